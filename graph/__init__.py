@@ -1,0 +1,1 @@
+"""The career graph that careerpath ships: YAML files, described in README.md."""

@@ -1,0 +1,69 @@
+"""Plan career moves on a graph of roles, exactly and with reasons.
+
+>>> from careerpath import find_routes, load_graph
+>>> graph = load_graph()
+>>> find_routes(graph, "receptionist", "executive-assistant").routes[0].moves
+2
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from careerpath.career_graph import CareerGraph
+    from careerpath.loading import load_graph, load_profile, read_graph
+    from careerpath.model.plan import Filters
+    from careerpath.model.profile import Profile
+    from careerpath.planning import (
+        compare_roles,
+        explain_transition,
+        find_routes,
+        next_roles,
+        skill_gap,
+    )
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "CareerGraph",
+    "Filters",
+    "Profile",
+    "compare_roles",
+    "explain_transition",
+    "find_routes",
+    "load_graph",
+    "load_profile",
+    "next_roles",
+    "read_graph",
+    "skill_gap",
+]
+
+#: Where each public name lives; they are imported on first use, so that
+#: `import careerpath` alone costs nothing.
+_HOMES = {
+    "CareerGraph": "careerpath.career_graph",
+    "Filters": "careerpath.model.plan",
+    "Profile": "careerpath.model.profile",
+    "load_graph": "careerpath.loading",
+    "load_profile": "careerpath.loading",
+    "read_graph": "careerpath.loading",
+    "compare_roles": "careerpath.planning",
+    "explain_transition": "careerpath.planning",
+    "find_routes": "careerpath.planning",
+    "next_roles": "careerpath.planning",
+    "skill_gap": "careerpath.planning",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        msg = f"module 'careerpath' has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module
+
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -1,0 +1,325 @@
+"""Answer questions about roles, skills and the moves between them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Literal
+
+from careerpath import titles
+from careerpath.errors import (
+    AmbiguousNameError,
+    Message,
+    UnknownNameError,
+    message,
+)
+from careerpath.model.ranges import Range, total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import networkx as nx
+
+    from careerpath.model.evidence import Source
+    from careerpath.model.levels import Scale
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+    from careerpath.model.transition import Transition
+
+
+class CareerGraph:
+    """Roles and skills, what roles require, and the recorded moves.
+
+    The graph is not changed after it is made. Iteration is always sorted by id.
+
+    Parameters
+    ----------
+    scale
+        The levels and the usual learning hours.
+    sources
+        What evidence may cite.
+    skills, roles, transitions
+        The content; ids are unique, and every id named by a role or a
+        transition must be present (the loader reports those that are not).
+    """
+
+    def __init__(
+        self,
+        *,
+        scale: Scale,
+        sources: Iterable[Source] = (),
+        skills: Iterable[Skill] = (),
+        roles: Iterable[Role] = (),
+        transitions: Iterable[Transition] = (),
+    ) -> None:
+        self.scale = scale
+        self.sources: Mapping[str, Source] = _by_id(sources)
+        self.skills: Mapping[str, Skill] = _by_id(skills)
+        self.roles: Mapping[str, Role] = _by_id(roles)
+        self.transitions = tuple(
+            sorted(transitions, key=lambda t: (t.origin, t.destination))
+        )
+
+    def __repr__(self) -> str:
+        return (
+            f"<CareerGraph: {len(self.roles)} roles, {len(self.skills)} skills, "
+            f"{len(self.transitions)} transitions>"
+        )
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, CareerGraph):
+            return NotImplemented
+        return self._content() == other._content()
+
+    __hash__ = None  # type: ignore[assignment]  # it holds mappings
+
+    def _content(self) -> tuple[object, ...]:
+        return self.scale, self.sources, self.skills, self.roles, self.transitions
+
+    # ------------------------------------------------------------- roles, skills
+
+    def role(self, id: str) -> Role:
+        """Return the role with this id.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is none.
+        """
+        if id not in self.roles:
+            raise self._unknown_role(id)
+        return self.roles[id]
+
+    def skill(self, id: str) -> Skill:
+        """Return the skill with this id.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is none.
+        """
+        if id not in self.skills:
+            raise self._unknown_skill(id)
+        return self.skills[id]
+
+    def find_role(self, text: str) -> Role:
+        """Return the one role that goes by an id, a label or an alias.
+
+        Case, accents, hyphens and gender forms do not matter.
+
+        Raises
+        ------
+        UnknownNameError
+            If no role goes by this name; the nearest ids are in it.
+        AmbiguousNameError
+            If several do; their ids are in it.
+        """
+        ids = (text,) if text in self.roles else titles.match(text, self._role_names)
+        if not ids:
+            raise self._unknown_role(text)
+        if len(ids) > 1:
+            question = message("“{name}” may mean several roles.", name=text)
+            raise AmbiguousNameError(question, ids)
+        return self.roles[ids[0]]
+
+    def find_skill(self, text: str) -> Skill:
+        """Return the one skill that goes by an id, a label or an alias.
+
+        Raises
+        ------
+        UnknownNameError, AmbiguousNameError
+            As `find_role`.
+        """
+        ids = (text,) if text in self.skills else titles.match(text, self._skill_names)
+        if not ids:
+            raise self._unknown_skill(text)
+        if len(ids) > 1:
+            question = message("“{name}” may mean several skills.", name=text)
+            raise AmbiguousNameError(question, ids)
+        return self.skills[ids[0]]
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families of the roles, sorted."""
+        return tuple(sorted({role.family for role in self.roles.values()}))
+
+    def roles_requiring(self, skill: str) -> tuple[Role, ...]:
+        """Return the roles that require a skill, essentially or desirably."""
+        return tuple(
+            role
+            for role in self.roles.values()
+            if any(r.skill == skill for r in role.requirements)
+        )
+
+    # --------------------------------------------------------------- transitions
+
+    def transition(self, *, origin: str, destination: str) -> Transition | None:
+        """Return the recorded move between two roles, None where there is none."""
+        return self._by_pair.get((origin, destination))
+
+    def transitions_from(self, role: str) -> tuple[Transition, ...]:
+        """Return the moves out of a role, sorted by destination."""
+        return self._leaving.get(role, ())
+
+    def transitions_to(self, role: str) -> tuple[Transition, ...]:
+        """Return the moves into a role, sorted by origin."""
+        return self._entering.get(role, ())
+
+    # -------------------------------------------------------------------- levels
+
+    def with_prerequisites(self, levels: Mapping[str, int]) -> dict[str, int]:
+        """Return levels raised by all that they presuppose, sorted by skill id.
+
+        Needing or holding a level implies its prerequisites, and theirs.
+        """
+        found: dict[str, int] = {}
+        waiting = list(levels.items())
+        while waiting:
+            skill, level = waiting.pop()
+            before = found.get(skill, 0)
+            if level <= before:
+                continue
+            found[skill] = level
+            for step, needed in self.skill(skill).prerequisites.items():
+                if before < step <= level:
+                    waiting.extend(needed.items())
+        return dict(sorted(found.items()))
+
+    def hours(self, skill: str, from_level: int, to_level: int) -> Range[int]:
+        """Return the learning hours between two levels; none where nothing is new.
+
+        This is the sum of the steps `from_level + 1` to `to_level`.
+        """
+        steps = self.skill(skill).learning_hours
+        return total(steps[level] for level in range(from_level + 1, to_level + 1))
+
+    # ------------------------------------------------------------------ networkx
+
+    def to_networkx(self) -> nx.DiGraph[str]:
+        """Return the graph as networkx knows it, a new one.
+
+        Nodes have `type` "role" or "skill" and the frozen value as `value`.
+        Edges have `type`: "transition" (role to role, with `value`), "requires"
+        (role to skill, with `level` and `essential`) or "prerequisite" (skill to
+        the skill needed before it, with `levels`: own level to needed level).
+        The scale and the sources are graph attributes. A role and a skill with
+        one id would be one node, so skill nodes are named "skill:ID".
+        """
+        import networkx as nx
+
+        result: nx.DiGraph[str] = nx.DiGraph(scale=self.scale, sources=self.sources)
+        for skill in self.skills.values():
+            result.add_node(f"skill:{skill.id}", type="skill", value=skill)
+        for role in self.roles.values():
+            result.add_node(role.id, type="role", value=role)
+        for skill in self.skills.values():
+            for other, levels in sorted(_prerequisite_levels(skill).items()):
+                result.add_edge(
+                    f"skill:{skill.id}",
+                    f"skill:{other}",
+                    type="prerequisite",
+                    levels=levels,
+                )
+        for role in self.roles.values():
+            for need in reversed(role.requirements):  # the essential one stays
+                result.add_edge(
+                    role.id,
+                    f"skill:{need.skill}",
+                    type="requires",
+                    level=need.level,
+                    essential=need.essential,
+                )
+        for move in self.transitions:
+            result.add_edge(
+                move.origin, move.destination, type="transition", value=move
+            )
+        return result
+
+    @classmethod
+    def from_networkx(cls, graph: nx.DiGraph[str]) -> CareerGraph:
+        """Return the career graph that `to_networkx` made `graph` from.
+
+        Nodes and transitions that were removed stay away; values are taken
+        from the `value` attributes.
+        """
+        values: dict[str, list[Any]] = {"role": [], "skill": []}
+        for _, data in graph.nodes(data=True):
+            values[data["type"]].append(data["value"])
+        return cls(
+            scale=graph.graph["scale"],
+            sources=graph.graph["sources"].values(),
+            skills=values["skill"],
+            roles=values["role"],
+            transitions=[
+                data["value"]
+                for _, _, data in graph.edges(data=True)
+                if data["type"] == "transition"
+            ],
+        )
+
+    # ------------------------------------------------------------------- indexes
+
+    @cached_property
+    def _by_pair(self) -> dict[tuple[str, str], Transition]:
+        return {(t.origin, t.destination): t for t in self.transitions}
+
+    @cached_property
+    def _leaving(self) -> dict[str, tuple[Transition, ...]]:
+        return self._grouped("origin")
+
+    @cached_property
+    def _entering(self) -> dict[str, tuple[Transition, ...]]:
+        return self._grouped("destination")
+
+    def _grouped(
+        self, end: Literal["origin", "destination"]
+    ) -> dict[str, tuple[Transition, ...]]:
+        found: dict[str, list[Transition]] = {}
+        for move in self.transitions:
+            found.setdefault(getattr(move, end), []).append(move)
+        return {role: tuple(moves) for role, moves in found.items()}
+
+    @cached_property
+    def _role_names(self) -> dict[str, tuple[str, ...]]:
+        return _index(self.roles.values())
+
+    @cached_property
+    def _skill_names(self) -> dict[str, tuple[str, ...]]:
+        return _index(self.skills.values())
+
+    def _unknown_role(self, name: str) -> UnknownNameError:
+        near = titles.suggest(name, self._role_names)
+        return UnknownNameError(_unknown("No role is called “{name}”.", name), near)
+
+    def _unknown_skill(self, name: str) -> UnknownNameError:
+        near = titles.suggest(name, self._skill_names)
+        return UnknownNameError(_unknown("No skill is called “{name}”.", name), near)
+
+
+def _unknown(template: str, name: str) -> Message:
+    return message(template, name=name)
+
+
+def _by_id(items: Iterable[Any]) -> dict[str, Any]:
+    found = {item.id: item for item in items}
+    return {name: found[name] for name in sorted(found)}
+
+
+def _index(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
+    return titles.index_names(
+        (name, item.id)
+        for item in items
+        for name in (
+            item.id,
+            *item.label.forms(),
+            *chain.from_iterable(item.aliases.values()),
+        )
+    )
+
+
+def _prerequisite_levels(skill: Skill) -> dict[str, dict[int, int]]:
+    found: dict[str, dict[int, int]] = {}
+    for own, needed in sorted(skill.prerequisites.items()):
+        for other, level in needed.items():
+            found.setdefault(other, {})[own] = level
+    return found

@@ -1,0 +1,86 @@
+"""Write files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from careerpath.errors import FileError, message
+
+
+def write_whole(path: str | Path, content: bytes) -> None:
+    """Write `content` to `path`, leaving what was there if anything fails.
+
+    Parameters
+    ----------
+    path
+        A file in a folder that exists.
+    content
+        All of the new file.
+
+    Raises
+    ------
+    FileError
+        If the folder does not exist, the place cannot be written, or the disk
+        is full.
+    """
+    path = Path(path)
+    if not path.parent.is_dir():
+        raise FileError(
+            message(
+                "The folder {folder} does not exist; make it first, or name another.",
+                folder=path.parent,
+            )
+        )
+    if path.is_dir():
+        raise FileError(message("{path} is a folder; name a file.", path=path))
+    try:
+        _replace(path, content)
+    except OSError as error:
+        raise FileError(
+            message(
+                "{path} cannot be written ({reason}).",
+                path=path,
+                reason=describe_os_error(error),
+            )
+        ) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.exists() and not path.is_file():  # a device or a pipe: nothing to replace
+        path.write_bytes(content)
+        return
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+        temporary.chmod(_usual_mode(path))
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _usual_mode(path: Path) -> int:
+    """Return the mode that the file has, or that a new one would get."""
+    if path.exists():
+        return path.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def describe_os_error(error: OSError) -> object:
+    """Return the reason of the system in a sentence that can be translated."""
+    import errno
+
+    reasons = {
+        errno.EACCES: message("no permission"),
+        errno.EPERM: message("no permission"),
+        errno.EROFS: message("the disk is read-only"),
+        errno.ENOSPC: message("the disk is full"),
+        errno.ENOENT: message("it does not exist"),
+    }
+    return reasons.get(error.errno or 0, error.strerror or str(error))

@@ -1,0 +1,1 @@
+"""The translations of the interface, one gettext catalogue a language."""

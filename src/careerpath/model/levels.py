@@ -1,0 +1,50 @@
+"""Hold the scale on which skills are held and required."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from careerpath.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.ranges import Range
+
+Kind: TypeAlias = Literal["tool", "technique", "knowledge", "behaviour"]
+KINDS: tuple[Kind, ...] = ("tool", "technique", "knowledge", "behaviour")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One step of the scale: its number, its name and what it means."""
+
+    level: int
+    label: Text
+    means: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The levels 1 to n, and the usual hours from each level to the next.
+
+    `learning_hours[kind][level]` counts from the level before to `level`.
+    """
+
+    levels: tuple[Level, ...]
+    learning_hours: Mapping[Kind, Mapping[int, Range[int]]]
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def highest(self) -> int:
+        """The number of the highest level."""
+        return len(self.levels)
+
+    def label(self, level: int) -> Text:
+        """Return the name of `level`; 0 is "not held"."""
+        return self.levels[level - 1].label if level else NOT_HELD
+
+
+NOT_HELD = Text("not held", "non acquis")

@@ -1,0 +1,219 @@
+"""Hold answers: skill gaps, steps, routes, comparisons and reasons."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careerpath.errors import Message
+    from careerpath.model.contexts import Contexts
+    from careerpath.model.evidence import Evidence, Tier
+    from careerpath.model.ranges import Range
+    from careerpath.model.text import Text
+    from careerpath.model.transition import MoveKind, Transition
+
+Criterion: TypeAlias = Literal["effort", "time", "moves", "hardest-step"]
+CRITERIA: tuple[Criterion, ...] = ("effort", "time", "moves", "hardest-step")
+DEFAULT_MAX_MOVES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Which routes are wanted.
+
+    Attributes
+    ----------
+    via
+        Ids of roles that a route passes through, in any order.
+    avoid
+        Ids of roles that it does not touch.
+    max_moves
+        The most moves it may have.
+    company_size, status
+        Only moves that are usual there; None means everywhere.
+    min_tier
+        Only moves whose best evidence is at least this strong.
+    """
+
+    via: frozenset[str] = frozenset()
+    avoid: frozenset[str] = frozenset()
+    max_moves: int = DEFAULT_MAX_MOVES
+    company_size: str | None = None
+    status: str | None = None
+    min_tier: Tier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SkillStep:
+    """One skill to raise from a level to a higher one, and the hours it takes."""
+
+    skill: str
+    from_level: int
+    to_level: int
+    hours: Range[int]
+    essential: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SkillGap:
+    """What is missing for a role, in an order that can be learnt.
+
+    `effort_hours` counts the essential skills only.
+    """
+
+    role: str
+    skills: tuple[SkillStep, ...]
+    effort_hours: Range[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One move of a route: the wait before it and what is new to learn.
+
+    `experience_months` is already lessened by the person's months in role.
+    """
+
+    origin: str
+    destination: str
+    kind: MoveKind
+    experience_months: Range[int]
+    effort_hours: Range[int]
+    skills: tuple[SkillStep, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Roles from origin to destination, and what the way costs.
+
+    Attributes
+    ----------
+    effort_hours
+        Hours of learning; a level learnt for one move is never paid again.
+    hardest_step_hours
+        The largest likely effort of one step.
+    time_months
+        Months until the destination is reached, learning beside the job.
+    """
+
+    roles: tuple[str, ...]
+    effort_hours: Range[int]
+    hardest_step_hours: int
+    experience_months: Range[int]
+    time_months: Range[float]
+    steps: tuple[Step, ...]
+
+    @property
+    def moves(self) -> int:
+        """The number of transitions."""
+        return len(self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class DirectJump:
+    """Origin straight to destination, whether anyone recorded it or not.
+
+    The months are None where no such transition is recorded.
+    """
+
+    recorded: bool
+    effort_hours: Range[int]
+    hardest_step_hours: int
+    experience_months: Range[int] | None
+    time_months: Range[float] | None
+    skills: tuple[SkillStep, ...]
+    moves: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class RouteAnswer:
+    """The best routes, the direct jump beside them, and how sure we are.
+
+    Attributes
+    ----------
+    held
+        The levels at the start, prerequisites included.
+    proven
+        False when the search met its label budget; `lower_bound` then says,
+        in the unit of `by`, what no route can go below.
+    reason
+        Why there is no route; None when there is one.
+    """
+
+    origin: str
+    destination: str
+    by: Criterion
+    hours_per_week: int
+    held: Mapping[str, int]
+    max_moves: int
+    proven: bool
+    lower_bound: int | float | None
+    direct: DirectJump
+    routes: tuple[Route, ...]
+    reason: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NextRole:
+    """A role one recorded move away, and what the move costs."""
+
+    role: str
+    kind: MoveKind
+    grade_change: int
+    effort_hours: Range[int]
+    experience_months: Range[int]
+    time_months: Range[float]
+    skills: tuple[SkillStep, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSkill:
+    """A skill that at least two of the compared roles require.
+
+    `levels` holds the level of each role that requires it.
+    """
+
+    skill: str
+    levels: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class RoleOverlap:
+    """Two compared roles that one person often holds together."""
+
+    role: str
+    other: str
+    contexts: Contexts
+    because: Text
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Roles side by side: every essential skill is either shared or in `only`."""
+
+    roles: tuple[str, ...]
+    shared: tuple[SharedSkill, ...]
+    only: Mapping[str, tuple[tuple[str, int], ...]]
+    overlaps: tuple[RoleOverlap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a move is in the graph, or that it is not.
+
+    `kept` are the levels the destination requires that the origin already
+    gives; `gained` is what is new.
+    """
+
+    origin: str
+    destination: str
+    transition: Transition | None
+    reverse: Transition | None
+    kept: Mapping[str, int]
+    gained: tuple[SkillStep, ...]
+    effort_hours: Range[int]

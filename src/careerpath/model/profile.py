@@ -1,0 +1,36 @@
+"""Hold what one person brings: role, time in it, skills, hours to learn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+DEFAULT_HOURS_PER_WEEK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one person holds and can give.
+
+    Attributes
+    ----------
+    role
+        The current role's id; None means the origin of the route asked for.
+    months_in_role
+        Whole months already spent in it; they count for the first move.
+    held
+        Declared levels by skill id.
+    hours_per_week
+        Hours of learning in a week, 1 to 60.
+    assume_role_skills
+        Whether what the current role requires counts as held.
+    """
+
+    role: str | None = None
+    months_in_role: int = 0
+    held: Mapping[str, int] = field(default_factory=dict)
+    hours_per_week: int = DEFAULT_HOURS_PER_WEEK
+    assume_role_skills: bool = True

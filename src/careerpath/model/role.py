@@ -1,0 +1,76 @@
+"""Hold a role: a position someone can have, and what it requires."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careerpath.model.contexts import Contexts
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.text import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """A skill at a level that a role, or a move, needs.
+
+    An essential one counts for a move; a desirable one never does unless asked.
+    """
+
+    skill: str
+    level: int
+    essential: bool = True
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Another role that one person often holds together with this one."""
+
+    role: str
+    contexts: Contexts
+    because: Text
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A position someone can hold.
+
+    Attributes
+    ----------
+    grade
+        Degree of responsibility; the column of the role in a diagram.
+    serves
+        Whom the role exists for.
+    authority
+        What it decides alone.
+    requirements
+        Essential ones first, each part ordered by skill id.
+    """
+
+    id: str
+    label: Text
+    family: str
+    grade: int
+    serves: Text
+    authority: Text
+    missions: tuple[Text, ...]
+    requirements: tuple[Requirement, ...]
+    aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    overlaps: tuple[Overlap, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def essential(self) -> Mapping[str, int]:
+        """The levels that a move into the role needs."""
+        return {r.skill: r.level for r in self.requirements if r.essential}
+
+    @property
+    def desirable(self) -> Mapping[str, int]:
+        """The levels that help in the role but are not needed for a move."""
+        return {r.skill: r.level for r in self.requirements if not r.essential}

@@ -1,0 +1,45 @@
+"""Hold a skill: something learnable, at a level."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.levels import Kind
+    from careerpath.model.ranges import Range
+    from careerpath.model.text import Language, Text
+
+#: Skill ids with the level held or needed of each.
+Levels = Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something learnable.
+
+    Attributes
+    ----------
+    statements
+        For each level, what can be observed in someone who holds it.
+    prerequisites
+        For each level, the levels of other skills needed before it; levels
+        without any are absent.
+    learning_hours
+        For every level, the hours from the level before it to this one.
+    category
+        The name of the file that the skill stands in.
+    """
+
+    id: str
+    label: Text
+    kind: Kind
+    category: str
+    statements: Mapping[int, Text]
+    learning_hours: Mapping[int, Range[int]]
+    prerequisites: Mapping[int, Levels] = field(default_factory=dict)
+    aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    evidence: tuple[Evidence, ...] = ()

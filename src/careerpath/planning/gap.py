@@ -1,0 +1,97 @@
+"""List what is missing between the levels held and the levels needed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from careerpath.model.plan import SkillGap, SkillStep
+from careerpath.model.profile import Profile
+from careerpath.model.ranges import Range, total
+from careerpath.planning.needs import check_profile, join_levels, role_need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+
+
+def skill_gap(
+    graph: CareerGraph, role: str, *, profile: Profile | None = None
+) -> SkillGap:
+    """Return what a person lacks for a role, in an order that can be learnt.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    role
+        Id of the role aimed at.
+    profile
+        What the person holds; without one, nothing is held.
+
+    Returns
+    -------
+    SkillGap
+        Essential skills first, then desirable ones; the effort counts the
+        essential ones.
+    """
+    profile = profile or Profile()
+    check_profile(graph, profile)
+    assumed: Mapping[str, int] = {}
+    if profile.role is not None and profile.assume_role_skills:
+        assumed = graph.role(profile.role).essential
+    held = graph.with_prerequisites(join_levels(profile.held, assumed))
+    essential = missing_skills(graph, held, role_need(graph, role))
+    reached = join_levels(held, role_need(graph, role))
+    desirable = missing_skills(graph, reached, role_need(graph, role, desirable=True))
+    return SkillGap(
+        role=role,
+        skills=essential + tuple(replace(s, essential=False) for s in desirable),
+        effort_hours=effort(essential),
+    )
+
+
+def effort(skills: Iterable[SkillStep]) -> Range[int]:
+    """Return the hours of several skill steps together."""
+    return total(step.hours for step in skills)
+
+
+def missing_skills(
+    graph: CareerGraph, held: Mapping[str, int], need: Mapping[str, int]
+) -> tuple[SkillStep, ...]:
+    """Return the steps from `held` up to `need`, none before its prerequisites.
+
+    Both must include their prerequisites. Among skills that can be learnt to
+    the end at once, the first by id comes first; where two skills wait for each
+    other at different levels, one of them is listed in two parts.
+    """
+    reached = dict(held)
+    open_skills = sorted(s for s, level in need.items() if level > reached.get(s, 0))
+    steps: list[SkillStep] = []
+    while open_skills:
+        tops = {skill: _top(graph, skill, reached, need) for skill in open_skills}
+        whole = (s for s in open_skills if tops[s] == need[s])
+        partly = (s for s in open_skills if tops[s] > reached.get(s, 0))
+        skill = next(whole, None) or next(partly)
+        low = reached.get(skill, 0)
+        hours = graph.hours(skill, low, tops[skill])
+        steps.append(SkillStep(skill, low, tops[skill], hours))
+        reached[skill] = tops[skill]
+        if tops[skill] == need[skill]:
+            open_skills.remove(skill)
+    return tuple(steps)
+
+
+def _top(
+    graph: CareerGraph, skill: str, reached: Mapping[str, int], need: Mapping[str, int]
+) -> int:
+    """Return how far a skill can be learnt now, at most to what is needed."""
+    prerequisites = graph.skill(skill).prerequisites
+    level = reached.get(skill, 0)
+    while level < need[skill] and all(
+        reached.get(other, 0) >= asked
+        for other, asked in prerequisites.get(level + 1, {}).items()
+    ):
+        level += 1
+    return level
