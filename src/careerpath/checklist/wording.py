@@ -1,0 +1,80 @@
+"""Say hours, kinds of skill and kinds of move in the language of a checklist."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from careerpath.i18n import NARROW_SPACE, translator
+
+if TYPE_CHECKING:
+    from careerpath.model.levels import Kind
+    from careerpath.model.ranges import Range
+    from careerpath.model.text import Language, Text
+    from careerpath.model.transition import MoveKind
+
+#: Ordinary white space and control characters; the spaces of French
+#: typography stay.
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+", re.ASCII)
+_BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
+_AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
+
+
+def say(text: Text, language: Language) -> str:
+    """Return a text of the graph on one line, with the spaces of its language.
+
+    Examples
+    --------
+    >>> from careerpath.model.text import Text
+    >>> say(Text("Why?", "Pourquoi ?"), "fr")
+    'Pourquoi\\u202f?'
+    """
+    line = _BLANKS.sub(" ", text.in_language(language)).strip()
+    if language == "fr":
+        line = _BEFORE_TALL_SIGN.sub(NARROW_SPACE, line)
+        line = _AFTER_GUILLEMET.sub(NARROW_SPACE, line)
+    return line
+
+
+def hours_text(hours: Range[int], language: Language) -> str:
+    """Return hours as "likely h (low–high)".
+
+    Examples
+    --------
+    >>> from careerpath.model.ranges import Range
+    >>> hours_text(Range(55, 90, 160), "en")
+    '90 h (55–160)'
+    """
+    _ = translator(language)
+    if hours.low == hours.high:
+        return _("{likely} h").format(likely=_.number(hours.likely))
+    return _("{likely} h ({low}–{high})").format(
+        low=_.number(hours.low),
+        likely=_.number(hours.likely),
+        high=_.number(hours.high),
+    )
+
+
+def kind_name(kind: Kind, language: Language) -> str:
+    """Return the name of a kind of skill."""
+    _ = translator(language)
+    names = {
+        "tool": _("tool"),
+        "technique": _("technique"),
+        "knowledge": _("knowledge"),
+        "behaviour": _("behaviour"),
+    }
+    return names[kind]
+
+
+def move_name(kind: MoveKind, language: Language) -> str:
+    """Return the name of a kind of move."""
+    _ = translator(language)
+    names = {
+        "promotion": _("promotion"),
+        "lateral": _("lateral move"),
+        "conversion": _("change of occupation"),
+        "return": _("return to a former field"),
+        "unknown": _("move of unknown kind"),
+    }
+    return names[kind]

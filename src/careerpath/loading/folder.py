@@ -1,0 +1,162 @@
+"""Find the files of a graph folder and read their bytes."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from careerpath.errors import FileError, Message, Problem, message
+
+_TOP_FILES = ("levels.yaml", "sources.yaml")
+_SUBFOLDERS = ("roles", "skills", "transitions")
+_TOLERATED = ("README.md", "__init__.py", "__pycache__")
+
+
+@dataclass(frozen=True)
+class GraphFolder:
+    """The content of a graph folder.
+
+    Attributes
+    ----------
+    path
+        The folder as the user named it.
+    files
+        The bytes of every file of the graph, by name inside the folder.
+    strangers
+        Names of what else is there and will not be read.
+    """
+
+    path: Path
+    files: dict[str, bytes]
+    strangers: tuple[str, ...]
+
+    def problems(self) -> list[Problem]:
+        """Return a warning for each stranger."""
+        return [Problem(name, 0, "warning", _strange(name)) for name in self.strangers]
+
+
+def _strange(name: str) -> Message:
+    stem, _, ending = name.rpartition(".")
+    if stem and ending.lower() in ("yml", "yaml"):
+        return message(
+            "this is not read; a file of a graph ends in “.yaml” and stands in skills/, "
+            "roles/ or transitions/: rename or move it"
+        )
+    return message("this is not read; a graph has no such file: move it elsewhere")
+
+
+def open_folder(path: str | Path | None) -> GraphFolder:
+    """Return the files of a graph folder, of the shipped one for None.
+
+    Raises
+    ------
+    FileError
+        If it is no graph folder, or a file in it cannot be read.
+    """
+    folder = _shipped_graph() if path is None else Path(path)
+    _check_folder(folder)
+    files: dict[str, bytes] = {}
+    strangers: list[str] = []
+    for name, readable in _names(folder):
+        if readable:
+            files[_printable(name)] = read_bytes(folder / name)
+        else:
+            strangers.append(_printable(name))
+    return GraphFolder(folder, files, tuple(strangers))
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises
+    ------
+    FileError
+        If it cannot be read, saying why.
+    """
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+
+
+def _shipped_graph() -> Path:
+    import careerpath.graph
+
+    return Path(next(iter(careerpath.graph.__path__)))
+
+
+def _check_folder(folder: Path) -> None:
+    try:
+        folder.stat()
+    except (OSError, ValueError) as error:
+        raise _unreadable(folder, error) from error
+    if not folder.is_dir():
+        raise FileError(
+            message(
+                "“{path}” is a file; give the folder of the graph, the one that holds "
+                "levels.yaml.",
+                path=folder,
+            )
+        )
+    if not (folder / "levels.yaml").is_file():
+        raise FileError(
+            message(
+                "“{path}” is not a graph folder, for it has no levels.yaml. A graph "
+                "folder holds levels.yaml, sources.yaml, skills/*.yaml, roles/*.yaml "
+                "and transitions/*.yaml; give the path of one.",
+                path=folder,
+            )
+        )
+
+
+def _names(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the names in a graph folder, sorted, and whether each is of the graph."""
+    for entry in _listing(folder):
+        if entry.name in _SUBFOLDERS and entry.is_dir():
+            for inner in _listing(folder / entry.name):
+                fits = inner.name.endswith(".yaml") and inner.is_file()
+                yield f"{entry.name}/{inner.name}", fits
+        else:
+            yield entry.name, entry.name in _TOP_FILES and entry.is_file()
+
+
+def _listing(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            named = {
+                entry.name: entry
+                for entry in entries
+                if not entry.name.startswith(".") and entry.name not in _TOLERATED
+            }
+    except OSError as error:
+        raise _unreadable(folder, error) from error
+    return [named[name] for name in sorted(named)]
+
+
+def _printable(name: str) -> str:
+    """Return a file's name in a form that any output takes."""
+    return name.encode("utf-8", "backslashreplace").decode()
+
+
+def _unreadable(path: Path, error: Exception) -> FileError:
+    if isinstance(error, PermissionError):
+        return FileError(
+            message(
+                "You have no permission to read “{path}”; ask for it, or give another "
+                "path.",
+                path=path,
+            )
+        )
+    if isinstance(error, (FileNotFoundError, ValueError)):
+        return FileError(
+            message("“{path}” does not exist; check the spelling.", path=path)
+        )
+    return FileError(
+        message(
+            "“{path}” cannot be read ({reason}); give another path.",
+            path=path,
+            reason=getattr(error, "strerror", None) or type(error).__name__,
+        )
+    )

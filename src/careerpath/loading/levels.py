@@ -1,0 +1,72 @@
+"""Read `levels.yaml`: the scale, and the usual learning hours."""
+
+from __future__ import annotations
+
+from careerpath.errors import message
+from careerpath.loading import fields, parts
+from careerpath.loading.nodes import Fields, Node, Word
+from careerpath.loading.page import Page
+from careerpath.model.levels import KINDS, Kind, Level, Scale
+from careerpath.model.ranges import Range
+
+
+def read_scale(page: Page, root: Node) -> Scale:
+    """Return the scale; without levels where they cannot be read."""
+    found = fields.read_fields(
+        page, root, required=("levels", "learning_hours"), optional=("evidence",)
+    )
+    levels = tuple(
+        _level(page, node, number)
+        for number, node in enumerate(fields.read_items(page, found["levels"]), start=1)
+    )
+    page.highest = len(levels)
+    by_kind = fields.read_fields(page, found["learning_hours"], required=KINDS)
+    return Scale(
+        levels=levels,
+        learning_hours={kind: _hours(page, by_kind[kind], kind) for kind in KINDS},
+        evidence=parts.read_evidence(page, found.get("evidence")),
+    )
+
+
+def _level(page: Page, node: Node, expected: int) -> Level:
+    found = fields.read_fields(page, node, required=("level", "label", "means"))
+    written = found["level"]
+    before = len(page.problems)
+    number = fields.read_whole(page, written)
+    if isinstance(written, Word) and len(page.problems) == before:
+        _check_number(page, written.line, number, expected)
+    return Level(
+        level=expected,
+        label=parts.read_text(page, found["label"]),
+        means=parts.read_text(page, found["means"]),
+    )
+
+
+def _check_number(page: Page, line: int, number: int, expected: int) -> None:
+    if number != expected:
+        page.error(
+            line,
+            message(
+                "the levels are numbered 1, 2, 3 and so on; write {expected} here, "
+                "not {number}",
+                expected=expected,
+                number=number,
+            ),
+        )
+
+
+def _hours(page: Page, node: Node, kind: Kind) -> dict[int, Range[int]]:
+    hours = dict(parts.read_hours(page, node))
+    if isinstance(node, Fields):
+        for level in range(1, page.highest + 1):
+            if level not in hours:
+                page.error(
+                    node.line,
+                    message(
+                        "“{kind}” has no hours for level {level}; add “{level}: [low, "
+                        "likely, high]”",
+                        kind=kind,
+                        level=level,
+                    ),
+                )
+    return hours

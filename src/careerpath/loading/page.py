@@ -1,0 +1,71 @@
+"""Gather what is found in one file while it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+
+from careerpath.errors import Message, Problem
+
+T_co = TypeVar("T_co", covariant=True)
+
+Declared: TypeAlias = Literal["source", "skill", "role", "transition"]
+
+
+class Mention(NamedTuple):
+    """An id that a file names, and where it does."""
+
+    kind: Declared
+    id: str
+    file: str
+    line: int
+
+
+class Entry(NamedTuple, Generic[T_co]):
+    """A value read from a file, and the lines of those fields that rules name."""
+
+    value: T_co
+    file: str
+    first_line: int
+    lines: Mapping[str, int]
+
+    def line(self, field: str) -> int:
+        """Return the line of a field, the entry's first one where it has none."""
+        return self.lines.get(field, self.first_line)
+
+
+class Page:
+    """One file: its name in the graph folder, and what is found in it.
+
+    What cannot be read is reported here and an empty value stands in for it, so
+    that reading goes on; a graph with an error is never handed out.
+
+    Attributes
+    ----------
+    name
+        The path inside the graph folder, with slashes.
+    highest
+        The highest level of the scale; 0 while it is unknown.
+    whole
+        Whether everything that the file declares could be made out.
+    """
+
+    def __init__(self, name: str, highest: int = 0) -> None:
+        self.name = name
+        self.highest = highest
+        self.whole = True
+        self.problems: list[Problem] = []
+        self.mentions: list[Mention] = []
+
+    @property
+    def stem(self) -> str:
+        """The name of the file without folder and ending."""
+        return self.name.rpartition("/")[2].removesuffix(".yaml")
+
+    def error(self, line: int, message: Message) -> None:
+        """Report a mistake."""
+        self.problems.append(Problem(self.name, line, "error", message))
+
+    def mention(self, kind: Declared, id: str, line: int) -> None:
+        """Remember that an id is named here; whether it exists is seen later."""
+        self.mentions.append(Mention(kind, id, self.name, line))

@@ -1,0 +1,140 @@
+"""Read the file in which a person says what they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careerpath.errors import (
+    AmbiguousNameError,
+    DataError,
+    Message,
+    Problem,
+    UnknownNameError,
+    message,
+)
+from careerpath.loading import fields
+from careerpath.loading.documents import read_document
+from careerpath.loading.folder import read_bytes
+from careerpath.loading.nodes import Node, Refused, Word
+from careerpath.loading.page import Page
+from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+
+MOST_HOURS_PER_WEEK = 60
+_KEYS = ("role", "months_in_role", "hours_per_week", "assume_role_skills", "skills")
+
+
+def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
+    """Return the profile in a file; see `careerpath.load_profile`."""
+    path = Path(path)
+    page = Page(str(path), graph.scale.highest)
+    root = read_document(page, read_bytes(path)) or Refused(0)
+    found = fields.read_fields(page, root, optional=_KEYS)
+    months = found.get("months_in_role")
+    hours = found.get("hours_per_week")
+    assume = found.get("assume_role_skills")
+    profile = Profile(
+        role=_role(page, found.get("role"), graph),
+        months_in_role=fields.read_whole(page, months) if months else 0,
+        held=_skills(page, found.get("skills"), graph),
+        hours_per_week=_hours(page, hours) if hours else DEFAULT_HOURS_PER_WEEK,
+        assume_role_skills=_switch(page, assume) if assume else True,
+    )
+    if page.problems:
+        raise DataError(
+            message(
+                "The profile “{path}” cannot be used. Errors to mend: {count}.",
+                path=path,
+                count=len(page.problems),
+            ),
+            sorted(page.problems, key=lambda problem: (problem.line, str(problem[3]))),
+        )
+    return profile
+
+
+def _role(page: Page, node: Node | None, graph: CareerGraph) -> str | None:
+    if node is None:
+        return None
+    return _named(page, node, graph.find_role)
+
+
+def _skills(page: Page, node: Node | None, graph: CareerGraph) -> dict[str, int]:
+    held: dict[str, int] = {}
+    lines: dict[str, int] = {}
+    for key, value in fields.read_map(page, node) if node else ():
+        level = fields.read_level(page, value, lowest=0)
+        skill = _named(page, key, graph.find_skill)
+        if skill is None:
+            continue
+        if skill in held:
+            page.error(
+                key.line,
+                message(
+                    "“{name}” is the skill {skill}, which stands already on line "
+                    "{first}; keep one of them",
+                    name=key.text,
+                    skill=skill,
+                    first=lines[skill],
+                ),
+            )
+        held[skill], lines[skill] = level, key.line
+    return dict(sorted(held.items()))
+
+
+def _named(page: Page, node: Node, find: Callable[[str], Role | Skill]) -> str | None:
+    """Return the id of what goes by a name."""
+    name = fields.read_text(page, node)
+    if not name:
+        return None
+    try:
+        return find(name).id
+    except (UnknownNameError, AmbiguousNameError) as error:
+        page.error(node.line, _unclear(error))
+        return None
+
+
+def _unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
+    if isinstance(error, AmbiguousNameError):
+        return message(
+            "{what} Write one of: {ids}",
+            what=error.message,
+            ids=", ".join(error.candidates),
+        )
+    if error.suggestions:
+        return message(
+            "{what} Did you mean one of these: {ids}?",
+            what=error.message,
+            ids=", ".join(error.suggestions),
+        )
+    return message("{what} Write an id, a label or an alias.", what=error.message)
+
+
+def _hours(page: Page, node: Node) -> int:
+    hours = fields.read_whole(page, node, minimum=1)
+    if hours > MOST_HOURS_PER_WEEK:
+        page.error(
+            node.line,
+            message(
+                "{hours} hours per week is too many; write {most} or fewer",
+                hours=hours,
+                most=MOST_HOURS_PER_WEEK,
+            ),
+        )
+    return hours
+
+
+def _switch(page: Page, node: Node) -> bool:
+    """Return true or false: the only place where these words are not texts."""
+    words = {"true": True, "false": False}
+    if isinstance(node, Word) and node.plain and node.text in words:
+        return words[node.text]
+    if not isinstance(node, Refused):
+        page.error(node.line, message("write true or false here, without quotes"))
+    return True

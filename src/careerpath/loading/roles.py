@@ -1,0 +1,133 @@
+"""Read a file of `roles/`: positions, and what they require."""
+
+from __future__ import annotations
+
+from careerpath.errors import message
+from careerpath.loading import fields, parts
+from careerpath.loading.nodes import Node
+from careerpath.loading.page import Entry, Page
+from careerpath.loading.parts import Needed
+from careerpath.model.role import Overlap, Role
+
+_REQUIRED = (
+    "id",
+    "label",
+    "family",
+    "grade",
+    "serves",
+    "authority",
+    "missions",
+    "essential",
+)
+_OPTIONAL = ("aliases", "desirable", "codes", "overlaps", "evidence")
+
+
+def read_roles(page: Page, root: Node) -> list[Entry[Role]]:
+    """Return the roles of one family, in the order of the file."""
+    entries = (_role(page, node) for node in fields.read_items(page, root))
+    return [entry for entry in entries if entry.value.id]
+
+
+def _role(page: Page, node: Node) -> Entry[Role]:
+    found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
+    lines: dict[str, int] = {}
+    id = parts.read_entry_id(page, found, "role")
+    essential = parts.read_requirements(page, found["essential"], essential=True)
+    desirable = parts.read_requirements(page, found.get("desirable"), essential=False)
+    _compare(page, essential, desirable)
+    role = Role(
+        id=id,
+        label=parts.read_text(page, found["label"], gendered=True),
+        family=_family(page, found["family"]),
+        grade=fields.read_whole(page, found["grade"], minimum=1),
+        serves=parts.read_text(page, found["serves"]),
+        authority=parts.read_text(page, found["authority"]),
+        missions=tuple(
+            parts.read_text(page, mission)
+            for mission in fields.read_items(page, found["missions"])
+        ),
+        requirements=tuple(need.requirement for need in [*essential, *desirable]),
+        aliases=parts.read_aliases(page, found["aliases"])
+        if "aliases" in found
+        else {},
+        codes=parts.read_codes(page, found["codes"]) if "codes" in found else {},
+        overlaps=_overlaps(page, found.get("overlaps"), id, lines),
+        evidence=parts.read_evidence(page, found.get("evidence"), owner=node.line),
+    )
+    return Entry(role, page.name, found["id"].line, lines)
+
+
+def _family(page: Page, node: Node) -> str:
+    family = fields.read_text(page, node)
+    if family and family != page.stem:
+        page.error(
+            node.line,
+            message(
+                "the family is “{family}” but the file is {file}; write “{stem}” or "
+                "move the role to roles/{family}.yaml",
+                family=family,
+                file=page.name,
+                stem=page.stem,
+            ),
+        )
+    return family
+
+
+def _compare(page: Page, essential: list[Needed], desirable: list[Needed]) -> None:
+    """Report desirable levels that the essential ones already include."""
+    levels = {need.skill: need.level for need, _ in essential}
+    for need, line in desirable:
+        if need.level and need.level <= levels.get(need.skill, 0):
+            page.error(
+                line,
+                message(
+                    "“{skill}” is already essential at level {level}; remove it here, "
+                    "or write a higher level",
+                    skill=need.skill,
+                    level=levels[need.skill],
+                ),
+            )
+
+
+def _overlaps(
+    page: Page, node: Node | None, id: str, lines: dict[str, int]
+) -> tuple[Overlap, ...]:
+    if node is None:
+        return ()
+    overlaps = []
+    for item in fields.read_items(page, node):
+        found = fields.read_fields(
+            page,
+            item,
+            required=("role", "because"),
+            optional=("contexts", "evidence"),
+        )
+        other = fields.read_mention(page, found["role"], "role")
+        line = found["role"].line
+        if other and other == id:
+            page.error(
+                line,
+                message("“{role}” cannot overlap with itself; name another", role=id),
+            )
+        elif f"overlaps {other}" in lines:
+            page.error(
+                line,
+                message(
+                    "the overlap with “{role}” stands already on line {first}; keep one",
+                    role=other,
+                    first=lines[f"overlaps {other}"],
+                ),
+            )
+        elif other:
+            lines[f"overlaps {other}"] = line
+        overlaps.append(
+            Overlap(
+                role=other,
+                contexts=parts.read_contexts(page, found.get("contexts")),
+                because=parts.read_text(page, found["because"]),
+                evidence=parts.read_evidence(
+                    page, found.get("evidence"), owner=item.line
+                ),
+            )
+        )
+    return tuple(overlaps)

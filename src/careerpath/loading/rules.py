@@ -1,0 +1,279 @@
+"""Check what only the whole graph can show.
+
+A rule is a function from the contents to the problems it finds; to add one,
+write the function and put it into `RULES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+from careerpath import titles
+from careerpath.errors import Message, Problem, message
+from careerpath.loading.contents import Contents
+from careerpath.loading.fields import nearest
+from careerpath.loading.page import Declared, Entry, Mention
+from careerpath.loading.prerequisites import prerequisite_cycles
+from careerpath.model.evidence import Source
+from careerpath.model.role import Role
+from careerpath.model.skill import Skill
+from careerpath.model.text import LANGUAGES
+from careerpath.model.transition import Transition
+
+Rule: TypeAlias = Callable[[Contents], Iterator[Problem]]
+
+#: Where ids of each kind are declared.
+_PLACES = {"source": "sources.yaml", "skill": "skills/", "role": "roles/"}
+
+
+def repeated_ids(contents: Contents) -> Iterator[Problem]:
+    """Report sources, skills and roles that share an id with another of the kind."""
+    groups: tuple[Iterable[Entry[Source | Skill | Role]], ...] = (
+        contents.sources,
+        contents.skills,
+        contents.roles,
+    )
+    for group in groups:
+        first: dict[str, Entry[Source | Skill | Role]] = {}
+        for entry in group:
+            before = first.setdefault(entry.value.id, entry)
+            if before is not entry:
+                yield _error(
+                    entry.file,
+                    entry.first_line,
+                    message(
+                        "the id “{id}” stands already in {file}, line {line}; choose "
+                        "another or remove one of them",
+                        id=entry.value.id,
+                        file=before.file,
+                        line=before.first_line,
+                    ),
+                )
+
+
+def dangling_ids(contents: Contents) -> Iterator[Problem]:
+    """Report ids that are named but declared nowhere."""
+    declared: dict[Declared, set[str]] = {
+        "source": {entry.value.id for entry in contents.sources},
+        "skill": {entry.value.id for entry in contents.skills},
+        "role": {entry.value.id for entry in contents.roles},
+    }
+    for mention in contents.mentions:
+        known = declared[mention.kind]
+        if mention.kind not in contents.incomplete and mention.id not in known:
+            yield _error(mention.file, mention.line, _dangling(mention, known))
+
+
+def _dangling(mention: Mention, known: set[str]) -> Message:
+    place = _PLACES[mention.kind]
+    if near := nearest(mention.id, known):
+        return message(
+            "no id “{id}” stands in {place}; did you mean “{near}”?",
+            id=mention.id,
+            place=place,
+            near=near,
+        )
+    return message(
+        "no id “{id}” stands in {place}; write one that does, or add it there",
+        id=mention.id,
+        place=place,
+    )
+
+
+def circular_prerequisites(contents: Contents) -> Iterator[Problem]:
+    """Report skills that must each be learnt before the other."""
+    entries = {entry.value.id: entry for entry in contents.skills}
+    for cycle in prerequisite_cycles(entry.value for entry in entries.values()):
+        (skill, level), (other, _) = cycle[:2]
+        entry = entries[skill]
+        yield _error(
+            entry.file,
+            entry.line(f"prerequisites {level} {other}"),
+            message(
+                "these must each be learnt before the next: {cycle}; remove one of "
+                "these prerequisites",
+                cycle=" → ".join(f"{id} {number}" for id, number in cycle),
+            ),
+        )
+
+
+def repeated_transitions(contents: Contents) -> Iterator[Problem]:
+    """Report a second move between the same two roles in the same direction."""
+    first: dict[tuple[str, str], Entry[Transition]] = {}
+    for entry in contents.transitions:
+        move = entry.value
+        before = first.setdefault((move.origin, move.destination), entry)
+        if before is not entry:
+            yield _error(
+                entry.file,
+                entry.first_line,
+                message(
+                    "the move from “{origin}” to “{destination}” stands already in "
+                    "{file}, line {line}; make one of the two",
+                    origin=move.origin,
+                    destination=move.destination,
+                    file=before.file,
+                    line=before.first_line,
+                ),
+            )
+
+
+def misplaced_transitions(contents: Contents) -> Iterator[Problem]:
+    """Report moves that stand in the file of another family than their origin's."""
+    families = {entry.value.id: entry.value.family for entry in contents.roles}
+    for entry in contents.transitions:
+        family = families.get(entry.value.origin)
+        if family and entry.file != f"transitions/{family}.yaml":
+            yield _error(
+                entry.file,
+                entry.line("origin"),
+                message(
+                    "“{origin}” is of the family “{family}”; move this entry to "
+                    "transitions/{family}.yaml",
+                    origin=entry.value.origin,
+                    family=family,
+                ),
+            )
+
+
+def stranded_roles(contents: Contents) -> Iterator[Problem]:
+    """Warn of roles that nobody can reach or leave.
+
+    The lowest roles of a family may be entered from outside the graph, and the
+    highest may be the end of a way.
+    """
+    if contents.incomplete & {"role", "transition"}:
+        return
+    left = {entry.value.origin for entry in contents.transitions}
+    reached = {entry.value.destination for entry in contents.transitions}
+    grades: dict[str, list[int]] = {}
+    for entry in contents.roles:
+        grades.setdefault(entry.value.family, []).append(entry.value.grade)
+    for entry in contents.roles:
+        role, family = entry.value, grades[entry.value.family]
+        if role.id not in left and role.id not in reached:
+            finding = message(
+                "no move leads to “{role}” or away from it; add one to transitions/",
+                role=role.id,
+            )
+        elif role.id not in reached and role.grade > min(family):
+            finding = message(
+                "no move leads to “{role}”; add one to transitions/", role=role.id
+            )
+        elif role.id not in left and role.grade < max(family):
+            finding = message(
+                "no move leads away from “{role}”; add one to transitions/",
+                role=role.id,
+            )
+        else:
+            continue
+        yield _warning(entry, "id", finding)
+
+
+def repeated_statements(contents: Contents) -> Iterator[Problem]:
+    """Warn of statements that say the same as an earlier one."""
+    first: dict[tuple[str, str], tuple[str, int]] = {}
+    for entry in contents.skills:
+        skill = entry.value
+        for level, statement in skill.statements.items():
+            for language in LANGUAGES:
+                text = titles.fold(statement.in_language(language))
+                here = (skill.id, level)
+                before = first.setdefault((language, text), here) if text else here
+                if before != here:
+                    yield _warning(
+                        entry,
+                        f"statements {level}",
+                        message(
+                            "the “{language}” text repeats “{skill}”, level {level}; "
+                            "say what is different here",
+                            language=language,
+                            skill=before[0],
+                            level=before[1],
+                        ),
+                    )
+
+
+def falling_promotions(contents: Contents) -> Iterator[Problem]:
+    """Warn of promotions to a lower grade."""
+    grades = {entry.value.id: entry.value.grade for entry in contents.roles}
+    for entry in contents.transitions:
+        move = entry.value
+        before = grades.get(move.origin, 0)
+        after = grades.get(move.destination, before)
+        if move.kind == "promotion" and after < before:
+            yield _warning(
+                entry,
+                "kind",
+                message(
+                    "a promotion leads from grade {before} down to grade {after}; write "
+                    "another kind, or correct a grade",
+                    before=before,
+                    after=after,
+                ),
+            )
+
+
+def unused_skills(contents: Contents) -> Iterator[Problem]:
+    """Warn of skills that nothing requires."""
+    if contents.incomplete:
+        return
+    used = {mention.id for mention in contents.mentions if mention.kind == "skill"}
+    for entry in contents.skills:
+        if entry.value.id not in used:
+            yield _warning(
+                entry,
+                "id",
+                message(
+                    "nothing requires the skill “{skill}”; require it in a role, or "
+                    "remove it",
+                    skill=entry.value.id,
+                ),
+            )
+
+
+def mutual_overlaps(contents: Contents) -> Iterator[Problem]:
+    """Warn of overlaps that both roles state."""
+    stated: set[tuple[str, str]] = set()
+    for entry in contents.roles:
+        role = entry.value.id
+        for other in sorted({overlap.role for overlap in entry.value.overlaps}):
+            if (other, role) in stated and other != role:
+                yield _warning(
+                    entry,
+                    f"overlaps {other}",
+                    message(
+                        "“{role}” states this overlap already; keep it in one of the "
+                        "two roles",
+                        role=other,
+                    ),
+                )
+            stated.add((role, other))
+
+
+RULES: tuple[Rule, ...] = (
+    repeated_ids,
+    dangling_ids,
+    circular_prerequisites,
+    repeated_transitions,
+    misplaced_transitions,
+    stranded_roles,
+    repeated_statements,
+    falling_promotions,
+    unused_skills,
+    mutual_overlaps,
+)
+
+
+def apply_rules(contents: Contents, rules: Iterable[Rule] = RULES) -> list[Problem]:
+    """Return what the rules find, in their order."""
+    return [problem for rule in rules for problem in rule(contents)]
+
+
+def _error(file: str, line: int, finding: Message) -> Problem:
+    return Problem(file, line, "error", finding)
+
+
+def _warning(entry: Entry[object], field: str, finding: Message) -> Problem:
+    return Problem(entry.file, entry.line(field), "warning", finding)

@@ -1,0 +1,111 @@
+"""Read a file of `skills/`: what can be learnt, and what shows at each level."""
+
+from __future__ import annotations
+
+from careerpath.errors import message
+from careerpath.loading import fields, parts
+from careerpath.loading.nodes import Fields, Node, Word
+from careerpath.loading.page import Entry, Page
+from careerpath.model.levels import KINDS, Scale
+from careerpath.model.skill import Skill
+from careerpath.model.text import Text
+
+_REQUIRED = ("id", "label", "kind", "statements")
+_OPTIONAL = ("aliases", "prerequisites", "learning_hours", "codes", "evidence")
+
+
+def read_skills(page: Page, root: Node, scale: Scale) -> list[Entry[Skill]]:
+    """Return the skills of one category, in the order of the file."""
+    entries = (_skill(page, node, scale) for node in fields.read_items(page, root))
+    return [entry for entry in entries if entry.value.id]
+
+
+def _skill(page: Page, node: Node, scale: Scale) -> Entry[Skill]:
+    found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
+    lines = {"statements": found["statements"].line}
+    id = parts.read_entry_id(page, found, "skill")
+    kind = fields.read_choice(page, found["kind"], KINDS)
+    hours = dict(scale.learning_hours[kind])
+    if "learning_hours" in found:
+        hours |= parts.read_hours(page, found["learning_hours"])
+    skill = Skill(
+        id=id,
+        label=parts.read_text(page, found["label"]),
+        kind=kind,
+        category=page.stem,
+        statements=_statements(page, found["statements"], lines),
+        learning_hours=hours,
+        prerequisites=_prerequisites(page, node, found.get("prerequisites"), id, lines),
+        aliases=parts.read_aliases(page, found["aliases"])
+        if "aliases" in found
+        else {},
+        codes=parts.read_codes(page, found["codes"]) if "codes" in found else {},
+        evidence=parts.read_evidence(page, found.get("evidence"), owner=node.line),
+    )
+    return Entry(skill, page.name, found["id"].line, lines)
+
+
+def _statements(page: Page, node: Node, lines: dict[str, int]) -> dict[int, Text]:
+    found: dict[int, Text] = {}
+    for key, value in fields.read_map(page, node):
+        level = fields.read_level(page, key)
+        found[level] = parts.read_text(page, value)
+        lines[f"statements {level}"] = key.line
+    if isinstance(node, Fields):
+        for level in range(1, page.highest + 1):
+            if level not in found:
+                page.error(
+                    node.line,
+                    message(
+                        "level {level} has no statement; say what can be observed "
+                        "in someone who holds it",
+                        level=level,
+                    ),
+                )
+    return dict(sorted(found.items()))
+
+
+def _prerequisites(
+    page: Page, owner: Node, node: Node | None, id: str, lines: dict[str, int]
+) -> dict[int, dict[str, int]]:
+    if node is None:
+        if isinstance(owner, Fields):
+            page.error(
+                owner.line,
+                message(
+                    "“prerequisites” is missing; write what must be learnt before, or "
+                    "“prerequisites: none”"
+                ),
+            )
+        return {}
+    if isinstance(node, Word) and node.text == "none":
+        return {}
+    found: dict[int, dict[str, int]] = {}
+    for key, value in fields.read_map(page, node):
+        level = fields.read_level(page, key)
+        needed = _needed(page, value, id)
+        for other, (_, line) in needed.items():
+            lines[f"prerequisites {level} {other}"] = line
+        if needed:
+            found[level] = {other: asked for other, (asked, _) in needed.items()}
+    return dict(sorted(found.items()))
+
+
+def _needed(page: Page, node: Node, id: str) -> dict[str, tuple[int, int]]:
+    """Return the level and the line of each skill needed before a level."""
+    needed = {}
+    for key, value in fields.read_map(page, node):
+        other = fields.read_mention(page, key, "skill")
+        level = fields.read_level(page, value)
+        if other and other == id:
+            page.error(
+                key.line,
+                message(
+                    "“{skill}” cannot be needed before itself; remove it, each level "
+                    "follows the one below anyway",
+                    skill=id,
+                ),
+            )
+        elif other:
+            needed[other] = (level, key.line)
+    return dict(sorted(needed.items()))

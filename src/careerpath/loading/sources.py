@@ -1,0 +1,48 @@
+"""Read `sources.yaml`: the documents that evidence may cite."""
+
+from __future__ import annotations
+
+from careerpath.errors import message
+from careerpath.loading import fields, parts
+from careerpath.loading.nodes import Node
+from careerpath.loading.page import Entry, Page
+from careerpath.model.evidence import Source
+
+_REQUIRED = ("id", "title", "publisher", "licence", "language")
+_WEB = ("https://", "http://")
+
+
+def read_sources(page: Page, root: Node) -> list[Entry[Source]]:
+    """Return the sources, in the order of the file."""
+    entries = (_source(page, node) for node in fields.read_items(page, root))
+    return [entry for entry in entries if entry.value.id]
+
+
+def _source(page: Page, node: Node) -> Entry[Source]:
+    found = fields.read_fields(
+        page, node, required=_REQUIRED, optional=("url", "date", "notice")
+    )
+    source = Source(
+        id=parts.read_entry_id(page, found, "source"),
+        title=fields.read_text(page, found["title"]),
+        publisher=fields.read_text(page, found["publisher"]),
+        licence=fields.read_text(page, found["licence"]),
+        language=fields.read_text(page, found["language"]),
+        url=_url(page, found["url"]) if "url" in found else "",
+        date=fields.read_text(page, found["date"]) if "date" in found else "",
+        notice=parts.read_text(page, found["notice"]) if "notice" in found else None,
+    )
+    return Entry(source, page.name, found["id"].line, {})
+
+
+def _url(page: Page, node: Node) -> str:
+    url = fields.read_text(page, node)
+    if url and not url.startswith(_WEB):
+        page.error(
+            node.line,
+            message(
+                "“{url}” is not a web address; begin it with “https://”",
+                url=url,
+            ),
+        )
+    return url
