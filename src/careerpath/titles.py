@@ -8,22 +8,56 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
-#: "assistant·e", "assistant(e)", "directeur/trice", "chef-fe": the added ending.
-_GENDER_ENDING = re.compile(
-    r"(?<=[^\W\d_]{3})\s*[·•∙․.\-(/]\s*-?"
-    r"(?:e|ne|le|te|ve|se|fe|[tr]?rice|euse|ive|i?[eè]re)s?(?:\)|(?=[\s,/)]|$))",
-    re.IGNORECASE,
+#: Endings of folded feminine words with those of the masculine, longest first.
+#: Only such as say something: a bare "e" would make "médecine" of "médecin".
+_FEMININE = (
+    ("erte", "ert"),
+    ("esse", "e"),
+    ("euse", "eur"),
+    ("eure", "eur"),
+    ("rice", "eur"),
+    ("elle", "el"),
+    ("enne", "en"),
+    ("onne", "on"),
+    ("ale", "al"),
+    ("ate", "at"),
+    ("ere", "er"),
+    ("ffe", "f"),
+    ("ive", "if"),
+    ("nte", "nt"),
+    ("ee", "e"),
 )
-_SLASHED_PAIR = re.compile(r"([^\W\d_]+)\s*/\s*([^\W\d_]+)")
-#: Letters that two gender forms of one word have in common at the least.
-_COMMON_STEM = 3
+#: Letters that a word keeps before such an ending at the least.
+_SHORTEST_STEM = 3
+_LONGEST_ENDING = 5
+
+_DOTS = r"·•∙․⋅‧・."
+_HYPHENS = r"\-‐‑–"
+_WORD = r"[^\W\d_]"
+#: "assistant·e", "chef-fe", "directeur / -trice", "chargé(e)s"; not "vente/e-commerce".
+_ADDED_ENDING = re.compile(
+    rf"({_WORD}{{{_SHORTEST_STEM},}})"
+    rf"(?:(?:[{_DOTS}{_HYPHENS}]|\s*/\s*-?(?![eE]-))({_WORD}{{1,{_LONGEST_ENDING}}})"
+    rf"|\s*\(\s*-?({_WORD}{{1,{_LONGEST_ENDING}}})\s*\))"
+    rf"(?:[{_DOTS}]?s)?(?![^\W_])"
+)
+_OR = r"\s*[/|]\s*|\s+(?i:ou|or)\s+"
+#: "assistant/assistante", "assistant ou assistante", "assistant (assistante)".
+_DOUBLET = re.compile(
+    rf"({_WORD}{{{_SHORTEST_STEM},}})(?:(?:{_OR})({_WORD}+)|\s*\(\s*({_WORD}+)\s*\))"
+)
+#: "H/F", "(f/h)", "(m/f/d)" in job advertisements.
+_BOTH_WANTED = re.compile(r"\(?\b(?:h/f|f/h|m/f|f/m)(?:/[dxn])?\b\)?", re.IGNORECASE)
+_MARKS = re.compile(rf"[/|({_DOTS}{_HYPHENS}]|\s(?i:ou|or)\s")
+
+
+# --------------------------------------------------------------------------- forms
 
 
 def fold(text: str) -> str:
@@ -35,12 +69,17 @@ def fold(text: str) -> str:
     'charge d etudes oeuvres'
     """
     plain = unicodedata.normalize("NFKD", text.translate(_LIGATURES)).casefold()
-    letters = "".join(c for c in plain if not unicodedata.combining(c))
+    letters = "".join(
+        c for c in plain if unicodedata.category(c) not in ("Mn", "Me", "Cf")
+    )
     return " ".join(re.findall(r"[^\W_]+", letters))
 
 
 def spellings(text: str) -> tuple[str, ...]:
     """Return the folded forms that `text` may stand for, its own first.
+
+    Only forms of both genders of one name are taken apart; "RH/paie" stays
+    what it is.
 
     Examples
     --------
@@ -49,48 +88,133 @@ def spellings(text: str) -> tuple[str, ...]:
     >>> spellings("directeur/directrice RH")
     ('directeur directrice rh', 'directeur rh', 'directrice rh')
     """
+    text = unicodedata.normalize("NFC", text)
     found = {fold(text): None}
-    found[fold(_GENDER_ENDING.sub("", text))] = None
-    for side in (1, 2):
-        found[fold(_SLASHED_PAIR.sub(partial(_one_side, side=side), text))] = None
-    parts = [fold(part) for part in text.split("/")]
-    if len({part[:_COMMON_STEM] for part in parts}) == 1:
-        found |= dict.fromkeys(parts)
+    if _MARKS.search(text):
+        plain = _BOTH_WANTED.sub(" ", text)
+        for base in (plain, _rewrite(_ADDED_ENDING, plain, _without_ending)):
+            found[fold(base)] = None
+            found[fold(_rewrite(_DOUBLET, base, _first_gender))] = None
+            found[fold(_rewrite(_DOUBLET, base, _second_gender))] = None
+            found |= dict.fromkeys(_halves(base))
     return tuple(form for form in found if form)
 
 
-def _one_side(pair: re.Match[str], side: int) -> str:
-    first, second = fold(pair[1]), fold(pair[2])
-    alike = first[:_COMMON_STEM] == second[:_COMMON_STEM]
-    return pair[side] if alike else pair[0]
+def neutral(form: str) -> str:
+    """Return a folded form with its French feminine words made masculine.
+
+    Examples
+    --------
+    >>> neutral("directrice administrative et financiere")
+    'directeur administratif et financier'
+    """
+    return " ".join(_masculine(word) for word in form.split())
+
+
+def _masculine(word: str) -> str:
+    for feminine, masculine in _FEMININE:
+        if word.endswith(feminine) and len(word) >= _SHORTEST_STEM + len(feminine):
+            return word[: -len(feminine)] + masculine
+    return word
+
+
+def _alike(first: str, second: str) -> bool:
+    """Tell whether two texts are one, but for the gender of their words."""
+    return neutral(fold(first)) == neutral(fold(second))
+
+
+def _rewrite(
+    pattern: re.Pattern[str], text: str, change: Callable[[re.Match[str]], str | None]
+) -> str:
+    """Return `text` with each match changed; where it is refused, try the next word."""
+    parts, at = [], 0
+    while match := pattern.search(text, at):
+        changed = change(match)
+        end = match.end(1) if changed is None else match.end()
+        parts += [text[at : match.start()], changed or match[1]]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _without_ending(match: re.Match[str]) -> str | None:
+    """Return the word before an ending that makes a feminine of it."""
+    word, ending = fold(match[1]), fold(match[2] or match[3])
+    if ending in ("e", "es"):
+        return match[1]
+    endings = {ending, ending.removesuffix("s")}
+    longest = len(word) - _SHORTEST_STEM
+    feminines = (
+        word[: len(word) - cut] + e
+        for e in endings
+        for cut in range(min(longest, _LONGEST_ENDING) + 1)
+    )
+    fits = any(f != word and neutral(f) == word for f in feminines)
+    return match[1] if fits else None
+
+
+def _first_gender(match: re.Match[str]) -> str | None:
+    return match[1] if _alike(match[1], match[2] or match[3]) else None
+
+
+def _second_gender(match: re.Match[str]) -> str | None:
+    second = match[2] or match[3]
+    return second if _alike(match[1], second) else None
+
+
+def _halves(text: str) -> tuple[str, ...]:
+    """Return both halves of "assistant de direction/assistante de direction"."""
+    halves = re.split(_OR, text)
+    return tuple(map(fold, halves)) if len(halves) == 2 and _alike(*halves) else ()  # noqa: PLR2004
+
+
+# -------------------------------------------------------------------------- matching
 
 
 def index_names(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Return, for each folded name, the sorted ids that bear it.
 
-    `names` are pairs (name, id).
+    `names` are pairs (name, id). A name's other gender is in the index too,
+    unless someone bears that name in so many words.
     """
-    found: dict[str, set[str]] = {}
+    written: dict[str, set[str]] = {}
     for name, owner in names:
         for form in spellings(name):
-            found.setdefault(form, set()).add(owner)
-    return {form: tuple(sorted(owners)) for form, owners in found.items()}
+            written.setdefault(form, set()).add(owner)
+    derived: dict[str, set[str]] = {}
+    for form, owners in written.items():
+        if (other := neutral(form)) not in written:
+            derived.setdefault(other, set()).update(owners)
+    return {form: tuple(sorted(ids)) for form, ids in (written | derived).items()}
 
 
 def match(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the sorted ids that `text` may mean; the first spelling known wins."""
-    for form in spellings(text):
-        if form in index:
-            return index[form]
+    """Return the sorted ids that `text` may mean.
+
+    The text as it is comes first, then the names that it spells in both
+    genders, then their other gender.
+    """
+    forms = spellings(text)
+    for group in (forms[:1], forms[1:], tuple(map(neutral, forms))):
+        found = {owner for form in group for owner in index.get(form, ())}
+        if found:
+            return tuple(sorted(found))
     return ()
 
 
 def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the ids whose names are nearest to `text`, nearest first, five at most."""
+    """Return the ids whose names are nearest to `text`, nearest first, five at most.
+
+    Names that hold all words of the text come first, the shortest before.
+    """
     from difflib import get_close_matches
 
-    near = get_close_matches(fold(text), sorted(index), n=10, cutoff=0.6)
     words = set(fold(text).split())
-    sharing = (name for name in sorted(index) if words <= set(name.split()))
-    found = {owner: None for name in [*near, *sharing] for owner in index[name]}
+    if not words:
+        return ()
+    holding = sorted(
+        (name for name in index if words <= set(name.split())),
+        key=lambda name: (len(name), name),
+    )
+    near = get_close_matches(fold(text), sorted(index), n=10, cutoff=0.6)
+    found = {owner: None for name in [*holding, *near] for owner in index[name]}
     return tuple(found)[:5]

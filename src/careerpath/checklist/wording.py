@@ -6,28 +6,28 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import NARROW_SPACE, translator
+from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
     from careerpath.model.levels import Kind
-    from careerpath.model.ranges import Range
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
 #: Ordinary white space and control characters; the spaces of French
 #: typography stay.
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f]+", re.ASCII)
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", re.ASCII)
 _BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
 _AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
 
 
 def say(text: Text, language: Language) -> str:
-    """Return a text of the graph on one line, with the spaces of its language.
+    r"""Return a text of the graph on one line, with the spaces of its language.
 
     Examples
     --------
     >>> from careerpath.model.text import Text
     >>> say(Text("Why?", "Pourquoi ?"), "fr")
-    'Pourquoi\\u202f?'
+    'Pourquoi\u202f?'
     """
     line = _BLANKS.sub(" ", text.in_language(language)).strip()
     if language == "fr":
@@ -41,7 +41,6 @@ def hours_text(hours: Range[int], language: Language) -> str:
 
     Examples
     --------
-    >>> from careerpath.model.ranges import Range
     >>> hours_text(Range(55, 90, 160), "en")
     '90 h (55–160)'
     """
@@ -74,7 +73,19 @@ def move_name(kind: MoveKind, language: Language) -> str:
         "promotion": _("promotion"),
         "lateral": _("lateral move"),
         "conversion": _("change of occupation"),
-        "return": _("return to a former field"),
+        "return": _("return"),
         "unknown": _("move of unknown kind"),
     }
     return names[kind]
+
+
+def spread_months(months: Range[int] | Range[float], language: Language) -> str:
+    """Return months as "likely (low–high)", whole ones without a decimal.
+
+    Examples
+    --------
+    >>> spread_months(Range(6.0, 12.5, 30.0), "en")
+    '12.5 (6–30)'
+    """
+    plain = Range(*(int(m) if m == int(m) else m for m in months))
+    return translator(language).spread(plain)

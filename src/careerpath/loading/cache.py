@@ -38,6 +38,7 @@ def cache_folder() -> Path:
     RuntimeError
         If the user has no home folder.
     """
+    base: str | Path
     if own := os.environ.get("CAREERPATH_CACHE"):
         return Path(own)
     if sys.platform == "win32":
@@ -45,7 +46,9 @@ def cache_folder() -> Path:
     elif sys.platform == "darwin":
         base = Path.home() / "Library" / "Caches"
     else:
-        base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        base = os.environ.get("XDG_CACHE_HOME", "")
+        if not Path(base).is_absolute():  # as the XDG specification has it
+            base = Path.home() / ".cache"
     return Path(base) / "careerpath"
 
 
@@ -98,7 +101,7 @@ def keep(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> None:
 
 
 def _sealed(key: str, payload: bytes) -> bytes:
-    """Return an entry: a JSON list of a checksum, which also binds the key, and data."""
+    """Return an entry: a JSON list of a checksum, bound to the key, and the data."""
     checksum = blake2b(payload, key=key.encode(), digest_size=_DIGEST).hexdigest()
     return b'["%s",\n%s]\n' % (checksum.encode(), payload)
 

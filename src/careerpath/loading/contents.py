@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.career_graph import CareerGraph
 from careerpath.errors import Problem, message
@@ -16,11 +16,15 @@ from careerpath.loading.roles import read_roles
 from careerpath.loading.skills import read_skills
 from careerpath.loading.sources import read_sources
 from careerpath.loading.transitions import read_transitions
-from careerpath.model.evidence import Source
-from careerpath.model.levels import Scale
-from careerpath.model.role import Role
-from careerpath.model.skill import Skill
-from careerpath.model.transition import Transition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from careerpath.model.evidence import Source
+    from careerpath.model.levels import Scale
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+    from careerpath.model.transition import Transition
 
 T = TypeVar("T")
 
@@ -46,6 +50,22 @@ class Contents:
     mentions: tuple[Mention, ...]
     incomplete: frozenset[Declared]
 
+    def declared(self, kind: Declared) -> frozenset[str]:
+        """Return the ids declared of a kind that has ids."""
+        entries: dict[Declared, tuple[Entry[Source | Skill | Role], ...]] = {
+            "source": self.sources,
+            "skill": self.skills,
+            "role": self.roles,
+        }
+        return frozenset(entry.value.id for entry in entries[kind])
+
+    def dangling(self, kind: Declared) -> list[Mention]:
+        """Return where ids are named that are surely declared nowhere."""
+        if kind in self.incomplete:
+            return []
+        known = self.declared(kind)
+        return [m for m in self.mentions if m.kind == kind and m.id not in known]
+
     def graph(self) -> CareerGraph:
         """Return the career graph; only sound where no rule found an error."""
         return CareerGraph(
@@ -62,54 +82,61 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
 
     `files` maps names inside the graph folder to their bytes.
     """
-    pages: list[Page] = []
-    incomplete: set[Declared] = set()
-
-    def page_of(name: str, highest: int) -> tuple[Page, Node]:
-        page = Page(name, highest)
-        pages.append(page)
-        return page, read_document(page, files[name]) or Refused(0)
-
-    def gather(
-        kind: Declared, place: str, read: Callable[[Page, Node], list[Entry[T]]]
-    ) -> tuple[Entry[T], ...]:
-        found: list[Entry[T]] = []
-        names = [name for name in sorted(files) if name.startswith(place)]
-        for name in names:
-            page, root = page_of(name, scale.highest)
-            found.extend(read(page, root))
-            if not page.whole or not isinstance(root, Items):
-                incomplete.add(kind)
-        if not names and kind != "transition":
-            pages.append(_absent(place))
-            incomplete.add(kind)
-        return tuple(found)
-
-    scale = read_scale(*page_of("levels.yaml", 0))
+    reading = _Reading(files)
+    page = reading.page("levels.yaml")
+    scale = read_scale(page, reading.root(page))
+    reading.highest = scale.highest
     contents = Contents(
         scale=scale,
-        sources=gather("source", "sources.yaml", read_sources),
-        skills=gather("skill", "skills/", lambda *a: read_skills(*a, scale)),
-        roles=gather("role", "roles/", read_roles),
-        transitions=gather("transition", "transitions/", read_transitions),
-        mentions=tuple(_mentions(pages)),
-        incomplete=frozenset(incomplete),
+        sources=reading.entries("source", "sources.yaml", read_sources),
+        skills=reading.entries("skill", "skills/", partial(read_skills, scale=scale)),
+        roles=reading.entries("role", "roles/", read_roles),
+        transitions=reading.entries("transition", "transitions/", read_transitions),
+        mentions=tuple(m for page in reading.pages for m in page.mentions),
+        incomplete=frozenset(reading.incomplete),
     )
-    return contents, [problem for page in pages for problem in page.problems]
+    return contents, [p for page in reading.pages for p in page.problems]
 
 
-def _absent(place: str) -> Page:
-    page = Page(place.rstrip("/"))
-    if place.endswith("/"):
-        page.error(
-            0,
-            message("no .yaml file stands in the folder {place}; add one", place=place),
-        )
-    else:
-        page.error(0, message("the file {place} is missing; add it", place=place))
-    return page
+class _Reading:
+    """The pages turned so far."""
 
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self.files = files
+        self.highest = 0
+        self.pages: list[Page] = []
+        self.incomplete: set[Declared] = set()
 
-def _mentions(pages: Iterable[Page]) -> Iterable[Mention]:
-    for page in pages:
-        yield from page.mentions
+    def page(self, name: str) -> Page:
+        page = Page(name, self.highest)
+        self.pages.append(page)
+        return page
+
+    def root(self, page: Page) -> Node:
+        return read_document(page, self.files[page.name]) or Refused(0)
+
+    def entries(
+        self, kind: Declared, place: str, read: Callable[[Page, Node], list[Entry[T]]]
+    ) -> tuple[Entry[T], ...]:
+        """Return what the files whose names begin with `place` declare."""
+        found: list[Entry[T]] = []
+        names = sorted(name for name in self.files if name.startswith(place))
+        for name in names:
+            page = self.page(name)
+            root = self.root(page)
+            found.extend(read(page, root))
+            if not page.whole or not isinstance(root, Items):
+                self.incomplete.add(kind)
+        if not names and kind != "transition":
+            self._report_absence(place)
+            self.incomplete.add(kind)
+        return tuple(found)
+
+    def _report_absence(self, place: str) -> None:
+        if place.endswith("/"):
+            finding = message(
+                "there is no .yaml file in {folder}; write one", folder=place
+            )
+        else:
+            finding = message("the file is missing; write it")
+        self.page(place.rstrip("/")).error(0, finding)

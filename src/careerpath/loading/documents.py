@@ -1,4 +1,4 @@
-"""Parse a YAML text into nodes, refusing all that other readers may understand otherwise.
+"""Parse a YAML text into nodes, refusing what readers of YAML disagree on.
 
 Values are built from YAML's events, not from a loader's guesses, so that a word
 stays the word that was written and every node knows its line.
@@ -7,14 +7,17 @@ stays the word that was written and every node knows its line.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import yaml
 
 from careerpath.errors import Message, message
 from careerpath.loading.nodes import Field, Fields, Items, Node, Refused, Word
-from careerpath.loading.page import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.loading.page import Page
 
 #: libyaml where PyYAML was built with it: ten times as fast, the same events.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -165,6 +168,8 @@ class _Builder:
             return Refused(line)
         self._refuse_marks(event, line)
         if isinstance(event, yaml.ScalarEvent):
+            if event.tag is not None:
+                return Refused(line)
             return Word(line, event.value, event.style in (None, ""), key)
         if isinstance(event, yaml.SequenceStartEvent):
             return Items(line, tuple(self._items(depth)))

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import FileError, Message, Problem, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _TOP_FILES = ("levels.yaml", "sources.yaml")
 _SUBFOLDERS = ("roles", "skills", "transitions")
 _TOLERATED = ("README.md", "__init__.py", "__pycache__")
 
 
-@dataclass(frozen=True)
-class GraphFolder:
+class GraphFolder(NamedTuple):
     """The content of a graph folder.
 
     Attributes
@@ -41,8 +43,8 @@ def _strange(name: str) -> Message:
     stem, _, ending = name.rpartition(".")
     if stem and ending.lower() in ("yml", "yaml"):
         return message(
-            "this is not read; a file of a graph ends in “.yaml” and stands in skills/, "
-            "roles/ or transitions/: rename or move it"
+            "this is not read; a file of a graph ends in “.yaml” and stands in "
+            "skills/, roles/ or transitions/: rename or move it"
         )
     return message("this is not read; a graph has no such file: move it elsewhere")
 
@@ -82,9 +84,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def _shipped_graph() -> Path:
-    import careerpath.graph
-
-    return Path(next(iter(careerpath.graph.__path__)))
+    return Path(next(iter(import_module("careerpath.graph").__path__)))
 
 
 def _check_folder(folder: Path) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careerpath.errors import message
-from careerpath.loading import fields, parts
+from careerpath.loading import fields, parts, words
 from careerpath.loading.nodes import Fields, Node, Word
-from careerpath.loading.page import Page
 from careerpath.model.levels import KINDS, Kind, Level, Scale
-from careerpath.model.ranges import Range
+
+if TYPE_CHECKING:
+    from careerpath.loading.page import Page
+    from careerpath.model.ranges import Range
 
 
 def read_scale(page: Page, root: Node) -> Scale:
@@ -32,13 +36,13 @@ def _level(page: Page, node: Node, expected: int) -> Level:
     found = fields.read_fields(page, node, required=("level", "label", "means"))
     written = found["level"]
     before = len(page.problems)
-    number = fields.read_whole(page, written)
+    number = words.read_whole(page, written)
     if isinstance(written, Word) and len(page.problems) == before:
         _check_number(page, written.line, number, expected)
     return Level(
         level=expected,
-        label=parts.read_text(page, found["label"]),
-        means=parts.read_text(page, found["means"]),
+        label=parts.read_bilingual(page, found["label"]),
+        means=parts.read_bilingual(page, found["means"]),
     )
 
 
@@ -57,7 +61,7 @@ def _check_number(page: Page, line: int, number: int, expected: int) -> None:
 
 def _hours(page: Page, node: Node, kind: Kind) -> dict[int, Range[int]]:
     hours = dict(parts.read_hours(page, node))
-    if isinstance(node, Fields):
+    if isinstance(node, Fields) and 0 not in hours:
         for level in range(1, page.highest + 1):
             if level not in hours:
                 page.error(

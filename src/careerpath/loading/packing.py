@@ -6,8 +6,7 @@ itself, stands in a table once, and is named by its place there.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.career_graph import CareerGraph
 from careerpath.errors import Message, Problem
@@ -19,6 +18,9 @@ from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
 from careerpath.model.transition import Transition
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Row: TypeAlias = list[Any]
 Reasons: TypeAlias = tuple[Evidence, ...]
@@ -123,8 +125,17 @@ def _pack_source(source: Source) -> Row:
 
 
 def _source(row: Row) -> Source:
-    *fields, notice = row
-    return Source(*fields, notice=Text(*notice) if notice else None)
+    name, title, publisher, licence, language, url, date, notice = row
+    return Source(
+        id=name,
+        title=title,
+        publisher=publisher,
+        licence=licence,
+        language=language,
+        url=url,
+        date=date,
+        notice=Text(*notice) if notice else None,
+    )
 
 
 def _pack_skill(skill: Skill, table: dict[Reasons, int]) -> Row:
@@ -143,9 +154,10 @@ def _pack_skill(skill: Skill, table: dict[Reasons, int]) -> Row:
 
 
 def _skill(row: Row, table: list[Reasons]) -> Skill:
-    id, label, kind, category, statements, hours, needs, aliases, codes, evidence = row
+    name, label, kind, category, *rest = row
+    statements, hours, needs, aliases, codes, evidence = rest
     return Skill(
-        id=id,
+        id=name,
         label=Text(*label),
         kind=kind,
         category=category,
@@ -197,19 +209,23 @@ def _pack_role(role: Role, table: dict[Reasons, int]) -> Row:
         role.aliases,
         role.codes,
         [
-            [o.role, _pack_contexts(o.contexts), _pack_text(o.because)]
-            + [_place(o.evidence, table)]
-            for o in role.overlaps
+            [
+                overlap.role,
+                _pack_contexts(overlap.contexts),
+                _pack_text(overlap.because),
+                _place(overlap.evidence, table),
+            ]
+            for overlap in role.overlaps
         ],
         _place(role.evidence, table),
     ]
 
 
 def _role(row: Row, table: list[Reasons]) -> Role:
-    id, label, family, grade, serves, authority, missions, *rest = row
+    name, label, family, grade, serves, authority, missions, *rest = row
     needs, aliases, codes, overlaps, evidence = rest
     return Role(
-        id=id,
+        id=name,
         label=Text(*label),
         family=family,
         grade=grade,

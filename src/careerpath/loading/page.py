@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Generic, Literal, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from careerpath.errors import Message, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 T_co = TypeVar("T_co", covariant=True)
 

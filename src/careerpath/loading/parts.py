@@ -1,19 +1,23 @@
-"""Read what several entities share: bilingual texts, evidence, requirements, contexts."""
+"""Read what several entities share, such as bilingual texts and evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import message
-from careerpath.loading import fields
-from careerpath.loading.nodes import Fields, Items, Node, Refused
-from careerpath.loading.page import Declared, Page
+from careerpath.loading import fields, words
+from careerpath.loading.nodes import Fields, Items, Refused, Word
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import TIERS, Evidence
-from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement
 from careerpath.model.text import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careerpath.loading.nodes import Node
+    from careerpath.loading.page import Declared, Page
+    from careerpath.model.ranges import Range
 
 #: Public classifications whose codes roles and skills may carry.
 CODE_SCHEMES = ("esco", "isco08", "onet", "rncp", "rome")
@@ -26,11 +30,19 @@ class Needed(NamedTuple):
     line: int
 
 
-def read_text(page: Page, node: Node, *, gendered: bool = False) -> Text:
+def read_bilingual(page: Page, node: Node, *, gendered: bool = False) -> Text:
     """Return a text in both languages.
 
     If `gendered`, the French one may be `{feminine: …, masculine: …}`.
     """
+    if isinstance(node, Word) and node.text:
+        page.error(
+            node.line,
+            message(
+                "write this in both languages, “en: …” and “fr: …”, not as one text"
+            ),
+        )
+        return Text("", "")
     found = fields.read_fields(page, node, optional=LANGUAGES)
     if isinstance(node, Fields):
         for language in LANGUAGES:
@@ -44,22 +56,24 @@ def read_text(page: Page, node: Node, *, gendered: bool = False) -> Text:
                     ),
                 )
     refused = Refused(node.line)
-    english = fields.read_text(page, found.get("en", refused))
+    english = words.read_text(page, found.get("en", refused))
     french = found.get("fr", refused)
     if gendered and isinstance(french, Fields):
         feminine, masculine = _genders(page, french)
         return Text(english, masculine, feminine)
-    return Text(english, fields.read_text(page, french))
+    return Text(english, words.read_text(page, french))
 
 
 def _genders(page: Page, node: Node) -> tuple[str, str]:
     forms = fields.read_fields(page, node, required=("feminine", "masculine"))
-    feminine = fields.read_text(page, forms["feminine"])
-    return feminine, fields.read_text(page, forms["masculine"])
+    feminine = words.read_text(page, forms["feminine"])
+    return feminine, words.read_text(page, forms["masculine"])
 
 
-def read_aliases(page: Page, node: Node) -> dict[Language, tuple[str, ...]]:
+def read_aliases(page: Page, node: Node | None) -> dict[Language, tuple[str, ...]]:
     """Return other names by language; a pair of gender forms gives two names."""
+    if node is None:
+        return {}
     found = fields.read_fields(page, node, optional=LANGUAGES)
     aliases: dict[Language, tuple[str, ...]] = {}
     for language in LANGUAGES:
@@ -68,19 +82,21 @@ def read_aliases(page: Page, node: Node) -> dict[Language, tuple[str, ...]]:
             if language == "fr" and isinstance(item, Fields):
                 names.extend(_genders(page, item))
             else:
-                names.append(fields.read_text(page, item))
+                names.append(words.read_text(page, item))
         if names:
             aliases[language] = tuple(names)
     return aliases
 
 
-def read_codes(page: Page, node: Node) -> dict[str, tuple[str, ...]]:
+def read_codes(page: Page, node: Node | None) -> dict[str, tuple[str, ...]]:
     """Return the codes in public classifications, one text or a list each."""
+    if node is None:
+        return {}
     found = fields.read_fields(page, node, optional=CODE_SCHEMES)
     codes = {}
     for scheme, value in sorted(found.items()):
         values = fields.read_items(page, value) if isinstance(value, Items) else [value]
-        codes[scheme] = tuple(fields.read_text(page, item) for item in values)
+        codes[scheme] = tuple(words.read_text(page, item) for item in values)
     return codes
 
 
@@ -103,7 +119,7 @@ def _choices(
     chosen: list[str] = []
     for item in fields.read_items(page, node):
         before = len(page.problems)
-        choice = fields.read_choice(page, item, possible)
+        choice = words.read_choice(page, item, possible)
         if choice in chosen and len(page.problems) == before:
             page.error(
                 item.line,
@@ -114,21 +130,19 @@ def _choices(
 
 
 def read_evidence(
-    page: Page, node: Node | None, *, owner: int = 0
+    page: Page, node: Node | None, *, owner: Node | None = None
 ) -> tuple[Evidence, ...]:
-    """Return why something is in the graph.
-
-    Without a node this is a mistake of the entry that begins on line `owner`,
-    unless that is 0.
-    """
-    if node is None or (isinstance(node, Items) and not node.nodes):
-        if owner:
-            page.error(
-                node.line if node else owner,
-                message(
-                    "no evidence; add “evidence:” with at least one source and its tier"
-                ),
-            )
+    """Return why something is in the graph; an `owner` must have some evidence."""
+    absent = node is None or (isinstance(node, Items) and not node.nodes)
+    if absent and isinstance(owner, Fields):
+        page.error(
+            node.line if node else owner.line,
+            message(
+                "no evidence; add “evidence:” with at least one source and its tier"
+            ),
+        )
+        return ()
+    if node is None:
         return ()
     return tuple(_one_evidence(page, item) for item in fields.read_items(page, node))
 
@@ -138,10 +152,10 @@ def _one_evidence(page: Page, node: Node) -> Evidence:
         page, node, required=("source", "tier"), optional=("record", "note")
     )
     return Evidence(
-        source=fields.read_mention(page, found["source"], "source"),
-        tier=fields.read_choice(page, found["tier"], TIERS),
-        record=fields.read_text(page, found["record"]) if "record" in found else "",
-        note=read_text(page, found["note"]) if "note" in found else None,
+        source=words.read_mention(page, found["source"], "source"),
+        tier=words.read_choice(page, found["tier"], TIERS),
+        record=words.read_text(page, found["record"]) if "record" in found else "",
+        note=read_bilingual(page, found["note"]) if "note" in found else None,
     )
 
 
@@ -156,7 +170,7 @@ def read_requirements(
         return []
     needed = []
     for key, value in fields.read_map(page, node):
-        skill = fields.read_mention(page, key, "skill")
+        skill = words.read_mention(page, key, "skill")
         evidence: tuple[Evidence, ...] = ()
         level = value
         if isinstance(value, Fields):
@@ -166,7 +180,7 @@ def read_requirements(
             level = found["level"]
             evidence = read_evidence(page, found.get("evidence"))
         requirement = Requirement(
-            skill, fields.read_level(page, level), essential, evidence
+            skill, words.read_level(page, level), essential, evidence
         )
         needed.append(Needed(requirement, key.line))
     return sorted(needed, key=lambda need: need.requirement.skill)
@@ -175,7 +189,7 @@ def read_requirements(
 def read_hours(page: Page, node: Node) -> Mapping[int, Range[int]]:
     """Return learning hours by level."""
     return {
-        fields.read_level(page, key): fields.read_range(page, value)
+        words.read_level(page, key): fields.read_range(page, value)
         for key, value in fields.read_map(page, node)
     }
 
@@ -183,8 +197,8 @@ def read_hours(page: Page, node: Node) -> Mapping[int, Range[int]]:
 def read_entry_id(page: Page, found: Mapping[str, Node], kind: Declared) -> str:
     """Return the id of an entry; without a usable one the file is not whole."""
     before = len(page.problems)
-    id = fields.read_id(page, found["id"], kind)
-    if not id or len(page.problems) > before:
+    name = words.read_id(page, found["id"], kind)
+    if not name or len(page.problems) > before:
         page.whole = False
         return ""
-    return id
+    return name

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from graphlib import CycleError, TopologicalSorter
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.model.skill import Skill
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from careerpath.model.skill import Skill
 
 #: A skill at a level.
 Step: TypeAlias = tuple[str, int]

@@ -9,11 +9,10 @@ from careerpath.errors import (
     AmbiguousNameError,
     DataError,
     Message,
-    Problem,
     UnknownNameError,
     message,
 )
-from careerpath.loading import fields
+from careerpath.loading import fields, words
 from careerpath.loading.documents import read_document
 from careerpath.loading.folder import read_bytes
 from careerpath.loading.nodes import Node, Refused, Word
@@ -42,7 +41,7 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     assume = found.get("assume_role_skills")
     profile = Profile(
         role=_role(page, found.get("role"), graph),
-        months_in_role=fields.read_whole(page, months) if months else 0,
+        months_in_role=words.read_whole(page, months) if months else 0,
         held=_skills(page, found.get("skills"), graph),
         hours_per_week=_hours(page, hours) if hours else DEFAULT_HOURS_PER_WEEK,
         assume_role_skills=_switch(page, assume) if assume else True,
@@ -69,7 +68,7 @@ def _skills(page: Page, node: Node | None, graph: CareerGraph) -> dict[str, int]
     held: dict[str, int] = {}
     lines: dict[str, int] = {}
     for key, value in fields.read_map(page, node) if node else ():
-        level = fields.read_level(page, value, lowest=0)
+        level = words.read_level(page, value, lowest=0)
         skill = _named(page, key, graph.find_skill)
         if skill is None:
             continue
@@ -77,8 +76,8 @@ def _skills(page: Page, node: Node | None, graph: CareerGraph) -> dict[str, int]
             page.error(
                 key.line,
                 message(
-                    "“{name}” is the skill {skill}, which stands already on line "
-                    "{first}; keep one of them",
+                    "“{name}” is the skill {skill} again, as on line {first}; keep one "
+                    "of them",
                     name=key.text,
                     skill=skill,
                     first=lines[skill],
@@ -90,7 +89,7 @@ def _skills(page: Page, node: Node | None, graph: CareerGraph) -> dict[str, int]
 
 def _named(page: Page, node: Node, find: Callable[[str], Role | Skill]) -> str | None:
     """Return the id of what goes by a name."""
-    name = fields.read_text(page, node)
+    name = words.read_text(page, node)
     if not name:
         return None
     try:
@@ -117,7 +116,7 @@ def _unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
 
 
 def _hours(page: Page, node: Node) -> int:
-    hours = fields.read_whole(page, node, minimum=1)
+    hours = words.read_whole(page, node, minimum=1)
     if hours > MOST_HOURS_PER_WEEK:
         page.error(
             node.line,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careerpath.errors import message
-from careerpath.loading import fields, parts
-from careerpath.loading.nodes import Node
+from careerpath.loading import fields, parts, words
 from careerpath.loading.page import Entry, Page
-from careerpath.loading.parts import Needed
 from careerpath.model.role import Overlap, Role
+
+if TYPE_CHECKING:
+    from careerpath.loading.nodes import Node
+    from careerpath.loading.parts import Needed
 
 _REQUIRED = (
     "id",
@@ -31,34 +35,32 @@ def read_roles(page: Page, root: Node) -> list[Entry[Role]]:
 def _role(page: Page, node: Node) -> Entry[Role]:
     found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
     lines: dict[str, int] = {}
-    id = parts.read_entry_id(page, found, "role")
+    own_id = parts.read_entry_id(page, found, "role")
     essential = parts.read_requirements(page, found["essential"], essential=True)
     desirable = parts.read_requirements(page, found.get("desirable"), essential=False)
     _compare(page, essential, desirable)
     role = Role(
-        id=id,
-        label=parts.read_text(page, found["label"], gendered=True),
+        id=own_id,
+        label=parts.read_bilingual(page, found["label"], gendered=True),
         family=_family(page, found["family"]),
-        grade=fields.read_whole(page, found["grade"], minimum=1),
-        serves=parts.read_text(page, found["serves"]),
-        authority=parts.read_text(page, found["authority"]),
+        grade=words.read_whole(page, found["grade"], minimum=1),
+        serves=parts.read_bilingual(page, found["serves"]),
+        authority=parts.read_bilingual(page, found["authority"]),
         missions=tuple(
-            parts.read_text(page, mission)
+            parts.read_bilingual(page, mission)
             for mission in fields.read_items(page, found["missions"])
         ),
         requirements=tuple(need.requirement for need in [*essential, *desirable]),
-        aliases=parts.read_aliases(page, found["aliases"])
-        if "aliases" in found
-        else {},
-        codes=parts.read_codes(page, found["codes"]) if "codes" in found else {},
-        overlaps=_overlaps(page, found.get("overlaps"), id, lines),
-        evidence=parts.read_evidence(page, found.get("evidence"), owner=node.line),
+        aliases=parts.read_aliases(page, found.get("aliases")),
+        codes=parts.read_codes(page, found.get("codes")),
+        overlaps=_overlaps(page, found.get("overlaps"), own_id, lines),
+        evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
     )
     return Entry(role, page.name, found["id"].line, lines)
 
 
 def _family(page: Page, node: Node) -> str:
-    family = fields.read_text(page, node)
+    family = words.read_text(page, node)
     if family and family != page.stem:
         page.error(
             node.line,
@@ -90,7 +92,7 @@ def _compare(page: Page, essential: list[Needed], desirable: list[Needed]) -> No
 
 
 def _overlaps(
-    page: Page, node: Node | None, id: str, lines: dict[str, int]
+    page: Page, node: Node | None, own_id: str, lines: dict[str, int]
 ) -> tuple[Overlap, ...]:
     if node is None:
         return ()
@@ -102,18 +104,21 @@ def _overlaps(
             required=("role", "because"),
             optional=("contexts", "evidence"),
         )
-        other = fields.read_mention(page, found["role"], "role")
+        other = words.read_mention(page, found["role"], "role")
         line = found["role"].line
-        if other and other == id:
+        if other and other == own_id:
             page.error(
                 line,
-                message("“{role}” cannot overlap with itself; name another", role=id),
+                message(
+                    "“{role}” cannot overlap with itself; name another", role=own_id
+                ),
             )
         elif f"overlaps {other}" in lines:
             page.error(
                 line,
                 message(
-                    "the overlap with “{role}” stands already on line {first}; keep one",
+                    "the overlap with “{role}” stands already on line {first}; keep "
+                    "one of them",
                     role=other,
                     first=lines[f"overlaps {other}"],
                 ),
@@ -124,10 +129,8 @@ def _overlaps(
             Overlap(
                 role=other,
                 contexts=parts.read_contexts(page, found.get("contexts")),
-                because=parts.read_text(page, found["because"]),
-                evidence=parts.read_evidence(
-                    page, found.get("evidence"), owner=item.line
-                ),
+                because=parts.read_bilingual(page, found["because"]),
+                evidence=parts.read_evidence(page, found.get("evidence"), owner=item),
             )
         )
     return tuple(overlaps)

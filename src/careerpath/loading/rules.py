@@ -7,24 +7,30 @@ write the function and put it into `RULES`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath import titles
 from careerpath.errors import Message, Problem, message
 from careerpath.loading.contents import Contents
 from careerpath.loading.fields import nearest
-from careerpath.loading.page import Declared, Entry, Mention
 from careerpath.loading.prerequisites import prerequisite_cycles
-from careerpath.model.evidence import Source
-from careerpath.model.role import Role
-from careerpath.model.skill import Skill
 from careerpath.model.text import LANGUAGES
-from careerpath.model.transition import Transition
+
+if TYPE_CHECKING:
+    from careerpath.loading.page import Declared, Entry, Mention
+    from careerpath.model.evidence import Source
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+    from careerpath.model.transition import Transition
 
 Rule: TypeAlias = Callable[[Contents], Iterator[Problem]]
 
 #: Where ids of each kind are declared.
-_PLACES = {"source": "sources.yaml", "skill": "skills/", "role": "roles/"}
+_PLACES: tuple[tuple[Declared, str], ...] = (
+    ("source", "sources.yaml"),
+    ("skill", "skills/"),
+    ("role", "roles/"),
+)
 
 
 def repeated_ids(contents: Contents) -> Iterator[Problem]:
@@ -54,19 +60,14 @@ def repeated_ids(contents: Contents) -> Iterator[Problem]:
 
 def dangling_ids(contents: Contents) -> Iterator[Problem]:
     """Report ids that are named but declared nowhere."""
-    declared: dict[Declared, set[str]] = {
-        "source": {entry.value.id for entry in contents.sources},
-        "skill": {entry.value.id for entry in contents.skills},
-        "role": {entry.value.id for entry in contents.roles},
-    }
-    for mention in contents.mentions:
-        known = declared[mention.kind]
-        if mention.kind not in contents.incomplete and mention.id not in known:
-            yield _error(mention.file, mention.line, _dangling(mention, known))
+    for kind, place in _PLACES:
+        known = contents.declared(kind)
+        for mention in contents.dangling(kind):
+            finding = _dangling(mention, known, place)
+            yield _error(mention.file, mention.line, finding)
 
 
-def _dangling(mention: Mention, known: set[str]) -> Message:
-    place = _PLACES[mention.kind]
+def _dangling(mention: Mention, known: frozenset[str], place: str) -> Message:
     if near := nearest(mention.id, known):
         return message(
             "no id “{id}” stands in {place}; did you mean “{near}”?",
@@ -85,15 +86,15 @@ def circular_prerequisites(contents: Contents) -> Iterator[Problem]:
     """Report skills that must each be learnt before the other."""
     entries = {entry.value.id: entry for entry in contents.skills}
     for cycle in prerequisite_cycles(entry.value for entry in entries.values()):
-        (skill, level), (other, _) = cycle[:2]
-        entry = entries[skill]
+        (first, level), (other, _) = cycle[:2]
+        entry = entries[first]
         yield _error(
             entry.file,
             entry.line(f"prerequisites {level} {other}"),
             message(
-                "these must each be learnt before the next: {cycle}; remove one of "
-                "these prerequisites",
-                cycle=" → ".join(f"{id} {number}" for id, number in cycle),
+                "these need one another in a circle: {cycle}; remove one of "
+                "the prerequisites",
+                cycle=" → ".join(f"{skill} {level}" for skill, level in cycle),
             ),
         )
 
@@ -110,7 +111,7 @@ def repeated_transitions(contents: Contents) -> Iterator[Problem]:
                 entry.first_line,
                 message(
                     "the move from “{origin}” to “{destination}” stands already in "
-                    "{file}, line {line}; make one of the two",
+                    "{file}, line {line}; keep one of the two",
                     origin=move.origin,
                     destination=move.destination,
                     file=before.file,
@@ -121,7 +122,7 @@ def repeated_transitions(contents: Contents) -> Iterator[Problem]:
 
 def misplaced_transitions(contents: Contents) -> Iterator[Problem]:
     """Report moves that stand in the file of another family than their origin's."""
-    families = {entry.value.id: entry.value.family for entry in contents.roles}
+    families = {role.value.id: role.value.family for role in reversed(contents.roles)}
     for entry in contents.transitions:
         family = families.get(entry.value.origin)
         if family and entry.file != f"transitions/{family}.yaml":
@@ -143,7 +144,7 @@ def stranded_roles(contents: Contents) -> Iterator[Problem]:
     The lowest roles of a family may be entered from outside the graph, and the
     highest may be the end of a way.
     """
-    if contents.incomplete & {"role", "transition"}:
+    if contents.incomplete & {"role", "transition"} or contents.dangling("role"):
         return
     left = {entry.value.origin for entry in contents.transitions}
     reached = {entry.value.destination for entry in contents.transitions}
@@ -207,8 +208,8 @@ def falling_promotions(contents: Contents) -> Iterator[Problem]:
                 entry,
                 "kind",
                 message(
-                    "a promotion leads from grade {before} down to grade {after}; write "
-                    "another kind, or correct a grade",
+                    "a promotion leads from grade {before} down to grade {after}; "
+                    "write another kind, or correct a grade",
                     before=before,
                     after=after,
                 ),
@@ -217,7 +218,7 @@ def falling_promotions(contents: Contents) -> Iterator[Problem]:
 
 def unused_skills(contents: Contents) -> Iterator[Problem]:
     """Warn of skills that nothing requires."""
-    if contents.incomplete:
+    if contents.incomplete or contents.dangling("skill"):
         return
     used = {mention.id for mention in contents.mentions if mention.kind == "skill"}
     for entry in contents.skills:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careerpath.errors import message
-from careerpath.loading import fields, parts
+from careerpath.loading import fields, parts, words
 from careerpath.loading.nodes import Fields, Node, Word
 from careerpath.loading.page import Entry, Page
 from careerpath.model.levels import KINDS, Scale
 from careerpath.model.skill import Skill
-from careerpath.model.text import Text
+
+if TYPE_CHECKING:
+    from careerpath.model.text import Text
 
 _REQUIRED = ("id", "label", "kind", "statements")
 _OPTIONAL = ("aliases", "prerequisites", "learning_hours", "codes", "evidence")
@@ -23,24 +27,24 @@ def read_skills(page: Page, root: Node, scale: Scale) -> list[Entry[Skill]]:
 def _skill(page: Page, node: Node, scale: Scale) -> Entry[Skill]:
     found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
     lines = {"statements": found["statements"].line}
-    id = parts.read_entry_id(page, found, "skill")
-    kind = fields.read_choice(page, found["kind"], KINDS)
+    own_id = parts.read_entry_id(page, found, "skill")
+    kind = words.read_choice(page, found["kind"], KINDS)
     hours = dict(scale.learning_hours[kind])
     if "learning_hours" in found:
         hours |= parts.read_hours(page, found["learning_hours"])
     skill = Skill(
-        id=id,
-        label=parts.read_text(page, found["label"]),
+        id=own_id,
+        label=parts.read_bilingual(page, found["label"]),
         kind=kind,
         category=page.stem,
         statements=_statements(page, found["statements"], lines),
         learning_hours=hours,
-        prerequisites=_prerequisites(page, node, found.get("prerequisites"), id, lines),
-        aliases=parts.read_aliases(page, found["aliases"])
-        if "aliases" in found
-        else {},
-        codes=parts.read_codes(page, found["codes"]) if "codes" in found else {},
-        evidence=parts.read_evidence(page, found.get("evidence"), owner=node.line),
+        prerequisites=_prerequisites(
+            page, node, found.get("prerequisites"), own_id, lines
+        ),
+        aliases=parts.read_aliases(page, found.get("aliases")),
+        codes=parts.read_codes(page, found.get("codes")),
+        evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
     )
     return Entry(skill, page.name, found["id"].line, lines)
 
@@ -48,10 +52,10 @@ def _skill(page: Page, node: Node, scale: Scale) -> Entry[Skill]:
 def _statements(page: Page, node: Node, lines: dict[str, int]) -> dict[int, Text]:
     found: dict[int, Text] = {}
     for key, value in fields.read_map(page, node):
-        level = fields.read_level(page, key)
-        found[level] = parts.read_text(page, value)
+        level = words.read_level(page, key)
+        found[level] = parts.read_bilingual(page, value)
         lines[f"statements {level}"] = key.line
-    if isinstance(node, Fields):
+    if isinstance(node, Fields) and 0 not in found:
         for level in range(1, page.highest + 1):
             if level not in found:
                 page.error(
@@ -66,7 +70,7 @@ def _statements(page: Page, node: Node, lines: dict[str, int]) -> dict[int, Text
 
 
 def _prerequisites(
-    page: Page, owner: Node, node: Node | None, id: str, lines: dict[str, int]
+    page: Page, owner: Node, node: Node | None, own_id: str, lines: dict[str, int]
 ) -> dict[int, dict[str, int]]:
     if node is None:
         if isinstance(owner, Fields):
@@ -82,8 +86,8 @@ def _prerequisites(
         return {}
     found: dict[int, dict[str, int]] = {}
     for key, value in fields.read_map(page, node):
-        level = fields.read_level(page, key)
-        needed = _needed(page, value, id)
+        level = words.read_level(page, key)
+        needed = _needed(page, value, own_id)
         for other, (_, line) in needed.items():
             lines[f"prerequisites {level} {other}"] = line
         if needed:
@@ -91,19 +95,19 @@ def _prerequisites(
     return dict(sorted(found.items()))
 
 
-def _needed(page: Page, node: Node, id: str) -> dict[str, tuple[int, int]]:
+def _needed(page: Page, node: Node, own_id: str) -> dict[str, tuple[int, int]]:
     """Return the level and the line of each skill needed before a level."""
     needed = {}
     for key, value in fields.read_map(page, node):
-        other = fields.read_mention(page, key, "skill")
-        level = fields.read_level(page, value)
-        if other and other == id:
+        other = words.read_mention(page, key, "skill")
+        level = words.read_level(page, value)
+        if other and other == own_id:
             page.error(
                 key.line,
                 message(
                     "“{skill}” cannot be needed before itself; remove it, each level "
                     "follows the one below anyway",
-                    skill=id,
+                    skill=own_id,
                 ),
             )
         elif other:

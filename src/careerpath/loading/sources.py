@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careerpath.errors import message
-from careerpath.loading import fields, parts
-from careerpath.loading.nodes import Node
+from careerpath.loading import fields, parts, words
 from careerpath.loading.page import Entry, Page
 from careerpath.model.evidence import Source
 
+if TYPE_CHECKING:
+    from careerpath.loading.nodes import Node
+
 _REQUIRED = ("id", "title", "publisher", "licence", "language")
+_OPTIONAL = ("url", "date", "notice")
 _WEB = ("https://", "http://")
 
 
@@ -19,24 +24,24 @@ def read_sources(page: Page, root: Node) -> list[Entry[Source]]:
 
 
 def _source(page: Page, node: Node) -> Entry[Source]:
-    found = fields.read_fields(
-        page, node, required=_REQUIRED, optional=("url", "date", "notice")
-    )
+    found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
     source = Source(
         id=parts.read_entry_id(page, found, "source"),
-        title=fields.read_text(page, found["title"]),
-        publisher=fields.read_text(page, found["publisher"]),
-        licence=fields.read_text(page, found["licence"]),
-        language=fields.read_text(page, found["language"]),
+        title=words.read_text(page, found["title"]),
+        publisher=words.read_text(page, found["publisher"]),
+        licence=words.read_text(page, found["licence"]),
+        language=words.read_text(page, found["language"]),
         url=_url(page, found["url"]) if "url" in found else "",
-        date=fields.read_text(page, found["date"]) if "date" in found else "",
-        notice=parts.read_text(page, found["notice"]) if "notice" in found else None,
+        date=words.read_text(page, found["date"]) if "date" in found else "",
+        notice=parts.read_bilingual(page, found["notice"])
+        if "notice" in found
+        else None,
     )
     return Entry(source, page.name, found["id"].line, {})
 
 
 def _url(page: Page, node: Node) -> str:
-    url = fields.read_text(page, node)
+    url = words.read_text(page, node)
     if url and not url.startswith(_WEB):
         page.error(
             node.line,

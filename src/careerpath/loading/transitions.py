@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careerpath.errors import message
-from careerpath.loading import fields, parts
-from careerpath.loading.nodes import Node
+from careerpath.loading import fields, parts, words
 from careerpath.loading.page import Entry, Page
 from careerpath.model.transition import MOVE_KINDS, Transition
+
+if TYPE_CHECKING:
+    from careerpath.loading.nodes import Node
 
 _REQUIRED = ("origin", "destination", "kind", "experience_months", "because")
 _OPTIONAL = ("essential", "contexts", "evidence")
@@ -22,8 +26,8 @@ def read_transitions(page: Page, root: Node) -> list[Entry[Transition]]:
 
 def _transition(page: Page, node: Node) -> Entry[Transition]:
     found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
-    origin = fields.read_mention(page, found["origin"], "role")
-    destination = fields.read_mention(page, found["destination"], "role")
+    origin = words.read_mention(page, found["origin"], "role")
+    destination = words.read_mention(page, found["destination"], "role")
     if origin and origin == destination:
         page.error(
             found["destination"].line,
@@ -36,12 +40,12 @@ def _transition(page: Page, node: Node) -> Entry[Transition]:
     transition = Transition(
         origin=origin,
         destination=destination,
-        kind=fields.read_choice(page, found["kind"], MOVE_KINDS),
+        kind=words.read_choice(page, found["kind"], MOVE_KINDS),
         experience_months=fields.read_range(page, found["experience_months"]),
-        because=parts.read_text(page, found["because"]),
+        because=parts.read_bilingual(page, found["because"]),
         essential=tuple(need.requirement for need in needed),
         contexts=parts.read_contexts(page, found.get("contexts")),
-        evidence=parts.read_evidence(page, found.get("evidence"), owner=node.line),
+        evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
     )
     lines = {name: value.line for name, value in found.items()}
     return Entry(transition, page.name, node.line, lines)

@@ -172,7 +172,7 @@ def _reason(network: Network, result: SearchResult) -> Message:
         return message("Origin and destination are the same role.")
     if not result.proven:
         return message("No route was found before the search met its label budget.")
-    if not _is_connected(network, Filters(max_moves=len(network.graph.roles))):
+    if not _fewest_moves(network, Filters(max_moves=len(network.graph.roles))):
         return message(
             "No chain of recorded transitions leads from {origin} to {destination}.",
             origin=network.origin,
@@ -182,16 +182,33 @@ def _reason(network: Network, result: SearchResult) -> Message:
     guilty = [
         name
         for name, default in active.items()
-        if _is_connected(network, replace(network.filters, **{name: default}))
+        if _fewest_moves(network, replace(network.filters, **{name: default}))
     ]
+    if guilty == ["max_moves"]:
+        return _too_far(network)
     if guilty:
         return message(
             "No route passes the filter {filter}; without it there is one.",
-            filter=guilty[0],
+            filter=_as_option(guilty[0]),
         )
+    if _fewest_moves(network, Filters(max_moves=network.max_moves)):
+        del active["max_moves"]
     return message(
         "No route passes these filters together: {filters}.",
-        filters=", ".join(active),
+        filters=", ".join(_as_option(name) for name in active),
+    )
+
+
+def _as_option(name: str) -> str:
+    return name.replace("_", "-")
+
+
+def _too_far(network: Network) -> Message:
+    unlimited = replace(network.filters, max_moves=len(network.graph.roles))
+    return message(
+        "No route has at most {max_moves} moves; the shortest has {moves}.",
+        max_moves=network.max_moves,
+        moves=_fewest_moves(network, unlimited),
     )
 
 
@@ -206,8 +223,8 @@ def _active_filters(network: Network) -> dict[str, Any]:
     }
 
 
-def _is_connected(network: Network, filters: Filters) -> bool:
-    """Tell whether any route passes `filters`; fewest moves are the fastest to try."""
+def _fewest_moves(network: Network, filters: Filters) -> int:
+    """Return the moves of the shortest route that passes `filters`; 0 if none does."""
     easier = Network(
         network.graph,
         network.origin,
@@ -217,4 +234,5 @@ def _is_connected(network: Network, filters: Filters) -> bool:
         filters=filters,
         profile=network.profile,
     )
-    return bool(_search(easier, 1, DEFAULT_LABEL_BUDGET).routes)
+    routes = _search(easier, 1, DEFAULT_LABEL_BUDGET).routes
+    return len(routes[0]) - 1 if routes else 0

@@ -1,0 +1,159 @@
+"""Make checklists of routes and of roles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.checklist.items import Checklist, ChecklistSection
+from careerpath.checklist.notices import all_notices
+from careerpath.checklist.sections import move_section, rank_sections
+from careerpath.checklist.wording import hours_text, say, spread_months
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import translator
+from careerpath.planning.gap import skill_gap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.plan import Route, RouteAnswer
+    from careerpath.model.profile import Profile
+    from careerpath.model.text import Language
+
+
+def route_checklist(
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, language: Language
+) -> Checklist:
+    """Return what a route asks to be learnt, one section for each move.
+
+    Parameters
+    ----------
+    graph
+        The graph that `answer` was found in.
+    answer
+        The routes found.
+    chosen
+        Which of them, counted from 0.
+    language
+        The language of every text.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no such route in the answer.
+    """
+    route = _chosen_route(answer, chosen)
+    _ = translator(language)
+    sections = tuple(
+        move_section(graph, step, number, language)
+        for number, step in enumerate(route.steps, start=1)
+    )
+    origin, destination = (
+        say(graph.role(role).label, language)
+        for role in (route.roles[0], route.roles[-1])
+    )
+    return Checklist(
+        title=_("Skills checklist: {name}").format(name=f"{origin} → {destination}"),
+        subtitle=_route_lines(graph, answer, route, language),
+        sections=sections,
+        notices=all_notices(
+            graph,
+            _skills_in(sections),
+            (e for step in route.steps for e in step.evidence),
+            language,
+        ),
+        language=language,
+    )
+
+
+def role_checklist(
+    graph: CareerGraph,
+    role: str,
+    *,
+    profile: Profile | None = None,
+    language: Language,
+) -> Checklist:
+    """Return what a role requires beyond what a person holds.
+
+    The skills stand in an order that can be learnt, essential ones first.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    role
+        Id of the role aimed at.
+    profile
+        What the person holds; without one, everything is listed.
+    language
+        The language of every text.
+    """
+    gap = skill_gap(graph, role, profile=profile)
+    wanted = graph.role(role)
+    _ = translator(language)
+    sections = tuple(rank_sections(graph, gap, language))
+    cited = (
+        *wanted.evidence,
+        *(e for need in wanted.requirements for e in need.evidence),
+    )
+    return Checklist(
+        title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
+        subtitle=(
+            _("What the role is for: {purpose}").format(
+                purpose=say(wanted.serves, language)
+            ),
+            _("Learning, essential skills: {hours}").format(
+                hours=hours_text(gap.effort_hours, language)
+            ),
+            _("Nothing is taken as held already.")
+            if profile is None
+            else _("Levels already held are left out."),
+        ),
+        sections=sections,
+        notices=all_notices(graph, _skills_in(sections), cited, language),
+        language=language,
+    )
+
+
+def _chosen_route(answer: RouteAnswer, chosen: int) -> Route:
+    if not answer.routes:
+        raise InvalidValueError(
+            message(
+                "There is no route to make a checklist of: {reason}",
+                reason=answer.reason,
+            )
+        )
+    if not 0 <= chosen < len(answer.routes):
+        raise InvalidValueError(
+            message(
+                "Route {chosen} was not found; choose 0 to {last}.",
+                chosen=chosen,
+                last=len(answer.routes) - 1,
+            )
+        )
+    return answer.routes[chosen]
+
+
+def _route_lines(
+    graph: CareerGraph, answer: RouteAnswer, route: Route, language: Language
+) -> tuple[str, ...]:
+    _ = translator(language)
+    roles = " → ".join(say(graph.role(role).label, language) for role in route.roles)
+    lines = [
+        _("Route: {roles}").format(roles=roles),
+        _("Learning: {hours}").format(hours=hours_text(route.effort_hours, language)),
+        _(
+            "Months until the last role, at {hours} h of learning a week: {months}"
+        ).format(
+            hours=_.number(answer.hours_per_week),
+            months=spread_months(route.time_months, language),
+        ),
+        _("Levels already held are left out."),
+    ]
+    if not answer.proven:
+        lines.append(_("The search was cut short: a better route may exist."))
+    return tuple(lines)
+
+
+def _skills_in(sections: Iterable[ChecklistSection]) -> frozenset[str]:
+    return frozenset(item.skill for section in sections for item in section.items)

@@ -1,0 +1,127 @@
+"""Write a checklist as a table that spreadsheets open and trainers fill in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.checklist.items import Checklist
+    from careerpath.i18n import Translator
+
+DELIMITERS = (",", ";", "\t")
+#: What makes a spreadsheet take a text for a formula.
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+_EMPTY_BOX = "☐"
+
+
+def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
+    """Return a checklist as CSV: a row of headings, then one row per box.
+
+    The columns always stand in the order of the headings here; the first two,
+    `skill` and `level`, are ids that are never translated, and what a ticked
+    table is matched on. The rest is for people. Texts are quoted and begin
+    with an apostrophe where a spreadsheet would take them for a formula;
+    numbers are whole and bare. The notices are not in the table.
+
+    Parameters
+    ----------
+    checklist
+        What to write.
+    delimiter
+        A comma, a semicolon or a tab. By default the one that a spreadsheet
+        expects in the language: a semicolon in French, a comma in English.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with a byte order mark, without which Excel spoils accents, arrows
+        and boxes in either language; lines end with CR LF.
+
+    Raises
+    ------
+    InvalidValueError
+        If the delimiter is another one.
+    """
+    import csv
+    import io
+
+    if delimiter is None:
+        delimiter = ";" if checklist.language == "fr" else ","
+    if delimiter not in DELIMITERS:
+        raise InvalidValueError(
+            message(
+                "“{delimiter}” cannot part columns; give a comma, semicolon or tab.",
+                delimiter=delimiter,
+            )
+        )
+    page = io.StringIO(newline="")
+    table = csv.writer(
+        page, delimiter=delimiter, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
+    )
+    _ = translator(checklist.language)
+    table.writerow(_headings(_))
+    table.writerows([_guarded(cell) for cell in row] for row in _rows(checklist, _))
+    return page.getvalue().encode("utf-8-sig")
+
+
+def _headings(_: Translator) -> list[str]:
+    """Return the names of the columns; the last seven are to be filled in."""
+    return [
+        "skill",
+        "level",
+        _("Skill"),
+        _("Level aimed at"),
+        _("What can be observed"),
+        _("Part of the checklist"),
+        _("Essential"),
+        _("Hours, low"),
+        _("Hours, likely"),
+        _("Hours, high"),
+        _("Self-assessment"),
+        _("Trainer's assessment"),
+        _("Done"),
+        _("Evidence seen"),
+        _("Due date"),
+        _("Date done"),
+        _("Trainer's initials"),
+    ]
+
+
+def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
+    for section in checklist.sections:
+        for item in section.items:
+            for tick in item.ticks:
+                yield [
+                    tick.skill,
+                    tick.level,
+                    item.label,
+                    tick.level_name,
+                    tick.statement,
+                    section.title,
+                    _("yes") if item.essential else _("no"),
+                    *tick.hours,
+                    "",
+                    "",
+                    _EMPTY_BOX,
+                    *[""] * 4,
+                ]
+
+
+def _guarded(cell: str | int) -> str | int:
+    """Return a cell that no spreadsheet computes.
+
+    Examples
+    --------
+    >>> _guarded("=CMD()")
+    "'=CMD()"
+    >>> _guarded(-1)
+    -1
+    """
+    if isinstance(cell, str) and cell.startswith(_FORMULA_SIGNS):
+        return f"'{cell}"
+    return cell

@@ -1,0 +1,79 @@
+"""Gather what a checklist has to say at its end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.checklist.wording import say
+from careerpath.i18n import translator
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.text import Language
+
+
+def all_notices(
+    graph: CareerGraph,
+    skills: Iterable[str],
+    evidence: Iterable[Evidence],
+    language: Language,
+) -> tuple[str, ...]:
+    """Return how to read a checklist, then what the licences of its sources ask.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    skills
+        Ids of the skills listed; their sources are named.
+    evidence
+        What else the checklist rests on: the moves', the role's.
+    language
+        The language of every text.
+    """
+    _ = translator(language)
+    return (
+        _("This checklist helps to plan learning; it promises no promotion."),
+        _("Tick a box when what it says has been seen at work, not after a course."),
+        _("Each skill stands after those that it builds on."),
+        *_scale_lines(graph, language),
+        _("Hours and months are estimates, written: likely (low–high)."),
+        *(
+            say(cited.note, language)
+            for cited in graph.scale.evidence
+            if cited.note is not None
+        ),
+        *_licence_notices(graph, skills, evidence, language),
+        _("The code that ends each line names its box; leave it as it is."),
+    )
+
+
+def _scale_lines(graph: CareerGraph, language: Language) -> list[str]:
+    """Return what each level of the scale means in general."""
+    _ = translator(language)
+    return [
+        _("Level {level}, {name}: {meaning}").format(
+            level=step.level,
+            name=say(step.label, language),
+            meaning=say(step.means, language),
+        )
+        for step in graph.scale.levels
+    ]
+
+
+def _licence_notices(
+    graph: CareerGraph,
+    skills: Iterable[str],
+    evidence: Iterable[Evidence],
+    language: Language,
+) -> tuple[str, ...]:
+    """Return the notices of all sources cited, ordered by source id."""
+    cited = {item.source for item in (*evidence, *graph.scale.evidence)}
+    for skill in skills:
+        cited |= {item.source for item in graph.skill(skill).evidence}
+    sources = (graph.sources[s] for s in sorted(cited) if s in graph.sources)
+    notices = (source.notice for source in sources)
+    return tuple(say(notice, language) for notice in notices if notice is not None)

@@ -1,0 +1,134 @@
+"""List the skills of a move or a role as items with boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
+from careerpath.checklist.wording import hours_text, move_name, say, spread_months
+from careerpath.i18n import translator
+from careerpath.model.ranges import total
+from careerpath.planning.needs import move_need
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.plan import SkillGap, SkillStep, Step
+    from careerpath.model.text import Language
+
+
+def move_section(
+    graph: CareerGraph, step: Step, number: int, language: Language
+) -> ChecklistSection:
+    """Return one move of a route, `number` counted from 1."""
+    _ = translator(language)
+    origin, destination = (
+        say(graph.role(role).label, language)
+        for role in (step.origin, step.destination)
+    )
+    move = graph.transition(origin=step.origin, destination=step.destination)
+    assert move is not None  # noqa: S101  # routes follow recorded transitions
+    need = move_need(graph, move)
+    lines = [
+        _(
+            "Kind of move: {kind}; months still to spend in the role before: {months}; "
+            "learning: {hours}"
+        ).format(
+            kind=move_name(step.kind, language),
+            months=spread_months(step.experience_months, language),
+            hours=hours_text(step.effort_hours, language),
+        ),
+        say(move.because, language),
+    ]
+    if not step.skills:
+        lines.append(_("Nothing new is to be learnt for this move."))
+    return ChecklistSection(
+        title=_("Step {number}: {move}").format(
+            number=number, move=f"{origin} → {destination}"
+        ),
+        lines=tuple(lines),
+        items=tuple(
+            item
+            for skill in step.skills
+            for item in _ranked_items(graph, skill, need.get(skill.skill, 0), language)
+        ),
+    )
+
+
+def rank_sections(
+    graph: CareerGraph, gap: SkillGap, language: Language
+) -> Iterator[ChecklistSection]:
+    """Yield the essential skills, then the desirable ones where there are any."""
+    _ = translator(language)
+    essential, desirable = (
+        tuple(
+            _item(graph, s.skill, (s.from_level, s.to_level), language, essential=rank)
+            for s in gap.skills
+            if s.essential == rank
+        )
+        for rank in (True, False)
+    )
+    nothing = () if essential else (_("Nothing is missing for this role."),)
+    yield ChecklistSection(_("Essential skills"), nothing, essential)
+    if desirable:
+        hours = hours_text(total(item.hours for item in desirable), language)
+        lines = (
+            _("These help in the role; a move does not depend on them."),
+            _("Learning: {hours}").format(hours=hours),
+        )
+        yield ChecklistSection(_("Desirable skills"), lines, desirable)
+
+
+# --------------------------------------------------------------------------- items
+
+
+def _ranked_items(
+    graph: CareerGraph, step: SkillStep, needed: int, language: Language
+) -> Iterator[ChecklistItem]:
+    """Yield the part of a skill step that the move needs, then what only helps."""
+    border = min(max(needed, step.from_level), step.to_level)
+    for levels, essential in (
+        ((step.from_level, border), True),
+        ((border, step.to_level), False),
+    ):
+        if levels[0] < levels[1]:
+            yield _item(graph, step.skill, levels, language, essential=essential)
+
+
+def _item(
+    graph: CareerGraph,
+    skill: str,
+    levels: tuple[int, int],
+    language: Language,
+    *,
+    essential: bool,
+) -> ChecklistItem:
+    low, high = levels
+    known = graph.skill(skill)
+    return ChecklistItem(
+        skill=skill,
+        label=say(known.label, language),
+        kind=known.kind,
+        from_level=low,
+        from_name=say(graph.scale.label(low), language),
+        to_level=high,
+        to_name=say(graph.scale.label(high), language),
+        hours=graph.hours(skill, low, high),
+        ticks=tuple(
+            _tick(graph, skill, level, language) for level in range(low + 1, high + 1)
+        ),
+        essential=essential,
+    )
+
+
+def _tick(graph: CareerGraph, skill: str, level: int, language: Language) -> Tick:
+    """Return one box; a skill without a statement borrows the scale's."""
+    usual = graph.scale.levels[level - 1].means
+    return Tick(
+        skill=skill,
+        level=level,
+        level_name=say(graph.scale.label(level), language),
+        statement=say(graph.skill(skill).statements.get(level, usual), language),
+        hours=graph.hours(skill, level - 1, level),
+    )

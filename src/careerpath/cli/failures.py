@@ -1,0 +1,127 @@
+"""Tell what went wrong in one clear line, and leave with the right exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager
+from gettext import gettext
+from typing import TYPE_CHECKING
+
+import click
+from click.exceptions import Exit
+
+from careerpath.cli.localized import N_
+from careerpath.errors import (
+    AmbiguousNameError,
+    CareerPathError,
+    DataError,
+    FileError,
+    InvalidValueError,
+    UnknownNameError,
+    message,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from careerpath.errors import Problem, Translate
+
+UNEXPECTED, USAGE, BAD_DATA, NO_ROUTE, UNKNOWN_NAME = 1, 2, 3, 4, 5
+
+EXIT_CODES: dict[type[CareerPathError], int] = {
+    InvalidValueError: USAGE,
+    DataError: BAD_DATA,
+    FileError: BAD_DATA,
+    UnknownNameError: UNKNOWN_NAME,
+    AmbiguousNameError: UNKNOWN_NAME,
+}
+
+
+@contextmanager
+def told_failures(ctx: click.Context | None = None) -> Iterator[None]:
+    """Turn what people can mend into words; a bug keeps its traceback."""
+    try:
+        yield
+    except CareerPathError as error:
+        _tell(error, ctx)
+        raise Exit(_exit_code(error)) from error
+    except KeyboardInterrupt:
+        click.echo(f"\n{gettext(N_('Interrupted.'))}", err=True)
+        raise Exit(UNEXPECTED) from None
+    except BrokenPipeError:  # whoever read our output has seen enough
+        _drop_output()
+        raise Exit(0) from None
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        _drop_output()
+        _tell(_unwritable_output(error), ctx)
+        raise Exit(BAD_DATA) from error
+
+
+def format_problem(problem: Problem, translate: Translate) -> str:
+    """Return a problem as one line that editors can jump to."""
+    severity = {"error": N_("error"), "warning": N_("warning")}[problem.severity]
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    return translate(N_("{place}: {severity}: {message}")).format(
+        place=place,
+        severity=translate(severity),
+        message=problem.message.text(translate),
+    )
+
+
+def _exit_code(error: CareerPathError) -> int:
+    return next((c for kind, c in EXIT_CODES.items() if isinstance(error, kind)), 1)
+
+
+def _tell(error: CareerPathError, ctx: click.Context | None) -> None:
+    text = error.message.text(gettext)
+    click.echo(gettext("Error: {message}").format(message=text), err=True)
+    for line in _details(error, ctx):
+        click.echo(line, err=True)
+
+
+def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:
+    if isinstance(error, DataError):
+        return [format_problem(problem, gettext) for problem in error.problems]
+    if isinstance(error, AmbiguousNameError):
+        heading = gettext(N_("Write one of these:"))
+        return [heading, *_labelled(error.candidates, ctx)]
+    if isinstance(error, UnknownNameError):
+        if error.suggestions:
+            heading = gettext(N_("Did you mean one of these?"))
+            return [heading, *_labelled(error.suggestions, ctx)]
+        return [gettext(N_("All names: careerpath roles, careerpath skills"))]
+    return []
+
+
+def _labelled(ids: Sequence[str], ctx: click.Context | None) -> list[str]:
+    """Return lines of ids with their labels."""
+    session = ctx and ctx.find_root().obj
+    if not session:
+        return [f"  {id}" for id in ids]
+    graph, widest = session.graph, max(map(len, ids))
+    named = {**graph.skills, **graph.roles}
+    return [
+        f"  {id:{widest}}  {named[id].label.in_language(session.language)}"
+        for id in ids
+    ]
+
+
+def _unwritable_output(error: OSError) -> FileError:
+    from careerpath.files import describe_os_error
+
+    reason = describe_os_error(error)
+    return FileError(message("The output cannot be written ({reason}).", reason=reason))
+
+
+def _drop_output() -> None:
+    """Send to nowhere what is left in the buffer, or the exit fails over it."""
+    try:
+        descriptor = sys.stdout.fileno()
+    except (OSError, ValueError):  # captured output has no descriptor
+        return
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, descriptor)
+    os.close(nowhere)

@@ -1,0 +1,86 @@
+"""Choose the language of the interface and speak it while a command runs."""
+
+from __future__ import annotations
+
+import gettext
+import os
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from careerpath.i18n import DOMAIN, LOCALE_FOLDER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from careerpath.model.text import Language
+
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+
+#: Where a system says its language; the first that is set decides.
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def choose_language(
+    arguments: Sequence[str],
+    environment: Mapping[str, str],
+    *,
+    preferred: str | None = None,
+) -> Language:
+    """Return the language to speak, before the arguments are parsed.
+
+    The first that names one of ours: `--lang`, `CAREERPATH_LANG`, `preferred`
+    (what the user's file says), the system's locale. Else it is English; a
+    wrong word is reported later, when the arguments are parsed.
+
+    Examples
+    --------
+    >>> choose_language(["roles", "--lang", "fr"], {})
+    'fr'
+    >>> choose_language([], {"LANG": "fr_CA.UTF-8"})
+    'fr'
+    """
+    locale = next((environment[v] for v in _LOCALE_VARIABLES if environment.get(v)), "")
+    for wish in (
+        _flag(arguments),
+        environment.get("CAREERPATH_LANG"),
+        preferred,
+        locale[:2],
+    ):
+        for language in LANGUAGES:
+            if wish == language:
+                return language
+    return "en"
+
+
+def _flag(arguments: Sequence[str]) -> str | None:
+    """Return the value of the last `--lang` before `--`."""
+    found = None
+    for index, argument in enumerate(arguments):
+        if argument == "--":
+            break
+        if argument == "--lang" and index + 1 < len(arguments):
+            found = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            found = argument.partition("=")[2]
+    return found
+
+
+@contextmanager
+def speaking(language: Language) -> Iterator[None]:
+    """Let click's own texts and the help come from our catalogue.
+
+    Click asks the global gettext domain, which looks at `LANGUAGE` each time;
+    both are put back afterwards.
+    """
+    variable, domain = os.environ.get("LANGUAGE"), gettext.textdomain()
+    os.environ["LANGUAGE"] = language
+    gettext.bindtextdomain(DOMAIN, str(LOCALE_FOLDER))
+    gettext.textdomain(DOMAIN)
+    try:
+        yield
+    finally:
+        gettext.textdomain(domain)
+        if variable is None:
+            del os.environ["LANGUAGE"]
+        else:
+            os.environ["LANGUAGE"] = variable

@@ -1,0 +1,102 @@
+"""Hold what all commands share: the graph, the language, the user's settings."""
+
+from __future__ import annotations
+
+import os
+from functools import cached_property, update_wrapper
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.language import choose_language
+from careerpath.cli.settings import UserSettings, read_settings, settings_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.cli.words import Words
+    from careerpath.i18n import Translator
+    from careerpath.model.text import Language
+
+
+class Session:
+    """One run of the program.
+
+    Parameters
+    ----------
+    flags
+        The values of `--graph`, `--lang` and `--color` where they were given.
+    settings
+        What the user's file says; flags go before it.
+    """
+
+    def __init__(self, flags: Mapping[str, str], settings: UserSettings) -> None:
+        self.settings = settings
+        self.language: Language = choose_language(
+            ["--lang", flags.get("lang", "")], os.environ, preferred=settings.lang
+        )
+        self.graph_path = flags.get("graph") or settings.graph
+        self.color = _wants_color(flags.get("color"), settings.color)
+
+    @cached_property
+    def graph(self) -> CareerGraph:
+        """The career graph asked for, the shipped one unless there is another."""
+        from careerpath.loading import load_graph
+
+        return load_graph(self.graph_path)
+
+    @cached_property
+    def translate(self) -> Translator:
+        """The interface texts in the language of the session."""
+        from careerpath.i18n import translator
+
+        return translator(self.language)
+
+    @property
+    def words(self) -> Words:
+        """How the answers about this graph are worded."""
+        from careerpath.cli.words import Words
+
+        return Words(self.graph, self.language)
+
+
+def _wants_color(flag: str | None, preferred: str | None) -> bool | None:
+    """Return whether to style the output; None leaves it to the terminal."""
+    if flag not in (None, "auto"):
+        return flag == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    if flag is None and preferred not in (None, "auto"):
+        return preferred == "always"
+    return None
+
+
+def remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Keep the value of a global option; after the command it goes before."""
+    if value is not None:
+        ctx.find_root().meta[f"careerpath.{param.name}"] = value
+
+
+def current_session(ctx: click.Context) -> Session:
+    """Return the session of a run, opened at the first call."""
+    root = ctx.find_root()
+    if root.obj is None:
+        flags = {
+            key.removeprefix("careerpath."): value
+            for key, value in root.meta.items()
+            if key.startswith("careerpath.")
+        }
+        root.obj = Session(flags, read_settings(settings_path()))
+    session: Session = root.obj
+    ctx.color = session.color
+    return session
+
+
+def pass_session(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the session as its first argument."""
+
+    def with_session(**kwargs: Any) -> Any:
+        return command(current_session(click.get_current_context()), **kwargs)
+
+    return update_wrapper(with_session, command)

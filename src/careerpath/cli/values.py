@@ -1,0 +1,48 @@
+"""Read whole numbers and fixed choices, and say what is possible instead."""
+
+from __future__ import annotations
+
+from gettext import gettext
+from typing import Any
+
+import click
+
+from careerpath.cli.localized import N_
+
+
+class WholeNumber(click.ParamType[int]):
+    """A whole number from `lowest` on, up to `highest` where there is one."""
+
+    name = "number"
+
+    def __init__(self, lowest: int, highest: int | None = None) -> None:
+        self.lowest = lowest
+        self.highest = highest
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number, or fail with what would be right."""
+        try:
+            number = int(value)
+        except ValueError:
+            number = self.lowest - 1
+        if number < self.lowest or number > (self.highest or number):
+            self.fail(self._wish().format(value=value, **vars(self)), param, ctx)
+        return number
+
+    def _wish(self) -> str:
+        if self.highest is None:
+            return gettext(N_("“{value}”; write a whole number, {lowest} or more."))
+        return gettext(
+            N_("“{value}”; write a whole number from {lowest} to {highest}.")
+        )
+
+
+class OneOf(click.Choice[str]):
+    """One of a few words."""
+
+    def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
+        """Return what is wrong and which words are possible."""
+        text = gettext(N_("“{value}”; write one of: {choices}."))
+        return text.format(value=value, choices=", ".join(self.choices))

@@ -1,0 +1,120 @@
+"""Tell where rectangles and lines meet."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+Point: TypeAlias = tuple[float, float]
+
+
+class Box(NamedTuple):
+    """A rectangle; x grows to the right and y downwards."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        """The length of the upper side."""
+        return self.right - self.left
+
+    @property
+    def height(self) -> float:
+        """The length of the left side."""
+        return self.bottom - self.top
+
+    @property
+    def centre(self) -> Point:
+        """The point in the middle."""
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+    def grown(self, by: float) -> Box:
+        """Return the rectangle with its sides moved outwards.
+
+        Examples
+        --------
+        >>> Box(0, 0, 2, 1).grown(1)
+        Box(left=-1, top=-1, right=3, bottom=2)
+        """
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
+
+    def meets(self, other: Box) -> bool:
+        """Tell whether the two share more than a border.
+
+        Examples
+        --------
+        >>> Box(0, 0, 2, 2).meets(Box(1, 1, 3, 3))
+        True
+        >>> Box(0, 0, 2, 2).meets(Box(2, 0, 3, 2))
+        False
+        """
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, other: Box) -> bool:
+        """Tell whether `other` lies inside, borders included."""
+        return (
+            self.left <= other.left
+            and self.top <= other.top
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
+    def is_crossed(self, line: Sequence[Point]) -> bool:
+        """Tell whether a polyline passes through the inside.
+
+        Examples
+        --------
+        >>> Box(0, 0, 2, 2).is_crossed([(-1, 1), (3, 1)])
+        True
+        >>> Box(0, 0, 2, 2).is_crossed([(-1, 1), (0, 1)])
+        False
+        """
+        return any(self._cut(start, end) for start, end in pairwise(line))
+
+    def _cut(self, start: Point, end: Point) -> bool:
+        enter, leave = 0.0, 1.0
+        ranges = ((self.left, self.right), (self.top, self.bottom))
+        for (low, high), origin, target in zip(ranges, start, end, strict=True):
+            if origin == target:
+                if not low < origin < high:
+                    return False
+                continue
+            ways = sorted(((low - origin) / (target - origin),
+                           (high - origin) / (target - origin)))
+            enter, leave = max(enter, ways[0]), min(leave, ways[1])
+        return leave - enter > 1e-9
+
+
+def around(points: Sequence[Point]) -> Box:
+    """Return the least rectangle that holds all the points."""
+    xs, ys = zip(*points, strict=True)
+    return Box(min(xs), min(ys), max(xs), max(ys))
+
+
+def centred(middle: Point, width: float, height: float) -> Box:
+    """Return a rectangle of a size about its centre.
+
+    Examples
+    --------
+    >>> centred((5, 5), 4, 2)
+    Box(left=3.0, top=4.0, right=7.0, bottom=6.0)
+    """
+    x, y = middle
+    return Box(x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+
+
+def corners(box: Box) -> Iterator[Point]:
+    """Yield the upper left and the lower right corner."""
+    yield box.left, box.top
+    yield box.right, box.bottom

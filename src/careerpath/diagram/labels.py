@@ -1,0 +1,84 @@
+"""Find room for the texts that stand beside lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from careerpath.diagram.geometry import Box, Point, centred
+
+#: Between a line and its label.
+_GAP = 3.0
+#: Where along a segment to try, the middle first.
+_SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.08, 0.92)
+
+
+@dataclass(frozen=True, slots=True)
+class Obstacles:
+    """What a label may not touch, and the area that it may not leave."""
+
+    area: Box
+    boxes: Sequence[Box]
+    lines: Sequence[Sequence[Point]]
+
+    def leave_free(self, spot: Box) -> bool:
+        """Tell whether nothing stands in `spot`."""
+        near = spot.grown(2.0)
+        return (
+            self.area.holds(spot)
+            and not any(near.meets(box) for box in self.boxes)
+            and not any(near.is_crossed(line) for line in self.lines)
+        )
+
+
+def find_spot(
+    line: Sequence[Point],
+    size: tuple[float, float],
+    thickness: float,
+    obstacles: Obstacles,
+) -> Box | None:
+    """Return a free place for a label beside `line`; None where there is none.
+
+    Long level segments come first, then long upright ones, and above comes
+    before below. A place where the segment is longer than the label is best.
+    """
+    for spot in _spots(line, size, _GAP + thickness / 2):
+        if obstacles.leave_free(spot):
+            return spot
+    return None
+
+
+def _spots(
+    line: Sequence[Point], size: tuple[float, float], gap: float
+) -> Iterator[Box]:
+    segments = sorted(pairwise(line), key=lambda s: (_is_upright(s), -_length(s)))
+    for segment in segments:
+        for share in _SHARES:
+            yield from _beside(segment, share, size, gap)
+
+
+def _beside(
+    segment: tuple[Point, Point], share: float, size: tuple[float, float], gap: float
+) -> Iterator[Box]:
+    (x0, y0), (x1, y1) = segment
+    x, y = x0 + (x1 - x0) * share, y0 + (y1 - y0) * share
+    width, height = size
+    if _is_upright(segment):
+        aside = width / 2 + gap
+        yield centred((x + aside, y), width, height)
+        yield centred((x - aside, y), width, height)
+    else:
+        aside = height / 2 + gap
+        yield centred((x, y - aside), width, height)
+        yield centred((x, y + aside), width, height)
+
+
+def _is_upright(segment: tuple[Point, Point]) -> bool:
+    (x0, y0), (x1, y1) = segment
+    return abs(y1 - y0) > abs(x1 - x0)
+
+
+def _length(segment: tuple[Point, Point]) -> float:
+    (x0, y0), (x1, y1) = segment
+    return abs(x1 - x0) + abs(y1 - y0)

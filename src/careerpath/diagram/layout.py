@@ -1,0 +1,248 @@
+"""Place boxes in columns and lead lines between them; nothing is drawn here."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from careerpath.diagram.geometry import Box, Point, around, centred, corners
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A box to place: its size, its grade (a column) and its family (a lane)."""
+
+    width: float
+    height: float
+    grade: int
+    lane: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A line to lead, by the positions of its nodes in their sequence.
+
+    A heavier edge is kept straighter; `label` is the size of what is written
+    beside it.
+    """
+
+    origin: int
+    destination: int
+    weight: float = 1.0
+    label: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """The least room between columns, and between the boxes of one column."""
+
+    columns: float = 30.0
+    boxes: float = 16.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where everything went: boxes and lines in the order they were asked for.
+
+    `anchors` are good middles for the labels of the lines; `columns` says in
+    which column each box stands.
+    """
+
+    boxes: tuple[Box, ...]
+    lines: tuple[tuple[Point, ...], ...]
+    anchors: tuple[Point | None, ...]
+    columns: tuple[int, ...]
+
+    @property
+    def bounds(self) -> Box:
+        """The least rectangle around all boxes and lines."""
+        points = [corner for box in self.boxes for corner in corners(box)]
+        points += [point for line in self.lines for point in line]
+        return around(points or [(0.0, 0.0)])
+
+
+def lay_out(
+    nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps = Gaps()
+) -> Layout:
+    """Return a layout in which no boxes overlap and no line crosses a box.
+
+    Columns follow the grade from left to right. Roles of one grade that a move
+    joins stand in neighbouring columns of that grade.
+    """
+    columns = _columns(nodes, edges)
+    if not nodes:
+        return Layout((), (), (), ())
+    return _run(nodes, edges, columns, gaps)
+
+
+def _columns(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[int, ...]:
+    depths = _depths(nodes, edges)
+    keys = [(node.grade, depth) for node, depth in zip(nodes, depths, strict=True)]
+    order = {key: column for column, key in enumerate(sorted(set(keys)))}
+    return tuple(order[key] for key in keys)
+
+
+def _depths(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[int]:
+    """Return how many moves inside its grade lead to each node at the most.
+
+    An edge that would close a cycle does not count: it runs backwards, and the
+    earlier edges have put its ends in different columns.
+    """
+    after: list[set[int]] = [set() for _ in nodes]
+    for edge in edges:
+        level = nodes[edge.origin].grade == nodes[edge.destination].grade
+        if level and not _leads(after, edge.destination, edge.origin):
+            after[edge.origin].add(edge.destination)
+    depths = [0] * len(nodes)
+    for _ in nodes:
+        for node, following in enumerate(after):
+            for other in following:
+                depths[other] = max(depths[other], depths[node] + 1)
+    return depths
+
+
+def _leads(after: Sequence[set[int]], start: int, end: int) -> bool:
+    seen, waiting = {start}, [start]
+    while waiting:
+        for other in after[waiting.pop()] - seen:
+            seen.add(other)
+            waiting.append(other)
+    return end in seen
+
+
+def _run(
+    nodes: Sequence[Node], edges: Sequence[Edge], columns: Sequence[int], gaps: Gaps
+) -> Layout:
+    import graphlay
+
+    graph = graphlay.Graph()
+    for number, (node, column) in enumerate(zip(nodes, columns, strict=True)):
+        graph.node(
+            number,
+            width=node.width,
+            height=node.height,
+            rank={"fixed": column},
+            group=node.lane,
+        )
+    for edge in edges:
+        graph.edge(edge.origin, edge.destination, weight=edge.weight, **_label(edge))
+    found = graphlay.layout(graph, options=_options(gaps))
+    return Layout(
+        boxes=tuple(
+            centred(_point(item["center"]), node.width, node.height)
+            for item, node in zip(found.nodes, nodes, strict=True)
+        ),
+        lines=tuple(tuple(map(_point, item["points"])) for item in found.edges),
+        anchors=tuple(
+            _point(item["label_anchor"]) if item["label_anchor"] else None
+            for item in found.edges
+        ),
+        columns=tuple(columns),
+    )
+
+
+def _label(edge: Edge) -> dict[str, dict[str, float]]:
+    if edge.label is None:
+        return {}
+    width, height = edge.label
+    return {"label_size": {"width": width, "height": height}}
+
+
+def _options(gaps: Gaps) -> dict[str, dict[str, object]]:
+    return {
+        "spacing": {
+            "layer_gap": gaps.columns,
+            "node_gap": gaps.boxes,
+            "reroute_node_gap": gaps.boxes,
+            "isolated_gap": gaps.boxes,
+            "dummy_gap": 12.0,
+            "port_gap": 9.0,
+            "edge_label_margin": 8.0,
+        },
+        "order": {
+            "group_lanes": "soft",
+            "group_lane_budget_percent": 100,
+            "group_lane_area_percent": 100,
+        },
+    }
+
+
+def _point(item: dict[str, float]) -> Point:
+    return item["x"], item["y"]
+
+
+# ------------------------------------------------------------------------ spreading
+
+
+def spread(layout: Layout, area: Box) -> Layout:
+    """Return the layout centred in `area`, its empty strips widened to fill it.
+
+    Only strips that no box touches are widened, so boxes keep their sizes and
+    lines go on ending at their borders.
+    """
+    bounds = layout.bounds
+    across = _widener(
+        [(box.left, box.right) for box in layout.boxes],
+        (bounds.left, bounds.right),
+        (area.left, area.right),
+    )
+    down = _widener(
+        [(box.top, box.bottom) for box in layout.boxes],
+        (bounds.top, bounds.bottom),
+        (area.top, area.bottom),
+    )
+    return _moved(layout, across, down)
+
+
+def _moved(
+    layout: Layout, across: Callable[[float], float], down: Callable[[float], float]
+) -> Layout:
+    def move(point: Point) -> Point:
+        return across(point[0]), down(point[1])
+
+    return Layout(
+        boxes=tuple(
+            Box(across(b.left), down(b.top), across(b.right), down(b.bottom))
+            for b in layout.boxes
+        ),
+        lines=tuple(tuple(map(move, line)) for line in layout.lines),
+        anchors=tuple(None if a is None else move(a) for a in layout.anchors),
+        columns=layout.columns,
+    )
+
+
+def _widener(
+    taken: Iterable[tuple[float, float]],
+    old: tuple[float, float],
+    new: tuple[float, float],
+) -> Callable[[float], float]:
+    """Return the map of one axis that keeps `taken` and widens the rest evenly."""
+    free = _free(taken, old)
+    room = sum(high - low for low, high in free)
+    missing = (new[1] - new[0]) - (old[1] - old[0])
+    factor = missing / room if room else 0.0
+    start = new[0] if room else new[0] + missing / 2
+    begins = [low for low, _ in free]
+
+    def place(value: float) -> float:
+        count = bisect_right(begins, value)
+        gained = sum(min(value, high) - low for low, high in free[:count])
+        return start + (value - old[0]) + gained * factor
+
+    return place
+
+
+def _free(
+    taken: Iterable[tuple[float, float]], whole: tuple[float, float]
+) -> list[tuple[float, float]]:
+    """Return the parts of `whole` that nothing in `taken` covers, in order."""
+    free = []
+    end = whole[0]
+    for low, high in sorted(taken):
+        if low > end:
+            free.append((end, low))
+        end = max(end, high)
+    if whole[1] > end:
+        free.append((end, whole[1]))
+    return free

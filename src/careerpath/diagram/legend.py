@@ -1,0 +1,97 @@
+"""List what the page shows: its families, its kinds of moves, its weak ones."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
+from careerpath.diagram.wording import family_name, kind_name
+from careerpath.i18n import translator
+from careerpath.model.transition import MOVE_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class LegendItem:
+    """A sample and what it stands for; a family's sample is its bar."""
+
+    text: str
+    sample: Stroke | FamilyMark
+
+
+def legend_items(
+    marks: Mapping[str, FamilyMark], arrows: Sequence[Arrow], language: Language
+) -> tuple[LegendItem, ...]:
+    """Return the entries for the families and the moves that are on the page."""
+    families = (
+        LegendItem(family_name(family, language), mark)
+        for family, mark in marks.items()
+    )
+    moves = (*_places(arrows, language), *_kinds(arrows, language))
+    return (*families, *moves, *_weak(arrows, language))
+
+
+def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
+    """Yield one entry for each weight of line, drawn plain."""
+    _ = translator(language)
+    names = {
+        "chosen": _("this route"),
+        "other": _("other routes found"),
+        "direct": _("direct move"),
+        "beside": _("other moves"),
+    }
+    samples = {arrow.place: arrow for arrow in arrows}
+    for place, text in names.items():
+        if place in samples:
+            plain = replace(samples[place], kind="promotion", weak=False)
+            yield LegendItem(text, stroke(plain))
+
+
+def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
+    """Yield one entry for each style of line, drawn in one weight."""
+    samples = {arrow.kind: arrow for arrow in arrows}
+    for kind in MOVE_KINDS:
+        if kind in samples:
+            plain = replace(samples[kind], place="other", weak=False)
+            yield LegendItem(kind_name(kind, language), stroke(plain))
+
+
+def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
+    _ = translator(language)
+    weak = [arrow for arrow in arrows if arrow.weak]
+    if weak:
+        sample = replace(weak[0], place="other", kind="promotion")
+        yield LegendItem(_("weak evidence: only inferred"), stroke(sample))
+
+
+#: The length of a line sample, of a bar sample, and what follows them.
+LINE_SAMPLE, BAR_SAMPLE, AFTER_SAMPLE, AFTER_ITEM = 26.0, 11.0, 5.0, 14.0
+
+
+def sample_width(item: LegendItem) -> float:
+    """Return the length of an entry's sample."""
+    return LINE_SAMPLE if isinstance(item.sample, Stroke) else BAR_SAMPLE
+
+
+def legend_rows(
+    items: Sequence[LegendItem], limit: float
+) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
+    """Return the entries in rows no wider than `limit`, each with its left edge."""
+    from careerpath.diagram.measure import width
+
+    rows: list[list[tuple[float, LegendItem]]] = [[]]
+    x = 0.0
+    for item in items:
+        needed = sample_width(item) + AFTER_SAMPLE + width(item.text, STYLE.legend)
+        if rows[-1] and x + needed > limit:
+            rows.append([])
+            x = 0.0
+        rows[-1].append((x, item))
+        x += needed + AFTER_ITEM
+    return tuple(tuple(row) for row in rows)

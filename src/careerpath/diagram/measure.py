@@ -1,0 +1,103 @@
+"""Measure texts as they will be printed, and break them into lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+from careerpath.diagram.style import STYLE
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines of one size and weight, and the room they take."""
+
+    lines: tuple[str, ...]
+    size: float
+    bold: bool
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=8192)
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the printed width of one line in points."""
+    font = FontProperties(
+        family=STYLE.font, size=size, weight="bold" if bold else "normal"
+    )
+    found: float = text_to_path.get_text_width_height_descent(text, font, ismath=False)[
+        0
+    ]
+    return found
+
+
+def block(text: str, size: float, limit: float, *, bold: bool = False) -> Block:
+    """Return `text` broken into as few lines as `limit` allows, evenly filled."""
+    even = _narrowest(text, size, limit, bold=bold)
+    lines = _fill(text, size, even, bold=bold)
+    return Block(
+        lines,
+        size,
+        bold,
+        max(width(line, size, bold=bold) for line in lines),
+        len(lines) * size * STYLE.line_height,
+    )
+
+
+def paragraph(text: str, size: float, limit: float, *, bold: bool = False) -> Block:
+    """Return `text` broken at `limit`, each line as full as it can be."""
+    lines = _fill(text, size, limit, bold=bold)
+    widest = max(width(line, size, bold=bold) for line in lines)
+    return Block(lines, size, bold, widest, len(lines) * size * STYLE.line_height)
+
+
+def _narrowest(text: str, size: float, limit: float, *, bold: bool) -> float:
+    """Return the least width that needs no more lines than `limit` does."""
+    count = len(_fill(text, size, limit, bold=bold))
+    low, high = 0.0, limit
+    while count > 1 and high - low > 1:
+        middle = (low + high) / 2
+        lines = len(_fill(text, size, middle, bold=bold))
+        if lines <= count and _whole(text, size, middle, limit, bold=bold):
+            high = middle
+        else:
+            low = middle
+    return high
+
+
+def _whole(text: str, size: float, limit: float, most: float, *, bold: bool) -> bool:
+    """Tell whether `limit` breaks no word that `most` leaves whole."""
+    return all(
+        width(word, size, bold=bold) <= limit or width(word, size, bold=bold) > most
+        for word in text.split()
+    )
+
+
+def _fill(text: str, size: float, limit: float, *, bold: bool) -> tuple[str, ...]:
+    lines: list[str] = []
+    line = ""
+    for word in text.split(" "):
+        for piece in _pieces(word, size, limit, bold=bold):
+            joined = f"{line} {piece}" if line else piece
+            if line and width(joined, size, bold=bold) > limit:
+                lines.append(line)
+                joined = piece
+            line = joined
+    return (*lines, line)
+
+
+def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
+    """Return a word in pieces that fit, cut after a hyphen or slash if it has any."""
+    pieces: list[str] = []
+    rest = word
+    while width(rest, size, bold=bold) > limit and len(rest) > 1:
+        most = 1
+        while width(rest[: most + 1], size, bold=bold) <= limit:
+            most += 1
+        cut = max(rest.rfind("-", 0, most), rest.rfind("/", 0, most)) + 1 or most
+        pieces.append(rest[:cut])
+        rest = rest[cut:]
+    return [*pieces, rest]

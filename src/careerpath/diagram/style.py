@@ -1,0 +1,129 @@
+"""Hold sizes, colours and line styles of the printed page; lengths are points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.model.transition import MoveKind
+
+#: Landscape width and height.
+PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType(
+    {"A4": (841.89, 595.28), "A3": (1190.55, 841.89), "Letter": (792.0, 612.0)}
+)
+
+Dashes: TypeAlias = tuple[float, ...]
+
+#: Okabe and Ito's colours that can be told apart by everyone; orange and sky
+#: are one grey on paper without colour, so they stand far from each other.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9")
+
+#: Lengths of ink and gap in line widths; a dot is no ink with round ends.
+DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
+    {
+        "promotion": (),
+        "lateral": (4.5, 2.5),
+        "conversion": (0.01, 2.2),
+        "return": (5.5, 2.4, 0.01, 2.4),
+        "unknown": (9.0, 3.0, 0.01, 2.2, 0.01, 3.0),
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DiagramStyle:
+    """Sizes of the page; text is black whatever stands around it.
+
+    Attributes
+    ----------
+    text_sizes
+        For role names, largest first: the first that fits is used.
+    comfortable
+        The roles beside the route are added only while names keep this size.
+    wrap_widths
+        The widest line of a name, in letters' heights, widest first.
+    """
+
+    font: str = "DejaVu Sans"
+    margin: float = 26.0
+    title: float = 18.0
+    title_least: float = 13.0
+    subtitle: float = 10.5
+    heading: float = 9.0
+    legend: float = 9.0
+    note: float = 8.0
+    label: float = 8.5
+    text_sizes: tuple[float, ...] = (13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)
+    comfortable: tuple[float, ...] = (9.5, 9, 8)
+    wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
+    line_height: float = 1.2
+    padding_x: float = 8.0
+    padding_y: float = 6.0
+    bar: float = 4.0
+    corner: float = 5.0
+    bend: float = 5.0
+    ink: str = "black"
+    faint: str = "#808080"
+    band: str = "#F1F4F6"
+    bold_line: float = 3.0
+    bold_border: float = 2.6
+    thin_border: float = 1.4
+
+
+STYLE = DiagramStyle()
+
+
+@dataclass(frozen=True, slots=True)
+class Stroke:
+    """How a move is drawn: an open head marks evidence that is only inferred."""
+
+    colour: str
+    width: float
+    dashes: Dashes
+    head: float
+    open_head: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyMark:
+    """How a family is told apart: a colour and, from the seventh on, a letter."""
+
+    colour: str
+    letter: str = ""
+
+
+def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
+    """Return how to draw a move."""
+    width = {"chosen": style.bold_line, "other": 1.5, "direct": 0.9, "beside": 1.1}
+    thin = width[arrow.place] * (0.72 if arrow.weak else 1.0)
+    colour = style.faint if arrow.weak else style.ink
+    if arrow.place == "beside" and not arrow.weak:
+        colour = "#404040"
+    head = 11.0 if arrow.place == "chosen" else 7.5
+    return Stroke(colour, thin, DASHES[arrow.kind], head, arrow.weak)
+
+
+def family_marks(
+    all_families: Sequence[str], shown: Sequence[str]
+) -> Mapping[str, FamilyMark]:
+    """Return the mark of each family in `shown`.
+
+    A family keeps its colour on every page of a graph that has few of them.
+
+    Examples
+    --------
+    >>> family_marks(("hr", "it"), ("it",))["it"].colour == COLOURS[1]
+    True
+    """
+    order = all_families if len(all_families) <= len(COLOURS) else shown
+    marks = {}
+    for number, family in enumerate(sorted(order)):
+        turn, place = divmod(number, len(COLOURS))
+        letter = chr(ord("A") + number - len(COLOURS)) if turn else ""
+        marks[family] = FamilyMark(COLOURS[place], letter)
+    return {family: marks[family] for family in sorted(set(shown))}

@@ -1,0 +1,208 @@
+"""Say in words what the page shows; the text twin says the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from careerpath.i18n import NARROW_SPACE, translator
+
+if TYPE_CHECKING:
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.model.plan import Route, RouteAnswer, Step
+    from careerpath.model.ranges import Range
+    from careerpath.model.text import Language
+    from careerpath.model.transition import MoveKind
+
+#: Stands before a name where French may elide the word before it.
+_JOINT = "\u2060"
+_ELIDED = re.compile(
+    rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
+    r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
+    re.IGNORECASE,
+)
+_LOOSE_PUNCTUATION = re.compile(r"[ \u00a0](?=[:;!?»])|(?<=«)[ \u00a0]")
+
+
+def name(graph: CareerGraph, role: str, language: Language) -> str:
+    """Return what a role is called."""
+    return graph.role(role).label.in_language(language)
+
+
+def title(graph: CareerGraph, route: Route, language: Language) -> str:
+    """Return the headline of a route."""
+    _ = translator(language)
+    ends = (name(graph, route.roles[0], language), name(graph, route.roles[-1], language))
+    origin, destination = (_JOINT + _inside(end) for end in ends)
+    text = _("From {origin} to {destination}").format(
+        origin=origin, destination=destination
+    )
+    return elide(text, language)
+
+
+def elide(text: str, language: Language) -> str:
+    """Return `text` with "de" shortened where a name that follows asks for it."""
+    if language == "fr":
+        text = _ELIDED.sub(r"\1'", text)
+    return text.replace(_JOINT, "")
+
+
+def typeset(text: str, language: Language) -> str:
+    """Return `text` with the spaces that French wants beside its punctuation.
+
+    Examples
+    --------
+    >>> typeset("Source : ROME", "fr")
+    'Source\\u202f: ROME'
+    """
+    if language != "fr":
+        return text
+    return _LOOSE_PUNCTUATION.sub(NARROW_SPACE, text)
+
+
+def _inside(label: str) -> str:
+    """Return a label as it is written inside a sentence.
+
+    Examples
+    --------
+    >>> _inside("Executive assistant"), _inside("HR manager")
+    ('executive assistant', 'HR manager')
+    """
+    first = label.split(" ")[0]
+    return label if first[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def subtitle(answer: RouteAnswer, chosen: int, language: Language) -> tuple[str, ...]:
+    """Return the rank of the route, its moves, hours and months."""
+    _ = translator(language)
+    route = answer.routes[chosen]
+    rank = {
+        "effort": _("Route {number} of {count} by hours to learn"),
+        "time": _("Route {number} of {count} by time"),
+        "moves": _("Route {number} of {count} by number of moves"),
+        "hardest-step": _("Route {number} of {count} by its hardest step"),
+    }[answer.by]
+    alone = {
+        "effort": _("The route with the fewest hours to learn"),
+        "time": _("The quickest route"),
+        "moves": _("The route with the fewest moves"),
+        "hardest-step": _("The route with the gentlest hardest step"),
+    }[answer.by]
+    if not answer.proven:
+        alone = _("The best route found")
+    count = len(answer.routes)
+    head = alone if count == 1 else rank.format(number=chosen + 1, count=count)
+    pace = _.plural("{count} hour a week", "{count} hours a week", answer.hours_per_week)
+    return (
+        head,
+        _.plural("{count} move", "{count} moves", route.moves),
+        _("{hours} to learn").format(hours=hours(route.effort_hours, language)),
+        _("{months} in all, at {pace}").format(
+            months=months(route.time_months, language), pace=pace
+        ),
+    )
+
+
+def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> str:
+    """Return what the direct jump costs."""
+    _ = translator(language)
+    jump = answer.direct
+    price = hours(jump.effort_hours, language)
+    if not jump.recorded:
+        text = _("In one jump: {hours} to learn; no such move is recorded")
+        return text.format(hours=price)
+    text = _("In one jump: {hours} to learn, {months} in the role first")
+    before = jump.experience_months
+    wait = months(before, language) if before is not None else "?"
+    return text.format(hours=price, months=wait)
+
+
+def step_label(step: Step, language: Language) -> str:
+    """Return the two lines that stand beside a bold arrow."""
+    return f"{hours(step.effort_hours, language)}\n{months(step.experience_months, language)}"
+
+
+def step_sentence(
+    graph: CareerGraph, arrow: Arrow, step: Step, language: Language
+) -> str:
+    """Return a step of the route in words."""
+    _ = translator(language)
+    text = _("{number}. {move}: {hours} to learn, {months} in the role first")
+    return text.format(
+        number=arrow.step,
+        move=move(graph, arrow, language),
+        hours=hours(step.effort_hours, language),
+        months=months(step.experience_months, language),
+    )
+
+
+def move(graph: CareerGraph, arrow: Arrow, language: Language) -> str:
+    """Return a move in words: origin, destination, kind and weak evidence."""
+    _ = translator(language)
+    notes = [kind_name(arrow.kind, language)]
+    if arrow.weak:
+        notes.append(_("only inferred"))
+    origin, destination = (name(graph, role, language) for role in arrow.pair)
+    return f"{origin} → {destination} ({', '.join(notes)})"
+
+
+def hours(values: Range[int], language: Language) -> str:
+    """Return likely hours, and the range where there is one."""
+    _ = translator(language)
+    return _with_range(_("{likely} h").format(likely=_.number(values.likely)), values, language)
+
+
+def months(values: Range[int] | Range[float], language: Language) -> str:
+    """Return likely months, and the range where there is one."""
+    _ = translator(language)
+    likely = _short(values.likely)
+    one, many = _("{months} month"), _("{months} months")
+    alone = likely < 2 if language == "fr" else likely == 1
+    form = one if alone else many
+    return _with_range(form.format(months=_.number(likely)), values, language)
+
+
+def _with_range(text: str, values: Range[int] | Range[float], language: Language) -> str:
+    _ = translator(language)
+    low, high = _short(values.low), _short(values.high)
+    if low == high:
+        return text
+    return f"{text} ({_.number(low)}–{_.number(high)})"
+
+
+def _short(value: float) -> int | float:
+    """Return a number without the decimal that says nothing."""
+    return int(value) if value == int(value) else round(value, 1)
+
+
+def kind_name(kind: MoveKind, language: Language) -> str:
+    """Return the name of a kind of move."""
+    _ = translator(language)
+    return {
+        "promotion": _("promotion"),
+        "lateral": _("lateral move"),
+        "conversion": _("change of occupation"),
+        "return": _("return"),
+        "unknown": _("move of unknown kind"),
+    }[kind]
+
+
+def family_name(family: str, language: Language) -> str:
+    """Return the name of a family; one that is not shipped goes by its id."""
+    _ = translator(language)
+    known = {
+        "administration": _("Administration"),
+        "assistance": _("Assistance"),
+        "hr": _("Human resources"),
+        "office": _("Office management"),
+        "project": _("Projects"),
+    }
+    plain = family.replace("-", " ")
+    return known.get(family) or plain[:1].upper() + plain[1:]
+
+
+def grade_heading(grade: int, language: Language) -> str:
+    """Return the heading of a column."""
+    _ = translator(language)
+    return _("Grade {grade}").format(grade=grade)

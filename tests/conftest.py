@@ -1,0 +1,15 @@
+"""Keep the tests away from the user's own files and settings."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+# Set before any test module loads a graph: the cache of parsed graphs, the user
+# file and the language of whoever runs the tests must not matter.
+_home = tempfile.mkdtemp(prefix="careerpath-tests-")
+os.environ["CAREERPATH_CACHE"] = _home
+os.environ["XDG_CONFIG_HOME"] = _home
+for _name in ("CAREERPATH_LANG", "CAREERPATH_GRAPH", "LANGUAGE", "LC_ALL", "NO_COLOR"):
+    os.environ.pop(_name, None)
+os.environ["LANG"] = "C.UTF-8"

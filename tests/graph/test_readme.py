@@ -1,0 +1,47 @@
+"""The description of the format says what the readers accept."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careerpath.loading import parts, read_graph, roles, skills, sources, transitions
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+README = Path(__file__).parents[2] / "graph" / "README.md"
+BLOCK = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_examples_are_a_sound_graph(tmp_path: Path) -> None:
+    """The examples together are a graph without any problem."""
+    for name, text in BLOCK.findall(README.read_text(encoding="utf-8")):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    graph, problems = read_graph(tmp_path, cache=False)
+
+    assert () == problems
+    assert graph is not None
+    assert ["clerk", "office-manager"] == list(graph.roles)
+
+
+@pytest.mark.parametrize("module", [sources, skills, roles, transitions])
+def test_every_key_is_described(module: ModuleType) -> None:
+    """No key is known to the readers alone; required ones are marked."""
+    text = README.read_text(encoding="utf-8")
+    unmarked = [key for key in module._REQUIRED if f"`{key}` *" not in text]
+    absent = [key for key in module._OPTIONAL if f"`{key}`" not in text]
+
+    assert ([], []) == (unmarked, absent)
+
+
+def test_every_code_scheme_is_described() -> None:
+    """The classifications that codes may come from are named."""
+    text = README.read_text(encoding="utf-8")
+
+    assert [] == [s for s in parts.CODE_SCHEMES if f"`{s}`" not in text]

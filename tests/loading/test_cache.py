@@ -1,0 +1,278 @@
+"""A graph read once comes back from the cache, or is read again."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from careerpath.loading import GraphReading, cache, load_graph, read_graph
+from careerpath.loading.folder import open_folder
+from tests.loading.folders import BASE, lay_out
+
+FRESH = read_graph(BASE, cache=False)
+READ_AND_TELL = """
+import sys
+from careerpath.loading import read_graph
+reading = read_graph(*sys.argv[1:])
+heavy = {"yaml", "networkx", "matplotlib", "click", "numpy"}
+print(len(reading.graph.roles), sorted(heavy & set(sys.modules)))
+"""
+
+
+@pytest.fixture
+def entry(folder: Path, cache_folder: Path) -> Path:
+    """The entry of the sound graph, written by reading it."""
+    read_graph(folder)
+    (path,) = cache_folder.iterdir()
+    return path
+
+
+@pytest.fixture
+def no_parsing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(folder: object) -> GraphReading:
+        raise AssertionError(folder)
+
+    monkeypatch.setattr("careerpath.loading._parse", refuse)
+
+
+@pytest.mark.usefixtures("entry", "no_parsing")
+def test_second_reading_parses_nothing(folder: Path) -> None:
+    """What was read once is equal when it comes from the cache."""
+    assert FRESH == read_graph(folder)
+
+
+def test_second_process_imports_no_yaml(folder: Path) -> None:
+    """A warm start does without all heavy modules; a cold one needs YAML."""
+    command = [sys.executable, "-c", READ_AND_TELL, str(folder)]
+    said = [subprocess.check_output(command, text=True) for _ in range(2)]
+
+    assert ["3 ['yaml']\n", "3 []\n"] == said
+
+
+def test_warnings_come_back_too(tmp_path: Path) -> None:
+    """A second reading reports the same problems."""
+    folder = lay_out(tmp_path / "graph", "isolated-role")
+    first = read_graph(folder)
+
+    assert "warning" == first.problems[0].severity
+    assert first == read_graph(folder)
+
+
+def test_entry_serves_a_copy_elsewhere(tmp_path: Path) -> None:
+    """The place of a folder is not part of its content; problems name the new one."""
+    read_graph(lay_out(tmp_path / "one", "isolated-role"))
+    other = lay_out(tmp_path / "other", "isolated-role")
+    (problem,) = read_graph(other).problems
+
+    assert str(other / "roles" / "garden.yaml") == problem.file
+
+
+@pytest.mark.parametrize("share", range(40))
+def test_truncated_entry_is_ignored_and_rewritten(
+    share: int, folder: Path, entry: Path
+) -> None:
+    """Wherever an entry is cut off, the files are read again."""
+    whole = entry.read_bytes()
+    entry.write_bytes(whole[: len(whole) * share // 40])
+
+    assert FRESH == read_graph(folder)
+    assert whole == entry.read_bytes()
+
+
+@pytest.mark.parametrize("share", range(60))
+def test_damaged_entry_is_ignored_and_rewritten(
+    share: int, folder: Path, entry: Path
+) -> None:
+    """Wherever a bit of an entry is flipped, the files are read again."""
+    whole = entry.read_bytes()
+    damaged = bytearray(whole)
+    damaged[len(whole) * share // 60] ^= 1 << (share % 8)
+    entry.write_bytes(damaged)
+
+    assert FRESH == read_graph(folder)
+    assert whole == entry.read_bytes()
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", "null", "3", '["x", []]', "[[], []]"])
+def test_other_json_is_ignored(text: str, folder: Path, entry: Path) -> None:
+    """A file that is JSON but no entry is no entry."""
+    entry.write_text(text, encoding="utf-8")
+
+    assert FRESH == read_graph(folder)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        *("", "3", "null", "{}", "[]", "[[], []]", "[[], {}]", "[[], null]"),
+        *("[[1], [[], [], [], [], [], []]]", "[[], [[], [[], {}, 0], [], [], [], []]]"),
+        *("[[], [[], [1], [1], [1], [1], [1]]]", "[" * 100_000, '"\\ud800', "\xff"),
+    ],
+)
+def test_wrong_shape_under_a_right_checksum_is_ignored(
+    payload: str, folder: Path, entry: Path
+) -> None:
+    """Even an entry that was sealed wrong does no harm."""
+    whole = entry.read_bytes()
+    key = cache.key_of(open_folder(folder))
+    entry.write_bytes(cache._sealed(key, payload.encode("latin-1")))
+
+    assert FRESH == read_graph(folder)
+    assert whole == entry.read_bytes()
+
+
+def test_entry_of_another_graph_is_ignored(tmp_path: Path, entry: Path) -> None:
+    """An entry under a name that is not its own is not believed."""
+    other = lay_out(tmp_path / "other", "isolated-role")
+    key = cache.key_of(open_folder(other))
+    entry.rename(entry.with_name(f"graph-{key}.json"))
+
+    assert "gardener" in load_graph(other).roles
+
+
+def test_entry_is_json(entry: Path) -> None:
+    """An entry holds data and nothing that could be run."""
+    checksum, (problems, _) = json.loads(entry.read_bytes())
+
+    assert (32, []) == (len(checksum), problems)
+
+
+def test_change_of_a_file_is_seen(folder: Path) -> None:
+    """The content is the key, not the date."""
+    read_graph(folder)
+    path = folder / "roles" / "paper.yaml"
+    before = path.stat()
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("grade: 2", "grade: 3"), encoding="utf-8")
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+
+    assert 3 == load_graph(folder).role("archivist").grade
+
+
+@pytest.mark.parametrize("change", ["rename", "stranger", "format"])
+def test_key_changes_with_whatever_matters(
+    change: str, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Names, unread files and the version of the format belong to the key."""
+    before = cache.key_of(open_folder(folder))
+    if change == "rename":
+        path = folder / "skills" / "paper.yaml"
+        path.rename(path.with_name("files.yaml"))
+    elif change == "stranger":
+        (folder / "notes.txt").touch()
+    else:
+        monkeypatch.setattr(cache, "FORMAT", cache.FORMAT + 1)
+
+    assert before != cache.key_of(open_folder(folder))
+
+
+def test_graph_with_errors_is_not_kept(tmp_path: Path, cache_folder: Path) -> None:
+    """Only what can be used is worth keeping."""
+    read_graph(lay_out(tmp_path / "graph", "tab"))
+
+    assert not cache_folder.exists()
+
+
+def test_caller_may_do_without(folder: Path, cache_folder: Path) -> None:
+    """With `cache=False` nothing is written."""
+    read_graph(folder, cache=False)
+
+    assert not cache_folder.exists()
+
+
+@pytest.mark.usefixtures("entry")
+def test_caller_may_insist_on_the_files(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With `cache=False` nothing is taken from the cache either."""
+    called = []
+    monkeypatch.setattr(cache, "recall", called.append)
+    read_graph(folder, cache=False)
+
+    assert [] == called
+
+
+def test_unwritable_cache_costs_only_time(folder: Path, cache_folder: Path) -> None:
+    """Where the cache folder cannot be made, the graph is read all the same."""
+    cache_folder.write_bytes(b"a file stands in the way")
+
+    assert [FRESH, FRESH] == [read_graph(folder), read_graph(folder)]
+
+
+def test_user_without_home_can_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A service account has no home; it has no cache then."""
+
+    def homeless() -> Path:
+        raise RuntimeError
+
+    for name in ("CAREERPATH_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "home", homeless)
+
+    assert FRESH == read_graph(folder)
+
+
+def test_failed_writing_leaves_nothing(
+    folder: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An entry is there whole or not at all."""
+
+    def refuse(path: Path, target: Path) -> Path:
+        raise OSError(28, "no space left", str(path), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", refuse)
+
+    assert FRESH == read_graph(folder)
+    assert [] == list(cache_folder.iterdir())
+
+
+def test_oldest_entries_go(folder: Path, cache_folder: Path) -> None:
+    """Twenty entries stay, the newest; files of others are not touched."""
+    cache_folder.mkdir()
+    foreign = cache_folder / "letter.json"
+    foreign.touch()
+    for age in range(25):
+        old = cache_folder / f"graph-{age:032}.json"
+        old.touch()
+        os.utime(old, ns=(0, 10**18 - age))
+    read_graph(folder)
+    kept = {f"graph-{age:032}.json" for age in range(19)}
+    written = f"graph-{cache.key_of(open_folder(folder))}.json"
+
+    assert {*kept, written, "letter.json"} == {p.name for p in cache_folder.iterdir()}
+
+
+@pytest.mark.parametrize(
+    ("platform", "variables", "expected"),
+    [
+        ("linux", {}, "home/.cache/careerpath"),
+        ("linux", {"XDG_CACHE_HOME": "/xdg"}, "/xdg/careerpath"),
+        ("linux", {"XDG_CACHE_HOME": "relative"}, "home/.cache/careerpath"),
+        ("darwin", {"XDG_CACHE_HOME": "/xdg"}, "home/Library/Caches/careerpath"),
+        ("win32", {"LOCALAPPDATA": "/local"}, "/local/careerpath"),
+        ("win32", {}, "home/AppData/Local/careerpath"),
+        ("linux", {"CAREERPATH_CACHE": "/own", "XDG_CACHE_HOME": "/xdg"}, "/own"),
+    ],
+)
+def test_cache_folder_follows_the_system(
+    platform: str,
+    variables: dict[str, str],
+    expected: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each system has its place for caches; CAREERPATH_CACHE overrides it."""
+    for name in ("CAREERPATH_CACHE", "XDG_CACHE_HOME", "LOCALAPPDATA"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "platform", platform)
+    monkeypatch.setattr(Path, "home", lambda: Path("home"))
+
+    assert Path(expected) == cache.cache_folder()

@@ -1,0 +1,155 @@
+"""A profile file says what a person holds, or what is wrong with it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from careerpath import CareerGraph, Profile, load_graph, load_profile
+from careerpath.errors import DataError, FileError
+from tests.loading.folders import BASE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(scope="module")
+def graph() -> CareerGraph:
+    return load_graph(BASE, cache=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("{}", Profile()),
+        ("role: clerk", Profile(role="clerk")),
+        ("role: Hôtesse", Profile(role="greeter")),
+        ("months_in_role: 30", Profile(months_in_role=30)),
+        ("hours_per_week: 60", Profile(hours_per_week=60)),
+        ("assume_role_skills: false", Profile(assume_role_skills=False)),
+        ("assume_role_skills: true", Profile()),
+        ("skills: {filing: 2, welcome: 0}", Profile(held={"filing": 2, "welcome": 0})),
+        ("skills:\n  standard: 1", Profile(held={"telephone": 1})),
+        ("skills: {}", Profile()),
+    ],
+)
+def test_profile_is_read(
+    text: str, expected: Profile, graph: CareerGraph, tmp_path: Path
+) -> None:
+    """Every key is optional; names are ids, labels or aliases."""
+    assert expected == load_profile(written(tmp_path, text), graph)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "",
+            "1: the file is empty; write its content or delete the file",
+        ),
+        (
+            "role: cleark",
+            "1: No role is called “cleark”. Did you mean one of these: clerk?",
+        ),
+        (
+            "role: zzz",
+            "1: No role is called “zzz”. Write an id, a label or an alias.",
+        ),
+        (
+            "skills: {filling: 1}",
+            "1: No skill is called “filling”. Did you mean one of these: filing?",
+        ),
+        (
+            "skills: {filing: 3}",
+            "1: level 3 is off the scale; write a level from 0 to 2",
+        ),
+        (
+            "skills: {filing: -1}",
+            "1: level -1 is off the scale; write a level from 0 to 2",
+        ),
+        (
+            "skills:\n  filing: 1\n  Classement: 2",
+            "3: “Classement” is the skill filing again, as on line 2; keep one of them",
+        ),
+        (
+            "hours_per_week: 61",
+            "1: 61 hours per week is too many; write 60 or fewer",
+        ),
+        (
+            "hours_per_week: 0",
+            "1: 0 is too small; write 1 or more",
+        ),
+        (
+            "months_in_role: -1",
+            "1: -1 is too small; write 0 or more",
+        ),
+        (
+            "assume_role_skills: no",
+            "1: write true or false here, without quotes",
+        ),
+        (
+            'assume_role_skills: "true"',
+            "1: write true or false here, without quotes",
+        ),
+        (
+            "role: true",
+            "1: other programs do not read “true” as a text; put it in quotes",
+        ),
+        (
+            "rôle: clerk",
+            "1: unknown key “rôle”; did you mean “role”?",
+        ),
+        (
+            "skills: filing",
+            "1: write keys and values (“key: value”) here, not a text",
+        ),
+    ],
+)
+def test_mistake_is_explained(
+    text: str, expected: str, graph: CareerGraph, tmp_path: Path
+) -> None:
+    """Each mistake gives one problem with its line."""
+    with pytest.raises(DataError) as caught:
+        load_profile(written(tmp_path, text), graph)
+
+    assert [expected] == [f"{p.line}: {p.message}" for p in caught.value.problems]
+
+
+def test_all_mistakes_come_at_once(graph: CareerGraph, tmp_path: Path) -> None:
+    """The error lists every problem in the order of the file, and counts them."""
+    path = written(tmp_path, "skills: {filing: 9}\nhours_per_week: 99\nrole: {}\n")
+    with pytest.raises(DataError, match=r"Errors to mend: 3\.") as caught:
+        load_profile(path, graph)
+
+    assert [(str(path), 1), (str(path), 2), (str(path), 3)] == [
+        (problem.file, problem.line) for problem in caught.value.problems
+    ]
+
+
+def test_ambiguous_name_is_a_question(graph: CareerGraph, tmp_path: Path) -> None:
+    """Several roles of one name are listed, never guessed."""
+    roles = (graph.role("clerk"), graph.role("greeter"))
+    twins = CareerGraph(
+        scale=graph.scale,
+        roles=[replace(role, aliases={"en": ("desk",)}) for role in roles],
+    )
+    with pytest.raises(DataError) as caught:
+        load_profile(written(tmp_path, "role: Desk"), twins)
+
+    assert ["“Desk” may mean several roles. Write one of: clerk, greeter"] == [
+        str(problem.message) for problem in caught.value.problems
+    ]
+
+
+def test_absent_profile_is_named(graph: CareerGraph, tmp_path: Path) -> None:
+    """A file that is not there is no data mistake."""
+    with pytest.raises(FileError, match=r"me\.yaml” does not exist"):
+        load_profile(tmp_path / "me.yaml", graph)
+
+
+def written(folder: Path, text: str) -> Path:
+    path = folder / "profile.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path

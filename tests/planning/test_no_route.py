@@ -1,0 +1,150 @@
+"""No route is an answer with a reason, never an error."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerpath import Filters, find_routes
+from careerpath.errors import InvalidValueError, UnknownNameError
+from careerpath.model.contexts import Contexts
+from tests.planning.instances import make_graph, make_transition
+
+LARGE = Contexts(company_size=("large",), status=("employee",))
+
+
+def line():
+    """Return a graph a > b > c > d with a lonely z; b > c only in large firms."""
+    moves = [
+        make_transition("a", "b", tier="official"),
+        make_transition("b", "c", contexts=LARGE, tier="inferred"),
+        make_transition("c", "d", tier="published"),
+    ]
+    return make_graph({role: {} for role in "abcdz"}, moves)
+
+
+@pytest.mark.parametrize(
+    ("destination", "filters", "reason"),
+    [
+        ("a", Filters(), "Origin and destination are the same role."),
+        (
+            "z",
+            Filters(),
+            "No chain of recorded transitions leads from a to z.",
+        ),
+        (
+            "z",
+            Filters(avoid=frozenset("b")),
+            "No chain of recorded transitions leads from a to z.",
+        ),
+        (
+            "d",
+            Filters(avoid=frozenset("c")),
+            "No route passes the filter avoid; without it there is one.",
+        ),
+        (
+            "d",
+            Filters(via=frozenset("z")),
+            "No route passes the filter via; without it there is one.",
+        ),
+        (
+            "d",
+            Filters(max_moves=2),
+            "No route has at most 2 moves; the shortest has 3.",
+        ),
+        (
+            "d",
+            Filters(company_size="sme"),
+            "No route passes the filter company-size; without it there is one.",
+        ),
+        (
+            "d",
+            Filters(status="freelance"),
+            "No route passes the filter status; without it there is one.",
+        ),
+        (
+            "d",
+            Filters(min_tier="practitioner"),
+            "No route passes the filter min-tier; without it there is one.",
+        ),
+        (
+            "d",
+            Filters(min_tier="practitioner", company_size="sme"),
+            "No route passes these filters together: company-size, min-tier.",
+        ),
+        (
+            "d",
+            Filters(max_moves=2, company_size="sme"),
+            "No route passes these filters together: max-moves, company-size.",
+        ),
+    ],
+    ids=str,
+)
+def test_the_reason_names_what_cut_the_routes(destination, filters, reason):
+    """The filter that alone is guilty, all of them, or that nothing connects."""
+    answer = find_routes(line(), "a", destination, filters=filters)
+
+    assert () == answer.routes
+    assert answer.proven
+    assert reason == str(answer.reason)
+
+
+def test_the_direct_jump_is_there_without_a_route():
+    """One can always ask what going straight there would cost."""
+    answer = find_routes(line(), "a", "z")
+
+    assert not answer.direct.recorded
+
+
+def test_a_met_budget_is_not_called_proven():
+    """The best route so far is given, with what no other can go below."""
+    graph = make_graph(
+        {"a": {}, **{f"m{i}": {"x": i % 3 + 1} for i in range(9)}, "z": {"y": 1}},
+        [
+            *(("a", f"m{i}") for i in range(9)),
+            *((f"m{i}", f"m{j}") for i in range(9) for j in range(9) if i != j),
+            *((f"m{i}", "z") for i in range(9)),
+        ],
+    )
+
+    answer = find_routes(graph, "a", "z", k=10, label_budget=30)
+    full = find_routes(graph, "a", "z", k=10)
+
+    assert (False, True) == (answer.proven, full.proven)
+    assert answer.lower_bound is not None
+    assert answer.lower_bound <= full.routes[0].effort_hours.likely
+    assert full.lower_bound is None
+
+
+def test_a_budget_too_small_for_any_route_says_so():
+    """That is not the same as no route."""
+    graph = make_graph({r: {} for r in "abcz"}, [("a", "b"), ("b", "c"), ("c", "z")])
+
+    answer = find_routes(graph, "a", "z", label_budget=1)
+
+    assert (False, ()) == (answer.proven, answer.routes)
+    assert "label budget" in str(answer.reason)
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        ({"by": "beauty"}, "“beauty” is not a criterion; give one of effort, time"),
+        ({"k": 0}, "1 or more"),
+        ({"filters": Filters(max_moves=0)}, "1 or more"),
+    ],
+)
+def test_impossible_questions_are_refused(options, expected):
+    """With what can be asked instead."""
+    with pytest.raises(InvalidValueError, match=expected):
+        find_routes(line(), "a", "d", **options)
+
+
+@pytest.mark.parametrize(
+    "options", [{"filters": Filters(via=frozenset("q"))}, {"destination": "q"}]
+)
+def test_unknown_roles_are_refused(options):
+    """Wherever they stand in the question."""
+    asked = {"origin": "a", "destination": "d", **options}
+
+    with pytest.raises(UnknownNameError, match="No role is called “q”"):
+        find_routes(line(), **asked)

@@ -1,0 +1,54 @@
+"""The public names, the import direction, and what an import costs."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import careerpath
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_every_public_name_can_be_imported():
+    """And has a docstring."""
+    for name in careerpath.__all__:
+        assert getattr(careerpath, name).__doc__
+    assert set(careerpath.__all__) <= set(dir(careerpath))
+
+
+def test_an_unknown_name_is_an_attribute_error():
+    """As for any module."""
+    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
+        careerpath.nothing  # noqa: B018
+
+
+def test_importing_the_package_imports_nothing_else():
+    """Not even our own modules, and nothing is translated."""
+    code = (
+        "import sys, careerpath;"
+        "print(sorted(m for m in sys.modules if m.startswith('careerpath.')"
+        " or m in ('networkx', 'yaml', 'matplotlib', 'click', 'gettext')))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+
+    assert "[]\n" == done.stdout
+
+
+def test_calls_flow_downwards_only():
+    """The contracts in setup.cfg hold."""
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=ROOT,
+    )
+
+    assert 0 == done.returncode, done.stdout + done.stderr

@@ -1,0 +1,421 @@
+"""Check what names mean the same, and that nothing is ever guessed."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from careerpath import CareerGraph, load_graph
+from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.model.levels import Level, Scale
+from careerpath.model.role import Role
+from careerpath.model.skill import Skill
+from careerpath.model.text import Text
+from careerpath.titles import fold, index_names, match, spellings, suggest
+
+NAMES = index_names(
+    [
+        ("Executive assistant", "executive-assistant"),
+        ("Assistant de direction", "executive-assistant"),
+        ("Assistante de direction", "executive-assistant"),
+        ("Directeur RH", "hr-director"),
+        ("Directrice RH", "hr-director"),
+        ("Chef de projet", "project-manager"),
+        ("Cheffe de projet", "project-manager"),
+        ("Chargé de recrutement", "recruiter"),
+        ("Chargée de recrutement", "recruiter"),
+        ("Responsable administratif et financier", "finance-manager"),
+        ("Responsable administrative et financière", "finance-manager"),
+        ("Technicien de paie", "payroll-officer"),
+        ("Technicienne de paie", "payroll-officer"),
+        ("Conseiller formation", "training-adviser"),
+        ("Conseillère formation", "training-adviser"),
+        ("Recruteur", "headhunter"),
+        ("Recruteuse", "headhunter"),
+        ("Maître d'œuvre", "builder"),
+        ("RH", "hr"),
+        ("Assistant RH", "hr-assistant"),
+        ("Assistant paie", "payroll-assistant"),
+        ("Assistant comptable", "accounts-assistant"),
+        ("Assistant commerce", "sales-assistant"),
+        ("Secrétaire", "secretary"),
+        ("Expert-comptable", "accountant"),
+        ("Vente commerce", "sales"),
+    ]
+)
+
+
+def make_graph(aliases: dict[str, tuple[str, ...]]) -> CareerGraph:
+    """Return a graph of roles, and of skills of the same names, with aliases."""
+    nothing = Text("x", "x")
+    return CareerGraph(
+        scale=Scale((Level(1, nothing, nothing),), {}),
+        roles=[
+            Role(id, Text(id, id), "f", 1, nothing, nothing, (), (), {"fr": names})
+            for id, names in aliases.items()
+        ],
+        skills=[
+            Skill(id, Text(id, id), "tool", "c", {}, {}, {}, {"fr": names})
+            for id, names in aliases.items()
+        ],
+    )
+
+
+# ----------------------------------------------------------------------------- fold
+
+
+@pytest.mark.parametrize(
+    ("written", "folded"),
+    [
+        ("Office Manager", "office manager"),
+        ("  office   manager ", "office manager"),
+        ("office\u00a0manager", "office manager"),
+        ("office-manager", "office manager"),
+        ("office\u2011manager", "office manager"),
+        ("office_manager", "office manager"),
+        ("CHARGÉ D'ÉTUDES", "charge d etudes"),
+        ("Chargé d’études", "charge d etudes"),
+        (unicodedata.normalize("NFD", "Chargé d'études"), "charge d etudes"),
+        ("Œuvres, ŒUVRES et œuvres", "oeuvres oeuvres et oeuvres"),
+        ("Çà, où, naïve, Noël, crêpe", "ca ou naive noel crepe"),
+        ("Groß", "gross"),
+        ("assis\u00adtante\u200b", "assistante"),
+        ("ﬁnance", "finance"),
+        ("ROME M1604", "rome m1604"),
+        ("", ""),
+        (" - / ", ""),
+    ],
+)
+def test_fold_keeps_letters_and_digits_only(written: str, folded: str) -> None:
+    """Case, accents, ligatures, hyphens, invisible signs and spacing are lost."""
+    assert folded == fold(written)
+
+
+@pytest.mark.parametrize("written", ["Chargé d’études", "Assistant·e", "ŒUVRE", "İ"])
+def test_fold_of_folded_text_is_the_same(written: str) -> None:
+    """A folded name can be folded again."""
+    assert fold(written) == fold(fold(written))
+
+
+# -------------------------------------------------------------------- gender spellings
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        *(
+            (written, "executive-assistant")
+            for written in (
+                "assistant de direction",
+                "assistante de direction",
+                "ASSISTANTE DE DIRECTION",
+                "assistant(e) de direction",
+                "assistant (e) de direction",
+                "assistant·e de direction",
+                "assistant•e de direction",
+                "assistant∙e de direction",
+                "assistant⋅e de direction",
+                "assistant‧e de direction",
+                "assistant.e de direction",
+                "assistant-e de direction",
+                "assistant\u2011e de direction",
+                "assistant–e de direction",
+                "assistant/e de direction",
+                "assistant / e de direction",
+                "assistant/assistante de direction",
+                "assistante/assistant de direction",
+                "assistant / assistante de direction",
+                "assistant ou assistante de direction",
+                "ASSISTANT OU ASSISTANTE DE DIRECTION",
+                "assistant (assistante) de direction",
+                "assistant de direction/assistante de direction",
+                "assistant de direction / assistante de direction",
+                "assistante de direction / assistant de direction",
+                "assistant·e·s de direction",
+                "assistant(e)s de direction",
+                "Assistant(e) de direction H/F",
+                "Assistante de direction (F/H)",
+                "Assistant de direction (h/f/x)",
+                "ASSISTANT(E) DE DIRECTION",
+                "executive assistant (m/f)",
+            )
+        ),
+        *(
+            (written, "hr-director")
+            for written in (
+                "directeur/trice RH",
+                "directeur / trice RH",
+                "directeur/-trice RH",
+                "directeur(trice) RH",
+                "directeur (-trice) RH",
+                "directeur·rice RH",
+                "directeur·trice RH",
+                "directeur.rice RH",
+                "directeur-rice RH",
+                "directeur/directrice RH",
+                "Directrice/Directeur RH",
+                "directeur RH/directrice RH",
+            )
+        ),
+        ("chef(fe) de projet", "project-manager"),
+        ("chef·fe de projet", "project-manager"),
+        ("chef-fe de projet", "project-manager"),
+        ("chef·ffe de projet", "project-manager"),
+        ("chef/cheffe de projet", "project-manager"),
+        ("chargé(e) de recrutement", "recruiter"),
+        ("CHARGÉ(E) DE RECRUTEMENT", "recruiter"),
+        ("chargé·e de recrutement", "recruiter"),
+        ("charge.e de recrutement", "recruiter"),
+        ("chargé/chargée de recrutement", "recruiter"),
+        ("responsable administratif/ve et financier/ère", "finance-manager"),
+        ("responsable administratif(ve) et financier(ère)", "finance-manager"),
+        ("responsable administratif·ve et financier·ière", "finance-manager"),
+        ("responsable administratif/ive et financier/ere", "finance-manager"),
+        ("RESPONSABLE ADMINISTRATIF·VE ET FINANCIER·ÈRE", "finance-manager"),
+        (
+            "responsable administratif/administrative et financier/ère",
+            "finance-manager",
+        ),
+        (
+            "responsable administratif/administrative et financier/financière",
+            "finance-manager",
+        ),
+        ("technicien(ne) de paie", "payroll-officer"),
+        ("technicien·ne de paie", "payroll-officer"),
+        ("technicien/technicienne de paie", "payroll-officer"),
+        ("conseiller·ère formation", "training-adviser"),
+        ("conseiller(e) formation", "training-adviser"),
+        ("conseiller/conseillère formation", "training-adviser"),
+        ("recruteur·euse", "headhunter"),
+        ("recruteur·se", "headhunter"),
+        ("recruteur/euse", "headhunter"),
+        ("recruteur/recruteuse", "headhunter"),
+        ("maitre d'oeuvre", "builder"),
+        ("MAÎTRE D’ŒUVRE", "builder"),
+        ("secrétaire H/F", "secretary"),
+        ("expert·e-comptable", "accountant"),
+        ("expert(e)-comptable", "accountant"),
+        ("expert(e) comptable", "accountant"),
+        ("expert.e comptable", "accountant"),
+        ("expert-comptable / experte-comptable", "accountant"),
+        ("assistante RH", "hr-assistant"),
+        ("assistante comptable", "accounts-assistant"),
+    ],
+)
+def test_every_gender_spelling_means_the_same(written: str, meant: str) -> None:
+    """People write both genders in many ways; all of them find the role."""
+    assert (meant,) == match(written, NAMES)
+
+
+@pytest.mark.parametrize(
+    "written", ["chargé(e) de recrutement", "conseiller·ère formation"]
+)
+def test_decomposed_accents_do_not_hide_gender_endings(written: str) -> None:
+    """Text copied on a Mac has its accents apart."""
+    composed = match(written, NAMES)
+
+    assert composed
+    assert composed == match(unicodedata.normalize("NFD", written), NAMES)
+
+
+@pytest.mark.parametrize(
+    "recorded",
+    [
+        "Attaché(e) de direction",
+        "attaché·e de direction",
+        "attaché de direction/attachée de direction",
+        "attaché / attachée de direction",
+    ],
+)
+@pytest.mark.parametrize("typed", ["attaché de direction", "attachée de direction"])
+def test_recorded_gender_spellings_are_found_by_plain_names(
+    recorded: str, typed: str
+) -> None:
+    """A graph keeper may write an alias in any of these ways too."""
+    assert ("it",) == match(typed, index_names([(recorded, "it")]))
+
+
+@pytest.mark.parametrize(
+    ("recorded", "typed"),
+    [
+        ("attaché de presse", "attachée de presse"),
+        ("directrice financière", "directeur financier"),
+        ("expert-comptable", "experte-comptable"),
+        ("professeur", "professeure"),
+        ("délégué commercial", "déléguée commerciale"),
+        ("hôte d'accueil", "hôtesse d'accueil"),
+        ("adjoint de direction", "adjointe de direction"),
+    ],
+)
+def test_recorded_in_one_gender_is_found_in_the_other(
+    recorded: str, typed: str
+) -> None:
+    """Who keeps the graph need not write each name twice."""
+    assert ("it",) == match(typed, index_names([(recorded, "it")]))
+    assert ("it",) == match(recorded, index_names([(typed, "it")]))
+
+
+def test_recorded_form_comes_before_the_other_gender() -> None:
+    """Where a name is recorded as typed, its other gender is not looked for."""
+    index = index_names([("assistante", "a"), ("assistant", "b")])
+
+    assert ("a",) == match("Assistante", index)
+    assert ("b",) == match("Assistant", index)
+
+
+def test_own_form_of_a_spelling_comes_first() -> None:
+    """The first spelling is the text itself, folded."""
+    assert "assistant e de direction" == spellings("Assistant(e) de direction")[0]
+
+
+# ----------------------------------------------------------------------- no guesses
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "RH/paie",
+        "RH / paie",
+        "paie/RH",
+        "Assistant RH/paie",
+        "Assistant RH/Assistant paie",
+        "Assistant RH ou Assistant paie",
+        "Assistant comptable/commercial",
+        "Assistant comptable ou commercial",
+        "Assistant commerce/comptable",
+        "Assistant - e commerce",
+        "Vente/e-commerce",
+        "Assistant RH/secrétaire",
+        "Directeur RH/Assistant RH",
+        "Directeur/Assistant RH",
+        "Directeur RH (paie)",
+        "Recruteur (le meilleur)",
+        "Secrétaire/te",
+        "Secrétaire-rice",
+        "RHE",
+        "R/H",
+        "",
+        "/",
+        "(e)",
+        "·e",
+    ],
+)
+def test_text_that_names_two_things_or_none_matches_nothing(written: str) -> None:
+    """Half of a text is never taken for the whole."""
+    assert () == match(written, NAMES)
+
+
+def test_name_of_several_roles_returns_them_all_sorted() -> None:
+    """The caller asks which is meant."""
+    index = index_names([("HR", "officer"), ("hr", "manager")])
+
+    assert ("manager", "officer") == match("Hr", index)
+
+
+def test_spellings_that_lead_to_different_roles_are_all_returned() -> None:
+    """A doublet of which each half is another role is a question, not a match."""
+    index = index_names([("assistant", "a"), ("assistante", "b")])
+
+    assert ("a", "b") == match("assistant/assistante", index)
+    assert ("a", "b") == match("assistante/assistant", index)
+
+
+# ---------------------------------------------------------------------- suggestions
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("assitant de direction", "executive-assistant"),
+        ("asistante de direction", "executive-assistant"),
+        ("assistante de dircetion", "executive-assistant"),
+        ("assitant(e) de direction", "executive-assistant"),
+        ("executive assistent", "executive-assistant"),
+        ("dirécteur RH", "hr-director"),
+        ("chef projet", "project-manager"),
+        ("charger de recrutement", "recruiter"),
+        ("recrutuer", "headhunter"),
+        ("direction", "executive-assistant"),
+        ("formation", "training-adviser"),
+    ],
+)
+def test_typing_error_suggests_the_right_role_first(typed: str, nearest: str) -> None:
+    """Letters left out, doubled or swapped, and single words, find the name."""
+    assert nearest == (match(typed, NAMES) or suggest(typed, NAMES))[0]
+
+
+def test_suggestions_are_five_at_most_and_none_twice() -> None:
+    """A short list of different roles, the same at each call."""
+    near = suggest("assistant", NAMES)
+
+    assert 1 < len(near) <= 5
+    assert len(set(near)) == len(near)
+    assert near == suggest("assistant", dict(reversed(NAMES.items())))
+
+
+@pytest.mark.parametrize("typed", ["", "  ", "!!", "xylophone"])
+def test_text_like_nothing_suggests_nothing(typed: str) -> None:
+    """A suggestion has something in common with the text."""
+    assert () == suggest(typed, NAMES)
+
+
+# ------------------------------------------------------------------ in a career graph
+
+
+def test_ambiguous_alias_is_a_question() -> None:
+    """The error lists every role of that name, sorted."""
+    graph = make_graph({"hr-officer": ("RH",), "hr-manager": ("R.H.", "rh")})
+    with pytest.raises(AmbiguousNameError, match="rh") as caught:
+        graph.find_role("rh")
+
+    assert ("hr-manager", "hr-officer") == caught.value.candidates
+
+
+def test_ambiguous_skill_is_a_question() -> None:
+    """Skills are found by the same rules as roles."""
+    graph = make_graph({"excel": ("tableur",), "calc": ("Tableur",)})
+    with pytest.raises(AmbiguousNameError) as caught:
+        graph.find_skill("TABLEUR")
+
+    assert ("calc", "excel") == caught.value.candidates
+
+
+def test_id_is_never_ambiguous() -> None:
+    """An id that is another role's alias still means its own role."""
+    graph = make_graph({"rh": (), "hr-manager": ("rh",)})
+
+    assert "rh" == graph.find_role("rh").id
+
+
+def test_unknown_role_comes_with_suggestions() -> None:
+    """The error names the nearest roles."""
+    graph = make_graph({"hr-manager": ("responsable RH",), "clerk": ()})
+    with pytest.raises(UnknownNameError) as caught:
+        graph.find_role("responsible RH")
+
+    assert ("hr-manager",) == caught.value.suggestions
+
+
+def test_shipped_roles_are_found_by_all_their_forms() -> None:
+    """Whatever we print, label or joined genders, can be typed back."""
+    graph = load_graph()
+    typed = {
+        (role.id, form)
+        for role in graph.roles.values()
+        for form in (*role.label.forms(), role.label.in_language("fr"), role.id)
+    }
+
+    assert typed == {(graph.find_role(form).id, form) for _, form in typed}
+
+
+def test_shipped_skills_are_found_by_all_their_forms() -> None:
+    """No two skills go by one label."""
+    graph = load_graph()
+    typed = {
+        (skill.id, form)
+        for skill in graph.skills.values()
+        for form in (*skill.label.forms(), skill.label.in_language("fr"), skill.id)
+    }
+
+    assert typed == {(graph.find_skill(form).id, form) for _, form in typed}
