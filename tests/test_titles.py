@@ -12,7 +12,7 @@ from careerpath.model.levels import Level, Scale
 from careerpath.model.role import Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
-from careerpath.titles import fold, index_names, match, spellings, suggest
+from careerpath.titles import fold, index_names, match, neutral, spellings, suggest
 
 NAMES = index_names(
     [
@@ -226,6 +226,7 @@ def test_decomposed_accents_do_not_hide_gender_endings(written: str) -> None:
         "attaché·e de direction",
         "attaché de direction/attachée de direction",
         "attaché / attachée de direction",
+        "attaché | attachée de direction",
     ],
 )
 @pytest.mark.parametrize("typed", ["attaché de direction", "attachée de direction"])
@@ -234,6 +235,31 @@ def test_recorded_gender_spellings_are_found_by_plain_names(
 ) -> None:
     """A graph keeper may write an alias in any of these ways too."""
     assert ("it",) == match(typed, index_names([(recorded, "it")]))
+
+
+@pytest.mark.parametrize(
+    ("doublet", "halves"),
+    [
+        ("artisan/artisane sur cuir", ["artisan sur cuir", "artisane sur cuir"]),
+        ("second mécanicien/seconde mécanicienne", ["second mecanicien"]),
+        ("designer textile/designeuse textile", ["designeuse textile"]),
+        ("préfet/préfète", ["prefet", "prefete"]),
+        ("comptable public/comptable publique", ["comptable publique"]),
+        (
+            "marchand de fruits ou légumes/marchande de fruits ou légumes",
+            ["marchand de fruits ou legumes", "marchande de fruits ou legumes"],
+        ),
+        ("directeur/directrice de la trésorerie", ["directrice de la tresorerie"]),
+    ],
+)
+def test_doublet_is_taken_apart_into_whole_names(
+    doublet: str, halves: list[str]
+) -> None:
+    """Both genders side by side show what they are, whatever their ending."""
+    forms = spellings(doublet)
+
+    assert [] == [half for half in halves if half not in forms]
+    assert not {"artisan", "second mecanicienne", "directeur"} & set(forms)
 
 
 @pytest.mark.parametrize(
@@ -264,6 +290,22 @@ def test_recorded_form_comes_before_the_other_gender() -> None:
     assert ("b",) == match("Assistant", index)
 
 
+@pytest.mark.parametrize(
+    "form", ["rive", "vente", "sale", "date", "fee", "medecine", "porte", "office"]
+)
+def test_word_that_only_looks_feminine_is_left_alone(form: str) -> None:
+    """Short words and a bare final e say nothing about gender."""
+    assert form == neutral(form)
+
+
+def test_text_as_it_is_comes_before_what_it_spells() -> None:
+    """A doublet recorded as such is that role, not one that bears half of it."""
+    index = index_names([("directeur/directrice RH", "a"), ("Directeur RH", "b")])
+
+    assert ("a",) == match("Directeur / Directrice RH", index)
+    assert ("a", "b") == match("Directeur RH", index)
+
+
 def test_own_form_of_a_spelling_comes_first() -> None:
     """The first spelling is the text itself, folded."""
     assert "assistant e de direction" == spellings("Assistant(e) de direction")[0]
@@ -291,6 +333,7 @@ def test_own_form_of_a_spelling_comes_first() -> None:
         "Directeur/Assistant RH",
         "Directeur RH (paie)",
         "Recruteur (le meilleur)",
+        "Assistant comptable/able",
         "Secrétaire/te",
         "Secrétaire-rice",
         "RHE",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -120,7 +121,16 @@ def _masculine(word: str) -> str:
 
 def _alike(first: str, second: str) -> bool:
     """Tell whether two texts are one, but for the gender of their words."""
-    return neutral(fold(first)) == neutral(fold(second))
+    pairs = zip_longest(fold(first).split(), fold(second).split(), fillvalue="")
+    return all(_alike_words(*pair) or _alike_words(*reversed(pair)) for pair in pairs)
+
+
+def _alike_words(masculine: str, feminine: str) -> bool:
+    """Tell whether two folded words are genders of one; side by side, more count."""
+    return _masculine(masculine) == _masculine(feminine) or any(
+        masculine.endswith(end) and feminine == masculine.removesuffix(end) + added
+        for end, added in (("", "e"), ("er", "euse"), ("c", "que"))
+    )
 
 
 def _rewrite(
@@ -128,10 +138,10 @@ def _rewrite(
 ) -> str:
     """Return `text` with each match changed; where it is refused, try the next word."""
     parts, at = [], 0
-    while match := pattern.search(text, at):
-        changed = change(match)
-        end = match.end(1) if changed is None else match.end()
-        parts += [text[at : match.start()], changed or match[1]]
+    while found := pattern.search(text, at):
+        changed = change(found)
+        end = found.end(1) if changed is None else found.end()
+        parts += [text[at : found.start()], changed or found[1]]
         at = end
     return "".join([*parts, text[at:]])
 
@@ -163,8 +173,11 @@ def _second_gender(match: re.Match[str]) -> str | None:
 
 def _halves(text: str) -> tuple[str, ...]:
     """Return both halves of "assistant de direction/assistante de direction"."""
-    halves = re.split(_OR, text)
-    return tuple(map(fold, halves)) if len(halves) == 2 and _alike(*halves) else ()  # noqa: PLR2004
+    for sign in (r"/", r"\|", _OR):
+        first, *others = re.split(sign, text)
+        if len(others) == 1 and _alike(first, others[0]):
+            return fold(first), fold(others[0])
+    return ()
 
 
 # -------------------------------------------------------------------------- matching
@@ -215,6 +228,15 @@ def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         (name for name in index if words <= set(name.split())),
         key=lambda name: (len(name), name),
     )
-    near = get_close_matches(fold(text), sorted(index), n=10, cutoff=0.6)
+    near = get_close_matches(fold(text), _worth_a_look(fold(text), index), n=10)
     found = {owner: None for name in [*holding, *near] for owner in index[name]}
     return tuple(found)[:5]
+
+
+def _worth_a_look(text: str, names: Iterable[str]) -> list[str]:
+    """Return the names, sorted, that share every third pair of letters with `text`.
+
+    Comparing letter by letter takes seconds where there are 100,000 names.
+    """
+    pairs = {"".join(pair) for pair in pairwise(text)}
+    return sorted(n for n in names if 3 * sum(p in n for p in pairs) >= len(pairs))

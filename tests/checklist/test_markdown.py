@@ -12,7 +12,13 @@ from pathlib import Path
 import pytest
 
 from careerpath import CareerGraph, find_routes, load_graph
-from careerpath.checklist import render_markdown, role_checklist, route_checklist
+from careerpath.checklist import (
+    Checklist,
+    ChecklistSection,
+    render_markdown,
+    role_checklist,
+    route_checklist,
+)
 from careerpath.checklist.markdown import escape_markdown
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
@@ -176,6 +182,18 @@ def test_statement_cannot_add_or_change_boxes(text: str) -> None:
     boxes = read_boxes(render_markdown(checklist))
 
     assert [("accounts", 1, False, f"level 1, awareness: {text}")] == boxes
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_lines_about_the_whole_are_shown_as_they_are(text: str) -> None:
+    """Titles, lines and notices may hold anything that a graph keeper wrote."""
+    section = ChecklistSection(title=text, lines=(text,), items=())
+    checklist = Checklist(text, (text,), (section,), (text,), "en")
+    page = render_markdown(checklist)
+
+    assert [] == read_boxes(page)
+    assert [text, text, "Notes"] == read_headings(page)
+    assert 5 == read_lines(page).count(text)
 
 
 def test_line_breaks_in_data_stay_on_one_line() -> None:

@@ -13,7 +13,7 @@ from careerpath.cli import coach, employee, everyone, keeper, trainer
 from careerpath.cli.failures import told_failures
 from careerpath.cli.language import choose_language, speaking
 from careerpath.cli.localized import Group, N_, option
-from careerpath.cli.options import global_options
+from careerpath.cli.options import global_parameters
 from careerpath.cli.settings import read_settings, settings_path
 from careerpath.errors import CareerPathError
 
@@ -68,6 +68,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 @click.group(
     "careerpath",
     cls=Program,
+    params=global_parameters(hidden=False),
     context_settings={"help_option_names": ["-h", "--help"]},
     help=N_(
         "Plan career moves on a graph of roles: exact routes, the skills to "
@@ -81,7 +82,6 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         N_('careerpath checklist "office manager" -o checklist.md'),
     ),
 )
-@global_options
 @option(
     "--version",
     is_flag=True,
@@ -96,4 +96,5 @@ def main() -> None:
 
 for _module in (everyone, employee, coach, trainer, keeper):
     for _command in _module.COMMANDS:
+        _command.params += global_parameters(hidden=True)
         main.add_command(_command)

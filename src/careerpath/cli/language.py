@@ -7,14 +7,13 @@ import os
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from careerpath.cli.choices import LANGUAGES
 from careerpath.i18n import DOMAIN, LOCALE_FOLDER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from careerpath.model.text import Language
-
-LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 #: Where a system says its language; the first that is set decides.
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")

@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from careerpath.cli.choices import COLORS, LANGUAGES, MOST_HOURS_PER_WEEK
 from careerpath.errors import DataError, FileError, Message, Problem, message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-LANGUAGES = ("en", "fr")
-COLORS = ("auto", "always", "never")
-MOST_HOURS_PER_WEEK = 60
 
 
 class UserSettings(NamedTuple):

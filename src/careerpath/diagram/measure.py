@@ -34,8 +34,15 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return found
 
 
-def block(text: str, size: float, limit: float, *, bold: bool = False) -> Block:
-    """Return `text` broken into as few lines as `limit` allows, evenly filled."""
+def block(
+    text: str, size: float, limit: float, most: float = 0.0, *, bold: bool = False
+) -> Block:
+    """Return `text` broken into as few lines as `limit` allows, evenly filled.
+
+    Words longer than `limit` stay whole up to the width `most`.
+    """
+    words = (width(word, size, bold=bold) for word in text.split())
+    limit = max([limit, *(word for word in words if word <= most)])
     even = _narrowest(text, size, limit, bold=bold)
     lines = _fill(text, size, even, bold=bold)
     return Block(
@@ -101,3 +108,9 @@ def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
         pieces.append(rest[:cut])
         rest = rest[cut:]
     return [*pieces, rest]
+
+
+def lines_of(lines: tuple[str, ...], size: float) -> Block:
+    """Return lines that are already broken as a block."""
+    widest = max(width(line, size) for line in lines)
+    return Block(lines, size, False, widest, len(lines) * size * STYLE.line_height)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from careerpath.model.evidence import TIERS, strongest_tier
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.subject import Subject
     from careerpath.model.evidence import Evidence
-    from careerpath.model.plan import RouteAnswer
+    from careerpath.model.plan import Step
     from careerpath.model.transition import MoveKind, Transition
 
 Place: TypeAlias = Literal["chosen", "direct", "other", "beside"]
@@ -64,7 +65,7 @@ class Candidates:
     neighbours: tuple[str, ...]
 
 
-def candidates(graph: CareerGraph, answer: RouteAnswer, chosen: int) -> Candidates:
+def candidates(subject: Subject) -> Candidates:
     """Return the roles that may stand beside the chosen route, in order.
 
     The other routes come in the answer's order. Neighbours come in this order:
@@ -72,15 +73,15 @@ def candidates(graph: CareerGraph, answer: RouteAnswer, chosen: int) -> Candidat
     that are no return first, then by the strength of the evidence, the usual
     months before the move, and the id.
     """
-    route = answer.routes[chosen].roles
+    route = subject.route.roles
     others = tuple(
         tuple(role for role in other.roles if role not in route)
-        for number, other in enumerate(answer.routes)
-        if number != chosen
+        for other in subject.answer.routes
+        if other is not subject.route
     )
     taken = {*route, *(role for roles in others for role in roles)}
     ranked: dict[str, tuple[object, ...]] = {}
-    for move in _touching(graph, route):
+    for move in _touching(subject.graph, route):
         leaves = move.origin in route
         role = move.destination if leaves else move.origin
         if role not in taken:
@@ -92,9 +93,7 @@ def candidates(graph: CareerGraph, answer: RouteAnswer, chosen: int) -> Candidat
     )
 
 
-def arrows(
-    graph: CareerGraph, answer: RouteAnswer, chosen: int, roles: Iterable[str]
-) -> tuple[Arrow, ...]:
+def arrows(subject: Subject, roles: Iterable[str]) -> tuple[Arrow, ...]:
     """Return the moves to draw between `roles`, those of the chosen route first.
 
     Beside the routes only moves that touch the chosen one are drawn, and only
@@ -102,12 +101,12 @@ def arrows(
     """
     shown = frozenset(roles)
     found: dict[tuple[str, str], Arrow] = {}
-    for arrow in _of_routes(graph, answer, chosen):
+    for arrow in _of_routes(subject):
         if shown.issuperset(arrow.pair):
             found.setdefault(arrow.pair, arrow)
-    route = answer.routes[chosen].roles
+    route = subject.route.roles
     beside = sorted(
-        _touching(graph, route),
+        _touching(subject.graph, route),
         key=lambda move: _rank(move, leaves=move.origin in route),
     )
     for move in beside:
@@ -118,38 +117,32 @@ def arrows(
     return tuple(found.values())
 
 
-def hidden_moves(
-    graph: CareerGraph, answer: RouteAnswer, chosen: int, drawn: Iterable[Arrow]
-) -> int:
+def hidden_moves(subject: Subject, drawn: Iterable[Arrow]) -> int:
     """Return how many recorded moves touch the chosen route and are not drawn."""
     shown = {arrow.pair for arrow in drawn}
-    touching = _touching(graph, answer.routes[chosen].roles)
+    touching = _touching(subject.graph, subject.route.roles)
     return sum((move.origin, move.destination) not in shown for move in touching)
 
 
-def _of_routes(
-    graph: CareerGraph, answer: RouteAnswer, chosen: int
-) -> Iterable[Arrow]:
-    for number, step in enumerate(answer.routes[chosen].steps, start=1):
-        weak = strongest_tier(step.evidence) == "inferred"
-        yield Arrow(
-            step.origin,
-            step.destination,
-            step.kind,
-            "chosen",
-            weak,
-            step.evidence,
-            number,
-        )
-    direct = graph.transition(origin=answer.origin, destination=answer.destination)
+def _of_routes(subject: Subject) -> Iterator[Arrow]:
+    for number, step in enumerate(subject.route.steps, start=1):
+        yield _step_arrow(step, "chosen", number)
+    answer = subject.answer
+    direct = subject.graph.transition(
+        origin=answer.origin, destination=answer.destination
+    )
     if direct is not None:
         yield _arrow(direct, "direct")
     for other in answer.routes:
         for step in other.steps:
-            weak = strongest_tier(step.evidence) == "inferred"
-            yield Arrow(
-                step.origin, step.destination, step.kind, "other", weak, step.evidence
-            )
+            yield _step_arrow(step, "other")
+
+
+def _step_arrow(step: Step, place: Place, number: int = 0) -> Arrow:
+    weak = strongest_tier(step.evidence) == "inferred"
+    return Arrow(
+        step.origin, step.destination, step.kind, place, weak, step.evidence, number
+    )
 
 
 def _arrow(move: Transition, place: Place) -> Arrow:

@@ -12,56 +12,43 @@ from careerpath.model.evidence import strongest_tier
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.diagram.subject import Subject
     from careerpath.model.evidence import Evidence
-    from careerpath.model.plan import RouteAnswer
-    from careerpath.model.text import Language
 
 
-def reading_notes(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    chosen: int,
-    arrows: Sequence[Arrow],
-    language: Language,
-) -> tuple[str, ...]:
+def reading_notes(subject: Subject, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     """Return how to read the figures and how sure they are."""
-    _ = translator(language)
+    _ = translator(subject.language)
     notes = []
-    if answer.routes[chosen].steps:
+    if subject.route.steps:
         notes.append(
             _(
                 "Beside each bold arrow: hours to learn, then the usual months in "
                 "the role before the move; likely (low–high)."
             )
         )
-    inferred = strongest_tier(graph.scale.evidence) == "inferred"
+    inferred = strongest_tier(subject.graph.scale.evidence) == "inferred"
     if inferred or any(arrow.weak for arrow in arrows):
         notes.append(_("Hours and months are estimates, not promises."))
-    if not answer.proven:
+    if not subject.answer.proven:
         notes.append(_("The search was cut short: a better route may exist."))
     return tuple(notes)
 
 
 def left_out(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    chosen: int,
-    roles: Sequence[str],
-    arrows: Sequence[Arrow],
-    language: Language,
+    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> str:
     """Return what stands beside the route and is not drawn; empty if nothing."""
-    _ = translator(language)
-    beside = candidates(graph, answer, chosen)
+    _ = translator(subject.language)
+    beside = candidates(subject)
     drawn = {arrow.pair for arrow in arrows}
     routes = sum(
         not drawn.issuperset((step.origin, step.destination) for step in route.steps)
-        for route in answer.routes
+        for route in subject.answer.routes
     )
     missing = sum(role not in roles for role in beside.neighbours)
-    moves = hidden_moves(graph, answer, chosen, arrows)
+    moves = hidden_moves(subject, arrows)
     parts = (
         routes and _.plural("{count} other route", "{count} other routes", routes),
         missing
@@ -80,40 +67,31 @@ def left_out(
 
 
 def licence_notices(
-    graph: CareerGraph,
-    roles: Sequence[str],
-    arrows: Sequence[Arrow],
-    answer: RouteAnswer,
-    chosen: int,
-    language: Language,
+    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> tuple[str, ...]:
     """Return what the licences of the sources behind the page ask us to print."""
     cited = sorted(
-        {item.source for item in _evidence(graph, roles, arrows, answer, chosen)}
+        {item.source for item in _evidence(subject, roles, arrows)}
     )
-    notices = (graph.sources[id].notice for id in cited if id in graph.sources)
-    said = (notice.in_language(language) for notice in notices if notice is not None)
-    return tuple(dict.fromkeys(typeset(text, language) for text in said))
+    notices = (subject.graph.sources[id].notice for id in cited if id in subject.graph.sources)
+    said = (notice.in_language(subject.language) for notice in notices if notice is not None)
+    return tuple(dict.fromkeys(typeset(text, subject.language) for text in said))
 
 
 def _evidence(
-    graph: CareerGraph,
-    roles: Sequence[str],
-    arrows: Sequence[Arrow],
-    answer: RouteAnswer,
-    chosen: int,
+    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> Iterator[Evidence]:
     """Yield what the names, the moves and the hours on the page rest on."""
-    yield from graph.scale.evidence
+    yield from subject.graph.scale.evidence
     for arrow in arrows:
         yield from arrow.evidence
     for role in roles:
-        yield from graph.role(role).evidence
-    for role in answer.routes[chosen].roles:
-        for requirement in graph.role(role).requirements:
+        yield from subject.graph.role(role).evidence
+    for role in subject.route.roles:
+        for requirement in subject.graph.role(role).requirements:
             yield from requirement.evidence
     skills = {
-        part.skill for step in answer.routes[chosen].steps for part in step.skills
+        part.skill for step in subject.route.steps for part in step.skills
     }
-    for skill in sorted(skills & set(graph.skills)):
-        yield from graph.skill(skill).evidence
+    for skill in sorted(skills & set(subject.graph.skills)):
+        yield from subject.graph.skill(skill).evidence

@@ -57,7 +57,7 @@ class DiagramStyle:
     heading: float = 9.0
     legend: float = 9.0
     note: float = 8.0
-    label: float = 8.5
+    label_most: float = 10.0
     text_sizes: tuple[float, ...] = (13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from careerpath.i18n import NARROW_SPACE, translator
 
 if TYPE_CHECKING:
-    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.neighbourhood import Arrow
-    from careerpath.model.plan import Route, RouteAnswer, Step
+    from careerpath.diagram.subject import Subject
+    from careerpath.model.plan import Step
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
     from careerpath.model.transition import MoveKind
@@ -25,20 +25,17 @@ _ELIDED = re.compile(
 _LOOSE_PUNCTUATION = re.compile(r"[ \u00a0](?=[:;!?»])|(?<=«)[ \u00a0]")
 
 
-def name(graph: CareerGraph, role: str, language: Language) -> str:
-    """Return what a role is called."""
-    return graph.role(role).label.in_language(language)
-
-
-def title(graph: CareerGraph, route: Route, language: Language) -> str:
+def title(subject: Subject) -> str:
     """Return the headline of a route."""
-    _ = translator(language)
-    ends = (name(graph, route.roles[0], language), name(graph, route.roles[-1], language))
-    origin, destination = (_JOINT + _inside(end) for end in ends)
+    _ = translator(subject.language)
+    roles = subject.route.roles
+    origin, destination = (
+        _JOINT + _inside(subject.name(role)) for role in (roles[0], roles[-1])
+    )
     text = _("From {origin} to {destination}").format(
         origin=origin, destination=destination
     )
-    return elide(text, language)
+    return elide(text, subject.language)
 
 
 def elide(text: str, language: Language) -> str:
@@ -73,10 +70,10 @@ def _inside(label: str) -> str:
     return label if first[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-def subtitle(answer: RouteAnswer, chosen: int, language: Language) -> tuple[str, ...]:
+def subtitle(subject: Subject) -> tuple[str, ...]:
     """Return the rank of the route, its moves, hours and months."""
-    _ = translator(language)
-    route = answer.routes[chosen]
+    _ = translator(subject.language)
+    answer, route, language = subject.answer, subject.route, subject.language
     rank = {
         "effort": _("Route {number} of {count} by hours to learn"),
         "time": _("Route {number} of {count} by time"),
@@ -92,7 +89,7 @@ def subtitle(answer: RouteAnswer, chosen: int, language: Language) -> tuple[str,
     if not answer.proven:
         alone = _("The best route found")
     count = len(answer.routes)
-    head = alone if count == 1 else rank.format(number=chosen + 1, count=count)
+    head = alone if count == 1 else rank.format(number=subject.chosen + 1, count=count)
     pace = _.plural("{count} hour a week", "{count} hours a week", answer.hours_per_week)
     return (
         head,
@@ -104,10 +101,10 @@ def subtitle(answer: RouteAnswer, chosen: int, language: Language) -> tuple[str,
     )
 
 
-def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> str:
+def direct(subject: Subject) -> str:
     """Return what the direct jump costs."""
-    _ = translator(language)
-    jump = answer.direct
+    _ = translator(subject.language)
+    jump, language = subject.answer.direct, subject.language
     price = hours(jump.effort_hours, language)
     if not jump.recorded:
         text = _("In one jump: {hours} to learn; no such move is recorded")
@@ -118,32 +115,40 @@ def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> str:
     return text.format(hours=price, months=wait)
 
 
-def step_label(step: Step, language: Language) -> str:
+def direct_label(subject: Subject) -> tuple[str, ...]:
+    """Return what stands beside the thin line of a recorded direct jump."""
+    _ = translator(subject.language)
+    price = hours(subject.answer.direct.effort_hours, subject.language)
+    return (_("in one jump"), price)
+
+
+def step_label(step: Step, language: Language) -> tuple[str, ...]:
     """Return the two lines that stand beside a bold arrow."""
-    return f"{hours(step.effort_hours, language)}\n{months(step.experience_months, language)}"
-
-
-def step_sentence(
-    graph: CareerGraph, arrow: Arrow, step: Step, language: Language
-) -> str:
-    """Return a step of the route in words."""
-    _ = translator(language)
-    text = _("{number}. {move}: {hours} to learn, {months} in the role first")
-    return text.format(
-        number=arrow.step,
-        move=move(graph, arrow, language),
-        hours=hours(step.effort_hours, language),
-        months=months(step.experience_months, language),
+    return (
+        hours(step.effort_hours, language),
+        months(step.experience_months, language),
     )
 
 
-def move(graph: CareerGraph, arrow: Arrow, language: Language) -> str:
+def step_sentence(subject: Subject, arrow: Arrow, step: Step) -> str:
+    """Return a step of the route in words."""
+    _ = translator(subject.language)
+    text = _("{number}. {move}: {hours} to learn, {months} in the role first")
+    return text.format(
+        number=arrow.step,
+        move=move(subject, arrow),
+        hours=hours(step.effort_hours, subject.language),
+        months=months(step.experience_months, subject.language),
+    )
+
+
+def move(subject: Subject, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
-    _ = translator(language)
-    notes = [kind_name(arrow.kind, language)]
+    _ = translator(subject.language)
+    notes = [kind_name(arrow.kind, subject.language)]
     if arrow.weak:
         notes.append(_("only inferred"))
-    origin, destination = (name(graph, role, language) for role in arrow.pair)
+    origin, destination = (subject.name(role) for role in arrow.pair)
     return f"{origin} → {destination} ({', '.join(notes)})"
 
 

@@ -1,0 +1,20 @@
+"""Spell out what options accept, so that the help need not load the model.
+
+A test holds these against the model.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerpath.model.text import Language
+
+CRITERIA = ("effort", "time", "moves", "hardest-step")
+COMPANY_SIZES = ("startup", "sme", "large")
+STATUSES = ("employee", "freelance")
+TIERS = ("official", "published", "practitioner", "inferred")
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+MOST_HOURS_PER_WEEK = 60
+PAPERS = ("A4", "A3", "Letter")
+COLORS = ("auto", "always", "never")

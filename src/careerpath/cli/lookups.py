@@ -1,0 +1,68 @@
+"""Look up in the graph what a page about one role or skill shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.model.plan import RoleOverlap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.role import Requirement
+
+
+def overlaps_of(graph: CareerGraph, role: str) -> tuple[RoleOverlap, ...]:
+    """Return the overlaps of a role, wherever they are stated, its own first."""
+    own = [
+        RoleOverlap(role, o.role, o.contexts, o.because, o.evidence)
+        for o in graph.role(role).overlaps
+    ]
+    others = [
+        RoleOverlap(role, other.id, o.contexts, o.because, o.evidence)
+        for other in graph.roles.values()
+        for o in other.overlaps
+        if o.role == role
+    ]
+    return (*own, *others)
+
+
+def needed_before(graph: CareerGraph, skill: str) -> list[tuple[int, str, int]]:
+    """Return (level, other skill, its level): what a skill needs first."""
+    return sorted(
+        (level, other, needed)
+        for level, others in graph.skill(skill).prerequisites.items()
+        for other, needed in others.items()
+    )
+
+
+def needed_after(graph: CareerGraph, skill: str) -> list[tuple[int, str, int]]:
+    """Return (level, other skill, its level): what needs a skill first."""
+    return sorted(
+        (levels[skill], other.id, own)
+        for other in graph.skills.values()
+        for own, levels in other.prerequisites.items()
+        if skill in levels
+    )
+
+
+def requirements_of(graph: CareerGraph, skill: str) -> list[tuple[str, Requirement]]:
+    """Return (role, requirement) for each role that requires a skill."""
+    return [
+        (role.id, need)
+        for role in graph.roles_requiring(skill)
+        for need in role.requirements
+        if need.skill == skill
+    ]
+
+
+def cited_sources(
+    graph: CareerGraph, evidence: Iterable[Evidence], skills: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """Return the ids of the sources behind evidence, hours and skills, sorted."""
+    cited = {item.source for item in (*evidence, *graph.scale.evidence)}
+    for skill in skills:
+        cited |= {item.source for item in graph.skill(skill).evidence}
+    return tuple(sorted(cited & set(graph.sources)))

@@ -1,0 +1,177 @@
+"""Find roles and skills by what people type, and complete it in the shell."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.session import current_session
+from careerpath.errors import CareerPathError, InvalidValueError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from click.shell_completion import CompletionItem
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.cli.session import Session
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+
+#: The level of a skill that someone holds without saying how well.
+_USUAL_LEVEL = 2
+
+
+class Name(click.ParamType[Any]):
+    """What people call something; its value is the id.
+
+    Unknown and ambiguous names raise the library's errors, which the program
+    tells like all others.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        *,
+        find: Callable[[Session, str], Any],
+        among: Callable[[CareerGraph], Iterable[Role | Skill]],
+    ) -> None:
+        self.name = name
+        self.find = find
+        self.among = among
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,  # noqa: ARG002
+        ctx: click.Context | None,
+    ) -> Any:
+        """Return the id that is meant."""
+        if ctx is None or ctx.resilient_parsing:
+            return value
+        return self.find(current_session(ctx), value)
+
+    def shell_complete(
+        self,
+        ctx: click.Context,
+        param: click.Parameter,  # noqa: ARG002
+        incomplete: str,
+    ) -> list[CompletionItem]:
+        """Return the ids that begin so, or whose label does, with the labels."""
+        from click.shell_completion import CompletionItem
+
+        try:
+            session = current_session(ctx)
+            items = self.among(session.graph)
+        except CareerPathError:  # nothing to propose; the command will say why
+            return []
+        return [
+            CompletionItem(item.id, help=item.label.in_language(session.language))
+            for item in items
+            if _begins(item, incomplete)
+        ]
+
+
+def _begins(item: Role | Skill, incomplete: str) -> bool:
+    from careerpath.titles import fold, spellings
+
+    return item.id.startswith(incomplete) or any(
+        spelling.startswith(fold(incomplete))
+        for form in item.label.forms()
+        for spelling in spellings(form)
+    )
+
+
+# ------------------------------------------------------------- held skills and levels
+
+
+def _find_held(session: Session, text: str) -> tuple[str, int]:
+    """Return the skill id and the level in `SKILL=LEVEL`."""
+    name, sign, level = text.rpartition("=")
+    skill = session.graph.find_skill(name if sign else text).id
+    if sign:
+        return skill, _find_level(session, level.strip())
+    usual = min(_USUAL_LEVEL, session.graph.scale.highest)
+    _ = session.translate
+    note = _(
+        "{skill} is counted at level {level}, for none is given. To give one, write "
+        "{skill}=LEVEL with a level among: {levels}."
+    )
+    names = _level_names(session)
+    text = note.format(skill=skill, level=names[usual], levels=", ".join(names))
+    click.echo(text, err=True)
+    return skill, usual
+
+
+def _find_level(session: Session, text: str) -> int:
+    """Return the level with a number or a name."""
+    from careerpath.titles import fold
+
+    names: dict[str, int] = {"0": 0}
+    for step in session.graph.scale.levels:
+        for form in (str(step.level), *step.label.forms()):
+            names[fold(form)] = step.level
+    if fold(text) not in names:
+        raise InvalidValueError(
+            message(
+                "“{level}” is not a level; write one of: {levels}.",
+                level=text,
+                levels=", ".join(_level_names(session)),
+            )
+        )
+    return names[fold(text)]
+
+
+def _level_names(session: Session) -> list[str]:
+    """Return all levels from 0 on as "number name"."""
+    scale = session.graph.scale
+    return [
+        f"{level} {scale.label(level).in_language(session.language)}"
+        for level in range(scale.highest + 1)
+    ]
+
+
+# ------------------------------------------------------------------ families, categories
+
+
+def _find_family(session: Session, text: str) -> str:
+    return _find_group(session, text, session.graph.families)
+
+
+def _find_category(session: Session, text: str) -> str:
+    skills = session.graph.skills.values()
+    return _find_group(session, text, sorted({skill.category for skill in skills}))
+
+
+def _find_group(session: Session, text: str, ids: Iterable[str]) -> str:
+    """Return the id of a group of roles or skills, named by id or in words."""
+    from careerpath.cli.words import group_name
+    from careerpath.titles import fold
+
+    names = {fold(name): id for id in ids for name in (group_name(id, str), id)}
+    names |= {fold(group_name(id, session.translate)): id for id in ids}
+    if fold(text) not in names:
+        raise InvalidValueError(
+            message(
+                "“{name}” is not in this graph; write one of: {ids}.",
+                name=text,
+                ids=", ".join(ids),
+            )
+        )
+    return names[fold(text)]
+
+
+ROLE = Name(
+    "role",
+    find=lambda session, text: session.graph.find_role(text).id,
+    among=lambda graph: graph.roles.values(),
+)
+SKILL = Name(
+    "skill",
+    find=lambda session, text: session.graph.find_skill(text).id,
+    among=lambda graph: graph.skills.values(),
+)
+HELD_SKILL = Name("held", find=_find_held, among=lambda graph: graph.skills.values())
+FAMILY = Name("family", find=_find_family, among=lambda _: ())
+CATEGORY = Name("category", find=_find_category, among=lambda _: ())

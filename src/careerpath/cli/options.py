@@ -1,0 +1,299 @@
+"""Declare the options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.choices import (
+    COLORS,
+    COMPANY_SIZES,
+    CRITERIA,
+    LANGUAGES,
+    MOST_HOURS_PER_WEEK,
+    STATUSES,
+    TIERS,
+)
+from careerpath.cli.localized import N_, Option, option
+from careerpath.cli.names import HELD_SKILL, ROLE
+from careerpath.cli.session import Session, remember
+from careerpath.cli.values import OneOf, WholeNumber
+
+if TYPE_CHECKING:
+    from careerpath.model.profile import Profile
+
+Function = Callable[..., Any]
+
+PERSON = N_("The person")
+ROUTES = N_("The routes wanted")
+
+
+def global_parameters(*, hidden: bool) -> list[click.Parameter]:
+    """Return `--graph`, `--lang` and `--color`.
+
+    The program shows them; every command takes them too, hidden, so that they
+    may stand after its name.
+    """
+    shared: dict[str, Any] = {
+        "is_eager": True,
+        "expose_value": False,
+        "callback": remember,
+        "hidden": hidden,
+    }
+    return [
+        Option(
+            ["--graph"],
+            metavar=N_("FOLDER"),
+            envvar=None if hidden else "CAREERPATH_GRAPH",
+            help=N_("The graph to use instead of the one that is shipped."),
+            **shared,
+        ),
+        Option(
+            ["--lang"],
+            type=OneOf(LANGUAGES),
+            envvar=None if hidden else "CAREERPATH_LANG",
+            help=N_("The language of all texts; the system's unless given."),
+            **shared,
+        ),
+        Option(
+            ["--color"],
+            type=OneOf(COLORS),
+            help=N_("Whether to use bold and dim letters."),
+            **shared,
+        ),
+    ]
+
+
+json_option = option(
+    "--json", "as_json", is_flag=True, help=N_("Print the answer as JSON.")
+)
+
+
+def output_option(help: str) -> Callable[[Function], Function]:
+    """Return `-o FILE` with its own help."""
+    return option("-o", "--output", metavar=N_("FILE"), help=help)
+
+
+chosen_option = option(
+    "--route",
+    "chosen",
+    type=WholeNumber(1),
+    default=1,
+    metavar="N",
+    help=N_("Which of the routes found; 1, the best, unless given."),
+)
+
+
+# ---------------------------------------------------------------------------- person
+
+
+def person_options(command: Function) -> Function:
+    """Add the options that describe a person; the command gets a `profile`.
+
+    It is None where nothing is said.
+    """
+
+    def with_profile(session: Session, **kwargs: Any) -> Any:
+        said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
+        return command(session, profile=read_person(session, **said), **kwargs)
+
+    function = update_wrapper(with_profile, command)
+    for declared in reversed(_PERSON_OPTIONS):
+        function = declared(function)
+    return function
+
+
+_PERSON_NAMES = ("profile", "have", "hours_per_week", "months_in_role")
+_PERSON_OPTIONS = (
+    option(
+        "--profile",
+        metavar=N_("FILE"),
+        section=PERSON,
+        help=N_("A YAML file with role, months, skills and hours."),
+    ),
+    option(
+        "--have",
+        multiple=True,
+        type=HELD_SKILL,
+        metavar=N_("SKILL=LEVEL"),
+        section=PERSON,
+        help=N_("A skill that is held, and how well; may be given again."),
+    ),
+    option(
+        "--hours-per-week",
+        type=WholeNumber(1, MOST_HOURS_PER_WEEK),
+        metavar="N",
+        section=PERSON,
+        help=N_("Hours of learning in a week; 4 unless given."),
+    ),
+    option(
+        "--months-in-role",
+        type=WholeNumber(0),
+        metavar="N",
+        section=PERSON,
+        help=N_("Months already spent in the present role."),
+    ),
+)
+
+
+def read_person(
+    session: Session,
+    *,
+    profile: str | None,
+    have: tuple[tuple[str, int], ...],
+    hours_per_week: int | None,
+    months_in_role: int | None,
+) -> Profile | None:
+    """Return the person described: flags go before the file, it before settings."""
+    from dataclasses import replace
+
+    from careerpath.model.profile import Profile
+
+    if profile is not None:
+        from careerpath.loading import load_profile
+
+        person = load_profile(profile, session.graph)
+    else:
+        usual = session.settings.hours_per_week
+        person = Profile() if usual is None else Profile(hours_per_week=usual)
+    person = replace(person, held={**person.held, **dict(have)})
+    if hours_per_week is not None:
+        person = replace(person, hours_per_week=hours_per_week)
+    if months_in_role is not None:
+        person = replace(person, months_in_role=months_in_role)
+    return None if person == Profile() else person
+
+
+# ---------------------------------------------------------------------------- routes
+
+
+def route_options(command: Function) -> Function:
+    """Add the options that say which routes are wanted; the command gets `wishes`.
+
+    They are the keyword arguments of `find_routes`.
+    """
+
+    def with_wishes(session: Session, **kwargs: Any) -> Any:
+        said = {name: kwargs.pop(name) for name in _WISH_NAMES}
+        return command(session, wishes=read_wishes(**said), **kwargs)
+
+    function = update_wrapper(with_wishes, command)
+    for declared in reversed(_ROUTE_OPTIONS):
+        function = declared(function)
+    return function
+
+
+_WISH_NAMES = (
+    "k",
+    "by",
+    "via",
+    "avoid",
+    "max_moves",
+    "company_size",
+    "status",
+    "min_tier",
+    "desirable",
+)
+_ROUTE_OPTIONS = (
+    option(
+        "-k",
+        type=WholeNumber(1),
+        default=3,
+        metavar="N",
+        section=ROUTES,
+        help=N_("How many routes at the most; 3 unless given."),
+    ),
+    option(
+        "--by",
+        type=OneOf(CRITERIA),
+        default="effort",
+        section=ROUTES,
+        help=N_(
+            "What is least in the best route: hours of learning (effort, the "
+            "default), months (time), number of moves, or the hardest step."
+        ),
+    ),
+    option(
+        "--via",
+        multiple=True,
+        type=ROLE,
+        metavar=N_("ROLE"),
+        section=ROUTES,
+        help=N_("Pass through this role; may be given again."),
+    ),
+    option(
+        "--avoid",
+        multiple=True,
+        type=ROLE,
+        metavar=N_("ROLE"),
+        section=ROUTES,
+        help=N_("Never pass through this role; may be given again."),
+    ),
+    option(
+        "--max-moves",
+        type=WholeNumber(1),
+        metavar="N",
+        section=ROUTES,
+        help=N_("The most moves in a route; 6 unless given."),
+    ),
+    option(
+        "--company-size",
+        type=OneOf(COMPANY_SIZES),
+        section=ROUTES,
+        help=N_(
+            "Only moves that are usual in a company of this size: start-up, small "
+            "or medium-sized, large."
+        ),
+    ),
+    option(
+        "--status",
+        type=OneOf(STATUSES),
+        section=ROUTES,
+        help=N_("Only moves that are usual as an employee, or as a freelance."),
+    ),
+    option(
+        "--min-tier",
+        type=OneOf(TIERS),
+        section=ROUTES,
+        help=N_(
+            "Only moves with evidence at least this strong: a public "
+            "classification (official), a publication, the practice of the trade "
+            "(practitioner), our own inference."
+        ),
+    ),
+    option(
+        "--desirable",
+        is_flag=True,
+        section=ROUTES,
+        help=N_("Count the desirable skills too, not only the essential ones."),
+    ),
+)
+
+
+def read_wishes(
+    *,
+    k: int,
+    by: str,
+    desirable: bool,
+    via: tuple[str, ...],
+    avoid: tuple[str, ...],
+    max_moves: int | None,
+    **filters: str | None,
+) -> dict[str, Any]:
+    """Return what `find_routes` wants to know beside the person."""
+    from careerpath.model.plan import DEFAULT_MAX_MOVES, Filters
+
+    return {
+        "k": k,
+        "by": by,
+        "desirable": desirable,
+        "filters": Filters(
+            via=frozenset(via),
+            avoid=frozenset(avoid),
+            max_moves=DEFAULT_MAX_MOVES if max_moves is None else max_moves,
+            **filters,  # type: ignore[arg-type]  # the choices were checked
+        ),
+    }

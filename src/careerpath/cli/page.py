@@ -1,0 +1,163 @@
+"""Set text for a terminal of 80 columns: wrapped paragraphs, tables, emphasis.
+
+All widths are counted in terminal cells. Lines break at ordinary spaces only, so
+the narrow no-break spaces of French stay with their sign.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+WIDTH = 80
+_GAP = "  "
+_NARROWEST = 10
+_STYLES = re.compile(r"\x1b\[\d*m")
+
+
+def strong(text: str) -> str:
+    """Return text in bold, where the terminal can."""
+    return f"\x1b[1m{text}\x1b[0m"
+
+
+def faint(text: str) -> str:
+    """Return text in dim letters, where the terminal can."""
+    return f"\x1b[2m{text}\x1b[0m"
+
+
+def cells(text: str) -> int:
+    """Return how many columns a text takes.
+
+    Examples
+    --------
+    >>> cells("né·e"), cells("ne\u0301"), cells("職")
+    (4, 2, 2)
+    """
+    text = _STYLES.sub("", text)
+    return len(text) if text.isascii() else sum(map(_cells_of, text))
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.combining(character) or character in "\u200b\u200d\u2060\ufe0f":
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def wrap(
+    text: str, *, width: int = WIDTH, indent: int = 0, hang: int | None = None
+) -> list[str]:
+    """Return a paragraph in lines of at most `width` columns.
+
+    `indent` is the margin of the first line, `hang` of the others.
+
+    Examples
+    --------
+    >>> wrap("one two three", width=9, indent=2)
+    ['  one two', '  three']
+    """
+    margins = [" " * indent, " " * (indent if hang is None else hang)]
+    lines: list[str] = []
+    line = ""
+    for word in _words(text, width - max(map(len, margins))):
+        margin = margins[bool(lines)]
+        if line and cells(f"{margin}{line} {word}") > width:
+            lines.append(margin + line)
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    return [*lines, margins[bool(lines)] + line] if line else lines
+
+
+def _words(text: str, width: int) -> Iterator[str]:
+    """Yield the words of a text, cut where one is wider than a line."""
+    for word in re.split("[ \t\n]+", text.strip(" \t\n")):
+        rest = word
+        while cells(rest) > width:
+            cut = _fitting(rest, width)
+            yield rest[:cut]
+            rest = rest[cut:]
+        yield rest
+
+
+def _fitting(word: str, width: int) -> int:
+    """Return how many characters of a word fit, breaking after - or / if possible."""
+    cut = 1
+    while cut < len(word) and cells(word[: cut + 1]) <= width:
+        cut += 1
+    breaks = [i + 1 for i, letter in enumerate(word[:cut]) if letter in "-/·"]
+    return breaks[-1] if breaks and breaks[-1] > 1 else cut
+
+
+class Column(NamedTuple):
+    """A column of a table; one that is not `fixed` may be made narrower."""
+
+    heading: str
+    right: bool = False
+    fixed: bool = False
+
+
+def table(
+    columns: Sequence[Column],
+    rows: Iterable[Sequence[str]],
+    *,
+    indent: int = 0,
+    headed: bool = True,
+) -> list[str]:
+    """Return a table in lines of at most 80 columns; long cells are wrapped.
+
+    Examples
+    --------
+    >>> rows = [["Office manager", "5"], ["Recruiter", "12"]]
+    >>> for line in table([Column("Role"), Column("Hours", right=True)], rows):
+    ...     print(line.replace("\x1b[1m", "").replace("\x1b[0m", ""))
+    Role            Hours
+    Office manager      5
+    Recruiter          12
+    """
+    body = [list(row) for row in rows]
+    heading = [column.heading for column in columns]
+    widths = fit(columns, [heading, *body], WIDTH - indent)
+    lines = [strong(line) for line in _row(heading, columns, widths)] if headed else []
+    for row in body:
+        lines += _row(row, columns, widths)
+    return [" " * indent + line for line in lines]
+
+
+def fit(
+    columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int
+) -> list[int]:
+    """Return the widths of columns: as wide as needed, narrowed to fit the room."""
+    widths = [max(cells(row[i]) for row in rows) for i in range(len(columns))]
+    room -= len(_GAP) * (len(columns) - 1)
+    while sum(widths) > room:
+        flexible = [i for i, c in enumerate(columns) if not c.fixed]
+        widest = max(flexible, key=lambda i: widths[i], default=None)
+        if widest is None or widths[widest] <= _NARROWEST:
+            break
+        widths[widest] -= 1
+    return widths
+
+
+def _row(
+    row: Sequence[str], columns: Sequence[Column], widths: Sequence[int]
+) -> list[str]:
+    """Return a row as lines: as many as its longest cell needs."""
+    wrapped = [
+        wrap(cell, width=width) or [""] for cell, width in zip(row, widths, strict=True)
+    ]
+    lines = []
+    for number in range(max(map(len, wrapped))):
+        parts = [cell[number] if number < len(cell) else "" for cell in wrapped]
+        padded = [
+            _pad(part, width, right=column.right)
+            for part, width, column in zip(parts, widths, columns, strict=True)
+        ]
+        lines.append(_GAP.join(padded).rstrip(" "))
+    return lines
+
+
+def _pad(text: str, width: int, *, right: bool) -> str:
+    space = " " * (width - cells(text))
+    return space + text if right else text + space

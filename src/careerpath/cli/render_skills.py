@@ -1,0 +1,157 @@
+"""Set skills as text: a list, one in full, or what is missing for a role."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.cli.lookups import (
+    cited_sources,
+    needed_after,
+    needed_before,
+    requirements_of,
+)
+from careerpath.cli.page import Column, strong, table, wrap
+from careerpath.cli.words import KINDS, group_name
+from careerpath.model.ranges import total
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.cli.words import Words
+    from careerpath.model.plan import SkillGap, SkillStep
+    from careerpath.model.skill import Skill
+
+
+def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
+    """Return skills by category."""
+    _ = words.translate
+    columns = [
+        Column(_("Category")),
+        Column(_("Skill")),
+        Column(_("Kind")),
+        Column(_("Id")),
+    ]
+    return table(
+        columns,
+        [
+            [
+                group_name(skill.category, _),
+                words.say(skill.label),
+                _(KINDS[skill.kind]),
+                skill.id,
+            ]
+            for skill in sorted(skills, key=lambda s: (s.category, s.id))
+        ],
+    )
+
+
+def skill_page(words: Words, skill: Skill) -> list[str]:
+    """Return all that is known of a skill."""
+    _ = words.translate
+    graph = words.graph
+    place = _("{category}, {kind}, id {id}").format(
+        category=group_name(skill.category, _), kind=_(KINDS[skill.kind]), id=skill.id
+    )
+    return [
+        *map(strong, wrap(words.say(skill.label))),
+        *wrap(place),
+        "",
+        *words.entry(
+            _("Also called"), ", ".join(skill.aliases.get(words.language, ()))
+        ),
+        *words.entry(_("Codes"), words.codes(skill.codes)),
+        *words.entry(_("Evidence"), words.evidence(skill.evidence)),
+        *_levels(words, skill),
+        *_neighbours(words, _("Needed before"), needed_before(graph, skill.id)),
+        *_neighbours(words, _("Needed for"), needed_after(graph, skill.id)),
+        *_requirements(words, skill),
+        *words.footer(cited_sources(graph, skill.evidence)),
+    ]
+
+
+def _levels(words: Words, skill: Skill) -> list[str]:
+    """Return each level: its name, its hours, what can be observed."""
+    _ = words.translate
+    lines = ["", strong(_("What can be observed, level by level"))]
+    for step in words.graph.scale.levels:
+        title = _("{level} {name}: {hours} from the level before").format(
+            level=step.level,
+            name=words.say(step.label),
+            hours=words.hours(skill.learning_hours[step.level]),
+        )
+        lines += wrap(title, indent=2)
+        if step.level in skill.statements:
+            lines += wrap(words.say(skill.statements[step.level]), indent=4)
+    return lines
+
+
+def _neighbours(
+    words: Words, heading: str, links: Iterable[tuple[int, str, int]]
+) -> list[str]:
+    """Return skills that wait for this one, or that it waits for."""
+    _ = words.translate
+    rows = [
+        [words.level(own), words.skill(other), words.level(level)]
+        for own, other, level in links
+    ]
+    columns = [Column(heading), Column(_("Skill")), Column(_("Level"))]
+    return ["", *table(columns, rows)] if rows else []
+
+
+def _requirements(words: Words, skill: Skill) -> list[str]:
+    _ = words.translate
+    rows = [
+        [
+            words.role(role),
+            words.level(need.level),
+            _("essential") if need.essential else _("desirable"),
+            words.strength(need.evidence),
+        ]
+        for role, need in requirements_of(words.graph, skill.id)
+    ]
+    columns = [
+        Column(_("Required by")),
+        Column(_("Level")),
+        Column(_("Rank")),
+        Column(_("Evidence")),
+    ]
+    return ["", *table(columns, rows)] if rows else []
+
+
+# ------------------------------------------------------------------------------ gaps
+
+
+def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
+    """Return what is missing for a role, in an order that can be learnt."""
+    _ = words.translate
+    title = words.role(gap.role) if origin is None else words.chain((origin, gap.role))
+    essential, desirable = (
+        [step for step in gap.skills if step.essential == rank] for rank in (True, False)
+    )
+    lines = [*map(strong, wrap(title))]
+    if essential:
+        text = _("To learn for the essential skills: {hours}, in this order.")
+        lines += [*wrap(text.format(hours=words.hours(gap.effort_hours))), ""]
+        lines += steps_table(words, _("Essential skill"), essential)
+    else:
+        lines += wrap(_("No essential skill is missing."))
+    if desirable:
+        text = _("The desirable skills would take {hours} more.")
+        more = words.hours(total(step.hours for step in desirable))
+        lines += ["", *wrap(text.format(hours=more)), ""]
+        lines += steps_table(words, _("Desirable skill"), desirable)
+    sources = cited_sources(words.graph, (), (step.skill for step in gap.skills))
+    return [*lines, *words.footer(sources)]
+
+
+def steps_table(
+    words: Words, heading: str, steps: Iterable[SkillStep], *, indent: int = 0
+) -> list[str]:
+    """Return skills to raise with their levels and hours."""
+    _ = words.translate
+    columns = [Column(heading), Column(_("Level")), Column(_("Hours"))]
+    rows = [
+        [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
+        for step in steps
+    ]
+    return table(columns, rows, indent=indent)

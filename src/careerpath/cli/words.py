@@ -1,0 +1,225 @@
+"""Word roles, skills, hours, months and evidence for people."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from careerpath.cli.localized import N_
+from careerpath.cli.page import faint, wrap
+from careerpath.i18n import NARROW_SPACE, translator
+from careerpath.model.evidence import TIERS, strongest_tier
+from careerpath.model.ranges import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.errors import Translate
+    from careerpath.model.contexts import Contexts
+    from careerpath.model.evidence import Evidence, Tier
+    from careerpath.model.plan import SkillStep
+    from careerpath.model.text import Language, Text
+    from careerpath.model.transition import MoveKind
+
+#: The groups of the shipped graph; others go by their ids.
+GROUPS = {
+    "administration": N_("Administration"),
+    "assistance": N_("Assistance"),
+    "hr": N_("Human resources"),
+    "office": N_("Office management"),
+    "project": N_("Projects"),
+    "behaviours": N_("Behaviours"),
+    "communication": N_("Communication"),
+    "finance": N_("Finance"),
+    "law": N_("Law"),
+    "management": N_("Management"),
+    "organisation": N_("Organisation"),
+    "tools": N_("Tools"),
+    "workplace": N_("Workplace"),
+}
+MOVES: dict[MoveKind, str] = {
+    "promotion": N_("promotion"),
+    "lateral": N_("lateral move"),
+    "conversion": N_("change of occupation"),
+    "return": N_("return"),
+    "unknown": N_("move of unknown kind"),
+}
+KINDS = {
+    "tool": N_("tool"),
+    "technique": N_("technique"),
+    "knowledge": N_("knowledge"),
+    "behaviour": N_("behaviour"),
+}
+EVIDENCE: dict[Tier, str] = {
+    "official": N_("official"),
+    "published": N_("published"),
+    "practitioner": N_("practice of the trade"),
+    "inferred": N_("inferred by us"),
+}
+PLACES = {
+    "startup": N_("in a start-up"),
+    "sme": N_("in a small or medium-sized company"),
+    "large": N_("in a large company"),
+    "employee": N_("as an employee"),
+    "freelance": N_("as a freelance"),
+}
+#: Classifications by their own names.
+CODES = {
+    "esco": "ESCO",
+    "isco08": "ISCO-08",
+    "onet": "O*NET",
+    "rncp": "RNCP",
+    "rome": "ROME",
+}
+
+_LOOSE_PUNCTUATION = re.compile(r"[ \u00a0](?=[:;!?»])|(?<=«)[ \u00a0]")
+
+
+def group_name(id: str, translate: Translate) -> str:
+    """Return the name of a family of roles or a category of skills."""
+    return translate(GROUPS[id]) if id in GROUPS else id
+
+
+class Words:
+    """How things of one graph are said in one language.
+
+    Parameters
+    ----------
+    graph
+        Where roles, skills, levels and sources have their names.
+    language
+        The language of every text.
+    """
+
+    def __init__(self, graph: CareerGraph, language: Language) -> None:
+        self.graph = graph
+        self.language = language
+        self.translate = translator(language)
+
+    def say(self, text: Text) -> str:
+        """Return a text of the graph, with the spaces of its language."""
+        said = text.in_language(self.language)
+        if self.language == "fr":
+            said = _LOOSE_PUNCTUATION.sub(NARROW_SPACE, said)
+        return said
+
+    def role(self, id: str) -> str:
+        """Return the title of a role."""
+        return self.say(self.graph.role(id).label)
+
+    def chain(self, roles: Iterable[str]) -> str:
+        """Return the titles of several roles with arrows between them."""
+        return " → ".join(map(self.role, roles))
+
+    def skill(self, id: str) -> str:
+        """Return the label of a skill."""
+        return self.say(self.graph.skill(id).label)
+
+    def level(self, level: int) -> str:
+        """Return the name of a level."""
+        return self.say(self.graph.scale.label(level))
+
+    def rise(self, step: SkillStep) -> str:
+        """Return the names of the levels that a skill is raised between."""
+        return f"{self.level(step.from_level)} → {self.level(step.to_level)}"
+
+    def move(self, kind: MoveKind) -> str:
+        """Return the name of a kind of move."""
+        return self.translate(MOVES[kind])
+
+    def entry(self, heading: str, text: str, *, indent: int = 0) -> list[str]:
+        """Return "heading: text" in lines; none where there is no text."""
+        _ = self.translate
+        line = _("{heading}: {text}").format(heading=heading, text=text)
+        return wrap(line, indent=indent, hang=indent + 2) if text else []
+
+    # ----------------------------------------------------------------- quantities
+
+    def hours(self, values: Range[int]) -> str:
+        """Return hours as "likely h (low–high)"."""
+        _ = self.translate
+        if values.low == values.high:
+            return _("{likely} h").format(likely=_.number(values.likely))
+        return _("{likely} h ({low}–{high})").format(
+            low=_.number(values.low),
+            likely=_.number(values.likely),
+            high=_.number(values.high),
+        )
+
+    def bare(self, values: Range[int] | Range[float]) -> str:
+        """Return "likely (low–high)", whole numbers without a decimal."""
+        plain = Range(*(int(v) if v == int(v) else v for v in values))
+        return self.translate.spread(plain)
+
+    def months(self, values: Range[int] | Range[float]) -> str:
+        """Return months as "likely months (low–high)"."""
+        _ = self.translate
+        likely, _range, rest = self.bare(values).partition(" (")
+        alone = values.likely < 2 if self.language == "fr" else values.likely == 1  # noqa: PLR2004
+        form = _("{months} month") if alone else _("{months} months")
+        return f"{form.format(months=likely)}{_range}{rest}"
+
+    # ------------------------------------------------------------------- evidence
+
+    def tier(self, tier: Tier) -> str:
+        """Return the word for a tier; the weak one says that it is weak."""
+        return self.translate(EVIDENCE[tier])
+
+    def strength(self, evidence: tuple[Evidence, ...]) -> str:
+        """Return the word for the strongest tier among evidence."""
+        return self.tier(strongest_tier(evidence))
+
+    def evidence(self, evidence: tuple[Evidence, ...]) -> str:
+        """Return evidence in a few words: each tier with its sources."""
+        _ = self.translate
+        parts = []
+        for tier in TIERS:
+            sources = {item.source: None for item in evidence if item.tier == tier}
+            titles = ", ".join(map(self.source, sources))
+            if tier == "inferred" and (sources or not evidence):
+                parts.append(self.tier(tier))
+            elif sources:
+                text = _("{tier} ({sources})")
+                parts.append(text.format(tier=self.tier(tier), sources=titles))
+        return ", ".join(parts)
+
+    def source(self, id: str) -> str:
+        """Return the title of a source."""
+        known = self.graph.sources.get(id)
+        return known.title if known else id
+
+    def footer(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+        """Return how sure the figures are, and what the sources' licences ask."""
+        _ = self.translate
+        texts = []
+        if estimates:
+            texts.append(
+                _("Hours and months are estimates, written: likely (low–high).")
+            )
+            notes = (item.note for item in self.graph.scale.evidence)
+            texts += [self.say(note) for note in notes if note]
+        notices = (self.graph.sources[id].notice for id in sources)
+        texts += [self.say(notice) for notice in notices if notice]
+        lines = [line for text in dict.fromkeys(texts) for line in wrap(text)]
+        return ["", *map(faint, lines)] if lines else []
+
+    def contexts(self, contexts: Contexts) -> str:
+        """Return where something is usual; empty for everywhere."""
+        groups = (contexts.company_size, contexts.status)
+        return ", ".join(self._either(group) for group in groups if group)
+
+    def codes(self, codes: Mapping[str, tuple[str, ...]]) -> str:
+        """Return codes with the names of the classifications they belong to."""
+        return ", ".join(
+            f"{CODES.get(system, system)} {code}"
+            for system, values in sorted(codes.items())
+            for code in values
+        )
+
+    def _either(self, places: tuple[str, ...]) -> str:
+        _ = self.translate
+        *others, last = (_(PLACES[place]) for place in places)
+        if not others:
+            return last
+        return _("{some} or {last}").format(some=", ".join(others), last=last)

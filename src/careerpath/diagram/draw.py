@@ -1,0 +1,213 @@
+"""Draw a planned page with matplotlib; every place was decided before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.path import Path
+
+from careerpath.diagram.legend import AFTER_SAMPLE, sample_width
+from careerpath.diagram.measure import lines_of
+from careerpath.diagram.style import STYLE, FamilyMark, Stroke
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from matplotlib.axes import Axes
+
+    from careerpath.diagram.frame import PlacedItem
+    from careerpath.diagram.geometry import Point
+    from careerpath.diagram.measure import Block
+    from careerpath.diagram.page import Column, MoveLine, Page, RoleBox
+
+#: Who is drawn over whom.
+_GROUND, _LINES, _BOXES, _TEXTS = 0, 2, 6, 8
+#: From the upper edge of a line of text down to its feet, in text sizes.
+_BASELINE = 0.95
+_ORDER = {"beside": 0, "other": 1, "direct": 2, "chosen": 3}
+
+
+def draw_page(page: Page) -> Figure:
+    """Return the figure of a page; one unit of its axes is one point of paper."""
+    width, height = page.frame.paper
+    with rc_context({"font.family": STYLE.font, "path.simplify": False}):
+        figure = Figure(figsize=(width / 72, height / 72), dpi=72)
+        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+        axes.set_axis_off()
+        for column in page.columns:
+            _draw_column(axes, column)
+        for move in sorted(page.moves, key=lambda m: _ORDER[m.arrow.place]):
+            _draw_move(axes, move)
+        for role in page.roles:
+            _draw_role(axes, role)
+        for item in page.frame.legend:
+            _draw_legend_item(axes, item)
+        for number, placed in enumerate(page.frame.texts):
+            _write(axes, placed.text, placed.at, "left", f"text-{number}")
+    return figure
+
+
+def _draw_column(axes: Axes, column: Column) -> None:
+    ground = column.ground
+    if column.shaded:
+        axes.add_patch(
+            Rectangle(
+                (ground.left, ground.top),
+                ground.width,
+                ground.height,
+                facecolor=STYLE.band,
+                edgecolor="none",
+                zorder=_GROUND,
+            )
+        )
+    at = (ground.centre[0], ground.top + 5)
+    _write(axes, column.heading, at, "center", f"column-{column.grade}")
+
+
+def _draw_role(axes: Axes, role: RoleBox) -> None:
+    box = role.box
+    border = STYLE.bold_border if role.on_route else STYLE.thin_border
+    frame = FancyBboxPatch(
+        (box.left, box.top),
+        box.width,
+        box.height,
+        boxstyle=f"round,pad=0,rounding_size={STYLE.corner}",
+        facecolor="white",
+        edgecolor=role.mark.colour,
+        linewidth=border,
+        zorder=_BOXES,
+    )
+    frame.set_gid(f"role-{role.role}")
+    axes.add_patch(frame)
+    _draw_bar(axes, (box.left + 3.5, box.top + 5), box.height - 10, role.mark)
+    middle = box.centre[0] + STYLE.bar / 2 + 1
+    top = box.centre[1] - role.name.height / 2
+    _write(axes, role.name, (middle, top), "center", f"name-{role.role}")
+
+
+def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark) -> None:
+    """Draw the bar of a family, with its letter where colours run out."""
+    axes.add_patch(
+        Rectangle(
+            at,
+            STYLE.bar,
+            height,
+            facecolor=mark.colour,
+            edgecolor="none",
+            zorder=_BOXES + 1,
+        )
+    )
+
+
+def _draw_move(axes: Axes, move: MoveLine) -> None:
+    zorder = _LINES + _ORDER[move.arrow.place] / 10
+    line = _draw_line(axes, move.points, move.stroke, zorder)
+    line.set_gid(f"move-{move.arrow.origin}-to-{move.arrow.destination}")
+    line.set_label(move.sentence)
+    if move.label and move.spot:
+        at = (move.spot.centre[0], move.spot.top)
+        gid = f"price-{move.arrow.origin}-to-{move.arrow.destination}"
+        _write(axes, move.label, at, "center", gid)
+
+
+def _draw_line(
+    axes: Axes, points: Sequence[Point], stroke: Stroke, zorder: float
+) -> PathPatch:
+    """Draw a line with rounded bends that ends in an arrowhead."""
+    tip, before = points[-1], points[-2]
+    back = stroke.head * (0.25 if stroke.open_head else 0.8)
+    short = [*points[:-1], _towards(tip, before, back)]
+    line = PathPatch(
+        _rounded(short),
+        facecolor="none",
+        edgecolor=stroke.colour,
+        linewidth=stroke.width,
+        linestyle=(0, stroke.dashes) if stroke.dashes else "-",
+        capstyle="round" if 0.01 in stroke.dashes else "butt",
+        joinstyle="round",
+        zorder=zorder,
+    )
+    axes.add_patch(line)
+    axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
+    return line
+
+
+def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch:
+    """Return an arrowhead: filled, or two open strokes."""
+    (x, y), (bx, by) = tip, _towards(tip, before, stroke.head)
+    dx, dy = (x - bx) * 0.36, (y - by) * 0.36
+    corners = [(bx - dy, by + dx), (x, y), (bx + dy, by - dx)]
+    if not stroke.open_head:
+        return PathPatch(
+            Path([*corners, corners[0]], closed=True),
+            facecolor=stroke.colour,
+            edgecolor="none",
+            zorder=zorder,
+        )
+    return PathPatch(
+        Path(corners),
+        facecolor="none",
+        edgecolor=stroke.colour,
+        linewidth=max(stroke.width, 0.9),
+        capstyle="round",
+        joinstyle="miter",
+        zorder=zorder,
+    )
+
+
+def _rounded(points: Sequence[Point]) -> Path:
+    """Return a polyline whose bends are round."""
+    vertices, codes = [points[0]], [Path.MOVETO]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        vertices += [
+            _towards(corner, before, STYLE.bend, most=0.5),
+            corner,
+            _towards(corner, after, STYLE.bend, most=0.5),
+        ]
+        codes += [Path.LINETO, Path.CURVE3, Path.CURVE3]
+    return Path([*vertices, points[-1]], [*codes, Path.LINETO])
+
+
+def _towards(start: Point, end: Point, by: float, most: float = 1.0) -> Point:
+    """Return the point `by` points from `start`, at most a share of the way."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = (dx * dx + dy * dy) ** 0.5
+    share = min(by / length, most) if length else 0.0
+    return start[0] + dx * share, start[1] + dy * share
+
+
+def _draw_legend_item(axes: Axes, placed: PlacedItem) -> None:
+    (x, y), item = placed.at, placed.item
+    if isinstance(item.sample, Stroke):
+        _draw_line(axes, [(x, y), (x + sample_width(item), y)], item.sample, _LINES)
+    else:
+        _draw_bar(axes, (x + 4, y - 5.5), 11, item.sample)
+    text = lines_of((item.text,), STYLE.legend)
+    at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
+    _write(axes, text, at, "left", f"legend-{item.text}")
+
+
+def _write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> None:
+    """Write a block of text whose upper edge, and side or middle, are at a point.
+
+    Each line is a text of its own: matplotlib would space lines by the letters
+    in them.
+    """
+    x, y = at
+    for number, line in enumerate(block.lines):
+        text = axes.text(
+            x,
+            y + block.size * (STYLE.line_height * number + _BASELINE),
+            line,
+            fontsize=block.size,
+            fontweight="bold" if block.bold else "normal",
+            color=STYLE.ink,
+            ha=align,
+            va="baseline",
+            parse_math=False,
+            zorder=_TEXTS,
+        )
+        text.set_gid(f"{gid}-{number}" if number else gid)

@@ -1,0 +1,133 @@
+"""Bring everything on the page into its final place; nothing is drawn here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from careerpath.diagram import wording
+from careerpath.diagram.fitting import Fitted, fit
+from careerpath.diagram.frame import Frame
+from careerpath.diagram.geometry import Box, Point
+from careerpath.diagram.labels import Obstacles, find_spot
+from careerpath.diagram.measure import Block, block
+from careerpath.diagram.neighbourhood import Arrow
+from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
+
+if TYPE_CHECKING:
+    from careerpath.diagram.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class RoleBox:
+    """A role: its rectangle, its name and the mark of its family."""
+
+    role: str
+    box: Box
+    name: Block
+    mark: FamilyMark
+    on_route: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """A move: its line and, where there was room, what is written beside it."""
+
+    arrow: Arrow
+    points: tuple[Point, ...]
+    stroke: Stroke
+    sentence: str
+    label: Block | None
+    spot: Box | None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The ground of one grade, and its heading."""
+
+    grade: int
+    heading: Block
+    ground: Box
+    shaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page ready to be drawn; lengths are points, y grows downwards."""
+
+    columns: tuple[Column, ...]
+    roles: tuple[RoleBox, ...]
+    moves: tuple[MoveLine, ...]
+    frame: Frame
+
+
+def plan_page(subject: Subject, paper: str) -> Page:
+    """Return the page of a subject."""
+    fitted = fit(subject, paper)
+    return Page(
+        columns=_columns(subject, fitted),
+        roles=_roles(subject, fitted),
+        moves=_moves(subject, fitted),
+        frame=fitted.frame,
+    )
+
+
+def _roles(subject: Subject, fitted: Fitted) -> tuple[RoleBox, ...]:
+    return tuple(
+        RoleBox(
+            role,
+            box,
+            name,
+            fitted.frame.marks[subject.graph.role(role).family],
+            role in subject.route.roles,
+        )
+        for role, box, name in zip(
+            fitted.roles, fitted.layout.boxes, fitted.names, strict=True
+        )
+    )
+
+
+def _moves(subject: Subject, fitted: Fitted) -> tuple[MoveLine, ...]:
+    taken = list(fitted.layout.boxes)
+    found = []
+    rows = zip(fitted.arrows, fitted.layout.lines, fitted.labels, strict=True)
+    for arrow, points, label in rows:
+        line = stroke(arrow)
+        free = Obstacles(fitted.frame.area.grown(6.0), taken, fitted.layout.lines)
+        spot = label and find_spot(
+            points, (label.width, label.height), line.width, free
+        )
+        if spot:
+            taken.append(spot)
+        sentence = wording.move(subject, arrow)
+        if arrow.place == "chosen":
+            step = subject.route.steps[arrow.step - 1]
+            sentence = wording.step_sentence(subject, arrow, step)
+        found.append(MoveLine(arrow, points, line, sentence, label, spot))
+    return tuple(found)
+
+
+def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:
+    """Return one column for each grade, meeting halfway between their boxes."""
+    band = fitted.frame.band
+    grades: dict[int, list[Box]] = {}
+    for role, box in zip(fitted.roles, fitted.layout.boxes, strict=True):
+        grades.setdefault(subject.graph.role(role).grade, []).append(box)
+    order = sorted(grades)
+    lefts = [min(box.left for box in grades[grade]) for grade in order]
+    rights = [max(box.right for box in grades[grade]) for grade in order]
+    middles = [(r + l) / 2 for r, l in zip(rights, lefts[1:], strict=False)]
+    borders = [band.left, *middles, band.right]
+    return tuple(
+        Column(
+            grade,
+            block(
+                wording.grade_heading(grade, subject.language),
+                STYLE.heading,
+                borders[number + 1] - borders[number],
+            ),
+            Box(borders[number], band.top, borders[number + 1], band.bottom),
+            shaded=number % 2 == 0,
+        )
+        for number, grade in enumerate(order)
+    )
