@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Literal
 from careerpath import titles
 from careerpath.errors import (
     AmbiguousNameError,
-    Message,
     UnknownNameError,
     message,
 )
@@ -289,15 +288,13 @@ class CareerGraph:
 
     def _unknown_role(self, name: str) -> UnknownNameError:
         near = titles.suggest(name, self._role_names)
-        return UnknownNameError(_unknown("No role is called “{name}”.", name), near)
+        return UnknownNameError(message("No role is called “{name}”.", name=name), near)
 
     def _unknown_skill(self, name: str) -> UnknownNameError:
         near = titles.suggest(name, self._skill_names)
-        return UnknownNameError(_unknown("No skill is called “{name}”.", name), near)
-
-
-def _unknown(template: str, name: str) -> Message:
-    return message(template, name=name)
+        return UnknownNameError(
+            message("No skill is called “{name}”.", name=name), near
+        )
 
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:

@@ -2,23 +2,68 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from careerpath import __version__
-from careerpath.cli import coach, employee, everyone, keeper, trainer
 from careerpath.cli.failures import told_failures
+from careerpath.cli.global_options import global_parameters
 from careerpath.cli.language import choose_language, speaking
-from careerpath.cli.localized import Group, N_, option
-from careerpath.cli.options import global_parameters
-from careerpath.cli.settings import read_settings, settings_path
+from careerpath.cli.localized import N_, Audience, Group, option
 from careerpath.errors import CareerPathError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from careerpath.cli.localized import Command
+
+#: Each audience's commands stand in a module of its own, which is imported when
+#: one of them runs; the list of commands needs only what is here.
+AUDIENCES = (
+    Audience(
+        N_("Everyone"),
+        "careerpath.cli.everyone",
+        {
+            "roles": N_("List the roles, by family and grade."),
+            "role": N_("Show a role: whom it serves, its missions, skills and moves."),
+            "skills": N_("List the skills, by category."),
+            "skill": N_("Show a skill: its levels, its hours, and who needs it."),
+            "compare": N_("Compare two to six roles: what they share, what not."),
+        },
+    ),
+    Audience(
+        N_("Employee"),
+        "careerpath.cli.employee",
+        {
+            "next": N_("List the roles one recorded move away: up, across and back."),
+            "gap": N_("List the skills missing for a role, in an order to learn."),
+            "routes": N_("Find the best routes, and the skills to acquire on them."),
+            "why": N_(
+                "Show why a move is in the graph: reasons, evidence, what is new."
+            ),
+        },
+    ),
+    Audience(
+        N_("Coach"),
+        "careerpath.cli.coach",
+        {"diagram": N_("Draw a route with the roles around it, on paper or screen.")},
+    ),
+    Audience(
+        N_("Trainer"),
+        "careerpath.cli.trainer",
+        {"checklist": N_("Make a checklist of skills, for a role or for a route.")},
+    ),
+    Audience(
+        N_("Graph keeper"),
+        "careerpath.cli.keeper",
+        {"check": N_("List every mistake in a graph folder, with file and line.")},
+    ),
+)
 
 
 class Program(Group):
@@ -26,6 +71,8 @@ class Program(Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Run with `args`, those of the process for None."""
+        if args is None:
+            gc.disable()  # one short answer makes no garbage worth a search
         arguments = list(sys.argv[1:] if args is None else args)
         language = choose_language(arguments, os.environ, preferred=_preferred())
         _accept_any_character()
@@ -42,11 +89,19 @@ class Program(Group):
         with told_failures(ctx):
             return super().invoke(ctx)
 
+    def load(self, audience: Audience, name: str) -> Command:
+        """Return a command, with the global options that may follow its name."""
+        command: Command = import_module(audience.module).COMMANDS[name]
+        command.params += global_parameters(hidden=True)
+        return command
+
 
 def _preferred() -> str | None:
     """Return the language of the user's file; a command reports its mistakes."""
+    from careerpath.cli.user_file import read_settings
+
     try:
-        return read_settings(settings_path()).lang
+        return read_settings().lang
     except CareerPathError:
         return None
 
@@ -68,11 +123,14 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 @click.group(
     "careerpath",
     cls=Program,
+    audiences=AUDIENCES,
     params=global_parameters(hidden=False),
     context_settings={"help_option_names": ["-h", "--help"]},
-    help=N_(
+    summary=N_(
         "Plan career moves on a graph of roles: exact routes, the skills to "
-        "acquire, and why each move is there.\n\n"
+        "acquire, and why each move is there."
+    ),
+    details=N_(
         "Roles and skills are named by title in English or French, by alias or by "
         "id; case, accents and gender forms do not matter."
     ),
@@ -92,9 +150,3 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
 )
 def main() -> None:
     """Run the program; the commands do the work."""
-
-
-for _module in (everyone, employee, coach, trainer, keeper):
-    for _command in _module.COMMANDS:
-        _command.params += global_parameters(hidden=True)
-        main.add_command(_command)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from gettext import gettext
 from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import Exit
 
+from careerpath.cli.language import shown
 from careerpath.cli.localized import N_
 from careerpath.errors import (
     AmbiguousNameError,
@@ -47,7 +47,8 @@ def told_failures(ctx: click.Context | None = None) -> Iterator[None]:
         _tell(error, ctx)
         raise Exit(_exit_code(error)) from error
     except KeyboardInterrupt:
-        click.echo(f"\n{gettext(N_('Interrupted.'))}", err=True)
+        click.echo(err=True)  # ends the line on which the terminal shows ^C
+        click.echo(shown("Interrupted."), err=True)
         raise Exit(UNEXPECTED) from None
     except BrokenPipeError:  # whoever read our output has seen enough
         _drop_output()
@@ -76,23 +77,23 @@ def _exit_code(error: CareerPathError) -> int:
 
 
 def _tell(error: CareerPathError, ctx: click.Context | None) -> None:
-    text = error.message.text(gettext)
-    click.echo(gettext("Error: {message}").format(message=text), err=True)
+    text = error.message.text(shown)
+    click.echo(shown("Error: {message}").format(message=text), err=True)
     for line in _details(error, ctx):
         click.echo(line, err=True)
 
 
 def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:
     if isinstance(error, DataError):
-        return [format_problem(problem, gettext) for problem in error.problems]
+        return [format_problem(problem, shown) for problem in error.problems]
     if isinstance(error, AmbiguousNameError):
-        heading = gettext(N_("Write one of these:"))
+        heading = shown("Write one of these:")
         return [heading, *_labelled(error.candidates, ctx)]
     if isinstance(error, UnknownNameError):
         if error.suggestions:
-            heading = gettext(N_("Did you mean one of these?"))
+            heading = shown("Did you mean one of these?")
             return [heading, *_labelled(error.suggestions, ctx)]
-        return [gettext(N_("All names: careerpath roles, careerpath skills"))]
+        return [shown("All names: careerpath roles, careerpath skills")]
     return []
 
 
@@ -100,12 +101,12 @@ def _labelled(ids: Sequence[str], ctx: click.Context | None) -> list[str]:
     """Return lines of ids with their labels."""
     session = ctx and ctx.find_root().obj
     if not session:
-        return [f"  {id}" for id in ids]
+        return [f"  {name}" for name in ids]
     graph, widest = session.graph, max(map(len, ids))
     named = {**graph.skills, **graph.roles}
     return [
-        f"  {id:{widest}}  {named[id].label.in_language(session.language)}"
-        for id in ids
+        f"  {name:{widest}}  {named[name].label.in_language(session.language)}"
+        for name in ids
     ]
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import gettext
 import os
 from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
 from careerpath.cli.choices import LANGUAGES
-from careerpath.i18n import DOMAIN, LOCALE_FOLDER
+from careerpath.i18n import DOMAIN, LOCALE_FOLDER, translator
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -64,20 +65,31 @@ def _flag(arguments: Sequence[str]) -> str | None:
     return found
 
 
+#: The language in which help and failures are told just now.
+_spoken: ContextVar[Language] = ContextVar("spoken", default="en")
+
+
+def shown(text: str) -> str:
+    """Return an interface text in the language spoken just now."""
+    return translator(_spoken.get())(text)
+
+
 @contextmanager
 def speaking(language: Language) -> Iterator[None]:
-    """Let click's own texts and the help come from our catalogue.
+    """Let the help, the failures and click's own texts come from our catalogue.
 
     Click asks the global gettext domain, which looks at `LANGUAGE` each time;
     both are put back afterwards.
     """
+    token = _spoken.set(language)
     variable, domain = os.environ.get("LANGUAGE"), gettext.textdomain()
     os.environ["LANGUAGE"] = language
-    gettext.bindtextdomain(DOMAIN, str(LOCALE_FOLDER))
+    gettext.bindtextdomain(DOMAIN, LOCALE_FOLDER)
     gettext.textdomain(DOMAIN)
     try:
         yield
     finally:
+        _spoken.reset(token)
         gettext.textdomain(domain)
         if variable is None:
             del os.environ["LANGUAGE"]

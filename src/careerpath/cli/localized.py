@@ -7,13 +7,14 @@ are shown, so importing a command translates nothing.
 from __future__ import annotations
 
 from functools import partial
-from gettext import gettext
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from careerpath.cli.language import shown
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 
 def N_(text: str) -> str:  # noqa: N802  # the mark that extraction looks for
@@ -26,7 +27,7 @@ class HelpPage(click.HelpFormatter):
 
     def write_heading(self, heading: str) -> None:
         """Write a heading with its colon."""
-        text = gettext(N_("{heading}:")).format(heading=heading)
+        text = shown("{heading}:").format(heading=heading)
         self.write(f"{'':>{self.current_indent}}{text}\n")
 
 
@@ -43,9 +44,9 @@ class _TranslatedHelp:
 
     @property
     def help(self) -> str | None:
-        return gettext(self._help) if self._help else None
+        return shown(self._help) if self._help else None
 
-    @help.setter
+    @help.setter  # noqa: A003
     def help(self, text: str | None) -> None:
         self._help = text
 
@@ -53,15 +54,13 @@ class _TranslatedHelp:
 class Option(_TranslatedHelp, click.Option):
     """An option; `section` is the heading that it stands under in the help."""
 
-    def __init__(
-        self, *args: Any, section: str = N_("Options"), **kwargs: Any
-    ) -> None:
+    def __init__(self, *args: Any, section: str = N_("Options"), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.section = section
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the word that stands for the value."""
-        return gettext(self.metavar) if self.metavar else super().make_metavar(ctx)
+        return shown(self.metavar) if self.metavar else super().make_metavar(ctx)
 
     def get_error_hint(self, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Return how an error names the option."""
@@ -73,46 +72,89 @@ class Argument(_TranslatedHelp, click.Argument):
 
     def make_metavar(self, ctx: click.Context) -> str:
         """Return the word that stands for the value."""
-        return gettext(self.metavar) if self.metavar else super().make_metavar(ctx)
+        return shown(self.metavar) if self.metavar else super().make_metavar(ctx)
 
     def get_error_hint(self, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Return how an error names the argument."""
-        return gettext(self.human_readable_name)
+        return shown(self.human_readable_name)
 
 
 option = partial(click.option, cls=Option)
 argument = partial(click.argument, cls=Argument)
 
 
-class _Page(_TranslatedHelp, click.Command):
+class _Page(click.Command):
     """What the help of a command and of the group have in common.
 
-    `examples` are lines that run as they stand.
+    Parameters
+    ----------
+    summary
+        What the command is for, in one line.
+    details
+        What else there is to say.
+    examples
+        Lines that run as they stand.
     """
 
     context_class = Context
 
     def __init__(
-        self, *args: Any, examples: Sequence[str] = (), **kwargs: Any
+        self,
+        *args: Any,
+        summary: str = "",
+        details: str = "",
+        examples: Sequence[str] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.summary = summary
+        self.details = details
         self.examples = tuple(examples)
 
     def get_short_help_str(self, limit: int = 45) -> str:  # noqa: ARG002
-        """Return the first line of the help, whole: lists wrap it."""
-        return (self.help or "").partition("\n")[0]
+        """Return the summary, whole: lists wrap it."""
+        return shown(self.summary)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the words of the usage line."""
-        pieces = [piece for p in self.get_params(ctx) for piece in p.get_usage_pieces(ctx)]
-        return [gettext(N_("[OPTIONS]")), *pieces]
+        pieces = [
+            piece for p in self.get_params(ctx) for piece in p.get_usage_pieces(ctx)
+        ]
+        return [shown("[OPTIONS]"), *pieces]
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option `--help`; click translates its text only once."""
         found = super().get_help_option(ctx)
         if found is not None:
-            found.help = gettext("Show this message and exit.")
+            found.help = shown("Show this message and exit.")
         return found
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the help page: what it does, how it is used, then the details."""
+        self.format_usage(ctx, formatter)
+        self.format_help_text(ctx, formatter)
+        self.format_examples(formatter)
+        self.format_arguments(ctx, formatter)
+        self.format_options(ctx, formatter)
+
+    def format_help_text(
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        formatter: click.HelpFormatter,
+    ) -> None:
+        """Write the summary and the details."""
+        for text in filter(None, (self.summary, self.details)):
+            formatter.write_paragraph()
+            with formatter.indentation():
+                formatter.write_text(shown(text))
+
+    def format_examples(self, formatter: click.HelpFormatter) -> None:
+        """Write the examples as they are typed."""
+        if self.examples:
+            with formatter.section(shown("Examples")):
+                margin = " " * formatter.current_indent
+                for example in self.examples:
+                    formatter.write(f"{margin}{shown(example)}\n")
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
@@ -125,47 +167,56 @@ class _Page(_TranslatedHelp, click.Command):
                 heading = getattr(param, "section", "Options")
                 sections.setdefault(heading, []).append(record)
         for heading, records in sections.items():
-            with formatter.section(gettext(heading)):
+            with formatter.section(shown(heading)):
                 formatter.write_dl(records)
-
-    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the help page: what it does, how it is used, then the details."""
-        self.format_usage(ctx, formatter)
-        self.format_help_text(ctx, formatter)
-        self.format_examples(formatter)
-        self.format_arguments(ctx, formatter)
-        self.format_options(ctx, formatter)
-
-    def format_examples(self, formatter: click.HelpFormatter) -> None:
-        """Write the examples as they are typed."""
-        if self.examples:
-            with formatter.section(gettext(N_("Examples"))):
-                margin = " " * formatter.current_indent
-                for example in self.examples:
-                    formatter.write(f"{margin}{gettext(example)}\n")
 
 
 class Command(_Page):
-    """A command; `audience` is the heading that it is listed under."""
+    """A command of the program; its summary stands with its audience."""
 
-    def __init__(self, *args: Any, audience: str, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.audience = audience
+
+class Audience(NamedTuple):
+    """Commands for one kind of people: heading, module, summaries by name."""
+
+    heading: str
+    module: str
+    summaries: Mapping[str, str]
 
 
 class Group(_Page, click.Group):
-    """Commands, listed by audience in the order in which they were added."""
+    """Commands by audience, each imported when it is asked for."""
 
-    command_class = Command
+    def __init__(
+        self, *args: Any, audiences: Sequence[Audience] = (), **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.audiences = audiences
+        self._loaded: dict[str, Command] = {}
+        # click proposes these names where one is mistyped
+        names = (name for audience in audiences for name in audience.summaries)
+        self.commands = dict.fromkeys(names)  # type: ignore[assignment]
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Return the names of the commands in the order of the help."""
         return list(self.commands)
 
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Return a command, None where there is none."""
+        for audience in self.audiences:
+            if cmd_name in audience.summaries and cmd_name not in self._loaded:
+                command = self.load(audience, cmd_name)
+                command.summary = audience.summaries[cmd_name]
+                self._loaded[cmd_name] = command
+        return self._loaded.get(cmd_name)
+
+    def load(self, audience: Audience, name: str) -> Command:
+        """Return a command that was not asked for before."""
+        raise NotImplementedError
+
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the words of the usage line."""
         pieces = _Page.collect_usage_pieces(self, ctx)
-        return [*pieces, gettext(N_("COMMAND [ARGS]..."))]
+        return [*pieces, shown("COMMAND [ARGS]...")]
 
     def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
@@ -175,16 +226,17 @@ class Group(_Page, click.Group):
         _Page.format_options(self, ctx, formatter)
 
     def format_commands(
-        self, ctx: click.Context, formatter: click.HelpFormatter
+        self,
+        ctx: click.Context,  # noqa: ARG002
+        formatter: click.HelpFormatter,
     ) -> None:
         """Write one section for each audience, all columns alike."""
         widest = max(map(len, self.commands), default=0)
-        sections: dict[str, list[tuple[str, str]]] = {}
-        for name in self.list_commands(ctx):
-            command = self.commands[name]
-            row = (f"{name:{widest}}", command.get_short_help_str())
-            audience = getattr(command, "audience", "Commands")
-            sections.setdefault(audience, []).append(row)
-        for audience, rows in sections.items():
-            with formatter.section(gettext(audience)):
-                formatter.write_dl(rows)
+        for audience in self.audiences:
+            with formatter.section(shown(audience.heading)):
+                formatter.write_dl(
+                    [
+                        (f"{name:{widest}}", shown(summary))
+                        for name, summary in audience.summaries.items()
+                    ]
+                )

@@ -132,7 +132,7 @@ def _level_names(session: Session) -> list[str]:
     ]
 
 
-# ------------------------------------------------------------------ families, categories
+# ----------------------------------------------------------------- families, categories
 
 
 def _find_family(session: Session, text: str) -> str:
@@ -149,8 +149,10 @@ def _find_group(session: Session, text: str, ids: Iterable[str]) -> str:
     from careerpath.cli.words import group_name
     from careerpath.titles import fold
 
-    names = {fold(name): id for id in ids for name in (group_name(id, str), id)}
-    names |= {fold(group_name(id, session.translate)): id for id in ids}
+    names = {
+        fold(name): group for group in ids for name in (group_name(group, str), group)
+    }
+    names |= {fold(group_name(group, session.translate)): group for group in ids}
     if fold(text) not in names:
         raise InvalidValueError(
             message(

@@ -2,69 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
-import click
-
 from careerpath.cli.choices import (
-    COLORS,
     COMPANY_SIZES,
     CRITERIA,
-    LANGUAGES,
     MOST_HOURS_PER_WEEK,
     STATUSES,
     TIERS,
 )
-from careerpath.cli.localized import N_, Option, option
+from careerpath.cli.localized import N_, argument, option
 from careerpath.cli.names import HELD_SKILL, ROLE
-from careerpath.cli.session import Session, remember
 from careerpath.cli.values import OneOf, WholeNumber
 
 if TYPE_CHECKING:
-    from careerpath.model.profile import Profile
+    from collections.abc import Callable
 
-Function = Callable[..., Any]
+    from careerpath.cli.session import Session
+
+    Function = Callable[..., Any]
 
 PERSON = N_("The person")
 ROUTES = N_("The routes wanted")
-
-
-def global_parameters(*, hidden: bool) -> list[click.Parameter]:
-    """Return `--graph`, `--lang` and `--color`.
-
-    The program shows them; every command takes them too, hidden, so that they
-    may stand after its name.
-    """
-    shared: dict[str, Any] = {
-        "is_eager": True,
-        "expose_value": False,
-        "callback": remember,
-        "hidden": hidden,
-    }
-    return [
-        Option(
-            ["--graph"],
-            metavar=N_("FOLDER"),
-            envvar=None if hidden else "CAREERPATH_GRAPH",
-            help=N_("The graph to use instead of the one that is shipped."),
-            **shared,
-        ),
-        Option(
-            ["--lang"],
-            type=OneOf(LANGUAGES),
-            envvar=None if hidden else "CAREERPATH_LANG",
-            help=N_("The language of all texts; the system's unless given."),
-            **shared,
-        ),
-        Option(
-            ["--color"],
-            type=OneOf(COLORS),
-            help=N_("Whether to use bold and dim letters."),
-            **shared,
-        ),
-    ]
 
 
 json_option = option(
@@ -97,6 +57,8 @@ def person_options(command: Function) -> Function:
     """
 
     def with_profile(session: Session, **kwargs: Any) -> Any:
+        from careerpath.cli.person import read_person
+
         said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
         return command(session, profile=read_person(session, **said), **kwargs)
 
@@ -139,35 +101,24 @@ _PERSON_OPTIONS = (
 )
 
 
-def read_person(
-    session: Session,
-    *,
-    profile: str | None,
-    have: tuple[tuple[str, int], ...],
-    hours_per_week: int | None,
-    months_in_role: int | None,
-) -> Profile | None:
-    """Return the person described: flags go before the file, it before settings."""
-    from dataclasses import replace
-
-    from careerpath.model.profile import Profile
-
-    if profile is not None:
-        from careerpath.loading import load_profile
-
-        person = load_profile(profile, session.graph)
-    else:
-        usual = session.settings.hours_per_week
-        person = Profile() if usual is None else Profile(hours_per_week=usual)
-    person = replace(person, held={**person.held, **dict(have)})
-    if hours_per_week is not None:
-        person = replace(person, hours_per_week=hours_per_week)
-    if months_in_role is not None:
-        person = replace(person, months_in_role=months_in_role)
-    return None if person == Profile() else person
-
-
 # ---------------------------------------------------------------------------- routes
+
+
+def route_arguments(command: Function) -> Function:
+    """Add the two roles that a route or a move connects."""
+    destination = argument(
+        "destination",
+        type=ROLE,
+        metavar=N_("DESTINATION"),
+        help=N_("The role aimed at."),
+    )
+    origin = argument(
+        "origin",
+        type=ROLE,
+        metavar=N_("ORIGIN"),
+        help=N_("The present role: a title, an alias or an id."),
+    )
+    return origin(destination(command))
 
 
 def route_options(command: Function) -> Function:

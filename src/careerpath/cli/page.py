@@ -6,15 +6,16 @@ the narrow no-break spaces of French stay with their sign.
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
 
 WIDTH = 80
 _GAP = "  "
 _NARROWEST = 10
-_STYLES = re.compile(r"\x1b\[\d*m")
 
 
 def strong(text: str) -> str:
@@ -28,17 +29,17 @@ def faint(text: str) -> str:
 
 
 def cells(text: str) -> int:
-    """Return how many columns a text takes.
+    """Return how many columns a text takes; emphasis comes after measuring.
 
     Examples
     --------
     >>> cells("né·e"), cells("ne\u0301"), cells("職")
     (4, 2, 2)
     """
-    text = _STYLES.sub("", text)
     return len(text) if text.isascii() else sum(map(_cells_of, text))
 
 
+@cache
 def _cells_of(character: str) -> int:
     if unicodedata.combining(character) or character in "\u200b\u200d\u2060\ufe0f":
         return 0
@@ -58,6 +59,8 @@ def wrap(
     ['  one two', '  three']
     """
     margins = [" " * indent, " " * (indent if hang is None else hang)]
+    if "\n" not in text and indent + cells(text) <= width:
+        return [margins[0] + text] if text else []
     lines: list[str] = []
     line = ""
     for word in _words(text, width - max(map(len, margins))):
@@ -72,7 +75,7 @@ def wrap(
 
 def _words(text: str, width: int) -> Iterator[str]:
     """Yield the words of a text, cut where one is wider than a line."""
-    for word in re.split("[ \t\n]+", text.strip(" \t\n")):
+    for word in filter(None, text.replace("\n", " ").split(" ")):
         rest = word
         while cells(rest) > width:
             cut = _fitting(rest, width)
@@ -103,9 +106,8 @@ def table(
     rows: Iterable[Sequence[str]],
     *,
     indent: int = 0,
-    headed: bool = True,
 ) -> list[str]:
-    """Return a table in lines of at most 80 columns; long cells are wrapped.
+    r"""Return a table in lines of at most 80 columns; long cells are wrapped.
 
     Examples
     --------
@@ -116,27 +118,62 @@ def table(
     Office manager      5
     Recruiter          12
     """
-    body = [list(row) for row in rows]
-    heading = [column.heading for column in columns]
-    widths = fit(columns, [heading, *body], WIDTH - indent)
-    lines = [strong(line) for line in _row(heading, columns, widths)] if headed else []
-    for row in body:
-        lines += _row(row, columns, widths)
-    return [" " * indent + line for line in lines]
+    first, *others = columns
+    (lines,) = tables(others, [(first, list(rows))], indent=indent)
+    return lines
+
+
+def tables(
+    columns: Sequence[Column],
+    sections: Iterable[tuple[Column, Sequence[Sequence[str]]]],
+    *,
+    indent: int = 0,
+) -> list[list[str]]:
+    """Return tables whose columns stand under one another.
+
+    `sections` are pairs: the first column with its heading, and the rows.
+    """
+    parts = list(sections)
+    if not parts:
+        return []
+    laid = [parts[0][0], *columns]
+    heads = [[c.heading for c in (first, *columns)] for first, _rows in parts]
+    widths = fit(
+        laid, [*heads, *(r for _first, rows in parts for r in rows)], WIDTH - indent
+    )
+    margin = " " * indent
+    return [
+        [
+            *(margin + strong(line) for line in _row(head, laid, widths)),
+            *(margin + line for row in rows for line in _row(row, laid, widths)),
+        ]
+        for head, (_first, rows) in zip(heads, parts, strict=True)
+    ]
+
+
+def spaced(parts: Iterable[list[str]]) -> list[str]:
+    """Return the lines of several parts with an empty line between them."""
+    lines: list[str] = []
+    for part in parts:
+        lines += ["", *part] if lines else part
+    return lines
 
 
 def fit(
     columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int
 ) -> list[int]:
-    """Return the widths of columns: as wide as needed, narrowed to fit the room."""
+    """Return the widths of columns: as wide as needed, narrowed to fit the room.
+
+    The widest column gives way first; a fixed one only where no other can.
+    """
     widths = [max(cells(row[i]) for row in rows) for i in range(len(columns))]
     room -= len(_GAP) * (len(columns) - 1)
     while sum(widths) > room:
-        flexible = [i for i, c in enumerate(columns) if not c.fixed]
-        widest = max(flexible, key=lambda i: widths[i], default=None)
-        if widest is None or widths[widest] <= _NARROWEST:
+        wide = [i for i, width in enumerate(widths) if width > _NARROWEST]
+        flexible = [i for i in wide if not columns[i].fixed] or wide
+        if not flexible:
             break
-        widths[widest] -= 1
+        widths[max(flexible, key=widths.__getitem__)] -= 1
     return widths
 
 

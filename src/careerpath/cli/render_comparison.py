@@ -19,18 +19,17 @@ def comparison_page(words: Words, comparison: Comparison) -> list[str]:
     _ = words.translate
     lines: list[str] = []
     letters = _letters(comparison)
-    for id in comparison.roles:
-        role = words.graph.role(id)
-        title = letters.get(id, "{role}").format(role=words.say(role.label))
+    for known in map(words.graph.role, comparison.roles):
+        title = letters.get(known.id, "{role}").format(role=words.say(known.label))
         lines += [
             *map(strong, wrap(title)),
-            *words.entry(_("Serves"), words.say(role.serves), indent=2),
-            *words.entry(_("Decides alone"), words.say(role.authority), indent=2),
+            *words.entry(_("Serves"), words.say(known.serves), indent=2),
+            *words.entry(_("Decides alone"), words.say(known.authority), indent=2),
             "",
         ]
     lines += _shared(words, comparison)
-    for id, skills in comparison.only.items():
-        heading = _("Only {role}").format(role=words.role(id))
+    for role, skills in comparison.only.items():
+        heading = _("Only {role}").format(role=words.role(role))
         rows = [[words.skill(skill), words.level(level)] for skill, level in skills]
         if rows:
             lines += ["", *table([Column(heading), Column(_("Level"))], rows)]
@@ -43,7 +42,14 @@ def _letters(comparison: Comparison) -> dict[str, str]:
     """Return titles such as "A: {role}" where the roles are many, else nothing."""
     if len(comparison.roles) <= _MOST_TITLES:
         return {}
-    return {id: f"{chr(ord('A') + i)}  {{role}}" for i, id in enumerate(comparison.roles)}
+    return {
+        role: f"{_letter(number)}: {{role}}"
+        for number, role in enumerate(comparison.roles)
+    }
+
+
+def _letter(number: int) -> str:
+    return chr(ord("A") + number)
 
 
 def _shared(words: Words, comparison: Comparison) -> list[str]:
@@ -52,25 +58,29 @@ def _shared(words: Words, comparison: Comparison) -> list[str]:
     if not comparison.shared:
         return wrap(_("No essential skill is shared."))
     many = len(comparison.roles) > _MOST_TITLES
-    heads = (
-        [chr(ord("A") + i) for i in range(len(comparison.roles))]
-        if many
-        else [words.role(id) for id in comparison.roles]
-    )
-    rows = []
-    for skill in comparison.shared:
-        levels = (skill.levels.get(id) for id in comparison.roles)
-        rows.append(
-            [
-                words.skill(skill.skill),
-                *(
-                    "-" if level is None else str(level) if many else words.level(level)
-                    for level in levels
-                ),
-            ]
-        )
-    columns = [Column(_("Shared skill")), *(Column(head, fixed=many) for head in heads)]
-    return [*table(columns, rows), *(_legend(words) if many else [])]
+    heads = [
+        Column(_letter(number), fixed=True) if many else Column(words.role(role))
+        for number, role in enumerate(comparison.roles)
+    ]
+    rows = [
+        [
+            words.skill(shared.skill),
+            *(
+                _level(words, shared.levels.get(role), as_number=many)
+                for role in comparison.roles
+            ),
+        ]
+        for shared in comparison.shared
+    ]
+    lines = table([Column(_("Shared skill")), *heads], rows)
+    return [*lines, *_legend(words)] if many else lines
+
+
+def _level(words: Words, level: int | None, *, as_number: bool) -> str:
+    """Return a level, a dash where the role does not need the skill."""
+    if level is None:
+        return "-"
+    return str(level) if as_number else words.level(level)
 
 
 def _legend(words: Words) -> list[str]:

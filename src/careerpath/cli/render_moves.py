@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.cli.localized import N_
 from careerpath.cli.lookups import cited_sources
-from careerpath.cli.page import Column, strong, table, wrap
+from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
 from careerpath.cli.render_skills import steps_table
 
 if TYPE_CHECKING:
@@ -31,34 +31,38 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> list[str]
     lines = [*map(strong, wrap(words.role(origin)))]
     if not roles:
         lines += wrap(_("No recorded move leads from here."))
+    sections = []
     for heading, fits in DIRECTIONS:
         chosen = [role for role in roles if fits(role.grade_change)]
         if chosen:
-            lines += ["", *_next_table(words, _(heading), chosen)]
+            sections.append(
+                (Column(_(heading)), [_next_row(words, role) for role in chosen])
+            )
+    if sections:
+        lines += ["", *spaced(tables(_next_columns(words), sections))]
     evidence = [item for role in roles for item in role.evidence]
     return [*lines, *words.footer(cited_sources(words.graph, evidence))]
 
 
-def _next_table(words: Words, heading: str, roles: Sequence[NextRole]) -> list[str]:
+def _next_columns(words: Words) -> list[Column]:
+    """Return the columns after the first, which has the section's heading."""
     _ = words.translate
-    columns = [
-        Column(heading),
+    return [
         Column(_("Kind")),
         Column(_("Hours")),
         Column(_("Months")),
         Column(_("Evidence")),
     ]
-    rows = [
-        [
-            words.role(role.role),
-            words.move(role.kind),
-            words.bare(role.effort_hours),
-            words.bare(role.time_months),
-            words.strength(role.evidence),
-        ]
-        for role in roles
+
+
+def _next_row(words: Words, role: NextRole) -> list[str]:
+    return [
+        words.role(role.role),
+        words.move(role.kind),
+        words.bare(role.effort_hours),
+        words.whole(role.time_months),
+        words.strength(role.evidence),
     ]
-    return table(columns, rows)
 
 
 # ------------------------------------------------------------------------------- why
@@ -123,7 +127,9 @@ def _kept(words: Words, explanation: Explanation) -> list[str]:
     _ = words.translate
     rows = [
         [words.skill(skill), words.level(level)]
-        for skill, level in explanation.kept.items()
+        for skill, level in sorted(
+            explanation.kept.items(), key=lambda item: words.order(*item)
+        )
     ]
     if not rows:
         return wrap(_("The role before gives nothing that is needed."))

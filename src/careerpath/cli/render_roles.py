@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from careerpath.cli.lookups import cited_sources, overlaps_of
-from careerpath.cli.page import Column, strong, table, wrap
+from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
 from careerpath.cli.words import group_name
 
 if TYPE_CHECKING:
@@ -20,25 +21,16 @@ if TYPE_CHECKING:
 def role_list(words: Words, roles: Iterable[Role]) -> list[str]:
     """Return roles by family and grade."""
     _ = words.translate
-    columns = [
-        Column(_("Family")),
-        Column(_("Grade"), right=True, fixed=True),
-        Column(_("Role")),
-        Column(_("Id")),
-    ]
     ordered = sorted(roles, key=lambda r: (r.family, r.grade, r.id))
-    return table(
-        columns,
-        [
-            [
-                group_name(role.family, _),
-                _.number(role.grade),
-                words.say(role.label),
-                role.id,
-            ]
-            for role in ordered
-        ],
-    )
+    sections = [
+        (
+            Column(group_name(family, _)),
+            [[words.say(r.label), _.number(r.grade), r.id] for r in members],
+        )
+        for family, members in groupby(ordered, key=lambda r: r.family)
+    ]
+    columns = [Column(_("Grade"), right=True, fixed=True), Column(_("Id"), fixed=True)]
+    return spaced(tables(columns, sections))
 
 
 def role_page(words: Words, role: Role) -> list[str]:
@@ -102,8 +94,12 @@ def _requirements(
 ) -> list[str]:
     _ = words.translate
     rows = [
-        [words.skill(need.skill), words.level(need.level), words.strength(need.evidence)]
-        for need in needs
+        [
+            words.skill(need.skill),
+            words.level(need.level),
+            words.strength(need.evidence),
+        ]
+        for need in sorted(needs, key=lambda n: words.order(n.skill, n.level))
     ]
     columns = [Column(heading), Column(_("Level")), Column(_("Evidence"))]
     return ["", *table(columns, rows)] if rows else []
@@ -116,9 +112,7 @@ def _overlaps(words: Words, overlaps: Iterable[RoleOverlap]) -> list[str]:
         lines += wrap(words.role(overlap.other), indent=2, hang=4)
         lines += words.entry(_("Usual"), words.contexts(overlap.contexts), indent=4)
         lines += words.entry(_("Because"), words.say(overlap.because), indent=4)
-        lines += words.entry(
-            _("Evidence"), words.evidence(overlap.evidence), indent=4
-        )
+        lines += words.entry(_("Evidence"), words.evidence(overlap.evidence), indent=4)
     return ["", strong(_("Often held together with")), *lines] if lines else []
 
 

@@ -43,10 +43,14 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
     """Return how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
     if not answer.routes:
-        return []
+        return wrap(_("No route"))
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
-    pace = _.plural("{count} hour a week", "{count} hours a week", answer.hours_per_week)
-    text = _("{count}, {order}. Months are for {pace} of learning.")
+    pace = _.plural(
+        "{count} hour of learning a week",
+        "{count} hours of learning a week",
+        answer.hours_per_week,
+    )
+    text = _("{count}, {order}. Months count on {pace}.")
     lines = wrap(text.format(count=count, order=_(ORDERS[answer.by]), pace=pace))
     return lines if answer.proven else [*lines, *_doubt(words, answer)]
 
@@ -100,6 +104,7 @@ def _step(words: Words, step: Step) -> list[str]:
         months=words.months(step.experience_months),
         hours=words.hours(step.effort_hours),
     )
+    cost = cost[:1].upper() + cost[1:]
     learning = steps_table(words, _("Skill to acquire"), step.skills, indent=4)
     return [
         *map(strong, wrap(words.chain((step.origin, step.destination)), indent=2)),

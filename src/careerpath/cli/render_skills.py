@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from careerpath.cli.lookups import (
@@ -10,9 +11,10 @@ from careerpath.cli.lookups import (
     needed_before,
     requirements_of,
 )
-from careerpath.cli.page import Column, strong, table, wrap
+from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
 from careerpath.cli.words import KINDS, group_name
 from careerpath.model.ranges import total
+from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,31 +27,23 @@ if TYPE_CHECKING:
 def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
     """Return skills by category."""
     _ = words.translate
-    columns = [
-        Column(_("Category")),
-        Column(_("Skill")),
-        Column(_("Kind")),
-        Column(_("Id")),
+    ordered = sorted(skills, key=lambda s: (s.category, fold(words.say(s.label))))
+    sections = [
+        (
+            Column(group_name(category, _)),
+            [[words.say(s.label), _(KINDS[s.kind]), s.id] for s in members],
+        )
+        for category, members in groupby(ordered, key=lambda s: s.category)
     ]
-    return table(
-        columns,
-        [
-            [
-                group_name(skill.category, _),
-                words.say(skill.label),
-                _(KINDS[skill.kind]),
-                skill.id,
-            ]
-            for skill in sorted(skills, key=lambda s: (s.category, s.id))
-        ],
-    )
+    columns = [Column(_("Kind")), Column(_("Id"), fixed=True)]
+    return spaced(tables(columns, sections))
 
 
 def skill_page(words: Words, skill: Skill) -> list[str]:
     """Return all that is known of a skill."""
     _ = words.translate
     graph = words.graph
-    place = _("{category}, {kind}, id {id}").format(
+    place = _("{category}, kind: {kind}, id {id}").format(
         category=group_name(skill.category, _), kind=_(KINDS[skill.kind]), id=skill.id
     )
     return [
@@ -62,8 +56,16 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
         *words.entry(_("Codes"), words.codes(skill.codes)),
         *words.entry(_("Evidence"), words.evidence(skill.evidence)),
         *_levels(words, skill),
-        *_neighbours(words, _("Needed before"), needed_before(graph, skill.id)),
-        *_neighbours(words, _("Needed for"), needed_after(graph, skill.id)),
+        *_neighbours(
+            words,
+            (_("To be learnt before"), _("For level")),
+            needed_before(graph, skill.id),
+        ),
+        *_neighbours(
+            words,
+            (_("To be learnt after"), _("With level")),
+            needed_after(graph, skill.id),
+        ),
         *_requirements(words, skill),
         *words.footer(cited_sources(graph, skill.evidence)),
     ]
@@ -86,15 +88,16 @@ def _levels(words: Words, skill: Skill) -> list[str]:
 
 
 def _neighbours(
-    words: Words, heading: str, links: Iterable[tuple[int, str, int]]
+    words: Words, headings: tuple[str, str], links: Iterable[tuple[int, str, int]]
 ) -> list[str]:
     """Return skills that wait for this one, or that it waits for."""
     _ = words.translate
     rows = [
-        [words.level(own), words.skill(other), words.level(level)]
+        [words.skill(other), words.level(level), words.level(own)]
         for own, other, level in links
     ]
-    columns = [Column(heading), Column(_("Skill")), Column(_("Level"))]
+    first, last = headings
+    columns = [Column(first), Column(_("Level")), Column(last)]
     return ["", *table(columns, rows)] if rows else []
 
 
@@ -126,7 +129,8 @@ def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
     _ = words.translate
     title = words.role(gap.role) if origin is None else words.chain((origin, gap.role))
     essential, desirable = (
-        [step for step in gap.skills if step.essential == rank] for rank in (True, False)
+        [step for step in gap.skills if step.essential == rank]
+        for rank in (True, False)
     )
     lines = [*map(strong, wrap(title))]
     if essential:

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.global_options import global_flags
 from careerpath.cli.language import choose_language
-from careerpath.cli.settings import UserSettings, read_settings, settings_path
+from careerpath.cli.user_file import UserSettings, read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,22 +73,11 @@ def _wants_color(flag: str | None, preferred: str | None) -> bool | None:
     return None
 
 
-def remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    """Keep the value of a global option; after the command it goes before."""
-    if value is not None:
-        ctx.find_root().meta[f"careerpath.{param.name}"] = value
-
-
 def current_session(ctx: click.Context) -> Session:
     """Return the session of a run, opened at the first call."""
     root = ctx.find_root()
     if root.obj is None:
-        flags = {
-            key.removeprefix("careerpath."): value
-            for key, value in root.meta.items()
-            if key.startswith("careerpath.")
-        }
-        root.obj = Session(flags, read_settings(settings_path()))
+        root.obj = Session(global_flags(ctx), read_settings())
     session: Session = root.obj
     ctx.color = session.color
     return session

@@ -1,11 +1,9 @@
-"""Read the user's file: what someone wants without saying it each time."""
+"""Read the user's file, with every mistake in it at once."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-import click
+from typing import TYPE_CHECKING, Any
 
 from careerpath.cli.choices import COLORS, LANGUAGES, MOST_HOURS_PER_WEEK
 from careerpath.errors import DataError, FileError, Message, Problem, message
@@ -14,45 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class UserSettings(NamedTuple):
-    """What the user's file says; None where it says nothing."""
-
-    graph: str | None = None
-    lang: str | None = None
-    color: str | None = None
-    hours_per_week: int | None = None
-
-
-def settings_path() -> Path:
-    """Return where the user's file stands on this system."""
-    return Path(click.get_app_dir("careerpath")) / "config.toml"
-
-
-def read_settings(path: Path) -> UserSettings:
-    """Return what the user's file says, nothing where there is no such file.
+def parse_settings(file: str) -> dict[str, Any]:
+    """Return the keys and values of a user's file.
 
     Raises
     ------
     FileError
         If the file cannot be read.
     DataError
-        If it holds mistakes.
+        If it holds mistakes, with all of them.
     """
-    if not path.is_file():
-        return UserSettings()
+    path = Path(file)
     lines = _read_lines(path)
     content = _parse(path, lines)
     problems = [
-        Problem(str(path), _line_of(key, lines), "error", mistake)
+        Problem(file, _line_of(key, lines), "error", mistake)
         for key, value in content.items()
         if (mistake := _mistake(key, value)) is not None
     ]
     if problems:
         raise _unusable(path, problems)
-    graph = content.get("graph")
-    if graph is not None:
-        content["graph"] = str(path.parent / Path(graph).expanduser())
-    return UserSettings(**content)
+    if "graph" in content:
+        content["graph"] = str(path.parent / Path(content["graph"]).expanduser())
+    return content
 
 
 def _read_lines(path: Path) -> list[str]:
@@ -79,7 +61,7 @@ def _parse(path: Path, lines: list[str]) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"at line (\d+)", str(error))
         line = int(place[1]) if place else len(lines)
-        mistake = message("this is not TOML; write lines such as: lang = \"fr\"")
+        mistake = message('this is not TOML; write lines such as: lang = "fr"')
         problem = Problem(str(path), line, "error", mistake)
         raise _unusable(path, [problem]) from error
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from gettext import gettext
 from typing import Any
 
 import click
 
-from careerpath.cli.localized import N_
+from careerpath.cli.language import shown
 
 
 class WholeNumber(click.ParamType[int]):
@@ -33,10 +32,8 @@ class WholeNumber(click.ParamType[int]):
 
     def _wish(self) -> str:
         if self.highest is None:
-            return gettext(N_("“{value}”; write a whole number, {lowest} or more."))
-        return gettext(
-            N_("“{value}”; write a whole number from {lowest} to {highest}.")
-        )
+            return shown("“{value}”; write a whole number, {lowest} or more.")
+        return shown("“{value}”; write a whole number from {lowest} to {highest}.")
 
 
 class OneOf(click.Choice[str]):
@@ -44,5 +41,5 @@ class OneOf(click.Choice[str]):
 
     def get_invalid_choice_message(self, value: Any, ctx: click.Context | None) -> str:  # noqa: ARG002
         """Return what is wrong and which words are possible."""
-        text = gettext(N_("“{value}”; write one of: {choices}."))
+        text = shown("“{value}”; write one of: {choices}.")
         return text.format(value=value, choices=", ".join(self.choices))

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from careerpath.cli.localized import N_
 from careerpath.cli.page import faint, wrap
 from careerpath.i18n import NARROW_SPACE, translator
-from careerpath.model.evidence import TIERS, strongest_tier
+from careerpath.model.evidence import strongest_tier
 from careerpath.model.ranges import Range
+from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -73,12 +73,26 @@ CODES = {
     "rome": "ROME",
 }
 
-_LOOSE_PUNCTUATION = re.compile(r"[ \u00a0](?=[:;!?»])|(?<=«)[ \u00a0]")
+#: The signs that French keeps from the word before them by a narrow space.
+_TALL_SIGNS = ":;!?»"
 
 
 def group_name(id: str, translate: Translate) -> str:
     """Return the name of a family of roles or a category of skills."""
     return translate(GROUPS[id]) if id in GROUPS else id
+
+
+def _typeset(text: str) -> str:
+    """Return a French text with narrow spaces beside its tall signs.
+
+    Examples
+    --------
+    >>> _typeset("Pourquoi ?")
+    'Pourquoi\u202f?'
+    """
+    for sign in _TALL_SIGNS:
+        text = text.replace(f" {sign}", f"{NARROW_SPACE}{sign}")
+    return text.replace("« ", f"«{NARROW_SPACE}")
 
 
 class Words:
@@ -100,9 +114,7 @@ class Words:
     def say(self, text: Text) -> str:
         """Return a text of the graph, with the spaces of its language."""
         said = text.in_language(self.language)
-        if self.language == "fr":
-            said = _LOOSE_PUNCTUATION.sub(NARROW_SPACE, said)
-        return said
+        return said if self.language == "en" else _typeset(said)
 
     def role(self, id: str) -> str:
         """Return the title of a role."""
@@ -115,6 +127,10 @@ class Words:
     def skill(self, id: str) -> str:
         """Return the label of a skill."""
         return self.say(self.graph.skill(id).label)
+
+    def order(self, skill: str, level: int) -> tuple[int, str]:
+        """Return the key that puts high levels first, then goes by label."""
+        return -level, fold(self.skill(skill))
 
     def level(self, level: int) -> str:
         """Return the name of a level."""
@@ -152,6 +168,10 @@ class Words:
         plain = Range(*(int(v) if v == int(v) else v for v in values))
         return self.translate.spread(plain)
 
+    def whole(self, values: Range[float]) -> str:
+        """Return "likely (low–high)" in whole numbers, halves rounded up."""
+        return self.translate.spread(Range(*(int(value + 0.5) for value in values)))
+
     def months(self, values: Range[int] | Range[float]) -> str:
         """Return months as "likely months (low–high)"."""
         _ = self.translate
@@ -171,18 +191,15 @@ class Words:
         return self.tier(strongest_tier(evidence))
 
     def evidence(self, evidence: tuple[Evidence, ...]) -> str:
-        """Return evidence in a few words: each tier with its sources."""
+        """Return evidence in a few words: the strongest tier with its sources."""
         _ = self.translate
-        parts = []
-        for tier in TIERS:
-            sources = {item.source: None for item in evidence if item.tier == tier}
-            titles = ", ".join(map(self.source, sources))
-            if tier == "inferred" and (sources or not evidence):
-                parts.append(self.tier(tier))
-            elif sources:
-                text = _("{tier} ({sources})")
-                parts.append(text.format(tier=self.tier(tier), sources=titles))
-        return ", ".join(parts)
+        best = strongest_tier(evidence)
+        if best == "inferred":
+            return self.tier(best)
+        sources = {item.source: None for item in evidence if item.tier == best}
+        return _("{tier} ({sources})").format(
+            tier=self.tier(best), sources=", ".join(map(self.source, sources))
+        )
 
     def source(self, id: str) -> str:
         """Return the title of a source."""
@@ -199,7 +216,7 @@ class Words:
             )
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
-        notices = (self.graph.sources[id].notice for id in sources)
+        notices = (self.graph.sources[source].notice for source in sources)
         texts += [self.say(notice) for notice in notices if notice]
         lines = [line for text in dict.fromkeys(texts) for line in wrap(text)]
         return ["", *map(faint, lines)] if lines else []

@@ -104,22 +104,29 @@ def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark) -> None:
 
 def _draw_move(axes: Axes, move: MoveLine) -> None:
     zorder = _LINES + _ORDER[move.arrow.place] / 10
-    line = _draw_line(axes, move.points, move.stroke, zorder)
+    line = _draw_line(axes, move.points, move.stroke, zorder, tucked=True)
     line.set_gid(f"move-{move.arrow.origin}-to-{move.arrow.destination}")
     line.set_label(move.sentence)
-    if move.label and move.spot:
-        at = (move.spot.centre[0], move.spot.top)
-        gid = f"price-{move.arrow.origin}-to-{move.arrow.destination}"
-        _write(axes, move.label, at, "center", gid)
+    gid = f"price-{move.arrow.origin}-to-{move.arrow.destination}"
+    for number, label in enumerate(move.labels):
+        at = (label.box.centre[0], label.box.top)
+        _write(axes, label.text, at, "center", f"{gid}-{number}")
 
 
 def _draw_line(
-    axes: Axes, points: Sequence[Point], stroke: Stroke, zorder: float
+    axes: Axes,
+    points: Sequence[Point],
+    stroke: Stroke,
+    zorder: float,
+    *,
+    tucked: bool = False,
 ) -> PathPatch:
     """Draw a line with rounded bends that ends in an arrowhead."""
     tip, before = points[-1], points[-2]
     back = stroke.head * (0.25 if stroke.open_head else 0.8)
-    short = [*points[:-1], _towards(tip, before, back)]
+    # The corners of boxes are round: begin below the box, which hides it.
+    start = _towards(points[0], points[1], -STYLE.corner if tucked else 0.0)
+    short = [start, *points[1:-1], _towards(tip, before, back)]
     line = PathPatch(
         _rounded(short),
         facecolor="none",
@@ -182,7 +189,8 @@ def _towards(start: Point, end: Point, by: float, most: float = 1.0) -> Point:
 def _draw_legend_item(axes: Axes, placed: PlacedItem) -> None:
     (x, y), item = placed.at, placed.item
     if isinstance(item.sample, Stroke):
-        _draw_line(axes, [(x, y), (x + sample_width(item), y)], item.sample, _LINES)
+        ends = [(x, y), (x + sample_width(item), y)]
+        _draw_line(axes, ends, item.sample, _LINES)
     else:
         _draw_bar(axes, (x + 4, y - 5.5), 11, item.sample)
     text = lines_of((item.text,), STYLE.legend)

@@ -32,21 +32,67 @@ class Obstacles:
         )
 
 
-def find_spot(
+def find_spots(
     line: Sequence[Point],
-    size: tuple[float, float],
+    sizes: Sequence[tuple[float, float]],
     thickness: float,
     obstacles: Obstacles,
-) -> Box | None:
-    """Return a free place for a label beside `line`; None where there is none.
+) -> tuple[Box, ...]:
+    """Return a place for each line of a label beside `line`; none without room.
 
-    Long level segments come first, then long upright ones, and above comes
-    before below. A place where the segment is longer than the label is best.
+    The lines stay together, or else half of them stand on either side. Long
+    level segments come first, then long upright ones; above comes before below.
     """
-    for spot in _spots(line, size, _GAP + thickness / 2):
-        if obstacles.leave_free(spot):
-            return spot
-    return None
+    if not sizes:
+        return ()
+    gap = _GAP + thickness / 2
+    half = (len(sizes) + 1) // 2
+    for spots in (
+        *_together(line, sizes, gap),
+        *_on_both_sides(line, sizes[:half], sizes[half:], gap),
+    ):
+        if all(map(obstacles.leave_free, spots)):
+            return spots
+    return ()
+
+
+def _together(
+    line: Sequence[Point], sizes: Sequence[tuple[float, float]], gap: float
+) -> Iterator[tuple[Box, ...]]:
+    for spot in _spots(line, _room(sizes), gap):
+        yield _stacked(spot, sizes)
+
+
+def _on_both_sides(
+    line: Sequence[Point],
+    above: Sequence[tuple[float, float]],
+    below: Sequence[tuple[float, float]],
+    gap: float,
+) -> Iterator[tuple[Box, ...]]:
+    if not below:
+        return
+    pairs = zip(_spots(line, _room(above), gap), _spots(line, _room(below), gap))
+    # Places come in twos, above and below: take the first of one, then the
+    # second of the other.
+    for number, pair in enumerate(pairs):
+        if number % 2 == 0:
+            upper = pair[0]
+        else:
+            yield (*_stacked(upper, above), *_stacked(pair[1], below))
+
+
+def _room(sizes: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return max(width for width, _ in sizes), sum(height for _, height in sizes)
+
+
+def _stacked(spot: Box, sizes: Sequence[tuple[float, float]]) -> tuple[Box, ...]:
+    """Return the rectangles of lines one below the other, centred in `spot`."""
+    found = []
+    top = spot.top
+    for width, height in sizes:
+        found.append(centred((spot.centre[0], top + height / 2), width, height))
+        top += height
+    return tuple(found)
 
 
 def _spots(

@@ -23,22 +23,29 @@ class Node:
 class Edge:
     """A line to lead, by the positions of its nodes in their sequence.
 
-    A heavier edge is kept straighter; `label` is the size of what is written
-    beside it.
+    A heavier edge is kept straighter; others keep clear of its `thickness`;
+    `label` is the size of what is written beside it.
     """
 
     origin: int
     destination: int
     weight: float = 1.0
+    thickness: float = 1.0
     label: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Gaps:
-    """The least room between columns, and between the boxes of one column."""
+    """The least room between columns, between the boxes of one, and so on.
 
-    columns: float = 30.0
-    boxes: float = 16.0
+    `ports` is the room beside the ends of thick lines, `labels` what a label
+    has to spare beside its own width.
+    """
+
+    columns: float = 28.0
+    boxes: float = 14.0
+    ports: float = 14.0
+    labels: float = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,13 @@ def _run(
             group=node.lane,
         )
     for edge in edges:
-        graph.edge(edge.origin, edge.destination, weight=edge.weight, **_label(edge))
+        graph.edge(
+            edge.origin,
+            edge.destination,
+            weight=edge.weight,
+            thickness=edge.thickness,
+            **_label(edge),
+        )
     found = graphlay.layout(graph, options=_options(gaps))
     return Layout(
         boxes=tuple(
@@ -156,10 +169,12 @@ def _options(gaps: Gaps) -> dict[str, dict[str, object]]:
             "node_gap": gaps.boxes,
             "reroute_node_gap": gaps.boxes,
             "isolated_gap": gaps.boxes,
-            "dummy_gap": 12.0,
+            "dummy_gap": max(12.0, gaps.boxes * 0.6),
             "port_gap": 9.0,
-            "edge_label_margin": 8.0,
+            "port_stroke_clear": gaps.ports,
+            "edge_label_margin": gaps.labels,
         },
+        "labels": {"reservation": "always", "placement": "gap_centre"},
         "order": {
             "group_lanes": "soft",
             "group_lane_budget_percent": 100,

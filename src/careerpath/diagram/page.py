@@ -9,9 +9,9 @@ from careerpath.diagram import wording
 from careerpath.diagram.fitting import Fitted, fit
 from careerpath.diagram.frame import Frame
 from careerpath.diagram.geometry import Box, Point
-from careerpath.diagram.labels import Obstacles, find_spot
 from careerpath.diagram.measure import Block, block
 from careerpath.diagram.neighbourhood import Arrow
+from careerpath.diagram.placing import Label
 from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
 
 if TYPE_CHECKING:
@@ -37,8 +37,7 @@ class MoveLine:
     points: tuple[Point, ...]
     stroke: Stroke
     sentence: str
-    label: Block | None
-    spot: Box | None
+    labels: tuple[Label, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,36 +81,31 @@ def _roles(subject: Subject, fitted: Fitted) -> tuple[RoleBox, ...]:
             role in subject.route.roles,
         )
         for role, box, name in zip(
-            fitted.roles, fitted.layout.boxes, fitted.names, strict=True
+            fitted.draft.roles, fitted.layout.boxes, fitted.draft.names, strict=True
         )
     )
 
 
 def _moves(subject: Subject, fitted: Fitted) -> tuple[MoveLine, ...]:
-    taken = list(fitted.layout.boxes)
-    found = []
-    rows = zip(fitted.arrows, fitted.layout.lines, fitted.labels, strict=True)
-    for arrow, points, label in rows:
-        line = stroke(arrow)
-        free = Obstacles(fitted.frame.area.grown(6.0), taken, fitted.layout.lines)
-        spot = label and find_spot(
-            points, (label.width, label.height), line.width, free
-        )
-        if spot:
-            taken.append(spot)
-        sentence = wording.move(subject, arrow)
-        if arrow.place == "chosen":
-            step = subject.route.steps[arrow.step - 1]
-            sentence = wording.step_sentence(subject, arrow, step)
-        found.append(MoveLine(arrow, points, line, sentence, label, spot))
-    return tuple(found)
+    rows = zip(fitted.draft.arrows, fitted.layout.lines, fitted.labels, strict=True)
+    return tuple(
+        MoveLine(arrow, points, stroke(arrow), _sentence(subject, arrow), labels)
+        for arrow, points, labels in rows
+    )
+
+
+def _sentence(subject: Subject, arrow: Arrow) -> str:
+    if arrow.place != "chosen":
+        return wording.move(subject, arrow)
+    step = subject.route.steps[arrow.step - 1]
+    return wording.step_sentence(subject, arrow, step)
 
 
 def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:
     """Return one column for each grade, meeting halfway between their boxes."""
     band = fitted.frame.band
     grades: dict[int, list[Box]] = {}
-    for role, box in zip(fitted.roles, fitted.layout.boxes, strict=True):
+    for role, box in zip(fitted.draft.roles, fitted.layout.boxes, strict=True):
         grades.setdefault(subject.graph.role(role).grade, []).append(box)
     order = sorted(grades)
     lefts = [min(box.left for box in grades[grade]) for grade in order]

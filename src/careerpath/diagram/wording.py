@@ -115,19 +115,28 @@ def direct(subject: Subject) -> str:
     return text.format(hours=price, months=wait)
 
 
-def direct_label(subject: Subject) -> tuple[str, ...]:
-    """Return what stands beside the thin line of a recorded direct jump."""
+def direct_label(subject: Subject) -> tuple[tuple[str, ...], ...]:
+    """Return what stands beside the thin line of a recorded direct jump.
+
+    The forms differ in width, the widest first.
+    """
     _ = translator(subject.language)
-    price = hours(subject.answer.direct.effort_hours, subject.language)
-    return (_("in one jump"), price)
+    price = _split(hours(subject.answer.direct.effort_hours, subject.language))
+    head = _("in one jump")
+    return ((head, " ".join(price)), (head, *price))
 
 
-def step_label(step: Step, language: Language) -> tuple[str, ...]:
-    """Return the two lines that stand beside a bold arrow."""
-    return (
-        hours(step.effort_hours, language),
-        months(step.experience_months, language),
-    )
+def step_label(step: Step, language: Language) -> tuple[tuple[str, ...], ...]:
+    """Return what stands beside a bold arrow, the widest form first."""
+    learning = _split(hours(step.effort_hours, language))
+    waiting = _split(months(step.experience_months, language))
+    return ((" ".join(learning), " ".join(waiting)), (*learning, *waiting))
+
+
+def _split(price: str) -> tuple[str, ...]:
+    """Return a price and its range apart."""
+    likely, bracket, spread = price.partition(" (")
+    return (likely, f"({spread}") if bracket else (likely,)
 
 
 def step_sentence(subject: Subject, arrow: Arrow, step: Step) -> str:

@@ -1,0 +1,140 @@
+"""Offer the commands for everyone: what is in the graph."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
+from careerpath.cli.options import json_option
+from careerpath.cli.output import print_json, print_page
+from careerpath.cli.session import pass_session
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+
+
+@click.command(
+    "roles",
+    cls=Command,
+    examples=(
+        N_("careerpath roles"),
+        N_("careerpath roles --family hr"),
+    ),
+)
+@option("--family", type=FAMILY, metavar=N_("FAMILY"), help=N_("Only this family."))
+@json_option
+@pass_session
+def roles(session: Session, *, family: str | None, as_json: bool) -> None:
+    """Print the roles of the graph."""
+    from careerpath.cli import json_contents, render_roles
+
+    every = session.graph.roles.values()
+    chosen = [role for role in every if family in (None, role.family)]
+    if as_json:
+        print_json(json_contents.roles_answer(chosen))
+    else:
+        print_page(render_roles.role_list(session.words, chosen))
+
+
+@click.command(
+    "role",
+    cls=Command,
+    examples=(N_('careerpath role "executive assistant"'),),
+)
+@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("A title, an alias or an id."))
+@json_option
+@pass_session
+def role(session: Session, *, role: str, as_json: bool) -> None:
+    """Print all that is known of a role."""
+    from careerpath.cli import json_contents, render_roles
+
+    known = session.graph.role(role)
+    if as_json:
+        print_json(json_contents.role_answer(session.graph, known))
+    else:
+        print_page(render_roles.role_page(session.words, known))
+
+
+@click.command(
+    "skills",
+    cls=Command,
+    examples=(
+        N_("careerpath skills"),
+        N_("careerpath skills --category tools"),
+    ),
+)
+@option(
+    "--category", type=CATEGORY, metavar=N_("CATEGORY"), help=N_("Only this category.")
+)
+@json_option
+@pass_session
+def skills(session: Session, *, category: str | None, as_json: bool) -> None:
+    """Print the skills of the graph."""
+    from careerpath.cli import json_contents, render_skills
+
+    every = session.graph.skills.values()
+    chosen = [skill for skill in every if category in (None, skill.category)]
+    if as_json:
+        print_json(json_contents.skills_answer(chosen))
+    else:
+        print_page(render_skills.skill_list(session.words, chosen))
+
+
+@click.command(
+    "skill",
+    cls=Command,
+    examples=(N_("careerpath skill spreadsheets"),),
+)
+@argument(
+    "skill", type=SKILL, metavar=N_("SKILL"), help=N_("A label, an alias or an id.")
+)
+@json_option
+@pass_session
+def skill(session: Session, *, skill: str, as_json: bool) -> None:
+    """Print all that is known of a skill."""
+    from careerpath.cli import json_contents, render_skills
+
+    known = session.graph.skill(skill)
+    if as_json:
+        print_json(json_contents.skill_answer(session.graph, known))
+    else:
+        print_page(render_skills.skill_page(session.words, known))
+
+
+@click.command(
+    "compare",
+    cls=Command,
+    examples=(N_('careerpath compare "executive assistant" "office manager"'),),
+)
+@argument(
+    "roles",
+    type=ROLE,
+    nargs=-1,
+    required=True,
+    metavar=N_("ROLE ROLE..."),
+    help=N_("Titles, aliases or ids."),
+)
+@json_option
+@pass_session
+def compare(session: Session, *, roles: tuple[str, ...], as_json: bool) -> None:
+    """Print roles side by side."""
+    from careerpath.cli import json_contents, render_comparison
+    from careerpath.planning.comparison import compare_roles
+
+    comparison = compare_roles(session.graph, roles)
+    if as_json:
+        print_json(json_contents.comparison_answer(comparison))
+    else:
+        print_page(render_comparison.comparison_page(session.words, comparison))
+
+
+COMMANDS = {
+    "roles": roles,
+    "role": role,
+    "skills": skills,
+    "skill": skill,
+    "compare": compare,
+}

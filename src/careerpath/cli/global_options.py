@@ -1,0 +1,65 @@
+"""Declare the options of the whole program."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from careerpath.cli.choices import COLORS, LANGUAGES
+from careerpath.cli.localized import N_, Option
+from careerpath.cli.values import OneOf
+
+if TYPE_CHECKING:
+    import click
+
+_KEY = "careerpath."
+
+
+def global_parameters(*, hidden: bool) -> list[click.Parameter]:
+    """Return `--graph`, `--lang` and `--color`.
+
+    The program shows them; every command takes them too, hidden, so that they
+    may stand after its name.
+    """
+    shared: dict[str, Any] = {
+        "is_eager": True,
+        "expose_value": False,
+        "callback": _remember,
+        "hidden": hidden,
+    }
+    return [
+        Option(
+            ["--graph"],
+            metavar=N_("FOLDER"),
+            envvar=None if hidden else "CAREERPATH_GRAPH",
+            help=N_("The graph to use instead of the one that is shipped."),
+            **shared,
+        ),
+        Option(
+            ["--lang"],
+            type=OneOf(LANGUAGES),
+            envvar=None if hidden else "CAREERPATH_LANG",
+            help=N_("The language of all texts; the system's unless given."),
+            **shared,
+        ),
+        Option(
+            ["--color"],
+            type=OneOf(COLORS),
+            help=N_("Whether to use bold and dim letters."),
+            **shared,
+        ),
+    ]
+
+
+def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Keep a value for the whole run; the one after the command goes before."""
+    if value is not None:
+        ctx.find_root().meta[f"{_KEY}{param.name}"] = value
+
+
+def global_flags(ctx: click.Context) -> dict[str, str]:
+    """Return the values of the global options that were given."""
+    return {
+        key.removeprefix(_KEY): value
+        for key, value in ctx.find_root().meta.items()
+        if key.startswith(_KEY)
+    }

@@ -1,0 +1,40 @@
+"""Print answers: pages for people, JSON for programs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.cli.session import Session
+
+
+def print_page(lines: Iterable[str]) -> None:
+    """Print the lines of a page."""
+    click.echo("\n".join(lines))
+
+
+def print_text(text: str) -> None:
+    """Print a text that is set already, with one line end after it."""
+    click.echo(text.rstrip("\n"))
+
+
+def print_json(answer: dict[str, Any]) -> None:
+    """Print an answer as JSON."""
+    from careerpath.cli.json_parts import to_text
+
+    click.echo(to_text(answer))
+
+
+def tell(text: str) -> None:
+    """Say something that is not part of the answer."""
+    click.echo(text, err=True)
+
+
+def tell_written(session: Session, path: str) -> None:
+    """Say where the answer went."""
+    _ = session.translate
+    tell(_("Written: {path}").format(path=path))

@@ -1,0 +1,84 @@
+"""Say why there is no route, and take the one asked for among several."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.failures import NO_ROUTE
+from careerpath.cli.output import tell
+from careerpath.errors import InvalidValueError, Message, message
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+    from careerpath.cli.words import Words
+    from careerpath.model.plan import RouteAnswer
+    from careerpath.model.profile import Profile
+
+#: A route has two.
+_ENDS = 2
+
+
+def reason_text(words: Words, answer: RouteAnswer) -> str | None:
+    """Return why there is no route, in words; None where there is one.
+
+    Roles are named by title and filters by their option.
+    """
+    if answer.reason is None:
+        return None
+    template, values = answer.reason
+    said = {
+        name: (
+            ", ".join(
+                f"--{field.replace('_', '-')}" for field in str(value).split(", ")
+            )
+            if name in ("filter", "filters")
+            else words.role(value)
+            if value in words.graph.roles
+            else value
+        )
+        for name, value in values.items()
+    }
+    return Message(template, said).text(words.translate)
+
+
+def leave_without_route(session: Session, answer: RouteAnswer) -> None:
+    """Tell the reason and leave with the code for it, if there is no route."""
+    reason = reason_text(session.words, answer)
+    if reason is not None:
+        tell(reason)
+        click.get_current_context().exit(NO_ROUTE)
+
+
+def find_chosen(
+    session: Session,
+    roles: tuple[str, ...],
+    profile: Profile | None,
+    wishes: dict[str, Any],
+    number: int,
+) -> tuple[RouteAnswer, int]:
+    """Return the routes between two roles, and where the one wanted stands.
+
+    `number` counts from 1. Without any route the program is left.
+
+    Raises
+    ------
+    InvalidValueError
+        If there are not so many routes, or not two roles.
+    """
+    from careerpath.planning.routes import find_routes
+
+    if len(roles) != _ENDS:
+        raise InvalidValueError(message("Name one role, or two: origin, destination."))
+    answer = find_routes(session.graph, *roles, profile=profile, **wishes)
+    leave_without_route(session, answer)
+    if number > len(answer.routes):
+        raise InvalidValueError(
+            message(
+                "There is no route {number}; give --route 1 to {count}.",
+                number=number,
+                count=len(answer.routes),
+            )
+        )
+    return answer, number - 1

@@ -1,0 +1,88 @@
+"""Offer the commands for a trainer: skills as boxes to tick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.localized import N_, Command, argument
+from careerpath.cli.names import ROLE
+from careerpath.cli.options import (
+    chosen_option,
+    output_option,
+    person_options,
+    route_options,
+)
+from careerpath.cli.output import print_text, tell_written
+from careerpath.cli.session import pass_session
+
+if TYPE_CHECKING:
+    from careerpath.checklist import Checklist
+    from careerpath.cli.session import Session
+    from careerpath.model.profile import Profile
+
+
+@click.command(
+    "checklist",
+    cls=Command,
+    details=N_("Without a file, it is printed as Markdown."),
+    examples=(
+        N_('careerpath checklist "office manager" -o checklist.csv'),
+        N_('careerpath checklist "executive assistant" "hr manager" -o checklist.md'),
+    ),
+)
+@argument(
+    "roles",
+    type=ROLE,
+    nargs=-1,
+    required=True,
+    metavar=N_("[ORIGIN] DESTINATION"),
+    help=N_("One role, or the present role and the one aimed at."),
+)
+@output_option(N_("The file to write; .md or .csv says which kind."))
+@chosen_option
+@pass_session
+@person_options
+@route_options
+def checklist(
+    session: Session,
+    *,
+    roles: tuple[str, ...],
+    output: str | None,
+    **question: Any,
+) -> None:
+    """Print or write the checklist of a role or of a route."""
+    from careerpath.checklist import render_markdown, write_checklist
+
+    made = make_checklist(session, roles, **question)
+    if output is None:
+        print_text(render_markdown(made))
+    else:
+        write_checklist(made, output)
+        tell_written(session, output)
+
+
+def make_checklist(
+    session: Session,
+    roles: tuple[str, ...],
+    *,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+    chosen: int,
+) -> Checklist:
+    """Return the checklist of one role, or of the chosen route between two."""
+    from careerpath.checklist import role_checklist, route_checklist
+    from careerpath.cli.routing import find_chosen
+
+    if len(roles) == 1:
+        return role_checklist(
+            session.graph, roles[0], profile=profile, language=session.language
+        )
+    answer, index = find_chosen(session, roles, profile, wishes, chosen)
+    return route_checklist(
+        session.graph, answer, chosen=index, language=session.language
+    )
+
+
+COMMANDS = {"checklist": checklist}

@@ -1,0 +1,235 @@
+"""Give roles and moves their sizes, lay them out and find room for the labels."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from careerpath.diagram import wording
+from careerpath.diagram.geometry import Box, Point
+from careerpath.diagram.labels import Obstacles, find_spots
+from careerpath.diagram.layout import Edge, Gaps, Layout, Node, lay_out
+from careerpath.diagram.measure import Block, block, lines_of
+from careerpath.diagram.neighbourhood import Arrow
+from careerpath.diagram.style import STYLE, stroke
+
+if TYPE_CHECKING:
+    from careerpath.diagram.subject import Subject
+
+#: How far the ends of lines stand apart at the side of a box.
+_PORT = 7.0
+Lines: TypeAlias = tuple[Block, ...]
+_WEIGHTS = {"chosen": 8.0, "other": 2.0, "direct": 1.0, "beside": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Roles and moves with their texts, broken into lines at one size.
+
+    `labels` holds, for each move, the forms in which its price may stand beside
+    it, the widest first; most moves have none.
+    """
+
+    subject: Subject
+    roles: tuple[str, ...]
+    arrows: tuple[Arrow, ...]
+    names: tuple[Block, ...]
+    labels: tuple[tuple[Lines, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One way to lay a draft out.
+
+    Attributes
+    ----------
+    lanes
+        Whether families are kept together; the route is a lane of its own.
+    labels
+        Whether room between columns is kept for the labels of the route.
+    hall
+        How much room above and below the route's lines is kept for them.
+    """
+
+    gaps: Gaps
+    lanes: bool = True
+    labels: bool = True
+    hall: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A line of text and its rectangle."""
+
+    text: Block
+    box: Box
+
+
+def draft(
+    subject: Subject,
+    roles: tuple[str, ...],
+    arrows: tuple[Arrow, ...],
+    size: float,
+    wrap: float,
+) -> Draft:
+    """Return roles and moves with texts of a size, names broken at a width."""
+    route = subject.route.roles
+    names = tuple(
+        block(
+            subject.name(role),
+            size,
+            wrap * size,
+            STYLE.wrap_widths[0] * size,
+            bold=role in route,
+        )
+        for role in roles
+    )
+    small = min(max(size - 1.5, STYLE.note), STYLE.label_most)
+    labels = tuple(
+        tuple(
+            tuple(lines_of((line,), small) for line in form)
+            for form in _said(subject, arrow)
+        )
+        for arrow in arrows
+    )
+    return Draft(subject, roles, arrows, names, labels)
+
+
+def _said(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
+    """Return what is written beside a move: hours and months, on bold ones."""
+    if arrow.place == "chosen":
+        step = subject.route.steps[arrow.step - 1]
+        return wording.step_label(step, subject.language)
+    if arrow.place == "direct":
+        return wording.direct_label(subject)
+    return ()
+
+
+def place(draft: Draft, shape: Shape) -> Layout:
+    """Return the layout of a draft."""
+    number = {role: position for position, role in enumerate(draft.roles)}
+    edges = [
+        Edge(
+            number[arrow.origin],
+            number[arrow.destination],
+            weight=_WEIGHTS[arrow.place],
+            thickness=_hall(forms[-1], shape) if arrow.step else 1.0,
+            label=_room(forms[-1]) if shape.labels and arrow.step else None,
+        )
+        for arrow, forms in zip(draft.arrows, draft.labels, strict=True)
+    ]
+    return lay_out(_nodes(draft, shape), edges, shape.gaps)
+
+
+def _nodes(draft: Draft, shape: Shape) -> list[Node]:
+    """Return the boxes, those of one grade equally wide."""
+    roles = [draft.subject.graph.role(role) for role in draft.roles]
+    widest: dict[int, float] = {}
+    for role, name in zip(roles, draft.names, strict=True):
+        widest[role.grade] = max(widest.get(role.grade, 0.0), name.width)
+    lanes = _lanes(draft) if shape.lanes else [0] * len(roles)
+    return [
+        Node(
+            width=widest[role.grade] + 2 * STYLE.padding_x + STYLE.bar,
+            height=max(
+                name.height + 2 * STYLE.padding_y, _side(draft, role.id, shape)
+            ),
+            grade=role.grade,
+            lane=lane,
+        )
+        for role, name, lane in zip(roles, draft.names, lanes, strict=True)
+    ]
+
+
+def _side(draft: Draft, role: str, shape: Shape) -> float:
+    """Return how long the side of a box must be for the lines that end there."""
+    touching = [
+        (arrow, forms)
+        for arrow, forms in zip(draft.arrows, draft.labels, strict=True)
+        if role in arrow.pair
+    ]
+    leaving = sum(arrow.origin == role for arrow, _ in touching)
+    ends = max(leaving, len(touching) - leaving)
+    halls = [_hall(forms[-1], shape) for arrow, forms in touching if arrow.step]
+    return _PORT * (1 + ends) + max(halls, default=0.0)
+
+
+def _lanes(draft: Draft) -> list[int]:
+    """Return the lane of each role: one for the route, one for each family."""
+    route = draft.subject.route.roles
+    families = [draft.subject.graph.role(role).family for role in draft.roles]
+    order = sorted(set(families))
+    return [
+        0 if role in route else 1 + order.index(family)
+        for role, family in zip(draft.roles, families, strict=True)
+    ]
+
+
+def _room(lines: Sequence[Block]) -> tuple[float, float]:
+    return max(line.width for line in lines), sum(line.height for line in lines)
+
+
+def _hall(lines: Sequence[Block], shape: Shape) -> float:
+    return 1.0 + (_room(lines)[1] + 10.0) * shape.hall
+
+
+def write_labels(
+    draft: Draft, layout: Layout, area: Box
+) -> tuple[tuple[Label, ...], ...]:
+    """Return the labels of each move in their places; none where there is no room."""
+    taken = list(layout.boxes)
+    found = []
+    for arrow, points, forms in zip(
+        draft.arrows, layout.lines, draft.labels, strict=True
+    ):
+        free = Obstacles(area, taken, layout.lines)
+        written = _write_label(points, forms, stroke(arrow).width, free)
+        taken.extend(label.box for label in written)
+        found.append(written)
+    return tuple(found)
+
+
+def _write_label(
+    points: Sequence[Point], forms: Sequence[Lines], thickness: float, free: Obstacles
+) -> tuple[Label, ...]:
+    for lines in forms:
+        sizes = [(line.width, line.height) for line in lines]
+        spots = find_spots(points, sizes, thickness, free)
+        if spots:
+            return tuple(map(Label, lines, spots))
+    return ()
+
+
+def faults(
+    draft: Draft, layout: Layout, labels: Sequence[Sequence[Label]]
+) -> tuple[float, ...]:
+    """Return what is less than beautiful, the worst first; compare as numbers."""
+    unsaid = sum(
+        bool(wanted) and not written
+        for wanted, written in zip(draft.labels, labels, strict=True)
+    )
+    bends = [len(line) - 2 for line in layout.lines]
+    bold = sum(
+        count
+        for arrow, count in zip(draft.arrows, bends, strict=True)
+        if arrow.place == "chosen"
+    )
+    return unsaid, bold + 2 * _crossings(layout.lines), sum(bends)
+
+
+def _crossings(lines: Sequence[Sequence[Point]]) -> int:
+    """Count the points where a level part of one line meets an upright of another."""
+    level, upright = [], []
+    for number, line in enumerate(lines):
+        for (x0, y0), (x1, y1) in pairwise(line):
+            if abs(y1 - y0) > abs(x1 - x0):
+                upright.append((number, x0, min(y0, y1), max(y0, y1)))
+            else:
+                level.append((number, y0, min(x0, x1), max(x0, x1)))
+    return sum(
+        number != other and left < x < right and top < y < bottom
+        for number, y, left, right in level
+        for other, x, top, bottom in upright
+    )

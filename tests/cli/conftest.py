@@ -1,0 +1,22 @@
+"""Offer a tiny graph, and a settings folder that is empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.tiny import write_tiny_graph
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory):
+    """Return the folder of a graph whose texts hold no Latin letter."""
+    return write_tiny_graph(tmp_path_factory.mktemp("tiny") / "graph")
+
+
+@pytest.fixture(autouse=True)
+def settings(tmp_path_factory, monkeypatch):
+    """Give each test its own settings folder, and return the user's file in it."""
+    folder = tmp_path_factory.mktemp("config")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    (folder / "careerpath").mkdir()
+    return folder / "careerpath" / "config.toml"

@@ -1,0 +1,64 @@
+"""Run careerpath inside the test, or as a program of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import unicodedata
+from typing import TYPE_CHECKING, Any
+
+from click.testing import CliRunner
+
+from careerpath.cli import main
+
+if TYPE_CHECKING:
+    from click.testing import Result
+
+LANGUAGES = ("en", "fr")
+
+
+def run(
+    *arguments: str, lang: str | None = None, env: dict[str, str] | None = None
+) -> Result:
+    """Run in this process; a bug is raised, not hidden in the result."""
+    language = () if lang is None else ("--lang", lang)
+    result = CliRunner().invoke(main, [*language, *arguments], env=env)
+    if result.exception is not None and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def start(
+    *arguments: Any, prefix: tuple[str, ...] = (), **options: Any
+) -> subprocess.CompletedProcess[str]:
+    """Run as a program of its own, its streams captured unless told otherwise."""
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    return subprocess.run(
+        [*prefix, *program(), *map(str, arguments)],
+        check=False,
+        encoding="utf-8",
+        **{"env": environment(), **streams, **options},
+    )
+
+
+def program() -> list[str]:
+    """Return the words that start careerpath."""
+    return [sys.executable, "-m", "careerpath"]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the environment of the tests, with more in it."""
+    return {**os.environ, **more}
+
+
+def commands() -> dict[str, Any]:
+    """Return all commands by name."""
+    ctx = main.context_class(main)
+    return {name: main.get_command(ctx, name) for name in main.list_commands(ctx)}
+
+
+def columns(line: str) -> int:
+    """Return how many columns a line takes, counted apart from the program."""
+    visible = [c for c in line if not unicodedata.combining(c)]
+    return len(visible) + sum(unicodedata.east_asian_width(c) in "WF" for c in visible)

@@ -1,0 +1,83 @@
+"""The exit code tells what happened; data goes to stdout, the rest to stderr."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.cli.runs import start
+
+CALLS = [
+    (0, "roles"),
+    (0, "--help"),
+    (0, "routes executive-assistant hr-manager"),
+    (0, "why executive-assistant hr-director"),
+    (0, "check"),
+    (2, ""),
+    (2, "rolls"),
+    (2, "routes executive-assistant"),
+    (2, "routes executive-assistant hr-manager --by sideways"),
+    (2, "routes executive-assistant hr-manager -k 0"),
+    (2, "compare recruiter"),
+    (2, "roles --family nobody"),
+    (2, "gap recruiter --have discretion=9"),
+    (2, "checklist recruiter hr-manager hr-director"),
+    (2, "checklist recruiter -o list.txt"),
+    (2, "diagram executive-assistant hr-manager --route 9"),
+    (3, "roles --graph nowhere"),
+    (3, "check nowhere"),
+    (3, "gap recruiter --profile nowhere.yaml"),
+    (3, "checklist recruiter -o nowhere/list.md"),
+    (4, "routes executive-assistant hr-manager --max-moves 1"),
+    (4, "routes recruiter recruiter"),
+    (4, "diagram executive-assistant hr-manager --max-moves 1 -o route.pdf"),
+    (4, "checklist executive-assistant hr-manager --max-moves 1 -o list.md"),
+    (5, "role nobody"),
+    (5, "role assistant"),
+    (5, "skill nothing"),
+    (5, "routes executive-assistant hr-manager --via nobody"),
+    (5, "gap recruiter --have nothing=1"),
+]
+
+
+@pytest.mark.parametrize(("code", "call"), CALLS)
+def test_the_code_and_the_streams(code, call, tmp_path):
+    """Never a traceback; words on stderr wherever the answer is not the whole story."""
+    done = start(*call.split(), cwd=tmp_path)
+
+    assert code == done.returncode, done.stderr
+    assert "Traceback" not in done.stderr
+    assert bool(done.stdout) == (code in (0, 4) and not {"-o", "check"} & {*call.split()})
+    assert bool(done.stderr) == (code != 0 or call == "check" or "why" in call)
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("call", [call for code, call in CALLS if code in (3, 5)])
+def test_an_error_begins_with_one_clear_line(call, tmp_path):
+    """What follows are candidates or problems."""
+    first, *others = start(
+        *call.split(), "--lang", "en", cwd=tmp_path
+    ).stderr.splitlines()
+
+    assert first.startswith("Error: ")
+    assert first.endswith(".")
+    assert not any(line.startswith(("Usage", "Error")) for line in others)
+
+
+def test_candidates_stand_one_to_a_line_with_their_labels():
+    """Id first, so that it can be copied."""
+    expected = """\
+Error: “assistant” may mean several roles.
+Write one of these:
+  administrative-assistant  Administrative assistant
+  executive-assistant       Executive assistant
+"""
+
+    assert expected == start("role", "assistant", "--lang", "en").stderr
+
+
+def test_the_nearest_names_are_proposed():
+    """A typing error away."""
+    shown = start("skill", "spredsheets", "--lang", "fr").stderr
+
+    assert shown.startswith("Erreur\u202f: Aucune compétence ne s'appelle")
+    assert "  spreadsheets  Tableur\n" in shown

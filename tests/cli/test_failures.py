@@ -1,0 +1,174 @@
+"""Whatever goes wrong outside ends in a clear line, never in a traceback."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.cli.runs import environment, program, run, start
+
+ROUTES = ("routes", "executive-assistant", "hr-manager", "--lang", "en")
+#: A superuser may read and write everything; these rights are put down first.
+_RIGHTS = "-dac_override,-dac_read_search"
+PLAIN_USER = ("setpriv", "--bounding-set", _RIGHTS) if os.geteuid() == 0 else ()
+needs_setpriv = pytest.mark.skipif(
+    bool(PLAIN_USER) and shutil.which("setpriv") is None, reason="no setpriv"
+)
+needs_full_device = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="no /dev/full"
+)
+
+
+def check_line(done, code, start_of_line):
+    """Hold a failure to its code and its one line."""
+    assert code == done.returncode, done.stderr
+    assert done.stderr.startswith(start_of_line), done.stderr
+    assert 1 == done.stderr.count("\n")
+
+
+@needs_setpriv
+def test_a_graph_without_permission(tiny, tmp_path):
+    """Its file is named."""
+    graph = shutil.copytree(tiny, tmp_path / "graph")
+    (graph / "sources.yaml").chmod(0)
+    done = start("roles", "--graph", graph, "--lang", "en", prefix=PLAIN_USER)
+
+    check_line(done, 3, f"Error: You have no permission to read “{graph}/sources.yaml”")
+
+
+@needs_setpriv
+def test_an_output_folder_without_permission(tmp_path):
+    """Nothing is left in it."""
+    folder = tmp_path / "locked"
+    folder.mkdir(mode=0o500)
+    file = folder / "list.md"
+    done = start(
+        "checklist", "recruiter", "-o", file, "--lang", "en", prefix=PLAIN_USER
+    )
+
+    check_line(done, 3, f"Error: {file} cannot be written (no permission).")
+    assert [] == list(folder.iterdir())
+
+
+def test_a_folder_that_is_not_a_graph(tmp_path):
+    """It says what a graph is."""
+    done = start("roles", "--graph", tmp_path, "--lang", "en")
+
+    check_line(done, 3, f"Error: “{tmp_path}” is not a graph folder")
+
+
+def test_a_graph_with_mistakes_lists_them_all(tiny, tmp_path):
+    """One line each, after the line that counts them."""
+    graph = shutil.copytree(tiny, tmp_path / "graph")
+    path = graph / "roles" / "q-2.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("k-2:", "k-8:"), "utf-8")
+    done = start("roles", "--graph", graph, "--lang", "fr")
+    first, *lines = done.stderr.splitlines()
+
+    assert 3 == done.returncode
+    assert "Erreurs à corriger\u202f: 3." in first
+    errors = [line for line in lines if ": erreur\u202f: " in line]
+    assert 3 == len(errors)
+    assert all(line.startswith(f"{path}:") for line in errors)
+
+
+@pytest.mark.parametrize("name", ["route.pdf", "list.md"])
+def test_an_output_folder_that_does_not_exist(name, tmp_path):
+    """Nothing is made in its stead."""
+    command = "diagram" if name == "route.pdf" else "checklist"
+    file = tmp_path / "nowhere" / name
+    done = start(command, *ROUTES[1:], "-o", file)
+
+    check_line(done, 3, f"Error: The folder {file.parent} does not exist")
+    assert [] == list(tmp_path.iterdir())
+
+
+@needs_full_device
+@pytest.mark.parametrize(
+    "call", [("--help",), ("roles",), (*ROUTES, "--json")], ids=" ".join
+)
+def test_a_full_disk_behind_stdout(call):
+    """The reason is said once, also by `--help`."""
+    with open("/dev/full", "w") as full:  # noqa: PTH123
+        done = start(*call, stdout=full, env=environment(CAREERPATH_LANG="en"))
+
+    check_line(done, 3, "Error: The output cannot be written (the disk is full).")
+
+
+@needs_full_device
+def test_a_full_disk_behind_a_file(tmp_path):
+    """The file was a way to it."""
+    file = tmp_path / "list.md"
+    file.symlink_to("/dev/full")
+    done = start("checklist", "recruiter", "-o", file, "--lang", "en")
+
+    check_line(done, 3, f"Error: {file} cannot be written (the disk is full).")
+
+
+@pytest.mark.parametrize(
+    "call", [("--help",), ("skills",), (*ROUTES, "--json")], ids=" ".join
+)
+def test_a_closed_pipe_is_no_failure(call):
+    """Whoever reads has seen enough: silence, and code 0."""
+    with subprocess.Popen(
+        [*program(), *call],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        process.stdout.close()
+        errors = process.stderr.read()
+
+    assert (0, b"") == (process.returncode, errors)
+
+
+def test_ctrl_c(tmp_path):
+    """One line, after the one that the terminal began with ^C."""
+    fifo = tmp_path / "profile.yaml"
+    os.mkfifo(fifo)
+    with subprocess.Popen(
+        [*program(), "gap", "recruiter", "--profile", str(fifo), "--lang", "fr"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        writer = _wait_for_reader(fifo)
+        process.send_signal(signal.SIGINT)
+        output, errors = process.communicate(timeout=30)
+        os.close(writer)
+
+    assert (1, b"", "\nInterrompu.\n") == (process.returncode, output, errors.decode())
+
+
+def _wait_for_reader(fifo):
+    """Return an open end of a FIFO as soon as the program reads the other."""
+    for _ in range(600):
+        try:
+            return os.open(fifo, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.05)
+    raise AssertionError("nobody reads the profile")
+
+
+def test_a_bug_keeps_its_traceback(monkeypatch):
+    """Only what people can mend is turned into words."""
+    monkeypatch.setattr("careerpath.cli.render_roles.role_list", lambda *_: 1 / 0)
+
+    with pytest.raises(ZeroDivisionError):
+        run("roles")
+
+
+def test_an_old_terminal_gets_what_it_can_write():
+    """A question mark instead of an arrow, never a failure."""
+    done = start(
+        *ROUTES, env=environment(PYTHONIOENCODING="latin-1"), encoding="latin-1"
+    )
+
+    assert 0 == done.returncode
+    assert "Executive assistant ? HR manager" in done.stdout

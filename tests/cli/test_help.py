@@ -1,0 +1,99 @@
+"""Every command says what it is for, in both languages, with examples that run."""
+
+from __future__ import annotations
+
+import shlex
+
+import pytest
+
+from careerpath.cli import main
+from careerpath.i18n import translator
+from tests.cli.runs import LANGUAGES, columns, commands, run
+
+EXAMPLES = [
+    (lang, translator(lang)(example))
+    for lang in LANGUAGES
+    for command in (main, *commands().values())
+    for example in command.examples
+]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", commands())
+def test_a_command_says_what_it_is_for(name, lang):
+    """The summary stands in the list of commands and on the command's own page."""
+    summary = translator(lang)(commands()[name].summary)
+
+    assert summary
+    assert summary in run("--help", lang=lang).stdout
+    assert summary in run(name, "--help", lang=lang).stdout
+
+
+@pytest.mark.parametrize("name", commands())
+def test_a_command_has_an_example(name):
+    """And it calls that command."""
+    examples = commands()[name].examples
+
+    assert examples
+    assert all(example.split()[:2] == ["careerpath", name] for example in examples)
+
+
+@pytest.mark.parametrize(("lang", "example"), EXAMPLES)
+def test_an_example_runs(lang, example, tmp_path, monkeypatch):
+    """As it stands, in its language."""
+    monkeypatch.chdir(tmp_path)
+
+    result = run(*shlex.split(example)[1:], lang=lang)
+
+    assert (0, "") == (
+        result.exit_code,
+        result.stderr.partition(":")[2].partition("\n")[2],
+    )
+
+
+@pytest.mark.parametrize(("lang", "example"), EXAMPLES)
+def test_an_example_stands_on_one_line_of_the_help(lang, example):
+    """So that it can be copied."""
+    name = shlex.split(example)[1]
+    pages = (run("--help", lang=lang), run(name, "--help", lang=lang))
+
+    assert any(f"\n  {example}\n" in page.stdout for page in pages)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", [None, *commands()])
+def test_help_fits_the_terminal(name, lang):
+    """80 columns are enough."""
+    page = run(*([name] if name else []), "-h", lang=lang).stdout
+
+    assert 80 >= max(map(columns, page.splitlines()))
+
+
+def test_commands_stand_under_their_audience():
+    """Everyone first, the graph keeper last."""
+    page = run("--help", lang="en").stdout
+    audiences = ["Everyone", "Employee", "Coach", "Trainer", "Graph keeper", "Options"]
+
+    assert audiences == sorted(audiences, key=lambda a: page.index(f"\n{a}:\n"))
+
+
+def test_one_process_speaks_both_languages():
+    """Nothing stays from the language before."""
+    pages = [run("routes", "--help", lang=lang).stdout for lang in ("fr", "en", "fr")]
+
+    assert pages[0] == pages[2]
+    assert "Afficher cette aide" in pages[0]
+    assert "Show this message" in pages[1]
+
+
+def test_without_arguments_the_help_goes_to_stderr():
+    """It is a usage error then."""
+    result = run()
+
+    assert (2, "") == (result.exit_code, result.stdout)
+    assert "careerpath routes" in result.stderr
+
+
+def test_version():
+    """On stdout, in one line."""
+    assert "careerpath 0.1.0\n" == run("--version").stdout

@@ -1,0 +1,279 @@
+"""The JSON answers keep their contract to the letter."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from careerpath import load_graph
+from careerpath.model.evidence import TIERS
+from careerpath.model.transition import MOVE_KINDS
+from tests.cli.runs import run
+
+NUMBERS = {"low": int, "likely": int, "high": int}
+MONTHS = {"low": float, "likely": float, "high": float}
+TEXT = {"en": str, "fr": str}
+SKILL_STEP = {"skill": str, "from_level": int, "to_level": int, "hours": NUMBERS}
+CITED = {"source": str, "tier": set(TIERS)}
+EVIDENCE = {**CITED, "record": (str, None), "note": (TEXT, None)}
+CONTEXTS = {"company_size": [str], "status": [str]}
+OVERLAP = {
+    "roles": [str],
+    "contexts": CONTEXTS,
+    "because": TEXT,
+    "evidence": [EVIDENCE],
+}
+TRANSITION = {
+    "origin": str,
+    "destination": str,
+    "kind": set(MOVE_KINDS),
+    "experience_months": NUMBERS,
+    "essential": {...: int},
+    "contexts": CONTEXTS,
+    "because": TEXT,
+    "evidence": [EVIDENCE],
+}
+STEP = {
+    "origin": str,
+    "destination": str,
+    "kind": set(MOVE_KINDS),
+    "experience_months": NUMBERS,
+    "effort_hours": NUMBERS,
+    "skills": [SKILL_STEP],
+    "evidence": [CITED],
+}
+ROUTE = {
+    "roles": [str],
+    "moves": int,
+    "effort_hours": NUMBERS,
+    "hardest_step_hours": int,
+    "experience_months": NUMBERS,
+    "time_months": MONTHS,
+    "steps": [STEP],
+}
+SHAPES = {
+    "routes": {
+        "schema": {"careerpath/routes/1"},
+        "origin": str,
+        "destination": str,
+        "by": str,
+        "hours_per_week": int,
+        "held": {...: int},
+        "max_moves": int,
+        "proven": bool,
+        "lower_bound": (int, float, None),
+        "direct": {
+            "recorded": bool,
+            "effort_hours": NUMBERS,
+            "hardest_step_hours": int,
+            "moves": int,
+            "experience_months": (NUMBERS, None),
+            "time_months": (MONTHS, None),
+            "skills": [SKILL_STEP],
+        },
+        "routes": [ROUTE],
+        "reason": (str, None),
+    },
+    "gap": {
+        "schema": {"careerpath/gap/1"},
+        "role": str,
+        "skills": [
+            {
+                "skill": str,
+                "from_level": int,
+                "to_level": int,
+                "essential": bool,
+                "hours": NUMBERS,
+            }
+        ],
+        "effort_hours": NUMBERS,
+    },
+    "compare": {
+        "schema": {"careerpath/compare/1"},
+        "roles": [str],
+        "shared": [{"skill": str, "levels": {...: int}}],
+        "only": {...: [{"skill": str, "level": int}]},
+        "overlaps": [OVERLAP],
+    },
+    "next": {
+        "schema": {"careerpath/next/1"},
+        "origin": str,
+        "roles": [
+            {
+                "role": str,
+                "kind": set(MOVE_KINDS),
+                "grade_change": int,
+                "effort_hours": NUMBERS,
+                "experience_months": NUMBERS,
+                "time_months": MONTHS,
+                "skills": [SKILL_STEP],
+                "evidence": [CITED],
+            }
+        ],
+    },
+    "check": {
+        "schema": {"careerpath/check/1"},
+        "problems": [
+            {"file": str, "line": int, "severity": {"error", "warning"}, "message": str}
+        ],
+    },
+    "why": {
+        "schema": {"careerpath/why/1"},
+        "origin": str,
+        "destination": str,
+        "transition": (TRANSITION, None),
+        "reverse": (TRANSITION, None),
+        "kept": {...: int},
+        "gained": [SKILL_STEP],
+        "effort_hours": NUMBERS,
+    },
+    "roles": {
+        "schema": {"careerpath/roles/1"},
+        "roles": [{"id": str, "label": TEXT, "family": str, "grade": int}],
+    },
+    "role": {
+        "schema": {"careerpath/role/1"},
+        "id": str,
+        "label": TEXT,
+        "aliases": {...: [str]},
+        "family": str,
+        "grade": int,
+        "serves": TEXT,
+        "authority": TEXT,
+        "missions": [TEXT],
+        "requirements": [
+            {"skill": str, "level": int, "essential": bool, "evidence": [EVIDENCE]}
+        ],
+        "codes": {...: [str]},
+        "overlaps": [OVERLAP],
+        "evidence": [EVIDENCE],
+        "moves_from": [TRANSITION],
+        "moves_to": [TRANSITION],
+    },
+    "skills": {
+        "schema": {"careerpath/skills/1"},
+        "skills": [{"id": str, "label": TEXT, "kind": str, "category": str}],
+    },
+    "skill": {
+        "schema": {"careerpath/skill/1"},
+        "id": str,
+        "label": TEXT,
+        "aliases": {...: [str]},
+        "kind": str,
+        "category": str,
+        "levels": [
+            {
+                "level": int,
+                "label": TEXT,
+                "statement": (TEXT, None),
+                "hours": NUMBERS,
+                "prerequisites": {...: int},
+            }
+        ],
+        "needed_for": [{"level": int, "skill": str, "skill_level": int}],
+        "required_by": [{"role": str, "level": int, "essential": bool}],
+        "codes": {...: [str]},
+        "evidence": [EVIDENCE],
+    },
+}
+CALLS = [
+    ("routes", "executive-assistant", "hr-manager"),
+    ("routes", "executive-assistant", "office-manager", "--by", "time", "-k", "1"),
+    ("routes", "executive-assistant", "hr-manager", "--max-moves", "1"),
+    ("gap", "office-manager", "--from", "executive-assistant"),
+    ("gap", "office-manager"),
+    ("compare", "executive-assistant", "office-manager", "recruiter"),
+    ("next", "executive-assistant"),
+    ("check",),
+    ("why", "executive-assistant", "office-manager"),
+    ("why", "executive-assistant", "hr-director"),
+    ("roles",),
+    ("roles", "--family", "hr"),
+    ("role", "executive-assistant"),
+    ("skills",),
+    ("skill", "spreadsheets"),
+]
+
+
+def mismatch(shape, value, path="answer"):
+    """Return where a value departs from its shape, None where it does not."""
+    if isinstance(shape, tuple):
+        found = [mismatch(option, value, path) for option in shape]
+        return None if None in found else found[0]
+    if shape is None or isinstance(shape, type):
+        fits = value is None if shape is None else type(value) is shape
+        return None if fits else f"{path}: {value!r}"
+    if isinstance(shape, set):
+        return None if value in shape else f"{path}: {value!r}"
+    if not isinstance(value, list if isinstance(shape, list) else dict):
+        return f"{path}: {value!r}"
+    if isinstance(shape, list):
+        parts = [(shape[0], part, f"{path}[{i}]") for i, part in enumerate(value)]
+    elif ... in shape:
+        parts = [(shape[...], part, f"{path}.{key}") for key, part in value.items()]
+    elif list(shape) != list(value):
+        return f"{path}: {list(value)}"
+    else:
+        parts = [(shape[key], value[key], f"{path}.{key}") for key in shape]
+    return next(filter(None, (mismatch(*part) for part in parts)), None)
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_an_answer_has_the_fields_of_its_contract_in_order(call):
+    """No other field, no other type."""
+    answer = json.loads(run(*call, "--json").stdout)
+
+    assert mismatch(SHAPES[call[0]], answer) is None
+
+
+@pytest.mark.parametrize("call", CALLS, ids=" ".join)
+def test_an_answer_is_the_same_in_both_languages(call):
+    """Except the reason why there is no route."""
+    answers = [
+        json.loads(run(*call, "--json", lang=lang).stdout) for lang in ("en", "fr")
+    ]
+    for answer in answers:
+        answer.pop("reason", None)
+
+    assert answers[0] == answers[1]
+
+
+def test_no_route_is_an_empty_list_with_the_reason_in_words():
+    """In the language asked for, the direct jump still priced."""
+    call = ("routes", "executive-assistant", "hr-manager", "--max-moves", "1", "--json")
+    result = run(*call, lang="fr")
+    answer = json.loads(result.stdout)
+
+    assert 4 == result.exit_code
+    assert [] == answer["routes"]
+    assert answer["reason"] in result.stderr
+    assert answer["reason"].startswith("Aucun parcours")
+    assert answer["direct"]["effort_hours"]["likely"] > 0
+
+
+def test_the_numbers_are_those_of_the_library():
+    """Nothing is worked out again for JSON."""
+    from careerpath import find_routes
+
+    graph = load_graph()
+    best = find_routes(graph, "executive-assistant", "hr-manager").routes[0]
+    answer = json.loads(
+        run("routes", "executive-assistant", "hr-manager", "--json").stdout
+    )
+
+    assert list(best.roles) == answer["routes"][0]["roles"]
+    assert best.effort_hours._asdict() == answer["routes"][0]["effort_hours"]
+    assert best.time_months._asdict() == answer["routes"][0]["time_months"]
+
+
+def test_problems_keep_their_place(tmp_path):
+    """File, line, severity, and the message in the language asked for."""
+    (tmp_path / "levels.yaml").write_text("levels: no\n", encoding="utf-8")
+    result = run("check", str(tmp_path), "--json", lang="fr")
+    answer = json.loads(result.stdout)
+
+    assert 3 == result.exit_code
+    assert mismatch(SHAPES["check"], answer) is None
+    first = next(p for p in answer["problems"] if p["file"].endswith("levels.yaml"))
+    assert 1 == first["line"]
