@@ -33,12 +33,16 @@ def start(
     *arguments: Any, prefix: tuple[str, ...] = (), **options: Any
 ) -> subprocess.CompletedProcess[str]:
     """Run as a program of its own, its streams captured unless told otherwise."""
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    usual = {
+        "stdout": subprocess.PIPE,
+        "stderr": subprocess.PIPE,
+        "encoding": "utf-8",
+        "env": environment(),
+    }
     return subprocess.run(
         [*prefix, *program(), *map(str, arguments)],
         check=False,
-        encoding="utf-8",
-        **{"env": environment(), **streams, **options},
+        **{**usual, **options},
     )
 
 

@@ -46,7 +46,9 @@ def test_the_code_and_the_streams(code, call, tmp_path):
 
     assert code == done.returncode, done.stderr
     assert "Traceback" not in done.stderr
-    assert bool(done.stdout) == (code in (0, 4) and not {"-o", "check"} & {*call.split()})
+    assert bool(done.stdout) == (
+        code in (0, 4) and not {"-o", "check"} & {*call.split()}
+    )
     assert bool(done.stderr) == (code != 0 or call == "check" or "why" in call)
     assert [] == list(tmp_path.iterdir())
 

@@ -79,7 +79,7 @@ NEUTRAL = re.compile(
     --?[a-zA-Z][\w-]*  |  \[[\w|-]+\]  |  \bcareerpath(?:\ \w+)?
     |  ^\s\s(?:{"|".join(commands())})\s\s  |  \b[a-z]-\d\b  |  `[^`]*`  |  \b\w+\.\w+\b
     |  \.(?:md|csv|pdf|svg|png)\b  |  \b(?:YAML|JSON|ROME|CAREERPATH_\w+)\b
-    |  \b(?:A4|A3|Letter)\b  |  \b[hN]\b  |  \b(?:zzzzz|no)\b
+    |  \b(?:A4|A3|Letter|Q)\b  |  \b[hN]\b  |  \b(?:zzzzz|no)\b
     """,
     re.VERBOSE | re.MULTILINE,
 )

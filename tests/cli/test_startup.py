@@ -35,7 +35,9 @@ def loaded_by(*arguments):
     return set(done.stderr.splitlines()[-1].split())
 
 
-@pytest.mark.parametrize("arguments", [("--help",), ("--version",), ("routes", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("--version",), ("routes", "--help")]
+)
 def test_help_loads_neither_libraries_nor_the_graph(arguments):
     """Only click and the commands themselves."""
     names = loaded_by(*arguments)

@@ -15,7 +15,7 @@ from careerpath.cli.options import (
     route_arguments,
     route_options,
 )
-from careerpath.cli.output import print_text, tell_written
+from careerpath.cli.output import print_wrapped, tell_written
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import OneOf
@@ -68,7 +68,7 @@ def diagram(
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
     if output is None:
         outline = outline_route(graph, answer, chosen=index, language=language)
-        print_text(outline)
+        print_wrapped(outline)
         return
     figure = draw_route(graph, answer, chosen=index, language=language, paper=paper)
     title = session.words.chain(ends)

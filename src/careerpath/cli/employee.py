@@ -39,13 +39,16 @@ def next_(
     session: Session, *, role: str, profile: Profile | None, as_json: bool
 ) -> None:
     """Print the roles one move away."""
-    from careerpath.cli import json_plans, render_moves
     from careerpath.planning.next_move import next_roles
 
     found = next_roles(session.graph, role, profile=profile)
     if as_json:
+        from careerpath.cli import json_plans
+
         print_json(json_plans.next_answer(role, found))
     else:
+        from careerpath.cli import render_moves
+
         print_page(render_moves.next_page(session.words, role, found))
 
 
@@ -77,15 +80,18 @@ def gap(
     as_json: bool,
 ) -> None:
     """Print what is missing for a role."""
-    from careerpath.cli import json_plans, render_skills
     from careerpath.cli.person import in_role
     from careerpath.planning.gap import skill_gap
 
     person = in_role(profile, origin)
     missing = skill_gap(session.graph, role, profile=person)
     if as_json:
+        from careerpath.cli import json_plans
+
         print_json(json_plans.gap_answer(missing))
     else:
+        from careerpath.cli import render_skills
+
         page = render_skills.gap_page(session.words, missing, origin=person.role)
         print_page(page)
 
@@ -118,14 +124,17 @@ def routes(
     as_json: bool,
 ) -> None:
     """Print the best routes."""
-    from careerpath.cli import json_plans, render_routes
     from careerpath.planning.routes import find_routes
 
     answer = find_routes(session.graph, origin, destination, profile=profile, **wishes)
     if as_json:
+        from careerpath.cli import json_plans
+
         reason = reason_text(session.words, answer)
         print_json(json_plans.routes_answer(answer, reason))
     else:
+        from careerpath.cli import render_routes
+
         print_page(render_routes.routes_page(session.words, answer))
     leave_without_route(session, answer)
 
@@ -140,13 +149,16 @@ def routes(
 @pass_session
 def why(session: Session, *, origin: str, destination: str, as_json: bool) -> None:
     """Print the argument for a move."""
-    from careerpath.cli import json_plans, render_moves
     from careerpath.planning.explanation import explain_transition
 
     found = explain_transition(session.graph, origin, destination)
     if as_json:
+        from careerpath.cli import json_plans
+
         print_json(json_plans.why_answer(found))
         return
+    from careerpath.cli import render_moves
+
     print_page(render_moves.why_page(session.words, found))
     if found.transition is None:
         _ = session.translate

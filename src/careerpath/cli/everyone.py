@@ -29,13 +29,15 @@ if TYPE_CHECKING:
 @pass_session
 def roles(session: Session, *, family: str | None, as_json: bool) -> None:
     """Print the roles of the graph."""
-    from careerpath.cli import json_contents, render_roles
-
     every = session.graph.roles.values()
     chosen = [role for role in every if family in (None, role.family)]
     if as_json:
+        from careerpath.cli import json_contents
+
         print_json(json_contents.roles_answer(chosen))
     else:
+        from careerpath.cli import render_roles
+
         print_page(render_roles.role_list(session.words, chosen))
 
 
@@ -49,12 +51,14 @@ def roles(session: Session, *, family: str | None, as_json: bool) -> None:
 @pass_session
 def role(session: Session, *, role: str, as_json: bool) -> None:
     """Print all that is known of a role."""
-    from careerpath.cli import json_contents, render_roles
-
     known = session.graph.role(role)
     if as_json:
+        from careerpath.cli import json_contents
+
         print_json(json_contents.role_answer(session.graph, known))
     else:
+        from careerpath.cli import render_roles
+
         print_page(render_roles.role_page(session.words, known))
 
 
@@ -73,13 +77,15 @@ def role(session: Session, *, role: str, as_json: bool) -> None:
 @pass_session
 def skills(session: Session, *, category: str | None, as_json: bool) -> None:
     """Print the skills of the graph."""
-    from careerpath.cli import json_contents, render_skills
-
     every = session.graph.skills.values()
     chosen = [skill for skill in every if category in (None, skill.category)]
     if as_json:
+        from careerpath.cli import json_contents
+
         print_json(json_contents.skills_answer(chosen))
     else:
+        from careerpath.cli import render_skills
+
         print_page(render_skills.skill_list(session.words, chosen))
 
 
@@ -95,12 +101,14 @@ def skills(session: Session, *, category: str | None, as_json: bool) -> None:
 @pass_session
 def skill(session: Session, *, skill: str, as_json: bool) -> None:
     """Print all that is known of a skill."""
-    from careerpath.cli import json_contents, render_skills
-
     known = session.graph.skill(skill)
     if as_json:
+        from careerpath.cli import json_contents
+
         print_json(json_contents.skill_answer(session.graph, known))
     else:
+        from careerpath.cli import render_skills
+
         print_page(render_skills.skill_page(session.words, known))
 
 
@@ -121,13 +129,16 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
 @pass_session
 def compare(session: Session, *, roles: tuple[str, ...], as_json: bool) -> None:
     """Print roles side by side."""
-    from careerpath.cli import json_contents, render_comparison
     from careerpath.planning.comparison import compare_roles
 
     comparison = compare_roles(session.graph, roles)
     if as_json:
+        from careerpath.cli import json_contents
+
         print_json(json_contents.comparison_answer(comparison))
     else:
+        from careerpath.cli import render_comparison
+
         print_page(render_comparison.comparison_page(session.words, comparison))
 
 

@@ -108,10 +108,13 @@ def _find_level(session: Session, text: str) -> int:
     """Return the level with a number or a name."""
     from careerpath.titles import fold
 
-    names: dict[str, int] = {"0": 0}
-    for step in session.graph.scale.levels:
-        for form in (str(step.level), *step.label.forms()):
-            names[fold(form)] = step.level
+    scale = session.graph.scale
+    numbers = {str(level): level for level in range(scale.highest + 1)}
+    if text in numbers:
+        return numbers[text]
+    names = {
+        fold(form): step.level for step in scale.levels for form in step.label.forms()
+    }
     if fold(text) not in names:
         raise InvalidValueError(
             message(

@@ -22,6 +22,15 @@ def print_text(text: str) -> None:
     click.echo(text.rstrip("\n"))
 
 
+def print_wrapped(text: str) -> None:
+    """Print a text whose lines may be longer than those of a terminal."""
+    from careerpath.cli.page import wrap
+
+    print_page(
+        part for line in text.splitlines() for part in wrap(line, hang=2) or [""]
+    )
+
+
 def print_json(answer: dict[str, Any]) -> None:
     """Print an answer as JSON."""
     from careerpath.cli.json_parts import to_text

@@ -5,14 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.style import PAPERS
-from careerpath.diagram.subject import subject_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.plan import RouteAnswer
     from careerpath.model.text import Language
+
+__all__ = ["PAPERS", "draw_route", "outline_route", "save_figure"]
 
 
 def draw_route(
@@ -23,8 +26,88 @@ def draw_route(
     language: Language = "en",
     paper: str = "A4",
 ) -> Figure:
-    """Return the page."""
+    """Return the page of a route: the route bold, and what lies beside it.
+
+    Parameters
+    ----------
+    graph
+        The graph that the answer was found in.
+    answer
+        The routes; all of them are drawn as far as the page holds them.
+    chosen
+        The position in `answer.routes` of the route that the page is about.
+    language
+        The language of every text.
+    paper
+        One of `PAPERS`; the page lies on its long side.
+
+    Returns
+    -------
+    Figure
+        One page of the paper's size. Nothing on it is smaller than 8 points.
+        Roles one move from the route are added while names can be read at
+        arm's length; what was left out is said on the page.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no route to draw, `chosen` or `paper` names nothing, or the
+        paper is too small for the route.
+    """
     from careerpath.diagram.draw import draw_page
     from careerpath.diagram.page import plan_page
+    from careerpath.diagram.subject import subject_of
 
-    return draw_page(plan_page(subject_of(graph, answer, chosen, language), paper))
+    subject = subject_of(graph, answer, chosen, language)
+    return draw_page(plan_page(subject, paper))
+
+
+def outline_route(
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    *,
+    chosen: int = 0,
+    language: Language = "en",
+    paper: str = "A4",
+) -> str:
+    """Return in words what `draw_route` draws with the same arguments.
+
+    Raises
+    ------
+    InvalidValueError
+        As `draw_route`.
+    """
+    from careerpath.diagram.outline import outline_page
+    from careerpath.diagram.page import plan_page
+    from careerpath.diagram.subject import subject_of
+
+    subject = subject_of(graph, answer, chosen, language)
+    return outline_page(subject, plan_page(subject, paper))
+
+
+def save_figure(
+    figure: Figure, path: str | Path, *, title: str, language: Language
+) -> None:
+    """Write a figure as PDF, SVG or PNG, whole or not at all.
+
+    The same figure gives the same bytes every time.
+
+    Parameters
+    ----------
+    figure
+        What `draw_route` returned.
+    path
+        The file; its ending .pdf, .svg or .png chooses the format.
+    title, language
+        What the file says about itself.
+
+    Raises
+    ------
+    InvalidValueError
+        If the name has another ending.
+    FileError
+        If the file cannot be written.
+    """
+    from careerpath.diagram.save import write_figure
+
+    write_figure(figure, path, title=title, language=language)

@@ -105,12 +105,12 @@ def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark) -> None:
 def _draw_move(axes: Axes, move: MoveLine) -> None:
     zorder = _LINES + _ORDER[move.arrow.place] / 10
     line = _draw_line(axes, move.points, move.stroke, zorder, tucked=True)
-    line.set_gid(f"move-{move.arrow.origin}-to-{move.arrow.destination}")
+    pair = f"{move.arrow.origin}-to-{move.arrow.destination}"
+    line.set_gid(f"step-{pair}" if move.arrow.step else f"move-{pair}")
     line.set_label(move.sentence)
-    gid = f"price-{move.arrow.origin}-to-{move.arrow.destination}"
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)
-        _write(axes, label.text, at, "center", f"{gid}-{number}")
+        _write(axes, label.text, at, "center", f"price-{pair}-{number}")
 
 
 def _draw_line(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
@@ -17,17 +16,26 @@ from careerpath.diagram.placing import (
     draft,
     faults,
     place,
+    unsaid,
     write_labels,
 )
 from careerpath.diagram.style import PAPERS, STYLE
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careerpath.diagram.subject import Subject
 
 #: The least room between boxes, then what is tried to fill the page, most first.
 _LEAST = Gaps()
 _BOX_GAPS = (80.0, 56.0, 40.0, 28.0, 20.0)
+#: Room beside labels, halls, room beside ends, and lanes: see `Shape`.
+_SHAPES = ((44.0, 8.0), (0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
+#: Whether prices have room beside the arrows, and whether they are spelt out.
+_WAYS = ((True, False), (True, True), (False, True))
+#: How many sizes of letters to try for the sake of labels.
+_PATIENCE = 3
 #: More roles than this are a crowd on A4.
 _MOST_ROLES = 14
 #: Labels may reach this far beyond the boxes.
@@ -55,10 +63,13 @@ def fit(subject: Subject, paper: str) -> Fitted:
     InvalidValueError
         If the route alone needs smaller letters than can be read.
     """
-    for size, labels in product(STYLE.comfortable, (True, False)):
-        roles = _gather(subject, paper, size, labels=labels)
-        if roles:
-            return _enlarge(subject, paper, roles, size, labels=labels)
+    for size, (labels, spelt) in product(STYLE.comfortable, _WAYS):
+        sheet = _Sheet(subject, paper, labels=labels, spelt=spelt)
+        roles = sheet.gather(size)
+        for kept in _fewer(roles, len(subject.route.roles)):
+            page = sheet.enlarge(kept, size)
+            if spelt or not unsaid(page.draft, page.labels):
+                return page
     raise InvalidValueError(
         message(
             "The route of {count} roles cannot be read on {paper}; "
@@ -69,87 +80,100 @@ def fit(subject: Subject, paper: str) -> Fitted:
     )
 
 
-def _gather(
-    subject: Subject, paper: str, size: float, *, labels: bool
-) -> tuple[str, ...]:
-    """Return the roles that fit at a text size; none if not even the route does."""
-    shape = Shape(_LEAST, labels=labels)
-
-    def fits(roles: tuple[str, ...]) -> bool:
-        around, tries = _tries(subject, paper, roles, (size,))
-        return any(_fits(place(attempt, shape), around) for attempt in tries)
-
-    roles = subject.route.roles
-    if not fits(roles):
-        return ()
-    beside = candidates(subject)
-    for group in (*beside.routes, *((role,) for role in beside.neighbours)):
-        more = tuple(dict.fromkeys((*roles, *group)))
-        if len(more) <= _most_roles(paper) and fits(more):
-            roles = more
-    return roles
+def _fewer(roles: tuple[str, ...], least: int) -> Iterator[tuple[str, ...]]:
+    """Yield roles, then without the last, then without the last two."""
+    for count in range(len(roles), max(len(roles) - 3, least - 1, 0), -1):
+        yield roles[:count]
 
 
-def _most_roles(paper: str) -> int:
-    """Return how many roles a paper may show, in proportion to its width."""
-    return round(_MOST_ROLES * max(1.0, PAPERS[paper][0] / PAPERS["A4"][0]))
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """One paper for one subject, and how the prices of the steps stand on it.
 
+    `labels` keeps room for them beside the arrows, `spelt` below the drawing.
+    """
 
-def _tries(
-    subject: Subject, paper: str, roles: tuple[str, ...], sizes: Iterable[float]
-) -> tuple[Frame, Iterator[Draft]]:
-    """Return the frame, and drafts for each text size and width of a name's lines."""
-    moves = arrows(subject, roles)
-    drafts = (
-        draft(subject, roles, moves, size, wrap)
-        for size, wrap in product(sizes, STYLE.wrap_widths)
-    )
-    return frame(subject, paper, roles, moves), drafts
+    subject: Subject
+    paper: str
+    labels: bool
+    spelt: bool
+
+    def gather(self, size: float) -> tuple[str, ...]:
+        """Return the roles that fit at a text size; none if the route does not."""
+        roles = self.subject.route.roles
+        if not self._holds(roles, size):
+            return ()
+        beside = candidates(self.subject)
+        for group in (*beside.routes, *((role,) for role in beside.neighbours)):
+            more = tuple(dict.fromkeys((*roles, *group)))
+            if len(more) <= self._most_roles and self._holds(more, size):
+                roles = more
+        return roles
+
+    @property
+    def _most_roles(self) -> int:
+        """How many roles the paper may show, in proportion to its width."""
+        return round(_MOST_ROLES * max(1.0, PAPERS[self.paper][0] / PAPERS["A4"][0]))
+
+    def _holds(self, roles: tuple[str, ...], size: float) -> bool:
+        around, drafts = self._drafts(roles, size)
+        shape = Shape(_LEAST, labels=self.labels)
+        return any(_fits(place(attempt, shape), around) for attempt in drafts)
+
+    def enlarge(self, roles: tuple[str, ...], least: float) -> Fitted:
+        """Return the page with the largest letters that leave all labels their room.
+
+        Where letters a little smaller, down to `least`, do not either, the most
+        labels count.
+        """
+        pages: list[tuple[tuple[float, ...], Fitted]] = []
+        fitting = 0
+        for size in STYLE.text_sizes:
+            around, drafts = self._drafts(roles, size)
+            for attempt in drafts:
+                for layout in self._layouts(attempt, around):
+                    page = _finish(attempt, layout, around)
+                    missing = unsaid(attempt, page.labels)
+                    flaws = faults(attempt, page.layout, page.labels)
+                    pages.append(((missing, -size, *flaws), page))
+            fitting += bool(pages)
+            done = any(not rank[0] for rank, _ in pages)
+            if done or fitting == _PATIENCE or size <= least:
+                break
+        return min(pages, key=lambda page: page[0])[1]
+
+    def _drafts(
+        self, roles: tuple[str, ...], size: float
+    ) -> tuple[Frame, Iterator[Draft]]:
+        """Return the frame, and a draft for each width of the lines of names."""
+        moves = arrows(self.subject, roles)
+        around = frame(self.subject, self.paper, roles, moves, spelt=self.spelt)
+        drafts = (
+            draft(self.subject, roles, moves, size, wrap) for wrap in STYLE.wrap_widths
+        )
+        return around, drafts
+
+    def _layouts(self, attempt: Draft, around: Frame) -> Iterator[Layout]:
+        """Yield the layouts worth comparing, each with the widest gaps that fit."""
+        if not _fits(place(attempt, Shape(_LEAST, labels=self.labels)), around):
+            return
+        for spare, hall, ports, lanes in product(*_SHAPES):
+            gaps = replace(_LEAST, ports=ports, labels=spare)
+            shape = Shape(gaps, bool(lanes), self.labels, hall)
+            layout = place(attempt, shape)
+            if not _fits(layout, around):
+                continue
+            for boxes in _BOX_GAPS:
+                wide = place(attempt, replace(shape, gaps=replace(gaps, boxes=boxes)))
+                if _fits(wide, around):
+                    layout = wide
+                    break
+            yield layout
 
 
 def _fits(layout: Layout, around: Frame) -> bool:
     bounds, area = layout.bounds, around.area
     return bounds.width <= area.width and bounds.height <= area.height
-
-
-def _enlarge(
-    subject: Subject, paper: str, roles: tuple[str, ...], least: float, *, labels: bool
-) -> Fitted:
-    """Return the page with the largest letters that leave all labels their room.
-
-    Where not even letters of the size `least` do, the most labels count.
-    """
-    pages: list[tuple[tuple[float, ...], Fitted]] = []
-    for size in STYLE.text_sizes:
-        around, drafts = _tries(subject, paper, roles, (size,))
-        for attempt in drafts:
-            for layout in _shapes(attempt, around, labels=labels):
-                page = _finish(attempt, layout, around)
-                unsaid, *rest = faults(attempt, page.layout, page.labels)
-                pages.append(((unsaid, -size, *rest), page))
-        if size <= least or any(not rank[0] for rank, _ in pages):
-            break
-    return min(pages, key=lambda page: page[0])[1]
-
-
-def _shapes(attempt: Draft, around: Frame, *, labels: bool) -> Iterator[Layout]:
-    """Yield the layouts worth comparing, each with the widest gaps that fit."""
-    if not _fits(place(attempt, Shape(_LEAST, labels=labels)), around):
-        return
-    for spare, hall, ports, lanes in product(
-        (44.0, 8.0), (0.6, 1.0, 0.0), (4.0, 14.0), (True, False)
-    ):
-        gaps = replace(_LEAST, ports=ports, labels=spare)
-        shape = Shape(gaps, lanes, labels, hall)
-        layout = place(attempt, shape)
-        if not _fits(layout, around):
-            continue
-        for boxes in _BOX_GAPS:
-            wide = place(attempt, replace(shape, gaps=replace(gaps, boxes=boxes)))
-            if _fits(wide, around):
-                layout = wide
-                break
-        yield layout
 
 
 def _finish(attempt: Draft, layout: Layout, around: Frame) -> Fitted:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import notes, wording
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.legend import LegendItem, legend_items, legend_rows
-from careerpath.diagram.measure import Block, paragraph
+from careerpath.diagram.measure import Block, paragraph, width
 from careerpath.diagram.style import PAPERS, STYLE, FamilyMark, family_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
 
@@ -56,16 +57,26 @@ class Frame:
 
 
 def frame(
-    subject: Subject, paper: str, roles: Sequence[str], arrows: Sequence[Arrow]
+    subject: Subject,
+    paper: str,
+    roles: Sequence[str],
+    arrows: Sequence[Arrow],
+    *,
+    spelt: bool = False,
 ) -> Frame:
-    """Return the frame of a page that shows `roles` and `arrows`."""
-    width, height = PAPERS[paper]
-    left, room = STYLE.margin, width - 2 * STYLE.margin
+    """Return the frame of a page that shows `roles` and `arrows`.
+
+    The steps are spelt out in it where their prices do not stand beside them.
+    """
+    size = PAPERS[paper]
+    left, room = STYLE.margin, size[0] - 2 * STYLE.margin
     head = _stack(_header(subject, room), left, STYLE.margin)
     marks = _marks(subject, roles)
     rows = legend_rows(legend_items(marks, arrows, subject.language), room)
-    foot_lines = _footer(subject, roles, arrows, room)
-    foot_top = height - STYLE.margin - sum(text.height for text in foot_lines)
+    steps = wording.steps(subject, arrows) if spelt else ()
+    said = (*steps, *notes.all_notes(subject, roles, arrows))
+    foot_lines = [paragraph(text, STYLE.note, room) for text in said]
+    foot_top = size[1] - STYLE.margin - sum(text.height for text in foot_lines)
     foot = _stack(foot_lines, left, foot_top)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
     band = Box(
@@ -78,33 +89,28 @@ def frame(
         band.bottom - _INSET,
     )
     legend = _legend(rows, left, legend_top)
-    return Frame((width, height), (*head, *foot), legend, marks, band, area)
+    return Frame(size, (*head, *foot), legend, marks, band, area)
 
 
 def _header(subject: Subject, room: float) -> list[Block]:
-    head = wording.title(subject)
-    size = STYLE.title
-    while len(paragraph(head, size, room, bold=True).lines) > 1:
+    sizes = (STYLE.title, STYLE.title_least)
+    return [
+        _shrunk(wording.title(subject), sizes, room, bold=True),
+        *(
+            _shrunk(text, (STYLE.subtitle, STYLE.subtitle_least), room, bold=False)
+            for text in wording.figures(subject)
+        ),
+    ]
+
+
+def _shrunk(
+    text: str, sizes: tuple[float, float], room: float, *, bold: bool
+) -> Block:
+    """Return a text in the largest size that needs one line, or in the least."""
+    size, least = sizes
+    while size > least and width(text, size, bold=bold) > room:
         size -= 0.5
-        if size <= STYLE.title_least:
-            break
-    figures = " · ".join(wording.subtitle(subject))
-    lines = [paragraph(head, size, room, bold=True)]
-    lines.append(paragraph(figures, STYLE.subtitle, room))
-    if subject.route.moves != 1:
-        lines.append(paragraph(wording.direct(subject), STYLE.subtitle, room))
-    return lines
-
-
-def _footer(
-    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow], room: float
-) -> list[Block]:
-    said = (
-        " ".join(notes.reading_notes(subject, arrows)),
-        notes.left_out(subject, roles, arrows),
-        " ".join(notes.licence_notices(subject, roles, arrows)),
-    )
-    return [paragraph(text, STYLE.note, room) for text in said if text]
+    return paragraph(text, size, room, bold=bold)
 
 
 def _marks(subject: Subject, roles: Iterable[str]) -> dict[str, FamilyMark]:

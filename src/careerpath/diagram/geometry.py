@@ -90,8 +90,12 @@ class Box(NamedTuple):
                 if not low < origin < high:
                     return False
                 continue
-            ways = sorted(((low - origin) / (target - origin),
-                           (high - origin) / (target - origin)))
+            ways = sorted(
+                (
+                    (low - origin) / (target - origin),
+                    (high - origin) / (target - origin),
+                )
+            )
             enter, leave = max(enter, ways[0]), min(leave, ways[1])
         return leave - enter > 1e-9
 

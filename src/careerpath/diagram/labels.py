@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point, centred
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 #: Between a line and its label.
 _GAP = 3.0
@@ -71,7 +74,9 @@ def _on_both_sides(
 ) -> Iterator[tuple[Box, ...]]:
     if not below:
         return
-    pairs = zip(_spots(line, _room(above), gap), _spots(line, _room(below), gap))
+    pairs = zip(
+        _spots(line, _room(above), gap), _spots(line, _room(below), gap), strict=False
+    )
     # Places come in twos, above and below: take the first of one, then the
     # second of the other.
     for number, pair in enumerate(pairs):

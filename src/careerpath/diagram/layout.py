@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point, around, centred, corners
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+#: Parts of lines less out of true than this were meant to be level or upright.
+_ASKEW = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +153,7 @@ def _run(
             centred(_point(item["center"]), node.width, node.height)
             for item, node in zip(found.nodes, nodes, strict=True)
         ),
-        lines=tuple(tuple(map(_point, item["points"])) for item in found.edges),
+        lines=tuple(_squared(map(_point, item["points"])) for item in found.edges),
         anchors=tuple(
             _point(item["label_anchor"]) if item["label_anchor"] else None
             for item in found.edges
@@ -185,6 +192,31 @@ def _options(gaps: Gaps) -> dict[str, dict[str, object]]:
 
 def _point(item: dict[str, float]) -> Point:
     return item["x"], item["y"]
+
+
+def _squared(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return a line whose nearly level or upright parts are quite so.
+
+    Its ends stay at the sides of their boxes.
+    """
+    line = list(points)
+    for i, (start, end) in enumerate(pairwise(tuple(line))):
+        start = line[i]
+        axis = 0 if abs(start[0] - end[0]) < abs(start[1] - end[1]) else 1
+        if start[axis] == end[axis] or abs(start[axis] - end[axis]) > _ASKEW:
+            continue
+        if i + 2 < len(line):
+            line[i + 1] = _with(end, axis, start[axis])
+        elif i:
+            line[i] = _with(start, axis, end[axis])
+        else:
+            line[i] = _with(start, axis, (start[axis] + end[axis]) / 2)
+            line[i + 1] = _with(end, axis, (start[axis] + end[axis]) / 2)
+    return tuple(line)
+
+
+def _with(point: Point, axis: int, value: float) -> Point:
+    return (value, point[1]) if axis == 0 else (point[0], value)
 
 
 # ------------------------------------------------------------------------ spreading

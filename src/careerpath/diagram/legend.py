@@ -82,18 +82,14 @@ def sample_width(item: LegendItem) -> float:
 def legend_rows(
     items: Sequence[LegendItem], limit: float
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
-    """Return the entries in rows no wider than `limit`, each with its left edge.
-
-    Lines begin a row of their own.
-    """
+    """Return the entries in rows no wider than `limit`, each with its left edge."""
     from careerpath.diagram.measure import width
 
     rows: list[list[tuple[float, LegendItem]]] = [[]]
     x = 0.0
     for item in items:
         needed = sample_width(item) + AFTER_SAMPLE + width(item.text, STYLE.legend)
-        turns = bool(rows[-1]) and type(rows[-1][-1][1].sample) is not type(item.sample)
-        if turns or (rows[-1] and x + needed > limit):
+        if rows[-1] and x + needed > limit:
             rows.append([])
             x = 0.0
         rows[-1].append((x, item))

@@ -17,6 +17,18 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
 
 
+def all_notes(
+    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
+) -> tuple[str, ...]:
+    """Return the paragraphs at the foot of a page."""
+    said = (
+        " ".join(reading_notes(subject, arrows)),
+        left_out(subject, roles, arrows),
+        " ".join(licence_notices(subject, roles, arrows)),
+    )
+    return tuple(typeset(text, subject.language) for text in said if text)
+
+
 def reading_notes(subject: Subject, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     """Return how to read the figures and how sure they are."""
     _ = translator(subject.language)
@@ -24,8 +36,8 @@ def reading_notes(subject: Subject, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     if subject.route.steps:
         notes.append(
             _(
-                "Beside each bold arrow: hours to learn, then the usual months in "
-                "the role before the move; likely (low–high)."
+                "At each step: hours to learn, then the usual months in the role "
+                "before the move; likely (low–high)."
             )
         )
     inferred = strongest_tier(subject.graph.scale.evidence) == "inferred"
@@ -36,9 +48,7 @@ def reading_notes(subject: Subject, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     return tuple(notes)
 
 
-def left_out(
-    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
-) -> str:
+def left_out(subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]) -> str:
     """Return what stands beside the route and is not drawn; empty if nothing."""
     _ = translator(subject.language)
     beside = candidates(subject)
@@ -70,12 +80,14 @@ def licence_notices(
     subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> tuple[str, ...]:
     """Return what the licences of the sources behind the page ask us to print."""
-    cited = sorted(
-        {item.source for item in _evidence(subject, roles, arrows)}
+    cited = sorted({item.source for item in _evidence(subject, roles, arrows)})
+    notices = (
+        subject.graph.sources[id].notice for id in cited if id in subject.graph.sources
     )
-    notices = (subject.graph.sources[id].notice for id in cited if id in subject.graph.sources)
-    said = (notice.in_language(subject.language) for notice in notices if notice is not None)
-    return tuple(dict.fromkeys(typeset(text, subject.language) for text in said))
+    said = (
+        notice.in_language(subject.language) for notice in notices if notice is not None
+    )
+    return tuple(dict.fromkeys(said))
 
 
 def _evidence(
@@ -90,8 +102,6 @@ def _evidence(
     for role in subject.route.roles:
         for requirement in subject.graph.role(role).requirements:
             yield from requirement.evidence
-    skills = {
-        part.skill for step in subject.route.steps for part in step.skills
-    }
+    skills = {part.skill for step in subject.route.steps for part in step.skills}
     for skill in sorted(skills & set(subject.graph.skills)):
         yield from subject.graph.skill(skill).evidence

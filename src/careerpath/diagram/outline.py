@@ -8,20 +8,44 @@ from careerpath.diagram import notes, wording
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
-    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.diagram.neighbourhood import Place
     from careerpath.diagram.page import Page
     from careerpath.diagram.subject import Subject
 
 
 def outline_page(subject: Subject, page: Page) -> str:
     """Return what a page shows, as plain text that ends in a newline."""
+    _ = translator(subject.language)
+    roles = tuple(role.role for role in page.roles)
+    arrows = tuple(move.arrow for move in page.moves)
     sections = (
-        [wording.title(subject), *_figures(subject)],
-        _moves(subject, page, "chosen"),
-        [*_moves(subject, page, "other"), *_moves(subject, page, "beside")],
-        _roles(subject, page),
-        _notes(subject, page),
+        [wording.title(subject), *wording.figures(subject)],
+        [_("The route"), *_moves(page, "chosen")] if subject.route.steps else [],
+        _section(_("Other routes found"), _moves(page, "other")),
+        _section(_("Other moves"), _moves(page, "direct", "beside")),
+        _section(_("Roles"), _roles(subject, roles)),
+        _section(_("Notes"), notes.all_notes(subject, roles, arrows)),
     )
-    return "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+    text = "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
+    return wording.typeset(text, subject.language)
+
+
+def _section(heading: str, lines: tuple[str, ...]) -> tuple[str, ...]:
+    return (heading, *(f"- {line}" for line in lines)) if lines else ()
+
+
+def _moves(page: Page, *places: Place) -> tuple[str, ...]:
+    return tuple(move.sentence for move in page.moves if move.arrow.place in places)
+
+
+def _roles(subject: Subject, ids: Iterable[str]) -> tuple[str, ...]:
+    """Return each role with its grade and family, column by column."""
+    roles = [subject.graph.role(id) for id in ids]
+    language = subject.language
+    return tuple(
+        f"{wording.grade_heading(role.grade, language)} · "
+        f"{subject.name(role.id)} · {wording.family_name(role.family, language)}"
+        for role in sorted(roles, key=lambda role: (role.grade, role.family, role.id))
+    )

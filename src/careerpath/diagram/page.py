@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from careerpath.diagram import wording
 from careerpath.diagram.fitting import Fitted, fit
-from careerpath.diagram.frame import Frame
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import Block, block
-from careerpath.diagram.neighbourhood import Arrow
-from careerpath.diagram.placing import Label
-from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
+from careerpath.diagram.style import PAPERS, STYLE, FamilyMark, Stroke, stroke
+from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
+    from careerpath.diagram.frame import Frame
+    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.diagram.placing import Label
     from careerpath.diagram.subject import Subject
 
 
@@ -61,7 +62,21 @@ class Page:
 
 
 def plan_page(subject: Subject, paper: str) -> Page:
-    """Return the page of a subject."""
+    """Return the page of a subject.
+
+    Raises
+    ------
+    InvalidValueError
+        If the paper is not known or too small.
+    """
+    if paper not in PAPERS:
+        raise InvalidValueError(
+            message(
+                "“{paper}” is no paper that we know; write one of {choices}.",
+                paper=paper,
+                choices=", ".join(PAPERS),
+            )
+        )
     fitted = fit(subject, paper)
     return Page(
         columns=_columns(subject, fitted),
@@ -89,16 +104,17 @@ def _roles(subject: Subject, fitted: Fitted) -> tuple[RoleBox, ...]:
 def _moves(subject: Subject, fitted: Fitted) -> tuple[MoveLine, ...]:
     rows = zip(fitted.draft.arrows, fitted.layout.lines, fitted.labels, strict=True)
     return tuple(
-        MoveLine(arrow, points, stroke(arrow), _sentence(subject, arrow), labels)
+        MoveLine(
+            arrow,
+            points,
+            stroke(arrow),
+            wording.step_sentence(subject, arrow)
+            if arrow.step
+            else wording.move(subject, arrow),
+            labels,
+        )
         for arrow, points, labels in rows
     )
-
-
-def _sentence(subject: Subject, arrow: Arrow) -> str:
-    if arrow.place != "chosen":
-        return wording.move(subject, arrow)
-    step = subject.route.steps[arrow.step - 1]
-    return wording.step_sentence(subject, arrow, step)
 
 
 def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.diagram import wording
-from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.labels import Obstacles, find_spots
 from careerpath.diagram.layout import Edge, Gaps, Layout, Node, lay_out
 from careerpath.diagram.measure import Block, block, lines_of
-from careerpath.diagram.neighbourhood import Arrow
 from careerpath.diagram.style import STYLE, stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerpath.diagram.geometry import Box, Point
+    from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
 
 #: How far the ends of lines stand apart at the side of a box.
@@ -133,9 +134,7 @@ def _nodes(draft: Draft, shape: Shape) -> list[Node]:
     return [
         Node(
             width=widest[role.grade] + 2 * STYLE.padding_x + STYLE.bar,
-            height=max(
-                name.height + 2 * STYLE.padding_y, _side(draft, role.id, shape)
-            ),
+            height=max(name.height + 2 * STYLE.padding_y, _side(draft, role.id, shape)),
             grade=role.grade,
             lane=lane,
         )
@@ -202,21 +201,26 @@ def _write_label(
     return ()
 
 
+def unsaid(draft: Draft, labels: Sequence[Sequence[Label]]) -> int:
+    """Return how many steps of the route have no room for their price."""
+    return sum(
+        bool(arrow.step) and not written
+        for arrow, written in zip(draft.arrows, labels, strict=True)
+    )
+
+
 def faults(
     draft: Draft, layout: Layout, labels: Sequence[Sequence[Label]]
 ) -> tuple[float, ...]:
     """Return what is less than beautiful, the worst first; compare as numbers."""
-    unsaid = sum(
-        bool(wanted) and not written
-        for wanted, written in zip(draft.labels, labels, strict=True)
-    )
     bends = [len(line) - 2 for line in layout.lines]
     bold = sum(
         count
         for arrow, count in zip(draft.arrows, bends, strict=True)
         if arrow.place == "chosen"
     )
-    return unsaid, bold + 2 * _crossings(layout.lines), sum(bends)
+    written = sum(map(bool, labels))
+    return -written, bold + 2 * _crossings(layout.lines), sum(bends)
 
 
 def _crossings(lines: Sequence[Sequence[Point]]) -> int:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import errno
-import os
-from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerpath.errors import FileError, InvalidValueError, Message, message
+from careerpath.errors import InvalidValueError, message
+from careerpath.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +38,7 @@ def write_figure(
                 path=str(path),
             )
         )
-    _write_whole(target, writer(figure, title, language))
+    write_whole(target, writer(figure, title, language))
 
 
 def _pdf(figure: Figure, title: str, language: Language) -> bytes:
@@ -107,53 +105,3 @@ def described(figure: Figure) -> str:
         for artist in figure.findobj(lambda a: str(a.get_gid()).startswith("step-"))
     )
     return " ".join(f"{step}." for step in steps)
-
-
-# ---------------------------------------------------------------------------- files
-
-
-def _write_whole(target: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there, or leave nothing behind."""
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        try:
-            part.write_bytes(content)
-            part.replace(target)
-        except BaseException:
-            with suppress(OSError):
-                part.unlink()
-            raise
-    except OSError as error:
-        raise FileError(_reason(error, target)) from error
-
-
-def _reason(error: OSError, target: Path) -> Message:
-    if not target.parent.is_dir():
-        return message(
-            "“{path}” cannot be written: there is no folder “{folder}”; "
-            "make it or choose another.",
-            path=str(target),
-            folder=str(target.parent),
-        )
-    if target.is_dir():
-        return message(
-            "“{path}” is a folder; write the name of a file.", path=str(target)
-        )
-    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return message(
-            "“{path}” cannot be written: you may not write in the folder "
-            "“{folder}”; choose another.",
-            path=str(target),
-            folder=str(target.parent),
-        )
-    if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
-        return message(
-            "“{path}” cannot be written: the disk is full; make room or choose "
-            "another folder.",
-            path=str(target),
-        )
-    return message(
-        "“{path}” cannot be written ({reason}); choose another name or folder.",
-        path=str(target),
-        reason=error.strerror or str(error),
-    )

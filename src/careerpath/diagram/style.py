@@ -54,6 +54,7 @@ class DiagramStyle:
     title: float = 18.0
     title_least: float = 13.0
     subtitle: float = 10.5
+    subtitle_least: float = 9.0
     heading: float = 9.0
     legend: float = 9.0
     note: float = 8.0

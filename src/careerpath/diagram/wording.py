@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from careerpath.i18n import NARROW_SPACE, translator
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
     from careerpath.model.plan import Step
@@ -35,7 +37,7 @@ def title(subject: Subject) -> str:
     text = _("From {origin} to {destination}").format(
         origin=origin, destination=destination
     )
-    return elide(text, subject.language)
+    return typeset(elide(text, subject.language), subject.language)
 
 
 def elide(text: str, language: Language) -> str:
@@ -46,7 +48,7 @@ def elide(text: str, language: Language) -> str:
 
 
 def typeset(text: str, language: Language) -> str:
-    """Return `text` with the spaces that French wants beside its punctuation.
+    r"""Return `text` with the spaces that French wants beside its punctuation.
 
     Examples
     --------
@@ -66,33 +68,47 @@ def _inside(label: str) -> str:
     >>> _inside("Executive assistant"), _inside("HR manager")
     ('executive assistant', 'HR manager')
     """
-    first = label.split(" ")[0]
+    first = label.split(" ", maxsplit=1)[0]
     return label if first[1:2].isupper() else label[:1].lower() + label[1:]
 
 
-def subtitle(subject: Subject) -> tuple[str, ...]:
-    """Return the rank of the route, its moves, hours and months."""
+def figures(subject: Subject) -> tuple[str, ...]:
+    """Return the lines below the headline: the route's prices, the direct jump's."""
+    prices = " · ".join((_rank(subject), *_prices(subject)))
+    lines = (prices,) if subject.route.moves == 1 else (prices, direct(subject))
+    return tuple(typeset(line, subject.language) for line in lines)
+
+
+def _rank(subject: Subject) -> str:
+    """Return which of the routes this is, and by what they were compared."""
     _ = translator(subject.language)
-    answer, route, language = subject.answer, subject.route, subject.language
+    answer, count = subject.answer, len(subject.answer.routes)
+    if count == 1 and not answer.proven:
+        return _("The best route found")
+    if count == 1:
+        return {
+            "effort": _("The route with the fewest hours to learn"),
+            "time": _("The quickest route"),
+            "moves": _("The route with the fewest moves"),
+            "hardest-step": _("The route with the gentlest hardest step"),
+        }[answer.by]
     rank = {
         "effort": _("Route {number} of {count} by hours to learn"),
         "time": _("Route {number} of {count} by time"),
         "moves": _("Route {number} of {count} by number of moves"),
         "hardest-step": _("Route {number} of {count} by its hardest step"),
     }[answer.by]
-    alone = {
-        "effort": _("The route with the fewest hours to learn"),
-        "time": _("The quickest route"),
-        "moves": _("The route with the fewest moves"),
-        "hardest-step": _("The route with the gentlest hardest step"),
-    }[answer.by]
-    if not answer.proven:
-        alone = _("The best route found")
-    count = len(answer.routes)
-    head = alone if count == 1 else rank.format(number=subject.chosen + 1, count=count)
-    pace = _.plural("{count} hour a week", "{count} hours a week", answer.hours_per_week)
+    return rank.format(number=subject.chosen + 1, count=count)
+
+
+def _prices(subject: Subject) -> tuple[str, ...]:
+    """Return the moves, hours and months of the route."""
+    _ = translator(subject.language)
+    route, language = subject.route, subject.language
+    pace = _.plural(
+        "{count} hour a week", "{count} hours a week", subject.answer.hours_per_week
+    )
     return (
-        head,
         _.plural("{count} move", "{count} moves", route.moves),
         _("{hours} to learn").format(hours=hours(route.effort_hours, language)),
         _("{months} in all, at {pace}").format(
@@ -139,8 +155,14 @@ def _split(price: str) -> tuple[str, ...]:
     return (likely, f"({spread}") if bracket else (likely,)
 
 
-def step_sentence(subject: Subject, arrow: Arrow, step: Step) -> str:
+def steps(subject: Subject, arrows: Iterable[Arrow]) -> tuple[str, ...]:
+    """Return the steps of the route in words, one after the other."""
+    return tuple(step_sentence(subject, arrow) for arrow in arrows if arrow.step)
+
+
+def step_sentence(subject: Subject, arrow: Arrow) -> str:
     """Return a step of the route in words."""
+    step = subject.route.steps[arrow.step - 1]
     _ = translator(subject.language)
     text = _("{number}. {move}: {hours} to learn, {months} in the role first")
     return text.format(
@@ -164,7 +186,9 @@ def move(subject: Subject, arrow: Arrow) -> str:
 def hours(values: Range[int], language: Language) -> str:
     """Return likely hours, and the range where there is one."""
     _ = translator(language)
-    return _with_range(_("{likely} h").format(likely=_.number(values.likely)), values, language)
+    return _with_range(
+        _("{likely} h").format(likely=_.number(values.likely)), values, language
+    )
 
 
 def months(values: Range[int] | Range[float], language: Language) -> str:
@@ -177,7 +201,9 @@ def months(values: Range[int] | Range[float], language: Language) -> str:
     return _with_range(form.format(months=_.number(likely)), values, language)
 
 
-def _with_range(text: str, values: Range[int] | Range[float], language: Language) -> str:
+def _with_range(
+    text: str, values: Range[int] | Range[float], language: Language
+) -> str:
     _ = translator(language)
     low, high = _short(values.low), _short(values.high)
     if low == high:

@@ -1,10 +1,16 @@
 """Work out gaps, routes, comparisons and reasons; no files, no pictures."""
 
-from careerpath.planning.comparison import compare_roles
-from careerpath.planning.explanation import explain_transition
-from careerpath.planning.gap import skill_gap
-from careerpath.planning.next_move import next_roles
-from careerpath.planning.routes import find_routes
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from careerpath.planning.comparison import compare_roles
+    from careerpath.planning.explanation import explain_transition
+    from careerpath.planning.gap import skill_gap
+    from careerpath.planning.next_move import next_roles
+    from careerpath.planning.routes import find_routes
 
 __all__ = [
     "compare_roles",
@@ -13,3 +19,20 @@ __all__ = [
     "next_roles",
     "skill_gap",
 ]
+
+#: Where each name lives; one is imported without the others, which a command
+#: that answers one question would wait for.
+_HOMES = {
+    "compare_roles": "comparison",
+    "explain_transition": "explanation",
+    "find_routes": "routes",
+    "next_roles": "next_move",
+    "skill_gap": "gap",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        msg = f"module 'careerpath.planning' has no attribute {name!r}"
+        raise AttributeError(msg)
+    return getattr(import_module(f"careerpath.planning.{_HOMES[name]}"), name)

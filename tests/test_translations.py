@@ -1,0 +1,138 @@
+"""The French catalogue is complete, correct and compiled.
+
+After changing a text run `python -m tests.catalogue`, then fill in what is empty in
+careerpath.po and run it once more.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from importlib.metadata import version
+from string import Formatter
+
+import pytest
+
+from tests.catalogue import (
+    CLICK,
+    CLICK_KEYWORDS,
+    KEYWORDS,
+    MO,
+    PO,
+    SOURCES,
+    compiled,
+    printed,
+    read_catalogue,
+    texts_of,
+)
+
+CATALOGUE = read_catalogue()
+ENTRIES = [entry for entry in CATALOGUE if entry.id]
+OURS = texts_of(SOURCES, KEYWORDS)
+NARROW = "\u202f"
+#: The series of click whose texts the catalogue holds.
+CLICK_SERIES = "8.5."
+#: Texts in which a colon belongs to a path and a line, not to a sentence.
+JUMPS = {"{place}: {severity}: {message}"}
+of_that_click = pytest.mark.skipif(
+    not version("click").startswith(CLICK_SERIES), reason="another click"
+)
+of_every_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: str(e.id)[:60])
+
+
+def forms(text):
+    """Return a text's singular and plural, or the text alone."""
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def fields(text):
+    """Return the names of the places to be filled in."""
+    return {
+        name for _text, name, _format, _conversion in Formatter().parse(text) if name
+    }
+
+
+def test_every_text_of_ours_is_in_the_catalogue():
+    """Each has a French text."""
+    known = {entry.id for entry in ENTRIES if all(forms(entry.string))}
+
+    assert [] == sorted(map(str, set(OURS) - known))
+
+
+@of_that_click
+def test_every_text_of_click_is_in_the_catalogue():
+    """Its messages are ours to translate: it ships none."""
+    known = {entry.id for entry in ENTRIES if all(forms(entry.string))}
+
+    assert [] == sorted(map(str, set(texts_of(CLICK, CLICK_KEYWORDS)) - known))
+
+
+@of_that_click
+def test_the_catalogue_holds_nothing_that_nobody_says():
+    """Obsolete texts are dropped."""
+    said = {*OURS, *texts_of(CLICK, CLICK_KEYWORDS)}
+
+    assert [] == [entry.id for entry in ENTRIES if entry.id not in said]
+
+
+@of_every_entry
+def test_a_translation_fills_in_the_same_places(entry):
+    """Every field of the original, no other; in plurals too."""
+    for original, french in zip(forms(entry.id), forms(entry.string), strict=True):
+        assert fields(original) == fields(french)
+        assert re.findall(r"%\(\w+\)s", original) == re.findall(r"%\(\w+\)s", french)
+
+
+@of_every_entry
+def test_french_signs_keep_their_space(entry):
+    """A narrow no-break space before ; : ! ? and inside « »; no English quotes."""
+    for french in forms(entry.string):
+        prose = re.sub(
+            r"«[^»]*»", "«\u202fx\u202f»", french
+        )  # code may stand in quotes
+        prose = re.sub(r"--?\w[\w-]*|\{[^{}]*\}|\[[^]]*\]", "x", prose)
+        if entry.id in JUMPS:
+            prose = prose.removeprefix("x: ")
+
+        assert [] == re.findall(rf"[^{NARROW}][;:!?»]", prose)
+        assert [] == re.findall(rf"«[^{NARROW}]", french)
+        assert [] == re.findall(rf"[^{NARROW}]»", french)
+        assert not set(french) & set("“”\u00a0")
+
+
+@of_every_entry
+def test_a_translation_begins_and_ends_as_the_original(entry):
+    """Capital letter and full stop alike; a heading stays a heading."""
+    for original, french in zip(forms(entry.id), forms(entry.string), strict=True):
+        assert original.endswith(".") == french.endswith("."), french
+        first, other = original.lstrip("“«\u202f"), french.lstrip("“«\u202f")
+        if first[:1].isalpha() and other[:1].isalpha():
+            assert first[0].isupper() == other[0].isupper(), french
+
+
+def test_the_compiled_catalogue_is_up_to_date():
+    """Byte for byte."""
+    assert compiled(CATALOGUE) == MO.read_bytes()
+
+
+def test_the_catalogue_is_printed_as_the_tool_does():
+    """Sorted, with the same headers; only the places are left out here."""
+    lines = PO.read_text(encoding="utf-8").splitlines()
+    kept = [line for line in lines if not line.startswith("#: ")]
+
+    assert printed(CATALOGUE).decode().splitlines() == kept
+
+
+@pytest.mark.parametrize("path", sorted(SOURCES.rglob("*.py")), ids=lambda p: p.stem)
+def test_a_marked_text_is_a_literal(path):
+    """Extraction sees literals only; f-strings and names would stay English."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and _name(node) in ("message", "N_", "plural"):
+            first, *_others = node.args
+            assert isinstance(first, ast.Constant), (path, node.lineno)
+            assert any(first.value in forms(text) for text in OURS), node.lineno
+
+
+def _name(call):
+    function = call.func
+    return getattr(function, "id", None) or getattr(function, "attr", "")
