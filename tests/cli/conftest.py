@@ -1,4 +1,4 @@
-"""Offer a tiny graph, and a settings folder that is empty."""
+"""Offer a tiny graph, an empty settings folder and a terminal of 80 columns."""
 
 from __future__ import annotations
 
@@ -18,5 +18,6 @@ def settings(tmp_path_factory, monkeypatch):
     """Give each test its own settings folder, and return the user's file in it."""
     folder = tmp_path_factory.mktemp("config")
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder))
+    monkeypatch.setenv("COLUMNS", "80")
     (folder / "careerpath").mkdir()
     return folder / "careerpath" / "config.toml"
