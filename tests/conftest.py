@@ -13,3 +13,4 @@ os.environ["XDG_CONFIG_HOME"] = _home
 for _name in ("CAREERPATH_LANG", "CAREERPATH_GRAPH", "LANGUAGE", "LC_ALL", "NO_COLOR"):
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
+os.environ["TERM"] = "xterm"

@@ -301,7 +301,7 @@ def test_french_checklist_joins_gender_forms() -> None:
     """Both genders are meant wherever a role is named."""
     title = make_checklist("fr").title
 
-    assert "Grille de compétences\u202f: Assistant·e → Responsable" == title
+    assert "Liste de compétences à cocher\u202f: Assistant·e → Responsable" == title
 
 
 def test_french_data_gets_narrow_spaces_before_tall_signs() -> None:

@@ -77,7 +77,7 @@ def test_french_headings_are_those_of_a_trainers_grid() -> None:
         "Compétence",
         "Niveau visé",
         "Ce qui s'observe",
-        "Partie de la grille",
+        "Partie de la liste",
         "Essentielle",
         "Heures, minimum",
         "Heures, probable",

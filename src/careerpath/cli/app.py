@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -71,8 +72,8 @@ class Program(Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Run with `args`, those of the process for None."""
-        if args is None:
-            gc.disable()  # one short answer makes no garbage worth a search
+        if args is None:  # a process of our own
+            _skip_garbage()
         arguments = list(sys.argv[1:] if args is None else args)
         language = choose_language(arguments, os.environ, preferred=_preferred())
         _accept_any_character()
@@ -104,6 +105,12 @@ def _preferred() -> str | None:
         return read_settings().lang
     except CareerPathError:
         return None
+
+
+def _skip_garbage() -> None:
+    """Spare the search for garbage: one short answer makes none worth finding."""
+    gc.disable()
+    atexit.register(gc.freeze)  # Python would search once more at its end
 
 
 def _accept_any_character() -> None:

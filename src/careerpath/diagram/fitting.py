@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 
 from careerpath.diagram.frame import Frame, frame
 from careerpath.diagram.layout import Gaps, Layout, spread
-from careerpath.diagram.neighbourhood import arrows, candidates
+from careerpath.diagram.neighbourhood import Selection, arrows, candidates
 from careerpath.diagram.placing import (
     Draft,
     Label,
     Shape,
     draft,
-    faults,
+    is_sound,
     place,
+    ugliness,
     unsaid,
     write_labels,
 )
@@ -35,7 +36,7 @@ _SHAPES = ((44.0, 8.0), (0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
 #: Whether prices have room beside the arrows, and whether they are spelt out.
 _WAYS = ((True, False), (True, True), (False, True))
 #: How many sizes of letters to try for the sake of labels.
-_PATIENCE = 3
+_PATIENCE = 5
 #: More roles than this are a crowd on A4.
 _MOST_ROLES = 14
 #: Labels may reach this far beyond the boxes.
@@ -65,8 +66,8 @@ def fit(subject: Subject, paper: str) -> Fitted:
     """
     for size, (labels, spelt) in product(STYLE.comfortable, _WAYS):
         sheet = _Sheet(subject, paper, labels=labels, spelt=spelt)
-        roles = sheet.gather(size)
-        for kept in _fewer(roles, len(subject.route.roles)):
+        selection = sheet.gather(size)
+        for kept in _fewer(selection, len(subject.route.roles)):
             page = sheet.enlarge(kept, size)
             if spelt or not unsaid(page.draft, page.labels):
                 return page
@@ -80,10 +81,11 @@ def fit(subject: Subject, paper: str) -> Fitted:
     )
 
 
-def _fewer(roles: tuple[str, ...], least: int) -> Iterator[tuple[str, ...]]:
-    """Yield roles, then without the last, then without the last two."""
+def _fewer(selection: Selection, least: int) -> Iterator[Selection]:
+    """Yield a selection, then without its last role, then without the last two."""
+    roles = selection.roles
     for count in range(len(roles), max(len(roles) - 3, least - 1, 0), -1):
-        yield roles[:count]
+        yield replace(selection, roles=roles[:count])
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +100,42 @@ class _Sheet:
     labels: bool
     spelt: bool
 
-    def gather(self, size: float) -> tuple[str, ...]:
+    def gather(self, size: float) -> Selection:
         """Return the roles that fit at a text size; none if the route does not."""
-        roles = self.subject.route.roles
-        if not self._holds(roles, size):
-            return ()
+        chosen = Selection(self.subject.route.roles)
+        if not self._holds(chosen, size):
+            return Selection(())
         beside = candidates(self.subject)
-        for group in (*beside.routes, *((role,) for role in beside.neighbours)):
-            more = tuple(dict.fromkeys((*roles, *group)))
-            if len(more) <= self._most_roles and self._holds(more, size):
-                roles = more
-        return roles
+        for group in beside.routes:
+            more = tuple(dict.fromkeys((*chosen.roles, *group)))
+            if self._holds(Selection(more), size):
+                chosen = Selection(more)
+        for role in beside.neighbours:
+            whole = replace(chosen, roles=(*chosen.roles, role))
+            flat = replace(whole, flat=whole.flat | {role})
+            fitting = (way for way in (whole, flat) if self._holds(way, size, role))
+            chosen = next(fitting, chosen)
+        return chosen
 
     @property
     def _most_roles(self) -> int:
         """How many roles the paper may show, in proportion to its width."""
         return round(_MOST_ROLES * max(1.0, PAPERS[self.paper][0] / PAPERS["A4"][0]))
 
-    def _holds(self, roles: tuple[str, ...], size: float) -> bool:
-        around, drafts = self._drafts(roles, size)
+    def _holds(self, selection: Selection, size: float, new: str = "") -> bool:
+        """Tell whether roles fit, the `new` one joined to them by a move."""
+        if len(selection.roles) > self._most_roles:
+            return False
+        around, drafts = self._drafts(selection, size)
         shape = Shape(_LEAST, labels=self.labels)
-        return any(_fits(place(attempt, shape), around) for attempt in drafts)
+        for attempt in drafts:
+            if new and not any(new in arrow.pair for arrow in attempt.arrows):
+                return False
+            if _fits(place(attempt, shape), around):
+                return True
+        return False
 
-    def enlarge(self, roles: tuple[str, ...], least: float) -> Fitted:
+    def enlarge(self, selection: Selection, least: float) -> Fitted:
         """Return the page with the largest letters that leave all labels their room.
 
         Where letters a little smaller, down to `least`, do not either, the most
@@ -129,13 +144,14 @@ class _Sheet:
         pages: list[tuple[tuple[float, ...], Fitted]] = []
         fitting = 0
         for size in STYLE.text_sizes:
-            around, drafts = self._drafts(roles, size)
+            around, drafts = self._drafts(selection, size)
             for attempt in drafts:
                 for layout in self._layouts(attempt, around):
                     page = _finish(attempt, layout, around)
                     missing = unsaid(attempt, page.labels)
-                    flaws = faults(attempt, page.layout, page.labels)
-                    pages.append(((missing, -size, *flaws), page))
+                    written = sum(map(bool, page.labels))
+                    rank = (missing, -size, -written, ugliness(attempt, page.layout))
+                    pages.append((rank, page))
             fitting += bool(pages)
             done = any(not rank[0] for rank, _ in pages)
             if done or fitting == _PATIENCE or size <= least:
@@ -143,10 +159,10 @@ class _Sheet:
         return min(pages, key=lambda page: page[0])[1]
 
     def _drafts(
-        self, roles: tuple[str, ...], size: float
+        self, selection: Selection, size: float
     ) -> tuple[Frame, Iterator[Draft]]:
         """Return the frame, and a draft for each width of the lines of names."""
-        moves = arrows(self.subject, roles)
+        roles, moves = selection.roles, arrows(self.subject, selection)
         around = frame(self.subject, self.paper, roles, moves, spelt=self.spelt)
         drafts = (
             draft(self.subject, roles, moves, size, wrap) for wrap in STYLE.wrap_widths
@@ -168,7 +184,8 @@ class _Sheet:
                 if _fits(wide, around):
                     layout = wide
                     break
-            yield layout
+            if is_sound(layout):
+                yield layout
 
 
 def _fits(layout: Layout, around: Frame) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath.diagram import notes, wording
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.legend import LegendItem, legend_items, legend_rows
-from careerpath.diagram.measure import Block, paragraph, width
+from careerpath.diagram.measure import Block, block, paragraph, width
 from careerpath.diagram.style import PAPERS, STYLE, FamilyMark, family_marks
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ def frame(
     rows = legend_rows(legend_items(marks, arrows, subject.language), room)
     steps = wording.steps(subject, arrows) if spelt else ()
     said = (*steps, *notes.all_notes(subject, roles, arrows))
-    foot_lines = [paragraph(text, STYLE.note, room) for text in said]
+    foot_lines = [block(text, STYLE.note, room) for text in said]
     foot_top = size[1] - STYLE.margin - sum(text.height for text in foot_lines)
     foot = _stack(foot_lines, left, foot_top)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)

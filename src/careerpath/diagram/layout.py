@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point, around, centred, corners
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 #: Parts of lines less out of true than this were meant to be level or upright.
-_ASKEW = 2.0
+_ASKEW = 12.0
+
+_WIDEST_STRIP = 90.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,21 +199,15 @@ def _point(item: dict[str, float]) -> Point:
 def _squared(points: Iterable[Point]) -> tuple[Point, ...]:
     """Return a line whose nearly level or upright parts are quite so.
 
-    Its ends stay at the sides of their boxes.
+    It is set right from its end, so that only its start may slide a little
+    along the side of a box.
     """
     line = list(points)
-    for i, (start, end) in enumerate(pairwise(tuple(line))):
-        start = line[i]
+    for i in range(len(line) - 2, -1, -1):
+        start, end = line[i], line[i + 1]
         axis = 0 if abs(start[0] - end[0]) < abs(start[1] - end[1]) else 1
-        if start[axis] == end[axis] or abs(start[axis] - end[axis]) > _ASKEW:
-            continue
-        if i + 2 < len(line):
-            line[i + 1] = _with(end, axis, start[axis])
-        elif i:
+        if abs(start[axis] - end[axis]) <= _ASKEW:
             line[i] = _with(start, axis, end[axis])
-        else:
-            line[i] = _with(start, axis, (start[axis] + end[axis]) / 2)
-            line[i + 1] = _with(end, axis, (start[axis] + end[axis]) / 2)
     return tuple(line)
 
 
@@ -226,18 +222,21 @@ def spread(layout: Layout, area: Box) -> Layout:
     """Return the layout centred in `area`, its empty strips widened to fill it.
 
     Only strips that no box touches are widened, so boxes keep their sizes and
-    lines go on ending at their borders.
+    lines go on ending at their borders. Strips between rows stay so narrow that
+    rows look as if they belonged together.
     """
     bounds = layout.bounds
     across = _widener(
         [(box.left, box.right) for box in layout.boxes],
         (bounds.left, bounds.right),
         (area.left, area.right),
+        math.inf,
     )
     down = _widener(
         [(box.top, box.bottom) for box in layout.boxes],
         (bounds.top, bounds.bottom),
         (area.top, area.bottom),
+        _WIDEST_STRIP,
     )
     return _moved(layout, across, down)
 
@@ -263,13 +262,15 @@ def _widener(
     taken: Iterable[tuple[float, float]],
     old: tuple[float, float],
     new: tuple[float, float],
+    widest: float,
 ) -> Callable[[float], float]:
     """Return the map of one axis that keeps `taken` and widens the rest evenly."""
     free = _free(taken, old)
     room = sum(high - low for low, high in free)
     missing = (new[1] - new[0]) - (old[1] - old[0])
-    factor = missing / room if room else 0.0
-    start = new[0] if room else new[0] + missing / 2
+    most = max((high - low for low, high in free), default=math.inf)
+    factor = min(missing / room if room else 0.0, max(widest / most - 1, 0.0))
+    start = new[0] + (missing - room * factor) / 2
     begins = [low for low, _ in free]
 
     def place(value: float) -> float:

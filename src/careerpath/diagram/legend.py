@@ -82,7 +82,24 @@ def sample_width(item: LegendItem) -> float:
 def legend_rows(
     items: Sequence[LegendItem], limit: float
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
-    """Return the entries in rows no wider than `limit`, each with its left edge."""
+    """Return the entries in rows no wider than `limit`, each with its left edge.
+
+    The rows are as few as can be, and about equally long.
+    """
+    count = len(_rows(items, limit))
+    low, high = 0.0, limit
+    while high - low > 1:
+        middle = (low + high) / 2
+        if len(_rows(items, middle)) <= count:
+            high = middle
+        else:
+            low = middle
+    return _rows(items, high)
+
+
+def _rows(
+    items: Sequence[LegendItem], limit: float
+) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
     from careerpath.diagram.measure import width
 
     rows: list[list[tuple[float, LegendItem]]] = [[]]

@@ -65,6 +65,18 @@ class Candidates:
     neighbours: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The roles of a page, in the order in which they joined it.
+
+    Moves between roles of one grade take a column more; `flat` are the
+    neighbours whose such moves are left out.
+    """
+
+    roles: tuple[str, ...]
+    flat: frozenset[str] = frozenset()
+
+
 def candidates(subject: Subject) -> Candidates:
     """Return the roles that may stand beside the chosen route, in order.
 
@@ -93,16 +105,15 @@ def candidates(subject: Subject) -> Candidates:
     )
 
 
-def arrows(subject: Subject, roles: Iterable[str]) -> tuple[Arrow, ...]:
-    """Return the moves to draw between `roles`, those of the chosen route first.
+def arrows(subject: Subject, selection: Selection) -> tuple[Arrow, ...]:
+    """Return the moves to draw, those of the chosen route first.
 
     Beside the routes only moves that touch the chosen one are drawn, and only
     one of two that join the same roles: leaving the route before entering it.
     """
-    shown = frozenset(roles)
     found: dict[tuple[str, str], Arrow] = {}
     for arrow in _of_routes(subject):
-        if shown.issuperset(arrow.pair):
+        if set(arrow.pair) <= set(selection.roles):
             found.setdefault(arrow.pair, arrow)
     route = subject.route.roles
     beside = sorted(
@@ -112,9 +123,15 @@ def arrows(subject: Subject, roles: Iterable[str]) -> tuple[Arrow, ...]:
     for move in beside:
         pair = (move.origin, move.destination)
         known = pair in found or pair[::-1] in found
-        if shown.issuperset(pair) and not known:
+        if not known and _is_shown(subject.graph, move, selection):
             found[pair] = _arrow(move, "beside")
     return tuple(found.values())
+
+
+def _is_shown(graph: CareerGraph, move: Transition, selection: Selection) -> bool:
+    pair = {move.origin, move.destination}
+    level = len({graph.role(role).grade for role in pair}) == 1
+    return pair <= set(selection.roles) and not (level and pair & selection.flat)
 
 
 def hidden_moves(subject: Subject, drawn: Iterable[Arrow]) -> int:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 #: How far the ends of lines stand apart at the side of a box.
 _PORT = 7.0
 Lines: TypeAlias = tuple[Block, ...]
+#: A line that ends at the side of a box reaches this far into it at the most.
+_TOUCH = 0.5
 _WEIGHTS = {"chosen": 8.0, "other": 2.0, "direct": 1.0, "beside": 1.0}
 
 
@@ -209,18 +211,52 @@ def unsaid(draft: Draft, labels: Sequence[Sequence[Label]]) -> int:
     )
 
 
-def faults(
-    draft: Draft, layout: Layout, labels: Sequence[Sequence[Label]]
-) -> tuple[float, ...]:
-    """Return what is less than beautiful, the worst first; compare as numbers."""
-    bends = [len(line) - 2 for line in layout.lines]
-    bold = sum(
-        count
-        for arrow, count in zip(draft.arrows, bends, strict=True)
-        if arrow.place == "chosen"
+def is_sound(layout: Layout) -> bool:
+    """Tell whether every line is level or upright and keeps off the boxes."""
+    boxes = [box.grown(-_TOUCH) for box in layout.boxes]
+    return all(
+        start[0] == end[0] or start[1] == end[1]
+        for line in layout.lines
+        for start, end in pairwise(line)
+    ) and not any(box.is_crossed(line) for box in boxes for line in layout.lines)
+
+
+def ugliness(draft: Draft, layout: Layout) -> float:
+    """Return how far the layout is from beautiful, mostly in bends.
+
+    The route counts most: it should run straight and level. Ends of lines at
+    the corners of boxes look as if they missed them.
+    """
+    route = [
+        line
+        for arrow, line in zip(draft.arrows, layout.lines, strict=True)
+        if arrow.step
+    ]
+    climb = sum(abs(end[1] - start[1]) for line in route for start, end in pairwise(line))
+    bends = sum(len(line) - 2 for line in layout.lines)
+    bold = sum(len(line) - 2 for line in route)
+    return (
+        3 * bold
+        + climb / 40
+        + 2 * _crossings(layout.lines)
+        + bends / 4
+        + _at_corners(draft, layout)
     )
-    written = sum(map(bool, labels))
-    return -written, bold + 2 * _crossings(layout.lines), sum(bends)
+
+
+def _at_corners(draft: Draft, layout: Layout) -> int:
+    """Count the ends of lines that are too near the corner of their box."""
+    place_of = dict(zip(draft.roles, layout.boxes, strict=True))
+    ends = (
+        (line[position], place_of[role])
+        for arrow, line in zip(draft.arrows, layout.lines, strict=True)
+        for position, role in zip((0, -1), arrow.pair, strict=True)
+    )
+    return sum(
+        min(abs(x - box.left), abs(x - box.right)) < STYLE.corner
+        and min(abs(y - box.top), abs(y - box.bottom)) < STYLE.corner - 1
+        for (x, y), box in ends
+    )
 
 
 def _crossings(lines: Sequence[Sequence[Point]]) -> int:

@@ -24,6 +24,8 @@ _ELIDED = re.compile(
     r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
     re.IGNORECASE,
 )
+#: From here on a tenth of a month says nothing.
+_WHOLE = 10
 _LOOSE_PUNCTUATION = re.compile(r"[ \u00a0](?=[:;!?»])|(?<=«)[ \u00a0]")
 
 
@@ -212,8 +214,8 @@ def _with_range(
 
 
 def _short(value: float) -> int | float:
-    """Return a number without the decimal that says nothing."""
-    return int(value) if value == int(value) else round(value, 1)
+    """Return a number without decimals that say nothing; months are estimates."""
+    return round(value) if value >= _WHOLE or value == int(value) else round(value, 1)
 
 
 def kind_name(kind: MoveKind, language: Language) -> str:
