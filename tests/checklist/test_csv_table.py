@@ -85,7 +85,7 @@ def test_french_headings_are_those_of_a_trainers_grid() -> None:
         "Autoévaluation",
         "Évaluation du formateur ou de la formatrice",
         "Acquis",
-        "Preuve",
+        "Preuve constatée",
         "Échéance",
         "Date d'acquisition",
         "Visa du formateur ou de la formatrice",
