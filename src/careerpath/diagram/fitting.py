@@ -194,6 +194,7 @@ def _fits(layout: Layout, around: Frame) -> bool:
 
 
 def _finish(attempt: Draft, layout: Layout, around: Frame) -> Fitted:
-    wide = spread(layout, around.area)
+    steps = [number for number, arrow in enumerate(attempt.arrows) if arrow.step]
+    wide = spread(layout, around.area, steps)
     labels = write_labels(attempt, wide, around.area.grown(_BEYOND))
     return Fitted(attempt, wide, labels, around)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from dataclasses import dataclass
+from typing import NamedTuple
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point, around, centred, corners
@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 #: Parts of lines less out of true than this were meant to be level or upright.
 _ASKEW = 12.0
 
+#: Rows farther apart would fall asunder.
 _WIDEST_STRIP = 90.0
+#: How much more a strip with a label grows than one without.
+_FAVOUR = 4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +62,10 @@ class Gaps:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Where everything went: boxes and lines in the order they were asked for.
-
-    `anchors` are good middles for the labels of the lines; `columns` says in
-    which column each box stands.
-    """
+    """Where everything went: boxes and lines in the order they were asked for."""
 
     boxes: tuple[Box, ...]
     lines: tuple[tuple[Point, ...], ...]
-    anchors: tuple[Point | None, ...]
-    columns: tuple[int, ...]
 
     @property
     def bounds(self) -> Box:
@@ -88,7 +85,7 @@ def lay_out(
     """
     columns = _columns(nodes, edges)
     if not nodes:
-        return Layout((), (), (), ())
+        return Layout((), ())
     return _run(nodes, edges, columns, gaps)
 
 
@@ -156,11 +153,6 @@ def _run(
             for item, node in zip(found.nodes, nodes, strict=True)
         ),
         lines=tuple(_squared(map(_point, item["points"])) for item in found.edges),
-        anchors=tuple(
-            _point(item["label_anchor"]) if item["label_anchor"] else None
-            for item in found.edges
-        ),
-        columns=tuple(columns),
     )
 
 
@@ -218,27 +210,31 @@ def _with(point: Point, axis: int, value: float) -> Point:
 # ------------------------------------------------------------------------ spreading
 
 
-def spread(layout: Layout, area: Box) -> Layout:
+def spread(layout: Layout, area: Box, labelled: Iterable[int] = ()) -> Layout:
     """Return the layout centred in `area`, its empty strips widened to fill it.
 
     Only strips that no box touches are widened, so boxes keep their sizes and
-    lines go on ending at their borders. Strips between rows stay so narrow that
+    lines go on ending at their borders. Strips that the lines of the `labelled`
+    edges run through are widened most. Strips between rows stay so narrow that
     rows look as if they belonged together.
     """
     bounds = layout.bounds
-    across = _widener(
+    runs = [around(layout.lines[edge]) for edge in labelled]
+    across = _free(
         [(box.left, box.right) for box in layout.boxes],
         (bounds.left, bounds.right),
-        (area.left, area.right),
-        math.inf,
+        [(run.left, run.right) for run in runs],
     )
-    down = _widener(
-        [(box.top, box.bottom) for box in layout.boxes],
-        (bounds.top, bounds.bottom),
-        (area.top, area.bottom),
-        _WIDEST_STRIP,
+    down = _free(
+        [(box.top, box.bottom) for box in layout.boxes], (bounds.top, bounds.bottom)
     )
-    return _moved(layout, across, down)
+    return _moved(
+        layout,
+        _widener(across, bounds.left, bounds.width, (area.left, area.right)),
+        _widener(
+            down, bounds.top, bounds.height, (area.top, area.bottom), _WIDEST_STRIP
+        ),
+    )
 
 
 def _moved(
@@ -253,44 +249,53 @@ def _moved(
             for b in layout.boxes
         ),
         lines=tuple(tuple(map(move, line)) for line in layout.lines),
-        anchors=tuple(None if a is None else move(a) for a in layout.anchors),
-        columns=layout.columns,
     )
 
 
+class _Strip(NamedTuple):
+    """A part of one axis that no box covers, and how willingly it grows."""
+
+    low: float
+    high: float
+    weight: float
+
+    def before(self, value: float) -> float:
+        """Return how much of the strip, weighted, lies before a value."""
+        return max(0.0, min(value, self.high) - self.low) * self.weight
+
+
 def _widener(
-    taken: Iterable[tuple[float, float]],
-    old: tuple[float, float],
+    strips: Sequence[_Strip],
+    low: float,
+    length: float,
     new: tuple[float, float],
-    widest: float,
+    widest: float = math.inf,
 ) -> Callable[[float], float]:
-    """Return the map of one axis that keeps `taken` and widens the rest evenly."""
-    free = _free(taken, old)
-    room = sum(high - low for low, high in free)
-    missing = (new[1] - new[0]) - (old[1] - old[0])
-    most = max((high - low for low, high in free), default=math.inf)
-    factor = min(missing / room if room else 0.0, max(widest / most - 1, 0.0))
+    """Return the map of one axis that widens its strips, each by its weight."""
+    room = sum(strip.before(strip.high) for strip in strips)
+    missing = (new[1] - new[0]) - length
+    longest = max((strip.high - strip.low for strip in strips), default=math.inf)
+    factor = min(missing / room if room else 0.0, max(widest / longest - 1, 0.0))
     start = new[0] + (missing - room * factor) / 2
-    begins = [low for low, _ in free]
 
     def place(value: float) -> float:
-        count = bisect_right(begins, value)
-        gained = sum(min(value, high) - low for low, high in free[:count])
-        return start + (value - old[0]) + gained * factor
+        gained = sum(strip.before(value) for strip in strips)
+        return start + (value - low) + gained * factor
 
     return place
 
 
 def _free(
-    taken: Iterable[tuple[float, float]], whole: tuple[float, float]
-) -> list[tuple[float, float]]:
+    taken: Iterable[tuple[float, float]],
+    whole: tuple[float, float],
+    favoured: Sequence[tuple[float, float]] = (),
+) -> list[_Strip]:
     """Return the parts of `whole` that nothing in `taken` covers, in order."""
     free = []
     end = whole[0]
-    for low, high in sorted(taken):
+    for low, high in [*sorted(taken), (whole[1], whole[1])]:
         if low > end:
-            free.append((end, low))
+            eager = any(start < low and end < stop for start, stop in favoured)
+            free.append(_Strip(end, low, _FAVOUR if eager else 1.0))
         end = max(end, high)
-    if whole[1] > end:
-        free.append((end, whole[1]))
     return free

@@ -24,6 +24,8 @@ _PORT = 7.0
 Lines: TypeAlias = tuple[Block, ...]
 #: A line that ends at the side of a box reaches this far into it at the most.
 _TOUCH = 0.5
+#: The lines that a price takes at least: hours and months.
+_WHOLE_PRICE = 2
 _WEIGHTS = {"chosen": 8.0, "other": 2.0, "direct": 1.0, "beside": 1.0}
 
 
@@ -103,8 +105,7 @@ def draft(
 def _said(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     """Return what is written beside a move: hours and months, on bold ones."""
     if arrow.place == "chosen":
-        step = subject.route.steps[arrow.step - 1]
-        return wording.step_label(step, subject.language)
+        return wording.step_label(subject, arrow)
     if arrow.place == "direct":
         return wording.direct_label(subject)
     return ()
@@ -118,8 +119,8 @@ def place(draft: Draft, shape: Shape) -> Layout:
             number[arrow.origin],
             number[arrow.destination],
             weight=_WEIGHTS[arrow.place],
-            thickness=_hall(forms[-1], shape) if arrow.step else 1.0,
-            label=_room(forms[-1]) if shape.labels and arrow.step else None,
+            thickness=_hall(_narrow(forms), shape) if arrow.step else 1.0,
+            label=_room(_narrow(forms)) if shape.labels and arrow.step else None,
         )
         for arrow, forms in zip(draft.arrows, draft.labels, strict=True)
     ]
@@ -153,7 +154,7 @@ def _side(draft: Draft, role: str, shape: Shape) -> float:
     ]
     leaving = sum(arrow.origin == role for arrow, _ in touching)
     ends = max(leaving, len(touching) - leaving)
-    halls = [_hall(forms[-1], shape) for arrow, forms in touching if arrow.step]
+    halls = [_hall(_narrow(forms), shape) for arrow, forms in touching if arrow.step]
     return _PORT * (1 + ends) + max(halls, default=0.0)
 
 
@@ -168,8 +169,17 @@ def _lanes(draft: Draft) -> list[int]:
     ]
 
 
+def _narrow(forms: Sequence[Lines]) -> Lines:
+    """Return the narrowest form of a label that still says the price."""
+    return min(
+        (form for form in forms if len(form) >= _WHOLE_PRICE),
+        key=lambda form: _room(form)[0],
+        default=(),
+    )
+
+
 def _room(lines: Sequence[Block]) -> tuple[float, float]:
-    return max(line.width for line in lines), sum(line.height for line in lines)
+    return max((line.width for line in lines), default=0.0), sum(line.height for line in lines)
 
 
 def _hall(lines: Sequence[Block], shape: Shape) -> float:
@@ -204,9 +214,12 @@ def _write_label(
 
 
 def unsaid(draft: Draft, labels: Sequence[Sequence[Label]]) -> int:
-    """Return how many steps of the route have no room for their price."""
+    """Return how many steps of the route have no room for their price.
+
+    Their last form, if there is room for it, is but a number.
+    """
     return sum(
-        bool(arrow.step) and not written
+        bool(arrow.step) and len(written) < _WHOLE_PRICE
         for arrow, written in zip(draft.arrows, labels, strict=True)
     )
 

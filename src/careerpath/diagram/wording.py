@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
-    from careerpath.model.plan import Step
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
     from careerpath.model.transition import MoveKind
@@ -144,11 +143,19 @@ def direct_label(subject: Subject) -> tuple[tuple[str, ...], ...]:
     return ((head, " ".join(price)), (head, *price))
 
 
-def step_label(step: Step, language: Language) -> tuple[tuple[str, ...], ...]:
-    """Return what stands beside a bold arrow, the widest form first."""
-    learning = _split(hours(step.effort_hours, language))
-    waiting = _split(months(step.experience_months, language))
-    return ((" ".join(learning), " ".join(waiting)), (*learning, *waiting))
+def step_label(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
+    """Return what may stand beside a bold arrow, the widest form first.
+
+    The last is the number under which the step is spelt out elsewhere.
+    """
+    step = subject.route.steps[arrow.step - 1]
+    learning = _split(hours(step.effort_hours, subject.language))
+    waiting = _split(months(step.experience_months, subject.language))
+    return (
+        (" ".join(learning), " ".join(waiting)),
+        (*learning, *waiting),
+        (str(arrow.step),),
+    )
 
 
 def _split(price: str) -> tuple[str, ...]:
