@@ -11,7 +11,7 @@ from matplotlib.path import Path
 
 from careerpath.diagram.legend import AFTER_SAMPLE, sample_width
 from careerpath.diagram.measure import lines_of
-from careerpath.diagram.style import STYLE, FamilyMark, Stroke
+from careerpath.diagram.style import DOT, STYLE, FamilyMark, Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,17 +89,22 @@ def _draw_role(axes: Axes, role: RoleBox) -> None:
 
 
 def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark) -> None:
-    """Draw the bar of a family, with its letter where colours run out."""
-    axes.add_patch(
-        Rectangle(
-            at,
-            STYLE.bar,
-            height,
-            facecolor=mark.colour,
-            edgecolor="none",
-            zorder=_BOXES + 1,
-        )
+    """Draw the bar of a family, above its letter where colours run out."""
+    x, y = at
+    if mark.letter:
+        letter = lines_of((mark.letter,), STYLE.note)
+        height -= letter.height
+        place = (x + STYLE.bar / 2, y + height)
+        _write(axes, letter, place, "center", f"letter-{mark.letter}")
+    bar = Rectangle(
+        at,
+        STYLE.bar,
+        max(height, 0.0),
+        facecolor=mark.colour,
+        edgecolor="none",
+        zorder=_BOXES + 1,
     )
+    axes.add_patch(bar)
 
 
 def _draw_move(axes: Axes, move: MoveLine) -> None:
@@ -133,12 +138,13 @@ def _draw_line(
         edgecolor=stroke.colour,
         linewidth=stroke.width,
         linestyle=(0, stroke.dashes) if stroke.dashes else "-",
-        capstyle="round" if 0.01 in stroke.dashes else "butt",
+        capstyle="round" if DOT in stroke.dashes else "butt",
         joinstyle="round",
         zorder=zorder,
     )
     axes.add_patch(line)
-    axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
+    if stroke.head:
+        axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
     return line
 
 

@@ -28,15 +28,19 @@ if TYPE_CHECKING:
 
     from careerpath.diagram.subject import Subject
 
-#: The least room between boxes, then what is tried to fill the page, most first.
+#: The least room between boxes, and the widest one above each other.
 _LEAST = Gaps()
-_BOX_GAPS = (80.0, 56.0, 40.0, 28.0, 20.0)
-#: Room beside labels, halls, room beside ends, and lanes: see `Shape`.
-_SHAPES = ((44.0, 8.0), (0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
-#: Whether prices have room beside the arrows, and whether they are spelt out.
-_WAYS = ((True, False), (True, True), (False, True))
-#: How many sizes of letters to try for the sake of labels.
-_PATIENCE = 5
+_WIDEST_GAP = 80.0
+#: Halls, room beside ends, and lanes: see `Shape`.
+_SHAPES = ((0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
+#: Room to spare beside prices, and whether these are spelt out below.
+_WAYS = ((36.0, False), (8.0, False), (8.0, True), (None, True))
+#: What letters smaller by a point, and a price without room, cost in bends.
+_SIZE_COST, _PRICE_COST = 4.0, 20.0
+#: How many roles may go, what each costs in bends, and when none has to.
+_SPARE_ROLES, _ROLE_COST, _FAIR = 2, 3.0, 16.0
+#: How many sizes of letters to compare at the most.
+_PATIENCE = 4
 #: More roles than this are a crowd on A4.
 _MOST_ROLES = 14
 #: Labels may reach this far beyond the boxes.
@@ -64,13 +68,11 @@ def fit(subject: Subject, paper: str) -> Fitted:
     InvalidValueError
         If the route alone needs smaller letters than can be read.
     """
-    for size, (labels, spelt) in product(STYLE.comfortable, _WAYS):
-        sheet = _Sheet(subject, paper, labels=labels, spelt=spelt)
-        selection = sheet.gather(size)
-        for kept in _fewer(selection, len(subject.route.roles)):
-            page = sheet.enlarge(kept, size)
-            if spelt or not unsaid(page.draft, page.labels):
-                return page
+    for size, (room, spelt) in product(STYLE.comfortable, _WAYS):
+        sheet = _Sheet(subject, paper, room, spelt)
+        page = _fairest(sheet, sheet.gather(size), size)
+        if page and (spelt or not unsaid(page.draft, page.labels)):
+            return page
     raise InvalidValueError(
         message(
             "The route of {count} roles cannot be read on {paper}; "
@@ -81,23 +83,32 @@ def fit(subject: Subject, paper: str) -> Fitted:
     )
 
 
-def _fewer(selection: Selection, least: int) -> Iterator[Selection]:
-    """Yield a selection, then without its last role, then without the last two."""
-    roles = selection.roles
-    for count in range(len(roles), max(len(roles) - 3, least - 1, 0), -1):
-        yield replace(selection, roles=roles[:count])
+def _fairest(sheet: _Sheet, selection: Selection, size: float) -> Fitted | None:
+    """Return the page of a selection, without its last roles if that is much fairer."""
+    pages: list[tuple[float, Fitted]] = []
+    least = len(sheet.subject.route.roles)
+    for left_out in range(_SPARE_ROLES + 1):
+        roles = selection.roles[: len(selection.roles) - left_out]
+        if not roles or (left_out and len(roles) < least):
+            break
+        cost, page = sheet.enlarge(replace(selection, roles=roles), size)
+        pages.append((cost + _ROLE_COST * left_out, page))
+        if _blemishes(page) <= _FAIR:
+            break
+    return min(pages, key=lambda page: page[0])[1] if pages else None
 
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
     """One paper for one subject, and how the prices of the steps stand on it.
 
-    `labels` keeps room for them beside the arrows, `spelt` below the drawing.
+    `room` is what they have to spare beside the arrows, None where none is kept
+    for them; `spelt` says them below the drawing too.
     """
 
     subject: Subject
     paper: str
-    labels: bool
+    room: float | None
     spelt: bool
 
     def gather(self, size: float) -> Selection:
@@ -127,7 +138,7 @@ class _Sheet:
         if len(selection.roles) > self._most_roles:
             return False
         around, drafts = self._drafts(selection, size)
-        shape = Shape(_LEAST, labels=self.labels)
+        shape = Shape(replace(_LEAST, labels=self.room))
         for attempt in drafts:
             if new and not any(new in arrow.pair for arrow in attempt.arrows):
                 return False
@@ -135,28 +146,26 @@ class _Sheet:
                 return True
         return False
 
-    def enlarge(self, selection: Selection, least: float) -> Fitted:
-        """Return the page with the largest letters that leave all labels their room.
+    def enlarge(self, selection: Selection, least: float) -> tuple[float, Fitted]:
+        """Return the cost and the fairest page with the largest letters that fit.
 
-        Where letters a little smaller, down to `least`, do not either, the most
-        labels count.
+        Letters a little smaller, down to `least`, are worth it where they leave
+        the prices their room or let the route run straight.
         """
-        pages: list[tuple[tuple[float, ...], Fitted]] = []
-        fitting = 0
+        pages: list[tuple[float, Fitted]] = []
+        sizes = 0
         for size in STYLE.text_sizes:
+            small = _SIZE_COST * (STYLE.text_sizes[0] - size)
+            cheap = any(cost <= small for cost, _ in pages)
+            if pages and (cheap or sizes == _PATIENCE or size < least):
+                break
             around, drafts = self._drafts(selection, size)
             for attempt in drafts:
                 for layout in self._layouts(attempt, around):
                     page = _finish(attempt, layout, around)
-                    missing = unsaid(attempt, page.labels)
-                    written = sum(map(bool, page.labels))
-                    rank = (missing, -size, -written, ugliness(attempt, page.layout))
-                    pages.append((rank, page))
-            fitting += bool(pages)
-            done = any(not rank[0] for rank, _ in pages)
-            if done or fitting == _PATIENCE or size <= least:
-                break
-        return min(pages, key=lambda page: page[0])[1]
+                    pages.append((small + _blemishes(page), page))
+            sizes += bool(pages)
+        return min(pages, key=lambda page: page[0])
 
     def _drafts(
         self, selection: Selection, size: float
@@ -171,15 +180,16 @@ class _Sheet:
 
     def _layouts(self, attempt: Draft, around: Frame) -> Iterator[Layout]:
         """Yield the layouts worth comparing, each with the widest gaps that fit."""
-        if not _fits(place(attempt, Shape(_LEAST, labels=self.labels)), around):
+        if not _fits(place(attempt, Shape(replace(_LEAST, labels=self.room))), around):
             return
-        for spare, hall, ports, lanes in product(*_SHAPES):
-            gaps = replace(_LEAST, ports=ports, labels=spare)
-            shape = Shape(gaps, bool(lanes), self.labels, hall)
+        rooms = (None,) if self.room is None else (self.room + 20, self.room)
+        for room, hall, ports, lanes in product(rooms, *_SHAPES):
+            gaps = replace(_LEAST, ports=ports, labels=room)
+            shape = Shape(gaps, bool(lanes), hall)
             layout = place(attempt, shape)
             if not _fits(layout, around):
                 continue
-            for boxes in _BOX_GAPS:
+            for boxes in _wider(layout, around, gaps.boxes):
                 wide = place(attempt, replace(shape, gaps=replace(gaps, boxes=boxes)))
                 if _fits(wide, around):
                     layout = wide
@@ -191,6 +201,22 @@ class _Sheet:
 def _fits(layout: Layout, around: Frame) -> bool:
     bounds, area = layout.bounds, around.area
     return bounds.width <= area.width and bounds.height <= area.height
+
+
+def _wider(layout: Layout, around: Frame, least: float) -> Iterator[float]:
+    """Yield gaps between boxes that may fill the page, the widest first."""
+    rows = max(
+        sum(other.left < box.right and box.left < other.right for other in layout.boxes)
+        for box in layout.boxes
+    )
+    missing = around.area.height - layout.bounds.height
+    for share in (1.0, 0.6, 0.3):
+        yield min(least + missing / rows * share, _WIDEST_GAP)
+
+
+def _blemishes(page: Fitted) -> float:
+    missing = _PRICE_COST * unsaid(page.draft, page.labels)
+    return missing + ugliness(page.draft, page.layout) - sum(map(bool, page.labels))
 
 
 def _finish(attempt: Draft, layout: Layout, around: Frame) -> Fitted:

@@ -103,9 +103,7 @@ def _header(subject: Subject, room: float) -> list[Block]:
     ]
 
 
-def _shrunk(
-    text: str, sizes: tuple[float, float], room: float, *, bold: bool
-) -> Block:
+def _shrunk(text: str, sizes: tuple[float, float], room: float, *, bold: bool) -> Block:
     """Return a text in the largest size that needs one line, or in the least."""
     size, least = sizes
     while size > least and width(text, size, bold=bold) > room:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_ROUNDING = 1e-9
+
 Point: TypeAlias = tuple[float, float]
 
 
@@ -97,7 +99,7 @@ class Box(NamedTuple):
                 )
             )
             enter, leave = max(enter, ways[0]), min(leave, ways[1])
-        return leave - enter > 1e-9
+        return leave - enter > _ROUNDING
 
 
 def around(points: Sequence[Point]) -> Box:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import NamedTuple
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.diagram.geometry import Box, Point, around, centred, corners
 
@@ -51,13 +50,13 @@ class Gaps:
     """The least room between columns, between the boxes of one, and so on.
 
     `ports` is the room beside the ends of thick lines, `labels` what a label
-    has to spare beside its own width.
+    has to spare beside its own width; None keeps no room for labels at all.
     """
 
     columns: float = 28.0
     boxes: float = 14.0
     ports: float = 14.0
-    labels: float = 8.0
+    labels: float | None = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +172,7 @@ def _options(gaps: Gaps) -> dict[str, dict[str, object]]:
             "dummy_gap": max(12.0, gaps.boxes * 0.6),
             "port_gap": 9.0,
             "port_stroke_clear": gaps.ports,
-            "edge_label_margin": gaps.labels,
+            "edge_label_margin": gaps.labels or 0.0,
         },
         "labels": {"reservation": "always", "placement": "gap_centre"},
         "order": {

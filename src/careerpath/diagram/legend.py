@@ -59,7 +59,8 @@ def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     for kind in MOVE_KINDS:
         if kind in samples:
             plain = replace(samples[kind], place="other", weak=False)
-            yield LegendItem(kind_name(kind, language), stroke(plain))
+            line = replace(stroke(plain), head=0.0)
+            yield LegendItem(kind_name(kind, language), line)
 
 
 def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:

@@ -113,4 +113,10 @@ def _pieces(word: str, size: float, limit: float, *, bold: bool) -> list[str]:
 def lines_of(lines: tuple[str, ...], size: float) -> Block:
     """Return lines that are already broken as a block."""
     widest = max(width(line, size) for line in lines)
-    return Block(lines, size, False, widest, len(lines) * size * STYLE.line_height)
+    return Block(
+        lines=lines,
+        size=size,
+        bold=False,
+        width=widest,
+        height=len(lines) * size * STYLE.line_height,
+    )

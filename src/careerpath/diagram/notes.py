@@ -80,10 +80,9 @@ def licence_notices(
     subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> tuple[str, ...]:
     """Return what the licences of the sources behind the page ask us to print."""
-    cited = sorted({item.source for item in _evidence(subject, roles, arrows)})
-    notices = (
-        subject.graph.sources[id].notice for id in cited if id in subject.graph.sources
-    )
+    cited = {item.source for item in _evidence(subject, roles, arrows)}
+    sources = subject.graph.sources
+    notices = (sources[name].notice for name in sorted(cited & set(sources)))
     said = (
         notice.in_language(subject.language) for notice in notices if notice is not None
     )

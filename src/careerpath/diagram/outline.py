@@ -42,7 +42,7 @@ def _moves(page: Page, *places: Place) -> tuple[str, ...]:
 
 def _roles(subject: Subject, ids: Iterable[str]) -> tuple[str, ...]:
     """Return each role with its grade and family, column by column."""
-    roles = [subject.graph.role(id) for id in ids]
+    roles = [subject.graph.role(role) for role in ids]
     language = subject.language
     return tuple(
         f"{wording.grade_heading(role.grade, language)} · "

@@ -126,7 +126,7 @@ def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:
     order = sorted(grades)
     lefts = [min(box.left for box in grades[grade]) for grade in order]
     rights = [max(box.right for box in grades[grade]) for grade in order]
-    middles = [(r + l) / 2 for r, l in zip(rights, lefts[1:], strict=False)]
+    middles = [(end + start) / 2 for end, start in zip(rights, lefts[1:], strict=False)]
     borders = [band.left, *middles, band.right]
     return tuple(
         Column(

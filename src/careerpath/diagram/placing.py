@@ -52,15 +52,12 @@ class Shape:
     ----------
     lanes
         Whether families are kept together; the route is a lane of its own.
-    labels
-        Whether room between columns is kept for the labels of the route.
     hall
         How much room above and below the route's lines is kept for them.
     """
 
     gaps: Gaps
     lanes: bool = True
-    labels: bool = True
     hall: float = 0.0
 
 
@@ -114,13 +111,14 @@ def _said(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
 def place(draft: Draft, shape: Shape) -> Layout:
     """Return the layout of a draft."""
     number = {role: position for position, role in enumerate(draft.roles)}
+    labels = shape.gaps.labels is not None
     edges = [
         Edge(
             number[arrow.origin],
             number[arrow.destination],
             weight=_WEIGHTS[arrow.place],
             thickness=_hall(_narrow(forms), shape) if arrow.step else 1.0,
-            label=_room(_narrow(forms)) if shape.labels and arrow.step else None,
+            label=_room(_narrow(forms)) if labels and arrow.step else None,
         )
         for arrow, forms in zip(draft.arrows, draft.labels, strict=True)
     ]
@@ -179,7 +177,9 @@ def _narrow(forms: Sequence[Lines]) -> Lines:
 
 
 def _room(lines: Sequence[Block]) -> tuple[float, float]:
-    return max((line.width for line in lines), default=0.0), sum(line.height for line in lines)
+    return max((line.width for line in lines), default=0.0), sum(
+        line.height for line in lines
+    )
 
 
 def _hall(lines: Sequence[Block], shape: Shape) -> float:
@@ -245,7 +245,9 @@ def ugliness(draft: Draft, layout: Layout) -> float:
         for arrow, line in zip(draft.arrows, layout.lines, strict=True)
         if arrow.step
     ]
-    climb = sum(abs(end[1] - start[1]) for line in route for start, end in pairwise(line))
+    climb = sum(
+        abs(end[1] - start[1]) for line in route for start, end in pairwise(line)
+    )
     bends = sum(len(line) - 2 for line in layout.lines)
     bold = sum(len(line) - 2 for line in route)
     return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
@@ -86,15 +86,16 @@ def _png(figure: Figure, title: str, language: Language) -> bytes:
 def _saved(
     figure: Figure,
     form: str,
-    settings: Mapping[str, object],
+    settings: dict[str, Any],
     facts: Mapping[str, str | None],
-    **options: float,
+    dpi: float | None = None,
 ) -> bytes:
     from matplotlib import rc_context
 
     buffer = BytesIO()
-    with rc_context({"savefig.bbox": None, "text.hinting": "none", **settings}):
-        figure.savefig(buffer, format=form, metadata=dict(facts), **options)
+    common: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
+    with rc_context(common | settings):
+        figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
     return buffer.getvalue()
 
 

@@ -23,14 +23,16 @@ Dashes: TypeAlias = tuple[float, ...]
 #: are one grey on paper without colour, so they stand far from each other.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9")
 
-#: Lengths of ink and gap in line widths; a dot is no ink with round ends.
+#: No ink between round ends.
+DOT = 0.01
+#: Lengths of ink and gap in line widths.
 DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
     {
         "promotion": (),
         "lateral": (4.5, 2.5),
-        "conversion": (0.01, 2.2),
-        "return": (5.5, 2.4, 0.01, 2.4),
-        "unknown": (9.0, 3.0, 0.01, 2.2, 0.01, 3.0),
+        "conversion": (DOT, 2.2),
+        "return": (5.5, 2.4, DOT, 2.4),
+        "unknown": (9.0, 3.0, DOT, 2.2, DOT, 3.0),
     }
 )
 
@@ -81,7 +83,10 @@ STYLE = DiagramStyle()
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a move is drawn: an open head marks evidence that is only inferred."""
+    """How a move is drawn: an open head marks evidence that is only inferred.
+
+    `head` is the length of the arrowhead; 0 draws none.
+    """
 
     colour: str
     width: float

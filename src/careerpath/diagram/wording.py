@@ -54,7 +54,7 @@ def typeset(text: str, language: Language) -> str:
     Examples
     --------
     >>> typeset("Source : ROME", "fr")
-    'Source\\u202f: ROME'
+    'Source\u202f: ROME'
     """
     if language != "fr":
         return text
@@ -205,7 +205,7 @@ def months(values: Range[int] | Range[float], language: Language) -> str:
     _ = translator(language)
     likely = _short(values.likely)
     one, many = _("{months} month"), _("{months} months")
-    alone = likely < 2 if language == "fr" else likely == 1
+    alone = likely <= 1 if language == "fr" else likely == 1
     form = one if alone else many
     return _with_range(form.format(months=_.number(likely)), values, language)
 
