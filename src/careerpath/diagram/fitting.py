@@ -138,13 +138,16 @@ class _Sheet:
         if len(selection.roles) > self._most_roles:
             return False
         around, drafts = self._drafts(selection, size)
-        shape = Shape(replace(_LEAST, labels=self.room))
         for attempt in drafts:
             if new and not any(new in arrow.pair for arrow in attempt.arrows):
                 return False
-            if _fits(place(attempt, shape), around):
+            if self._leaves_room(attempt, around):
                 return True
         return False
+
+    def _leaves_room(self, attempt: Draft, around: Frame) -> bool:
+        shape = Shape(replace(_LEAST, labels=self.room))
+        return _fits(place(attempt, shape), around)
 
     def enlarge(self, selection: Selection, least: float) -> tuple[float, Fitted]:
         """Return the cost and the fairest page with the largest letters that fit.
@@ -160,7 +163,11 @@ class _Sheet:
             if pages and (cheap or sizes == _PATIENCE or size < least):
                 break
             around, drafts = self._drafts(selection, size)
-            for attempt in drafts:
+            roomy = [
+                attempt for attempt in drafts if self._leaves_room(attempt, around)
+            ]
+            # The widest names look best, the narrowest leave most room for prices.
+            for attempt in roomy[:1] + roomy[1:][-1:]:
                 for layout in self._layouts(attempt, around):
                     page = _finish(attempt, layout, around)
                     pages.append((small + _blemishes(page), page))
@@ -180,8 +187,6 @@ class _Sheet:
 
     def _layouts(self, attempt: Draft, around: Frame) -> Iterator[Layout]:
         """Yield the layouts worth comparing, each with the widest gaps that fit."""
-        if not _fits(place(attempt, Shape(replace(_LEAST, labels=self.room))), around):
-            return
         rooms = (None,) if self.room is None else (self.room + 20, self.room)
         for room, hall, ports, lanes in product(rooms, *_SHAPES):
             gaps = replace(_LEAST, ports=ports, labels=room)

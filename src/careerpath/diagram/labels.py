@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Between a line and its label.
 _GAP = 3.0
+#: Between a label and anything else.
+_CLEAR = 3.0
 #: Where along a segment to try, the middle first.
 _SHARES = (0.5, 0.35, 0.65, 0.2, 0.8, 0.08, 0.92)
 
@@ -27,7 +29,7 @@ class Obstacles:
 
     def leave_free(self, spot: Box) -> bool:
         """Tell whether nothing stands in `spot`."""
-        near = spot.grown(2.0)
+        near = spot.grown(_CLEAR)
         return (
             self.area.holds(spot)
             and not any(near.meets(box) for box in self.boxes)
