@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 
 from careerpath.career_graph import CareerGraph
@@ -40,9 +41,7 @@ SCALE = Scale(
 def role(id, label, family, grade, evidence=OFFICIAL):
     """Return a role that requires nothing."""
     text = label if isinstance(label, Text) else Text(label, label)
-    return Role(
-        id, text, family, grade, NOTHING, NOTHING, (), (), evidence=evidence
-    )
+    return Role(id, text, family, grade, NOTHING, NOTHING, (), (), evidence=evidence)
 
 
 def move(origin, destination, kind="promotion", evidence=OFFICIAL, months=24):
@@ -59,9 +58,7 @@ def graph_of(roles, moves, scale=SCALE):
 def route_of(graph, *roles, hours=100):
     """Return a route along recorded moves; step n takes n times `hours`."""
     steps = []
-    for number, (origin, destination) in enumerate(
-        zip(roles, roles[1:], strict=False), start=1
-    ):
+    for number, (origin, destination) in enumerate(itertools.pairwise(roles), start=1):
         found = graph.transition(origin=origin, destination=destination)
         likely = hours * number
         effort = Range(likely // 2, likely, likely * 2)
@@ -121,7 +118,11 @@ def office():
         role("receptionist", "Receptionist", "assistance", 1),
         role(
             "assistant",
-            Text("Executive assistant", "Assistant de direction", "Assistante de direction"),
+            Text(
+                "Executive assistant",
+                "Assistant de direction",
+                "Assistante de direction",
+            ),
             "assistance",
             2,
         ),

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from careerpath.checklist.items import Checklist, ChecklistSection
 from careerpath.checklist.notices import all_notices
 from careerpath.checklist.sections import move_section, rank_sections
-from careerpath.checklist.wording import hours_text, say, spread_months
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
+from careerpath.wording import hours_text, say, spread_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

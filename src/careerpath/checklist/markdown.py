@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.wording import hours_text, kind_name
 from careerpath.i18n import translator
+from careerpath.wording import hours_text, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.wording import say
 from careerpath.i18n import translator
+from careerpath.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
-from careerpath.checklist.wording import hours_text, move_name, say, spread_months
 from careerpath.i18n import translator
 from careerpath.model.ranges import total
 from careerpath.planning.needs import move_need
+from careerpath.wording import hours_text, move_name, say, spread_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

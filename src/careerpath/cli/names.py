@@ -139,23 +139,22 @@ def _level_names(session: Session) -> list[str]:
 
 
 def _find_family(session: Session, text: str) -> str:
-    return _find_group(session, text, session.graph.families)
+    return _find_group(text, session.graph.families)
 
 
 def _find_category(session: Session, text: str) -> str:
     skills = session.graph.skills.values()
-    return _find_group(session, text, sorted({skill.category for skill in skills}))
+    return _find_group(text, sorted({skill.category for skill in skills}))
 
 
-def _find_group(session: Session, text: str, ids: Iterable[str]) -> str:
+def _find_group(text: str, ids: Iterable[str]) -> str:
     """Return the id of a group of roles or skills, named by id or in words."""
-    from careerpath.cli.words import group_name
+    from careerpath.model.text import LANGUAGES
     from careerpath.titles import fold
+    from careerpath.wording import group_name
 
-    names = {
-        fold(name): group for group in ids for name in (group_name(group, str), group)
-    }
-    names |= {fold(group_name(group, session.translate)): group for group in ids}
+    names = {fold(group_name(g, lang)): g for lang in LANGUAGES for g in ids}
+    names |= {fold(group): group for group in ids}
     if fold(text) not in names:
         raise InvalidValueError(
             message(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.cli.lookups import cited_sources, overlaps_of
 from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
-from careerpath.cli.words import group_name
+from careerpath.wording import group_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,7 @@ def role_list(words: Words, roles: Iterable[Role]) -> list[str]:
     ordered = sorted(roles, key=lambda r: (r.family, r.grade, r.id))
     sections = [
         (
-            Column(group_name(family, _)),
+            Column(group_name(family, words.language)),
             [[words.say(r.label), _.number(r.grade), r.id] for r in members],
         )
         for family, members in groupby(ordered, key=lambda r: r.family)
@@ -70,7 +70,9 @@ def role_page(words: Words, role: Role) -> list[str]:
 def _role_head(words: Words, role: Role) -> list[str]:
     _ = words.translate
     place = _("{family}, grade {grade}, id {id}").format(
-        family=group_name(role.family, _), grade=_.number(role.grade), id=role.id
+        family=group_name(role.family, words.language),
+        grade=_.number(role.grade),
+        id=role.id,
     )
     aliases = ", ".join(role.aliases.get(words.language, ()))
     return [

@@ -12,9 +12,9 @@ from careerpath.cli.lookups import (
     requirements_of,
 )
 from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
-from careerpath.cli.words import KINDS, group_name
 from careerpath.model.ranges import total
 from careerpath.titles import fold
+from careerpath.wording import group_name, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +30,11 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
     ordered = sorted(skills, key=lambda s: (s.category, fold(words.say(s.label))))
     sections = [
         (
-            Column(group_name(category, _)),
-            [[words.say(s.label), _(KINDS[s.kind]), s.id] for s in members],
+            Column(group_name(category, words.language)),
+            [
+                [words.say(s.label), kind_name(s.kind, words.language), s.id]
+                for s in members
+            ],
         )
         for category, members in groupby(ordered, key=lambda s: s.category)
     ]
@@ -44,7 +47,9 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
     _ = words.translate
     graph = words.graph
     place = _("{category}, kind: {kind}, id {id}").format(
-        category=group_name(skill.category, _), kind=_(KINDS[skill.kind]), id=skill.id
+        category=group_name(skill.category, words.language),
+        kind=kind_name(skill.kind, words.language),
+        id=skill.id,
     )
     return [
         *map(strong, wrap(words.say(skill.label))),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath import wording
 from careerpath.cli.localized import N_
 from careerpath.cli.page import faint, wrap
-from careerpath.i18n import NARROW_SPACE, translator
+from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.titles import fold
@@ -15,42 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.errors import Translate
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence, Tier
     from careerpath.model.plan import SkillStep
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
-#: The groups of the shipped graph; others go by their ids.
-GROUPS = {
-    "administration": N_("Administration"),
-    "assistance": N_("Assistance"),
-    "hr": N_("Human resources"),
-    "office": N_("Office management"),
-    "project": N_("Projects"),
-    "behaviours": N_("Behaviours"),
-    "communication": N_("Communication"),
-    "finance": N_("Finance"),
-    "law": N_("Law"),
-    "management": N_("Management"),
-    "organisation": N_("Organisation"),
-    "tools": N_("Tools"),
-    "workplace": N_("Workplace"),
-}
-MOVES: dict[MoveKind, str] = {
-    "promotion": N_("promotion"),
-    "lateral": N_("lateral move"),
-    "conversion": N_("change of occupation"),
-    "return": N_("return"),
-    "unknown": N_("move of unknown kind"),
-}
-KINDS = {
-    "tool": N_("tool"),
-    "technique": N_("technique"),
-    "knowledge": N_("knowledge"),
-    "behaviour": N_("behaviour"),
-}
 EVIDENCE: dict[Tier, str] = {
     "official": N_("official"),
     "published": N_("published"),
@@ -73,27 +44,6 @@ CODES = {
     "rome": "ROME",
 }
 
-#: The signs that French keeps from the word before them by a narrow space.
-_TALL_SIGNS = ":;!?»"
-
-
-def group_name(id: str, translate: Translate) -> str:
-    """Return the name of a family of roles or a category of skills."""
-    return translate(GROUPS[id]) if id in GROUPS else id
-
-
-def _typeset(text: str) -> str:
-    """Return a French text with narrow spaces beside its tall signs.
-
-    Examples
-    --------
-    >>> _typeset("Pourquoi ?")
-    'Pourquoi\u202f?'
-    """
-    for sign in _TALL_SIGNS:
-        text = text.replace(f" {sign}", f"{NARROW_SPACE}{sign}")
-    return text.replace("« ", f"«{NARROW_SPACE}")
-
 
 class Words:
     """How things of one graph are said in one language.
@@ -113,8 +63,7 @@ class Words:
 
     def say(self, text: Text) -> str:
         """Return a text of the graph, with the spaces of its language."""
-        said = text.in_language(self.language)
-        return said if self.language == "en" else _typeset(said)
+        return wording.say(text, self.language)
 
     def role(self, id: str) -> str:
         """Return the title of a role."""
@@ -142,7 +91,7 @@ class Words:
 
     def move(self, kind: MoveKind) -> str:
         """Return the name of a kind of move."""
-        return self.translate(MOVES[kind])
+        return wording.move_name(kind, self.language)
 
     def entry(self, heading: str, text: str, *, indent: int = 0) -> list[str]:
         """Return "heading: text" in lines; none where there is no text."""
@@ -154,19 +103,11 @@ class Words:
 
     def hours(self, values: Range[int]) -> str:
         """Return hours as "likely h (low–high)"."""
-        _ = self.translate
-        if values.low == values.high:
-            return _("{likely} h").format(likely=_.number(values.likely))
-        return _("{likely} h ({low}–{high})").format(
-            low=_.number(values.low),
-            likely=_.number(values.likely),
-            high=_.number(values.high),
-        )
+        return wording.hours_text(values, self.language)
 
     def bare(self, values: Range[int] | Range[float]) -> str:
         """Return "likely (low–high)", whole numbers without a decimal."""
-        plain = Range(*(int(v) if v == int(v) else v for v in values))
-        return self.translate.spread(plain)
+        return wording.spread_months(values, self.language)
 
     def whole(self, values: Range[float]) -> str:
         """Return "likely (low–high)" in whole numbers, halves rounded up."""
@@ -174,11 +115,7 @@ class Words:
 
     def months(self, values: Range[int] | Range[float]) -> str:
         """Return months as "likely months (low–high)"."""
-        _ = self.translate
-        likely, _range, rest = self.bare(values).partition(" (")
-        alone = values.likely < 2 if self.language == "fr" else values.likely == 1  # noqa: PLR2004
-        form = _("{months} month") if alone else _("{months} months")
-        return f"{form.format(months=likely)}{_range}{rest}"
+        return wording.months_text(values, self.language)
 
     # ------------------------------------------------------------------- evidence
 

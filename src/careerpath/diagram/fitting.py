@@ -37,6 +37,8 @@ _SHAPES = ((0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
 _WAYS = ((36.0, False), (8.0, False), (8.0, True), (None, True))
 #: What letters smaller by a point, and a price without room, cost in bends.
 _SIZE_COST, _PRICE_COST = 4.0, 20.0
+#: What a line through a box costs: there is none where any other page will do.
+_FALSE_COST = 1000.0
 #: How many roles may go, what each costs in bends, and when none has to.
 _SPARE_ROLES, _ROLE_COST, _FAIR = 2, 3.0, 16.0
 #: How many sizes of letters to compare at the most.
@@ -199,8 +201,7 @@ class _Sheet:
                 if _fits(wide, around):
                     layout = wide
                     break
-            if is_sound(layout):
-                yield layout
+            yield layout
 
 
 def _fits(layout: Layout, around: Frame) -> bool:
@@ -220,8 +221,11 @@ def _wider(layout: Layout, around: Frame, least: float) -> Iterator[float]:
 
 
 def _blemishes(page: Fitted) -> float:
+    """Return how far a page is from beautiful, in bends."""
+    false = 0.0 if is_sound(page.layout) else _FALSE_COST
     missing = _PRICE_COST * unsaid(page.draft, page.labels)
-    return missing + ugliness(page.draft, page.layout) - sum(map(bool, page.labels))
+    written = sum(map(bool, page.labels))
+    return false + missing + ugliness(page.draft, page.layout) - written
 
 
 def _finish(attempt: Draft, layout: Layout, around: Frame) -> Fitted:

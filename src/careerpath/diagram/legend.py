@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
-from careerpath.diagram.wording import family_name, kind_name
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
+from careerpath.wording import group_name, move_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,8 +30,7 @@ def legend_items(
 ) -> tuple[LegendItem, ...]:
     """Return the entries for the families and the moves that are on the page."""
     families = (
-        LegendItem(family_name(family, language), mark)
-        for family, mark in marks.items()
+        LegendItem(group_name(family, language), mark) for family, mark in marks.items()
     )
     moves = (*_places(arrows, language), *_kinds(arrows, language))
     return (*families, *moves, *_weak(arrows, language))
@@ -60,7 +59,7 @@ def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
         if kind in samples:
             plain = replace(samples[kind], place="other", weak=False)
             line = replace(stroke(plain), head=0.0)
-            yield LegendItem(kind_name(kind, language), line)
+            yield LegendItem(move_name(kind, language), line)
 
 
 def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.neighbourhood import candidates, hidden_moves
-from careerpath.diagram.wording import typeset
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
+from careerpath.wording import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

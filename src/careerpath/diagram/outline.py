@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.diagram import notes, wording
 from careerpath.i18n import translator
+from careerpath.wording import group_name, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +30,7 @@ def outline_page(subject: Subject, page: Page) -> str:
         _section(_("Notes"), notes.all_notes(subject, roles, arrows)),
     )
     text = "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
-    return wording.typeset(text, subject.language)
+    return typeset(text, subject.language)
 
 
 def _section(heading: str, lines: tuple[str, ...]) -> tuple[str, ...]:
@@ -46,6 +47,6 @@ def _roles(subject: Subject, ids: Iterable[str]) -> tuple[str, ...]:
     language = subject.language
     return tuple(
         f"{wording.grade_heading(role.grade, language)} · "
-        f"{subject.name(role.id)} · {wording.family_name(role.family, language)}"
+        f"{subject.name(role.id)} · {group_name(role.family, language)}"
         for role in sorted(roles, key=lambda role: (role.grade, role.family, role.id))
     )

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from careerpath.i18n import NARROW_SPACE, translator
+from careerpath.i18n import translator
+from careerpath.model.ranges import Range
+from careerpath.wording import hours_text, months_text, move_name, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
-    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
-    from careerpath.model.transition import MoveKind
 
 #: Stands before a name where French may elide the word before it.
 _JOINT = "\u2060"
@@ -25,7 +25,6 @@ _ELIDED = re.compile(
 )
 #: From here on a tenth of a month says nothing.
 _WHOLE = 10
-_LOOSE_PUNCTUATION = re.compile(r"[ \u00a0](?=[:;!?»])|(?<=«)[ \u00a0]")
 
 
 def title(subject: Subject) -> str:
@@ -46,19 +45,6 @@ def elide(text: str, language: Language) -> str:
     if language == "fr":
         text = _ELIDED.sub(r"\1'", text)
     return text.replace(_JOINT, "")
-
-
-def typeset(text: str, language: Language) -> str:
-    r"""Return `text` with the spaces that French wants beside its punctuation.
-
-    Examples
-    --------
-    >>> typeset("Source : ROME", "fr")
-    'Source\u202f: ROME'
-    """
-    if language != "fr":
-        return text
-    return _LOOSE_PUNCTUATION.sub(NARROW_SPACE, text)
 
 
 def _inside(label: str) -> str:
@@ -111,7 +97,7 @@ def _prices(subject: Subject) -> tuple[str, ...]:
     )
     return (
         _.plural("{count} move", "{count} moves", route.moves),
-        _("{hours} to learn").format(hours=hours(route.effort_hours, language)),
+        _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
         _("{months} in all, at {pace}").format(
             months=months(route.time_months, language), pace=pace
         ),
@@ -122,7 +108,7 @@ def direct(subject: Subject) -> str:
     """Return what the direct jump costs."""
     _ = translator(subject.language)
     jump, language = subject.answer.direct, subject.language
-    price = hours(jump.effort_hours, language)
+    price = hours_text(jump.effort_hours, language)
     if not jump.recorded:
         text = _("In one jump: {hours} to learn; no such move is recorded")
         return text.format(hours=price)
@@ -138,7 +124,7 @@ def direct_label(subject: Subject) -> tuple[tuple[str, ...], ...]:
     The forms differ in width, the widest first.
     """
     _ = translator(subject.language)
-    price = _split(hours(subject.answer.direct.effort_hours, subject.language))
+    price = _split(hours_text(subject.answer.direct.effort_hours, subject.language))
     head = _("in one jump")
     return ((head, " ".join(price)), (head, *price))
 
@@ -149,7 +135,7 @@ def step_label(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     The last is the number under which the step is spelt out elsewhere.
     """
     step = subject.route.steps[arrow.step - 1]
-    learning = _split(hours(step.effort_hours, subject.language))
+    learning = _split(hours_text(step.effort_hours, subject.language))
     waiting = _split(months(step.experience_months, subject.language))
     return (
         (" ".join(learning), " ".join(waiting)),
@@ -177,7 +163,7 @@ def step_sentence(subject: Subject, arrow: Arrow) -> str:
     return text.format(
         number=arrow.step,
         move=move(subject, arrow),
-        hours=hours(step.effort_hours, subject.language),
+        hours=hours_text(step.effort_hours, subject.language),
         months=months(step.experience_months, subject.language),
     )
 
@@ -185,70 +171,20 @@ def step_sentence(subject: Subject, arrow: Arrow) -> str:
 def move(subject: Subject, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
     _ = translator(subject.language)
-    notes = [kind_name(arrow.kind, subject.language)]
+    notes = [move_name(arrow.kind, subject.language)]
     if arrow.weak:
         notes.append(_("only inferred"))
     origin, destination = (subject.name(role) for role in arrow.pair)
     return f"{origin} → {destination} ({', '.join(notes)})"
 
 
-def hours(values: Range[int], language: Language) -> str:
-    """Return likely hours, and the range where there is one."""
-    _ = translator(language)
-    return _with_range(
-        _("{likely} h").format(likely=_.number(values.likely)), values, language
-    )
-
-
 def months(values: Range[int] | Range[float], language: Language) -> str:
-    """Return likely months, and the range where there is one."""
-    _ = translator(language)
-    likely = _short(values.likely)
-    one, many = _("{months} month"), _("{months} months")
-    alone = likely <= 1 if language == "fr" else likely == 1
-    form = one if alone else many
-    return _with_range(form.format(months=_.number(likely)), values, language)
-
-
-def _with_range(
-    text: str, values: Range[int] | Range[float], language: Language
-) -> str:
-    _ = translator(language)
-    low, high = _short(values.low), _short(values.high)
-    if low == high:
-        return text
-    return f"{text} ({_.number(low)}–{_.number(high)})"
+    """Return likely months and their range; decimals of long times say nothing."""
+    return months_text(Range(*map(_short, values)), language)
 
 
 def _short(value: float) -> int | float:
-    """Return a number without decimals that say nothing; months are estimates."""
-    return round(value) if value >= _WHOLE or value == int(value) else round(value, 1)
-
-
-def kind_name(kind: MoveKind, language: Language) -> str:
-    """Return the name of a kind of move."""
-    _ = translator(language)
-    return {
-        "promotion": _("promotion"),
-        "lateral": _("lateral move"),
-        "conversion": _("change of occupation"),
-        "return": _("return"),
-        "unknown": _("move of unknown kind"),
-    }[kind]
-
-
-def family_name(family: str, language: Language) -> str:
-    """Return the name of a family; one that is not shipped goes by its id."""
-    _ = translator(language)
-    known = {
-        "administration": _("Administration"),
-        "assistance": _("Assistance"),
-        "hr": _("Human resources"),
-        "office": _("Office management"),
-        "project": _("Projects"),
-    }
-    plain = family.replace("-", " ")
-    return known.get(family) or plain[:1].upper() + plain[1:]
+    return round(value) if value >= _WHOLE else value
 
 
 def grade_heading(grade: int, language: Language) -> str:

@@ -10,7 +10,7 @@ LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
 _MIDDLE_DOT = "·"
 #: What is kept of a feminine ending after the dot, longest ending first.
-_FEMININE_ENDINGS = ("rice", "ière", "ère", "ne", "le", "te", "se", "ve", "fe", "e")
+_FEMININE_ENDINGS = ("rice", "ère", "ne", "le", "te", "se", "ve", "fe", "e")
 
 
 @dataclass(frozen=True, slots=True)

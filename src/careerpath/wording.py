@@ -1,4 +1,4 @@
-"""Say hours, kinds of skill and kinds of move in the language of a checklist."""
+"""Say texts of a graph, quantities and kinds in English or French."""
 
 from __future__ import annotations
 
@@ -20,6 +20,20 @@ _BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
 _AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
 
 
+def typeset(text: str, language: Language) -> str:
+    r"""Return a text with the spaces that French wants beside its punctuation.
+
+    Examples
+    --------
+    >>> typeset("Source : ROME", "fr")
+    'Source\u202f: ROME'
+    """
+    if language == "fr":
+        text = _BEFORE_TALL_SIGN.sub(NARROW_SPACE, text)
+        text = _AFTER_GUILLEMET.sub(NARROW_SPACE, text)
+    return text
+
+
 def say(text: Text, language: Language) -> str:
     r"""Return a text of the graph on one line, with the spaces of its language.
 
@@ -29,11 +43,7 @@ def say(text: Text, language: Language) -> str:
     >>> say(Text("Why?", "Pourquoi ?"), "fr")
     'Pourquoi\u202f?'
     """
-    line = _BLANKS.sub(" ", text.in_language(language)).strip()
-    if language == "fr":
-        line = _BEFORE_TALL_SIGN.sub(NARROW_SPACE, line)
-        line = _AFTER_GUILLEMET.sub(NARROW_SPACE, line)
-    return line
+    return typeset(_BLANKS.sub(" ", text.in_language(language)).strip(), language)
 
 
 def hours_text(hours: Range[int], language: Language) -> str:
@@ -89,3 +99,48 @@ def spread_months(months: Range[int] | Range[float], language: Language) -> str:
     """
     plain = Range(*(int(m) if m == int(m) else m for m in months))
     return translator(language).spread(plain)
+
+
+def months_text(months: Range[int] | Range[float], language: Language) -> str:
+    """Return months as "likely months (low–high)".
+
+    Examples
+    --------
+    >>> months_text(Range(6, 12, 24), "en")
+    '12 months (6–24)'
+    """
+    _ = translator(language)
+    likely, bracket, spread = spread_months(months, language).partition(" (")
+    # French counts anything below two as one.
+    alone = months.likely < 2 if language == "fr" else months.likely == 1  # noqa: PLR2004
+    form = _("{months} month") if alone else _("{months} months")
+    return form.format(months=likely) + bracket + spread
+
+
+def group_name(group: str, language: Language) -> str:
+    """Return the name of a family of roles or a category of skills.
+
+    Those of the shipped graph have one in both languages; others go by their id.
+
+    Examples
+    --------
+    >>> group_name("hr", "en"), group_name("data-science", "en")
+    ('Human resources', 'data-science')
+    """
+    _ = translator(language)
+    names = {
+        "administration": _("Administration"),
+        "assistance": _("Assistance"),
+        "hr": _("Human resources"),
+        "office": _("Office management"),
+        "project": _("Projects"),
+        "behaviours": _("Behaviours"),
+        "communication": _("Communication"),
+        "finance": _("Finance"),
+        "law": _("Law"),
+        "management": _("Management"),
+        "organisation": _("Organisation"),
+        "tools": _("Tools"),
+        "workplace": _("Workplace"),
+    }
+    return names.get(group, group)

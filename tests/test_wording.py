@@ -1,59 +1,14 @@
-"""Check that every interface text of checklists is said in French."""
+"""Texts of a graph, quantities and kinds in both languages."""
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-from string import Formatter
-
 import pytest
-from babel.messages.extract import extract_from_dir
 
-import careerpath.checklist
-from careerpath.checklist.wording import hours_text, kind_name, move_name, say
-from careerpath.i18n import translator
 from careerpath.model.levels import KINDS
 from careerpath.model.ranges import Range
 from careerpath.model.text import LANGUAGES, Text
 from careerpath.model.transition import MOVE_KINDS
-
-TEXTS = sorted(
-    {
-        text
-        for _, _, text, _, _ in extract_from_dir(
-            Path(careerpath.checklist.__file__).parent,
-            keywords={"_": None, "message": None},
-        )
-    }
-)
-ALIKE = {"technique", "promotion"}
-
-
-def fields(template: str) -> set[str]:
-    """Return the names in braces."""
-    return {name for _, name, _, _ in Formatter().parse(template) if name}
-
-
-def test_texts_are_found() -> None:
-    """The rules below do not pass for want of texts."""
-    assert len(TEXTS) > 50
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_text_has_a_french_form_with_the_same_fields(text: str) -> None:
-    """Nothing is left in English, and no value is lost."""
-    french = translator("fr")(text)
-
-    assert text in ALIKE or text != french
-    assert fields(text) == fields(french)
-
-
-@pytest.mark.parametrize("text", TEXTS)
-def test_french_form_has_narrow_spaces(text: str) -> None:
-    """Tall signs and guillemets are spaced as French printers do."""
-    french = translator("fr")(text)
-
-    assert [] == re.findall(r"[^\u202f][;:!?»]|«[^\u202f]", french)
+from careerpath.wording import hours_text, kind_name, move_name, say
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -1,0 +1,171 @@
+"""What is drawn can be read: nothing overlaps, is cut or crossed.
+
+Everything is measured on rendered artists, not on the plan they were made from.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from careerpath.diagram import PAPERS, draw_route
+from careerpath.diagram.geometry import around
+from careerpath.diagram.style import STYLE
+from tests.diagram.drawn import Drawn, ends_of, overlapping
+from tests.diagram.worlds import (
+    LONG,
+    OTHER,
+    ROUTE,
+    answer_of,
+    graph_of,
+    move,
+    office,
+    random_case,
+    role,
+)
+
+
+def chain(names):
+    """Return a page of one route through roles of these names, a grade each."""
+    roles = [role(f"r{n}", name, "hr", n) for n, name in enumerate(names)]
+    moves = [move(a.id, b.id) for a, b in pairwise(roles)]
+    graph = graph_of(roles, moves)
+    return graph, answer_of(graph, tuple(r.id for r in roles))
+
+
+CASES = {
+    "office": lambda: (office(), answer_of(office(), ROUTE, OTHER)),
+    "one role": lambda: chain(["Clerk"]),
+    "one move": lambda: chain(["Clerk", "Head"]),
+    "long names": lambda: chain([LONG, LONG + " I", LONG + " II"]),
+    "a word without end": lambda: chain(["x" * 108, "Head"]),
+    "seven roles": lambda: chain([f"Administrative officer {n}" for n in range(7)]),
+    **{f"seed {seed}": lambda seed=seed: random_case(seed) for seed in range(24)},
+}
+
+
+@pytest.fixture(scope="module", params=CASES)
+def drawn(request):
+    """Return one page after the other."""
+    return Drawn(draw_route(*CASES[request.param]()))
+
+
+def test_boxes_do_not_overlap(drawn):
+    """Two roles never share paper."""
+
+    assert [] == overlapping(drawn.boxes("role-"))
+
+
+def test_lines_keep_off_the_boxes(drawn):
+    """A line touches the two boxes that it joins and no other."""
+    boxes = drawn.boxes("role-")
+    hits = [
+        (gid, box)
+        for gid, line in drawn.lines().items()
+        for box, rectangle in boxes.items()
+        if box.removeprefix("role-") not in ends_of(gid)
+        and rectangle.grown(-0.5).is_crossed(line)
+    ]
+
+    assert [] == hits
+
+
+def test_lines_are_level_or_upright_but_for_their_bends(drawn):
+    """The longest parts of a line are never aslant."""
+    aslant = [
+        gid
+        for gid, line in drawn.lines().items()
+        for (x0, y0), (x1, y1) in pairwise(line)
+        if min(abs(x1 - x0), abs(y1 - y0)) > STYLE.bend + 0.1
+    ]
+
+    assert [] == aslant
+
+
+def test_names_keep_off_the_borders_of_their_boxes(drawn):
+    """A name lies inside its box, beside the bar, with air around it."""
+    boxes = drawn.boxes("role-")
+    for gid, text in drawn.boxes("name-").items():
+        name = gid.removeprefix("name-")
+        owner = boxes.get(f"role-{name}") or boxes[f"role-{name.rpartition('-')[0]}"]
+        air = owner.grown(-2.5)
+        inner = air._replace(left=air.left + STYLE.bar + 1)
+
+        assert inner.holds(text), gid
+
+
+def test_texts_do_not_overlap(drawn):
+    """No word is printed over another."""
+
+    assert [] == overlapping(drawn.all_text_boxes())
+
+
+def test_texts_stay_on_the_paper(drawn):
+    """Nothing is printed where a printer cannot, or cut."""
+    paper = around([(0, 0), (drawn.width, drawn.height)]).grown(-STYLE.margin + 2)
+    outside = [
+        gid for gid, text in drawn.all_text_boxes().items() if not paper.holds(text)
+    ]
+
+    assert [] == outside
+
+
+def test_no_line_runs_through_a_price(drawn):
+    """Hours and months stand beside the arrows."""
+    hits = [
+        (gid, line)
+        for gid, text in drawn.boxes("price-").items()
+        for line, points in drawn.lines().items()
+        if text.is_crossed(points)
+    ]
+
+    assert [] == hits
+
+
+def test_prices_keep_off_the_boxes(drawn):
+    """Hours and months stand on the ground, not on a role."""
+    texts, boxes = drawn.boxes("price-"), drawn.boxes("role-")
+
+    assert not any(t.meets(b) for t in texts.values() for b in boxes.values())
+
+
+def test_nothing_is_smaller_than_eight_points(drawn):
+    """All can be read on paper."""
+
+    assert min(text.get_fontsize() for text in drawn.texts().values()) >= 8
+
+
+def test_all_text_is_black(drawn):
+    """Colour is for borders and bars."""
+
+    assert {"black"} == {text.get_color() for text in drawn.texts().values()}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_drawing_fills_the_paper(graph, answer, paper):
+    """Boxes and lines take four fifths of the printable width or height."""
+    drawn = Drawn(draw_route(graph, answer, paper=paper))
+    points = [p for line in drawn.lines().values() for p in line]
+    for box in drawn.boxes("role-").values():
+        points += [(box.left, box.top), (box.right, box.bottom)]
+    used = around(points)
+    printable = drawn.width - 2 * STYLE.margin, drawn.height - 2 * STYLE.margin
+
+    assert max(used.width / printable[0], used.height / printable[1]) >= 0.8
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_the_page_has_the_size_of_the_paper(graph, answer, paper):
+    """One point of the figure is one point of the paper, on its long side."""
+    drawn = Drawn(draw_route(graph, answer, paper=paper))
+
+    assert PAPERS[paper] == pytest.approx((drawn.width, drawn.height))
+    assert drawn.width > drawn.height
+
+
+def test_names_are_never_larger_than_thirteen_points(graph):
+    """A page with one move does not shout."""
+    drawn = Drawn(draw_route(graph, answer_of(graph, ("receptionist", "assistant"))))
+
+    assert max(text.get_fontsize() for text in drawn.texts("name-").values()) <= 13

@@ -1,0 +1,72 @@
+"""Texts are measured as they are printed and broken into even lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerpath.diagram.measure import block, lines_of, paragraph, width
+
+
+def test_bold_is_wider():
+    """A box measured in plain letters would be too narrow."""
+
+    assert width("Executive assistant", 10, bold=True) > width(
+        "Executive assistant", 10
+    )
+
+
+def test_a_dollar_is_a_dollar():
+    """No text is taken for a formula."""
+
+    assert width("$x$", 10) > width("xx", 10)
+
+
+def test_short_texts_stay_on_one_line():
+    """Nothing is broken for nothing."""
+
+    assert ("HR manager",) == block("HR manager", 10, 200).lines
+
+
+def test_lines_are_evenly_filled():
+    """No word is left alone under a full line."""
+
+    assert ("aaaa bbbb", "cccc dddd") == block("aaaa bbbb cccc dddd", 10, 90).lines
+
+
+@pytest.mark.parametrize("limit", [20, 60, 120])
+def test_no_line_is_wider_than_the_limit(limit):
+    """Words that are too long are cut."""
+    text = "Responsable administration-finances " + "x" * 40
+    found = block(text, 9, limit)
+
+    assert max(width(line, 9) for line in found.lines) <= limit
+    assert text.replace(" ", "") == "".join(found.lines).replace(" ", "")
+
+
+def test_long_words_are_cut_after_a_hyphen():
+    """Where people would cut them."""
+    limit = width("administration-x", 10)
+
+    assert ("administration-", "financière") == block(
+        "administration-financière", 10, limit
+    ).lines
+
+
+def test_long_words_stay_whole_up_to_the_most():
+    """A narrow wish does not cut what a wide box can hold."""
+
+    assert ("Administrative",) == block("Administrative", 10, 30, 300).lines
+
+
+def test_paragraphs_fill_their_lines():
+    """As much as fits on the first line."""
+    found = paragraph("aa bb cc", 10, width("aa bb", 10))
+
+    assert ("aa bb", "cc") == found.lines
+
+
+def test_blocks_know_their_size():
+    """The widest line and all heights."""
+    found = lines_of(("a", "aaa"), 10)
+
+    assert (width("aaa", 10), 24.0) == (found.width, found.height)

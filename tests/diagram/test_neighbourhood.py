@@ -1,0 +1,111 @@
+"""Roles join the page in a stated order."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerpath.diagram.neighbourhood import (
+    Selection,
+    arrows,
+    candidates,
+    hidden_moves,
+)
+from careerpath.diagram.subject import subject_of
+from tests.diagram.worlds import (
+    INFERRED,
+    OTHER,
+    ROUTE,
+    answer_of,
+    graph_of,
+    move,
+    role,
+)
+
+
+@pytest.fixture(scope="module")
+def subject(graph, answer):
+    return subject_of(graph, answer, 0, "en")
+
+
+def star(*moves):
+    """Return the subject of a route a → b with these moves beside it."""
+    ids = {"a", "b"} | {r for m in moves for r in (m.origin, m.destination)}
+    roles = [role(id, id.upper(), "hr", 1 + (id != "a")) for id in sorted(ids)]
+    graph = graph_of(roles, [move("a", "b"), *moves])
+    return subject_of(graph, answer_of(graph, ("a", "b")), 0, "en")
+
+
+def test_roles_of_other_routes_come_as_routes(subject):
+    """Each other route brings what the chosen one lacks."""
+
+    assert (("recruiter",),) == candidates(subject).routes
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (move("a", "z"), move("y", "b")),
+        (move("a", "z"), move("a", "y", "return")),
+        (move("a", "z"), move("a", "y", evidence=INFERRED)),
+        (move("a", "z", months=12), move("a", "y", months=24)),
+        (move("a", "y"), move("a", "z")),
+    ],
+    ids=["leaving", "no return", "evidence", "months", "id"],
+)
+def test_neighbours_come_in_order(first, second):
+    """Ways out before ways in, no returns, firm evidence, soon, then by id."""
+    expected = [
+        next(r for r in (m.origin, m.destination) if r not in "ab")
+        for m in (first, second)
+    ]
+
+    assert tuple(expected) == candidates(star(second, first)).neighbours
+
+
+def test_steps_come_first_and_are_numbered(subject):
+    """The route in its order."""
+    found = arrows(subject, Selection((*ROUTE, "recruiter")))
+
+    assert [(1, ROUTE[:2]), (2, ROUTE[1:3]), (3, ROUTE[2:])] == [
+        (arrow.step, arrow.pair) for arrow in found if arrow.step
+    ]
+
+
+def test_of_two_moves_between_two_roles_one_is_drawn(subject):
+    """The one that leaves the route."""
+    found = {a.pair for a in arrows(subject, Selection((*ROUTE, "receptionist")))}
+
+    assert {("assistant", "receptionist")} == {
+        pair for pair in found if "receptionist" in pair
+    }
+
+
+def test_moves_inside_a_grade_can_be_left_out(subject):
+    """They take a column; the role stays for its other moves."""
+    flat = Selection((*ROUTE, "recruiter"), flat=frozenset({"recruiter"}))
+    found = {arrow.pair for arrow in arrows(subject, flat)}
+
+    assert ("officer", "recruiter") not in found
+    assert ("hr-assistant", "recruiter") in found
+
+
+def test_moves_between_neighbours_are_not_drawn(subject):
+    """Only what touches the route."""
+    both = Selection((*ROUTE, "office-manager", "facilities"))
+
+    assert ("office-manager", "facilities") not in {
+        arrow.pair for arrow in arrows(subject, both)
+    }
+
+
+def test_inferred_moves_are_weak(subject):
+    """Weakness is the best tier of the evidence."""
+    found = arrows(subject, Selection((*ROUTE, *OTHER)))
+
+    assert [("recruiter", "hr-manager")] == [a.pair for a in found if a.weak]
+
+
+def test_hidden_moves_are_those_of_the_route_not_drawn(subject):
+    """Nothing drawn: all that touch the route are hidden."""
+
+    assert 14 == hidden_moves(subject, ())

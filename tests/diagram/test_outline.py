@@ -1,0 +1,81 @@
+"""The text twin says what the page shows."""
+
+from __future__ import annotations
+
+import pytest
+from matplotlib.patches import Patch
+
+from careerpath.diagram import draw_route, outline_route
+from tests.diagram.drawn import Drawn
+from tests.diagram.worlds import answer_of, random_case
+
+
+@pytest.fixture(scope="module")
+def outline(graph, answer):
+    return outline_route(graph, answer)
+
+
+def test_every_role_on_the_page_is_named(page, outline, graph):
+    """In the list of roles."""
+    roles = outline.partition("\nRoles\n")[2]
+    for gid in page.artists(Patch, "role-"):
+        assert f"· {graph.role(gid.removeprefix('role-')).label.en} ·" in roles
+
+
+def test_every_move_on_the_page_is_said(page, outline, graph):
+    """Origin, destination and kind."""
+    lines = [*page.artists(Patch, "move-"), *page.artists(Patch, "step-")]
+    for gid in lines:
+        origin, destination = gid.partition("-")[2].split("-to-")
+        names = graph.role(origin).label.en, graph.role(destination).label.en
+
+        assert " → ".join(names) in outline
+    assert len(lines) == outline.count(" → ")
+
+
+def test_steps_have_their_prices(outline):
+    """Hours and months with their ranges."""
+
+    assert (
+        "2. HR assistant → HR officer (promotion): 200 h (100–400) to learn, "
+        "24 months (12–48) in the role first"
+    ) in outline
+
+
+def test_weak_moves_are_called_so(outline):
+    """As the legend does."""
+
+    assert "Recruiter → HR manager (promotion, only inferred)" in outline
+
+
+def test_the_headline_and_the_notes_are_those_of_the_page(page, outline):
+    """Word for word, whatever the breaks of lines."""
+    words = " ".join(outline.replace("\n- ", "\n").split())
+    said = " ".join(" ".join(page.said("text-")).split())
+    for sentence in said.split(". "):
+        assert sentence.strip(". ") in words
+
+
+def test_a_route_of_one_role_has_no_steps():
+    """Nothing to do is said by saying nothing."""
+    graph, _ = random_case(1)
+
+    assert "\nThe route\n" not in outline_route(graph, answer_of(graph, ("r0",)))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_outline_follows_the_paper(graph, answer, language):
+    """A larger paper names what it shows."""
+    text = outline_route(graph, answer, language=language, paper="A3")
+    page = Drawn(draw_route(graph, answer, language=language, paper="A3"))
+
+    assert len(page.artists(Patch, "role-")) == sum(
+        line.count(" · ") == 2 and line.startswith("- ") for line in text.splitlines()
+    )
+
+
+def test_french_outlines_keep_narrow_spaces(graph, answer):
+    """No ordinary space stands before a tall mark."""
+    text = outline_route(graph, answer, language="fr")
+
+    assert not any(f" {mark}" in text for mark in ":;!?")

@@ -1,0 +1,49 @@
+"""What cannot be drawn is refused with a way out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from careerpath.diagram import draw_route, outline_route
+from careerpath.errors import InvalidValueError
+from tests.diagram.worlds import answer_of, graph_of, move, role
+
+
+def test_an_answer_without_routes_is_refused(graph, answer):
+    """Both ends are named, and what to do."""
+    empty = replace(answer, routes=())
+
+    with pytest.raises(InvalidValueError, match="loosen the filters"):
+        draw_route(graph, empty)
+
+
+@pytest.mark.parametrize("chosen", [-1, 2])
+def test_a_position_without_a_route_is_refused(graph, answer, chosen):
+    """The positions there are stand in the message."""
+    with pytest.raises(InvalidValueError, match=r"position .*from 0 to 1"):
+        draw_route(graph, answer, chosen=chosen)
+
+
+@pytest.mark.parametrize("paper", ["A5", "a4", ""])
+def test_an_unknown_paper_is_refused(graph, answer, paper):
+    """The papers there are stand in the message."""
+    with pytest.raises(InvalidValueError, match="A4, A3, Letter"):
+        draw_route(graph, answer, paper=paper)
+
+
+def test_a_route_too_long_for_the_paper_is_refused():
+    """Nobody gets a page with letters that cannot be read."""
+    roles = [role(f"r{n}", f"Administrator {n}", "hr", n) for n in range(16)]
+    graph = graph_of(roles, [move(f"r{n}", f"r{n + 1}") for n in range(15)])
+    answer = answer_of(graph, tuple(r.id for r in roles))
+
+    with pytest.raises(InvalidValueError, match="16 roles cannot be read on A4"):
+        draw_route(graph, answer)
+
+
+def test_the_outline_refuses_what_the_drawing_refuses(graph, answer):
+    """Both say the same."""
+    with pytest.raises(InvalidValueError, match="A4, A3, Letter"):
+        outline_route(graph, answer, paper="A5")
