@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import re
 import xml.etree.ElementTree as ET
-import zlib
 from pathlib import Path
 
 import pytest
 
 from careerpath.diagram import draw_route, save_figure
-from careerpath.errors import FileError, InvalidValueError
+from careerpath.errors import InvalidValueError
 
 TITLE = 'From "A & B" to <C> é'
 SVG = "{http://www.w3.org/2000/svg}"
@@ -175,70 +172,3 @@ def test_a_png_says_its_title(figure, tmp_path):
 
     assert b"Title\x00" in content
     assert "é".encode("latin-1") in content.partition(b"Title\x00")[2][:80]
-
-
-# ------------------------------------------------------------------------- failures
-
-
-def test_a_missing_folder_is_named(figure, tmp_path):
-    """And what to do about it."""
-    with pytest.raises(FileError, match=r"there is no folder “.*nowhere”; make it"):
-        save(figure, tmp_path / "nowhere" / "a.pdf")
-
-
-def test_a_folder_is_no_file(figure, tmp_path):
-    """A folder with the name of a file is left alone."""
-    (tmp_path / "a.pdf").mkdir()
-
-    with pytest.raises(FileError, match="is a folder"):
-        save(figure, tmp_path / "a.pdf")
-    assert [tmp_path / "a.pdf"] == list(tmp_path.iterdir())
-
-
-@pytest.mark.parametrize(
-    ("number", "expected"),
-    [
-        (errno.ENOSPC, "the disk is full"),
-        (errno.EACCES, "you may not write"),
-        (errno.EROFS, "you may not write"),
-        (errno.EIO, os.strerror(errno.EIO)),
-    ],
-)
-def test_a_failure_while_writing_leaves_nothing(
-    figure, tmp_path, monkeypatch, number, expected
-):
-    """The old file stays as it was, and no part of the new one is left."""
-    target = tmp_path / "a.svg"
-    target.write_text("old")
-    real = Path.write_bytes
-
-    def fail(path, content):
-        real(path, content[:100])
-        raise OSError(number, os.strerror(number), str(path))
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(FileError, match=expected) as caught:
-        save_figure(figure, target, title=TITLE, language="en")
-
-    assert str(target) in str(caught.value)
-    assert "old" == target.read_text()
-    assert [target] == list(tmp_path.iterdir())
-
-
-def test_an_interrupt_while_writing_leaves_nothing(figure, tmp_path, monkeypatch):
-    """Ctrl-C is no excuse for half a file."""
-    monkeypatch.setattr(
-        Path, "replace", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt)
-    )
-
-    with pytest.raises(KeyboardInterrupt):
-        save_figure(figure, tmp_path / "a.png", title=TITLE, language="en")
-    assert [] == list(tmp_path.iterdir())
-
-
-def test_the_pages_of_a_pdf_can_be_unpacked(pdf):
-    """The content of the page is there, compressed and whole."""
-    streams = re.findall(rb"stream\r?\n(.*?)\r?\nendstream", pdf, re.DOTALL)
-    unpacked = [zlib.decompress(s) for s in streams if s[:1] == b"\x78"]
-
-    assert any(b"BT" in content for content in unpacked)

@@ -6,7 +6,6 @@ import pytest
 
 from careerpath.diagram import wording
 from careerpath.diagram.subject import subject_of
-from careerpath.i18n import NARROW_SPACE as N
 from careerpath.model.plan import CRITERIA
 from careerpath.model.ranges import Range
 from careerpath.model.text import Text
@@ -70,28 +69,6 @@ def test_french_headlines_join_genders():
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Source : x", f"Source{N}: x"),
-        ("Non !", f"Non{N}!"),
-        ("un ; deux ?", f"un{N}; deux{N}?"),
-        ("« oui »", f"«{N}oui{N}»"),
-        ("a: b", "a: b"),
-    ],
-)
-def test_french_punctuation(text, expected):
-    """Tall marks keep a narrow space that never breaks a line."""
-
-    assert expected == wording.typeset(text, "fr")
-
-
-def test_english_punctuation_is_left_alone():
-    """No spaces are changed."""
-
-    assert "Source : x" == wording.typeset("Source : x", "en")
-
-
-@pytest.mark.parametrize(
     ("values", "expected"),
     [
         (Range(12, 24, 48), "24 months (12–48)"),
@@ -106,19 +83,6 @@ def test_months(values, expected):
     """A tenth of a month is only said of short times."""
 
     assert expected == wording.months(values, "en")
-
-
-@pytest.mark.parametrize(
-    ("values", "expected"),
-    [
-        (Range(500, 1000, 2000), "1,000 h (500–2,000)"),
-        (Range(0, 0, 0), "0 h"),
-    ],
-)
-def test_hours(values, expected):
-    """Likely first, then the range where there is one."""
-
-    assert expected == wording.hours(values, "en")
 
 
 @pytest.mark.parametrize("by", CRITERIA)
@@ -154,12 +118,6 @@ def test_one_move_needs_no_line_about_the_jump(graph):
     subject = subject_of(graph, answer_of(graph, ROUTE[:2]), 0, "en")
 
     assert 1 == len(wording.figures(subject))
-
-
-def test_a_family_that_is_not_shipped_goes_by_its_id():
-    """Ids are words."""
-
-    assert "Legal affairs" == wording.family_name("legal-affairs", "en")
 
 
 def test_french_pages_are_french(french):

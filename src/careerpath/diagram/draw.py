@@ -43,8 +43,8 @@ def draw_page(page: Page) -> Figure:
             _draw_move(axes, move)
         for role in page.roles:
             _draw_role(axes, role)
-        for item in page.frame.legend:
-            _draw_legend_item(axes, item)
+        for number, item in enumerate(page.frame.legend):
+            _draw_legend_item(axes, item, number)
         for number, placed in enumerate(page.frame.texts):
             _write(axes, placed.text, placed.at, "left", f"text-{number}")
     return figure
@@ -82,20 +82,21 @@ def _draw_role(axes: Axes, role: RoleBox) -> None:
     )
     frame.set_gid(f"role-{role.role}")
     axes.add_patch(frame)
-    _draw_bar(axes, (box.left + 3.5, box.top + 5), box.height - 10, role.mark)
+    bar = box.left + 3.5, box.top + 5
+    _draw_bar(axes, bar, box.height - 10, role.mark, f"letter-{role.role}")
     middle = box.centre[0] + STYLE.bar / 2 + 1
     top = box.centre[1] - role.name.height / 2
     _write(axes, role.name, (middle, top), "center", f"name-{role.role}")
 
 
-def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark) -> None:
+def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -> None:
     """Draw the bar of a family, above its letter where colours run out."""
     x, y = at
     if mark.letter:
         letter = lines_of((mark.letter,), STYLE.note)
         height -= letter.height
         place = (x + STYLE.bar / 2, y + height)
-        _write(axes, letter, place, "center", f"letter-{mark.letter}")
+        _write(axes, letter, place, "center", gid)
     bar = Rectangle(
         at,
         STYLE.bar,
@@ -192,16 +193,18 @@ def _towards(start: Point, end: Point, by: float, most: float = 1.0) -> Point:
     return start[0] + dx * share, start[1] + dy * share
 
 
-def _draw_legend_item(axes: Axes, placed: PlacedItem) -> None:
+def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     (x, y), item = placed.at, placed.item
     if isinstance(item.sample, Stroke):
         ends = [(x, y), (x + sample_width(item), y)]
         _draw_line(axes, ends, item.sample, _LINES)
     else:
-        _draw_bar(axes, (x + 4, y - 5.5), 11, item.sample)
+        height = 11.0 + (STYLE.note if item.sample.letter else 0.0)
+        at = x + 4, y - height / 2
+        _draw_bar(axes, at, height, item.sample, f"letter-{number}")
     text = lines_of((item.text,), STYLE.legend)
     at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
-    _write(axes, text, at, "left", f"legend-{item.text}")
+    _write(axes, text, at, "left", f"legend-{number}")
 
 
 def _write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> None:

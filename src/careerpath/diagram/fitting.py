@@ -28,13 +28,10 @@ if TYPE_CHECKING:
 
     from careerpath.diagram.subject import Subject
 
-#: The least room between boxes, and the widest one above each other.
-_LEAST = Gaps()
+#: Boxes above each other are not drawn farther apart.
 _WIDEST_GAP = 80.0
 #: Halls, room beside ends, and lanes: see `Shape`.
 _SHAPES = ((0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
-#: Room to spare beside prices, and whether these are spelt out below.
-_WAYS = ((36.0, False), (8.0, False), (8.0, True), (None, True))
 #: What letters smaller by a point, and a price without room, cost in bends.
 _SIZE_COST, _PRICE_COST = 4.0, 20.0
 #: What a line through a box costs: there is none where any other page will do.
@@ -47,6 +44,29 @@ _PATIENCE = 4
 _MOST_ROLES = 14
 #: Labels may reach this far beyond the boxes.
 _BEYOND = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How hard the paper is pressed for room.
+
+    `room` is what prices have to spare beside the arrows, None where none is
+    kept for them; `spelt` says them below the drawing too; `whole` keeps long
+    words in one piece.
+    """
+
+    room: float | None
+    spelt: bool
+    columns: float = 28.0
+    whole: bool = True
+
+
+#: Ways of one kind are tried at every size of letters before the next kind.
+_WAYS = (
+    (_Way(36.0, spelt=False), _Way(8.0, spelt=False), _Way(8.0, spelt=True)),
+    (_Way(None, spelt=True, columns=18.0),),
+    (_Way(None, spelt=True, columns=18.0, whole=False),),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +90,12 @@ def fit(subject: Subject, paper: str) -> Fitted:
     InvalidValueError
         If the route alone needs smaller letters than can be read.
     """
-    for size, (room, spelt) in product(STYLE.comfortable, _WAYS):
-        sheet = _Sheet(subject, paper, room, spelt)
-        page = _fairest(sheet, sheet.gather(size), size)
-        if page and (spelt or not unsaid(page.draft, page.labels)):
-            return page
+    for ways in _WAYS:
+        for size, way in product(STYLE.comfortable, ways):
+            sheet = _Sheet(subject, paper, way)
+            page = _fairest(sheet, sheet.gather(size), size)
+            if page and (way.spelt or not unsaid(page.draft, page.labels)):
+                return page
     raise InvalidValueError(
         message(
             "The route of {count} roles cannot be read on {paper}; "
@@ -102,16 +123,16 @@ def _fairest(sheet: _Sheet, selection: Selection, size: float) -> Fitted | None:
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """One paper for one subject, and how the prices of the steps stand on it.
-
-    `room` is what they have to spare beside the arrows, None where none is kept
-    for them; `spelt` says them below the drawing too.
-    """
+    """One paper for one subject, and the way to use it."""
 
     subject: Subject
     paper: str
-    room: float | None
-    spelt: bool
+    way: _Way
+
+    @property
+    def _least(self) -> Gaps:
+        """The least room between boxes."""
+        return Gaps(columns=self.way.columns, labels=self.way.room)
 
     def gather(self, size: float) -> Selection:
         """Return the roles that fit at a text size; none if the route does not."""
@@ -148,8 +169,7 @@ class _Sheet:
         return False
 
     def _leaves_room(self, attempt: Draft, around: Frame) -> bool:
-        shape = Shape(replace(_LEAST, labels=self.room))
-        return _fits(place(attempt, shape), around)
+        return _fits(place(attempt, Shape(self._least)), around)
 
     def enlarge(self, selection: Selection, least: float) -> tuple[float, Fitted]:
         """Return the cost and the fairest page with the largest letters that fit.
@@ -181,17 +201,19 @@ class _Sheet:
     ) -> tuple[Frame, Iterator[Draft]]:
         """Return the frame, and a draft for each width of the lines of names."""
         roles, moves = selection.roles, arrows(self.subject, selection)
-        around = frame(self.subject, self.paper, roles, moves, spelt=self.spelt)
+        around = frame(self.subject, self.paper, roles, moves, spelt=self.way.spelt)
         drafts = (
-            draft(self.subject, roles, moves, size, wrap) for wrap in STYLE.wrap_widths
+            draft(self.subject, roles, moves, size, wrap, whole=self.way.whole)
+            for wrap in STYLE.wrap_widths
         )
         return around, drafts
 
     def _layouts(self, attempt: Draft, around: Frame) -> Iterator[Layout]:
         """Yield the layouts worth comparing, each with the widest gaps that fit."""
-        rooms = (None,) if self.room is None else (self.room + 20, self.room)
+        least = self.way.room
+        rooms = (None,) if least is None else (least + 20, least)
         for room, hall, ports, lanes in product(rooms, *_SHAPES):
-            gaps = replace(_LEAST, ports=ports, labels=room)
+            gaps = replace(self._least, ports=ports, labels=room)
             shape = Shape(gaps, bool(lanes), hall)
             layout = place(attempt, shape)
             if not _fits(layout, around):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: Parts of lines less out of true than this were meant to be level or upright.
 _ASKEW = 12.0
+#: How far the end of a line may be moved along the side of its box.
+_SLIDE = 1.0
 
 #: Rows farther apart would fall asunder.
 _WIDEST_STRIP = 90.0
@@ -190,14 +192,21 @@ def _point(item: dict[str, float]) -> Point:
 def _squared(points: Iterable[Point]) -> tuple[Point, ...]:
     """Return a line whose nearly level or upright parts are quite so.
 
-    It is set right from its end, so that only its start may slide a little
-    along the side of a box.
+    It is set right from its end; its start stays where it is, with a step after
+    it where it lay too far out of true to slide along the side of a box.
     """
     line = list(points)
     for i in range(len(line) - 2, -1, -1):
         start, end = line[i], line[i + 1]
         axis = 0 if abs(start[0] - end[0]) < abs(start[1] - end[1]) else 1
-        if abs(start[axis] - end[axis]) <= _ASKEW:
+        off = abs(start[axis] - end[axis])
+        if i == 0 and _SLIDE < off <= _ASKEW:
+            along = (start[1 - axis] + end[1 - axis]) / 2
+            line[1:1] = [
+                _with(start, 1 - axis, along),
+                _with(end, 1 - axis, along),
+            ]
+        elif off <= _ASKEW:
             line[i] = _with(start, axis, end[axis])
     return tuple(line)
 

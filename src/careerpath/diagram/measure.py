@@ -63,24 +63,23 @@ def paragraph(text: str, size: float, limit: float, *, bold: bool = False) -> Bl
 
 def _narrowest(text: str, size: float, limit: float, *, bold: bool) -> float:
     """Return the least width that needs no more lines than `limit` does."""
+    if not _whole(text, size, limit, bold=bold):
+        return limit
     count = len(_fill(text, size, limit, bold=bold))
     low, high = 0.0, limit
     while count > 1 and high - low > 1:
         middle = (low + high) / 2
         lines = len(_fill(text, size, middle, bold=bold))
-        if lines <= count and _whole(text, size, middle, limit, bold=bold):
+        if lines <= count and _whole(text, size, middle, bold=bold):
             high = middle
         else:
             low = middle
     return high
 
 
-def _whole(text: str, size: float, limit: float, most: float, *, bold: bool) -> bool:
-    """Tell whether `limit` breaks no word that `most` leaves whole."""
-    return all(
-        width(word, size, bold=bold) <= limit or width(word, size, bold=bold) > most
-        for word in text.split()
-    )
+def _whole(text: str, size: float, limit: float, *, bold: bool) -> bool:
+    """Tell whether `limit` breaks no word."""
+    return all(width(word, size, bold=bold) <= limit for word in text.split())
 
 
 def _fill(text: str, size: float, limit: float, *, bold: bool) -> tuple[str, ...]:

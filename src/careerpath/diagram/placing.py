@@ -75,15 +75,21 @@ def draft(
     arrows: tuple[Arrow, ...],
     size: float,
     wrap: float,
+    *,
+    whole: bool = True,
 ) -> Draft:
-    """Return roles and moves with texts of a size, names broken at a width."""
+    """Return roles and moves with texts of a size, names broken at a width.
+
+    Words that are longer stay `whole` as far as the widest lines hold them.
+    """
+    most = STYLE.wrap_widths[0] * size if whole else 0.0
     route = subject.route.roles
     names = tuple(
         block(
             subject.name(role),
             size,
             wrap * size,
-            STYLE.wrap_widths[0] * size,
+            most,
             bold=role in route,
         )
         for role in roles
