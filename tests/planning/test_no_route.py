@@ -49,7 +49,7 @@ def line():
         (
             "d",
             Filters(max_moves=2),
-            "No route has at most 2 moves; the shortest has 3.",
+            "No route is short enough: the limit is 2, the shortest has 3 moves.",
         ),
         (
             "d",

@@ -206,7 +206,8 @@ def _as_option(name: str) -> str:
 def _too_far(network: Network) -> Message:
     unlimited = replace(network.filters, max_moves=len(network.graph.roles))
     return message(
-        "No route has at most {max_moves} moves; the shortest has {moves}.",
+        "No route is short enough: the limit is {max_moves}, the shortest has "
+        "{moves} moves.",
         max_moves=network.max_moves,
         moves=_fewest_moves(network, unlimited),
     )
