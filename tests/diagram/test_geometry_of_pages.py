@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import pytest
 
+from careerpath import find_routes, load_graph
 from careerpath.diagram import PAPERS, draw_route
 from careerpath.diagram.geometry import around
 from careerpath.diagram.style import STYLE
@@ -34,7 +35,26 @@ def chain(names):
     return graph, answer_of(graph, tuple(r.id for r in roles))
 
 
+def shipped(origin, destination, by, **look):
+    """Return a page of the shipped graph, in a language or on a paper."""
+    graph = load_graph()
+    return graph, find_routes(graph, origin, destination, by=by), look
+
+
 CASES = {
+    "the main job": lambda: shipped("executive-assistant", "hr-manager", "effort"),
+    "the main job in French": lambda: shipped(
+        "executive-assistant", "hr-manager", "time", language="fr"
+    ),
+    "many shipped moves": lambda: shipped(
+        "receptionist", "programme-manager", "hardest-step", language="fr"
+    ),
+    "backwards": lambda: shipped(
+        "hr-director", "hr-assistant", "effort", paper="Letter"
+    ),
+    "a large page": lambda: shipped(
+        "office-manager", "hr-director", "moves", language="fr", paper="A3"
+    ),
     "office": lambda: (office(), answer_of(office(), ROUTE, OTHER)),
     "one role": lambda: chain(["Clerk"]),
     "one move": lambda: chain(["Clerk", "Head"]),
@@ -48,7 +68,8 @@ CASES = {
 @pytest.fixture(scope="module", params=CASES)
 def drawn(request):
     """Return one page after the other."""
-    return Drawn(draw_route(*CASES[request.param]()))
+    graph, answer, *look = CASES[request.param]()
+    return Drawn(draw_route(graph, answer, **(look[0] if look else {})))
 
 
 def test_boxes_do_not_overlap(drawn):

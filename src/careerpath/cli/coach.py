@@ -67,7 +67,9 @@ def diagram(
     ends = (origin, destination)
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
     if output is None:
-        outline = outline_route(graph, answer, chosen=index, language=language)
+        outline = outline_route(
+            graph, answer, chosen=index, language=language, paper=paper
+        )
         print_wrapped(outline)
         return
     figure = draw_route(graph, answer, chosen=index, language=language, paper=paper)

@@ -7,7 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.frame import Frame, frame
-from careerpath.diagram.layout import Gaps, Layout, spread
+from careerpath.diagram.layout import Gaps, Layout
 from careerpath.diagram.neighbourhood import Selection, arrows, candidates
 from careerpath.diagram.placing import (
     Draft,
@@ -20,6 +20,7 @@ from careerpath.diagram.placing import (
     unsaid,
     write_labels,
 )
+from careerpath.diagram.spreading import spread
 from careerpath.diagram.style import PAPERS, STYLE
 from careerpath.errors import InvalidValueError, message
 
