@@ -6,7 +6,6 @@ import atexit
 import gc
 import os
 import sys
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -92,7 +91,7 @@ class Program(Group):
 
     def load(self, audience: Audience, name: str) -> Command:
         """Return a command, with the global options that may follow its name."""
-        command: Command = import_module(audience.module).COMMANDS[name]
+        command = super().load(audience, name)
         command.params += global_parameters(hidden=True)
         return command
 

@@ -7,6 +7,7 @@ are shown, so importing a command translates nothing.
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -210,8 +211,9 @@ class Group(_Page, click.Group):
         return self._loaded.get(cmd_name)
 
     def load(self, audience: Audience, name: str) -> Command:
-        """Return a command that was not asked for before."""
-        raise NotImplementedError
+        """Return a command that was not asked for before, from its module."""
+        command: Command = import_module(audience.module).COMMANDS[name]
+        return command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Return the words of the usage line."""
