@@ -40,7 +40,7 @@ Key: TypeAlias = tuple[int, int, int, tuple[int, ...]]
 #: The criteria for which it matters when the destination's need is learnt.
 TIMED: frozenset[Criterion] = frozenset({"time", "hardest-step"})
 #: The part of the budget spent on several routes before Lawler's scheme.
-_PLAIN_SHARE = 10
+_PLAIN_SHARE = 50
 _NOTHING = frozenset[int]()
 
 
@@ -118,10 +118,12 @@ def _best(  # one search has this many parts
     budget: Budget,
     front: Front | None,
     banned: frozenset[int] = _NOTHING,
+    limit: Key | None = None,
 ) -> tuple[list[Key], int | None]:
     """Return the k best routes that go on from a label, and the bound if unproven.
 
-    `banned` are roles not to go to at first; `front` drops beaten labels.
+    `front` drops beaten labels; `banned` are roles not to go to at first; routes
+    after `limit` are not wanted.
     """
     bound_of, whole = BOUNDS[by], by in TIMED
     best: list[Key] = []
@@ -138,19 +140,20 @@ def _best(  # one search has this many parts
             continue
         if front is not None and begun and not front.keeps(label):
             continue
-        full = len(best) == k
-        most = best[-1][1] if full and by == "effort" else None
+        most = limit[1] if limit and by == "effort" else None
         for grown in extend(network, label, whole=whole, most_effort=most):
             role = grown.route[-1]
             if begun is None and role in banned:
                 continue
             moves = len(grown.route) - 1 + network.hops[role]
             bound = (bound_of(network, grown, moves), grown.effort, moves, grown.route)
-            if len(best) == k and bound > best[-1]:
+            if limit and bound > limit:
                 continue
             if role == network.destination:
                 insort(best, bound)
                 del best[k:]
+                if len(best) == k:
+                    limit = best[-1]
             heappush(heap, (bound, grown))
             budget.left -= 1
     return best, None
@@ -208,7 +211,9 @@ def _deviate(
 
     def add(begin: Label, banned: frozenset[int]) -> int | None:
         front = Front(network, {by})
-        best, bound = _best(network, by, 1, begin, budget, front, banned)
+        wanted = sorted(group[0] for group in groups)[: k - len(found)]
+        limit = wanted[-1] if len(wanted) == k - len(found) else None
+        best, bound = _best(network, by, 1, begin, budget, front, banned, limit)
         if best and bound is None:
             heappush(groups, (best[0], len(begin.route), banned))
         return bound
