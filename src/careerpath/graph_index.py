@@ -213,7 +213,9 @@ def build_index(
     first = {id: place * highest for place, id in enumerate(skill_ids)}
 
     def steps(levels: Mapping[str, int]) -> set[int]:
-        return {first[s] + n for s, level in closure(levels).items() for n in range(level)}
+        return {
+            first[s] + n for s, level in closure(levels).items() for n in range(level)
+        }
 
     needs = [steps(role.essential) for role in roles.values()]
     wishes = [

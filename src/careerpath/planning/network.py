@@ -111,9 +111,7 @@ class Network:
         """The conditions that the filters let through; None for all of them."""
         conditions = self.index.conditions
         codes = frozenset(
-            code
-            for code, condition in enumerate(conditions)
-            if self._admits(condition)
+            code for code, condition in enumerate(conditions) if self._admits(condition)
         )
         return None if len(codes) == len(conditions) else codes
 
@@ -176,8 +174,10 @@ class Network:
 
     def _move(self, origin: int, move: int, role: int) -> Move:
         extra = self.index.extras.get(move)
-        need = self._need(role) if extra is None else self._split(
-            self.index.need(role, desirable=self.desirable) | extra
+        need = (
+            self._need(role)
+            if extra is None
+            else self._split(self.index.need(role, desirable=self.desirable) | extra)
         )
         return Move(need[0], role, *need[1:], self._wait(origin, move))
 

@@ -90,7 +90,9 @@ def search_routes(
     if network.origin == network.destination or network.origin not in network.hops:
         return _result([], None, whole)
     if k == 1:
-        found, bound = _best(network, by, 1, start(network), whole, Front(network, {by}))
+        found, bound = _best(
+            network, by, 1, start(network), whole, Front(network, {by})
+        )
         return _result(found, bound, whole)
     plain = Budget(label_budget // _PLAIN_SHARE)
     found, bound = _best(network, by, k, start(network), plain, None)
