@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         compare_roles,
         explain_transition,
         find_routes,
+        find_trade_offs,
         next_roles,
         skill_gap,
     )
@@ -32,6 +33,7 @@ __all__ = [
     "compare_roles",
     "explain_transition",
     "find_routes",
+    "find_trade_offs",
     "load_graph",
     "load_profile",
     "next_roles",
@@ -51,6 +53,7 @@ _HOMES = {
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
     "find_routes": "careerpath.planning",
+    "find_trade_offs": "careerpath.planning",
     "next_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
 }

@@ -209,8 +209,8 @@ def build_index(
         Raises levels by all that they presuppose.
     """
     role_ids, skill_ids = tuple(roles), tuple(skills)
-    number = {id: place for place, id in enumerate(role_ids)}
-    first = {id: place * highest for place, id in enumerate(skill_ids)}
+    number = {name: place for place, name in enumerate(role_ids)}
+    first = {name: place * highest for place, name in enumerate(skill_ids)}
 
     def steps(levels: Mapping[str, int]) -> set[int]:
         return {

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from careerpath.planning.explanation import explain_transition
     from careerpath.planning.gap import skill_gap
     from careerpath.planning.next_move import next_roles
-    from careerpath.planning.routes import find_routes
+    from careerpath.planning.routes import find_routes, find_trade_offs
 
 __all__ = [
     "compare_roles",
     "explain_transition",
     "find_routes",
+    "find_trade_offs",
     "next_roles",
     "skill_gap",
 ]
@@ -26,6 +27,7 @@ _HOMES = {
     "compare_roles": "comparison",
     "explain_transition": "explanation",
     "find_routes": "routes",
+    "find_trade_offs": "routes",
     "next_roles": "next_move",
     "skill_gap": "gap",
 }

@@ -253,7 +253,7 @@ class Network:
         All that roles on the way could teach is taken as learnt.
         """
         destination = self.destination
-        taught = set()
+        taught: set[int] = set()
         last = []
         for role in self.hops:
             for move in self.moves_from(role):

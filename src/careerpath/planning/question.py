@@ -26,7 +26,7 @@ class Question:
     Attributes
     ----------
     destination
-        None for wherever routes lead.
+        None for wherever moves lead.
     held
         Levels at the start, prerequisites included.
     """
@@ -50,6 +50,10 @@ class Question:
             profile=self.profile,
             desirable=self.desirable,
         )
+
+    def towards(self, destination: str) -> Question:
+        """Return the same question about another destination."""
+        return replace(self, destination=destination)
 
     def price(self, route: Iterable[int]) -> Route:
         """Return the route through roles of these numbers, with all it costs."""

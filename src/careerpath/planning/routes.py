@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.model.plan import CRITERIA, Criterion, Filters, RouteAnswer
+from careerpath.model.plan import (
+    CRITERIA,
+    DEFAULT_TRADE_OFFS,
+    Criterion,
+    Filters,
+    RouteAnswer,
+)
+from careerpath.planning.front_search import search_front
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
 from careerpath.planning.pricing import rounded_months
 from careerpath.planning.question import ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.search import search_routes
+from careerpath.planning.search import SearchResult, search_routes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
+    from careerpath.planning.question import Question
 
 
 def find_routes(  # a question has this many parts, all optional
@@ -85,12 +95,75 @@ def find_routes(  # a question has this many parts, all optional
         desirable=desirable,
     )
     result = search_routes(question.network(), by, k, label_budget=label_budget)
-    bound = result.lower_bound
+    return _answer(question, destination, by, result)
+
+
+def find_trade_offs(  # a question has this many parts, all optional
+    graph: CareerGraph,
+    origin: str,
+    destination: str,
+    *,
+    criteria: Sequence[Criterion] = DEFAULT_TRADE_OFFS,
+    profile: Profile | None = None,
+    filters: Filters | None = None,
+    desirable: bool = False,
+    label_budget: int = DEFAULT_LABEL_BUDGET,
+) -> RouteAnswer:
+    """Return every route that no other one beats on all of several criteria.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    origin, destination
+        Role ids.
+    criteria
+        What routes are weighed by, at least one, none twice.
+    profile, filters, desirable, label_budget
+        As for `find_routes`.
+
+    Returns
+    -------
+    RouteAnswer
+        Its `by` holds the criteria. Of routes with the same values the first by
+        (effort, moves, role ids) is there; the routes stand in that order.
+        Where it is not proven, `lower_bound` is the hours of learning that no
+        route left out goes below.
+
+    Raises
+    ------
+    UnknownNameError, InvalidValueError
+        As `find_routes`.
+    """
+    for by in criteria:
+        check_criterion(by)
+    if not criteria or len(set(criteria)) < len(criteria):
+        raise InvalidValueError(message("Name one or more different criteria."))
+    question = ask(
+        graph,
+        origin,
+        destination,
+        profile=profile,
+        filters=filters,
+        desirable=desirable,
+    )
+    result = search_front(question.network(), criteria, label_budget=label_budget)
+    return _answer(question, destination, tuple(criteria), result)
+
+
+def _answer(
+    question: Question,
+    destination: str,
+    by: Criterion | tuple[Criterion, ...],
+    result: SearchResult,
+) -> RouteAnswer:
+    """Return what was found, priced, with the direct jump beside it."""
+    bound: float | None = result.lower_bound
     hours_per_week = question.profile.hours_per_week
-    if bound is not None and by == "time":
-        bound = rounded_months(bound, hours_per_week)
+    if result.lower_bound is not None and by == "time":
+        bound = rounded_months(result.lower_bound, hours_per_week)
     return RouteAnswer(
-        origin=origin,
+        origin=question.origin,
         destination=destination,
         by=by,
         hours_per_week=hours_per_week,

@@ -90,12 +90,11 @@ def search_routes(
     if network.origin == network.destination or network.origin not in network.hops:
         return _result([], None, whole)
     if k == 1:
-        found, bound = _best(
-            network, by, 1, start(network), whole, Front(network, {by})
-        )
+        front = Front(network, {by})
+        found, bound = _best(network, by, start(network), whole, front=front)
         return _result(found, bound, whole)
     plain = Budget(label_budget // _PLAIN_SHARE)
-    found, bound = _best(network, by, k, start(network), plain, None)
+    found, bound = _best(network, by, start(network), plain, k=k)
     whole.popped = plain.popped
     if bound is None:
         return _result(found, bound, whole)
@@ -115,10 +114,11 @@ def _result(found: list[Key], bound: int | None, budget: Budget) -> SearchResult
 def _best(  # one search has this many parts
     network: Network,
     by: Criterion,
-    k: int,
     begin: Label,
     budget: Budget,
-    front: Front | None,
+    *,
+    k: int = 1,
+    front: Front | None = None,
     banned: frozenset[int] = _NOTHING,
     limit: Key | None = None,
 ) -> tuple[list[Key], int | None]:
@@ -215,7 +215,9 @@ def _deviate(
         front = Front(network, {by})
         wanted = sorted(group[0] for group in groups)[: k - len(found)]
         limit = wanted[-1] if len(wanted) == k - len(found) else None
-        best, bound = _best(network, by, 1, begin, budget, front, banned, limit)
+        best, bound = _best(
+            network, by, begin, budget, front=front, banned=banned, limit=limit
+        )
         if best and bound is None:
             heappush(groups, (best[0], len(begin.route), banned))
         return bound
