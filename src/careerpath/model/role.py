@@ -45,9 +45,11 @@ class Role:
     grade
         Degree of responsibility; the column of the role in a diagram.
     serves
-        Whom the role exists for.
+        Whom the role exists for; unsaid in a graph with assumed values.
     authority
-        What it decides alone.
+        What it decides alone; likewise.
+    missions
+        What it does; none in such a graph.
     requirements
         Essential ones first, each part ordered by skill id.
     """
