@@ -9,7 +9,9 @@ from careerpath.i18n import NARROW_SPACE, translator
 from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
-    from careerpath.model.levels import Kind
+    from collections.abc import Iterable
+
+    from careerpath.model.levels import Assumed, Kind
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
@@ -115,6 +117,32 @@ def months_text(months: Range[int] | Range[float], language: Language) -> str:
     alone = months.likely < 2 if language == "fr" else months.likely == 1  # noqa: PLR2004
     form = _("{months} month") if alone else _("{months} months")
     return form.format(months=likely) + bracket + spread
+
+
+def assumed_texts(assumed: Iterable[Assumed], language: Language) -> tuple[str, ...]:
+    """Return the sentences that say what in a graph its source does not say.
+
+    Examples
+    --------
+    >>> assumed_texts(("hours", "months"), "en")
+    ('Not from the source but default values: hours, months.',)
+    """
+    _ = translator(language)
+    names: dict[Assumed, str] = {
+        "grades": _("grades"),
+        "hours": _("hours"),
+        "levels": _("levels"),
+        "months": _("months"),
+    }
+    texts: dict[Assumed, str] = {
+        "moves": _("The source records no moves: they are derived from shared skills."),
+        "language": _("What the source says in one language only stands for both."),
+    }
+    given = tuple(assumed)
+    defaults = ", ".join(name for word, name in names.items() if word in given)
+    said = _("Not from the source but default values: {names}.")
+    first = (said.format(names=defaults),) if defaults else ()
+    return *first, *(text for word, text in texts.items() if word in given)
 
 
 def group_name(group: str, language: Language) -> str:

@@ -112,8 +112,8 @@ def role_answer(graph: CareerGraph, role: Role) -> Json:
         "aliases": aliases_of(role.aliases),
         "family": role.family,
         "grade": role.grade,
-        "serves": text_of(role.serves),
-        "authority": text_of(role.authority),
+        "serves": text_or_none(role.serves),
+        "authority": text_or_none(role.authority),
         "missions": [text_of(mission) for mission in role.missions],
         "requirements": [
             {

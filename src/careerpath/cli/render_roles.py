@@ -30,7 +30,8 @@ def role_list(words: Words, roles: Iterable[Role]) -> list[str]:
         for family, members in groupby(ordered, key=lambda r: r.family)
     ]
     columns = [Column(_("Grade"), right=True, fixed=True), Column(_("Id"), fixed=True)]
-    return spaced(tables(columns, sections))
+    footer = words.footer((), estimates=False)
+    return [*spaced(tables(columns, sections)), *footer]
 
 
 def role_page(words: Words, role: Role) -> list[str]:
@@ -47,9 +48,7 @@ def role_page(words: Words, role: Role) -> list[str]:
     ]
     return [
         *_role_head(words, role),
-        "",
-        strong(_("Missions")),
-        *(line for m in role.missions for line in _point(words.say(m))),
+        *_missions(words, role),
         *_requirements(words, _("Essential skills"), essential),
         *_requirements(words, _("Desirable skills"), desirable),
         *_overlaps(words, overlaps_of(graph, role.id)),
@@ -85,6 +84,12 @@ def _role_head(words: Words, role: Role) -> list[str]:
         *words.entry(_("Codes"), words.codes(role.codes)),
         *words.entry(_("Evidence"), words.evidence(role.evidence)),
     ]
+
+
+def _missions(words: Words, role: Role) -> list[str]:
+    _ = words.translate
+    lines = [line for m in role.missions for line in _point(words.say(m))]
+    return ["", strong(_("Missions")), *lines] if lines else []
 
 
 def _point(text: str) -> list[str]:

@@ -39,7 +39,8 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
         for category, members in groupby(ordered, key=lambda s: s.category)
     ]
     columns = [Column(_("Kind")), Column(_("Id"), fixed=True)]
-    return spaced(tables(columns, sections))
+    footer = words.footer((), estimates=False)
+    return [*spaced(tables(columns, sections)), *footer]
 
 
 def skill_page(words: Words, skill: Skill) -> list[str]:

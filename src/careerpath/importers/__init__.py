@@ -1,6 +1,8 @@
 """Make career graphs of public classifications, from the files people download."""
 
 from careerpath.importers.esco import import_esco
+from careerpath.importers.onet import import_onet
 from careerpath.importers.outcome import Import
+from careerpath.importers.rome import import_rome
 
-__all__ = ["Import", "import_esco"]
+__all__ = ["Import", "import_esco", "import_onet", "import_rome"]

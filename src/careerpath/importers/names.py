@@ -63,7 +63,8 @@ def unique_ids(names: Mapping[str, str]) -> dict[str, str]:
     found = {code: base for code, base in bases.items() if base and owners[base] == 1}
     taken = set(found.values())
     for code in sorted(bases.keys() - found.keys()):
-        found[code] = next(id for id in _with_code(bases[code], code) if id not in taken)
+        wanted = _with_code(bases[code], code)
+        found[code] = next(name for name in wanted if name not in taken)
         taken.add(found[code])
     return {code: found[code] for code in names}
 

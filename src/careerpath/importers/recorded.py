@@ -64,9 +64,7 @@ def read_recorded(
     path = Path(path)
     table = Table(Place(path), Tally())
     reading = _Reading(table, roles)
-    rows = table.rows(
-        "origin", "destination", optional=("kind", *_MONTHS, "source")
-    )
+    rows = table.rows("origin", "destination", optional=("kind", *_MONTHS, "source"))
     moves = [move for row in rows if (move := reading.move(row))]
     if not moves and not reading.problems:
         reading.report(0, message("there is no move in the file; write one per row"))
@@ -84,7 +82,9 @@ class _Reading:
         self.roles = {role.id: role for role in roles}
         self.codes = _by_code(self.roles.values())
         self.names = titles.index_names(
-            (form, role.id) for role in self.roles.values() for form in role.label.forms()
+            (form, role.id)
+            for role in self.roles.values()
+            for form in role.label.forms()
         )
         self.first: dict[tuple[str, str], int] = {}
         self.problems: list[Problem] = []
@@ -161,7 +161,9 @@ class _Reading:
         if first != line:
             self.report(
                 line,
-                message("this move stands already on line {first}; keep one", first=first),
+                message(
+                    "this move stands already on line {first}; keep one", first=first
+                ),
             )
 
     def _kind(self, line: int, text: str) -> MoveKind:

@@ -178,7 +178,7 @@ class Tables:
             if (before := by_stem.setdefault(place.stem, place)) is not place:
                 raise FileError(
                     message(
-                        "“{first}” and “{second}” are the same table; give one of them.",
+                        "“{first}” and “{second}” are one table; give only one of them.",
                         first=before.shown,
                         second=place.shown,
                     )

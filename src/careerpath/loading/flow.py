@@ -17,12 +17,12 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def word(text: str) -> str:
-    """Return a text, in quotes where some reader of YAML would mistake it.
+    r"""Return a text, in quotes where some reader of YAML would mistake it.
 
     Examples
     --------
     >>> print(word("Keep the diary"), word("no"), word('say "yes": loudly'))
-    Keep the diary "no" "say \\"yes\\": loudly"
+    Keep the diary "no" "say \"yes\": loudly"
     """
     if _PLAIN.fullmatch(text) and not NOT_TEXT.fullmatch(text):
         return text

@@ -55,9 +55,7 @@ class Page:
         Whether everything that the file declares could be made out.
     """
 
-    def __init__(
-        self, name: str, highest: int = 0, *, assuming: bool = False
-    ) -> None:
+    def __init__(self, name: str, highest: int = 0, *, assuming: bool = False) -> None:
         self.name = name
         self.highest = highest
         self.assuming = assuming

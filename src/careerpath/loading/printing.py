@@ -137,9 +137,7 @@ def _text(text: Text) -> str:
 
 
 def _aliases(aliases: Mapping[Language, tuple[str, ...]]) -> str:
-    said = [
-        (language, items(map(word, names))) for language, names in aliases.items()
-    ]
+    said = [(language, items(map(word, names))) for language, names in aliases.items()]
     return fields(said) if said else ""
 
 

@@ -149,9 +149,7 @@ class _Building:
 
     def roles(self) -> list[Role]:
         """Return all occupations."""
-        families = families_of(
-            self.occupations.values(), self.tables, self.languages
-        )
+        families = families_of(self.occupations.values(), self.tables, self.languages)
         needed = read_requirements(
             self.tables, self.occupations, self.known, self.tally
         )
@@ -178,7 +176,9 @@ class _Building:
 
     def _kind(self, skill: Concept) -> Kind:
         if not skill.type:
-            self.tally.add(message("Skills without a type, taken as techniques: {count}"))
+            self.tally.add(
+                message("Skills without a type, taken as techniques: {count}")
+            )
         return "knowledge" if skill.type == "knowledge" else "technique"
 
     def _prerequisites(self, before: Iterable[str]) -> dict[int, dict[str, int]]:

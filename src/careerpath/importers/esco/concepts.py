@@ -80,7 +80,9 @@ def read_concepts(
     _count_others(by_language, base, tally)
     return {
         uri: _concept(
-            uri, {lang: rows[uri] for lang, rows in by_language.items() if uri in rows}
+            uri,
+            {lang: rows[uri] for lang, rows in by_language.items() if uri in rows},
+            titled=kind == "occupations",
         )
         for uri in sorted(by_language[base])
     }
@@ -155,12 +157,13 @@ def _count_others(
         )
 
 
-def _concept(uri: str, entries: Mapping[Language, _Entry]) -> Concept:
+def _concept(uri: str, entries: Mapping[Language, _Entry], *, titled: bool) -> Concept:
     known = next(iter(entries.values()))
     english, french = (entries.get(language, known).label for language in LANGUAGES)
-    label = title(english, french)
+    label = title(english, french) if titled else Text(english, french)
     aliases = {
-        language: other_names(label, entry.others) for language, entry in entries.items()
+        language: other_names(label, entry.others)
+        for language, entry in entries.items()
     }
     return Concept(
         uri=uri,

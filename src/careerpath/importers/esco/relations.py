@@ -69,7 +69,7 @@ def read_prerequisites(
     for skill, before in sorted(set(_essential_pairs(tables, skills, tally))):
         if skill in _all_before(before, needed):
             tally.add(
-                message("Skills not taken as prerequisites, they go round in a circle: {count}")
+                message("Prerequisites left out, they would close a circle: {count}")
             )
         else:
             needed.setdefault(skill, set()).add(before)
