@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading import load_graph, load_profile, read_graph
+    from careerpath.loading.writing import write_graph
     from careerpath.model.plan import Filters
     from careerpath.model.profile import Profile
     from careerpath.planning import (
@@ -37,6 +38,7 @@ __all__ = [
     "next_roles",
     "read_graph",
     "skill_gap",
+    "write_graph",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -48,6 +50,7 @@ _HOMES = {
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
+    "write_graph": "careerpath.loading.writing",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
     "find_routes": "careerpath.planning",

@@ -49,8 +49,8 @@ def role_page(words: Words, role: Role) -> list[str]:
     return [
         *_role_head(words, role),
         *_missions(words, role),
-        *_requirements(words, _("Essential skills"), essential),
-        *_requirements(words, _("Desirable skills"), desirable),
+        *_requirements(words, role, _("Essential skills"), essential),
+        *_requirements(words, role, _("Desirable skills"), desirable),
         *_overlaps(words, overlaps_of(graph, role.id)),
         *_moves(
             words,
@@ -97,14 +97,14 @@ def _point(text: str) -> list[str]:
 
 
 def _requirements(
-    words: Words, heading: str, needs: Iterable[Requirement]
+    words: Words, role: Role, heading: str, needs: Iterable[Requirement]
 ) -> list[str]:
     _ = words.translate
     rows = [
         [
             words.skill(need.skill),
             words.level(need.level),
-            words.strength(need.evidence),
+            words.strength(role.evidence_of(need)),
         ]
         for need in sorted(needs, key=lambda n: words.order(n.skill, n.level))
     ]

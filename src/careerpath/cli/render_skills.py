@@ -114,7 +114,7 @@ def _requirements(words: Words, skill: Skill) -> list[str]:
             words.role(role),
             words.level(need.level),
             _("essential") if need.essential else _("desirable"),
-            words.strength(need.evidence),
+            words.strength(words.graph.role(role).evidence_of(need)),
         ]
         for role, need in requirements_of(words.graph, skill.id)
     ]

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 from careerpath import titles
 from careerpath.model.text import Text, join_genders
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 #: What cannot stand in a file of a graph, or cannot be seen.
 _UNSEEN = re.compile(
@@ -69,10 +70,13 @@ def unique_ids(names: Mapping[str, str]) -> dict[str, str]:
     return {code: found[code] for code in names}
 
 
-def _with_code(base: str, code: str) -> Iterable[str]:
+def _with_code(base: str, code: str) -> Iterator[str]:
+    """Yield ids that name and code may have together, the shortest first."""
     last = kebab(code.rstrip("/").rpartition("/")[2])
     for tail in (last[:_SHORT_CODE].strip("-"), last, kebab(code)):
-        yield "-".join(filter(None, (base, tail)))
+        if tail:
+            yield "-".join(filter(None, (base, tail)))
+    yield from ("-".join(filter(None, (base, f"n{n}"))) for n in count(1))
 
 
 def title(en: str, fr: str) -> Text:

@@ -26,8 +26,8 @@ class Import:
     graph
         The graph; what in it are default values stands in `graph.scale.assumed`.
     counts
-        What was skipped, mended or given a default value, and how often: each
-        sentence has its number as the value `count`.
+        What was skipped, mended or given a default value; the value `count` of
+        each sentence says how often.
     """
 
     graph: CareerGraph
@@ -51,7 +51,7 @@ class Tally:
         self._reasons: dict[tuple[str, str], Message] = {}
 
     def add(self, reason: Message, number: int = 1) -> None:
-        """Count `number` more cases of a reason, a sentence that needs a `count`."""
+        """Count `number` more cases of a reason; its `count` is filled in later."""
         key = reason.template, str(sorted(reason.values.items()))
         self._numbers[key] = self._numbers.get(key, 0) + number
         self._reasons[key] = reason

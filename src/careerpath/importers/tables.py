@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+from contextlib import closing
 from itertools import chain
 from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
 
@@ -15,7 +16,8 @@ from careerpath.errors import DataError, FileError, Message, Problem, message
 from careerpath.importers.places import find_places, matching, told_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from _csv import Reader
+    from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
     from re import Match
 
@@ -46,7 +48,8 @@ class Table:
 
     def headings(self) -> tuple[str, ...]:
         """Return the headings."""
-        return next(self._records())[1]
+        with closing(self._records()) as records:
+            return next(records)[1]
 
     def rows(self, *required: str, optional: Sequence[str] = ()) -> Iterator[Row]:
         """Yield the cells of the columns asked for; those not there are empty.
@@ -101,7 +104,7 @@ class Table:
             )
         return [known.get(column.casefold(), -1) for column in (*required, *optional)]
 
-    def _records(self) -> Iterator[tuple[int, tuple[str, ...]]]:
+    def _records(self) -> Generator[tuple[int, tuple[str, ...]]]:
         """Yield the headings, then the rows, each with its line."""
         line = 0
         with self.place.open() as stream:
@@ -143,18 +146,20 @@ def _read(place: Place, stream: IO[bytes]) -> Iterator[Record]:
 def _read_text(stream: IO[bytes]) -> Iterator[Record]:
     """Yield the rows of a text; its heading line shows what parts the columns."""
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    text = io.TextIOWrapper(stream, "utf-8-sig", newline="")
-    first = text.readline()
-    lines: Iterable[str] = chain([first], text) if first.strip() else ()
-    if "\t" in first:
-        reader = csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    else:
-        sign = ";" if first.count(";") > first.count(",") else ","
-        reader = csv.reader(lines, delimiter=sign, strict=True)
-    line = 1
-    for cells in reader:
-        yield line, cells
-        line = reader.line_num + 1
+    with io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
+        first = text.readline()
+        reader = _reader(first, chain([first], text) if first.strip() else ())
+        line = 1
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+
+
+def _reader(headings: str, lines: Iterable[str]) -> Reader:
+    if "\t" in headings:
+        return csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    sign = ";" if headings.count(";") > headings.count(",") else ","
+    return csv.reader(lines, delimiter=sign, strict=True)
 
 
 class Tables:
@@ -178,7 +183,7 @@ class Tables:
             if (before := by_stem.setdefault(place.stem, place)) is not place:
                 raise FileError(
                     message(
-                        "“{first}” and “{second}” are one table; give only one of them.",
+                        "“{first}” and “{second}” are one table; give only one.",
                         first=before.shown,
                         second=place.shown,
                     )

@@ -29,7 +29,7 @@ def read_sheet(place: Place, stream: IO[bytes]) -> Iterator[tuple[int, list[str]
         raise FileError(
             message(
                 "“{path}” is an Excel file; to read it, install openpyxl: pip install "
-                "“careerpath[import]”. Or give the text edition, which needs nothing.",
+                '"careerpath[import]". Or give the text edition, which needs nothing.',
                 path=place.shown,
             )
         ) from None

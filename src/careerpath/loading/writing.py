@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, message
 from careerpath.files import describe_os_error, usual_mode
+from careerpath.loading.cache import keep, key_of
+from careerpath.loading.folder import open_folder
 from careerpath.loading.printing import (
     print_role,
     print_scale,
@@ -18,12 +20,21 @@ from careerpath.loading.printing import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
 
+#: The share of the work that is done when the files are there.
+_WRITTEN = 0.5
 
-def write_graph(graph: CareerGraph, path: str | Path) -> None:
+
+def write_graph(
+    graph: CareerGraph,
+    path: str | Path,
+    *,
+    cache: bool = True,
+    progress: Callable[[float], object] | None = None,
+) -> None:
     """Write a graph into a new folder, so that `read_graph` returns it again.
 
     Parameters
@@ -32,6 +43,12 @@ def write_graph(graph: CareerGraph, path: str | Path) -> None:
         A sound graph: one that `read_graph` would return without an error.
     path
         A folder that does not exist yet, or is empty.
+    cache
+        Whether to keep a graph with assumed values in the user's cache folder,
+        as `read_graph` does, so that nobody waits for it to be read. (One that
+        someone writes is read once: there may be warnings.)
+    progress
+        Told the share that is done.
 
     Raises
     ------
@@ -41,6 +58,7 @@ def write_graph(graph: CareerGraph, path: str | Path) -> None:
     """
     path = Path(path)
     check_new_folder(path)
+    report = progress or (lambda _: None)
     try:
         _write_beside(graph, path)
     except OSError as error:
@@ -51,6 +69,10 @@ def write_graph(graph: CareerGraph, path: str | Path) -> None:
                 reason=describe_os_error(error),
             )
         ) from error
+    report(_WRITTEN)
+    if cache and graph.scale.assumed:
+        keep(key_of(open_folder(path)), graph, ())
+    report(1.0)
 
 
 def check_new_folder(path: str | Path) -> None:

@@ -67,6 +67,10 @@ class Role:
     overlaps: tuple[Overlap, ...] = ()
     evidence: tuple[Evidence, ...] = ()
 
+    def evidence_of(self, need: Requirement) -> tuple[Evidence, ...]:
+        """Return what a requirement of the role rests on: its own, or the role's."""
+        return need.evidence or self.evidence
+
     @property
     def essential(self) -> Mapping[str, int]:
         """The levels that a move into the role needs."""

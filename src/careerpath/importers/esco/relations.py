@@ -32,9 +32,13 @@ def read_requirements(
     columns = ("occupationUri", "relationType", "skillUri")
     for _, (occupation, relation, skill) in table.rows(*columns):
         if occupation not in found:
-            tally.add(message("Relations skipped, their occupation is gone: {count}"))
+            tally.add(
+                message("Relations skipped, their occupation no longer exists: {count}")
+            )
         elif skill not in skills:
-            tally.add(message("Relations skipped, their skill is gone: {count}"))
+            tally.add(
+                message("Relations skipped, their skill no longer exists: {count}")
+            )
         elif relation not in ("essential", "optional"):
             tally.add(_unknown(relation))
         else:
@@ -81,7 +85,9 @@ def _essential_pairs(
 ) -> Iterator[tuple[str, str]]:
     table = tables.find(rf"skillskillrelations{_LANGUAGE}")
     if table is None:
-        tally.add(message("Files not there, so no skill has a prerequisite: {count}"))
+        tally.add(
+            message("The table skillSkillRelations is not there: no prerequisites.")
+        )
         return
     columns = ("originalSkillUri", "relationType", "relatedSkillUri")
     for _, (skill, relation, before) in table.rows(*columns):
@@ -90,7 +96,9 @@ def _essential_pairs(
                 message("Links between skills left out, they are optional: {count}")
             )
         elif skill not in skills or before not in skills:
-            tally.add(message("Links between skills skipped, one is gone: {count}"))
+            tally.add(
+                message("Links between skills skipped, one no longer exists: {count}")
+            )
         else:
             yield skill, before
 

@@ -211,7 +211,9 @@ class _Building:
         for _, (origin, destination, tier) in table.rows(*columns):
             pair = origin, destination
             if not self.role_ids.keys() >= {*pair}:
-                self.tally.add(message("Moves skipped, an occupation is gone: {count}"))
+                self.tally.add(
+                    message("Moves skipped, an occupation no longer exists: {count}")
+                )
             elif origin == destination:
                 self.tally.add(message("Moves skipped, from a role to itself: {count}"))
             elif pair in seen:

@@ -39,7 +39,9 @@ def read_ratings(
     for line, row in table.rows(*_COLUMNS, optional=_MARKS):
         code, element, name, scale, value, suppress, irrelevant = row
         if code not in occupations:
-            tally.add(message("Ratings skipped, their occupation is gone: {count}"))
+            tally.add(
+                message("Ratings skipped, their occupation no longer exists: {count}")
+            )
         elif suppress == "Y":
             tally.add(
                 message("Ratings skipped, O*NET recommends to suppress them: {count}")

@@ -64,8 +64,7 @@ def newest_edition(tables: Tables, tally: Tally) -> Edition:
         if int(version or 0) > int(whole[0] or 0):
             tally.add(
                 message(
-                    "Editions left aside, the skills of {version} are not there: "
-                    "{count}",
+                    "Edition {version} is left aside: its skills are not there.",
                     version=dotted(version),
                 )
             )

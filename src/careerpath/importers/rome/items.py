@@ -87,7 +87,9 @@ def read_items(
     items = Items()
     for occupation, item, kind, essential in _links(tables, edition, tally):
         if occupation not in occupations:
-            tally.add(message("Links skipped, their occupation is gone: {count}"))
+            tally.add(
+                message("Links skipped, their occupation no longer exists: {count}")
+            )
         elif item not in labels:
             tally.add(message("Links skipped, their skill has no label: {count}"))
         else:

@@ -104,7 +104,7 @@ def _read_types(table: Table, codes: Collection[str], tally: Tally) -> Types:
             table.refuse(line, message("“{kind}” is no type of move", kind=kind))
         pair = origin, destination
         if origin not in codes or destination not in codes:
-            tally.add(message("Moves skipped, an occupation is gone: {count}"))
+            tally.add(message("Moves skipped, an occupation no longer exists: {count}"))
         elif origin == destination:
             tally.add(message("Moves skipped, from a role to itself: {count}"))
         elif (before := types.get(pair)) is None:
