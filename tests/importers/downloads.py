@@ -258,6 +258,13 @@ def write_esco(folder: Path) -> list[Path]:
     ]
 
 
+def write_examples(folder: Path) -> None:
+    """Write the downloads that the help of the command line speaks of."""
+    write_zip(folder / "esco_en.zip", esco_english() | esco_relations())
+    write_zip(folder / "esco_fr.zip", ESCO_FRENCH)
+    write_onet(folder / "db_29_3_text.zip")
+
+
 # ----------------------------------------------------------------------------- O*NET
 
 CODE = "O*NET-SOC Code"
