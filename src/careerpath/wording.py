@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 #: typography stay.
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", re.ASCII)
 _BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
+#: A group of a public classification: "43-…", "s1-…", "m-…".
+_CODED = re.compile(r"(\d{2}|[a-z]\d?)-([a-z].*)")
 _AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
 
 
@@ -148,12 +150,15 @@ def assumed_texts(assumed: Iterable[Assumed], language: Language) -> tuple[str, 
 def group_name(group: str, language: Language) -> str:
     """Return the name of a family of roles or a category of skills.
 
-    Those of the shipped graph have one in both languages; others go by their id.
+    Those of the shipped graph have one in both languages; others go by their id,
+    those of public classifications with spaces after their code.
 
     Examples
     --------
     >>> group_name("hr", "en"), group_name("data-science", "en")
     ('Human resources', 'data-science')
+    >>> group_name("42-customer-services-clerks", "en")
+    '42 customer services clerks'
     """
     _ = translator(language)
     names = {
@@ -171,4 +176,6 @@ def group_name(group: str, language: Language) -> str:
         "tools": _("Tools"),
         "workplace": _("Workplace"),
     }
+    if coded := _CODED.fullmatch(group):
+        return f"{coded[1].upper()} {coded[2].replace('-', ' ')}"
     return names.get(group, group)

@@ -146,6 +146,18 @@ def test_a_page_leaves_out_what_the_source_does_not_say(esco):
     )
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "The source names no essential skill: its effort is unknown."),
+        ("fr", "La source ne nomme aucune compétence essentielle"),
+    ],
+)
+def test_nothing_known_is_not_nothing_to_learn(esco, lang, said):
+    """An occupation without skills looks free else."""
+    assert said in run("--graph", esco, "gap", "guard", lang=lang).stdout
+
+
 def test_json_is_null_where_the_source_says_nothing(esco):
     """The keys stay."""
     role = json.loads(run("--graph", esco, "role", "filing clerk", "--json").stdout)

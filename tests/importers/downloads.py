@@ -326,6 +326,7 @@ ONET = {
     "Related Occupations": (
         (CODE, "Related O*NET-SOC Code", "Relatedness Tier", "Index"),
         ("43-0001.00", "43-0002.00", "Primary-Short", 1),
+        ("43-0001.00", "43-0002.00", "Supplemental", 13),
         ("43-0001.00", "55-0001.00", "Supplemental", 11),
         ("43-0001.00", "55-0001.00", "Supplemental", 12),
         ("43-0002.00", "43-0002.00", "Primary-Short", 1),

@@ -346,6 +346,16 @@ def test_the_isco_group_is_always_joined():
     )
 
 
+def test_no_move_leads_where_the_effort_is_unknown():
+    """A role without essential skills would seem to cost nothing."""
+    roles = [role("a", "x"), role("b")]
+    groups = {"a": "3343", "b": "3343"}
+
+    found = list(derive_moves(roles, groups, lambda _: None))
+
+    assert [("b", "a")] == [(move.origin, move.destination) for move in found]
+
+
 def test_moves_do_not_depend_on_the_order_of_hashes():
     """Same input, same moves, whatever the order of the roles' skills."""
     names = [f"s{n}" for n in range(30)]

@@ -74,7 +74,7 @@ def test_basic_items_are_essential_and_specific_ones_desirable(old):
         "Links left out, to titles or workplaces: 1",
         "Links skipped, their skill has no label: 1",
         "Links skipped, their occupation no longer exists: 1",
-        "Occupations without a skill: 1",
+        "Occupations without an essential skill: 1",
     } <= counts(old)
 
 

@@ -143,8 +143,10 @@ def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
         text = _("To learn for the essential skills: {hours}, in this order.")
         lines += [*wrap(text.format(hours=words.hours(gap.effort_hours))), ""]
         lines += steps_table(words, _("Essential skill"), essential)
-    else:
+    elif words.graph.role(gap.role).essential:
         lines += wrap(_("No essential skill is missing."))
+    else:
+        lines += wrap(_("The source names no essential skill: its effort is unknown."))
     if desirable:
         text = _("The desirable skills would take {hours} more.")
         more = words.hours(total(step.hours for step in desirable))

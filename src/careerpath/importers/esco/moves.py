@@ -29,7 +29,8 @@ def derive_moves(
     A shared essential skill weighs the more the rarer it is: the logarithm of
     the number of all roles over that of the roles which need it. A role leads to
     the 25 others that share most, to more of them up to 80 as long as they share
-    a fifth of its own weight, and to all those of its group.
+    a fifth of its own weight, and to all those of its group. To a role without
+    essential skills nothing leads: what it takes is not known.
 
     Parameters
     ----------
@@ -45,11 +46,11 @@ def derive_moves(
     weights = {
         skill: log(len(essential) / len(users)) for skill, users in needing.items()
     }
-    members = _inverted({role: {group} for role, group in groups.items() if group})
+    members = _inverted({role: {groups[role]} for role in essential if groups[role]})
     for number, (origin, skills) in enumerate(essential.items()):
         alike = _most_alike(origin, skills, needing, weights)
         group = set(members.get(groups[origin], ())) - {origin}
-        for destination in sorted(group.union(alike)):
+        for destination in sorted(filter(essential.get, group.union(alike))):
             yield Transition(
                 origin,
                 destination,

@@ -18,7 +18,7 @@ from careerpath.importers.onet.levels import (
     read_ratings,
     requirements_of,
 )
-from careerpath.importers.outcome import Import, Tally, ignore
+from careerpath.importers.outcome import Import, Tally, ignore, unknown_effort
 from careerpath.importers.recorded import read_recorded
 from careerpath.importers.tables import Tables
 from careerpath.model.evidence import Evidence, Source
@@ -110,6 +110,8 @@ class _Building:
     ----------
     onet
         The edition, as evidence cites it.
+    known
+        The codes of the occupations that have an essential skill.
     """
 
     def __init__(self, tables: Tables, tally: Tally) -> None:
@@ -120,6 +122,7 @@ class _Building:
         self.titles = _titles(tables)
         self.role_ids = unique_ids(self.titles)
         self.ratings = Ratings()
+        self.known: set[str] = set()
 
     def read_ratings(self, progress: Progress) -> None:
         """Read the two large tables."""
@@ -149,10 +152,13 @@ class _Building:
     def roles(self) -> list[Role]:
         """Return all occupations."""
         needs = requirements_of(self.ratings, self.skill_ids, self.tally)
+        self.known = {
+            code for code, own in needs.items() if any(n.essential for n in own)
+        }
         zones, others = self._zones(), self._other_titles()
         self.tally.add(
-            message("Occupations without ratings, so without skills: {count}"),
-            len(self.titles.keys() - needs.keys()),
+            message("Occupations without an essential skill: {count}"),
+            len(self.titles.keys() - self.known),
         )
         self.tally.add(
             message("Occupations without a job zone, taken as grade 3: {count}"),
@@ -204,7 +210,10 @@ class _Building:
         return titles
 
     def moves(self) -> Iterator[Transition]:
-        """Yield the related occupations as moves of unknown kind."""
+        """Yield the related occupations as moves of unknown kind.
+
+        Not those to occupations without skills, which would seem to cost nothing.
+        """
         table = self.tables.need("related[ _]occupations", "Related Occupations")
         seen: set[tuple[str, str]] = set()
         columns = (_CODE, "Related O*NET-SOC Code", "Relatedness Tier")
@@ -218,6 +227,8 @@ class _Building:
                 self.tally.add(message("Moves skipped, from a role to itself: {count}"))
             elif pair in seen:
                 self.tally.add(message("Moves skipped, there already: {count}"))
+            elif destination not in self.known:
+                self.tally.add(unknown_effort())
             else:
                 seen.add(pair)
                 yield self._move(*pair, tier)

@@ -9,7 +9,7 @@ from careerpath.career_graph import CareerGraph
 from careerpath.errors import InvalidValueError, message
 from careerpath.importers.defaults import OURS, one_level
 from careerpath.importers.names import other_names, title, unique_ids
-from careerpath.importers.outcome import Import, Tally, ignore
+from careerpath.importers.outcome import Import, Tally, ignore, unknown_effort
 from careerpath.importers.recorded import read_recorded
 from careerpath.importers.rome.domains import family_of
 from careerpath.importers.rome.editions import (
@@ -150,8 +150,8 @@ class _Building:
         """Return all occupations."""
         titles = self._titles()
         self.tally.add(
-            message("Occupations without a skill: {count}"),
-            len(self.names.keys() - self.items.needed.keys()),
+            message("Occupations without an essential skill: {count}"),
+            sum(not any(self.items.needed.get(c, {}).values()) for c in self.names),
         )
         return [self._role(code, titles.get(code, ())) for code in self.names]
 
@@ -185,9 +185,21 @@ class _Building:
         return found
 
     def moves(self) -> tuple[list[Transition], tuple[Source, ...]]:
-        """Return the recorded moves, and what they cite."""
-        version = self.edition.version
-        return read_moves(self.tables, version, self.role_ids, self.tally)
+        """Return the recorded moves, and what they cite.
+
+        Not those to occupations without skills, which would seem to cost nothing.
+        """
+        moves, cited = read_moves(
+            self.tables, self.edition.version, self.role_ids, self.tally
+        )
+        known = {
+            self.role_ids[code]
+            for code, items in self.items.needed.items()
+            if any(items.values())
+        }
+        kept = [move for move in moves if move.destination in known]
+        self.tally.add(unknown_effort(), len(moves) - len(kept))
+        return kept, cited
 
     def _names(self) -> dict[str, str]:
         """Return the occupations by code, sorted; the list of labels may have more."""
