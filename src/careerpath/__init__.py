@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading import load_graph, load_profile, read_graph
+    from careerpath.loading.writing import write_graph
     from careerpath.model.plan import Filters
     from careerpath.model.profile import Profile
     from careerpath.planning import (
@@ -45,6 +46,7 @@ __all__ = [
     "read_graph",
     "skill_gap",
     "unlock_role",
+    "write_graph",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -56,6 +58,7 @@ _HOMES = {
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
+    "write_graph": "careerpath.loading.writing",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
     "find_key_skills": "careerpath.planning",

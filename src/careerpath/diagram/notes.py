@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.diagram.neighbourhood import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import typeset
+from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -43,6 +43,7 @@ def reading_notes(subject: Subject, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     inferred = strongest_tier(subject.graph.scale.evidence) == "inferred"
     if inferred or any(arrow.weak for arrow in arrows):
         notes.append(_("Hours and months are estimates, not promises."))
+    notes += assumed_texts(subject.graph.scale.assumed, subject.language)
     if not subject.answer.proven:
         notes.append(_("The search was cut short: a better route may exist."))
     return tuple(notes)
@@ -81,12 +82,8 @@ def licence_notices(
 ) -> tuple[str, ...]:
     """Return what the licences of the sources behind the page ask us to print."""
     cited = {item.source for item in _evidence(subject, roles, arrows)}
-    sources = subject.graph.sources
-    notices = (sources[name].notice for name in sorted(cited & set(sources)))
-    said = (
-        notice.in_language(subject.language) for notice in notices if notice is not None
-    )
-    return tuple(dict.fromkeys(said))
+    notices = subject.graph.notices(cited)
+    return tuple(dict.fromkeys(n.in_language(subject.language) for n in notices))
 
 
 def _evidence(

@@ -97,17 +97,19 @@ def _pack_scale(scale: Scale, table: dict[Reasons, int]) -> Row:
         ],
         {kind: _pack_hours(hours) for kind, hours in scale.learning_hours.items()},
         _place(scale.evidence, table),
+        scale.assumed,
     ]
 
 
 def _scale(row: Row, table: list[Reasons]) -> Scale:
-    levels, hours, evidence = row
+    levels, hours, evidence, assumed = row
     return Scale(
         levels=tuple(
             Level(n, Text(*label), Text(*means)) for n, label, means in levels
         ),
         learning_hours={kind: _hours(rows) for kind, rows in hours.items()},
         evidence=table[evidence],
+        assumed=tuple(assumed),
     )
 
 

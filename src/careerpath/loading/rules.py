@@ -253,22 +253,32 @@ def mutual_overlaps(contents: Contents) -> Iterator[Problem]:
             stated.add((role, other))
 
 
-RULES: tuple[Rule, ...] = (
+#: What breaks a contract.
+STRICT_RULES: tuple[Rule, ...] = (
     repeated_ids,
     dangling_ids,
     circular_prerequisites,
     repeated_transitions,
     misplaced_transitions,
+)
+#: What looks doubtful in a graph that someone writes. In one with assumed values
+#: it is the doing of the public classification, and nobody could mend it.
+DOUBTS: tuple[Rule, ...] = (
     stranded_roles,
     repeated_statements,
     falling_promotions,
     unused_skills,
     mutual_overlaps,
 )
+RULES = STRICT_RULES + DOUBTS
 
 
-def apply_rules(contents: Contents, rules: Iterable[Rule] = RULES) -> list[Problem]:
-    """Return what the rules find, in their order."""
+def apply_rules(
+    contents: Contents, rules: Iterable[Rule] | None = None
+) -> list[Problem]:
+    """Return what the rules find, in their order; by default all that apply."""
+    if rules is None:
+        rules = STRICT_RULES if contents.scale.assumed else RULES
     return [problem for rule in rules for problem in rule(contents)]
 
 
