@@ -107,9 +107,7 @@ def compare_best(graph: CareerGraph, moves: int, count: int) -> Iterator[Figure]
     for name, walk in (("near", 3), ("random", 0)):
         own, peer = [], []
         for ends in pairs(graph, 60, walk=walk):
-            own.append(
-                timed(lambda e=ends: find_routes(graph, *e, k=1, filters=filters))[0]
-            )
+            own.append(timed(lambda e=ends: search(graph, e, moves))[0])
             peer.append(timed(lambda e=ends: roles.shortest(*e))[0])
         ratio = median(peer) / median(own)
         yield Figure(
