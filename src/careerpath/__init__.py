@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from careerpath.planning import (
         compare_roles,
         explain_transition,
+        find_key_skills,
         find_routes,
+        find_trade_offs,
         next_roles,
+        reach_roles,
         skill_gap,
+        unlock_role,
     )
 
 __version__ = "0.1.0"
@@ -32,12 +36,16 @@ __all__ = [
     "Profile",
     "compare_roles",
     "explain_transition",
+    "find_key_skills",
     "find_routes",
+    "find_trade_offs",
     "load_graph",
     "load_profile",
     "next_roles",
+    "reach_roles",
     "read_graph",
     "skill_gap",
+    "unlock_role",
     "write_graph",
 ]
 
@@ -53,9 +61,13 @@ _HOMES = {
     "write_graph": "careerpath.loading.writing",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
+    "find_key_skills": "careerpath.planning",
     "find_routes": "careerpath.planning",
+    "find_trade_offs": "careerpath.planning",
     "next_roles": "careerpath.planning",
+    "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
+    "unlock_role": "careerpath.planning",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from careerpath import titles
 from careerpath.errors import (
@@ -12,10 +12,11 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
+from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import networkx as nx
 
@@ -56,7 +57,7 @@ class CareerGraph:
         self.sources: Mapping[str, Source] = _by_id(sources)
         self.skills: Mapping[str, Skill] = _by_id(skills)
         self.roles: Mapping[str, Role] = _by_id(roles)
-        self.transitions = tuple(
+        self.transitions: Sequence[Transition] = tuple(
             sorted(transitions, key=lambda t: (t.origin, t.destination))
         )
 
@@ -74,7 +75,8 @@ class CareerGraph:
     __hash__ = None  # type: ignore[assignment]  # it holds mappings
 
     def _content(self) -> tuple[object, ...]:
-        return self.scale, self.sources, self.skills, self.roles, self.transitions
+        moves = tuple(self.transitions)
+        return self.scale, self.sources, self.skills, self.roles, moves
 
     # ------------------------------------------------------------- roles, skills
 
@@ -114,7 +116,7 @@ class CareerGraph:
         AmbiguousNameError
             If several do; their ids are in it.
         """
-        ids = (text,) if text in self.roles else titles.match(text, self._role_names)
+        ids = (text,) if text in self.roles else titles.match(text, self.role_names)
         if not ids:
             raise self._unknown_role(text)
         if len(ids) > 1:
@@ -130,7 +132,7 @@ class CareerGraph:
         UnknownNameError, AmbiguousNameError
             As `find_role`.
         """
-        ids = (text,) if text in self.skills else titles.match(text, self._skill_names)
+        ids = (text,) if text in self.skills else titles.match(text, self.skill_names)
         if not ids:
             raise self._unknown_skill(text)
         if len(ids) > 1:
@@ -170,15 +172,25 @@ class CareerGraph:
 
     def transition(self, *, origin: str, destination: str) -> Transition | None:
         """Return the recorded move between two roles, None where there is none."""
-        return self._by_pair.get((origin, destination))
+        if origin not in self.roles or destination not in self.roles:
+            return None
+        index = self.index
+        place = index.move(index.role(origin), index.role(destination))
+        return None if place is None else self.transitions[place]
 
     def transitions_from(self, role: str) -> tuple[Transition, ...]:
         """Return the moves out of a role, sorted by destination."""
-        return self._leaving.get(role, ())
+        if role not in self.roles:
+            return ()
+        index = self.index
+        return tuple(self.transitions[i] for i in index.moves_from(index.role(role)))
 
     def transitions_to(self, role: str) -> tuple[Transition, ...]:
         """Return the moves into a role, sorted by origin."""
-        return self._entering.get(role, ())
+        if role not in self.roles:
+            return ()
+        index = self.index
+        return tuple(self.transitions[i] for i in index.moves_to(index.role(role)))
 
     # -------------------------------------------------------------------- levels
 
@@ -275,39 +287,32 @@ class CareerGraph:
     # ------------------------------------------------------------------- indexes
 
     @cached_property
-    def _by_pair(self) -> dict[tuple[str, str], Transition]:
-        return {(t.origin, t.destination): t for t in self.transitions}
+    def index(self) -> GraphIndex:
+        """The graph in numbers, for searches."""
+        return build_index(
+            self.roles,
+            self.skills,
+            self.transitions,
+            highest=self.scale.highest,
+            closure=self.with_prerequisites,
+        )
 
     @cached_property
-    def _leaving(self) -> dict[str, tuple[Transition, ...]]:
-        return self._grouped("origin")
-
-    @cached_property
-    def _entering(self) -> dict[str, tuple[Transition, ...]]:
-        return self._grouped("destination")
-
-    def _grouped(
-        self, end: Literal["origin", "destination"]
-    ) -> dict[str, tuple[Transition, ...]]:
-        found: dict[str, list[Transition]] = {}
-        for move in self.transitions:
-            found.setdefault(getattr(move, end), []).append(move)
-        return {role: tuple(moves) for role, moves in found.items()}
-
-    @cached_property
-    def _role_names(self) -> dict[str, tuple[str, ...]]:
+    def role_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the roles that go by each folded name; see `titles`."""
         return _index(self.roles.values())
 
     @cached_property
-    def _skill_names(self) -> dict[str, tuple[str, ...]]:
+    def skill_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the skills that go by each folded name; see `titles`."""
         return _index(self.skills.values())
 
     def _unknown_role(self, name: str) -> UnknownNameError:
-        near = titles.suggest(name, self._role_names)
+        near = titles.suggest(name, self.role_names)
         return UnknownNameError(message("No role is called “{name}”.", name=name), near)
 
     def _unknown_skill(self, name: str) -> UnknownNameError:
-        near = titles.suggest(name, self._skill_names)
+        near = titles.suggest(name, self.skill_names)
         return UnknownNameError(
             message("No skill is called “{name}”.", name=name), near
         )
