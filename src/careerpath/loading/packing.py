@@ -14,6 +14,7 @@ from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
 from careerpath.model.ranges import Range
+from careerpath.model.relation import Relation
 from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
@@ -35,13 +36,14 @@ def pack(graph: CareerGraph) -> Row:
         [_pack_skill(skill, table) for skill in graph.skills.values()],
         [_pack_role(role, table) for role in graph.roles.values()],
         [_pack_transition(move, table) for move in graph.transitions],
+        [_pack_relation(relation) for relation in graph.relations.rows],
     ]
     return [[[_pack_evidence(e) for e in reasons] for reasons in table], *parts]
 
 
 def unpack(row: Row) -> CareerGraph:
     """Return the graph that `pack` made the lists from."""
-    reasons, scale, sources, skills, roles, transitions = row
+    reasons, scale, sources, skills, roles, transitions, relations = row
     table = [tuple(_evidence(e) for e in group) for group in reasons]
     return CareerGraph(
         scale=_scale(scale, table),
@@ -49,6 +51,7 @@ def unpack(row: Row) -> CareerGraph:
         skills=[_skill(skill, table) for skill in skills],
         roles=[_role(role, table) for role in roles],
         transitions=[_transition(move, table) for move in transitions],
+        relations=[Relation(*relation) for relation in relations],
     )
 
 
@@ -270,3 +273,13 @@ def _transition(row: Row, table: list[Reasons]) -> Transition:
         contexts=_contexts(contexts),
         evidence=table[evidence],
     )
+
+
+def _pack_relation(relation: Relation) -> Row:
+    return [
+        relation.system,
+        relation.origin,
+        relation.destination,
+        relation.tier,
+        relation.source,
+    ]
