@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from careerpath.loading.folder import GraphFolder
 
 #: Raise it with every change of the entries, of the readers or of the rules.
-FORMAT = 3
+FORMAT = 4
 #: The entries that stay; the oldest go first.
 MOST_ENTRIES = 20
 _ENTRY = "graph-{key}.json"

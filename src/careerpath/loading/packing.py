@@ -223,12 +223,13 @@ def _pack_role(role: Role, table: dict[Reasons, int]) -> Row:
             for overlap in role.overlaps
         ],
         _place(role.evidence, table),
+        role.signals,
     ]
 
 
 def _role(row: Row, table: list[Reasons]) -> Role:
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence = rest
+    needs, aliases, codes, overlaps, evidence, signals = rest
     return Role(
         id=name,
         label=Text(*label),
@@ -245,6 +246,7 @@ def _role(row: Row, table: list[Reasons]) -> Role:
             for other, contexts, because, reasons in overlaps
         ),
         evidence=table[evidence],
+        signals=_tuples(signals),
     )
 
 
