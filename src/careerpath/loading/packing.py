@@ -13,6 +13,7 @@ from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
 from careerpath.model.ranges import Range
+from careerpath.model.relation import Relation
 from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
@@ -205,13 +206,14 @@ def pack_role(role: Role, table: Places) -> Row:
             for overlap in role.overlaps
         ],
         table[role.evidence],
+        role.signals,
     ]
 
 
 def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
     """Return the role that `pack_role` made the list from."""
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence = rest
+    needs, aliases, codes, overlaps, evidence, signals = rest
     return Role(
         id=name,
         label=Text(*label),
@@ -228,4 +230,16 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
             for other, contexts, because, reasons in overlaps
         ),
         evidence=table[evidence],
+        signals=_tuples(signals),
     )
+
+
+def pack_relation(relation: Relation) -> Row:
+    """Return a relation as a list."""
+    return [
+        relation.system,
+        relation.origin,
+        relation.destination,
+        relation.tier,
+        relation.source,
+    ]
