@@ -13,13 +13,14 @@ from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
 from careerpath.model.ranges import Range
-from careerpath.model.relation import Relation
 from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from careerpath.model.relation import Relation
 
 Row: TypeAlias = list[Any]
 Reasons: TypeAlias = tuple[Evidence, ...]
