@@ -9,6 +9,8 @@ from careerpath.i18n import NARROW_SPACE, translator
 from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from careerpath.model.levels import Kind
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
@@ -115,6 +117,36 @@ def months_text(months: Range[int] | Range[float], language: Language) -> str:
     alone = months.likely < 2 if language == "fr" else months.likely == 1  # noqa: PLR2004
     form = _("{months} month") if alone else _("{months} months")
     return form.format(months=likely) + bracket + spread
+
+
+def date_text(date: dt.date, language: Language) -> str:
+    """Return a date in words.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> date_text(dt.date(2026, 3, 1), "en")
+    '1 March 2026'
+    >>> date_text(dt.date(2026, 3, 1), "fr")
+    '1er mars 2026'
+    """
+    _ = translator(language)
+    forms = (
+        _("{day} January {year}"),
+        _("{day} February {year}"),
+        _("{day} March {year}"),
+        _("{day} April {year}"),
+        _("{day} May {year}"),
+        _("{day} June {year}"),
+        _("{day} July {year}"),
+        _("{day} August {year}"),
+        _("{day} September {year}"),
+        _("{day} October {year}"),
+        _("{day} November {year}"),
+        _("{day} December {year}"),
+    )
+    day = "1er" if language == "fr" and date.day == 1 else str(date.day)
+    return forms[date.month - 1].format(day=day, year=date.year)
 
 
 def group_name(group: str, language: Language) -> str:

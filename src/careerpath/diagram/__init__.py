@@ -1,9 +1,10 @@
-"""Draw the printed page of a route with its neighbourhood, and say it in words."""
+"""Draw the printed pages of a coach, and say them in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.page import Page
 from careerpath.diagram.style import PAPERS
 
 if TYPE_CHECKING:
@@ -15,16 +16,13 @@ if TYPE_CHECKING:
     from careerpath.model.plan import RouteAnswer
     from careerpath.model.text import Language
 
-__all__ = ["PAPERS", "draw_route", "outline_route", "save_figure"]
+__all__ = ["PAPERS", "Page", "draw_route", "outline_route", "save_figure"]
+
+_USUAL = Page()
 
 
 def draw_route(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    *,
-    chosen: int = 0,
-    language: Language = "en",
-    paper: str = "A4",
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
 ) -> Figure:
     """Return the page of a route: the route bold, and what lies beside it.
 
@@ -36,10 +34,8 @@ def draw_route(
         The routes; all of them are drawn as far as the page holds them.
     chosen
         The position in `answer.routes` of the route that the page is about.
-    language
-        The language of every text.
-    paper
-        One of `PAPERS`; the page lies on its long side.
+    page
+        The paper, and what is said on it.
 
     Returns
     -------
@@ -51,24 +47,16 @@ def draw_route(
     Raises
     ------
     InvalidValueError
-        If there is no route to draw, `chosen` or `paper` names nothing, or the
-        paper is too small for the route.
+        If there is no route to draw, `chosen` names nothing, or the paper is
+        too small for the route.
     """
-    from careerpath.diagram.draw import draw_page
-    from careerpath.diagram.page import plan_page
-    from careerpath.diagram.subject import subject_of
+    from careerpath.diagram import route
 
-    subject = subject_of(graph, answer, chosen, language)
-    return draw_page(plan_page(subject, paper))
+    return route.draw(route.ChosenRoute(graph, answer, chosen), page)
 
 
 def outline_route(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    *,
-    chosen: int = 0,
-    language: Language = "en",
-    paper: str = "A4",
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
 ) -> str:
     """Return in words what `draw_route` draws with the same arguments.
 
@@ -77,12 +65,9 @@ def outline_route(
     InvalidValueError
         As `draw_route`.
     """
-    from careerpath.diagram.outline import outline_page
-    from careerpath.diagram.page import plan_page
-    from careerpath.diagram.subject import subject_of
+    from careerpath.diagram import route
 
-    subject = subject_of(graph, answer, chosen, language)
-    return outline_page(subject, plan_page(subject, paper))
+    return route.outline(route.ChosenRoute(graph, answer, chosen), page)
 
 
 def save_figure(

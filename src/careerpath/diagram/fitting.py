@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.frame import Frame, frame
+from careerpath.diagram import notes, wording
+from careerpath.diagram.frame import Frame, Surround, frame
 from careerpath.diagram.layout import Gaps, Layout
+from careerpath.diagram.legend import legend_items, marks_of
 from careerpath.diagram.neighbourhood import Selection, arrows, candidates
 from careerpath.diagram.placing import (
     Draft,
@@ -22,11 +24,13 @@ from careerpath.diagram.placing import (
 )
 from careerpath.diagram.spreading import spread
 from careerpath.diagram.style import PAPERS, STYLE
+from careerpath.diagram.subtitle import subtitle
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
 
 #: Boxes above each other are not drawn farther apart.
@@ -80,7 +84,7 @@ class Fitted:
     frame: Frame
 
 
-def fit(subject: Subject, paper: str) -> Fitted:
+def fit(subject: Subject) -> Fitted:
     """Return the fullest page that can be read.
 
     Other routes, then neighbours, join the chosen route in the order of
@@ -93,7 +97,7 @@ def fit(subject: Subject, paper: str) -> Fitted:
     """
     for ways in _WAYS:
         for size, way in product(STYLE.comfortable, ways):
-            sheet = _Sheet(subject, paper, way)
+            sheet = _Sheet(subject, way)
             page = _fairest(sheet, sheet.gather(size), size)
             if page and (way.spelt or not unsaid(page.draft, page.labels)):
                 return page
@@ -102,7 +106,7 @@ def fit(subject: Subject, paper: str) -> Fitted:
             "The route of {count} roles cannot be read on {paper}; "
             "choose a larger paper or a route with fewer moves.",
             count=len(subject.route.roles),
-            paper=paper,
+            paper=subject.page.paper,
         )
     )
 
@@ -127,7 +131,6 @@ class _Sheet:
     """One paper for one subject, and the way to use it."""
 
     subject: Subject
-    paper: str
     way: _Way
 
     @property
@@ -155,7 +158,9 @@ class _Sheet:
     @property
     def _most_roles(self) -> int:
         """How many roles the paper may show, in proportion to its width."""
-        return round(_MOST_ROLES * max(1.0, PAPERS[self.paper][0] / PAPERS["A4"][0]))
+        return round(
+            _MOST_ROLES * max(1.0, self.subject.page.size[0] / PAPERS["A4"][0])
+        )
 
     def _holds(self, selection: Selection, size: float, new: str = "") -> bool:
         """Tell whether roles fit, the `new` one joined to them by a move."""
@@ -202,7 +207,7 @@ class _Sheet:
     ) -> tuple[Frame, Iterator[Draft]]:
         """Return the frame, and a draft for each width of the lines of names."""
         roles, moves = selection.roles, arrows(self.subject, selection)
-        around = frame(self.subject, self.paper, roles, moves, spelt=self.way.spelt)
+        around = _frame(self.subject, roles, moves, spelt=self.way.spelt)
         drafts = (
             draft(self.subject, roles, moves, size, wrap, whole=self.way.whole)
             for wrap in STYLE.wrap_widths
@@ -225,6 +230,26 @@ class _Sheet:
                     layout = wide
                     break
             yield layout
+
+
+def _frame(
+    subject: Subject, roles: tuple[str, ...], moves: tuple[Arrow, ...], *, spelt: bool
+) -> Frame:
+    """Return the frame of a page that shows `roles` and `moves`.
+
+    The steps are spelt out in it where their prices do not stand beside them.
+    """
+    marks = marks_of(subject.graph, roles)
+    steps = wording.steps(subject, moves) if spelt else ()
+    evidence = notes.cited(subject, roles, moves)
+    surround = Surround(
+        title=wording.title(subject),
+        figures=wording.figures(subject),
+        subtitle=subtitle(subject.page, subject.graph, evidence),
+        legend=legend_items(marks, moves, subject.language),
+        notes=(*steps, *notes.all_notes(subject, roles, moves)),
+    )
+    return frame(subject.page, surround)
 
 
 def _fits(layout: Layout, around: Frame) -> bool:

@@ -5,23 +5,47 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerpath.diagram import notes, wording
 from careerpath.diagram.geometry import Box, Point
-from careerpath.diagram.legend import LegendItem, legend_items, legend_rows
-from careerpath.diagram.measure import Block, block, paragraph, width
-from careerpath.diagram.style import PAPERS, STYLE, FamilyMark, family_marks
+from careerpath.diagram.legend import LegendItem, legend_rows
+from careerpath.diagram.measure import Block, paragraph, width
+from careerpath.diagram.style import STYLE
+from careerpath.wording import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from careerpath.diagram.neighbourhood import Arrow
-    from careerpath.diagram.subject import Subject
+    from careerpath.diagram.page import Page
 
 _BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
 _LEGEND_ROW = 15.0
 #: Between the edge of the bands and what is drawn on them.
 _INSET = 10.0
 _HEADING_ROOM = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """What is said around a drawing.
+
+    Attributes
+    ----------
+    title
+        The headline; the page's own goes before it.
+    figures
+        Lines below the headline: what the drawing amounts to.
+    subtitle
+        For whom, when and from what; see `careerpath.diagram.subtitle`.
+    legend
+        Exactly what the drawing shows.
+    notes
+        Paragraphs at the foot, after the page's own.
+    """
+
+    title: str
+    figures: tuple[str, ...] = ()
+    subtitle: str = ""
+    legend: tuple[LegendItem, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,55 +75,39 @@ class Frame:
     paper: tuple[float, float]
     texts: tuple[PlacedText, ...]
     legend: tuple[PlacedItem, ...]
-    marks: dict[str, FamilyMark]
     band: Box
     area: Box
 
 
-def frame(
-    subject: Subject,
-    paper: str,
-    roles: Sequence[str],
-    arrows: Sequence[Arrow],
-    *,
-    spelt: bool = False,
-) -> Frame:
-    """Return the frame of a page that shows `roles` and `arrows`.
-
-    The steps are spelt out in it where their prices do not stand beside them.
-    """
-    size = PAPERS[paper]
-    left, room = STYLE.margin, size[0] - 2 * STYLE.margin
-    head = _stack(_header(subject, room), left, STYLE.margin)
-    marks = _marks(subject, roles)
-    rows = legend_rows(legend_items(marks, arrows, subject.language), room)
-    steps = wording.steps(subject, arrows) if spelt else ()
-    said = (*steps, *notes.all_notes(subject, roles, arrows))
-    foot_lines = [block(text, STYLE.note, room) for text in said]
-    foot_top = size[1] - STYLE.margin - sum(text.height for text in foot_lines)
-    foot = _stack(foot_lines, left, foot_top)
+def frame(page: Page, surround: Surround) -> Frame:
+    """Return the frame of a page, and with it the room that is left to draw in."""
+    left, top, right, bottom = page.printable
+    room = right - left
+    head = _stack(_header(page, surround, room), left, top)
+    rows = legend_rows(surround.legend, room)
+    said = (*page.notes, *surround.notes)
+    lines = [_note(text, page, room) for text in said if text]
+    foot_top = bottom - sum(text.height for text in lines)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
-    band = Box(
-        left, _bottom(head) + _ABOVE_BAND, left + room, legend_top - _ABOVE_LEGEND
+    band = Box(left, _bottom(head) + _ABOVE_BAND, right, legend_top - _ABOVE_LEGEND)
+    return Frame(
+        page.size,
+        (*head, *_stack(lines, left, foot_top)),
+        _legend(rows, left, legend_top),
+        band,
+        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
     )
-    area = Box(
-        band.left + _INSET,
-        band.top + _HEADING_ROOM,
-        band.right - _INSET,
-        band.bottom - _INSET,
-    )
-    legend = _legend(rows, left, legend_top)
-    return Frame(size, (*head, *foot), legend, marks, band, area)
 
 
-def _header(subject: Subject, room: float) -> list[Block]:
-    sizes = (STYLE.title, STYLE.title_least)
+def _header(page: Page, surround: Surround, room: float) -> list[Block]:
+    title = typeset(page.title or surround.title, page.language)
+    figures = (STYLE.subtitle, STYLE.subtitle_least)
+    plain = [_shrunk(text, figures, room, bold=False) for text in surround.figures]
+    if surround.subtitle:
+        plain.append(paragraph(surround.subtitle, STYLE.subtitle_least, room))
     return [
-        _shrunk(wording.title(subject), sizes, room, bold=True),
-        *(
-            _shrunk(text, (STYLE.subtitle, STYLE.subtitle_least), room, bold=False)
-            for text in wording.figures(subject)
-        ),
+        _shrunk(title, (STYLE.title, STYLE.title_least), room, bold=True),
+        *plain,
     ]
 
 
@@ -111,9 +119,8 @@ def _shrunk(text: str, sizes: tuple[float, float], room: float, *, bold: bool) -
     return paragraph(text, size, room, bold=bold)
 
 
-def _marks(subject: Subject, roles: Iterable[str]) -> dict[str, FamilyMark]:
-    shown = {subject.graph.role(role).family for role in roles}
-    return dict(family_marks(subject.graph.families, sorted(shown)))
+def _note(text: str, page: Page, room: float) -> Block:
+    return paragraph(typeset(text, page.language), STYLE.note, room)
 
 
 def _stack(blocks: Iterable[Block], left: float, top: float) -> list[PlacedText]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
+from careerpath.diagram.style import STYLE, FamilyMark, Stroke, family_marks, stroke
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name
@@ -13,6 +13,7 @@ from careerpath.wording import group_name, move_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.model.text import Language
 
@@ -23,6 +24,12 @@ class LegendItem:
 
     text: str
     sample: Stroke | FamilyMark
+
+
+def marks_of(graph: CareerGraph, roles: Iterable[str]) -> Mapping[str, FamilyMark]:
+    """Return the mark of each family that `roles` belong to."""
+    shown = {graph.role(role).family for role in roles}
+    return family_marks(graph.families, sorted(shown))
 
 
 def legend_items(
@@ -102,7 +109,7 @@ def _rows(
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
     from careerpath.diagram.measure import width
 
-    rows: list[list[tuple[float, LegendItem]]] = [[]]
+    rows: list[list[tuple[float, LegendItem]]] = [[]] if items else []
     x = 0.0
     for item in items:
         needed = sample_width(item) + AFTER_SAMPLE + width(item.text, STYLE.legend)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.neighbourhood import candidates, hidden_moves
+from careerpath.diagram.subtitle import cited_sources
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.wording import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
     from careerpath.model.evidence import Evidence
+    from careerpath.model.text import Language
 
 
 def all_notes(
@@ -24,7 +27,11 @@ def all_notes(
     said = (
         " ".join(reading_notes(subject, arrows)),
         left_out(subject, roles, arrows),
-        " ".join(licence_notices(subject, roles, arrows)),
+        " ".join(
+            licence_notices(
+                subject.graph, cited(subject, roles, arrows), subject.language
+            )
+        ),
     )
     return tuple(typeset(text, subject.language) for text in said if text)
 
@@ -77,19 +84,15 @@ def left_out(subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]) ->
 
 
 def licence_notices(
-    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
+    graph: CareerGraph, evidence: Iterable[Evidence], language: Language
 ) -> tuple[str, ...]:
-    """Return what the licences of the sources behind the page ask us to print."""
-    cited = {item.source for item in _evidence(subject, roles, arrows)}
-    sources = subject.graph.sources
-    notices = (sources[name].notice for name in sorted(cited & set(sources)))
-    said = (
-        notice.in_language(subject.language) for notice in notices if notice is not None
-    )
+    """Return what the licences of the cited sources ask us to print."""
+    notices = (source.notice for source in cited_sources(graph, evidence))
+    said = (notice.in_language(language) for notice in notices if notice is not None)
     return tuple(dict.fromkeys(said))
 
 
-def _evidence(
+def cited(
     subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> Iterator[Evidence]:
     """Yield what the names, the moves and the hours on the page rest on."""

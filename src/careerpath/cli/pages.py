@@ -1,0 +1,63 @@
+"""Offer the diagrams of roles and moves: a route, a map."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.drawing import page_options, show
+from careerpath.cli.localized import N_, Command
+from careerpath.cli.options import (
+    chosen_option,
+    person_options,
+    route_arguments,
+    route_options,
+)
+from careerpath.cli.routing import find_chosen
+from careerpath.cli.session import pass_session
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+    from careerpath.diagram import Page
+    from careerpath.model.profile import Profile
+
+
+@click.command(
+    "route",
+    cls=Command,
+    details=N_(
+        "The page shows the route bold, the other routes found and the roles "
+        "around them, as far as they can be read at arm's length."
+    ),
+    examples=(
+        N_('careerpath diagram "executive assistant" "hr manager" -o route.pdf'),
+    ),
+)
+@route_arguments
+@chosen_option
+@pass_session
+@page_options
+@person_options
+@route_options
+def route(
+    session: Session,
+    *,
+    origin: str,
+    destination: str,
+    chosen: int,
+    output: str | None,
+    page: Page,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+) -> None:
+    """Draw the chosen route, or print its outline."""
+    from careerpath.diagram.route import ChosenRoute
+
+    ends = (origin, destination)
+    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    values = ChosenRoute(session.graph, answer, index)
+    show(session, "route", values, page, output)
+
+
+COMMANDS = {"route": route}
