@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         explain_transition,
         find_routes,
         next_roles,
+        schedule_route,
         skill_gap,
     )
 
@@ -36,6 +37,7 @@ __all__ = [
     "load_profile",
     "next_roles",
     "read_graph",
+    "schedule_route",
     "skill_gap",
 ]
 
@@ -52,6 +54,7 @@ _HOMES = {
     "explain_transition": "careerpath.planning",
     "find_routes": "careerpath.planning",
     "next_roles": "careerpath.planning",
+    "schedule_route": "careerpath.planning",
     "skill_gap": "careerpath.planning",
 }
 

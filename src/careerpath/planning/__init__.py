@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from careerpath.planning.gap import skill_gap
     from careerpath.planning.next_move import next_roles
     from careerpath.planning.routes import find_routes
+    from careerpath.planning.schedule import schedule_route
 
 __all__ = [
     "compare_roles",
     "explain_transition",
     "find_routes",
     "next_roles",
+    "schedule_route",
     "skill_gap",
 ]
 
@@ -27,6 +29,7 @@ _HOMES = {
     "explain_transition": "explanation",
     "find_routes": "routes",
     "next_roles": "next_move",
+    "schedule_route": "schedule",
     "skill_gap": "gap",
 }
 
