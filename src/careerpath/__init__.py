@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         explain_transition,
         find_routes,
         next_roles,
+        required_skills,
         schedule_route,
         skill_gap,
     )
@@ -37,6 +38,7 @@ __all__ = [
     "load_profile",
     "next_roles",
     "read_graph",
+    "required_skills",
     "schedule_route",
     "skill_gap",
 ]
@@ -54,6 +56,7 @@ _HOMES = {
     "explain_transition": "careerpath.planning",
     "find_routes": "careerpath.planning",
     "next_roles": "careerpath.planning",
+    "required_skills": "careerpath.planning",
     "schedule_route": "careerpath.planning",
     "skill_gap": "careerpath.planning",
 }

@@ -130,6 +130,23 @@ def date_text(date: dt.date, language: Language) -> str:
     >>> date_text(dt.date(2026, 3, 1), "fr")
     '1er mars 2026'
     """
+    day = "1er" if language == "fr" and date.day == 1 else str(date.day)
+    return _date_form(date, language).format(day=day, year=date.year)
+
+
+def month_text(date: dt.date, language: Language) -> str:
+    """Return the month of a date in words.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> month_text(dt.date(2026, 3, 1), "en")
+    'March 2026'
+    """
+    return _date_form(date, language).format(day="", year=date.year).strip()
+
+
+def _date_form(date: dt.date, language: Language) -> str:
     _ = translator(language)
     forms = (
         _("{day} January {year}"),
@@ -145,8 +162,7 @@ def date_text(date: dt.date, language: Language) -> str:
         _("{day} November {year}"),
         _("{day} December {year}"),
     )
-    day = "1er" if language == "fr" and date.day == 1 else str(date.day)
-    return forms[date.month - 1].format(day=day, year=date.year)
+    return forms[date.month - 1]
 
 
 def group_name(group: str, language: Language) -> str:

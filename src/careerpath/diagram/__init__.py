@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.page import Page
@@ -71,8 +72,12 @@ def outline_route(
 
 
 def save_figure(
-    figure: Figure, path: str | Path, *, title: str, language: Language
-) -> None:
+    figure: Figure | Sequence[Figure],
+    path: str | Path,
+    *,
+    title: str,
+    language: Language,
+) -> tuple[Path, ...]:
     """Write a figure as PDF, SVG or PNG, whole or not at all.
 
     The same figure gives the same bytes every time.
@@ -80,11 +85,17 @@ def save_figure(
     Parameters
     ----------
     figure
-        What `draw_route` returned.
+        What a kind of diagram drew; several are the pages of one PDF, or pictures
+        that are numbered: plan-1.png, plan-2.png.
     path
         The file; its ending .pdf, .svg or .png chooses the format.
     title, language
         What the file says about itself.
+
+    Returns
+    -------
+    tuple
+        The files that were written.
 
     Raises
     ------
@@ -93,6 +104,7 @@ def save_figure(
     FileError
         If the file cannot be written.
     """
-    from careerpath.diagram.save import write_figure
+    from careerpath.diagram.save import write_figures
 
-    write_figure(figure, path, title=title, language=language)
+    figures = figure if isinstance(figure, Sequence) else (figure,)
+    return write_figures(figures, path, title=title, language=language)

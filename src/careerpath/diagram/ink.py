@@ -9,8 +9,10 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
+from careerpath.diagram.cells import draw_sample
 from careerpath.diagram.legend import AFTER_SAMPLE, sample_width
 from careerpath.diagram.measure import lines_of
+from careerpath.diagram.shapes import Sample
 from careerpath.diagram.style import DOT, STYLE, FamilyMark, Stroke
 
 if TYPE_CHECKING:
@@ -144,6 +146,8 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     if isinstance(item.sample, Stroke):
         ends = [(x, y), (x + sample_width(item), y)]
         draw_line(axes, ends, item.sample, LINES)
+    elif isinstance(item.sample, Sample):
+        draw_sample(axes, (x + sample_width(item) / 2, y), item.sample, BOXES)
     else:
         height = 11.0 + (STYLE.note if item.sample.letter else 0.0)
         at = x + 4, y - height / 2

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "route": "careerpath.diagram.route",
+        "compare": "careerpath.diagram.compare",
+        "gap": "careerpath.diagram.gap",
+        "timeline": "careerpath.diagram.timeline",
+        "trade-offs": "careerpath.diagram.trade_offs",
     }
 )
 
@@ -41,3 +45,12 @@ class Kind(Protocol):
 def kind(name: str) -> Kind:
     """Return what draws a kind of diagram, one of `KINDS`."""
     return cast("Kind", import_module(KINDS[name]))
+
+
+def draw_pages(name: str, values: Any, page: Page) -> tuple[Figure, ...]:
+    """Return the pages of a diagram: one, unless its kind has `draw_pages` too."""
+    drawn: Any = kind(name)
+    if hasattr(drawn, "draw_pages"):
+        pages: tuple[Figure, ...] = drawn.draw_pages(values, page)
+        return pages
+    return (drawn.draw(values, page),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.shapes import Sample
 from careerpath.diagram.style import STYLE, FamilyMark, Stroke, family_marks, stroke
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
@@ -23,7 +24,7 @@ class LegendItem:
     """A sample and what it stands for; a family's sample is its bar."""
 
     text: str
-    sample: Stroke | FamilyMark
+    sample: Stroke | FamilyMark | Sample
 
 
 def marks_of(graph: CareerGraph, roles: Iterable[str]) -> Mapping[str, FamilyMark]:
@@ -77,13 +78,16 @@ def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
         yield LegendItem(_("weak evidence: only inferred"), stroke(sample))
 
 
-#: The length of a line sample, of a bar sample, and what follows them.
-LINE_SAMPLE, BAR_SAMPLE, AFTER_SAMPLE, AFTER_ITEM = 26.0, 11.0, 5.0, 14.0
+#: The length of a sample: of a line, of a bar, of a cell; and what follows them.
+LINE_SAMPLE, BAR_SAMPLE, CELL_SAMPLE = 26.0, 11.0, 15.0
+AFTER_SAMPLE, AFTER_ITEM = 5.0, 14.0
 
 
 def sample_width(item: LegendItem) -> float:
     """Return the length of an entry's sample."""
-    return LINE_SAMPLE if isinstance(item.sample, Stroke) else BAR_SAMPLE
+    if isinstance(item.sample, Stroke):
+        return LINE_SAMPLE
+    return CELL_SAMPLE if isinstance(item.sample, Sample) else BAR_SAMPLE
 
 
 def legend_rows(

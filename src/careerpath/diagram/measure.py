@@ -34,6 +34,11 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
     return found
 
 
+def longest_word(text: str, size: float, *, bold: bool = False) -> float:
+    """Return the printed width of the longest word of a text."""
+    return max((width(word, size, bold=bold) for word in text.split()), default=0.0)
+
+
 def block(
     text: str, size: float, limit: float, most: float = 0.0, *, bold: bool = False
 ) -> Block:

@@ -10,27 +10,34 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from matplotlib.figure import Figure
 
     from careerpath.model.text import Language
 
 _PNG_DPI = 200
+#: For all formats.
+_COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
 
 
-def write_figure(
-    figure: Figure, path: str | Path, *, title: str, language: Language
-) -> None:
-    """Write `figure` as the extension of `path` says."""
+def write_figures(
+    figures: Sequence[Figure], path: str | Path, *, title: str, language: Language
+) -> tuple[Path, ...]:
+    """Write figures as the extension of `path` says, and return the files.
+
+    Several go into one PDF file; pictures are numbered: plan-1.png, plan-2.png.
+    """
     target = Path(path)
     writers: Mapping[str, Callable[[Figure, str, Language], bytes]] = {
-        ".pdf": _pdf,
         ".svg": _svg,
         ".png": _png,
     }
-    writer = writers.get(target.suffix.lower())
-    if writer is None:
+    ending = target.suffix.lower()
+    if ending == ".pdf":
+        write_whole(target, _pdf(figures, title, language))
+        return (target,)
+    if ending not in writers:
         raise InvalidValueError(
             message(
                 "“{path}” does not say what to draw; "
@@ -38,22 +45,42 @@ def write_figure(
                 path=str(path),
             )
         )
-    write_whole(target, writer(figure, title, language))
+    contents = [writers[ending](figure, title, language) for figure in figures]
+    files = _numbered(target, len(contents))
+    for file, content in zip(files, contents, strict=True):
+        write_whole(file, content)
+    return files
 
 
-def _pdf(figure: Figure, title: str, language: Language) -> bytes:
+def _numbered(path: Path, count: int) -> tuple[Path, ...]:
+    if count == 1:
+        return (path,)
+    return tuple(
+        path.with_name(f"{path.stem}-{number}{path.suffix}")
+        for number in range(1, count + 1)
+    )
+
+
+def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_pdf import PdfPages
+
     from careerpath.diagram.pdf import with_language
 
-    # Type 42 embeds the letters themselves: text can be searched and copied.
-    settings = {"pdf.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
-        "Subject": described(figure),
+        "Subject": described(figures[0]),
         "Creator": "careerpath",
         "Producer": None,
         "CreationDate": None,
     }
-    return with_language(_saved(figure, "pdf", settings, facts), language)
+    buffer = BytesIO()
+    # Type 42 embeds the letters themselves: text can be searched and copied.
+    settings: dict[Any, Any] = {"pdf.fonttype": 42, "pdf.compression": 6}
+    with rc_context(_COMMON | settings), PdfPages(buffer, metadata=facts) as pages:
+        for figure in figures:
+            pages.savefig(figure)
+    return with_language(buffer.getvalue(), language)
 
 
 def _svg(figure: Figure, title: str, language: Language) -> bytes:
@@ -93,14 +120,15 @@ def _saved(
     from matplotlib import rc_context
 
     buffer = BytesIO()
-    common: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
-    with rc_context(common | settings):
+    with rc_context(_COMMON | settings):
         figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
     return buffer.getvalue()
 
 
 def described(figure: Figure) -> str:
-    """Return every step of the route that is drawn, in words."""
+    """Return what is drawn in words: the figure's own, or every step of a route."""
+    if figure.get_label():
+        return str(figure.get_label())
     steps = (
         str(artist.get_label())
         for artist in figure.findobj(lambda a: str(a.get_gid()).startswith("step-"))

@@ -32,7 +32,7 @@ def title(subject: Subject) -> str:
     _ = translator(subject.language)
     roles = subject.route.roles
     origin, destination = (
-        _JOINT + _inside(subject.name(role)) for role in (roles[0], roles[-1])
+        _JOINT + inside(subject.name(role)) for role in (roles[0], roles[-1])
     )
     text = _("From {origin} to {destination}").format(
         origin=origin, destination=destination
@@ -47,12 +47,12 @@ def elide(text: str, language: Language) -> str:
     return text.replace(_JOINT, "")
 
 
-def _inside(label: str) -> str:
+def inside(label: str) -> str:
     """Return a label as it is written inside a sentence.
 
     Examples
     --------
-    >>> _inside("Executive assistant"), _inside("HR manager")
+    >>> inside("Executive assistant"), inside("HR manager")
     ('executive assistant', 'HR manager')
     """
     first = label.split(" ", maxsplit=1)[0]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.planning.comparison import compare_roles
     from careerpath.planning.explanation import explain_transition
-    from careerpath.planning.gap import skill_gap
+    from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.next_move import next_roles
     from careerpath.planning.routes import find_routes
     from careerpath.planning.schedule import schedule_route
@@ -18,6 +18,7 @@ __all__ = [
     "explain_transition",
     "find_routes",
     "next_roles",
+    "required_skills",
     "schedule_route",
     "skill_gap",
 ]
@@ -29,6 +30,7 @@ _HOMES = {
     "explain_transition": "explanation",
     "find_routes": "routes",
     "next_roles": "next_move",
+    "required_skills": "gap",
     "schedule_route": "schedule",
     "skill_gap": "gap",
 }
