@@ -14,6 +14,16 @@ KINDS = (
         "careerpath.cli.pages",
         {"route": N_("A route with the roles around it.")},
     ),
+    Audience(
+        N_("Charts"),
+        "careerpath.cli.charts",
+        {
+            "compare": N_("Two or three roles, their skills side by side."),
+            "gap": N_("What is held against what a role requires."),
+            "timeline": N_("A route on a calendar, with what is learnt when."),
+            "trade-offs": N_("Routes by hours and months, the best ones marked."),
+        },
+    ),
 )
 
 

@@ -102,6 +102,7 @@ def show(
 ) -> None:
     """Write a diagram to a file, or print its outline."""
     from careerpath.diagram import save_figure
+    from careerpath.diagram.kinds import draw_pages
     from careerpath.diagram.kinds import kind as find
 
     drawn = find(kind)
@@ -109,6 +110,6 @@ def show(
         print_wrapped(drawn.outline(values, page))
         return
     title = drawn.title(values, page)
-    figure = drawn.draw(values, page)
-    save_figure(figure, output, title=title, language=page.language)
-    tell_written(session, output)
+    figures = draw_pages(kind, values, page)
+    for file in save_figure(figures, output, title=title, language=page.language):
+        tell_written(session, str(file))

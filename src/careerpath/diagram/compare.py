@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -10,7 +10,7 @@ from careerpath.diagram import level_page, wording
 from careerpath.diagram.charting import draw_sheet
 from careerpath.diagram.frame import Surround, frame
 from careerpath.diagram.grid_shapes import lay_out
-from careerpath.diagram.level_grid import Grid, Group, Row, fit_one_page
+from careerpath.diagram.level_grid import Grid, Group, Row, fit_pages
 from careerpath.diagram.notes import licence_notices
 from careerpath.diagram.shapes import COMPARED, NOT_ASKED
 from careerpath.diagram.sheet import plan_sheets
@@ -101,27 +101,38 @@ def _content(values: RolesSideBySide, page: Page) -> tuple[Grid, Surround]:
     Over the cells stand the names of the roles, or letters where there is no
     room for names of a good size.
     """
-    grid = _grid(values, page.language)
+    roles = values.comparison.roles
+    grid = _grid(values, _names(values, page.language), page.language)
     surround = _surround(values, page, grid)
-    if fit_one_page(grid, frame(page, surround).band, _NAMES_LEAST) is None:
-        grid = replace(grid, heads=_LETTERS[: len(grid.heads)])
+    band = frame(page, surround).band
+    if fit_pages(grid, band, 1, _NAMES_LEAST) is None:
+        letters = dict(zip(roles, _LETTERS, strict=False))
+        grid = _grid(values, letters, page.language)
         surround = _surround(values, page, grid)
     return grid, surround
+
+
+def _names(values: RolesSideBySide, language: Language) -> dict[str, str]:
+    return {role: values.name(role, language) for role in values.comparison.roles}
 
 
 # ------------------------------------------------------------------------------ rows
 
 
-def _grid(values: RolesSideBySide, language: Language) -> Grid:
-    roles = values.comparison.roles
+def _grid(
+    values: RolesSideBySide, names: Mapping[str, str], language: Language
+) -> Grid:
+    """Return the rows; `names` are what the roles go by on this page."""
     return Grid(
-        groups=tuple(_groups(values, language)),
-        heads=tuple(values.name(role, language) for role in roles),
+        groups=tuple(_groups(values, names, language)),
+        heads=tuple(names.values()),
         levels=level_page.level_numbers(values.graph),
     )
 
 
-def _groups(values: RolesSideBySide, language: Language) -> Iterator[Group]:
+def _groups(
+    values: RolesSideBySide, names: Mapping[str, str], language: Language
+) -> Iterator[Group]:
     """Yield the skills by who needs them: all roles, two of them, one alone."""
     _ = translator(language)
     roles, levels = values.comparison.roles, values.levels
@@ -133,7 +144,7 @@ def _groups(values: RolesSideBySide, language: Language) -> Iterator[Group]:
                 if set(needed) == set(who)
             ]
             if rows:
-                name = _who(values, who, language)
+                name = _who(names, who, language)
                 skills = _.plural("{count} skill", "{count} skills", len(rows))
                 yield Group(
                     f"{name}{_JOINT}{skills}",
@@ -142,15 +153,19 @@ def _groups(values: RolesSideBySide, language: Language) -> Iterator[Group]:
                 )
 
 
-def _who(values: RolesSideBySide, who: tuple[str, ...], language: Language) -> str:
+def _who(names: Mapping[str, str], who: tuple[str, ...], language: Language) -> str:
     """Return who needs the skills of a group."""
     _ = translator(language)
-    names = [values.name(role, language) for role in who]
-    if len(who) == len(values.comparison.roles):
+    if len(who) == len(names):
         return _("Both roles") if len(who) == _BOTH else _("All three roles")
-    if len(who) == 1:
-        return _("Only {role}").format(role=wording.inside(names[0]))
-    return _("{role} and {other}").format(role=names[0], other=wording.inside(names[1]))
+    first, *others = (names[role] for role in who)
+    if not others:
+        return _("Only {role}").format(role=_inside(first))
+    return _("{role} and {other}").format(role=first, other=_inside(others[0]))
+
+
+def _inside(name: str) -> str:
+    return name if name in _LETTERS else wording.inside(name)
 
 
 def _row(values: RolesSideBySide, skill: str, language: Language) -> Row:
@@ -230,9 +245,9 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
 
 def outline(values: RolesSideBySide, page: Page) -> str:
     """Return in words what `draw` draws."""
-    grid, surround = _content(values, page)
+    grid = _grid(values, _names(values, page.language), page.language)
     return level_page.outline(
-        surround,
+        _surround(values, page, grid),
         grid,
         lambda row: _sentence(values, row.id, page.language),
         page.language,

@@ -243,7 +243,7 @@ def _texts(line: Line, setting: _Setting, ground: Box) -> Iterator[Shape]:
     top = ground.bottom - setting.size * setting.air / 2 - label.height
     yield Words(label, (ground.left + indent, top), "left", f"name-{line.id}")
     note = block(line.note, setting.size, ground.width, bold=line.bold)
-    at = (ground.left + setting.text, top)
+    at = (ground.left + setting.text, top + (label.height - note.height) / 2)
     yield Words(note, at, "right", f"note-{line.id}")
 
 

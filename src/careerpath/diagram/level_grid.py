@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.diagram.measure import Block, block, longest_word, width
 from careerpath.diagram.style import STYLE
+from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 #: The size of letters where the rows need more than one page anyway.
 _MANY_PAGES = 9.0
-_MOST_COLUMNS = 4
+_MOST_COLUMNS, _MOST_PAGES = 4, 20
 #: Between columns; beside labels and notes; between the cells of two roles.
 GUTTER, BESIDE, BETWEEN = 26.0, 8.0, 12.0
 #: Widths in sizes of letters: of cells, and of the narrowest column of labels.
@@ -109,34 +110,34 @@ Column = tuple[Item, ...]
 
 
 def fit(grid: Grid, area: Box) -> tuple[Setting, tuple[Column, ...]]:
-    """Return the largest letters that need one page, and the rows in columns.
+    """Return the largest letters that need the fewest pages, and the rows in columns.
 
-    Where no letters do, there are more columns than `Setting.count`: those of
-    further pages follow.
+    There are `Setting.count` columns to a page. Words are cut only where no size
+    keeps them whole.
     """
-    found = fit_one_page(grid, area)
-    if found is not None:
-        return found
-    settings = (
-        _setting(grid, area, size, count, broken=broken)
-        for broken in (False, True)
-        for size in (_MANY_PAGES, STYLE.note)
-        for count in range(_MOST_COLUMNS, 0, -1)
+    for broken, pages in product((False, True), range(1, _MOST_PAGES + 1)):
+        least = STYLE.note if pages == 1 else _MANY_PAGES
+        found = fit_pages(grid, area, pages, least, broken=broken)
+        if found is not None:
+            return found
+    raise InvalidValueError(
+        message(
+            "The skills need more than {most} pages; choose a larger paper.",
+            most=_MOST_PAGES,
+        )
     )
-    setting = next(setting for setting in settings if setting is not None)
-    return setting, tuple(_columns(grid, setting, area.height - setting.head))
 
 
-def fit_one_page(
-    grid: Grid, area: Box, least: float = STYLE.note
+def fit_pages(
+    grid: Grid, area: Box, pages: int, least: float, *, broken: bool = False
 ) -> tuple[Setting, tuple[Column, ...]] | None:
-    """Return what `fit` does, None where letters of the size `least` are too large."""
+    """Return what `fit` does, None where so many pages need smaller letters."""
     sizes = (size for size in STYLE.text_sizes if size >= least)
     for size, count in product(sizes, range(1, _MOST_COLUMNS + 1)):
-        setting = _setting(grid, area, size, count)
+        setting = _setting(grid, area, size, count, broken=broken)
         if setting is not None:
-            columns = _balanced(grid, setting, area)
-            if len(columns) <= count:
+            columns = _balanced(grid, setting, area, count * pages)
+            if columns:
                 return _airy(setting, columns, area), columns
     return None
 
@@ -174,58 +175,72 @@ def _longest(texts: Iterable[str], size: float, *, bold: bool = False) -> float:
     return max((longest_word(t, size, bold=bold) for t in texts), default=0.0)
 
 
-def _balanced(grid: Grid, setting: Setting, area: Box) -> tuple[Column, ...]:
-    """Return the rows in columns of about one height."""
+def _balanced(grid: Grid, setting: Setting, area: Box, most: int) -> tuple[Column, ...]:
+    """Return the rows in `most` columns of about one height; empty if too few."""
     high = area.height - setting.head
-    best = tuple(_columns(grid, setting, high))
-    if len(best) > setting.count:
-        return best
+    if _least_height(grid, setting) > high * most:
+        return ()
+    parts = [_part(group, setting) for group in grid.groups]
+    best = tuple(_columns(parts, setting, high))
+    if len(best) > most:
+        return ()
     low = 0.0
     while high - low > 1:
         middle = (low + high) / 2
-        columns = tuple(_columns(grid, setting, middle))
-        if len(columns) <= setting.count:
+        columns = tuple(_columns(parts, setting, middle))
+        if len(columns) <= most:
             high, best = middle, columns
         else:
             low = middle
     return best
 
 
-def _columns(grid: Grid, setting: Setting, limit: float) -> Iterator[Column]:
+def _least_height(grid: Grid, setting: Setting) -> float:
+    """Return what the rows need if no name is broken into lines."""
+    rows = sum(len(group.rows) for group in grid.groups)
+    return rows * setting.size * max(STYLE.line_height, CELL_HEIGHT + setting.air)
+
+
+class _Part(NamedTuple):
+    """A group: its headings, and its rows, those together that stay together."""
+
+    heading: Item
+    further: Item
+    units: tuple[Column, ...]
+
+
+def _part(group: Group, setting: Setting) -> _Part:
+    items = tuple(
+        Item(block(row.label, setting.size, setting.label), row) for row in group.rows
+    )
+    if len(items) <= _KEPT_TOGETHER:
+        units: tuple[Column, ...] = (items,)
+    else:
+        units = (items[:2], *((item,) for item in items[2:-2]), items[-2:])
+    heading, further = (
+        Item(block(text, setting.size, setting.column, bold=True))
+        for text in (group.heading, group.further)
+    )
+    return _Part(heading, further, units)
+
+
+def _columns(
+    parts: Sequence[_Part], setting: Setting, limit: float
+) -> Iterator[Column]:
     """Yield columns no higher than `limit`; no row of a group is left alone."""
-    column: list[Item] = []
+    column: Column = ()
     used = 0.0
-    for group in grid.groups:
-        for number, unit in enumerate(_units(group, setting)):
-            heading = _heading(group.heading, setting)
-            new = unit if number else [heading, *unit]
+    for part in parts:
+        for number, unit in enumerate(part.units):
+            new = unit if number else (part.heading, *unit)
             if column and used + _height(new, setting) > limit:
-                yield tuple(column)
-                column, used = [], 0.0
-                if number:
-                    heading = _heading(group.further, setting)
-                new = [heading, *unit]
+                yield column
+                column, used = (), 0.0
+                new = (part.further if number else part.heading, *unit)
             column += new
             used += _height(new, setting)
     if column:
-        yield tuple(column)
-
-
-def _units(group: Group, setting: Setting) -> Iterator[list[Item]]:
-    """Yield the rows of a group, those together that stay together."""
-    items = [
-        Item(block(row.label, setting.size, setting.label), row) for row in group.rows
-    ]
-    if len(items) <= _KEPT_TOGETHER:
-        yield items
-        return
-    yield items[:2]
-    yield from ([item] for item in items[2:-2])
-    yield items[-2:]
-
-
-def _heading(text: str, setting: Setting) -> Item:
-    return Item(block(text, setting.size, setting.column, bold=True))
+        yield column
 
 
 def _height(items: Sequence[Item], setting: Setting) -> float:

@@ -22,11 +22,16 @@ class Block:
     height: float
 
 
-@lru_cache(maxsize=8192)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Return the printed width of one line in points."""
+    return _width_at_100(text, bold=bold) * size / 100
+
+
+@lru_cache(maxsize=8192)
+def _width_at_100(text: str, *, bold: bool) -> float:
+    """Return the width at 100 points; widths grow as sizes do."""
     font = FontProperties(
-        family=STYLE.font, size=size, weight="bold" if bold else "normal"
+        family=STYLE.font, size=100, weight="bold" if bold else "normal"
     )
     found: float = text_to_path.get_text_width_height_descent(text, font, ismath=False)[
         0
@@ -39,6 +44,7 @@ def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     return max((width(word, size, bold=bold) for word in text.split()), default=0.0)
 
 
+@lru_cache(maxsize=8192)
 def block(
     text: str, size: float, limit: float, most: float = 0.0, *, bold: bool = False
 ) -> Block:

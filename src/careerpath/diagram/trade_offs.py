@@ -234,6 +234,7 @@ def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
 def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
     _ = translator(language)
     yield _("The nearer to the lower left corner, the less a route takes.")
+    yield _("The axes begin where the routes do, not at 0.")
     yield _("Marks show the likely case. Hours and months are estimates, not promises.")
     if not values.front.proven:
         yield _("The search was cut short: a better route may exist.")
