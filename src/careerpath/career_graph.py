@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from careerpath import titles
 from careerpath.errors import (
@@ -12,6 +12,7 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
+from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
 
 if TYPE_CHECKING:
@@ -154,15 +155,25 @@ class CareerGraph:
 
     def transition(self, *, origin: str, destination: str) -> Transition | None:
         """Return the recorded move between two roles, None where there is none."""
-        return self._by_pair.get((origin, destination))
+        if origin not in self.roles or destination not in self.roles:
+            return None
+        index = self.index
+        place = index.move(index.role(origin), index.role(destination))
+        return None if place is None else self.transitions[place]
 
     def transitions_from(self, role: str) -> tuple[Transition, ...]:
         """Return the moves out of a role, sorted by destination."""
-        return self._leaving.get(role, ())
+        if role not in self.roles:
+            return ()
+        index = self.index
+        return tuple(self.transitions[i] for i in index.moves_from(index.role(role)))
 
     def transitions_to(self, role: str) -> tuple[Transition, ...]:
         """Return the moves into a role, sorted by origin."""
-        return self._entering.get(role, ())
+        if role not in self.roles:
+            return ()
+        index = self.index
+        return tuple(self.transitions[i] for i in index.moves_to(index.role(role)))
 
     # -------------------------------------------------------------------- levels
 
@@ -259,24 +270,15 @@ class CareerGraph:
     # ------------------------------------------------------------------- indexes
 
     @cached_property
-    def _by_pair(self) -> dict[tuple[str, str], Transition]:
-        return {(t.origin, t.destination): t for t in self.transitions}
-
-    @cached_property
-    def _leaving(self) -> dict[str, tuple[Transition, ...]]:
-        return self._grouped("origin")
-
-    @cached_property
-    def _entering(self) -> dict[str, tuple[Transition, ...]]:
-        return self._grouped("destination")
-
-    def _grouped(
-        self, end: Literal["origin", "destination"]
-    ) -> dict[str, tuple[Transition, ...]]:
-        found: dict[str, list[Transition]] = {}
-        for move in self.transitions:
-            found.setdefault(getattr(move, end), []).append(move)
-        return {role: tuple(moves) for role, moves in found.items()}
+    def index(self) -> GraphIndex:
+        """The graph in numbers, for searches."""
+        return build_index(
+            self.roles,
+            self.skills,
+            self.transitions,
+            highest=self.scale.highest,
+            closure=self.with_prerequisites,
+        )
 
     @cached_property
     def _role_names(self) -> dict[str, tuple[str, ...]]:

@@ -155,6 +155,21 @@ TRAPS: dict[str, Trap] = {
         "a c m n z",
         by="time",
     ),
+    # At m both ways are as late; but who learnt z's x so early learns y too late.
+    "what was learnt early delays the next role": _trap(
+        make_graph(
+            {"a": {}, "e": {"x": 1}, "f": {}, "m": {}, "n": {"y": 1}, "z": {"x": 1}},
+            [
+                *_moves("a>e e>m m>n"),
+                *_moves("a>f", 10),
+                *_moves("f>m"),
+                *_moves("n>z", 3),
+            ],
+            [make_skill("x", (173, 0, 0)), make_skill("y", (87, 0, 0))],
+        ),
+        "a f m n z",
+        by="time",
+    ),
     # Learning runs beside the job: 52 hours fit into the 3 months of waiting.
     "time counts learning and waiting side by side": _trap(
         make_graph(

@@ -168,8 +168,7 @@ def trade_offs(
 ) -> None:
     """Draw routes by hours and months, or print their outline."""
     from careerpath.diagram.trade_offs import RouteChoice
-    from careerpath.planning.routes import find_routes
-    from careerpath.planning.trade_offs import find_trade_offs
+    from careerpath.planning.routes import find_routes, find_trade_offs
 
     ends = (origin, destination)
     front = find_trade_offs(session.graph, *ends, profile=profile, **wishes)

@@ -51,7 +51,7 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
         answer.hours_per_week,
     )
     text = _("{count}, {order}. Months count on {pace}.")
-    lines = wrap(text.format(count=count, order=_(ORDERS[answer.by]), pace=pace))
+    lines = wrap(text.format(count=count, order=_(ORDERS[answer.order]), pace=pace))
     return lines if answer.proven else [*lines, *_doubt(words, answer)]
 
 
@@ -64,7 +64,7 @@ def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
         "time": best.time_months.likely,
         "moves": best.moves,
         "hardest-step": best.hardest_step_hours,
-    }[answer.by]
+    }[answer.order]
     text = {
         "effort": _("Not proven: a better route may save {gap} h at the most."),
         "time": _("Not proven: a better route may save {gap} months at the most."),
@@ -73,7 +73,7 @@ def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
             "Not proven: the hardest step of a better route may be {gap} h less "
             "at the most."
         ),
-    }[answer.by]
+    }[answer.order]
     gap = round(value - (answer.lower_bound or 0), 1)
     return wrap(text.format(gap=_.number(gap)))
 

@@ -215,7 +215,8 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
             "the numbers are levels."
         )
         yield level_page.scale_note(values.graph, language)
-    yield _("Bars show the likely case. Hours and months are estimates, not promises.")
+    yield _("Bars show the likely case.")
+    yield _("Hours and months are estimates, not promises.")
     if not values.answer.proven:
         yield _("The search was cut short: a better route may exist.")
 

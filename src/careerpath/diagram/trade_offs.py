@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import level_page, wording
@@ -79,7 +79,10 @@ def draw(values: RouteChoice, page: Page) -> Figure:
 
 def plan(values: RouteChoice, page: Page) -> Sheet:
     """Return the page before it is drawn."""
-    around = frame(page, _surround(values, page))
+    words = _surround(values, page)
+    first, *others = words.notes
+    reading = " ".join((*_drawing_notes(page.language), first))
+    around = frame(page, replace(words, notes=(reading, *others)))
     scatter = _scatter(values, page)
     return Sheet(around, lay_out(scatter, around.band, page.language))
 
@@ -222,7 +225,7 @@ def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
         any(route.moves > 1 for route in routes)
         and LegendItem(_("a route that no other beats"), Sample(FRONT, "circle")),
         any(route.moves > 1 for route in values.beaten)
-        and LegendItem(_("a route that another beats"), Sample(BEATEN, "circle")),
+        and LegendItem(_("another route"), Sample(BEATEN, "circle")),
         LegendItem(_("in one jump"), Sample(DIRECT, "diamond")),
         direct.time_months is None
         and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
@@ -231,11 +234,16 @@ def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
     return tuple(item for item in items if item)
 
 
-def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
+def _drawing_notes(language: Language) -> Iterator[str]:
     _ = translator(language)
     yield _("The nearer to the lower left corner, the less a route takes.")
     yield _("The axes begin where the routes do, not at 0.")
-    yield _("Marks show the likely case. Hours and months are estimates, not promises.")
+    yield _("Marks show the likely case.")
+
+
+def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
+    _ = translator(language)
+    yield _("Hours and months are estimates, not promises.")
     if not values.front.proven:
         yield _("The search was cut short: a better route may exist.")
 

@@ -78,13 +78,13 @@ def _rank(subject: Subject) -> str:
             "time": _("The quickest route"),
             "moves": _("The route with the fewest moves"),
             "hardest-step": _("The route with the gentlest hardest step"),
-        }[answer.by]
+        }[answer.order]
     rank = {
         "effort": _("Route {number} of {count} by hours to learn"),
         "time": _("Route {number} of {count} by time"),
         "moves": _("Route {number} of {count} by number of moves"),
         "hardest-step": _("Route {number} of {count} by its hardest step"),
-    }[answer.by]
+    }[answer.order]
     return rank.format(number=subject.chosen + 1, count=count)
 
 

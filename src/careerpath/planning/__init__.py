@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from careerpath.planning.explanation import explain_transition
     from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.next_move import next_roles
-    from careerpath.planning.routes import find_routes
+    from careerpath.planning.routes import find_routes, find_trade_offs
     from careerpath.planning.schedule import schedule_route
 
 __all__ = [
     "compare_roles",
     "explain_transition",
     "find_routes",
+    "find_trade_offs",
     "next_roles",
     "required_skills",
     "schedule_route",
@@ -29,6 +30,7 @@ _HOMES = {
     "compare_roles": "comparison",
     "explain_transition": "explanation",
     "find_routes": "routes",
+    "find_trade_offs": "routes",
     "next_roles": "next_move",
     "required_skills": "gap",
     "schedule_route": "schedule",

@@ -1,7 +1,7 @@
-"""Lay out the moves and levels of one question for the search.
+"""Lay out the moves and needs of one question for the search.
 
-Everything that does not change while one route question is searched is worked
-out here, and only for roles that a route can touch.
+Everything that does not change while one question is searched is worked out
+here, and only for roles that the search comes to.
 """
 
 from __future__ import annotations
@@ -9,48 +9,59 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.graph_index import NO_STEPS
+from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import TIERS
-from careerpath.planning.needs import join_levels, move_need, role_need
-from careerpath.planning.pricing import months_unit, waiting_months
+from careerpath.planning.pricing import months_unit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import Criterion, Filters
+    from careerpath.graph_index import Condition
+    from careerpath.model.plan import Filters
     from careerpath.model.profile import Profile
-    from careerpath.model.transition import Transition
 
 #: An hour of learning in the time units of `pricing.months_unit`.
-_UNITS_PER_HOUR = 12
-_NEVER = float("inf")
+UNITS_PER_HOUR = 12
 
 
 class Move(NamedTuple):
     """A move that the filters admit: where it leads, its wait, its need.
 
-    `months` are in time units, the likely ones. `need` holds what exceeds the
-    network's `reference`, sorted by skill id.
+    Attributes
+    ----------
+    detour_hours, detour
+        Steps neither held nor needed by the destination of the question.
+    ahead_hours, ahead
+        Steps not held that its destination needs in any case.
+    wait
+        Likely months before the move, in time units.
     """
 
-    destination: str
-    months: int
-    need: tuple[tuple[str, int], ...]
+    detour_hours: int
+    role: int
+    detour: frozenset[int]
+    ahead_hours: int
+    ahead: frozenset[int]
+    wait: int
 
 
 class Network:
-    """The admitted moves between two roles, for one person and criterion.
+    """The admitted moves between two roles, for one person.
+
+    Roles are numbers of the graph's index, and levels are sets of its steps.
 
     Parameters
     ----------
     graph
         The career graph.
-    origin, destination
-        Different role ids.
+    origin
+        A role id.
+    destination
+        Another one, or None for wherever moves lead.
     held
         Levels at the start, prerequisites included.
-    by
-        The criterion.
     filters
         Which routes are wanted.
     profile
@@ -59,179 +70,195 @@ class Network:
         Whether desirable skills are needed too.
     """
 
-    units_per_hour = _UNITS_PER_HOUR
-
     def __init__(  # one question has this many parts
         self,
         graph: CareerGraph,
         origin: str,
-        destination: str,
+        destination: str | None,
         *,
         held: Mapping[str, int],
-        by: Criterion,
         filters: Filters,
         profile: Profile,
         desirable: bool = False,
     ) -> None:
         self.graph = graph
-        self.origin = origin
-        self.destination = destination
-        self.held = held
-        self.by = by
+        self.index = index = graph.index
         self.filters = filters
         self.profile = profile
         self.desirable = desirable
         self.max_moves = filters.max_moves
-        self.via = filters.via - {origin, destination}
-        target_need = role_need(graph, destination, desirable=desirable)
-        #: Held, or needed by the destination in any case.
-        self.base = join_levels(held, target_need)
-        # By effort and moves only the end counts, so what the destination needs
-        # may be taken as given: far fewer labels differ. Time and the hardest
-        # step depend on when it is learnt.
-        self.reference = self.base if by in ("effort", "moves") else held
-        self._cumulative: dict[str, tuple[int, ...]] = {}
-        self._moves: dict[str, tuple[Move, ...]] = {}
-        self.target_effort = self._hours(held, self.base)
+        self.origin = index.role(origin)
+        self.destination = None if destination is None else index.role(destination)
+        ends = {self.origin, self.destination}
+        self.via = frozenset(map(index.role, filters.via)) - ends
+        self.avoid = frozenset(map(index.role, filters.avoid))
+        self.held = index.steps(held)
+        #: What the destination needs is paid in any case.
+        self.ahead = (
+            NO_STEPS
+            if self.destination is None
+            else index.need(self.destination, desirable=desirable) - self.held
+        )
+        self.ahead_hours = index.hours(self.ahead)
+        self.unit = months_unit(profile.hours_per_week)
+        self._needs: dict[int, tuple[int, frozenset[int], int, frozenset[int]]] = {}
+        self._moves: dict[int, list[Move]] = {}
+
+    # ------------------------------------------------------------------ the way on
 
     @cached_property
-    def hops(self) -> dict[str, int]:
+    def admitted(self) -> frozenset[int] | None:
+        """The conditions that the filters let through; None for all of them."""
+        conditions = self.index.conditions
+        codes = frozenset(
+            code for code, condition in enumerate(conditions) if self._admits(condition)
+        )
+        return None if len(codes) == len(conditions) else codes
+
+    def _admits(self, condition: Condition) -> bool:
+        filters = self.filters
+        usual = Contexts(condition.company_size, condition.status)
+        return usual.admit(filters.company_size, filters.status) and (
+            filters.min_tier is None
+            or TIERS.index(condition.tier) <= TIERS.index(filters.min_tier)
+        )
+
+    @cached_property
+    def hops(self) -> Mapping[int, int]:
         """The fewest admitted moves to the destination, where there are any.
 
-        Roles farther than `max_moves` are absent.
+        Roles farther than `max_moves` are absent. Without a destination every
+        role is one.
         """
+        if self.destination is None:
+            return dict.fromkeys(range(len(self.index.roles)), 0)
         found = {self.destination: 0}
-        ring = [self.destination]
+        ring = {self.destination} - self.avoid
         for hops in range(1, self.max_moves + 1):
-            ring = sorted(
-                {
-                    move.origin
-                    for role in ring
-                    for move in self.graph.transitions_to(role)
-                    if move.origin not in found and self.admits(move)
-                }
-            )
+            ring = self._origins(ring) - found.keys() - self.avoid
+            if not ring:
+                break
             found |= dict.fromkeys(ring, hops)
         return found
 
-    def admits(self, move: Transition) -> bool:
-        """Tell whether the filters let a transition through."""
-        filters = self.filters
-        return (
-            move.destination not in filters.avoid
-            and move.origin not in filters.avoid
-            and move.contexts.admit(filters.company_size, filters.status)
-            and (
-                filters.min_tier is None
-                or TIERS.index(move.tier) <= TIERS.index(filters.min_tier)
+    def _origins(self, ring: set[int]) -> set[int]:
+        """Return the roles from which an admitted move leads into `ring`."""
+        tables = self.index.tables
+        starts, origins = tables.in_start, tables.in_role
+        if self.admitted is None:
+            rows = (origins[starts[role] : starts[role + 1]] for role in ring)
+            return set().union(*rows)
+        admitted, moves, condition = self.admitted, tables.in_move, tables.condition
+        return {
+            origins[place]
+            for role in ring
+            for place in range(starts[role], starts[role + 1])
+            if condition[moves[place]] in admitted
+        }
+
+    def moves_from(self, role: int) -> list[Move]:
+        """Return the admitted moves that lead on, those with least detour first."""
+        found = self._moves.get(role)
+        if found is None:
+            tables, hops = self.index.tables, self.hops
+            admitted = self.admitted
+            found = sorted(
+                self._move(role, move, tables.out_role[move])
+                for move in self.index.moves_from(role)
+                if tables.out_role[move] in hops
+                and (admitted is None or tables.condition[move] in admitted)
+                and tables.out_role[move] not in self.avoid
             )
+            self._moves[role] = found
+        return found
+
+    def _move(self, origin: int, move: int, role: int) -> Move:
+        extra = self.index.extras.get(move)
+        need = (
+            self._need(role)
+            if extra is None
+            else self._split(self.index.need(role, desirable=self.desirable) | extra)
         )
+        return Move(need[0], role, *need[1:], self._wait(origin, move))
 
-    def moves_from(self, role: str) -> tuple[Move, ...]:
-        """Return the admitted moves out of a role that lead on to the destination."""
-        if role not in self._moves:
-            self._moves[role] = tuple(
-                self._move(transition)
-                for transition in self.graph.transitions_from(role)
-                if transition.destination in self.hops and self.admits(transition)
-            )
-        return self._moves[role]
+    def _need(self, role: int) -> tuple[int, frozenset[int], int, frozenset[int]]:
+        found = self._needs.get(role)
+        if found is None:
+            found = self._split(self.index.need(role, desirable=self.desirable))
+            self._needs[role] = found
+        return found
 
-    def _move(self, transition: Transition) -> Move:
-        need = move_need(self.graph, transition, desirable=self.desirable)
-        return Move(
-            transition.destination,
-            self._months(transition),
-            tuple(
-                (skill, level)
-                for skill, level in sorted(need.items())
-                if level > self.reference.get(skill, 0)
-            ),
-        )
+    def _split(
+        self, need: frozenset[int]
+    ) -> tuple[int, frozenset[int], int, frozenset[int]]:
+        """Return detour and ahead of what is needed, each after its hours."""
+        ahead = need & self.ahead
+        detour = need - self.held - ahead
+        hours = self.index.hours
+        return hours(detour), detour, hours(ahead), ahead
 
-    def _months(self, transition: Transition) -> int:
+    def _wait(self, origin: int, move: int) -> int:
         """Return the likely wait before a move in time units."""
-        first = transition.origin == self.origin
-        months = waiting_months(transition, self.profile if first else None).likely
-        return months * months_unit(self.profile.hours_per_week)
-
-    def learn(
-        self, acquired: Mapping[str, int], move: Move
-    ) -> tuple[Mapping[str, int], int, int]:
-        """Return the levels after a move, its hours, and those not for the target.
-
-        `acquired` holds levels beyond `reference`; the hours are what the move
-        adds to them. The last figure counts only what exceeds `base`.
-        """
-        reached = None
-        step = detour = 0
-        for skill, level in move.need:
-            before = acquired.get(skill) or self.reference.get(skill, 0)
-            if level <= before:
-                continue
-            hours = self.cumulative(skill)
-            step += hours[level] - hours[before]
-            given = max(before, self.base.get(skill, 0))
-            if level > given:
-                detour += hours[level] - hours[given]
-            if reached is None:
-                reached = dict(acquired)
-            reached[skill] = level
-        return acquired if reached is None else reached, step, detour
-
-    def cumulative(self, skill: str) -> tuple[int, ...]:
-        """Return the likely hours from level 0 to each level of a skill."""
-        if skill not in self._cumulative:
-            sums = [0]
-            for _, hours in sorted(self.graph.skill(skill).learning_hours.items()):
-                sums.append(sums[-1] + hours.likely)
-            self._cumulative[skill] = tuple(sums)
-        return self._cumulative[skill]
-
-    def _hours(self, held: Mapping[str, int], need: Mapping[str, int]) -> int:
-        return sum(
-            self.cumulative(skill)[level] - self.cumulative(skill)[held.get(skill, 0)]
-            for skill, level in need.items()
-            if level > held.get(skill, 0)
-        )
+        months = self.index.tables.wait[move]
+        if origin == self.origin:
+            months = max(months - self.profile.months_in_role, 0)
+        return months * self.unit
 
     # ------------------------------------------------------- bounds for the search
 
-    def least_months(self, role: str, moves: int) -> int:
+    def least_wait(self, role: int, moves: int) -> int:
         """Return the least waiting to the destination in at most `moves` moves.
 
-        In time units; `role` must be able to arrive in that many moves.
+        In time units; `role` must be able to arrive in that many moves, and is
+        not the origin.
         """
-        return self._least_months[moves][role]
+        least, most = self.index.waits
+        if least == most:
+            return self.hops[role] * least * self.unit
+        return self._least_waits[moves][role]
 
     @cached_property
-    def _least_months(self) -> list[dict[str, int]]:
+    def _least_waits(self) -> list[dict[int, int]]:
         """For 0, 1 … moves, the least waits of all roles that can arrive."""
+        if self.destination is None:
+            return [dict.fromkeys(self.hops, 0)] * (self.max_moves + 1)
+        tables, index, hops = self.index.tables, self.index, self.hops
         rounds = [{self.destination: 0}]
-        changed: Iterable[str] = (self.destination,)
+        changed = [self.destination]
         for _ in range(self.max_moves):
             before = rounds[-1]
             now = dict(before)
             for role in changed:
-                for move in self.graph.transitions_to(role):
-                    if not self.admits(move):
+                for move, origin in zip(
+                    index.moves_to(role),
+                    tables.in_role[tables.in_start[role] : tables.in_start[role + 1]],
+                    strict=True,
+                ):
+                    if origin not in hops or (
+                        self.admitted is not None
+                        and tables.condition[move] not in self.admitted
+                    ):
                         continue
-                    months = self._months(move) + before[role]
-                    if months < now.get(move.origin, _NEVER):
-                        now[move.origin] = months
-            changed = [r for r, months in now.items() if months != before.get(r)]
+                    wait = self._wait(origin, move) + before[role]
+                    if wait < now.get(origin, wait + 1):
+                        now[origin] = wait
+            changed = [role for role, wait in now.items() if wait != before.get(role)]
             rounds.append(now)
         return rounds
 
     @cached_property
-    def last_step_effort(self) -> int:
-        """The hours that the last move costs whatever was learnt before it."""
-        learnable = dict(self.held)
+    def last_step_hours(self) -> int:
+        """The hours that the last move costs whatever was learnt before it.
+
+        All that roles on the way could teach is taken as learnt.
+        """
+        destination = self.destination
+        taught: set[int] = set()
         last = []
-        for role in sorted(self.hops):
+        for role in self.hops:
             for move in self.moves_from(role):
-                if move.destination == self.destination:
-                    last.append(dict(move.need))
+                if move.role == destination:
+                    last.append(move.detour | move.ahead)
                 else:
-                    learnable = join_levels(learnable, dict(move.need))
-        return min((self._hours(learnable, need) for need in last), default=0)
+                    taught |= move.detour | move.ahead
+        return min((self.index.hours(steps - taught) for steps in last), default=0)

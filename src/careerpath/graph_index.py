@@ -1,0 +1,288 @@
+"""Number the roles, skills and moves of a graph, for search and for storage.
+
+Roles and skills are numbered in the order of their ids, so numbers compare as
+ids do. Each level of a skill is one *step*; needing or holding a level is
+needing or holding its steps and all that they presuppose, so that what several
+roles need together is a union of sets of steps.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from functools import cached_property
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from careerpath.model.evidence import Tier
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+    from careerpath.model.transition import Transition
+
+    Closure = Callable[[Mapping[str, int]], Mapping[str, int]]
+
+NO_STEPS: frozenset[int] = frozenset()
+
+
+class Condition(NamedTuple):
+    """What filters may ask of a move: its tier and where it is usual."""
+
+    tier: Tier
+    company_size: tuple[str, ...]
+    status: tuple[str, ...]
+
+
+class Tables(NamedTuple):
+    """The numbers of a graph, as flat arrays.
+
+    Attributes
+    ----------
+    step_hours
+        Likely hours of each step; step = skill × highest level + level - 1.
+    need_start, need_step
+        Role r essentially needs the steps `need_step[need_start[r]:need_start[r+1]]`.
+    wish_start, wish_step
+        The same with its desirable skills, where they add something.
+    out_start, out_role
+        The moves out of role r are `out_start[r]` … `out_start[r+1]` - 1, sorted
+        by destination; a move's number is its place in `out_role`.
+    wait
+        Likely months in the origin before each move.
+    condition
+        The place of each move's condition in `conditions`.
+    in_start, in_role, in_move
+        The origins of the moves into role r, and the moves' numbers.
+    extra_move, extra_start, extra_step
+        Moves that need steps of their own, and these.
+    """
+
+    step_hours: array[int]
+    need_start: array[int]
+    need_step: array[int]
+    wish_start: array[int]
+    wish_step: array[int]
+    out_start: array[int]
+    out_role: array[int]
+    wait: array[int]
+    condition: array[int]
+    in_start: array[int]
+    in_role: array[int]
+    in_move: array[int]
+    extra_move: array[int]
+    extra_start: array[int]
+    extra_step: array[int]
+
+
+class GraphIndex:
+    """The numbers of a graph and the questions a search asks of them.
+
+    Parameters
+    ----------
+    roles, skills
+        Their ids, sorted.
+    highest
+        The highest level of the scale.
+    conditions
+        What `Tables.condition` points to.
+    tables
+        The numbers.
+    """
+
+    def __init__(
+        self,
+        roles: Sequence[str],
+        skills: Sequence[str],
+        highest: int,
+        conditions: Sequence[Condition],
+        tables: Tables,
+    ) -> None:
+        self.roles = roles
+        self.skills = skills
+        self.highest = highest
+        self.conditions = conditions
+        self.tables = tables
+        self._needs: dict[tuple[int, bool], frozenset[int]] = {}
+
+    def role(self, id: str) -> int:
+        """Return the number of a role; it must exist."""
+        return bisect_left(self.roles, id)
+
+    def moves_from(self, role: int) -> range:
+        """Return the numbers of the moves out of a role, sorted by destination."""
+        start = self.tables.out_start
+        return range(start[role], start[role + 1])
+
+    def moves_to(self, role: int) -> Sequence[int]:
+        """Return the numbers of the moves into a role, sorted by origin."""
+        start = self.tables.in_start
+        return self.tables.in_move[start[role] : start[role + 1]]
+
+    def move(self, origin: int, destination: int) -> int | None:
+        """Return the number of the move between two roles, None without one."""
+        moves = self.moves_from(origin)
+        ends = self.tables.out_role
+        at = bisect_left(ends, destination, moves.start, moves.stop)
+        return at if at < moves.stop and ends[at] == destination else None
+
+    # --------------------------------------------------------------------- steps
+
+    def steps(self, levels: Mapping[str, int]) -> frozenset[int]:
+        """Return the steps up to these levels, prerequisites not added."""
+        highest = self.highest
+        found: list[int] = []
+        for skill, level in levels.items():
+            first = bisect_left(self.skills, skill) * highest
+            found.extend(range(first, first + level))
+        return frozenset(found)
+
+    def level(self, step: int) -> tuple[str, int]:
+        """Return the skill and the level that a step leads to."""
+        skill, below = divmod(step, self.highest)
+        return self.skills[skill], below + 1
+
+    def need(self, role: int, *, desirable: bool = False) -> frozenset[int]:
+        """Return the steps that a role needs, with all that they presuppose."""
+        found = self._needs.get((role, desirable))
+        if found is None:
+            tables = self.tables
+            start, steps = tables.need_start, tables.need_step
+            found = frozenset(steps[start[role] : start[role + 1]])
+            if desirable:
+                start, steps = tables.wish_start, tables.wish_step
+                found |= frozenset(steps[start[role] : start[role + 1]])
+            self._needs[role, desirable] = found
+        return found
+
+    @cached_property
+    def extras(self) -> Mapping[int, frozenset[int]]:
+        """The steps that single moves need beyond their destination's."""
+        tables = self.tables
+        return {
+            move: frozenset(tables.extra_step[first:last])
+            for move, (first, last) in zip(
+                tables.extra_move, pairwise(tables.extra_start), strict=True
+            )
+        }
+
+    def hours(self, steps: Iterable[int]) -> int:
+        """Return the likely hours of several steps together."""
+        return sum(map(self.tables.step_hours.__getitem__, steps))
+
+    @cached_property
+    def waits(self) -> tuple[int, int]:
+        """The least and the most likely months before any move."""
+        wait = self.tables.wait
+        return (min(wait), max(wait)) if wait else (0, 0)
+
+    @cached_property
+    def roles_needing(self) -> Mapping[int, Sequence[int]]:
+        """For each step, the roles that essentially need it."""
+        found: dict[int, list[int]] = {}
+        for role in range(len(self.roles)):
+            for step in self.need(role):
+                found.setdefault(step, []).append(role)
+        return found
+
+
+def build_index(
+    roles: Mapping[str, Role],
+    skills: Mapping[str, Skill],
+    transitions: Sequence[Transition],
+    *,
+    highest: int,
+    closure: Closure,
+) -> GraphIndex:
+    """Return the index of a graph's content.
+
+    Parameters
+    ----------
+    roles, skills
+        Sorted by id.
+    transitions
+        Sorted by origin, then destination.
+    highest
+        The highest level of the scale.
+    closure
+        Raises levels by all that they presuppose.
+    """
+    role_ids, skill_ids = tuple(roles), tuple(skills)
+    number = {name: place for place, name in enumerate(role_ids)}
+    first = {name: place * highest for place, name in enumerate(skill_ids)}
+
+    def steps(levels: Mapping[str, int]) -> set[int]:
+        return {
+            first[s] + n for s, level in closure(levels).items() for n in range(level)
+        }
+
+    needs = [steps(role.essential) for role in roles.values()]
+    wishes = [
+        steps(role.desirable) - need if role.desirable else set()
+        for role, need in zip(roles.values(), needs, strict=True)
+    ]
+    extras = {
+        place: steps({need.skill: need.level for need in move.essential})
+        for place, move in enumerate(transitions)
+        if move.essential
+    }
+    conditions: dict[Condition, int] = {}
+    codes = [conditions.setdefault(_condition(t), len(conditions)) for t in transitions]
+    origins = [number[move.origin] for move in transitions]
+    ends = [number[move.destination] for move in transitions]
+    into = sorted(range(len(ends)), key=lambda move: (ends[move], origins[move]))
+    need_start, need_step = _rows(needs)
+    wish_start, wish_step = _rows(wishes)
+    extra_start, extra_step = _rows(extras.values())
+    return GraphIndex(
+        role_ids,
+        skill_ids,
+        highest,
+        tuple(conditions),
+        Tables(
+            step_hours=array(
+                "I",
+                (
+                    skill.learning_hours[level].likely
+                    for skill in skills.values()
+                    for level in range(1, highest + 1)
+                ),
+            ),
+            need_start=need_start,
+            need_step=need_step,
+            wish_start=wish_start,
+            wish_step=wish_step,
+            out_start=_starts(origins, len(role_ids)),
+            out_role=array("I", ends),
+            wait=array("I", (move.experience_months.likely for move in transitions)),
+            condition=array("I", codes),
+            in_start=_starts(ends, len(role_ids)),
+            in_role=array("I", (origins[move] for move in into)),
+            in_move=array("I", into),
+            extra_move=array("I", extras),
+            extra_start=extra_start,
+            extra_step=extra_step,
+        ),
+    )
+
+
+def _condition(move: Transition) -> Condition:
+    return Condition(move.tier, move.contexts.company_size, move.contexts.status)
+
+
+def _rows(rows: Iterable[Iterable[int]]) -> tuple[array[int], array[int]]:
+    """Return where each row starts, with the end of the last, and all values."""
+    starts, values = array("I", [0]), array("I")
+    for row in rows:
+        values.extend(sorted(row))
+        starts.append(len(values))
+    return starts, values
+
+
+def _starts(owners: Iterable[int], count: int) -> array[int]:
+    """Return where the rows of each owner start when they are sorted by owner."""
+    sizes = [0] * count
+    for owner in owners:
+        sizes[owner] += 1
+    return array("I", accumulate(sizes, initial=0))

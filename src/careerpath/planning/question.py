@@ -1,0 +1,108 @@
+"""Put a question about routes: whose, from where, where to, under which wishes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from careerpath.errors import InvalidValueError, message
+from careerpath.model.plan import Filters
+from careerpath.model.profile import Profile
+from careerpath.planning.needs import starting_levels
+from careerpath.planning.network import Network
+from careerpath.planning.pricing import price_direct_jump, price_route
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.plan import DirectJump, Route
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What one person asks about routes, checked.
+
+    Attributes
+    ----------
+    destination
+        None for wherever moves lead.
+    held
+        Levels at the start, prerequisites included.
+    """
+
+    graph: CareerGraph
+    origin: str
+    destination: str | None
+    held: Mapping[str, int]
+    filters: Filters
+    profile: Profile
+    desirable: bool
+
+    def network(self, *, filters: Filters | None = None) -> Network:
+        """Return the moves to search, under other filters if they are given."""
+        return Network(
+            self.graph,
+            self.origin,
+            self.destination,
+            held=self.held,
+            filters=filters or self.filters,
+            profile=self.profile,
+            desirable=self.desirable,
+        )
+
+    def towards(self, destination: str) -> Question:
+        """Return the same question about another destination."""
+        return replace(self, destination=destination)
+
+    def price(self, route: Iterable[int]) -> Route:
+        """Return the route through roles of these numbers, with all it costs."""
+        return price_route(
+            self.graph,
+            [self.graph.index.roles[role] for role in route],
+            held=self.held,
+            profile=self.profile,
+            desirable=self.desirable,
+        )
+
+    def direct_jump(self, destination: str) -> DirectJump:
+        """Return what going straight to a role costs."""
+        return price_direct_jump(
+            self.graph,
+            self.origin,
+            destination,
+            held=self.held,
+            profile=self.profile,
+            desirable=self.desirable,
+        )
+
+
+def ask(
+    graph: CareerGraph,
+    origin: str,
+    destination: str | None = None,
+    *,
+    profile: Profile | None = None,
+    filters: Filters | None = None,
+    desirable: bool = False,
+) -> Question:
+    """Return a question, once its names and numbers are known to be good.
+
+    Raises
+    ------
+    UnknownNameError
+        If a role or skill id does not exist.
+    InvalidValueError
+        If a number is outside what it can be.
+    """
+    profile, filters = profile or Profile(), filters or Filters()
+    ends = (origin,) if destination is None else (origin, destination)
+    for role in (*ends, *sorted(filters.via | filters.avoid)):
+        graph.role(role)
+    if filters.max_moves < 1:
+        raise InvalidValueError(message("The number of moves is 1 or more."))
+    held = starting_levels(graph, origin, profile)
+    if profile.role not in (None, origin):
+        # Months in another role are no experience in the origin.
+        profile = replace(profile, months_in_role=0)
+    return Question(graph, origin, destination, held, filters, profile, desirable)

@@ -1,0 +1,267 @@
+"""List the roles within a budget of hours and months, and who is within one."""
+
+from __future__ import annotations
+
+from bisect import insort
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerpath.errors import InvalidValueError, message
+from careerpath.model.plan import Filters, ReachableRole, ReachAnswer
+from careerpath.model.profile import Profile
+from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget
+from careerpath.planning.limited_search import Limits, search_within
+from careerpath.planning.pricing import months_unit
+from careerpath.planning.question import Question, ask
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.planning.search import Key
+
+DEFAULT_COUNT = 20
+#: Labels for one search for all roles, before each role is searched for alone.
+_SHARED_BUDGET = 50_000
+
+
+class _Found(NamedTuple):
+    """A role's first route, in the order of roles: effort, moves, roles, role."""
+
+    key: Key
+    role: int
+    question: Question
+
+
+class _Extent(NamedTuple):
+    """How far to look: the budget, the number of roles wanted, labels to make."""
+
+    limits: Limits
+    most: int
+    label_budget: int
+    progress: Callable[[float], None]
+
+
+def reach_roles(  # a question has this many parts, all optional
+    graph: CareerGraph,
+    role: str,
+    *,
+    reverse: bool = False,
+    within_hours: int | None = None,
+    within_months: int | None = None,
+    count: int = DEFAULT_COUNT,
+    family: str | None = None,
+    profile: Profile | None = None,
+    filters: Filters | None = None,
+    desirable: bool = False,
+    label_budget: int = DEFAULT_LABEL_BUDGET,
+    progress: Callable[[float], None] = lambda done: None,  # noqa: ARG005
+) -> ReachAnswer:
+    """Return the roles that can be reached within a budget, least effort first.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    role
+        Id of the role to leave.
+    reverse
+        List the roles from which `role` can be reached instead. Someone in each
+        is taken to hold what it requires.
+    within_hours, within_months
+        The most likely hours of learning, and months, that a route may take.
+    count
+        How many roles at the most.
+    family
+        Only roles of this family; routes may pass through others.
+    profile, filters, desirable
+        As for `find_routes`, but no role can be asked for on the way.
+    label_budget
+        The most labels to make in one search before answering unproven.
+    progress
+        Told how much is done, from 0 to 1, where it takes long.
+
+    Returns
+    -------
+    ReachAnswer
+        Each role with the first route by (effort, moves, role ids) among those
+        within the budget.
+
+    Raises
+    ------
+    UnknownNameError, InvalidValueError
+        As `find_routes`; also for a family that no role has.
+    """
+    profile, filters = profile or Profile(), filters or Filters()
+    if count < 1 or filters.via:
+        raise InvalidValueError(
+            message("The number of roles is 1 or more, and none is asked for between.")
+        )
+    asked = ask(graph, role, profile=profile, filters=filters, desirable=desirable)
+    units = None if within_months is None else within_months * _unit(profile)
+    # One more role is looked for, to know whether there are more.
+    extent = _Extent(Limits(within_hours, units), count + 1, label_budget, progress)
+    find = _find_origins if reverse else _find_destinations
+    found, proven = find(asked, _wanted(graph, role, family), extent)
+    grade = graph.role(role).grade
+    return ReachAnswer(
+        role=role,
+        reverse=reverse,
+        within_hours=within_hours,
+        within_months=within_months,
+        hours_per_week=profile.hours_per_week,
+        max_moves=filters.max_moves,
+        roles=tuple(
+            ReachableRole(
+                role=graph.index.roles[item.role],
+                grade_change=graph.role(graph.index.roles[item.role]).grade - grade,
+                route=item.question.price(item.key[-1]),
+            )
+            for item in found[:count]
+        ),
+        complete=len(found) <= count,
+        proven=proven,
+    )
+
+
+def _unit(profile: Profile) -> int:
+    return months_unit(profile.hours_per_week)
+
+
+def _wanted(graph: CareerGraph, role: str, family: str | None) -> set[int]:
+    """Return the numbers of the roles to look for."""
+    index = graph.index
+    if family is None:
+        return set(range(len(index.roles))) - {index.role(role)}
+    if family not in graph.families:
+        raise InvalidValueError(
+            message(
+                "“{family}” is not a family; give one of {choices}.",
+                family=family,
+                choices=", ".join(graph.families),
+            )
+        )
+    of_family = (r.id for r in graph.roles.values() if r.family == family)
+    return set(map(index.role, of_family)) - {index.role(role)}
+
+
+def _find_destinations(
+    asked: Question, wanted: set[int], extent: _Extent
+) -> tuple[list[_Found], bool]:
+    """Return the cheapest roles, those of one search for all of them first.
+
+    That finds the nearest at once; the farther ones each want a search that
+    knows where it goes.
+    """
+    index = asked.graph.index
+    budget = Budget(min(_SHARED_BUDGET, extent.label_budget))
+    found = []
+    for role, key in search_within(asked.network(), extent.limits, budget):
+        if role in wanted:
+            found.append(_Found(key, role, asked))
+            if len(found) == extent.most:
+                return found, True
+    if budget.left > 0:
+        return found, True
+    held = index.steps(asked.held)
+    left = wanted.difference(item.role for item in found)
+    origin = index.role(asked.origin)
+    gaps = ((_least_effort(asked, origin, role, held), role) for role in left)
+    questions = (
+        (gap, role, asked.towards(index.roles[role])) for gap, role in sorted(gaps)
+    )
+    rest = extent._replace(most=extent.most - len(found))
+    others, proven = _find_each(questions, len(left), rest)
+    return [*found, *others], proven
+
+
+def _find_origins(
+    asked: Question, wanted: set[int], extent: _Extent
+) -> tuple[list[_Found], bool]:
+    """Return the roles from which the role asked for takes least effort."""
+    graph = asked.graph
+    index = graph.index
+    destination = index.role(asked.origin)
+    own = index.steps(graph.with_prerequisites(asked.profile.held))
+    assumed = asked.profile.assume_role_skills
+    gaps = sorted(
+        (
+            _least_effort(
+                asked, role, destination, own | index.need(role) if assumed else own
+            ),
+            role,
+        )
+        for role in wanted
+    )
+    questions = (
+        (
+            gap,
+            role,
+            ask(
+                graph,
+                index.roles[role],
+                asked.origin,
+                profile=asked.profile,
+                filters=asked.filters,
+                desirable=asked.desirable,
+            ),
+        )
+        for gap, role in gaps
+    )
+    # How far each role is from the destination is the same for all of them.
+    hops = asked.towards(asked.origin).network().hops
+    return _find_each(questions, len(gaps), extent, hops=hops)
+
+
+def _least_effort(
+    asked: Question, origin: int, destination: int, held: frozenset[int]
+) -> int:
+    """Return hours that no route goes below: the last two roles' needs together."""
+    index, desirable = asked.graph.index, asked.desirable
+    starts = index.tables.in_start
+    before = index.tables.in_role[starts[destination] : starts[destination + 1]]
+    need = index.need(destination, desirable=desirable)
+    gap = index.hours(need - held)
+    if origin in before:
+        return gap
+    known = need | held
+    detours = (
+        index.hours(index.need(role, desirable=desirable) - known) for role in before
+    )
+    return gap + min(detours, default=0)
+
+
+def _find_each(
+    questions: Iterable[tuple[int, int, Question]],
+    total: int,
+    extent: _Extent,
+    *,
+    hops: Mapping[int, int] | None = None,
+) -> tuple[list[_Found], bool]:
+    """Return the cheapest of several questions' routes, and whether it is proven.
+
+    Each question comes with hours that its route cannot go below, the least
+    first, and the role that it is about.
+    """
+    found: list[_Found] = []
+    proven = True
+    for done, (gap, role, question) in enumerate(questions):
+        extent.progress(done / total)
+        if extent.limits.hours is not None and gap > extent.limits.hours:
+            break
+        if len(found) == extent.most and gap > found[-1].key[0]:
+            break
+        network = question.network()
+        if hops is not None:
+            network.hops = hops
+        if network.origin not in network.hops:
+            continue
+        budget = Budget(extent.label_budget)
+        limits = extent.limits
+        if len(found) == extent.most:  # a longer route is of no use
+            limits = limits._replace(hours=found[-1].key[0])
+        for _, key in search_within(network, limits, budget):
+            insort(found, _Found(key, role, question), key=lambda item: item[:2])
+            del found[extent.most :]
+        proven = proven and budget.left > 0
+    extent.progress(1)
+    return found, proven
