@@ -152,7 +152,7 @@ def test_what_a_large_map_leaves_out_is_said():
     drawn = Drawn(draw_map(GRAPH))
     back = sum(m.kind == "return" for m in GRAPH.transitions)
 
-    assert f"Not drawn: {back} moves back." in drawn.said("text-")
+    assert f"Not drawn: return ({back})." in drawn.said("text-")
     assert "return" not in drawn.said("legend-")
 
 

@@ -15,19 +15,19 @@ _ROUNDS = 6
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What one line does in a gap: come in at a height and leave at another.
+    """What a line, or a bundle of them, does in a gap: an upright part with ends.
 
-    `sides` says where each of its two ends lies: -1 left, 1 right.
+    `sides` says where each of the ends lies: -1 left, 1 right.
     """
 
-    heights: tuple[float, float]
-    sides: tuple[int, int]
+    heights: tuple[float, ...]
+    sides: tuple[int, ...]
 
     @property
     def straight(self) -> bool:
         """Whether the line passes without turning."""
-        one, other = self.heights
-        return self.sides[0] != self.sides[1] and abs(one - other) < _SAME
+        spread = max(self.heights) - min(self.heights)
+        return len(set(self.sides)) > 1 and spread < _SAME
 
     def covers(self, height: float) -> bool:
         """Tell whether its upright part passes a height."""

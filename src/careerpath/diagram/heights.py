@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.diagram.levelling import level, straighten
 from careerpath.diagram.links import LEFT, RIGHT, Link
@@ -20,6 +20,10 @@ _ROUNDS = 10
 _FILLED, _LOOSEST = 0.9, 7.0
 #: Lines that are out of true by less than this are made level where they end.
 _ASKEW = 8.0
+
+
+#: Where lines end at a stop: the links, and which of their ends it is.
+_Port: TypeAlias = list[tuple[Link, int]]
 
 
 class Heights:
@@ -58,15 +62,21 @@ class Heights:
         self._straighten()
         return lanes
 
-    def _ends(self, links: Sequence[Link]) -> list[dict[int, list[tuple[Link, int]]]]:
-        """Return, for each stop and side, the links that end there, and their ends."""
-        ends: list[dict[int, list[tuple[Link, int]]]] = [
-            {LEFT: [], RIGHT: []} for _ in self.stops.column
+    def _ends(self, links: Sequence[Link]) -> list[dict[int, list[_Port]]]:
+        """Return the ports of each stop on each side."""
+        ports: list[dict[int, dict[tuple[int, int], _Port]]] = [
+            {LEFT: {}, RIGHT: {}} for _ in self.stops.column
         ]
-        for link in links:
+        for number, link in enumerate(links):
             for end in (0, 1):
-                ends[link.stops[end]][link.sides[end]].append((link, end))
-        return ends
+                # What arrives of a bundle arrives as one.
+                key = (end, link.bundle if end else number)
+                side = ports[link.stops[end]][link.sides[end]]
+                side.setdefault(key, []).append((link, end))
+        return [
+            {side: list(found.values()) for side, found in sides.items()}
+            for sides in ports
+        ]
 
     def _cells(self, lane: int) -> list[list[int]]:
         """Return the stops of a lane, column by column, from top to bottom."""
@@ -144,8 +154,8 @@ class Heights:
         Lines to other lanes cannot be level; they hardly count.
         """
         total, weights = 0.01 * self.y[stop], 0.01
-        for ends in self.ends[stop].values():
-            for link, end in ends:
+        for ports in self.ends[stop].values():
+            for link, end in chain.from_iterable(ports):
                 other = link.stops[1 - end]
                 weight = (
                     1.0 if self.stops.lane[other] == self.stops.lane[stop] else 0.02
@@ -166,26 +176,36 @@ class Heights:
                 self.y[stop] += (low + high - top - bottom) / 2
 
     def _set_ends(self) -> None:
-        """Spread the ends of lines over the sides of their boxes."""
+        """Spread the ports over the sides of their boxes."""
         for stop, sides in enumerate(self.ends):
-            for ends in sides.values():
-                ends.sort(key=lambda item: self.y[item[0].stops[1 - item[1]]])
-                middle = (len(ends) - 1) / 2
+            for ports in sides.values():
+                ports.sort(key=self._far)
+                middle = (len(ports) - 1) / 2
                 step = self.spacing.ports if self.stops.is_box(stop) else 0.0
-                for place, (link, end) in enumerate(ends):
-                    link.heights[end] = self.y[stop] + (place - middle) * step
+                for place, port in enumerate(ports):
+                    _move(port, self.y[stop] + (place - middle) * step)
+
+    def _far(self, port: _Port) -> float:
+        """Return the middle height of where the lines of a port come from or go."""
+        return sum(self.y[link.stops[1 - end]] for link, end in port) / len(port)
 
     def _straighten(self) -> None:
         for stop, sides in enumerate(self.ends[: self.stops.boxes]):
             reach = self.height[stop] / 2 - 4
             low, high = self.y[stop] - reach, self.y[stop] + reach
-            for ends in sides.values():
-                heights = [link.heights[end] for link, end in ends]
+            for ports in sides.values():
+                heights = [port[0][0].heights[port[0][1]] for port in ports]
                 wishes = {
                     place: link.heights[1 - end]
-                    for place, (link, end) in enumerate(ends)
+                    for place, port in enumerate(ports)
+                    for link, end in port[:1]
                     if abs(link.heights[0] - link.heights[1]) < _ASKEW
                 }
                 moved = straighten(heights, wishes, low, high)
-                for (link, end), height in zip(ends, moved, strict=True):
-                    link.heights[end] = height
+                for port, height in zip(ports, moved, strict=True):
+                    _move(port, height)
+
+
+def _move(port: _Port, height: float) -> None:
+    for link, end in port:
+        link.heights[end] = height

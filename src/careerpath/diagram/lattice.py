@@ -43,6 +43,8 @@ class Plan:
         self.stops = set_stops(nodes, edges)
         put_in_order(self.stops)
         self.routes = links_of(self.stops)
+        links = (link for route in self.routes for link in route)
+        self.links = list({id(link): link for link in links}.values())
 
     def may_fit(
         self, nodes: Sequence[Node], spacing: Spacing, room: tuple[float, float]
@@ -51,8 +53,7 @@ class Plan:
         widths, last = _widths(self.stops, nodes), len(self.stops.columns) - 1
         if sum(widths) + last * spacing.columns > room[0]:
             return False
-        links = [link for route in self.routes for link in route]
-        lanes = Heights(self.stops, links, nodes, spacing).lanes(0.0)
+        lanes = Heights(self.stops, self.links, nodes, spacing).lanes(0.0)
         return lanes[-1][1] <= room[1]
 
     def place(
@@ -74,7 +75,7 @@ class _Placing:
     def __init__(self, plan: Plan, nodes: Sequence[Node], spacing: Spacing) -> None:
         self.stops, self.routes = plan.stops, plan.routes
         self.nodes, self.spacing = nodes, spacing
-        self.links = [link for route in plan.routes for link in route]
+        self.links = plan.links
         self.heights = Heights(plan.stops, self.links, nodes, spacing)
 
     def lattice(self, room: tuple[float, float]) -> Lattice:
@@ -82,7 +83,7 @@ class _Placing:
         lanes = self.heights.settle(room[1])
         gaps = self._gaps()
         columns, runs = self._columns(
-            [max(g.values(), default=-1) + 1 for g in gaps], room[0]
+            [max((track for _, track in g), default=-1) + 1 for g in gaps], room[0]
         )
         boxes = [
             centred(
@@ -100,20 +101,20 @@ class _Placing:
             (runs[-1][1], lanes[-1][1]),
         )
 
-    def _gaps(self) -> list[dict[int, int]]:
-        """Return, gap by gap, the track of each link, by its position in `links`."""
-        runs: list[list[int]] = [[] for _ in range(len(self.stops.columns) + 1)]
-        for number, link in enumerate(self.links):
-            runs[link.gap(self.stops)].append(number)
+    def _gaps(self) -> list[list[tuple[list[Link], int]]]:
+        """Return, gap by gap, the links that turn as one, and their track."""
+        runs: list[dict[tuple[int, int], list[Link]]] = [
+            {} for _ in range(len(self.stops.columns) + 1)
+        ]
+        for link in self.links:
+            as_one = (link.bundle, link.stops[1])
+            runs[link.gap(self.stops)].setdefault(as_one, []).append(link)
         return [
-            dict(zip(run, tracks([self._turn(n) for n in run]), strict=True))
+            list(
+                zip(run.values(), tracks([_turn(b) for b in run.values()]), strict=True)
+            )
             for run in runs
         ]
-
-    def _turn(self, number: int) -> Turn:
-        link = self.links[number]
-        one, other = link.heights
-        return Turn((one, other), (-link.sides[0], -link.sides[1]))
 
     def _columns(
         self, counts: Sequence[int], room: float
@@ -143,19 +144,28 @@ class _Placing:
     def _lines(
         self,
         boxes: Sequence[Box],
-        gaps: Sequence[dict[int, int]],
+        gaps: Sequence[Sequence[tuple[list[Link], int]]],
         runs: Sequence[tuple[float, float]],
     ) -> tuple[tuple[Point, ...], ...]:
-        turn_at = {}
+        turn_at: dict[int, float] = {}
         for run, gap in zip(runs, gaps, strict=True):
-            count = max(gap.values(), default=0) + 1
-            for number, track in gap.items():
-                turn_at[id(self.links[number])] = _track_place(
-                    run, track, count, self.spacing
-                )
+            count = max((track for _, track in gap), default=0) + 1
+            for links, track in gap:
+                place = _track_place(run, track, count, self.spacing)
+                turn_at |= {id(link): place for link in links}
         return tuple(
             _joined(route, boxes, turn_at) if route else () for route in self.routes
         )
+
+
+def _turn(links: Sequence[Link]) -> Turn:
+    ends = [
+        (height, -side)
+        for link in links
+        for height, side in zip(link.heights, link.sides, strict=True)
+    ]
+    heights, sides = zip(*dict.fromkeys(ends), strict=True)
+    return Turn(heights, sides)
 
 
 def _widths(stops: Stops, nodes: Sequence[Node]) -> list[float]:

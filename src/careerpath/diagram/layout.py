@@ -36,7 +36,8 @@ class Edge:
     """A line to lead, by the positions of its nodes in their sequence.
 
     A heavier edge is kept straighter; others keep clear of its `thickness`;
-    `label` is the size of what is written beside it.
+    `label` is the size of what is written beside it. Edges of one `bundle`, all
+    to one destination, may share the last part of their way in a lattice.
     """
 
     origin: int
@@ -44,6 +45,7 @@ class Edge:
     weight: float = 1.0
     thickness: float = 1.0
     label: tuple[float, float] | None = None
+    bundle: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,12 @@ LOOSE = Spacing()
 
 @dataclass(slots=True)
 class Link:
-    """A line's way from one stop to the next, and the sides it leaves and enters."""
+    """A line's way from one stop to the next, and the sides it leaves and enters.
 
+    Lines of one bundle share the link between stops that they share.
+    """
+
+    bundle: int
     stops: tuple[int, int]
     sides: tuple[int, int]
     heights: list[float]
@@ -49,13 +53,20 @@ class Link:
 def links_of(stops: Stops) -> list[list[Link]]:
     """Return the links of each edge, from its origin to its destination."""
     sides = flat_sides(stops)
-    return [
-        [_link(stops, pair, sides.get(number, 0)) for pair in pairwise(chain)]
-        for number, chain in enumerate(stops.chains)
-    ]
+    known: dict[tuple[int, int], Link] = {}
+    routes = []
+    for number, (bundle, chain) in enumerate(
+        zip(stops.bundles, stops.chains, strict=True)
+    ):
+        pairs = list(pairwise(chain))
+        for pair in pairs:
+            if pair not in known:
+                known[pair] = _link(stops, bundle, pair, sides.get(number, 0))
+        routes.append([known[pair] for pair in pairs])
+    return routes
 
 
-def _link(stops: Stops, pair: tuple[int, int], flat: int) -> Link:
+def _link(stops: Stops, bundle: int, pair: tuple[int, int], flat: int) -> Link:
     start, end = (stops.column[stop] for stop in pair)
     forth = flat or (RIGHT if end > start else LEFT)
-    return Link(pair, (forth, flat or -forth), [0.0, 0.0])
+    return Link(bundle, pair, (forth, flat or -forth), [0.0, 0.0])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import role_map
 from careerpath.diagram.frame import Frame, Surround, frame
-from careerpath.diagram.geometry import Box
+from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.lattice import Lattice, Plan
 from careerpath.diagram.layout import Edge, Node
 from careerpath.diagram.legend import marks_of, move_items
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: The widest line of a family's name, and what stands beside the name.
 _LANE_NAME, _LANE_BAR, _AFTER_LANE = 66.0, 13.0, 6.0
+#: Grades of more roles can take two columns.
+_MANY = 6
 #: Between the edge of the first column and its boxes.
 _INSET = 8.0
 #: From generous to tight.
@@ -43,12 +45,28 @@ _SPACINGS = (
 
 @dataclass(frozen=True, slots=True)
 class _Sheet:
-    """What of a map is drawn, and the frame around it."""
+    """What of a map is drawn, and the frame around it.
+
+    If it is `folded`, grades of many roles take two columns each.
+    """
 
     values: RoleMap
     page: Page
     arrows: tuple[Arrow, ...]
     frame: Frame
+    folded: bool = False
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """The column of each role: two for a grade, the second often empty."""
+        found: dict[str, int] = {}
+        grades = [self.values.graph.role(role).grade for role in self.values.roles]
+        for place, (role, grade) in enumerate(
+            zip(self.values.roles, grades, strict=True)
+        ):
+            crowded = self.folded and grades.count(grade) > _MANY
+            found[role] = 2 * grade + (crowded and place % 2)
+        return found
 
     @property
     def names(self) -> dict[str, Block]:
@@ -95,10 +113,10 @@ def plan_map(values: RoleMap, page: Page) -> Picture:
     if not values.roles:
         raise InvalidValueError(message("The graph has no role to draw."))
     sheets = [_sheet(values, page, moves) for moves in role_map.cuts(values)]
-    for least, sheet in product((STYLE.comfortable[0], STYLE.map_least), sheets):
-        found = _largest(sheet, least)
+    for least, sheet, folded in product(STYLE.map_least, sheets, (False, True)):
+        found = _largest(replace(sheet, folded=folded), least)
         if found is not None:
-            return _picture(sheet, *found)
+            return _picture(replace(sheet, folded=folded), *found)
     raise InvalidValueError(
         message(
             "A map of {count} roles cannot be read on {paper}; choose a larger "
@@ -171,6 +189,7 @@ def _name(sheet: _Sheet, role: str, size: float, wrap: float) -> Block:
 def _nodes(sheet: _Sheet, names: Sequence[Block]) -> list[Node]:
     """Return the boxes, those of one grade equally wide."""
     roles = [sheet.values.graph.role(role) for role in sheet.values.roles]
+    columns = sheet.columns
     widest: dict[int, float] = {}
     for role, name in zip(roles, names, strict=True):
         widest[role.grade] = max(widest.get(role.grade, 0.0), name.width)
@@ -178,7 +197,7 @@ def _nodes(sheet: _Sheet, names: Sequence[Block]) -> list[Node]:
         Node(
             widest[role.grade] + 2 * STYLE.padding_x + STYLE.bar,
             name.height + 2 * STYLE.padding_y,
-            role.grade,
+            columns[role.id],
             sheet.families.index(role.family),
         )
         for role, name in zip(roles, names, strict=True)
@@ -186,8 +205,24 @@ def _nodes(sheet: _Sheet, names: Sequence[Block]) -> list[Node]:
 
 
 def _edges(sheet: _Sheet) -> list[Edge]:
+    """Return the lines; moves of one kind to one role are a bundle."""
     number = {role: place for place, role in enumerate(sheet.values.roles)}
-    return [Edge(number[a.origin], number[a.destination]) for a in sheet.arrows]
+    bundles: dict[object, int] = {}
+    return [
+        Edge(
+            number[arrow.origin],
+            number[arrow.destination],
+            bundle=bundles.setdefault(_bundle(arrow), len(bundles)),
+        )
+        for arrow in sheet.arrows
+    ]
+
+
+def _bundle(arrow: Arrow) -> object:
+    """Return what the arrows have in common whose ends may be one."""
+    if arrow.both:
+        return arrow.pair
+    return arrow.destination, arrow.kind, arrow.weak
 
 
 def _picture(sheet: _Sheet, lattice: Lattice, names: Sequence[Block]) -> Picture:
@@ -196,30 +231,43 @@ def _picture(sheet: _Sheet, lattice: Lattice, names: Sequence[Block]) -> Picture
     layout = lattice.layout.moved(area.left, area.top)
     roles = [graph.role(role) for role in sheet.values.roles]
     marks = marks_of(graph, sheet.values.roles)
-    grades = sorted({role.grade for role in roles})
-    spans = {
-        grade: (low + area.left, high + area.left)
-        for grade, (low, high) in zip(grades, lattice.columns, strict=True)
-    }
+    spans: dict[int, tuple[float, float]] = {}
+    for column, (low, high) in zip(
+        sorted(set(sheet.columns.values())), lattice.columns, strict=True
+    ):
+        start, _ = spans.get(column // 2, (low + area.left, 0.0))
+        spans[column // 2] = start, high + area.left
     return Picture(
         columns=columns(spans, sheet.band, language),
         roles=tuple(
             RoleBox(role.id, box, name, marks[role.family], on_route=False)
             for role, box, name in zip(roles, layout.boxes, names, strict=True)
         ),
-        moves=tuple(
-            MoveLine(
-                arrow,
-                line,
-                stroke(arrow),
-                role_map.sentence(sheet.values, arrow, language),
-                (),
-            )
-            for arrow, line in zip(sheet.arrows, layout.lines, strict=True)
-        ),
+        moves=_moves(sheet, layout.lines),
         frame=sheet.frame,
         lanes=_lanes(sheet, lattice, marks),
     )
+
+
+def _moves(sheet: _Sheet, lines: Sequence[Sequence[Point]]) -> tuple[MoveLine, ...]:
+    """Return the lines of the moves; those of a bundle end where they join it."""
+    bundles: dict[object, list[Sequence[Point]]] = {}
+    found = []
+    for arrow, line in zip(sheet.arrows, lines, strict=True):
+        drawn = bundles.setdefault(_bundle(arrow), [])
+        own = joined(line, drawn, STYLE.bend)
+        look = stroke(arrow)
+        found.append(
+            MoveLine(
+                arrow,
+                tuple(own),
+                look if own[-1] == line[-1] else replace(look, head=0.0),
+                role_map.sentence(sheet.values, arrow, sheet.page.language),
+                (),
+            )
+        )
+        drawn.append(line)
+    return tuple(found)
 
 
 def _lanes(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -32,11 +31,10 @@ def crossings(stops: Stops) -> int:
     """Count the pairs of links between neighbouring columns that must cross."""
     place = _places(stops)
     links: list[list[tuple[int, int]]] = [[] for _ in stops.columns]
-    for chain in stops.chains:
-        for one, other in pairwise(chain):
-            left, right = sorted((one, other), key=lambda s: stops.column[s])
-            if stops.column[left] != stops.column[right]:
-                links[stops.column[left]].append((place[left], place[right]))
+    for step in stops.steps():
+        left, right = sorted(step, key=lambda s: stops.column[s])
+        if stops.column[left] != stops.column[right]:
+            links[stops.column[left]].append((place[left], place[right]))
     return sum(_inversions(sorted(gap)) for gap in links)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
+from itertools import product
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.draw import draw_picture
 from careerpath.diagram.neighbourhood import Arrow
 from careerpath.i18n import translator
+from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name, typeset
 
 if TYPE_CHECKING:
@@ -18,10 +21,12 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.page import Page
     from careerpath.model.text import Language
-    from careerpath.model.transition import Transition
+    from careerpath.model.transition import MoveKind, Transition
 
 #: On a map of more roles than this, moves back would hide the moves ahead.
 _FEW_ROLES = 12
+#: Kinds of moves that leave a crowded map, the first to go first.
+_LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +75,19 @@ class RoleMap:
 def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
     """Return what of the moves may be drawn, the fullest first.
 
-    Crowded maps leave out moves back, then moves that are only inferred.
+    A crowded map leaves out moves back, then one kind after the other, of each
+    first those that are only inferred; promotions stay longest.
     """
     moves = values.moves
-    ahead = tuple(move for move in moves if move.kind != "return")
-    firm = tuple(move for move in ahead if move.tier != "inferred")
-    few = len(values.roles) <= _FEW_ROLES
-    return (moves, ahead, firm) if few else (ahead, firm)
+    found = [moves] if len(values.roles) <= _FEW_ROLES else []
+    for kind, weak in (("return", False), *product(_LEAVING, (True, False))):
+        moves = tuple(
+            move
+            for move in moves
+            if move.kind != kind or (weak and move.tier != "inferred")
+        )
+        found.append(moves)
+    return tuple(dict.fromkeys(found))
 
 
 def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
@@ -127,29 +138,26 @@ def left_out(
 ) -> tuple[str, ...]:
     """Return which recorded moves are not drawn; nothing if all are."""
     _ = translator(page.language)
-    missing = [move for move in values.moves if move not in drawn]
-    back = sum(move.kind == "return" for move in missing)
+    missing = Counter(move.kind for move in values.moves if move not in drawn)
     roles = set(values.roles)
     away = sum(
         len({move.origin, move.destination} & roles) == 1
         for move in values.graph.transitions
     )
-    parts = (
-        back and _.plural("{count} move back", "{count} moves back", back),
-        len(missing) > back
-        and _.plural(
-            "{count} move that is only inferred",
-            "{count} moves that are only inferred",
-            len(missing) - back,
-        ),
-        away
-        and _.plural(
-            "{count} move to or from a role elsewhere",
-            "{count} moves to or from roles elsewhere",
-            away,
-        ),
-    )
-    said = ", ".join(str(part) for part in parts if part)
+    parts = [
+        f"{move_name(kind, page.language)} ({missing[kind]})"
+        for kind in MOVE_KINDS
+        if missing[kind]
+    ]
+    if away:
+        parts.append(
+            _.plural(
+                "{count} move to or from a role elsewhere",
+                "{count} moves to or from roles elsewhere",
+                away,
+            )
+        )
+    said = ", ".join(parts)
     return (_("Not drawn: {parts}.").format(parts=said),) if said else ()
 
 

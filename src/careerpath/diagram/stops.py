@@ -20,13 +20,15 @@ class Stops:
     """Boxes and, behind them, the places where long lines pass a column.
 
     Stops are numbered like the nodes, then on. `columns` holds their order from
-    top to bottom; `chains` the stops of each edge from origin to destination.
+    top to bottom; `chains` the stops of each edge from origin to destination;
+    `bundles` which edges share their stops where they can.
     """
 
     column: list[int]
     lane: list[int]
     columns: list[list[int]]
     chains: list[list[int]]
+    bundles: list[int]
     boxes: int
     ranks: dict[int, int]
     beside: list[list[int]] = field(default_factory=list)
@@ -34,6 +36,11 @@ class Stops:
     def is_box(self, stop: int) -> bool:
         """Tell whether a stop is a box and not a mere passage."""
         return stop < self.boxes
+
+    def steps(self) -> list[tuple[int, int]]:
+        """Return the pairs of stops that lines lead between, each once."""
+        pairs = (pair for chain in self.chains for pair in pairwise(chain))
+        return list(dict.fromkeys(pairs))
 
     def is_flat(self, chain: Sequence[int]) -> bool:
         """Tell whether an edge stays in its column."""
@@ -49,20 +56,24 @@ def set_stops(nodes: Sequence[Node], edges: Sequence[Edge]) -> Stops:
         lane=[rank[node.lane] for node in nodes],
         columns=[],
         chains=[],
+        bundles=[
+            -1 - number if edge.bundle is None else edge.bundle
+            for number, edge in enumerate(edges)
+        ],
         boxes=len(nodes),
         ranks=rank,
     )
     crowd = _crowd(stops)
-    for edge in edges:
-        stops.chains.append(_chain(stops, edge, crowd))
+    shared: dict[tuple[int, int], int] = {}
+    for edge, bundle in zip(edges, stops.bundles, strict=True):
+        stops.chains.append(_chain(stops, edge, crowd, bundle, shared))
     stops.columns = [[] for _ in grades]
     for stop in sorted(range(len(stops.column)), key=lambda s: (stops.lane[s], s)):
         stops.columns[stops.column[stop]].append(stop)
     stops.beside = [[] for _ in stops.column]
-    for chain in stops.chains:
-        for one, other in pairwise(chain):
-            stops.beside[one].append(other)
-            stops.beside[other].append(one)
+    for one, other in stops.steps():
+        stops.beside[one].append(other)
+        stops.beside[other].append(one)
     return stops
 
 
@@ -74,11 +85,17 @@ def _crowd(stops: Stops) -> dict[tuple[int, int], int]:
     return found
 
 
-def _chain(stops: Stops, edge: Edge, crowd: dict[tuple[int, int], int]) -> list[int]:
-    """Return the stops of an edge, new ones in the columns between its ends.
+def _chain(
+    stops: Stops,
+    edge: Edge,
+    crowd: dict[tuple[int, int], int],
+    bundle: int,
+    shared: dict[tuple[int, int], int],
+) -> list[int]:
+    """Return the stops of an edge, in the columns between its ends too.
 
     The line keeps to the lane of one of its ends, the one with fewer boxes in
-    its way.
+    its way, and takes the stop that its bundle has in a column already.
     """
     start, end = stops.column[edge.origin], stops.column[edge.destination]
     step = 1 if end > start else -1
@@ -87,9 +104,11 @@ def _chain(stops: Stops, edge: Edge, crowd: dict[tuple[int, int], int]) -> list[
     lane = min(ways, key=lambda way: sum(crowd.get((c, way), 0) for c in between))
     chain = [edge.origin]
     for column in between:
-        chain.append(len(stops.column))
-        stops.column.append(column)
-        stops.lane.append(lane)
+        if (bundle, column) not in shared:
+            shared[bundle, column] = len(stops.column)
+            stops.column.append(column)
+            stops.lane.append(lane)
+        chain.append(shared[bundle, column])
     return [*chain, edge.destination]
 
 

@@ -77,7 +77,7 @@ class DiagramStyle:
         7.5,
         7,
     )
-    map_least: float = 7.0
+    map_least: tuple[float, ...] = (8, 7)
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2
