@@ -12,7 +12,10 @@ KINDS = (
     Audience(
         N_("Kinds of diagram"),
         "careerpath.cli.pages",
-        {"route": N_("A route with the roles around it.")},
+        {
+            "route": N_("A route with the roles around it."),
+            "map": N_("Families of roles by grade, and the moves between them."),
+        },
     ),
     Audience(
         N_("Charts"),

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.drawing import page_options, show
-from careerpath.cli.localized import N_, Command
+from careerpath.cli.localized import N_, Command, argument
+from careerpath.cli.names import FAMILY
 from careerpath.cli.options import (
     chosen_option,
     person_options,
@@ -60,4 +61,34 @@ def route(
     show(session, "route", values, page, output)
 
 
-COMMANDS = {"route": route}
+@click.command(
+    "map",
+    cls=Command,
+    details=N_(
+        "All families of the graph unless some are named. The columns are grades, "
+        "the lanes families."
+    ),
+    examples=(
+        N_("careerpath diagram map -o map.pdf --paper A3"),
+        N_("careerpath diagram map hr -o hr.svg"),
+    ),
+)
+@argument(
+    "families",
+    type=FAMILY,
+    nargs=-1,
+    metavar=N_("[FAMILY]..."),
+    help=N_("A family of roles, by name or id; several may be given."),
+)
+@pass_session
+@page_options
+def role_map(
+    session: Session, *, families: tuple[str, ...], output: str | None, page: Page
+) -> None:
+    """Draw families of roles, or print their outline."""
+    from careerpath.diagram.role_map import RoleMap
+
+    show(session, "map", RoleMap(session.graph, families), page, output)
+
+
+COMMANDS = {"route": route, "map": role_map}

@@ -9,6 +9,7 @@ from careerpath.diagram.page import Page
 from careerpath.diagram.style import PAPERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from matplotlib.figure import Figure
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
     from careerpath.model.plan import RouteAnswer
     from careerpath.model.text import Language
 
-__all__ = ["PAPERS", "Page", "draw_route", "outline_route", "save_figure"]
+__all__ = [
+    "PAPERS",
+    "Page",
+    "draw_map",
+    "draw_route",
+    "outline_map",
+    "outline_route",
+    "save_figure",
+]
 
 _USUAL = Page()
 
@@ -69,6 +78,51 @@ def outline_route(
     from careerpath.diagram import route
 
     return route.outline(route.ChosenRoute(graph, answer, chosen), page)
+
+
+def draw_map(
+    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
+) -> Figure:
+    """Return the map of families of roles: columns are grades, lanes are families.
+
+    Parameters
+    ----------
+    graph
+        Where the roles and the moves stand.
+    families
+        Their ids; all families of the graph where none is given.
+    page
+        The paper, and what is said on it.
+
+    Returns
+    -------
+    Figure
+        One page of the paper's size. Nothing on it is smaller than 7 points.
+        What was left out is said on the page.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no role to draw, or the paper is too small for the roles.
+    """
+    from careerpath.diagram import role_map
+
+    return role_map.draw(role_map.RoleMap(graph, tuple(families)), page)
+
+
+def outline_map(
+    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
+) -> str:
+    """Return in words what `draw_map` draws with the same arguments.
+
+    Raises
+    ------
+    InvalidValueError
+        As `draw_map`.
+    """
+    from careerpath.diagram import role_map
+
+    return role_map.outline(role_map.RoleMap(graph, tuple(families)), page)
 
 
 def save_figure(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from matplotlib.lines import Line2D
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
 from careerpath.diagram.ink import (
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from careerpath.diagram.picture import Column, MoveLine, Picture, RoleBox
+    from careerpath.diagram.picture import (
+        Column,
+        Lane,
+        MoveLine,
+        Picture,
+        RoleBox,
+    )
 
 _ORDER = {"beside": 0, "other": 1, "direct": 2, "chosen": 3}
 
@@ -32,6 +39,8 @@ def draw_picture(picture: Picture) -> Figure:
     def draw(axes: Axes) -> None:
         for column in picture.columns:
             _draw_column(axes, column)
+        for lane in picture.lanes:
+            _draw_lane(axes, lane)
         for move in sorted(picture.moves, key=lambda m: _ORDER[m.arrow.place]):
             _draw_move(axes, move)
         for role in picture.roles:
@@ -55,6 +64,23 @@ def _draw_column(axes: Axes, column: Column) -> None:
         )
     at = (ground.centre[0], ground.top + 5)
     write(axes, column.heading, at, "center", f"column-{column.grade}")
+
+
+def _draw_lane(axes: Axes, lane: Lane) -> None:
+    """Draw the bar, the name and the upper border of a lane."""
+    left, top, right, bottom = lane.ground
+    border = Line2D(
+        [left, right],
+        [top, top],
+        color=STYLE.lane_border,
+        linewidth=0.8,
+        zorder=GROUND + 0.5,
+    )
+    axes.add_line(border)
+    at = (left + 4, top + 5)
+    draw_bar(axes, at, bottom - top - 10, lane.mark, f"letter-lane-{lane.family}")
+    at = (left + STYLE.bar + 9, (top + bottom - lane.name.height) / 2)
+    write(axes, lane.name, at, "left", f"lane-{lane.family}")
 
 
 def _draw_role(axes: Axes, role: RoleBox) -> None:
@@ -81,7 +107,9 @@ def _draw_role(axes: Axes, role: RoleBox) -> None:
 
 def _draw_move(axes: Axes, move: MoveLine) -> None:
     zorder = LINES + _ORDER[move.arrow.place] / 10
-    line = draw_line(axes, move.points, move.stroke, zorder, tucked=True)
+    line = draw_line(
+        axes, move.points, move.stroke, zorder, tucked=True, both=move.arrow.both
+    )
     pair = f"{move.arrow.origin}-to-{move.arrow.destination}"
     line.set_gid(f"step-{pair}" if move.arrow.step else f"move-{pair}")
     line.set_label(move.sentence)

@@ -69,7 +69,7 @@ class Frame:
     """All of the page but the drawing, and where the drawing may stand.
 
     `band` is the ground on which columns are shaded; `area` is what of it the
-    boxes and lines may use.
+    boxes and lines may use. `head` and `notes` are its texts unbroken.
     """
 
     paper: tuple[float, float]
@@ -77,6 +77,8 @@ class Frame:
     legend: tuple[PlacedItem, ...]
     band: Box
     area: Box
+    head: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def frame(page: Page, surround: Surround) -> Frame:
@@ -85,8 +87,10 @@ def frame(page: Page, surround: Surround) -> Frame:
     room = right - left
     head = _stack(_header(page, surround, room), left, top)
     rows = legend_rows(surround.legend, room)
-    said = (*page.notes, *surround.notes)
-    lines = [_note(text, page, room) for text in said if text]
+    said = [
+        typeset(text, page.language) for text in (*page.notes, *surround.notes) if text
+    ]
+    lines = [paragraph(text, STYLE.note, room) for text in said]
     foot_top = bottom - sum(text.height for text in lines)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
     band = Box(left, _bottom(head) + _ABOVE_BAND, right, legend_top - _ABOVE_LEGEND)
@@ -96,6 +100,13 @@ def frame(page: Page, surround: Surround) -> Frame:
         _legend(rows, left, legend_top),
         band,
         band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
+        tuple(
+            filter(
+                None,
+                (page.title or surround.title, *surround.figures, surround.subtitle),
+            )
+        ),
+        tuple(said),
     )
 
 
@@ -117,10 +128,6 @@ def _shrunk(text: str, sizes: tuple[float, float], room: float, *, bold: bool) -
     while size > least and width(text, size, bold=bold) > room:
         size -= 0.5
     return paragraph(text, size, room, bold=bold)
-
-
-def _note(text: str, page: Page, room: float) -> Block:
-    return paragraph(typeset(text, page.language), STYLE.note, room)
 
 
 def _stack(blocks: Iterable[Block], left: float, top: float) -> list[PlacedText]:

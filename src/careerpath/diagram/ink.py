@@ -74,12 +74,15 @@ def draw_line(
     zorder: float,
     *,
     tucked: bool = False,
+    both: bool = False,
 ) -> PathPatch:
-    """Draw a line with rounded bends that ends in an arrowhead."""
+    """Draw a line with rounded bends that ends, or begins too, in an arrowhead."""
     tip, before = points[-1], points[-2]
     back = stroke.head * (0.25 if stroke.open_head else 0.8)
     # The corners of boxes are round: begin below the box, which hides it.
     start = _towards(points[0], points[1], -STYLE.corner if tucked else 0.0)
+    if both:
+        start = _towards(points[0], points[1], back)
     short = [start, *points[1:-1], _towards(tip, before, back)]
     line = PathPatch(
         _rounded(short),
@@ -94,6 +97,8 @@ def draw_line(
     axes.add_patch(line)
     if stroke.head:
         axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
+    if stroke.head and both:
+        axes.add_patch(_head(points[0], points[1], stroke, zorder + 0.05))
     return line
 
 

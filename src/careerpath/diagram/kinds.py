@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 KINDS: Mapping[str, str] = MappingProxyType(
     {
         "route": "careerpath.diagram.route",
+        "map": "careerpath.diagram.role_map",
         "compare": "careerpath.diagram.compare",
         "gap": "careerpath.diagram.gap",
         "timeline": "careerpath.diagram.timeline",

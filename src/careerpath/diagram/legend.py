@@ -40,8 +40,12 @@ def legend_items(
     families = (
         LegendItem(group_name(family, language), mark) for family, mark in marks.items()
     )
-    moves = (*_places(arrows, language), *_kinds(arrows, language))
-    return (*families, *moves, *_weak(arrows, language))
+    return (*families, *_places(arrows, language), *move_items(arrows, language))
+
+
+def move_items(arrows: Sequence[Arrow], language: Language) -> tuple[LegendItem, ...]:
+    """Return the entries for the kinds of moves that are on the page."""
+    return (*_kinds(arrows, language), *_weak(arrows, language))
 
 
 def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:

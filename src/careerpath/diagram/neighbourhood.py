@@ -32,6 +32,8 @@ class Arrow:
         Whether all its evidence is our own inference.
     step
         The number of the step in the chosen route, from 1; 0 elsewhere.
+    both
+        Whether the same move is recorded in the other direction, too.
     """
 
     origin: str
@@ -41,6 +43,7 @@ class Arrow:
     weak: bool
     evidence: tuple[Evidence, ...]
     step: int = 0
+    both: bool = False
 
     @property
     def pair(self) -> tuple[str, str]:

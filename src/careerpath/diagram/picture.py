@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import wording
@@ -13,10 +14,13 @@ from careerpath.diagram.measure import Block, block
 from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careerpath.diagram.frame import Frame
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.placing import Label
     from careerpath.diagram.subject import Subject
+    from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,16 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Lane:
+    """The ground of one family, with the bar and the name at its left end."""
+
+    family: str
+    name: Block
+    mark: FamilyMark
+    ground: Box
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing in its frame, ready for the pen; lengths are points, y grows down."""
 
@@ -59,6 +73,7 @@ class Picture:
     roles: tuple[RoleBox, ...]
     moves: tuple[MoveLine, ...]
     frame: Frame
+    lanes: tuple[Lane, ...] = ()
 
 
 def plan_picture(subject: Subject) -> Picture:
@@ -111,26 +126,35 @@ def _moves(subject: Subject, fitted: Fitted) -> tuple[MoveLine, ...]:
 
 
 def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:
-    """Return one column for each grade, meeting halfway between their boxes."""
-    band = fitted.frame.band
+    """Return one column for each grade."""
     grades: dict[int, list[Box]] = {}
     for role, box in zip(fitted.draft.roles, fitted.layout.boxes, strict=True):
         grades.setdefault(subject.graph.role(role).grade, []).append(box)
-    order = sorted(grades)
-    lefts = [min(box.left for box in grades[grade]) for grade in order]
-    rights = [max(box.right for box in grades[grade]) for grade in order]
-    middles = [(end + start) / 2 for end, start in zip(rights, lefts[1:], strict=False)]
+    spans = {
+        grade: (min(box.left for box in boxes), max(box.right for box in boxes))
+        for grade, boxes in grades.items()
+    }
+    return columns(spans, fitted.frame.band, subject.language)
+
+
+def columns(
+    spans: Mapping[int, tuple[float, float]], band: Box, language: Language
+) -> tuple[Column, ...]:
+    """Return a column for each grade, meeting halfway between what stands in them.
+
+    `spans` says from where to where that is.
+    """
+    order = sorted(spans)
+    middles = [(spans[one][1] + spans[other][0]) / 2 for one, other in pairwise(order)]
     borders = [band.left, *middles, band.right]
     return tuple(
         Column(
             grade,
-            block(
-                wording.grade_heading(grade, subject.language),
-                STYLE.heading,
-                borders[number + 1] - borders[number],
-            ),
-            Box(borders[number], band.top, borders[number + 1], band.bottom),
+            block(wording.grade_heading(grade, language), STYLE.heading, right - left),
+            Box(left, band.top, right, band.bottom),
             shaded=number % 2 == 0,
         )
-        for number, grade in enumerate(order)
+        for number, (grade, (left, right)) in enumerate(
+            zip(order, pairwise(borders), strict=True)
+        )
     )

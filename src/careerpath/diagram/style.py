@@ -62,6 +62,22 @@ class DiagramStyle:
     note: float = 8.0
     label_most: float = 10.0
     text_sizes: tuple[float, ...] = (13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)
+    map_sizes: tuple[float, ...] = (
+        14,
+        13,
+        12,
+        11.5,
+        11,
+        10.5,
+        10,
+        9.5,
+        9,
+        8.5,
+        8,
+        7.5,
+        7,
+    )
+    map_least: tuple[float, ...] = (8, 7)
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2
@@ -73,6 +89,7 @@ class DiagramStyle:
     ink: str = "black"
     faint: str = "#808080"
     band: str = "#F1F4F6"
+    lane_border: str = "#A9B4BC"
     bold_line: float = 3.0
     bold_border: float = 2.6
     thin_border: float = 1.4

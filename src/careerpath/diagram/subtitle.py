@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
+from careerpath.model.evidence import TIERS
 from careerpath.wording import date_text, typeset
 
 if TYPE_CHECKING:
@@ -38,9 +39,13 @@ def subtitle(page: Page, graph: CareerGraph, evidence: Iterable[Evidence]) -> st
 def cited_sources(
     graph: CareerGraph, evidence: Iterable[Evidence]
 ) -> tuple[Source, ...]:
-    """Return the sources that `evidence` cites, sorted by id."""
-    cited = {item.source for item in evidence} & set(graph.sources)
-    return tuple(graph.sources[name] for name in sorted(cited))
+    """Return the sources that `evidence` cites, the strongest first, then by id."""
+    tiers: dict[str, int] = {}
+    for item in evidence:
+        tier = TIERS.index(item.tier)
+        tiers[item.source] = min(tier, tiers.get(item.source, tier))
+    order = sorted(tiers.keys() & graph.sources, key=lambda name: (tiers[name], name))
+    return tuple(graph.sources[name] for name in order)
 
 
 def _named(titles: list[str], page: Page) -> str:

@@ -1,0 +1,189 @@
+"""Draw families of roles as a lattice of grades and lanes: the kind `map`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.draw import draw_picture
+from careerpath.diagram.neighbourhood import Arrow
+from careerpath.i18n import translator
+from careerpath.model.transition import MOVE_KINDS
+from careerpath.wording import group_name, move_name, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from matplotlib.figure import Figure
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.page import Page
+    from careerpath.model.text import Language
+    from careerpath.model.transition import MoveKind, Transition
+
+#: On a map of more roles than this, moves back would hide the moves ahead.
+_FEW_ROLES = 12
+#: Kinds of moves that leave a crowded map, the first to go first.
+_LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMap:
+    """Families to draw, all of a graph where none is named.
+
+    `beside` adds the roles of other families one recorded move away.
+    """
+
+    graph: CareerGraph
+    families: tuple[str, ...] = ()
+    beside: bool = False
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles on the map, by grade, family and id."""
+        wanted = self.families or self.graph.families
+        core = {r.id for r in self.graph.roles.values() if r.family in wanted}
+        near = {
+            role
+            for move in self.graph.transitions
+            for role in (move.origin, move.destination)
+            if self.beside and core & {move.origin, move.destination}
+        }
+        roles = (self.graph.role(role) for role in core | near)
+        return tuple(
+            r.id for r in sorted(roles, key=lambda r: (r.grade, r.family, r.id))
+        )
+
+    @property
+    def moves(self) -> tuple[Transition, ...]:
+        """The recorded moves between these roles, one end in a family wanted."""
+        roles, wanted = set(self.roles), self.families or self.graph.families
+        return tuple(
+            move
+            for move in self.graph.transitions
+            if {move.origin, move.destination} <= roles
+            and move.origin != move.destination
+            and any(
+                self.graph.role(r).family in wanted
+                for r in (move.origin, move.destination)
+            )
+        )
+
+
+def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
+    """Return what of the moves may be drawn, the fullest first.
+
+    A crowded map leaves out moves back, then one kind after the other, of each
+    first those that are only inferred; promotions stay longest.
+    """
+    moves = values.moves
+    found = [moves] if len(values.roles) <= _FEW_ROLES else []
+    for kind, weak in (("return", False), *product(_LEAVING, (True, False))):
+        moves = tuple(
+            move
+            for move in moves
+            if move.kind != kind or (weak and move.tier != "inferred")
+        )
+        found.append(moves)
+    return tuple(dict.fromkeys(found))
+
+
+def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
+    """Return the arrows of moves; two of one kind there and back are one arrow."""
+    found: dict[tuple[str, str], Arrow] = {}
+    for move in moves:
+        weak = move.tier == "inferred"
+        back = found.get((move.destination, move.origin))
+        if back and (back.kind, back.weak) == (move.kind, weak):
+            found[back.pair] = Arrow(
+                *back.pair,
+                back.kind,
+                back.place,
+                weak,
+                (*back.evidence, *move.evidence),
+                both=True,
+            )
+        else:
+            pair = (move.origin, move.destination)
+            found[pair] = Arrow(*pair, move.kind, "beside", weak, move.evidence)
+    return tuple(found.values())
+
+
+def title(values: RoleMap, page: Page) -> str:
+    """Return the headline of the page."""
+    _ = translator(page.language)
+    if page.title:
+        return page.title
+    if not values.families:
+        return _("Map of all roles")
+    names = ", ".join(group_name(family, page.language) for family in values.families)
+    return typeset(_("Map of roles: {families}").format(families=names), page.language)
+
+
+def size(values: RoleMap, page: Page) -> str:
+    """Return how large the map is, and how to read it."""
+    _ = translator(page.language)
+    parts = (
+        _.plural("{count} role", "{count} roles", len(values.roles)),
+        _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
+        _("the columns are grades, the lanes are families"),
+    )
+    return " · ".join(parts)
+
+
+def left_out(
+    values: RoleMap, drawn: Sequence[Transition], page: Page
+) -> tuple[str, ...]:
+    """Return which recorded moves are not drawn; nothing if all are."""
+    _ = translator(page.language)
+    missing = Counter(move.kind for move in values.moves if move not in drawn)
+    roles = set(values.roles)
+    away = sum(
+        len({move.origin, move.destination} & roles) == 1
+        for move in values.graph.transitions
+    )
+    parts = [
+        f"{move_name(kind, page.language)} ({missing[kind]})"
+        for kind in MOVE_KINDS
+        if missing[kind]
+    ]
+    if away:
+        parts.append(
+            _.plural(
+                "{count} move to or from a role elsewhere",
+                "{count} moves to or from roles elsewhere",
+                away,
+            )
+        )
+    said = ", ".join(parts)
+    return (_("Not drawn: {parts}.").format(parts=said),) if said else ()
+
+
+def draw(values: RoleMap, page: Page) -> Figure:
+    """Return the map: columns are grades, lanes are families."""
+    from careerpath.diagram.map_fitting import plan_map
+
+    return draw_picture(plan_map(values, page))
+
+
+def outline(values: RoleMap, page: Page) -> str:
+    """Return in words what `draw` draws."""
+    from careerpath.diagram.map_fitting import plan_map
+    from careerpath.diagram.map_outline import outline_map
+
+    return outline_map(values, page, plan_map(values, page))
+
+
+def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:
+    """Return a move in words."""
+    _ = translator(language)
+    notes = [move_name(arrow.kind, language)]
+    if arrow.weak:
+        notes.append(_("only inferred"))
+    origin, destination = (
+        values.graph.role(role).label.in_language(language) for role in arrow.pair
+    )
+    sign = "↔" if arrow.both else "→"
+    return f"{origin} {sign} {destination} ({', '.join(notes)})"
