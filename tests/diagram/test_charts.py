@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
+from itertools import combinations
+
 import pytest
 from matplotlib.colors import to_hex
 from matplotlib.patches import Patch
 
 from careerpath.diagram.geometry import around
 from careerpath.diagram.kinds import draw_pages
+from careerpath.diagram.shapes import (
+    BEATEN,
+    BEYOND,
+    COMPARED,
+    DESIRED,
+    FRONT,
+    HELD,
+    JUMP,
+    NOT_ASKED,
+    PERIOD,
+    WANTED,
+)
 from careerpath.diagram.style import STYLE
 from tests.diagram.chart_cases import CASES
 from tests.diagram.drawn import Drawn, overlapping
+from tests.diagram.seeing import EYES, contrast, luminance
 
 #: Around the drawing stand the headline, the legend and the notes.
 FRAME = ("text-", "legend-")
@@ -108,23 +126,67 @@ def test_the_drawing_fills_the_paper(pages):
 
 
 def test_lines_and_edges_stand_out_from_the_paper(pages):
-    """Contrast of 3 to 1 at the least, in colour and without it."""
+    """Contrast of 3 to 1 at the least, for all eyes and in greyscale."""
     for drawn in pages:
         for patch in drawn.figure.findobj(Patch):
             if patch.get_linewidth() and patch.get_edgecolor()[3]:
-                assert contrast(to_hex(patch.get_edgecolor())) >= 3
+                colour = to_hex(patch.get_edgecolor())
+
+                assert min(contrast(colour, eye=eye) for eye in EYES) >= 3
 
 
-def contrast(colour, ground="#ffffff"):
-    """Return the contrast of two colours after WCAG 2."""
-    high, low = sorted((luminance(colour), luminance(ground)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
+def test_all_text_stands_out_from_its_ground():
+    """Black on white, or on the shade under every second row: 4.5 to 1."""
+    for ground in ("#ffffff", STYLE.band):
+        assert min(contrast("#000000", ground, eye) for eye in EYES) >= 4.5
 
 
-def luminance(colour):
-    """Return how light a colour is to the eye."""
-    parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
-    linear = [
-        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in parts
-    ]
-    return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True))
+@pytest.mark.parametrize(
+    "looks",
+    [
+        (HELD, WANTED, DESIRED, NOT_ASKED, BEYOND),
+        (*COMPARED, NOT_ASKED),
+        (PERIOD, HELD, JUMP),
+        (FRONT, BEATEN),
+    ],
+)
+def test_looks_are_told_apart_without_colour(looks):
+    """By pattern or dashes, or else by how dark or how heavy they are."""
+    for one, other in combinations(looks, 2):
+        assert (
+            one.pattern != other.pattern
+            or one.dashes != other.dashes
+            or abs(shade(one) - shade(other)) > 0.3
+            or abs(one.width - other.width) > 0.3
+        )
+
+
+def shade(look):
+    """Return how light the inside of a look is."""
+    return luminance(to_hex(look.fill or "white"))
+
+
+def test_charts_are_the_same_in_another_process(tmp_path):
+    """Whatever the order of hashes and the time zone."""
+    code = """
+import sys
+from careerpath.diagram import save_figure
+from careerpath.diagram.kinds import draw_pages
+from tests.diagram.chart_cases import CASES
+for name, form in (("gap 1", "svg"), ("one move", "pdf"), ("one route", "pdf")):
+    kind, values, page = CASES[name]
+    figures = draw_pages(kind, values(), page)
+    file = f"{sys.argv[1]}/{kind}.{form}"
+    save_figure(figures, file, title=name, language="fr")
+"""
+    files = []
+    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
+        folder = tmp_path / seed
+        folder.mkdir()
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
+        start = [sys.executable, "-c", code, str(folder)]
+        subprocess.run(start, check=True, env=environment)
+        files.append({f.name: f.read_bytes() for f in sorted(folder.iterdir())})
+
+    assert len(files[0]) == 3
+    assert files[0] == files[1]

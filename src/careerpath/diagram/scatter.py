@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import product
+from math import dist
 from typing import TYPE_CHECKING, TypeAlias
 
+from numpy import arange
+
 from careerpath.diagram.axis import month_ticks, number_ticks
-from careerpath.diagram.geometry import Box, centred
+from careerpath.diagram.geometry import Box, Point, centred
 from careerpath.diagram.labels import Obstacles
 from careerpath.diagram.measure import Block, lines_of, width
 from careerpath.diagram.shapes import AT_LEAST, PACE, Look, Mark, Rule, Words
@@ -16,7 +18,6 @@ from careerpath.diagram.style import STYLE
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from careerpath.diagram.geometry import Point
     from careerpath.diagram.shapes import Align, Shape
     from careerpath.model.text import Language
 
@@ -28,13 +29,13 @@ _BESIDE, _ABOVE, _BELOW = 6.0, 18.0, 28.0
 #: The share of the spread of values that stays free at either end.
 _MARGIN = 0.09
 _GRID = (0.6, 2.2)
-#: How far a label may stand from its mark; from the second on a line joins them.
-_DISTANCES = (4.0, 16.0, 30.0, 48.0, 70.0, 100.0, 140.0, 190.0, 250.0)
-#: Where it stands; one of many without a line only at the height of its mark.
-_SIDES = ((1, 0), (-1, 0), (1, -1), (1, 1), (-1, -1), (-1, 1), (0, -1), (0, 1))
-_LEVEL = _SIDES[:2]
-#: How many of the distances a label may use that may not stand far.
-_NEAR = 3
+#: Beside a mark a label stands so far off; the more it is on one side of many.
+_CLOSE = 4.0
+_LEVEL: tuple[Point, ...] = ((1, 0), (-1, 0))
+_AROUND: tuple[Point, ...] = (*_LEVEL, (1, -1), (1, 1), (-1, -1), (-1, 1))
+#: Elsewhere a line joins them: from where on, how far for one of many, and the
+#: steps in which places are tried.
+_FAR, _NOT_SO_FAR, _STEPS = 12.0, 36.0, (12.0, 9.0)
 _MOST_TICKS = 9
 
 
@@ -194,28 +195,47 @@ def _places(
     spot: Spot, mark: Box, obstacles: Obstacles
 ) -> Iterator[tuple[Stack, Box, tuple[Point, ...]]]:
     """Yield the places that are free: the label, its box and the line to it."""
-    near, *far = _DISTANCES if spot.far else _DISTANCES[:_NEAR]
-    close = _SIDES if spot.far else _LEVEL
-    ways = [*product((near,), close), *product(far, _SIDES)]
-    for stack, (distance, side) in product(spot.labels, ways):
-        box = _beside(mark, stack, distance, side)
-        if not obstacles.leave_free(box):
-            continue
-        joint = _joint(mark, box) if distance > near else ()
-        if not any(b.is_crossed(joint) for b in obstacles.boxes if b != mark):
-            yield stack, box, joint
+    for stack in spot.labels:
+        size = max(b.width for b in stack), sum(b.height for b in stack)
+        for side in _AROUND if spot.far else _LEVEL:
+            box = _beside(mark, size, side)
+            if obstacles.leave_free(box):
+                yield stack, box, ()
+        for box in _elsewhere(mark, size, obstacles.area, far=spot.far):
+            joint = _joint(mark, box)
+            if obstacles.leave_free(box) and not any(
+                other.is_crossed(joint)
+                for other in obstacles.boxes
+                if not other.meets(mark)
+            ):
+                yield stack, box, joint
 
 
-def _beside(mark: Box, stack: Stack, distance: float, side: tuple[int, int]) -> Box:
+def _beside(mark: Box, size: tuple[float, float], side: Point) -> Box:
     """Return the box of a label on one side of a mark."""
-    wide, high = max(b.width for b in stack), sum(b.height for b in stack)
     x, y = (
-        centre + way * (half + distance + length / 2)
+        centre + way * (half + _CLOSE + length / 2)
         for centre, way, half, length in zip(
-            mark.centre, side, (mark.width / 2,) * 2, (wide, high), strict=True
+            mark.centre, side, (mark.width / 2,) * 2, size, strict=True
         )
     )
-    return centred((x, y), wide, high)
+    return centred((x, y), *size)
+
+
+def _elsewhere(
+    mark: Box, size: tuple[float, float], area: Box, *, far: bool
+) -> list[Box]:
+    """Return boxes for a label all over an area, the nearest first."""
+    across, down = _STEPS
+    reach = area.width if far else _NOT_SO_FAR
+    boxes = (
+        Box(left, top, left + size[0], top + size[1])
+        for left in arange(area.left + 1, area.right - size[0], across)
+        for top in arange(area.top + 1, area.bottom - size[1], down)
+    )
+    found = [(dist(*_joint(mark, box)), box) for box in boxes]
+    near = mark.width / 2 + _FAR
+    return [box for away, box in sorted(found) if near < away < near + reach]
 
 
 def _joint(mark: Box, box: Box) -> tuple[Point, Point]:

@@ -9,18 +9,24 @@ from careerpath.diagram import level_page, wording
 from careerpath.diagram.charting import draw_sheet
 from careerpath.diagram.frame import Surround, frame
 from careerpath.diagram.legend import LegendItem
-from careerpath.diagram.measure import block
 from careerpath.diagram.notes import licence_notices
-from careerpath.diagram.scatter import Scatter, Spot, Stack, lay_out
-from careerpath.diagram.shapes import AT_LEAST, BEATEN, DIRECT, FRONT, PACE, Sample
+from careerpath.diagram.route_marks import price, spots, way
+from careerpath.diagram.scatter import Scatter, lay_out
+from careerpath.diagram.shapes import (
+    AT_LEAST,
+    BEATEN,
+    DIRECT,
+    FRONT,
+    PACE,
+    Sample,
+    Words,
+)
 from careerpath.diagram.sheet import Sheet
-from careerpath.diagram.style import STYLE
 from careerpath.diagram.subject import Subject, subject_of
 from careerpath.diagram.subtitle import subtitle
 from careerpath.i18n import translator
-from careerpath.model.ranges import Range
-from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit, months_until
-from careerpath.wording import hours_text, typeset
+from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.wording import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +38,6 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
     from careerpath.model.plan import Route, RouteAnswer
     from careerpath.model.text import Language
-
-#: The widest line of a label, in points.
-_LABEL_WIDTH = 210.0
-_RADIUS, _SMALL_RADIUS, _DIAMOND = 6.5, 4.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,109 +80,38 @@ def draw(values: RouteChoice, page: Page) -> Figure:
 
 
 def plan(values: RouteChoice, page: Page) -> Sheet:
-    """Return the page before it is drawn."""
+    """Return the page before it is drawn: with names, or numbers where none fit."""
+    sheet = _sheet(values, page, numbered=False)
+    written = {shape.gid for shape in sheet.shapes if isinstance(shape, Words)}
+    count = len(values.front.routes)
+    if all(f"label-best-{n}-0" in written for n in range(1, count + 1)):
+        return sheet
+    return _sheet(values, page, numbered=True)
+
+
+def _sheet(values: RouteChoice, page: Page, *, numbered: bool) -> Sheet:
+    subject = values.on(page)
+    _ = translator(page.language)
     words = _surround(values, page)
     first, *others = words.notes
+    listed = [_listed(subject)] if numbered else []
     reading = " ".join((*_drawing_notes(page.language), first))
-    around = frame(page, replace(words, notes=(reading, *others)))
-    scatter = _scatter(values, page)
-    return Sheet(around, lay_out(scatter, around.band, page.language))
-
-
-# ----------------------------------------------------------------------------- marks
-
-
-def _scatter(values: RouteChoice, page: Page) -> Scatter:
-    _ = translator(page.language)
-    pace = UNITS_PER_HOUR / months_unit(values.front.hours_per_week)
-    return Scatter(
-        tuple(_spots(values, page)),
-        pace,
+    around = frame(page, replace(words, notes=(*listed, reading, *others)))
+    scatter = Scatter(
+        tuple(spots(subject, values.beaten, numbered=numbered)),
+        UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
         _("months until the destination is reached"),
         _("hours to learn"),
     )
+    return Sheet(around, lay_out(scatter, around.band, page.language))
 
 
-def _spots(values: RouteChoice, page: Page) -> Iterator[Spot]:
-    subject = values.on(page)
-    for number, route in enumerate(values.front.routes):
-        yield _route_spot(subject, route, f"best-{number}", beaten=False)
-    if not any(route.moves == 1 for route in values.front.routes):
-        yield _jump_spot(subject)
-    for number, route in enumerate(values.beaten):
-        if route.moves > 1:
-            yield _route_spot(subject, route, f"other-{number}", beaten=True)
-
-
-def _route_spot(subject: Subject, route: Route, id: str, *, beaten: bool) -> Spot:
-    direct = route.moves == 1
-    return Spot(
-        id,
-        route.time_months.likely,
-        route.effort_hours.likely,
-        BEATEN if beaten else DIRECT if direct else FRONT,
-        _labels(subject, route, beaten=beaten),
-        _SMALL_RADIUS if beaten else _DIAMOND if direct else _RADIUS,
-        diamond=direct,
-        far=not beaten,
+def _listed(subject: Subject) -> str:
+    """Return what the numbers of the best routes stand for."""
+    return "; ".join(
+        f"{number} {way(subject, route)}, {' · '.join(price(subject, route))}"
+        for number, route in enumerate(subject.answer.routes, start=1)
     )
-
-
-def _jump_spot(subject: Subject) -> Spot:
-    """Return the direct jump; where it is not recorded, its learning alone."""
-    jump, language = subject.answer.direct, subject.language
-    _ = translator(language)
-    alone = [(Range(0, 0, 0), jump.effort_hours)]
-    months = jump.time_months or months_until(alone, subject.answer.hours_per_week)
-    name = _("in one jump") if jump.recorded else _("in one jump: not recorded")
-    time = wording.months(months, language)
-    if jump.time_months is None:
-        time = _("learning alone: {months}").format(months=time)
-    price = (hours_text(jump.effort_hours, language), time)
-    labels = (_stack(name, *price, bold=True), _stack(name, bold=True))
-    return Spot(
-        "jump",
-        months.likely,
-        jump.effort_hours.likely,
-        DIRECT,
-        labels,
-        _DIAMOND,
-        diamond=True,
-        at_least=jump.time_months is None,
-    )
-
-
-def _labels(subject: Subject, route: Route, *, beaten: bool) -> tuple[Stack, ...]:
-    """Return the ways to label a route, the fullest first."""
-    name = way(subject, route)
-    if beaten:
-        return (_stack(name),)
-    return (_stack(name, *price(subject, route), bold=True), _stack(name, bold=True))
-
-
-def _stack(name: str, *more: str, bold: bool = False) -> Stack:
-    size = STYLE.label_most if bold else STYLE.note
-    first = block(name, size, _LABEL_WIDTH, bold=bold)
-    return (first, *(block(text, STYLE.legend, _LABEL_WIDTH) for text in more))
-
-
-def way(subject: Subject, route: Route) -> str:
-    """Return through which roles a route leads."""
-    _ = translator(subject.language)
-    between = route.roles[1:-1]
-    if not between:
-        return _("in one jump")
-    names = [wording.inside(subject.name(role)) for role in between]
-    return _("via {roles}").format(roles=" → ".join(names))
-
-
-def price(subject: Subject, route: Route) -> tuple[str, str]:
-    """Return the moves and hours of a route, and its months."""
-    _ = translator(subject.language)
-    moves = _.plural("{count} move", "{count} moves", route.moves)
-    hours = hours_text(route.effort_hours, subject.language)
-    months = wording.months(route.time_months, subject.language)
-    return f"{moves} · {hours}", months
 
 
 # ----------------------------------------------------------------------- around them
