@@ -14,6 +14,7 @@ from careerpath import (
 )
 from careerpath.diagram.compare import RolesSideBySide
 from careerpath.diagram.gap import look_at_role
+from careerpath.diagram.kinds import kind
 from careerpath.diagram.page import Page
 from careerpath.diagram.timeline import PlannedRoute
 from careerpath.diagram.trade_offs import RouteChoice
@@ -23,6 +24,12 @@ SHIPPED = load_graph()
 LONG_WAY = ("receptionist", "hr-director")
 MAIN = ("executive-assistant", "hr-manager")
 NAMES = ("compare", "gap", "timeline", "trade-offs")
+
+
+def draw_pages(name, values, page):
+    """Return all pages of a diagram."""
+    drawn = kind(name)
+    return [drawn.draw(part, page) for part in drawn.split(values, page)]
 
 
 def compared(graph, *roles):

@@ -12,7 +12,6 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Patch
 
 from careerpath.diagram.geometry import around
-from careerpath.diagram.kinds import draw_pages
 from careerpath.diagram.shapes import (
     BEATEN,
     BEYOND,
@@ -26,7 +25,7 @@ from careerpath.diagram.shapes import (
     WANTED,
 )
 from careerpath.diagram.style import STYLE
-from tests.diagram.chart_cases import CASES
+from tests.diagram.chart_cases import CASES, draw_pages
 from tests.diagram.drawn import Drawn, overlapping
 from tests.diagram.seeing import EYES, contrast, luminance
 
@@ -171,8 +170,7 @@ def test_charts_are_the_same_in_another_process(tmp_path):
     code = """
 import sys
 from careerpath.diagram import save_figure
-from careerpath.diagram.kinds import draw_pages
-from tests.diagram.chart_cases import CASES
+from tests.diagram.chart_cases import CASES, draw_pages
 for name, form in (("gap 1", "svg"), ("one move", "pdf"), ("one route", "pdf")):
     kind, values, page = CASES[name]
     figures = draw_pages(kind, values(), page)

@@ -8,8 +8,8 @@ import pytest
 
 from careerpath import load_graph
 from careerpath.diagram.page import Page
-from careerpath.diagram.timeline import draw, draw_pages, outline
-from tests.diagram.chart_cases import planned
+from careerpath.diagram.timeline import draw, outline
+from tests.diagram.chart_cases import draw_pages, planned
 from tests.diagram.drawn import Drawn
 
 GRAPH = load_graph()
@@ -94,7 +94,7 @@ def test_a_start_makes_a_calendar_of_it():
 @pytest.fixture(scope="module")
 def pages():
     values = planned(GRAPH, "receptionist", "hr-director")
-    return values, [Drawn(figure) for figure in draw_pages(values, Page())]
+    return values, [Drawn(figure) for figure in draw_pages("timeline", values, Page())]
 
 
 def test_many_skills_take_several_pages(pages):

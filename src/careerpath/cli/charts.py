@@ -51,7 +51,7 @@ def compare(
     from careerpath.planning.comparison import compare_roles
 
     values = RolesSideBySide(session.graph, compare_roles(session.graph, roles))
-    show(session, "compare", values, page, output)
+    show(session, "compare", values, page, output, pages=output is not None)
 
 
 @click.command(
@@ -84,7 +84,7 @@ def gap(
     from careerpath.diagram.gap import look_at_role
 
     values = look_at_role(session.graph, role, in_role(profile, origin))
-    show(session, "gap", values, page, output)
+    show(session, "gap", values, page, output, pages=output is not None)
 
 
 @click.command(
@@ -128,7 +128,7 @@ def timeline(
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
     schedule = schedule_route(answer.routes[index], profile=profile)
     values = PlannedRoute(session.graph, answer, schedule, index, start or page.date)
-    show(session, "timeline", values, page, output)
+    show(session, "timeline", values, page, output, pages=output is not None)
 
 
 @click.command(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.page import Page
 from careerpath.diagram.style import PAPERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from matplotlib.figure import Figure
@@ -132,15 +131,15 @@ def save_figure(
     title: str,
     language: Language,
 ) -> tuple[Path, ...]:
-    """Write a figure as PDF, SVG or PNG, whole or not at all.
+    """Write figures as PDF, SVG or PNG, whole or not at all.
 
-    The same figure gives the same bytes every time.
+    The same figures give the same bytes every time.
 
     Parameters
     ----------
     figure
-        What a kind of diagram drew; several are the pages of one PDF, or pictures
-        that are numbered: plan-1.png, plan-2.png.
+        What one of the functions above returned, or several of them: the pages
+        of a PDF, or as many files with numbers in their names.
     path
         The file; its ending .pdf, .svg or .png chooses the format.
     title, language
@@ -156,9 +155,11 @@ def save_figure(
     InvalidValueError
         If the name has another ending.
     FileError
-        If the file cannot be written.
+        If a file cannot be written.
     """
+    from matplotlib.figure import Figure
+
     from careerpath.diagram.save import write_figures
 
-    figures = figure if isinstance(figure, Sequence) else (figure,)
+    figures = [figure] if isinstance(figure, Figure) else list(figure)
     return write_figures(figures, path, title=title, language=language)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -42,6 +42,8 @@ _NAMES_LEAST = 9.0
 class RolesSideBySide:
     """Two or three compared roles.
 
+    `sheet` is the page that is drawn where there are several, from 0.
+
     Raises
     ------
     InvalidValueError
@@ -50,6 +52,7 @@ class RolesSideBySide:
 
     graph: CareerGraph
     comparison: Comparison
+    sheet: int = 0
 
     def __post_init__(self) -> None:
         if len(self.comparison.roles) > len(COMPARED):
@@ -79,14 +82,14 @@ def title(values: RolesSideBySide, page: Page) -> str:
 
 
 def draw(values: RolesSideBySide, page: Page) -> Figure:
-    """Return the first page: shared skills first, then those of one role only."""
-    return draw_pages(values, page)[0]
+    """Return the page: shared skills first, then those of one role only."""
+    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
 
 
-def draw_pages(values: RolesSideBySide, page: Page) -> tuple[Figure, ...]:
-    """Return the page, or several where one does not hold all rows."""
-    words = outline(values, page)
-    return tuple(draw_sheet(sheet, words) for sheet in plan(values, page))
+def split(values: RolesSideBySide, page: Page) -> tuple[RolesSideBySide, ...]:
+    """Return the values of each page that all rows need."""
+    count = len(plan(values, page))
+    return tuple(replace(values, sheet=number) for number in range(count))
 
 
 def plan(values: RolesSideBySide, page: Page) -> tuple[Sheet, ...]:
@@ -206,8 +209,8 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
                 )
             ),
             *_overlaps(values, language),
-            " ".join(licence_notices(graph, evidence, language)),
         ),
+        licences=" ".join(licence_notices(graph, evidence, language)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import level_page, wording
@@ -36,12 +36,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class HeldAgainstRequired:
-    """What a role asks for, what is missing, and who looks at it."""
+    """What a role asks for, what is missing, and who looks at it.
+
+    `sheet` is the page that is drawn where there are several, from 0.
+    """
 
     graph: CareerGraph
     skills: tuple[RequiredSkill, ...]
     gap: SkillGap
     profile: Profile | None = None
+    sheet: int = 0
 
 
 def look_at_role(
@@ -66,14 +70,14 @@ def title(values: HeldAgainstRequired, page: Page) -> str:
 
 
 def draw(values: HeldAgainstRequired, page: Page) -> Figure:
-    """Return the first page: each level of each skill as a cell, by category."""
-    return draw_pages(values, page)[0]
+    """Return the page: each level of each skill as a cell, by category."""
+    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
 
 
-def draw_pages(values: HeldAgainstRequired, page: Page) -> tuple[Figure, ...]:
-    """Return the page, or several where one does not hold all rows."""
-    words = outline(values, page)
-    return tuple(draw_sheet(sheet, words) for sheet in plan(values, page))
+def split(values: HeldAgainstRequired, page: Page) -> tuple[HeldAgainstRequired, ...]:
+    """Return the values of each page that all rows need."""
+    count = len(plan(values, page))
+    return tuple(replace(values, sheet=number) for number in range(count))
 
 
 def plan(values: HeldAgainstRequired, page: Page) -> tuple[Sheet, ...]:
@@ -156,8 +160,8 @@ def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
                     _("Hours to learn: likely (low–high); estimates, not promises."),
                 )
             ),
-            " ".join(licence_notices(graph, evidence, language)),
         ),
+        licences=" ".join(licence_notices(graph, evidence, language)),
     )
 
 

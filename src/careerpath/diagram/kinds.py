@@ -39,6 +39,9 @@ class Kind(Protocol):
     def draw(self, values: Any, page: Page, /) -> Figure:
         """Return one page of the paper's size."""
 
+    def split(self, values: Any, page: Page, /) -> tuple[Any, ...]:
+        """Return the values of each page, where a diagram may take several."""
+
     def outline(self, values: Any, page: Page, /) -> str:
         """Return in words what `draw` draws with the same arguments."""
 
@@ -46,12 +49,3 @@ class Kind(Protocol):
 def kind(name: str) -> Kind:
     """Return what draws a kind of diagram, one of `KINDS`."""
     return cast("Kind", import_module(KINDS[name]))
-
-
-def draw_pages(name: str, values: Any, page: Page) -> tuple[Figure, ...]:
-    """Return the pages of a diagram: one, unless its kind has `draw_pages` too."""
-    drawn: Any = kind(name)
-    if hasattr(drawn, "draw_pages"):
-        pages: tuple[Figure, ...] = drawn.draw_pages(values, page)
-        return pages
-    return (drawn.draw(values, page),)

@@ -85,7 +85,7 @@ def outline(
             )
             for group in grid.groups
         ),
-        (_("Notes"), *(f"- {note}" for note in surround.notes)),
+        (_("Notes"), *(f"- {note}" for note in (*surround.notes, surround.licences))),
     ]
     text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
     return typeset(text, language) + "\n"

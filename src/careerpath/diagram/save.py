@@ -10,14 +10,14 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.figure import Figure
 
     from careerpath.model.text import Language
 
 _PNG_DPI = 200
-#: For all formats.
+_ENDINGS = (".pdf", ".svg", ".png")
 _COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
 
 
@@ -26,18 +26,40 @@ def write_figures(
 ) -> tuple[Path, ...]:
     """Write figures as the extension of `path` says, and return the files.
 
-    Several go into one PDF file; pictures are numbered: plan-1.png, plan-2.png.
+    A PDF has a page for each; other files are numbered if there are several.
+    All are made before the first is written.
     """
     target = Path(path)
-    writers: Mapping[str, Callable[[Figure, str, Language], bytes]] = {
-        ".svg": _svg,
-        ".png": _png,
-    }
-    ending = target.suffix.lower()
-    if ending == ".pdf":
-        write_whole(target, _pdf(figures, title, language))
-        return (target,)
-    if ending not in writers:
+    form = target.suffix.lower()
+    check_ending(path)
+    if form == ".pdf":
+        contents = [_pdf(figures, title, language)]
+    else:
+        make = _svg if form == ".svg" else _png
+        contents = [make(figure, title, language) for figure in figures]
+    files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
+    for file, content in zip(files, contents, strict=True):
+        write_whole(file, content)
+    return files
+
+
+def _numbered(path: Path, count: int) -> tuple[Path, ...]:
+    digits = len(str(count))
+    return tuple(
+        path.with_stem(f"{path.stem}-{number:0{digits}}")
+        for number in range(1, count + 1)
+    )
+
+
+def check_ending(path: str | Path) -> None:
+    """Refuse a file whose name does not say what to draw.
+
+    Raises
+    ------
+    InvalidValueError
+        If it ends otherwise than in .pdf, .svg or .png.
+    """
+    if Path(path).suffix.lower() not in _ENDINGS:
         raise InvalidValueError(
             message(
                 "“{path}” does not say what to draw; "
@@ -45,20 +67,6 @@ def write_figures(
                 path=str(path),
             )
         )
-    contents = [writers[ending](figure, title, language) for figure in figures]
-    files = _numbered(target, len(contents))
-    for file, content in zip(files, contents, strict=True):
-        write_whole(file, content)
-    return files
-
-
-def _numbered(path: Path, count: int) -> tuple[Path, ...]:
-    if count == 1:
-        return (path,)
-    return tuple(
-        path.with_name(f"{path.stem}-{number}{path.suffix}")
-        for number in range(1, count + 1)
-    )
 
 
 def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
@@ -67,17 +75,20 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
 
     from careerpath.diagram.pdf import with_language
 
+    # Type 42 embeds the letters themselves: text can be searched and copied.
+    settings = {"pdf.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
-        "Subject": described(figures[0]),
+        "Subject": " ".join(dict.fromkeys(filter(None, map(described, figures)))),
         "Creator": "careerpath",
         "Producer": None,
         "CreationDate": None,
     }
     buffer = BytesIO()
-    # Type 42 embeds the letters themselves: text can be searched and copied.
-    settings: dict[Any, Any] = {"pdf.fonttype": 42, "pdf.compression": 6}
-    with rc_context(_COMMON | settings), PdfPages(buffer, metadata=facts) as pages:
+    with (
+        rc_context(_COMMON | settings),
+        PdfPages(buffer, metadata=facts) as pages,
+    ):
         for figure in figures:
             pages.savefig(figure)
     return with_language(buffer.getvalue(), language)
@@ -123,6 +134,14 @@ def _saved(
     with rc_context(_COMMON | settings):
         figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
     return buffer.getvalue()
+
+
+def warnings(figure: Figure) -> tuple[str, ...]:
+    """Return what the page says it had no room for."""
+    from matplotlib.text import Text
+
+    found = figure.findobj(lambda a: isinstance(a, Text) and bool(a.get_label()))
+    return tuple(str(artist.get_label()) for artist in found)
 
 
 def described(figure: Figure) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import level_page, wording
@@ -38,13 +38,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PlannedRoute:
-    """One route of an answer in time; without a `start` months are counted."""
+    """One route of an answer in time; without a `start` months are counted.
+
+    `sheet` is the page that is drawn where there are several, from 0.
+    """
 
     graph: CareerGraph
     answer: RouteAnswer
     schedule: Schedule
     chosen: int = 0
     start: dt.date | None = None
+    sheet: int = 0
 
     def on(self, page: Page) -> Subject:
         """Return the route as the subject of a page.
@@ -67,14 +71,14 @@ def title(values: PlannedRoute, page: Page) -> str:
 
 
 def draw(values: PlannedRoute, page: Page) -> Figure:
-    """Return the first page: what is learnt in each role, and when."""
-    return draw_pages(values, page)[0]
+    """Return the page: what is learnt in each role, and when."""
+    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
 
 
-def draw_pages(values: PlannedRoute, page: Page) -> tuple[Figure, ...]:
-    """Return the page, or several where one does not hold all rows."""
-    words = outline(values, page)
-    return tuple(draw_sheet(sheet, words) for sheet in plan(values, page))
+def split(values: PlannedRoute, page: Page) -> tuple[PlannedRoute, ...]:
+    """Return the values of each page that all rows need."""
+    count = len(plan(values, page))
+    return tuple(replace(values, sheet=number) for number in range(count))
 
 
 def plan(values: PlannedRoute, page: Page) -> tuple[Sheet, ...]:
@@ -188,10 +192,8 @@ def _surround(values: PlannedRoute, page: Page) -> Surround:
         figures=wording.figures(subject),
         subtitle=subtitle(page, values.graph, evidence),
         legend=_legend(subject, language),
-        notes=(
-            " ".join(_reading_notes(values, language)),
-            " ".join(licence_notices(values.graph, evidence, language)),
-        ),
+        notes=(" ".join(_reading_notes(values, language)),),
+        licences=" ".join(licence_notices(values.graph, evidence, language)),
     )
 
 
@@ -240,7 +242,7 @@ def outline(values: PlannedRoute, page: Page) -> str:
     sections = [
         (around.title, *around.figures, around.subtitle),
         *_line_sections(values, page),
-        (_("Notes"), *(f"- {note}" for note in around.notes)),
+        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
     ]
     text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
     return typeset(text, language) + "\n"

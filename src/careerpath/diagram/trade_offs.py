@@ -79,6 +79,11 @@ def draw(values: RouteChoice, page: Page) -> Figure:
     return draw_sheet(plan(values, page), outline(values, page))
 
 
+def split(values: RouteChoice, _page: Page) -> tuple[RouteChoice, ...]:
+    """Return the values of the one page that there is."""
+    return (values,)
+
+
 def plan(values: RouteChoice, page: Page) -> Sheet:
     """Return the page before it is drawn: with names, or numbers where none fit."""
     sheet = _sheet(values, page, numbered=False)
@@ -93,10 +98,9 @@ def _sheet(values: RouteChoice, page: Page, *, numbered: bool) -> Sheet:
     subject = values.on(page)
     _ = translator(page.language)
     words = _surround(values, page)
-    first, *others = words.notes
     listed = [_listed(subject)] if numbered else []
-    reading = " ".join((*_drawing_notes(page.language), first))
-    around = frame(page, replace(words, notes=(*listed, reading, *others)))
+    reading = " ".join((*_drawing_notes(page.language), *words.notes))
+    around = frame(page, replace(words, notes=(*listed, reading)))
     scatter = Scatter(
         tuple(spots(subject, values.beaten, numbered=numbered)),
         UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
@@ -125,10 +129,8 @@ def _surround(values: RouteChoice, page: Page) -> Surround:
         figures=_figures(values, subject),
         subtitle=subtitle(page, values.graph, evidence),
         legend=_legend(values, language),
-        notes=(
-            " ".join(_reading_notes(values, language)),
-            " ".join(licence_notices(values.graph, evidence, language)),
-        ),
+        notes=(" ".join(_reading_notes(values, language)),),
+        licences=" ".join(licence_notices(values.graph, evidence, language)),
     )
 
 
@@ -208,7 +210,7 @@ def outline(values: RouteChoice, page: Page) -> str:
         (around.title, *around.figures, around.subtitle),
         (_("Routes that no other beats"), *listed(values.front.routes)),
         (_("Other routes"), *listed(values.beaten)) if values.beaten else (),
-        (_("Notes"), *(f"- {note}" for note in around.notes)),
+        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
     ]
     text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections if lines)
     return typeset(text, page.language) + "\n"
