@@ -233,7 +233,8 @@ def _sentence(
     def name(level: int) -> str:
         return say(scale.label(level), language)
 
-    parts = [_("held: {level}").format(level=name(skill.held))]
+    held = _("held: {level}") if skill.held else "{level}"
+    parts = [held.format(level=name(skill.held))]
     if skill.essential:
         parts.append(_("essential: {level}").format(level=name(skill.essential)))
     if skill.desirable > skill.essential:
