@@ -26,6 +26,8 @@ _MANY_PAGES = 9.0
 _LARGEST = 11.0
 #: Texts take no more than this share of the page; between them and the bars.
 _TEXT_SHARE, _BESIDE, _BETWEEN = 0.52, 12.0, 10.0
+#: Half of a number at the end of the axis.
+_AFTER = 14.0
 #: How far a skill stands in from its role.
 _INDENT = 10.0
 #: Heights in sizes of letters: of bars, of the air in a line, above a role.
@@ -196,7 +198,9 @@ def _page(
 ) -> Iterator[Shape]:
     used = _height(lines, setting) + 2 * _AXIS
     area = area._replace(bottom=area.top + used)
-    plot = area._replace(left=area.left + setting.text + _BESIDE)
+    plot = area._replace(
+        left=area.left + setting.text + _BESIDE, right=area.right - _AFTER
+    )
     yield from _axis(gantt, plot, language)
     scale = plot.width / gantt.months
     top = area.top + _AXIS
@@ -218,7 +222,7 @@ def _axis(gantt: Gantt, plot: Box, language: Language) -> Iterator[Shape]:
         text = lines_of((tick.text,), STYLE.note)
         top, bottom = plot.top + _AXIS - 2, plot.bottom - _AXIS + 2
         yield Rule(((x, top), (x, bottom)), STYLE.faint, 0.6, _GRID)
-        x = min(x, plot.right - text.width / 2)
+        x = min(x, plot.right + _AFTER - text.width / 2)
         yield Words(text, (x, plot.top), "center", f"tick-above-{number}")
         yield Words(text, (x, bottom), "center", f"tick-below-{number}")
 

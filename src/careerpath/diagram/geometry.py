@@ -102,6 +102,27 @@ class Box(NamedTuple):
         return leave - enter > _ROUNDING
 
 
+def cross(line: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Tell whether two straight lines cross, not merely touch.
+
+    Examples
+    --------
+    >>> cross(((0, 0), (2, 2)), ((0, 2), (2, 0)))
+    True
+    >>> cross(((0, 0), (2, 2)), ((0, 0), (2, 0)))
+    False
+    """
+    (a, b), (c, d) = line, other
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(start: Point, end: Point, point: Point) -> float:
+    """Return on which side of a line a point lies: positive, negative or 0 on it."""
+    return (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (
+        point[0] - start[0]
+    )
+
+
 def around(points: Sequence[Point]) -> Box:
     """Return the least rectangle that holds all the points."""
     xs, ys = zip(*points, strict=True)

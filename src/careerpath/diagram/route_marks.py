@@ -8,7 +8,7 @@ from careerpath.diagram import wording
 from careerpath.diagram.measure import block
 from careerpath.diagram.scatter import Spot, Stack
 from careerpath.diagram.shapes import BEATEN, DIRECT, FRONT
-from careerpath.diagram.style import STYLE
+from careerpath.diagram.style import PAPERS, STYLE
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
 from careerpath.planning.pricing import months_until
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: The widest line of a label, in points.
 _LABEL_WIDTH = 210.0
 _RADIUS, _SMALL_RADIUS, _DIAMOND = 6.5, 4.0, 8.0
+_LARGEST = 1.3
 
 
 def spots(
@@ -33,8 +34,12 @@ def spots(
     The best routes are named, or numbered where names find no room.
     """
     for number, route in enumerate(subject.answer.routes, start=1):
-        name = (_stack(str(number), bold=True),)
-        labels = name if numbered else _labels(subject, route)
+        name = (_stack(subject, str(number), bold=True),)
+        labels = (
+            name
+            if numbered
+            else _forms(subject, way(subject, route), price(subject, route))
+        )
         yield _best_spot(route, f"best-{number}", labels)
     if not any(route.moves == 1 for route in subject.answer.routes):
         yield _jump_spot(subject)
@@ -62,7 +67,7 @@ def _beaten_spot(subject: Subject, route: Route, id: str) -> Spot:
         route.time_months.likely,
         route.effort_hours.likely,
         BEATEN,
-        (_stack(way(subject, route)),),
+        (_stack(subject, way(subject, route)),),
         _SMALL_RADIUS,
         far=False,
     )
@@ -79,7 +84,7 @@ def _jump_spot(subject: Subject) -> Spot:
     if jump.time_months is None:
         time = _("learning alone: {months}").format(months=time)
     price = (hours_text(jump.effort_hours, language), time)
-    labels = (_stack(name, *price, bold=True), _stack(name, bold=True))
+    labels = _forms(subject, name, price)
     return Spot(
         "jump",
         months.likely,
@@ -92,16 +97,25 @@ def _jump_spot(subject: Subject) -> Spot:
     )
 
 
-def _labels(subject: Subject, route: Route) -> tuple[Stack, ...]:
-    """Return the ways to label a route, the fullest first."""
-    name = way(subject, route)
-    return (_stack(name, *price(subject, route), bold=True), _stack(name, bold=True))
+def _forms(subject: Subject, name: str, price: tuple[str, str]) -> tuple[Stack, ...]:
+    """Return the ways to label a mark, the fullest first."""
+    return (
+        _stack(subject, name, *price, bold=True),
+        _stack(subject, name, bold=True),
+    )
 
 
-def _stack(name: str, *more: str, bold: bool = False) -> Stack:
+def _stack(subject: Subject, name: str, *more: str, bold: bool = False) -> Stack:
+    scale = _scale(subject)
     size = STYLE.label_most if bold else STYLE.note
-    first = block(name, size, _LABEL_WIDTH, bold=bold)
-    return (first, *(block(text, STYLE.legend, _LABEL_WIDTH) for text in more))
+    first = block(name, size * scale, _LABEL_WIDTH * scale, bold=bold)
+    others = (block(t, STYLE.legend * scale, _LABEL_WIDTH * scale) for t in more)
+    return (first, *others)
+
+
+def _scale(subject: Subject) -> float:
+    """Return how much larger marks and letters are on a large page."""
+    return min(max(max(subject.page.size) / max(PAPERS["A4"]), 1.0), _LARGEST)
 
 
 def way(subject: Subject, route: Route) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from numpy import arange
 
 from careerpath.diagram.axis import month_ticks, number_ticks
-from careerpath.diagram.geometry import Box, Point, centred
+from careerpath.diagram.geometry import Box, Point, centred, cross
 from careerpath.diagram.labels import Obstacles
 from careerpath.diagram.measure import Block, lines_of, width
 from careerpath.diagram.shapes import AT_LEAST, PACE, Look, Mark, Rule, Words
@@ -176,9 +176,10 @@ def _label(
     }
     shapes: list[Shape] = []
     taken, drawn = [*marks.values()], [*lines]
+    joints: list[tuple[Point, Point]] = []
     for spot in spots:
         obstacles = Obstacles(plot.box.grown(-2), taken, drawn)
-        found = next(_places(spot, marks[spot.id], obstacles), None)
+        found = next(_places(spot, marks[spot.id], obstacles, joints), None)
         if found is None:
             continue
         stack, box, joint = found
@@ -187,26 +188,33 @@ def _label(
         taken.append(box)
         if joint:
             drawn.append(joint)
+            joints.append(joint)
             shapes.append(Rule(joint, STYLE.faint, 0.8))
     return shapes
 
 
 def _places(
-    spot: Spot, mark: Box, obstacles: Obstacles
-) -> Iterator[tuple[Stack, Box, tuple[Point, ...]]]:
+    spot: Spot,
+    mark: Box,
+    obstacles: Obstacles,
+    joints: Sequence[tuple[Point, Point]],
+) -> Iterator[tuple[Stack, Box, tuple[Point, Point] | None]]:
     """Yield the places that are free: the label, its box and the line to it."""
     for stack in spot.labels:
         size = max(b.width for b in stack), sum(b.height for b in stack)
         for side in _AROUND if spot.far else _LEVEL:
             box = _beside(mark, size, side)
             if obstacles.leave_free(box):
-                yield stack, box, ()
+                yield stack, box, None
         for box in _elsewhere(mark, size, obstacles.area, far=spot.far):
             joint = _joint(mark, box)
-            if obstacles.leave_free(box) and not any(
-                other.is_crossed(joint)
-                for other in obstacles.boxes
-                if not other.meets(mark)
+            if obstacles.leave_free(box) and not (
+                any(cross(joint, other) for other in joints)
+                or any(
+                    other.is_crossed(joint)
+                    for other in obstacles.boxes
+                    if not other.meets(mark)
+                )
             ):
                 yield stack, box, joint
 
