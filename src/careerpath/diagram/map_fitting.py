@@ -186,7 +186,8 @@ def _fitting(
 
 def _name(sheet: _Sheet, role: str, size: float, wrap: float) -> Block:
     text = sheet.values.graph.role(role).label.in_language(sheet.page.language)
-    return block(text, size, wrap * size, STYLE.wrap_widths[0] * size)
+    bold = sheet.values.stands_out(role)
+    return block(text, size, wrap * size, STYLE.wrap_widths[0] * size, bold=bold)
 
 
 def _nodes(sheet: _Sheet, names: Sequence[Block]) -> list[Node]:
@@ -243,7 +244,7 @@ def _picture(sheet: _Sheet, lattice: Lattice, names: Sequence[Block]) -> Picture
     return Picture(
         columns=columns(spans, sheet.band, language),
         roles=tuple(
-            RoleBox(role.id, box, name, marks[role.family], on_route=False)
+            RoleBox(role.id, box, name, marks[role.family], name.bold)
             for role, box, name in zip(roles, layout.boxes, names, strict=True)
         ),
         moves=_moves(sheet, layout.lines),
