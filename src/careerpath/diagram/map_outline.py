@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.role_map import RoleMap
 
 
-def outline_map(values: RoleMap, page: Page, picture: Picture) -> str:
+def outline_map(page: Page, values: RoleMap, picture: Picture) -> str:
     """Return what a map shows, as plain text that ends in a newline."""
     _ = translator(page.language)
     lanes = sorted(picture.lanes, key=lambda lane: lane.ground.top)

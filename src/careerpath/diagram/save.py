@@ -79,7 +79,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     settings = {"pdf.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
-        "Subject": " ".join(dict.fromkeys(filter(None, map(described, figures)))),
+        "Subject": " ".join(dict.fromkeys(filter(None, map(_in_short, figures)))),
         "Creator": "careerpath",
         "Producer": None,
         "CreationDate": None,
@@ -92,6 +92,11 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
         for figure in figures:
             pages.savefig(figure)
     return with_language(buffer.getvalue(), language)
+
+
+def _in_short(figure: Figure) -> str:
+    """Return what stands at the head of the description, on one line."""
+    return " ".join(described(figure).partition("\n\n")[0].split())
 
 
 def _svg(figure: Figure, title: str, language: Language) -> bytes:
