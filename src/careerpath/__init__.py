@@ -13,17 +13,21 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading import load_graph, load_profile, read_graph
+    from careerpath.loading.writing import write_graph
     from careerpath.model.plan import Filters
     from careerpath.model.profile import Profile
     from careerpath.planning import (
         compare_roles,
         explain_transition,
+        find_key_skills,
         find_routes,
         find_trade_offs,
         next_roles,
+        reach_roles,
         required_skills,
         schedule_route,
         skill_gap,
+        unlock_role,
     )
 
 __version__ = "0.1.0"
@@ -34,15 +38,19 @@ __all__ = [
     "Profile",
     "compare_roles",
     "explain_transition",
+    "find_key_skills",
     "find_routes",
     "find_trade_offs",
     "load_graph",
     "load_profile",
     "next_roles",
+    "reach_roles",
     "read_graph",
     "required_skills",
     "schedule_route",
     "skill_gap",
+    "unlock_role",
+    "write_graph",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -54,14 +62,18 @@ _HOMES = {
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
+    "write_graph": "careerpath.loading.writing",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
+    "find_key_skills": "careerpath.planning",
     "find_routes": "careerpath.planning",
     "find_trade_offs": "careerpath.planning",
     "next_roles": "careerpath.planning",
     "required_skills": "careerpath.planning",
     "schedule_route": "careerpath.planning",
+    "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
+    "unlock_role": "careerpath.planning",
 }
 
 

@@ -16,7 +16,7 @@ from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import networkx as nx
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from careerpath.model.levels import Scale
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
+    from careerpath.model.text import Text
     from careerpath.model.transition import Transition
 
 
@@ -56,7 +57,7 @@ class CareerGraph:
         self.sources: Mapping[str, Source] = _by_id(sources)
         self.skills: Mapping[str, Skill] = _by_id(skills)
         self.roles: Mapping[str, Role] = _by_id(roles)
-        self.transitions = tuple(
+        self.transitions: Sequence[Transition] = tuple(
             sorted(transitions, key=lambda t: (t.origin, t.destination))
         )
 
@@ -74,7 +75,8 @@ class CareerGraph:
     __hash__ = None  # type: ignore[assignment]  # it holds mappings
 
     def _content(self) -> tuple[object, ...]:
-        return self.scale, self.sources, self.skills, self.roles, self.transitions
+        moves = tuple(self.transitions)
+        return self.scale, self.sources, self.skills, self.roles, moves
 
     # ------------------------------------------------------------- roles, skills
 
@@ -114,7 +116,7 @@ class CareerGraph:
         AmbiguousNameError
             If several do; their ids are in it.
         """
-        ids = (text,) if text in self.roles else titles.match(text, self._role_names)
+        ids = (text,) if text in self.roles else titles.match(text, self.role_names)
         if not ids:
             raise self._unknown_role(text)
         if len(ids) > 1:
@@ -130,13 +132,28 @@ class CareerGraph:
         UnknownNameError, AmbiguousNameError
             As `find_role`.
         """
-        ids = (text,) if text in self.skills else titles.match(text, self._skill_names)
+        ids = (text,) if text in self.skills else titles.match(text, self.skill_names)
         if not ids:
             raise self._unknown_skill(text)
         if len(ids) > 1:
             question = message("“{name}” may mean several skills.", name=text)
             raise AmbiguousNameError(question, ids)
         return self.skills[ids[0]]
+
+    def notices(self, cited: Iterable[str]) -> tuple[Text, ...]:
+        """Return what licences oblige us to print, in the order of the sources' ids.
+
+        A graph with assumed values is one classification's work throughout, so
+        whatever is cited of it, the notices of all its sources are due.
+
+        Parameters
+        ----------
+        cited
+            Ids of the sources that an answer rests on; others are passed over.
+        """
+        due = self.sources.keys() if self.scale.assumed else set(cited)
+        sources = (source for name, source in self.sources.items() if name in due)
+        return tuple(source.notice for source in sources if source.notice)
 
     @property
     def families(self) -> tuple[str, ...]:
@@ -281,19 +298,21 @@ class CareerGraph:
         )
 
     @cached_property
-    def _role_names(self) -> dict[str, tuple[str, ...]]:
+    def role_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the roles that go by each folded name; see `titles`."""
         return _index(self.roles.values())
 
     @cached_property
-    def _skill_names(self) -> dict[str, tuple[str, ...]]:
+    def skill_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the skills that go by each folded name; see `titles`."""
         return _index(self.skills.values())
 
     def _unknown_role(self, name: str) -> UnknownNameError:
-        near = titles.suggest(name, self._role_names)
+        near = titles.suggest(name, self.role_names)
         return UnknownNameError(message("No role is called “{name}”.", name=name), near)
 
     def _unknown_skill(self, name: str) -> UnknownNameError:
-        near = titles.suggest(name, self._skill_names)
+        near = titles.suggest(name, self.skill_names)
         return UnknownNameError(
             message("No skill is called “{name}”.", name=name), near
         )

@@ -56,20 +56,20 @@ def _replace(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
-        temporary.chmod(_usual_mode(path))
+        temporary.chmod(
+            path.stat().st_mode & 0o777 if path.exists() else usual_mode(0o666)
+        )
         temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
 
-def _usual_mode(path: Path) -> int:
-    """Return the mode that the file has, or that a new one would get."""
-    if path.exists():
-        return path.stat().st_mode & 0o777
+def usual_mode(widest: int) -> int:
+    """Return the mode that something new gets here, at most the widest one."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return widest & ~mask
 
 
 def describe_os_error(error: OSError) -> object:

@@ -103,6 +103,35 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(form for form in found if form)
 
 
+def genders(text: str) -> tuple[str, str] | None:
+    """Return the masculine and the feminine of a title that gives both, else None.
+
+    What follows the second one may belong to both. The feminine is empty where
+    it is the same.
+
+    Examples
+    --------
+    >>> genders("assistant de direction/assistante de direction")
+    ('assistant de direction', 'assistante de direction')
+    >>> genders("Chargé / Chargée d'études")
+    ("Chargé d'études", "Chargée d'études")
+    >>> genders("RH/paie") is None
+    True
+    """
+    first, *others = re.split(r"\s*/\s*", text)
+    if len(others) != 1 or not fold(first):
+        return None
+    words = others[0].split(" ")
+    count = len(first.split(" "))
+    second, tail = " ".join(words[:count]), "".join(f" {w}" for w in words[count:])
+    if not _alike(first, second):
+        return None
+    if neutral(fold(first)) != fold(first) and neutral(fold(second)) == fold(second):
+        first, second = second, first
+    same = fold(first) == fold(second)
+    return first + tail, "" if same else second + tail
+
+
 def neutral(form: str) -> str:
     """Return a folded form with its French feminine words made masculine.
 

@@ -10,8 +10,9 @@ from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
-    from careerpath.model.levels import Kind
+    from careerpath.model.levels import Assumed, Kind
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 #: typography stay.
 _BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+", re.ASCII)
 _BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
+#: A group of a public classification: "43-…", "s1-…", "m-…".
+_CODED = re.compile(r"(\d{2}|[a-z]\d?)-([a-z].*)")
 _AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
 
 
@@ -165,15 +168,44 @@ def _date_form(date: dt.date, language: Language) -> str:
     return forms[date.month - 1]
 
 
+def assumed_texts(assumed: Iterable[Assumed], language: Language) -> tuple[str, ...]:
+    """Return the sentences that say what in a graph its source does not say.
+
+    Examples
+    --------
+    >>> assumed_texts(("hours", "months"), "en")
+    ('Not from the source but default values: hours, months.',)
+    """
+    _ = translator(language)
+    names: dict[Assumed, str] = {
+        "grades": _("grades"),
+        "hours": _("hours"),
+        "levels": _("levels"),
+        "months": _("months"),
+    }
+    texts: dict[Assumed, str] = {
+        "moves": _("The source records no moves: they are derived from shared skills."),
+        "language": _("What the source says in one language only stands for both."),
+    }
+    given = tuple(assumed)
+    defaults = ", ".join(name for word, name in names.items() if word in given)
+    said = _("Not from the source but default values: {names}.")
+    first = (said.format(names=defaults),) if defaults else ()
+    return *first, *(text for word, text in texts.items() if word in given)
+
+
 def group_name(group: str, language: Language) -> str:
     """Return the name of a family of roles or a category of skills.
 
-    Those of the shipped graph have one in both languages; others go by their id.
+    Those of the shipped graph have one in both languages; others go by their id,
+    those of public classifications with spaces after their code.
 
     Examples
     --------
     >>> group_name("hr", "en"), group_name("data-science", "en")
     ('Human resources', 'data-science')
+    >>> group_name("42-customer-services-clerks", "en")
+    '42 customer services clerks'
     """
     _ = translator(language)
     names = {
@@ -191,4 +223,6 @@ def group_name(group: str, language: Language) -> str:
         "tools": _("Tools"),
         "workplace": _("Workplace"),
     }
+    if coded := _CODED.fullmatch(group):
+        return f"{coded[1].upper()} {coded[2].replace('-', ' ')}"
     return names.get(group, group)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import json
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +12,8 @@ import pytest
 
 from careerpath.loading import GraphReading, cache, load_graph, read_graph
 from careerpath.loading.folder import open_folder
+from careerpath.loading.sections import seal, unseal
+from careerpath.loading.stored import StoredGraph, store
 from tests.loading.folders import BASE, lay_out
 
 FRESH = read_graph(BASE, cache=False)
@@ -98,29 +100,35 @@ def test_damaged_entry_is_ignored_and_rewritten(
     assert whole == entry.read_bytes()
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", "null", "3", '["x", []]', "[[], []]"])
-def test_other_json_is_ignored(text: str, folder: Path, entry: Path) -> None:
-    """A file that is JSON but no entry is no entry."""
+@pytest.mark.parametrize("text", ["", "[]", "{}", "null", "3", '["x", []]', "\n"])
+def test_other_files_are_ignored(text: str, folder: Path, entry: Path) -> None:
+    """A file that is no entry harms nobody."""
     entry.write_text(text, encoding="utf-8")
 
     assert FRESH == read_graph(folder)
 
 
 @pytest.mark.parametrize(
-    "payload",
+    ("name", "content"),
     [
-        *("", "3", "null", "{}", "[]", "[[], []]", "[[], {}]", "[[], null]"),
-        *("[[1], [[], [], [], [], [], []]]", "[[], [[], [[], {}, 0], [], [], [], []]]"),
-        *("[[], [[], [1], [1], [1], [1], [1]]]", "[" * 100_000, '"\\ud800', "\xff"),
+        ("head", b"{}"),
+        ("head", b"[" * 100_000),
+        ("head", b"\xff"),
+        ("roles.ends", b"123"),
+        ("index.out_role", b"1"),
+        ("role_ids", b"\xff"),
+        (None, b""),
     ],
 )
 def test_wrong_shape_under_a_right_checksum_is_ignored(
-    payload: str, folder: Path, entry: Path
+    name: str | None, content: bytes, folder: Path, entry: Path
 ) -> None:
     """Even an entry that was sealed wrong does no harm."""
     whole = entry.read_bytes()
     key = cache.key_of(open_folder(folder))
-    entry.write_bytes(cache._sealed(key, payload.encode("latin-1")))
+    sections = {n: bytes(part) for n, part in unseal(key, whole).items()}
+    sections = {} if name is None else {**sections, name: content}
+    entry.write_bytes(seal(key, sections))
 
     assert FRESH == read_graph(folder)
     assert whole == entry.read_bytes()
@@ -130,16 +138,47 @@ def test_entry_of_another_graph_is_ignored(tmp_path: Path, entry: Path) -> None:
     """An entry under a name that is not its own is not believed."""
     other = lay_out(tmp_path / "other", "isolated-role")
     key = cache.key_of(open_folder(other))
-    entry.rename(entry.with_name(f"graph-{key}.json"))
+    entry.rename(entry.with_name(f"graph-{key}.bin"))
 
     assert "gardener" in load_graph(other).roles
 
 
-def test_entry_is_json(entry: Path) -> None:
-    """An entry holds data and nothing that could be run."""
-    checksum, (problems, _) = json.loads(entry.read_bytes())
+@pytest.mark.usefixtures("entry")
+def test_a_stored_graph_reads_only_what_it_is_asked(folder: Path) -> None:
+    """A role is made when it is looked at; the others stay bytes."""
+    graph = load_graph(folder)
+    assert isinstance(graph, StoredGraph)
+    roles = graph.roles
 
-    assert (32, []) == (len(checksum), problems)
+    assert {} == roles._values._known
+    assert "archivist" in roles
+    assert "Archivist" == roles["archivist"].label.en
+    assert 1 == len(roles._values._known)
+    assert "stranger" not in roles
+    with pytest.raises(KeyError):
+        roles["stranger"]
+    with pytest.raises(IndexError):
+        graph.transitions[len(graph.transitions)]
+
+
+def test_a_stored_graph_can_be_sent_to_another_process(folder: Path) -> None:
+    """Pickling it sends the stored bytes."""
+    read_graph(folder)
+    graph = load_graph(folder)
+
+    assert graph == pickle.loads(pickle.dumps(graph))
+
+
+def test_the_shipped_graph_comes_back_equal() -> None:
+    """With its index, its names and every value."""
+    fresh = load_graph(cache=False)
+    stored = StoredGraph("key", store("key", fresh, ()))
+
+    assert fresh == stored
+    assert fresh.index.tables == stored.index.tables
+    assert tuple(fresh.index.conditions) == tuple(stored.index.conditions)
+    assert dict(fresh.role_names) == dict(stored.role_names)
+    assert dict(fresh.skill_names) == dict(stored.skill_names)
 
 
 def test_change_of_a_file_is_seen(folder: Path) -> None:
@@ -152,6 +191,70 @@ def test_change_of_a_file_is_seen(folder: Path) -> None:
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
 
     assert 3 == load_graph(folder).role("archivist").grade
+
+
+def _age(folder: Path) -> None:
+    """Let the files of a folder be old, as far as dates that can be set say so."""
+    for path in folder.rglob("*.yaml"):
+        os.utime(path, (10**9, 10**9))
+
+
+@pytest.fixture
+def large(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
+    """The sound graph, taken for large, its files untouched for a while."""
+    monkeypatch.setattr(cache, "LARGE", 1)
+    monkeypatch.setattr(cache, "_STILL_NS", 0)
+    _age(folder)
+    return folder
+
+
+def test_large_files_that_look_untouched_are_not_read_again(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Their key is remembered under their sizes and dates."""
+    first = read_graph(large)
+    monkeypatch.delattr("careerpath.loading.folder.read_bytes")
+
+    assert first == read_graph(large)
+
+
+@pytest.mark.parametrize("change", ["content", "new file", "lost file", "moved"])
+def test_a_change_of_large_files_is_seen(change: str, large: Path) -> None:
+    """Even one that keeps size and date of change."""
+    before = cache.key_of(open_folder(large))
+    path = large / "roles" / "paper.yaml"
+    text = path.read_text(encoding="utf-8")
+    if change == "content":
+        path.write_text(text.replace("grade: 2", "grade: 3"), encoding="utf-8")
+        _age(large)
+    elif change == "new file":
+        (large / "roles" / "garden.yaml").write_text("[]", encoding="utf-8")
+    elif change == "lost file":
+        path.unlink()
+    else:
+        large = large.rename(large.with_name("elsewhere"))
+
+    assert (change == "moved") == (before == cache.key_of(open_folder(large)))
+
+
+def test_files_changed_just_now_are_always_read(
+    large: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """They could change again without a trace."""
+    monkeypatch.setattr(cache, "_STILL_NS", 10**18)
+    cache.key_of(open_folder(large))
+
+    assert not cache_folder.exists()
+
+
+def test_a_damaged_key_is_ignored(large: Path, cache_folder: Path) -> None:
+    """The files are read then."""
+    key = cache.key_of(open_folder(large))
+    (path,) = cache_folder.glob("key-*.txt")
+    path.write_bytes(b"\xff")
+
+    assert key == cache.key_of(open_folder(large))
+    assert key == path.read_text(encoding="ascii")
 
 
 @pytest.mark.parametrize("change", ["rename", "stranger", "format"])
@@ -239,12 +342,12 @@ def test_oldest_entries_go(folder: Path, cache_folder: Path) -> None:
     foreign = cache_folder / "letter.json"
     foreign.touch()
     for age in range(25):
-        old = cache_folder / f"graph-{age:032}.json"
+        old = cache_folder / f"graph-{age:032}.bin"
         old.touch()
         os.utime(old, ns=(0, 10**18 - age))
     read_graph(folder)
-    kept = {f"graph-{age:032}.json" for age in range(19)}
-    written = f"graph-{cache.key_of(open_folder(folder))}.json"
+    kept = {f"graph-{age:032}.bin" for age in range(19)}
+    written = f"graph-{cache.key_of(open_folder(folder))}.bin"
 
     assert {*kept, written, "letter.json"} == {p.name for p in cache_folder.iterdir()}
 

@@ -221,3 +221,16 @@ def replace_in(path: Path, old: str, new: str) -> None:
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_thousands_of_unknown_ids_are_reported_at_once(folder):
+    """A large graph without one of its files; the first get a guess each."""
+    skills = ", ".join(f"welcom{number}: 1" for number in range(2000))
+    roles = next((folder / "roles").iterdir())
+    text = roles.read_text(encoding="utf-8")
+    roles.write_text(text.replace("{welcome: 1}", f"{{{skills}}}"), encoding="utf-8")
+
+    found = [str(p.message) for p in read_graph(folder).problems if "welcom" in str(p)]
+
+    assert 2000 == len(found)
+    assert 50 == sum("did you mean “welcome”?" in message for message in found)

@@ -13,11 +13,12 @@ from careerpath.planning.gap import skill_gap
 from careerpath.wording import hours_text, say, spread_months
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.plan import Route, RouteAnswer
     from careerpath.model.profile import Profile
+    from careerpath.model.role import Role
     from careerpath.model.text import Language
 
 
@@ -99,9 +100,7 @@ def role_checklist(
     return Checklist(
         title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
         subtitle=(
-            _("What the role is for: {purpose}").format(
-                purpose=say(wanted.serves, language)
-            ),
+            *_purpose(wanted, language),
             _("Learning, essential skills: {hours}").format(
                 hours=hours_text(gap.effort_hours, language)
             ),
@@ -113,6 +112,13 @@ def role_checklist(
         notices=all_notices(graph, _skills_in(sections), cited, language),
         language=language,
     )
+
+
+def _purpose(role: Role, language: Language) -> Iterator[str]:
+    if role.serves:
+        _ = translator(language)
+        purpose = say(role.serves, language)
+        yield _("What the role is for: {purpose}").format(purpose=purpose)
 
 
 def _chosen_route(answer: RouteAnswer, chosen: int) -> Route:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.wording import say
+from careerpath.wording import assumed_texts, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +46,7 @@ def all_notices(
             for cited in graph.scale.evidence
             if cited.note is not None
         ),
+        *assumed_texts(graph.scale.assumed, language),
         *_licence_notices(graph, skills, evidence, language),
         _("The code that ends each line names its box; leave it as it is."),
     )
@@ -74,6 +75,4 @@ def _licence_notices(
     cited = {item.source for item in (*evidence, *graph.scale.evidence)}
     for skill in skills:
         cited |= {item.source for item in graph.skill(skill).evidence}
-    sources = (graph.sources[s] for s in sorted(cited) if s in graph.sources)
-    notices = (source.notice for source in sources)
-    return tuple(say(notice, language) for notice in notices if notice is not None)
+    return tuple(say(notice, language) for notice in graph.notices(cited))

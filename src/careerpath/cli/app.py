@@ -61,7 +61,10 @@ AUDIENCES = (
     Audience(
         N_("Graph keeper"),
         "careerpath.cli.keeper",
-        {"check": N_("List every mistake in a graph folder, with file and line.")},
+        {
+            "check": N_("List every mistake in a graph folder, with file and line."),
+            "import": N_("Make a graph of a public classification: ESCO, O*NET, ROME."),
+        },
     ),
 )
 
@@ -90,9 +93,17 @@ class Program(Group):
             return super().invoke(ctx)
 
     def load(self, audience: Audience, name: str) -> Command:
-        """Return a command, with the global options that may follow its name."""
+        """Return a command, with the global options that may follow its name.
+
+        Its own option of such a name stays its own.
+        """
         command = super().load(audience, name)
-        command.params += global_parameters(hidden=True)
+        own = {option for param in command.params for option in param.opts}
+        command.params += (
+            param
+            for param in global_parameters(hidden=True)
+            if param.opts[0] not in own
+        )
         return command
 
 

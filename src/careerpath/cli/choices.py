@@ -17,4 +17,5 @@ TIERS = ("official", "published", "practitioner", "inferred")
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "Letter")
+CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")

@@ -23,7 +23,7 @@ def global_parameters(*, hidden: bool) -> list[click.Parameter]:
     shared: dict[str, Any] = {
         "is_eager": True,
         "expose_value": False,
-        "callback": _remember,
+        "callback": remember,
         "hidden": hidden,
     }
     return [
@@ -50,10 +50,14 @@ def global_parameters(*, hidden: bool) -> list[click.Parameter]:
     ]
 
 
-def _remember(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
-    """Keep a value for the whole run; the one after the command goes before."""
-    if value is not None:
-        ctx.find_root().meta[f"{_KEY}{param.name}"] = value
+def remember(
+    ctx: click.Context, param: click.Parameter, value: str | tuple[str, ...] | None
+) -> str | tuple[str, ...] | None:
+    """Keep a value for the whole run; the last one and the innermost goes before."""
+    if value:
+        last = value if isinstance(value, str) else value[-1]
+        ctx.find_root().meta[f"{_KEY}{param.name}"] = last
+    return value
 
 
 def global_flags(ctx: click.Context) -> dict[str, str]:

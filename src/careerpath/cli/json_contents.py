@@ -112,15 +112,15 @@ def role_answer(graph: CareerGraph, role: Role) -> Json:
         "aliases": aliases_of(role.aliases),
         "family": role.family,
         "grade": role.grade,
-        "serves": text_of(role.serves),
-        "authority": text_of(role.authority),
+        "serves": text_or_none(role.serves),
+        "authority": text_or_none(role.authority),
         "missions": [text_of(mission) for mission in role.missions],
         "requirements": [
             {
                 "skill": need.skill,
                 "level": need.level,
                 "essential": need.essential,
-                "evidence": [evidence_of(item) for item in need.evidence],
+                "evidence": [evidence_of(item) for item in role.evidence_of(need)],
             }
             for need in role.requirements
         ],

@@ -65,7 +65,7 @@ def text_of(text: Text) -> Json:
 
 def text_or_none(text: Text | None) -> Json | None:
     """Return a text in both languages, None where there is none."""
-    return None if text is None else text_of(text)
+    return text_of(text) if text else None
 
 
 def aliases_of(aliases: Mapping[Language, tuple[str, ...]]) -> Json:

@@ -1,4 +1,4 @@
-"""Offer the commands for whoever keeps a graph: what is wrong in its files."""
+"""Offer the commands for whoever keeps a graph: make one, and what is wrong in it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from typing import TYPE_CHECKING
 
 import click
 
+from careerpath.cli.choices import CLASSIFICATIONS, LANGUAGES
 from careerpath.cli.failures import BAD_DATA, format_problem
+from careerpath.cli.global_options import remember
 from careerpath.cli.localized import N_, Command, argument, option
 from careerpath.cli.options import json_option
-from careerpath.cli.output import print_json, print_page, tell
+from careerpath.cli.output import print_json, print_page, tell, tell_written
+from careerpath.cli.progress import progress_bar
 from careerpath.cli.session import pass_session
+from careerpath.cli.values import OneOf
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.errors import Problem
     from careerpath.i18n import Translator
+    from careerpath.model.text import Language
 
 
 @click.command(
@@ -61,4 +66,82 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     )
 
 
-COMMANDS = {"check": check}
+@click.command(
+    "import",
+    cls=Command,
+    details=N_(
+        "Hours, months and whatever else the source lacks get default values, and "
+        "every answer from the graph says so."
+    ),
+    examples=(
+        N_("careerpath import esco esco_en.zip esco_fr.zip -o esco"),
+        N_("careerpath import onet db_29_3_text.zip -o onet"),
+    ),
+)
+@argument(
+    "classification",
+    type=OneOf(CLASSIFICATIONS),
+    metavar=N_("CLASSIFICATION"),
+    help=N_("esco, onet or rome."),
+)
+@argument(
+    "sources",
+    nargs=-1,
+    required=True,
+    metavar=N_("SOURCE..."),
+    help=N_("Zip files, folders or single files, as they were downloaded."),
+)
+@option(
+    "-o",
+    "--output",
+    required=True,
+    metavar=N_("FOLDER"),
+    help=N_("The new folder for the graph."),
+)
+@option(
+    "--lang",
+    "lang",
+    multiple=True,
+    type=OneOf(LANGUAGES),
+    is_eager=True,
+    callback=remember,
+    help=N_("A language of its texts; repeatable. All that are there unless given."),
+)
+@option(
+    "--transitions",
+    metavar=N_("FILE"),
+    help=N_(
+        "A table of your own moves to use instead: origin, destination, and if you "
+        "like kind, months_low, months_likely, months_high, source."
+    ),
+)
+@pass_session
+def import_graph(
+    session: Session,
+    *,
+    classification: str,
+    sources: tuple[str, ...],
+    output: str,
+    lang: tuple[Language, ...],
+    transitions: str | None,
+) -> None:
+    """Write the graph of a public classification."""
+    from careerpath.cli.render_import import import_lines
+    from careerpath.importers import IMPORTERS, part_of
+    from careerpath.loading.writing import check_new_folder, write_graph
+
+    check_new_folder(output)
+    with progress_bar(session.translate(N_("Importing"))) as report:
+        found = IMPORTERS[classification](
+            sources,
+            languages=lang or LANGUAGES,
+            transitions=transitions,
+            progress=part_of(report, 0.0, 0.6),
+        )
+        write_graph(found.graph, output, progress=part_of(report, 0.6, 1.0))
+    for line in import_lines(found, session.language):
+        tell(line)
+    tell_written(session, output)
+
+
+COMMANDS = {"check": check, "import": import_graph}

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.session import current_session
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -32,10 +34,11 @@ def print_wrapped(text: str) -> None:
 
 
 def print_json(answer: dict[str, Any]) -> None:
-    """Print an answer as JSON."""
+    """Print an answer as JSON, with what has to be said of the graph it is from."""
     from careerpath.cli.json_parts import to_text
 
-    click.echo(to_text(answer))
+    session = current_session(click.get_current_context())
+    click.echo(to_text(answer | session.caveats()))
 
 
 def tell(text: str) -> None:

@@ -35,7 +35,7 @@ def comparison_page(words: Words, comparison: Comparison) -> list[str]:
             lines += ["", *table([Column(heading), Column(_("Level"))], rows)]
     for overlap in comparison.overlaps:
         lines += ["", *_overlap(words, overlap)]
-    return lines
+    return [*lines, *words.footer((), estimates=False)]
 
 
 def _letters(comparison: Comparison) -> dict[str, str]:

@@ -30,7 +30,8 @@ def role_list(words: Words, roles: Iterable[Role]) -> list[str]:
         for family, members in groupby(ordered, key=lambda r: r.family)
     ]
     columns = [Column(_("Grade"), right=True, fixed=True), Column(_("Id"), fixed=True)]
-    return spaced(tables(columns, sections))
+    footer = words.footer((), estimates=False)
+    return [*spaced(tables(columns, sections)), *footer]
 
 
 def role_page(words: Words, role: Role) -> list[str]:
@@ -47,11 +48,9 @@ def role_page(words: Words, role: Role) -> list[str]:
     ]
     return [
         *_role_head(words, role),
-        "",
-        strong(_("Missions")),
-        *(line for m in role.missions for line in _point(words.say(m))),
-        *_requirements(words, _("Essential skills"), essential),
-        *_requirements(words, _("Desirable skills"), desirable),
+        *_missions(words, role),
+        *_requirements(words, role, _("Essential skills"), essential),
+        *_requirements(words, role, _("Desirable skills"), desirable),
         *_overlaps(words, overlaps_of(graph, role.id)),
         *_moves(
             words,
@@ -87,19 +86,25 @@ def _role_head(words: Words, role: Role) -> list[str]:
     ]
 
 
+def _missions(words: Words, role: Role) -> list[str]:
+    _ = words.translate
+    lines = [line for m in role.missions for line in _point(words.say(m))]
+    return ["", strong(_("Missions")), *lines] if lines else []
+
+
 def _point(text: str) -> list[str]:
     return wrap(f"- {text}", indent=2, hang=4)
 
 
 def _requirements(
-    words: Words, heading: str, needs: Iterable[Requirement]
+    words: Words, role: Role, heading: str, needs: Iterable[Requirement]
 ) -> list[str]:
     _ = words.translate
     rows = [
         [
             words.skill(need.skill),
             words.level(need.level),
-            words.strength(need.evidence),
+            words.strength(role.evidence_of(need)),
         ]
         for need in sorted(needs, key=lambda n: words.order(n.skill, n.level))
     ]

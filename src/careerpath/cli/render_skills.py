@@ -39,7 +39,8 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
         for category, members in groupby(ordered, key=lambda s: s.category)
     ]
     columns = [Column(_("Kind")), Column(_("Id"), fixed=True)]
-    return spaced(tables(columns, sections))
+    footer = words.footer((), estimates=False)
+    return [*spaced(tables(columns, sections)), *footer]
 
 
 def skill_page(words: Words, skill: Skill) -> list[str]:
@@ -113,7 +114,7 @@ def _requirements(words: Words, skill: Skill) -> list[str]:
             words.role(role),
             words.level(need.level),
             _("essential") if need.essential else _("desirable"),
-            words.strength(need.evidence),
+            words.strength(words.graph.role(role).evidence_of(need)),
         ]
         for role, need in requirements_of(words.graph, skill.id)
     ]
@@ -142,8 +143,10 @@ def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
         text = _("To learn for the essential skills: {hours}, in this order.")
         lines += [*wrap(text.format(hours=words.hours(gap.effort_hours))), ""]
         lines += steps_table(words, _("Essential skill"), essential)
-    else:
+    elif words.graph.role(gap.role).essential:
         lines += wrap(_("No essential skill is missing."))
+    else:
+        lines += wrap(_("The source names no essential skill: its effort is unknown."))
     if desirable:
         text = _("The desirable skills would take {hours} more.")
         more = words.hours(total(step.hours for step in desirable))

@@ -54,6 +54,19 @@ class Session:
 
         return translator(self.language)
 
+    def caveats(self) -> dict[str, Any]:
+        """Return what every JSON answer from a graph with assumed values has to say.
+
+        There is nothing to say before the graph was asked for.
+        """
+        graph: CareerGraph | None = vars(self).get("graph")
+        if graph is None or not graph.scale.assumed:
+            return {}
+        from careerpath.cli.json_parts import text_of
+
+        notices = [text_of(notice) for notice in graph.notices(())]
+        return {"assumed": list(graph.scale.assumed), "notices": notices}
+
     @property
     def words(self) -> Words:
         """How the answers about this graph are worded."""

@@ -153,8 +153,8 @@ class Words:
             )
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
-        notices = (self.graph.sources[source].notice for source in sources)
-        texts += [self.say(notice) for notice in notices if notice]
+        texts += wording.assumed_texts(self.graph.scale.assumed, self.language)
+        texts += map(self.say, self.graph.notices(sources))
         lines = [line for text in dict.fromkeys(texts) for line in wrap(text)]
         return ["", *map(faint, lines)] if lines else []
 

@@ -17,7 +17,7 @@ from careerpath.diagram.sheet import plan_sheets
 from careerpath.diagram.subtitle import subtitle
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
-from careerpath.wording import say
+from careerpath.wording import assumed_texts, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -206,6 +206,7 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
                 (
                     level_page.scale_note(graph, language),
                     _("Only what the roles require is compared, not what helps."),
+                    *assumed_texts(graph.scale.assumed, language),
                 )
             ),
             *_overlaps(values, language),

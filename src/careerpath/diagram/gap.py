@@ -18,7 +18,7 @@ from careerpath.i18n import translator
 from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
 from careerpath.titles import fold
-from careerpath.wording import group_name, hours_text, say, typeset
+from careerpath.wording import assumed_texts, group_name, hours_text, say, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -158,6 +158,7 @@ def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
                 (
                     level_page.scale_note(graph, language),
                     _("Hours to learn: likely (low–high); estimates, not promises."),
+                    *assumed_texts(graph.scale.assumed, language),
                 )
             ),
         ),

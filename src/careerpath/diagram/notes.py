@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.neighbourhood import candidates, hidden_moves
-from careerpath.diagram.subtitle import cited_sources
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import typeset
+from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -50,6 +49,7 @@ def reading_notes(subject: Subject, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     inferred = strongest_tier(subject.graph.scale.evidence) == "inferred"
     if inferred or any(arrow.weak for arrow in arrows):
         notes.append(_("Hours and months are estimates, not promises."))
+    notes += assumed_texts(subject.graph.scale.assumed, subject.language)
     if not subject.answer.proven:
         notes.append(_("The search was cut short: a better route may exist."))
     return tuple(notes)
@@ -87,9 +87,8 @@ def licence_notices(
     graph: CareerGraph, evidence: Iterable[Evidence], language: Language
 ) -> tuple[str, ...]:
     """Return what the licences of the cited sources ask us to print."""
-    notices = (source.notice for source in cited_sources(graph, evidence))
-    said = (notice.in_language(language) for notice in notices if notice is not None)
-    return tuple(dict.fromkeys(said))
+    notices = graph.notices({item.source for item in evidence})
+    return tuple(dict.fromkeys(notice.in_language(language) for notice in notices))
 
 
 def cited(

@@ -19,7 +19,13 @@ from careerpath.diagram.subtitle import subtitle
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
 from careerpath.planning.pricing import months_until
-from careerpath.wording import hours_text, month_text, spread_months, typeset
+from careerpath.wording import (
+    assumed_texts,
+    hours_text,
+    month_text,
+    spread_months,
+    typeset,
+)
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -219,6 +225,7 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
         yield level_page.scale_note(values.graph, language)
     yield _("Bars show the likely case.")
     yield _("Hours and months are estimates, not promises.")
+    yield from assumed_texts(values.graph.scale.assumed, language)
     if not values.answer.proven:
         yield _("The search was cut short: a better route may exist.")
 

@@ -26,7 +26,7 @@ from careerpath.diagram.subject import Subject, subject_of
 from careerpath.diagram.subtitle import subtitle
 from careerpath.i18n import translator
 from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
-from careerpath.wording import typeset
+from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -177,6 +177,7 @@ def _drawing_notes(language: Language) -> Iterator[str]:
 def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
     _ = translator(language)
     yield _("Hours and months are estimates, not promises.")
+    yield from assumed_texts(values.graph.scale.assumed, language)
     if not values.front.proven:
         yield _("The search was cut short: a better route may exist.")
 

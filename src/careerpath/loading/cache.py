@@ -1,13 +1,14 @@
 """Keep read graphs in the user's cache folder, so that YAML is parsed once.
 
-An entry is a JSON file named after the content of the graph's files. Whatever is
-wrong with it, or with the cache folder, only means that the files are read again.
+An entry is named after the content of the graph's files. Whatever is wrong with
+it, or with the cache folder, only means that the files are read again.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+import time
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,11 +24,16 @@ if TYPE_CHECKING:
     from careerpath.loading.folder import GraphFolder
 
 #: Raise it with every change of the entries, of the readers or of the rules.
-FORMAT = 1
-#: The entries that stay; the oldest go first.
+FORMAT = 3
+#: The entries of a kind that stay; the oldest go first.
 MOST_ENTRIES = 20
-_ENTRY = "graph-{key}.json"
+#: From this many bytes on, files that look untouched are not read again.
+LARGE = 4_000_000
+_ENTRY = "graph-{key}.bin"
+_KEY = "key-{stamp}.txt"
 _DIGEST = 16
+#: Some file systems count whole seconds, and one counts two at a time.
+_STILL_NS = 2_100_000_000
 
 
 def cache_folder() -> Path:
@@ -53,57 +59,102 @@ def cache_folder() -> Path:
 
 
 def key_of(folder: GraphFolder) -> str:
-    """Return the key under which the graph of a folder is kept."""
-    digest = blake2b(digest_size=_DIGEST)
-    contents = {**dict.fromkeys(folder.strangers, b""), **folder.files}
-    for part in (str(FORMAT), __version__, *folder.strangers):
-        digest.update(f"{len(part)} {part} ".encode())
-    for name, content in sorted(contents.items()):
+    """Return the key under which the graph of a folder is kept.
+
+    It is made from the content of the files. For large ones it is remembered
+    under their sizes and dates, so that they need not be read again.
+
+    Raises
+    ------
+    FileError
+        If a file cannot be read.
+    """
+    stamp = _stamp(folder)
+    if stamp is None:
+        return _content_key(folder)
+    path = cache_folder() / _KEY.format(stamp=stamp)
+    try:
+        key = path.read_text(encoding="ascii")
+        if len(key) == len(stamp):
+            return key
+    except (OSError, ValueError):
+        pass
+    key = _content_key(folder)
+    _put(path, key.encode())
+    return key
+
+
+def _content_key(folder: GraphFolder) -> str:
+    digest = _digest(folder)
+    for name, content in sorted(folder.files.items()):
         digest.update(f"{len(name)} {name} {len(content)} ".encode())
         digest.update(content)
     return digest.hexdigest()
 
 
+def _stamp(folder: GraphFolder) -> str | None:
+    """Return what sizes and dates make of large files; None if they prove nothing.
+
+    A file changed just now could change again within the same tick of the file
+    system's clock.
+    """
+    digest, size = _digest(folder), 0
+    try:
+        cache_folder()
+        digest.update(os.fsencode(folder.path.resolve()))
+        for name in folder.names:
+            found = (folder.path / name).stat()
+            dates = (found.st_mtime_ns, found.st_ctime_ns)
+            if max(dates) > time.time_ns() - _STILL_NS:
+                return None
+            digest.update(repr((name, found.st_size, found.st_ino, dates)).encode())
+            size += found.st_size
+    except (OSError, RuntimeError):
+        return None
+    return digest.hexdigest() if size >= LARGE else None
+
+
+def _digest(folder: GraphFolder) -> blake2b:
+    """Return the digest of all that matters beside the files."""
+    digest = blake2b(digest_size=_DIGEST)
+    for part in (str(FORMAT), __version__, *folder.strangers):
+        digest.update(f"{len(part)} {part} ".encode())
+    return digest
+
+
 def recall(key: str) -> GraphReading | None:
     """Return what is kept under a key; None where that is nothing usable."""
-    import json
-
-    from careerpath.loading.packing import unpack, unpack_problem
+    from careerpath.loading.sections import DamagedError
+    from careerpath.loading.stored import StoredGraph
 
     try:
-        entry = (cache_folder() / _ENTRY.format(key=key)).read_bytes()
-        payload = entry[len(_sealed(key, b"")) - 2 : -2]
-        if entry != _sealed(key, payload):
-            return None
-        problems, graph = json.loads(payload)
-        found = tuple(unpack_problem(row) for row in problems)
-        return GraphReading(unpack(graph), found)
-    except (OSError, RuntimeError, ValueError, LookupError, TypeError, AttributeError):
+        stored = (cache_folder() / _ENTRY.format(key=key)).read_bytes()
+        graph = StoredGraph(key, stored)
+    except (OSError, RuntimeError, DamagedError):
         return None
+    return GraphReading(graph, graph.problems)
 
 
 def keep(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> None:
     """Keep a graph under a key, if the cache folder lets us."""
-    import json
+    from careerpath.loading.stored import store
 
-    from careerpath.loading.packing import pack, pack_problem
-
-    content = [[pack_problem(problem) for problem in problems], pack(graph)]
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    content = store(key, graph, problems)
     try:
-        folder = cache_folder()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        path = folder / _ENTRY.format(key=key)
-        _write(path, _sealed(key, text.encode()))
-        _prune(folder, path)
-    except (OSError, RuntimeError):
+        path = cache_folder() / _ENTRY.format(key=key)
+    except RuntimeError:
         return
+    _put(path, content)
 
 
-def _sealed(key: str, payload: bytes) -> bytes:
-    """Return an entry: a JSON list of a checksum, bound to the key, and the data."""
-    checksum = blake2b(payload, key=key.encode(), digest_size=_DIGEST).hexdigest()
-    return b'["%s",\n%s]\n' % (checksum.encode(), payload)
+def _put(path: Path, content: bytes) -> None:
+    """Write a file of the cache, if that is possible, and let old ones go."""
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _write(path, content)
+        _prune(path)
+    except OSError:
+        return
 
 
 def _write(path: Path, content: bytes) -> None:
@@ -120,9 +171,14 @@ def _write(path: Path, content: bytes) -> None:
         raise
 
 
-def _prune(folder: Path, newest: Path) -> None:
-    """Delete the oldest entries; only files named as ours are."""
-    others = [path for path in folder.glob(_ENTRY.format(key="*")) if path != newest]
+def _prune(newest: Path) -> None:
+    """Delete the oldest files named like the newest."""
+    kind = newest.name.partition("-")[0]
+    others = [
+        path
+        for path in newest.parent.glob(f"{kind}-*{newest.suffix}")
+        if path != newest
+    ]
     others.sort(key=lambda path: (path.stat().st_mtime_ns, path.name), reverse=True)
     for path in others[MOST_ENTRIES - 1 :]:
         path.unlink(missing_ok=True)

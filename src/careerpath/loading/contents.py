@@ -85,7 +85,7 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
     reading = _Reading(files)
     page = reading.page("levels.yaml")
     scale = read_scale(page, reading.root(page))
-    reading.highest = scale.highest
+    reading.highest, reading.assuming = scale.highest, bool(scale.assumed)
     contents = Contents(
         scale=scale,
         sources=reading.entries("source", "sources.yaml", read_sources),
@@ -104,11 +104,12 @@ class _Reading:
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.files = files
         self.highest = 0
+        self.assuming = False
         self.pages: list[Page] = []
         self.incomplete: set[Declared] = set()
 
     def page(self, name: str) -> Page:
-        page = Page(name, self.highest)
+        page = Page(name, self.highest, assuming=self.assuming)
         self.pages.append(page)
         return page
 

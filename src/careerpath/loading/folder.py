@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, Problem, message
 
@@ -17,22 +18,36 @@ _SUBFOLDERS = ("roles", "skills", "transitions")
 _TOLERATED = ("README.md", "__init__.py", "__pycache__")
 
 
-class GraphFolder(NamedTuple):
-    """The content of a graph folder.
+class GraphFolder:
+    """The content of a graph folder, read when it is asked for.
 
-    Attributes
+    Parameters
     ----------
     path
         The folder as the user named it.
-    files
-        The bytes of every file of the graph, by name inside the folder.
+    names
+        Names of the files of the graph inside the folder, sorted.
     strangers
         Names of what else is there and will not be read.
     """
 
-    path: Path
-    files: dict[str, bytes]
-    strangers: tuple[str, ...]
+    def __init__(
+        self, path: Path, names: tuple[str, ...], strangers: tuple[str, ...]
+    ) -> None:
+        self.path = path
+        self.names = names
+        self.strangers = strangers
+
+    @cached_property
+    def files(self) -> dict[str, bytes]:
+        """The bytes of every file of the graph, by name inside the folder.
+
+        Raises
+        ------
+        FileError
+            If one cannot be read.
+        """
+        return {_printable(name): read_bytes(self.path / name) for name in self.names}
 
     def problems(self) -> list[Problem]:
         """Return a warning for each stranger."""
@@ -55,18 +70,18 @@ def open_folder(path: str | Path | None) -> GraphFolder:
     Raises
     ------
     FileError
-        If it is no graph folder, or a file in it cannot be read.
+        If it is no graph folder.
     """
     folder = _shipped_graph() if path is None else Path(path)
     _check_folder(folder)
-    files: dict[str, bytes] = {}
+    names: list[str] = []
     strangers: list[str] = []
     for name, readable in _names(folder):
         if readable:
-            files[_printable(name)] = read_bytes(folder / name)
+            names.append(name)
         else:
             strangers.append(_printable(name))
-    return GraphFolder(folder, files, tuple(strangers))
+    return GraphFolder(folder, tuple(names), tuple(strangers))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.errors import message
 from careerpath.loading import fields, parts, words
 from careerpath.loading.nodes import Fields, Node, Word
-from careerpath.model.levels import KINDS, Kind, Level, Scale
+from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scale
 
 if TYPE_CHECKING:
     from careerpath.loading.page import Page
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 def read_scale(page: Page, root: Node) -> Scale:
     """Return the scale; without levels where they cannot be read."""
     found = fields.read_fields(
-        page, root, required=("levels", "learning_hours"), optional=("evidence",)
+        page,
+        root,
+        required=("levels", "learning_hours"),
+        optional=("evidence", "assumed"),
     )
     levels = tuple(
         _level(page, node, number)
@@ -29,7 +32,22 @@ def read_scale(page: Page, root: Node) -> Scale:
         levels=levels,
         learning_hours={kind: _hours(page, by_kind[kind], kind) for kind in KINDS},
         evidence=parts.read_evidence(page, found.get("evidence")),
+        assumed=_assumed(page, found.get("assumed")),
     )
+
+
+def _assumed(page: Page, node: Node | None) -> tuple[Assumed, ...]:
+    """Return what are default values, as words in the order of the alphabet."""
+    chosen = parts.read_choices(page, node, ASSUMABLE)
+    if node is not None and list(chosen) != sorted(chosen):
+        page.error(
+            node.line,
+            message(
+                "these words do not stand in the order of the alphabet; write {words}",
+                words=f"[{', '.join(sorted(chosen))}]",
+            ),
+        )
+    return chosen
 
 
 def _level(page: Page, node: Node, expected: int) -> Level:

@@ -48,13 +48,17 @@ class Page:
         The path inside the graph folder, with slashes.
     highest
         The highest level of the scale; 0 while it is unknown.
+    assuming
+        Whether the graph has assumed values: texts that no public classification
+        has may then be absent.
     whole
         Whether everything that the file declares could be made out.
     """
 
-    def __init__(self, name: str, highest: int = 0) -> None:
+    def __init__(self, name: str, highest: int = 0, *, assuming: bool = False) -> None:
         self.name = name
         self.highest = highest
+        self.assuming = assuming
         self.whole = True
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from careerpath.errors import message
 from careerpath.loading import fields, words
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from careerpath.loading.nodes import Node
     from careerpath.loading.page import Declared, Page
+    from careerpath.loading.words import Choice
     from careerpath.model.ranges import Range
 
 #: Public classifications whose codes roles and skills may carry.
@@ -28,6 +29,26 @@ class Needed(NamedTuple):
 
     requirement: Requirement
     line: int
+
+
+class Keys(TypedDict):
+    """Which keys an entry must have, and which it may have."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+
+
+def keys(
+    page: Page,
+    required: tuple[str, ...],
+    texts: tuple[str, ...],
+    optional: tuple[str, ...],
+) -> Keys:
+    """Return the keys of an entry; `texts` may be absent where values are assumed."""
+    if page.assuming:
+        needed = tuple(key for key in required if key not in texts)
+        return {"required": needed, "optional": (*texts, *optional)}
+    return {"required": required, "optional": optional}
 
 
 def read_bilingual(page: Page, node: Node, *, gendered: bool = False) -> Text:
@@ -106,17 +127,18 @@ def read_contexts(page: Page, node: Node | None) -> Contexts:
         return Contexts()
     found = fields.read_fields(page, node, optional=("company_size", "status"))
     return Contexts(
-        company_size=_choices(page, found.get("company_size"), COMPANY_SIZES),
-        status=_choices(page, found.get("status"), STATUSES),
+        company_size=read_choices(page, found.get("company_size"), COMPANY_SIZES),
+        status=read_choices(page, found.get("status"), STATUSES),
     )
 
 
-def _choices(
-    page: Page, node: Node | None, possible: tuple[str, ...]
-) -> tuple[str, ...]:
+def read_choices(
+    page: Page, node: Node | None, possible: tuple[Choice, ...]
+) -> tuple[Choice, ...]:
+    """Return a list of words, each one of those possible and none twice."""
     if node is None:
         return ()
-    chosen: list[str] = []
+    chosen: list[Choice] = []
     for item in fields.read_items(page, node):
         before = len(page.problems)
         choice = words.read_choice(page, item, possible)

@@ -8,6 +8,7 @@ from careerpath.errors import message
 from careerpath.loading import fields, parts, words
 from careerpath.loading.page import Entry, Page
 from careerpath.model.role import Overlap, Role
+from careerpath.model.text import UNSAID, Text
 
 if TYPE_CHECKING:
     from careerpath.loading.nodes import Node
@@ -23,6 +24,8 @@ _REQUIRED = (
     "missions",
     "essential",
 )
+#: What no public classification says.
+_TEXTS = ("serves", "authority", "missions")
 _OPTIONAL = ("aliases", "desirable", "codes", "overlaps", "evidence")
 
 
@@ -33,7 +36,9 @@ def read_roles(page: Page, root: Node) -> list[Entry[Role]]:
 
 
 def _role(page: Page, node: Node) -> Entry[Role]:
-    found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
+    found = fields.read_fields(
+        page, node, **parts.keys(page, _REQUIRED, _TEXTS, _OPTIONAL)
+    )
     lines: dict[str, int] = {}
     own_id = parts.read_entry_id(page, found, "role")
     essential = parts.read_requirements(page, found["essential"], essential=True)
@@ -44,12 +49,9 @@ def _role(page: Page, node: Node) -> Entry[Role]:
         label=parts.read_bilingual(page, found["label"], gendered=True),
         family=_family(page, found["family"]),
         grade=words.read_whole(page, found["grade"], minimum=1),
-        serves=parts.read_bilingual(page, found["serves"]),
-        authority=parts.read_bilingual(page, found["authority"]),
-        missions=tuple(
-            parts.read_bilingual(page, mission)
-            for mission in fields.read_items(page, found["missions"])
-        ),
+        serves=_said(page, found.get("serves")),
+        authority=_said(page, found.get("authority")),
+        missions=_missions(page, found.get("missions")),
         requirements=tuple(need.requirement for need in [*essential, *desirable]),
         aliases=parts.read_aliases(page, found.get("aliases")),
         codes=parts.read_codes(page, found.get("codes")),
@@ -57,6 +59,15 @@ def _role(page: Page, node: Node) -> Entry[Role]:
         evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
     )
     return Entry(role, page.name, found["id"].line, lines)
+
+
+def _said(page: Page, node: Node | None) -> Text:
+    return UNSAID if node is None else parts.read_bilingual(page, node)
+
+
+def _missions(page: Page, node: Node | None) -> tuple[Text, ...]:
+    items = () if node is None else fields.read_items(page, node)
+    return tuple(parts.read_bilingual(page, mission) for mission in items)
 
 
 def _family(page: Page, node: Node) -> str:

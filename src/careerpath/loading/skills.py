@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _REQUIRED = ("id", "label", "kind", "statements")
 _OPTIONAL = ("aliases", "prerequisites", "learning_hours", "codes", "evidence")
+#: What no public classification says.
+_TEXTS = ("statements",)
 
 
 def read_skills(page: Page, root: Node, scale: Scale) -> list[Entry[Skill]]:
@@ -25,8 +27,10 @@ def read_skills(page: Page, root: Node, scale: Scale) -> list[Entry[Skill]]:
 
 
 def _skill(page: Page, node: Node, scale: Scale) -> Entry[Skill]:
-    found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
-    lines = {"statements": found["statements"].line}
+    found = fields.read_fields(
+        page, node, **parts.keys(page, _REQUIRED, _TEXTS, _OPTIONAL)
+    )
+    lines = {"statements": found["id"].line}
     own_id = parts.read_entry_id(page, found, "skill")
     kind = words.read_choice(page, found["kind"], KINDS)
     hours = dict(scale.learning_hours[kind])
@@ -37,7 +41,7 @@ def _skill(page: Page, node: Node, scale: Scale) -> Entry[Skill]:
         label=parts.read_bilingual(page, found["label"]),
         kind=kind,
         category=page.stem,
-        statements=_statements(page, found["statements"], lines),
+        statements=_statements(page, found.get("statements"), lines),
         learning_hours=hours,
         prerequisites=_prerequisites(
             page, node, found.get("prerequisites"), own_id, lines
@@ -49,8 +53,13 @@ def _skill(page: Page, node: Node, scale: Scale) -> Entry[Skill]:
     return Entry(skill, page.name, found["id"].line, lines)
 
 
-def _statements(page: Page, node: Node, lines: dict[str, int]) -> dict[int, Text]:
+def _statements(
+    page: Page, node: Node | None, lines: dict[str, int]
+) -> dict[int, Text]:
     found: dict[int, Text] = {}
+    if node is None:
+        return found
+    lines["statements"] = node.line
     for key, value in fields.read_map(page, node):
         level = words.read_level(page, key)
         found[level] = parts.read_bilingual(page, value)

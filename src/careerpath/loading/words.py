@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 Choice = TypeVar("Choice", bound=str)
 
 #: Plain words that YAML 1.1 or 1.2 takes for something else than text.
-_NOT_TEXT = re.compile(
+NOT_TEXT = re.compile(
     r"""~|null|true|false|yes|no|on|off|y|n|=
     |[-+]?[0-9][0-9_]*(:[0-5]?[0-9])*(\.[0-9_]*)?([e][-+]?[0-9]+)?
     |[-+]?\.[0-9][0-9_]*([e][-+]?[0-9]+)?|[-+]?\.inf|\.nan
@@ -30,7 +30,7 @@ _NOT_TEXT = re.compile(
 )
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,8})")
 #: What would break a line or a terminal in two.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 #: The ids of sources end in a version number.
 _SOURCE_ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
@@ -46,7 +46,7 @@ def read_text(page: Page, node: Node) -> str:
     text = node.text.strip(" \n")
     if not text:
         page.error(node.line, nothing_at(node))
-    elif node.plain and _NOT_TEXT.fullmatch(text):
+    elif node.plain and NOT_TEXT.fullmatch(text):
         page.error(
             node.line,
             message(
@@ -54,13 +54,13 @@ def read_text(page: Page, node: Node) -> str:
                 text=text,
             ),
         )
-    elif _CONTROL.search(text):
+    elif CONTROL.search(text):
         page.error(
             node.line,
             message(
                 "“{text}” holds a line break or a control character; write it on one "
                 "line, or after “>-” on several",
-                text=_CONTROL.split(text)[0],
+                text=CONTROL.split(text)[0],
             ),
         )
     else:

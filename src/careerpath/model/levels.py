@@ -16,6 +16,17 @@ if TYPE_CHECKING:
 Kind: TypeAlias = Literal["tool", "technique", "knowledge", "behaviour"]
 KINDS: tuple[Kind, ...] = ("tool", "technique", "knowledge", "behaviour")
 
+Assumed: TypeAlias = Literal["grades", "hours", "language", "levels", "months", "moves"]
+#: What a graph may say although its sources do not.
+ASSUMABLE: tuple[Assumed, ...] = (
+    "grades",
+    "hours",
+    "language",
+    "levels",
+    "months",
+    "moves",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -31,11 +42,14 @@ class Scale:
     """The levels 1 to n, and the usual hours from each level to the next.
 
     `learning_hours[kind][level]` counts from the level before to `level`.
+    `assumed`, sorted, says what in the graph are default values, for the public
+    classification that it was taken from does not say it; else it is empty.
     """
 
     levels: tuple[Level, ...]
     learning_hours: Mapping[Kind, Mapping[int, Range[int]]]
     evidence: tuple[Evidence, ...] = ()
+    assumed: tuple[Assumed, ...] = ()
 
     @property
     def highest(self) -> int:

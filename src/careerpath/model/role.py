@@ -45,9 +45,11 @@ class Role:
     grade
         Degree of responsibility; the column of the role in a diagram.
     serves
-        Whom the role exists for.
+        Whom the role exists for; unsaid in a graph with assumed values.
     authority
-        What it decides alone.
+        What it decides alone; likewise.
+    missions
+        What it does; none in such a graph.
     requirements
         Essential ones first, each part ordered by skill id.
     """
@@ -64,6 +66,10 @@ class Role:
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+
+    def evidence_of(self, need: Requirement) -> tuple[Evidence, ...]:
+        """Return what a requirement of the role rests on: its own, or the role's."""
+        return need.evidence or self.evidence
 
     @property
     def essential(self) -> Mapping[str, int]:

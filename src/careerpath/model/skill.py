@@ -23,7 +23,8 @@ class Skill:
     Attributes
     ----------
     statements
-        For each level, what can be observed in someone who holds it.
+        For each level, what can be observed in someone who holds it; none in a
+        graph with assumed values.
     prerequisites
         For each level, the levels of other skills needed before it; levels
         without any are absent.

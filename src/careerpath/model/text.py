@@ -25,6 +25,9 @@ class Text:
     fr: str
     fr_feminine: str = ""
 
+    def __bool__(self) -> bool:
+        return bool(self.en or self.fr)
+
     def in_language(self, language: Language) -> str:
         """Return the text in `language`; French gender forms are joined by a dot.
 
@@ -40,6 +43,10 @@ class Text:
     def forms(self) -> tuple[str, ...]:
         """Return every way the text is written, English first."""
         return tuple(form for form in (self.en, self.fr, self.fr_feminine) if form)
+
+
+#: Stands where a source says nothing.
+UNSAID = Text("", "")
 
 
 def join_genders(masculine: str, feminine: str) -> str:

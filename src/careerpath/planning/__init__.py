@@ -10,18 +10,23 @@ if TYPE_CHECKING:
     from careerpath.planning.explanation import explain_transition
     from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.next_move import next_roles
+    from careerpath.planning.reach import reach_roles
     from careerpath.planning.routes import find_routes, find_trade_offs
     from careerpath.planning.schedule import schedule_route
+    from careerpath.planning.unlock import find_key_skills, unlock_role
 
 __all__ = [
     "compare_roles",
     "explain_transition",
+    "find_key_skills",
     "find_routes",
     "find_trade_offs",
     "next_roles",
+    "reach_roles",
     "required_skills",
     "schedule_route",
     "skill_gap",
+    "unlock_role",
 ]
 
 #: Where each name lives; one is imported without the others, which a command
@@ -29,12 +34,15 @@ __all__ = [
 _HOMES = {
     "compare_roles": "comparison",
     "explain_transition": "explanation",
+    "find_key_skills": "unlock",
     "find_routes": "routes",
     "find_trade_offs": "routes",
     "next_roles": "next_move",
     "required_skills": "gap",
     "schedule_route": "schedule",
+    "reach_roles": "reach",
     "skill_gap": "gap",
+    "unlock_role": "unlock",
 }
 
 

@@ -13,8 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from careerpath.model.plan import Criterion
-    from careerpath.planning.labels import Label
+    from careerpath.planning.labels import Budget, Label
     from careerpath.planning.network import Network
+
+#: So many comparisons take about as long as making one label.
+_COMPARISONS_PER_LABEL = 64
 
 Rule: TypeAlias = "Callable[[Label, Label], bool]"
 
@@ -28,9 +31,15 @@ class Front:
         The moves.
     criteria
         What the question is about.
+    budget
+        Comparing labels is charged to it too: on hostile graphs that is most of
+        the work.
     """
 
-    def __init__(self, network: Network, criteria: Collection[Criterion]) -> None:
+    def __init__(
+        self, network: Network, criteria: Collection[Criterion], budget: Budget
+    ) -> None:
+        self._budget = budget
         self._via = network.via
         self._rules = [DOMINANCE[by] for by in sorted(criteria)]
         self._kept: dict[int, list[Label]] = {}
@@ -39,6 +48,7 @@ class Front:
         """Tell whether no label kept at the same role beats `label`; then keep it."""
         kept = self._kept.setdefault(label.role, [])
         rules, via = self._rules, self._via
+        self._budget.left -= len(kept) // _COMPARISONS_PER_LABEL
         for other in kept:
             if via and not goes_wherever(other, label, via):
                 continue

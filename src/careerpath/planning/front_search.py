@@ -61,7 +61,7 @@ def search_front(
     if network.origin == network.destination or network.origin not in network.hops:
         return SearchResult((), True, None, 0)  # noqa: FBT003
     points: list[Point] = []
-    front = Front(network, criteria)
+    front = Front(network, criteria, budget)
     begin = start(network)
     heap: list[tuple[Key, Begun | None]] = [((0, 0, 0, begin.route), None)]
     bound = None

@@ -32,9 +32,11 @@ def search_within(
     role not yielded comes after those that were.
     """
     timed = limits.units is not None
-    front = Front(network, {"effort", "time"} if timed else {"effort"})
+    front = Front(network, {"effort", "time"} if timed else {"effort"}, budget)
     begin = start(network)
-    heap: list[tuple[Key, Begun | None]] = [((0, 0, 0, begin.route), None)]
+    heap: list[tuple[Key, Begun | None]] = []
+    if network.origin in network.hops:
+        heap = [((0, 0, 0, begin.route), None)]
     arrived = {network.origin}
     while heap and budget.left > 0:
         key, begun = heappop(heap)

@@ -127,11 +127,12 @@ class Network:
     def hops(self) -> Mapping[int, int]:
         """The fewest admitted moves to the destination, where there are any.
 
-        Roles farther than `max_moves` are absent. Without a destination every
-        role is one.
+        Roles farther than `max_moves` and roles to avoid are absent. Without a
+        destination every role is one.
         """
         if self.destination is None:
-            return dict.fromkeys(range(len(self.index.roles)), 0)
+            every = set(range(len(self.index.roles)))
+            return dict.fromkeys(every - self.avoid, 0)
         found = {self.destination: 0}
         ring = {self.destination} - self.avoid
         for hops in range(1, self.max_moves + 1):

@@ -90,7 +90,7 @@ def search_routes(
     if network.origin == network.destination or network.origin not in network.hops:
         return _result([], None, whole)
     if k == 1:
-        front = Front(network, {by})
+        front = Front(network, {by}, whole)
         found, bound = _best(network, by, start(network), whole, front=front)
         return _result(found, bound, whole)
     plain = Budget(label_budget // _PLAIN_SHARE)
@@ -212,7 +212,7 @@ def _deviate(
     groups: list[tuple[Key, int, frozenset[int]]] = []
 
     def add(begin: Label, banned: frozenset[int]) -> int | None:
-        front = Front(network, {by})
+        front = Front(network, {by}, budget)
         wanted = sorted(group[0] for group in groups)[: k - len(found)]
         limit = wanted[-1] if len(wanted) == k - len(found) else None
         best, bound = _best(

@@ -1,0 +1,75 @@
+"""Give values to what no classification says: hours, months, a scale."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.model.evidence import Evidence, Source
+from careerpath.model.levels import KINDS, Level, Scale
+from careerpath.model.ranges import Range
+from careerpath.model.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.model.levels import Assumed, Kind
+
+#: What our default values and derived moves cite.
+OURS = Source(
+    id="careerpath",
+    title="Default values and derivations of careerpath",
+    publisher="careerpath",
+    licence="MIT",
+    language="en",
+)
+BY_US = (Evidence(OURS.id, "inferred"),)
+
+#: Usual time in a role before a move.
+MONTHS = Range(12, 24, 48)
+
+#: Hours from nothing to ordinary cases alone, near those of the shipped graph.
+_ONE_STEP: dict[Kind, Range[int]] = {
+    "tool": Range(10, 18, 32),
+    "technique": Range(20, 34, 60),
+    "knowledge": Range(24, 44, 74),
+    "behaviour": Range(20, 38, 74),
+}
+#: How many hundredths of those hours each of five steps takes.
+_SHARES = (25, 50, 100, 175, 300)
+
+
+def one_level(assumed: Iterable[Assumed]) -> Scale:
+    """Return the scale of a source that only says that a skill is needed."""
+    needed = Level(
+        1,
+        Text("held", "acquis"),
+        Text(
+            "Can do it, or knows it; the source does not say how well.",
+            "Sait le faire, ou le connaît ; la source ne dit pas à quel point.",
+        ),
+    )
+    hours = {kind: {1: _ONE_STEP[kind]} for kind in KINDS}
+    return Scale((needed,), hours, BY_US, tuple(sorted(assumed)))
+
+
+def five_levels(means: Iterable[Text], assumed: Iterable[Assumed]) -> Scale:
+    """Return a scale of five levels, each with what it means in the source."""
+    names = (
+        Text("basic", "notions"),
+        Text("elementary", "élémentaire"),
+        Text("working", "pratique"),
+        Text("advanced", "avancé"),
+        Text("expert", "expert"),
+    )
+    levels = tuple(
+        Level(number, label, said)
+        for number, (label, said) in enumerate(zip(names, means, strict=True), start=1)
+    )
+    hours = {
+        kind: {
+            level: Range(*(hours * share // 100 for hours in _ONE_STEP[kind]))
+            for level, share in enumerate(_SHARES, start=1)
+        }
+        for kind in KINDS
+    }
+    return Scale(levels, hours, BY_US, tuple(sorted(assumed)))

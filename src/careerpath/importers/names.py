@@ -1,0 +1,115 @@
+"""Make ids, labels and aliases of the names that a classification gives."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING
+
+from careerpath import titles
+from careerpath.model.text import Text, join_genders
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+#: What cannot stand in a file of a graph, or cannot be seen.
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff"
+    r"\ud800-\udfff\ufffe\uffff]"
+)
+_LONGEST_ID = 80
+_SHORT_CODE = 8
+
+
+def clean(text: str) -> str:
+    r"""Return a name on one line, with single ordinary spaces.
+
+    Examples
+    --------
+    >>> clean("  assistant\u00a0de\ndirection ")
+    'assistant de direction'
+    """
+    return " ".join(_UNSEEN.sub("", text).split())
+
+
+def kebab(text: str) -> str:
+    """Return a name as an id, "" where it has no Latin letter and no digit.
+
+    Examples
+    --------
+    >>> kebab("Chargé d'études – Œuvres")
+    'charge-d-etudes-oeuvres'
+    """
+    whole = "-".join(re.findall("[a-z0-9]+", titles.fold(text)))
+    if len(whole) <= _LONGEST_ID:
+        return whole
+    return whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
+
+
+def unique_ids(names: Mapping[str, str]) -> dict[str, str]:
+    """Return an id for each code, made of its name.
+
+    Those whose names give the same id get a part of their code after it, all of
+    them, so that none of them changes its id when another one goes.
+
+    Examples
+    --------
+    >>> unique_ids({"1.1": "Clerk", "1.2": "clerk", "2": "Cook"})
+    {'1.1': 'clerk-1-1', '1.2': 'clerk-1-2', '2': 'cook'}
+    """
+    bases = {code: kebab(name) for code, name in names.items()}
+    owners: dict[str, int] = {}
+    for base in bases.values():
+        owners[base] = owners.get(base, 0) + 1
+    found = {code: base for code, base in bases.items() if base and owners[base] == 1}
+    taken = set(found.values())
+    for code in sorted(bases.keys() - found.keys()):
+        wanted = _with_code(bases[code], code)
+        found[code] = next(name for name in wanted if name not in taken)
+        taken.add(found[code])
+    return {code: found[code] for code in names}
+
+
+def _with_code(base: str, code: str) -> Iterator[str]:
+    """Yield ids that name and code may have together, the shortest first."""
+    last = kebab(code.rstrip("/").rpartition("/")[2])
+    for tail in (last[:_SHORT_CODE].strip("-"), last, kebab(code)):
+        if tail:
+            yield "-".join(filter(None, (base, tail)))
+    yield from ("-".join(filter(None, (base, f"n{n}"))) for n in count(1))
+
+
+def title(en: str, fr: str) -> Text:
+    """Return a role's title; French ones often give both genders.
+
+    Examples
+    --------
+    >>> title("office clerk", "employé de bureau/employée de bureau")
+    Text(en='office clerk', fr='employé de bureau', fr_feminine='employée de bureau')
+    """
+    pair = titles.genders(fr)
+    if pair is None:
+        return Text(en, fr)
+    return Text(join_genders(*pair) if en == fr and pair[1] else en, *pair)
+
+
+def name_for_id(label: Text) -> str:
+    """Return the form of a label that its id is made of.
+
+    Examples
+    --------
+    >>> name_for_id(title("Agent / Agente", "Agent / Agente"))
+    'Agent'
+    """
+    return label.fr if label.en == label.in_language("fr") else label.en
+
+
+def other_names(label: Text, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that say something else than the label, each once."""
+    said = {titles.fold(form) for form in label.forms()}
+    found: dict[str, str] = {}
+    for name in map(clean, names):
+        forms = titles.genders(name) or (name,)
+        if not said.issuperset(titles.fold(form) for form in forms if form):
+            found.setdefault(titles.fold(name), name)
+    return tuple(name for form, name in found.items() if form)

@@ -1,0 +1,107 @@
+"""Read how far O*NET's occupations require skills and knowledge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from careerpath.errors import message
+from careerpath.importers.names import clean
+from careerpath.model.role import Requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from careerpath.importers.outcome import Tally
+    from careerpath.importers.tables import Table
+
+#: O*NET's levels run from 0 to 7, ours from 1 to 5.
+HIGHEST, HIGHEST_THERE = 5, 7
+#: "Important" on O*NET's scale from 1 to 5.
+IMPORTANT = 3.0
+_COLUMNS = ("O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value")
+_MARKS = ("Recommend Suppress", "Not Relevant")
+
+
+@dataclass(slots=True)
+class Ratings:
+    """What the tables say of each element: its name, and its ratings by occupation."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    levels: dict[tuple[str, str], int] = field(default_factory=dict)
+    important: dict[tuple[str, str], bool] = field(default_factory=dict)
+
+
+def read_ratings(
+    table: Table, occupations: Collection[str], ratings: Ratings, tally: Tally
+) -> None:
+    """Add the ratings of a table to those known, without the doubtful ones."""
+    for line, row in table.rows(*_COLUMNS, optional=_MARKS):
+        code, element, name, scale, value, suppress, irrelevant = row
+        if code not in occupations:
+            tally.add(
+                message("Ratings skipped, their occupation no longer exists: {count}")
+            )
+        elif suppress == "Y":
+            tally.add(
+                message("Ratings skipped, O*NET recommends to suppress them: {count}")
+            )
+        elif irrelevant == "Y":
+            tally.add(
+                message("Ratings skipped, O*NET finds them not relevant: {count}")
+            )
+        elif not value:
+            tally.add(message("Ratings skipped, without a value: {count}"))
+        elif scale in ("IM", "LV"):
+            ratings.names.setdefault(element, clean(name))
+            rating = _number(table, line, value)
+            if scale == "IM":
+                ratings.important[code, element] = rating >= IMPORTANT
+            else:
+                ratings.levels[code, element] = to_level(rating)
+
+
+def to_level(rating: float) -> int:
+    """Return the level of our scale for one of O*NET's, 0 for next to none.
+
+    Examples
+    --------
+    >>> [to_level(rating) for rating in (0.0, 0.6, 0.7, 3.88, 7.0)]
+    [0, 0, 1, 3, 5]
+    """
+    return int(rating * HIGHEST / HIGHEST_THERE + 0.5)
+
+
+def _number(table: Table, line: int, text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= HIGHEST_THERE:
+        table.refuse(
+            line,
+            message(
+                "“{text}” is not a rating from 0 to 7; download the file again",
+                text=text,
+            ),
+        )
+    return number
+
+
+def requirements_of(
+    ratings: Ratings, ids: Mapping[str, str], tally: Tally
+) -> dict[str, tuple[Requirement, ...]]:
+    """Return what each occupation requires: essential what is important in it."""
+    found: dict[str, list[Requirement]] = {}
+    for (code, element), level in ratings.levels.items():
+        essential = ratings.important.get((code, element), True)
+        if level:
+            found.setdefault(code, []).append(
+                Requirement(ids[element], level, essential=essential)
+            )
+        else:
+            tally.add(message("Levels next to 0, not taken as required: {count}"))
+    return {
+        code: tuple(sorted(needs, key=lambda need: (not need.essential, need.skill)))
+        for code, needs in found.items()
+    }

@@ -1,0 +1,208 @@
+"""Read moves that someone recorded in a table of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careerpath import titles
+from careerpath.errors import DataError, Message, Problem, message
+from careerpath.importers.defaults import MONTHS
+from careerpath.importers.likeness import because
+from careerpath.importers.names import clean
+from careerpath.importers.outcome import Tally
+from careerpath.importers.places import Place
+from careerpath.importers.tables import Table
+from careerpath.model.evidence import Evidence, Source
+from careerpath.model.ranges import Range
+from careerpath.model.transition import MOVE_KINDS, Transition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.importers.tables import Row
+    from careerpath.model.role import Role
+    from careerpath.model.transition import MoveKind
+
+_MONTHS = ("months_low", "months_likely", "months_high")
+
+
+def recorded_source(path: Path) -> Source:
+    """Return what the moves of a table cite."""
+    return Source(
+        id="own-moves",
+        title=clean(path.name),
+        publisher="whoever made this graph",
+        licence="not stated",
+        language="en",
+    )
+
+
+def read_recorded(
+    path: str | Path, roles: Iterable[Role]
+) -> tuple[Source, list[Transition]]:
+    """Return the moves in a table, and the source that they cite.
+
+    Its columns are `origin` and `destination`, and if wanted `kind`,
+    `months_low`, `months_likely`, `months_high` and `source`. A role is named by
+    its code, URI, id or label.
+
+    Parameters
+    ----------
+    path
+        A CSV, tab-separated or Excel file.
+    roles
+        The roles that it may name.
+
+    Raises
+    ------
+    DataError
+        If any row is wrong: all of them are listed, and nothing is guessed.
+    FileError
+        If it cannot be read.
+    """
+    path = Path(path)
+    table = Table(Place(path), Tally())
+    reading = _Reading(table, roles)
+    rows = table.rows("origin", "destination", optional=("kind", *_MONTHS, "source"))
+    moves = [move for row in rows if (move := reading.move(row))]
+    if not moves and not reading.problems:
+        reading.report(0, message("there is no move in the file; write one per row"))
+    if reading.problems:
+        summary = message("“{file}” cannot be used.", file=path)
+        raise DataError(summary, reading.problems)
+    return recorded_source(path), moves
+
+
+class _Reading:
+    """The rows read so far, and what is wrong with them."""
+
+    def __init__(self, table: Table, roles: Iterable[Role]) -> None:
+        self.table = table
+        self.roles = {role.id: role for role in roles}
+        self.codes = _by_code(self.roles.values())
+        self.names = titles.index_names(
+            (form, role.id)
+            for role in self.roles.values()
+            for form in role.label.forms()
+        )
+        self.first: dict[tuple[str, str], int] = {}
+        self.problems: list[Problem] = []
+
+    def report(self, line: int, finding: Message) -> None:
+        self.problems.append(Problem(self.table.place.shown, line, "error", finding))
+
+    def move(self, row: Row) -> Transition | None:
+        """Return the move of a row; None, reported, where it cannot be one."""
+        origin_name, destination_name, kind, *rest = row.cells
+        months, source = rest[:3], rest[3]
+        before = len(self.problems)
+        origin = self._role(row.line, origin_name)
+        destination = self._role(row.line, destination_name)
+        self._check_pair(row.line, origin, destination)
+        move = Transition(
+            origin=origin,
+            destination=destination,
+            kind=self._kind(row.line, kind),
+            experience_months=self._months(row.line, months),
+            because=because(self._essential(origin), self._essential(destination)),
+            evidence=(Evidence("own-moves", "practitioner", clean(source)),),
+        )
+        return move if len(self.problems) == before else None
+
+    def _essential(self, role: str) -> Mapping[str, int]:
+        return self.roles[role].essential if role else {}
+
+    def _role(self, line: int, name: str) -> str:
+        """Return the one role that goes by a name; "", reported, without one."""
+        if name in self.roles:
+            return name
+        found = self.codes.get(name, ()) or titles.match(name, self.names)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            self.report(
+                line,
+                message(
+                    "“{name}” may mean {roles}; write one of these ids",
+                    name=name,
+                    roles=", ".join(found),
+                ),
+            )
+        else:
+            self.report(line, self._unknown(name))
+        return ""
+
+    def _unknown(self, name: str) -> Message:
+        near = titles.suggest(name, self.names) if name else ()
+        if near:
+            return message(
+                "no role is called “{name}”; did you mean “{near}”?",
+                name=name,
+                near=near[0],
+            )
+        return message(
+            "no role is called “{name}”; write a code, a URI, an id or a label",
+            name=name,
+        )
+
+    def _check_pair(self, line: int, origin: str, destination: str) -> None:
+        if not origin or not destination:
+            return
+        if origin == destination:
+            self.report(
+                line,
+                message(
+                    "the move leads from “{role}” to itself; write another destination",
+                    role=origin,
+                ),
+            )
+        first = self.first.setdefault((origin, destination), line)
+        if first != line:
+            self.report(
+                line,
+                message(
+                    "this move stands already on line {first}; keep one", first=first
+                ),
+            )
+
+    def _kind(self, line: int, text: str) -> MoveKind:
+        if not text:
+            return "unknown"
+        for kind in MOVE_KINDS:
+            if text == kind:
+                return kind
+        self.report(
+            line,
+            message(
+                "“{text}” is not possible here; write one of: {choices}",
+                text=text,
+                choices=", ".join(MOVE_KINDS),
+            ),
+        )
+        return "unknown"
+
+    def _months(self, line: int, cells: list[str]) -> Range[int]:
+        if not any(cells):
+            return MONTHS
+        whole = all(cell.isascii() and cell.isdigit() for cell in cells)
+        if whole and list(map(int, cells)) == sorted(map(int, cells)):
+            return Range(*map(int, cells))
+        self.report(
+            line,
+            message(
+                "“{months}” are no months; write three whole numbers, low ≤ likely ≤ "
+                "high, or leave all three empty",
+                months=" ".join(cells),
+            ),
+        )
+        return MONTHS
+
+
+def _by_code(roles: Iterable[Role]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for role in roles:
+        for scheme, codes in role.codes.items():
+            for code in codes if scheme != "isco08" else ():
+                found.setdefault(code, []).append(role.id)
+    return {code: tuple(ids) for code, ids in found.items()}

@@ -1,0 +1,225 @@
+"""Read tables as they are downloaded: CSV, tab-separated text, Excel.
+
+Files are found by name and columns by heading, for both the order of the columns
+and their number change from one edition to the next.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from contextlib import closing
+from itertools import chain
+from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
+
+from careerpath.errors import DataError, FileError, Message, Problem, message
+from careerpath.importers.places import find_places, matching, told_faults
+
+if TYPE_CHECKING:
+    from _csv import Reader
+    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from pathlib import Path
+    from re import Match
+
+    from careerpath.importers.outcome import Tally
+    from careerpath.importers.places import Place
+
+    Record = tuple[int, Sequence[str]]
+
+#: ESCO has cells of 600,000 characters; the usual limit is 131,072.
+_LONGEST_CELL = 10_000_000
+#: How O*NET writes that it knows nothing.
+_NOTHING = "n/a"
+
+
+class Row(NamedTuple):
+    """The line that a row begins on, and the cells asked for, in their order."""
+
+    line: int
+    cells: tuple[str, ...]
+
+
+class Table:
+    """One file with a heading over each column."""
+
+    def __init__(self, place: Place, tally: Tally) -> None:
+        self.place = place
+        self._tally = tally
+
+    def headings(self) -> tuple[str, ...]:
+        """Return the headings."""
+        with closing(self._records()) as records:
+            return next(records)[1]
+
+    def rows(self, *required: str, optional: Sequence[str] = ()) -> Iterator[Row]:
+        """Yield the cells of the columns asked for; those not there are empty.
+
+        Blank rows are passed over. Rows too short for a required column are
+        skipped and counted, but for the last one: there the file breaks off.
+
+        Raises
+        ------
+        DataError
+            If a required column is missing, or the file breaks off.
+        FileError
+            If it cannot be read.
+        """
+        records = self._records()
+        places = self._columns(next(records)[1], required, optional)
+        shortest = max(places[: len(required)], default=0) + 1
+        short = 0
+        for line, cells in records:
+            if len(cells) < shortest:
+                short = short or (line if any(cells) else 0)
+                continue
+            if short:
+                self._tally.add(_too_short(self.place))
+                short = 0
+            yield Row(line, tuple(_cell(cells, place) for place in places))
+        if short:
+            self.refuse(short, _breaks_off())
+
+    def refuse(self, line: int, finding: Message) -> NoReturn:
+        """Raise what is wrong with the file."""
+        summary = message("“{file}” cannot be used.", file=self.place.shown)
+        raise DataError(
+            summary, [Problem(self.place.shown, line, "error", finding)]
+        ) from None
+
+    def _columns(
+        self, headings: Sequence[str], required: Sequence[str], optional: Sequence[str]
+    ) -> list[int]:
+        """Return the place of each column, -1 where there is none."""
+        known = {heading.casefold(): at for at, heading in enumerate(headings)}
+        absent = [column for column in required if column.casefold() not in known]
+        if absent:
+            self.refuse(
+                1,
+                message(
+                    "no column is called “{absent}”; the columns are: {headings}. Give "
+                    "the file as it was downloaded",
+                    absent="”, “".join(absent),
+                    headings=", ".join(headings)[:200],
+                ),
+            )
+        return [known.get(column.casefold(), -1) for column in (*required, *optional)]
+
+    def _records(self) -> Generator[tuple[int, tuple[str, ...]]]:
+        """Yield the headings, then the rows, each with its line."""
+        line = 0
+        with self.place.open() as stream:
+            try:
+                for number, cells in _read(self.place, stream):
+                    line = number
+                    yield number, tuple(cells)
+            except UnicodeDecodeError:
+                self.refuse(line + 1, message("the file is not UTF-8 text"))
+            except csv.Error:
+                self.refuse(line + 1, _breaks_off())
+        if not line:
+            self.refuse(0, message("the file is empty; download it again"))
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    text = cells[place].strip() if 0 <= place < len(cells) else ""
+    return "" if text == _NOTHING else text
+
+
+def _too_short(place: Place) -> Message:
+    return message("Rows skipped, too few cells, in {file}: {count}", file=place.stem)
+
+
+def _breaks_off() -> Message:
+    return message("the file breaks off here; download it again")
+
+
+def _read(place: Place, stream: IO[bytes]) -> Iterator[Record]:
+    if place.ending == ".xlsx":
+        from careerpath.importers.workbook import read_sheet
+
+        with told_faults(place.path):
+            yield from read_sheet(place, stream)
+    else:
+        yield from _read_text(stream)
+
+
+def _read_text(stream: IO[bytes]) -> Iterator[Record]:
+    """Yield the rows of a text; its heading line shows what parts the columns."""
+    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
+    with io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
+        first = text.readline()
+        reader = _reader(first, chain([first], text) if first.strip() else ())
+        line = 1
+        for cells in reader:
+            yield line, cells
+            line = reader.line_num + 1
+
+
+def _reader(headings: str, lines: Iterable[str]) -> Reader:
+    if "\t" in headings:
+        return csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    sign = ";" if headings.count(";") > headings.count(",") else ","
+    return csv.reader(lines, delimiter=sign, strict=True)
+
+
+class Tables:
+    """The tables in the sources of an import."""
+
+    def __init__(self, sources: Iterable[str | Path], tally: Tally) -> None:
+        self._tally = tally
+        self.places = find_places(sources)
+
+    def named(self, pattern: str) -> list[tuple[Match[str], Table]]:
+        """Return the tables whose stem fits a pattern, each stem once.
+
+        Raises
+        ------
+        FileError
+            If two files have one stem.
+        """
+        found = matching(self.places, pattern)
+        by_stem: dict[str, Place] = {}
+        for _, place in found:
+            if (before := by_stem.setdefault(place.stem, place)) is not place:
+                raise FileError(
+                    message(
+                        "“{first}” and “{second}” are one table; give only one.",
+                        first=before.shown,
+                        second=place.shown,
+                    )
+                )
+        return [(match, Table(place, self._tally)) for match, place in found]
+
+    def find(self, pattern: str) -> Table | None:
+        """Return the one table whose stem fits a pattern, None without one."""
+        found = self.named(pattern)
+        return found[0][1] if found else None
+
+    def need(self, pattern: str, name: str) -> Table:
+        """Return the one table whose stem fits a pattern; `name` is how it is called.
+
+        Raises
+        ------
+        FileError
+            If there is none.
+        """
+        table = self.find(pattern)
+        if table is None:
+            raise FileError(self.absence(name))
+        return table
+
+    def absence(self, name: str) -> Message:
+        """Say that a file is not there, and what is."""
+        stems = sorted({place.stem for place in self.places})
+        if not stems:
+            return message(
+                "There is no table called “{name}” in what you gave, nor any other; "
+                "give the zip file or the folder that you downloaded.",
+                name=name,
+            )
+        return message(
+            "There is no table called “{name}” in what you gave, only: {others}. Give "
+            "the zip file or the folder that has it, too.",
+            name=name,
+            others=", ".join(stems[:12]) + (", …" if len(stems) > 12 else ""),  # noqa: PLR2004
+        )

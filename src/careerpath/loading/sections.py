@@ -1,0 +1,169 @@
+"""Hold named sections in bytes, so that one can be read without the others.
+
+A line of JSON says where each section lies and what checksum all of them have;
+the sections follow. Nothing in them can be run.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from zlib import crc32
+
+Sections = Mapping[str, memoryview]
+
+_SEPARATOR = "\0"
+#: What numbers look like on this machine; bytes from another kind are no use.
+_NUMBERS = [sys.byteorder, array("I").itemsize]
+
+
+class DamagedError(ValueError):
+    """Bytes are not what was written, or not for this machine."""
+
+
+def seal(key: str, sections: Mapping[str, bytes]) -> bytes:
+    """Return sections as bytes, bound to a key."""
+    content = b"".join(sections.values())
+    header = {
+        "key": key,
+        "numbers": _NUMBERS,
+        "checksum": crc32(content),
+        "sizes": {name: len(section) for name, section in sections.items()},
+    }
+    return to_json(header) + b"\n" + content
+
+
+def unseal(key: str, sealed: bytes) -> Sections:
+    """Return the sections that `seal` put together.
+
+    Raises
+    ------
+    DamagedError
+        If they are not whole, or of another key or kind of machine.
+    """
+    end = sealed.find(b"\n") + 1
+    content = memoryview(sealed)[end:]
+    try:
+        header = json.loads(sealed[:end])
+        sizes: dict[str, int] = header["sizes"]
+        sound = (
+            header["key"] == key
+            and header["numbers"] == _NUMBERS
+            and sum(sizes.values()) == len(content)
+            and header["checksum"] == crc32(content)
+        )
+    except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as bad:
+        raise DamagedError from bad
+    if not sound:
+        raise DamagedError
+    sections, at = {}, 0
+    for name, size in sizes.items():
+        sections[name] = content[at : at + size]
+        at += size
+    return sections
+
+
+def to_json(value: Any) -> bytes:
+    """Return a value as JSON, as short as it gets."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def from_json(section: memoryview) -> Any:
+    """Return the value that `to_json` wrote."""
+    return json.loads(bytes(section))
+
+
+def to_numbers(section: memoryview) -> array[int]:
+    """Return whole numbers, as the bytes of `array("I")`."""
+    found = array("I")
+    found.frombytes(section)
+    return found
+
+
+def to_words(section: memoryview) -> tuple[str, ...]:
+    """Return the texts that `from_words` wrote."""
+    return tuple(str(section, "utf-8").split(_SEPARATOR)) if section else ()
+
+
+def from_words(words: Iterable[str]) -> bytes:
+    """Return texts one after the other."""
+    return _SEPARATOR.join(words).encode()
+
+
+def put_records(name: str, records: Iterable[bytes]) -> dict[str, bytes]:
+    """Return two sections: records one after the other, and where each ends."""
+    kept = list(records)
+    ends, end = array("I"), 0
+    for record in kept:
+        end += len(record)
+        ends.append(end)
+    return {name: b"".join(kept), f"{name}.ends": ends.tobytes()}
+
+
+class Records(Sequence[bytes]):
+    """The records of the two sections that `put_records` made."""
+
+    def __init__(self, sections: Sections, name: str) -> None:
+        self._content = sections[name]
+        self._ends = to_numbers(sections[f"{name}.ends"])
+
+    def __len__(self) -> int:
+        return len(self._ends)
+
+    def __getitem__(self, place: Any) -> Any:
+        start = self._ends[place - 1] if place else 0
+        return bytes(self._content[start : self._ends[place]])
+
+
+class Names(Mapping[str, tuple[str, ...]]):
+    """The ids that go by each name, found without reading all of them.
+
+    Parameters
+    ----------
+    sections
+        What `put_names` made, among others.
+    name
+        The name under which it did.
+    ids
+        All ids, in the order that their numbers stand for.
+    """
+
+    def __init__(self, sections: Sections, name: str, ids: Sequence[str]) -> None:
+        self._names = Records(sections, name)
+        self._starts = to_numbers(sections[f"{name}.starts"])
+        self._owners = to_numbers(sections[f"{name}.owners"])
+        self._ids = ids
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def __iter__(self) -> Any:
+        return (name.decode() for name in self._names)
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        wanted = name.encode("utf-8", "surrogatepass")
+        at = bisect_left(self._names, wanted)
+        if at == len(self._names) or self._names[at] != wanted:
+            raise KeyError(name)
+        owners = self._owners[self._starts[at] : self._starts[at + 1]]
+        return tuple(self._ids[owner] for owner in owners)
+
+
+def put_names(
+    name: str, index: Mapping[str, tuple[str, ...]], ids: Sequence[str]
+) -> dict[str, bytes]:
+    """Return the sections of an index from names to ids."""
+    rows = sorted((form.encode(), owners) for form, owners in index.items())
+    starts, numbers = array("I", [0]), array("I")
+    for _, owners in rows:
+        numbers.extend(bisect_left(ids, owner) for owner in owners)
+        starts.append(len(numbers))
+    return {
+        **put_records(name, (form for form, _ in rows)),
+        f"{name}.starts": starts.tobytes(),
+        f"{name}.owners": numbers.tobytes(),
+    }

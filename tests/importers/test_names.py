@@ -1,0 +1,59 @@
+"""Names become labels, ids and aliases that a graph folder may hold."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpath.importers.names import clean, kebab, other_names, title, unique_ids
+from careerpath.model.text import Text
+
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+@given(st.text())
+def test_a_clean_name_stands_on_one_line(text):
+    """Without spaces around, and nothing unseen."""
+    name = clean(text)
+
+    assert name == name.strip() == clean(name)
+    assert not re.search(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]", name)
+
+
+@given(st.dictionaries(st.text("ab/-1"), st.text("Cc# é-")))
+def test_ids_are_kebab_case_and_differ(names):
+    """Whatever the names, even none."""
+    ids = unique_ids(names)
+
+    assert list(names) == list(ids)
+    assert len(names) == len(set(ids.values()))
+    assert all(map(ID.fullmatch, ids.values()))
+
+
+def test_a_name_gone_changes_no_other_id():
+    """Those of one name all bear their code, as long as there are two of them."""
+    both = unique_ids({"1": "Clerk", "2": "clerk", "3": "Cook"})
+    three = unique_ids({"1": "Clerk", "2": "clerk", "3": "Cook", "4": "CLERK"})
+
+    assert both == {code: id for code, id in three.items() if code != "4"}
+
+
+def test_a_long_name_is_cut_between_words():
+    """At 80 letters."""
+    assert "a-" * 39 + "a" == kebab("a " * 100)
+
+
+def test_other_names_leave_out_the_label_in_either_gender():
+    """And a name that stands twice."""
+    label = Text("clerk", "employé", "employée")
+
+    assert ("aide", "Aides") == other_names(
+        label, ["Clerk", "employé/employée", "EMPLOYÉE", "aide", "Aide ", "Aides", ""]
+    )
+
+
+def test_a_title_of_one_language_shows_both_genders_in_the_other():
+    """Joined by a dot."""
+    assert Text("Agent·e", "Agent", "Agente") == title("Agent/Agente", "Agent/Agente")

@@ -1,0 +1,211 @@
+"""O*NET becomes a graph: levels, related occupations, job zones."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from careerpath.errors import DataError, FileError, InvalidValueError
+from careerpath.importers import import_onet
+from careerpath.model.evidence import Evidence
+from careerpath.model.text import Text
+from tests.importers.downloads import (
+    CODE,
+    ONET,
+    RATINGS,
+    ratings,
+    sheet_bytes,
+    write_files,
+    write_onet,
+)
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory):
+    return import_onet([write_onet(tmp_path_factory.mktemp("onet") / "db.zip")])
+
+
+@pytest.fixture(scope="module")
+def graph(imported):
+    return imported.graph
+
+
+def counts(imported):
+    return {str(message) for message in imported.counts}
+
+
+def sheets(folder):
+    """Write the Excel edition, with the columns that only it has."""
+    tables = {
+        name: sheet_bytes([[row[0], "Title", *row[1:]] for row in rows])
+        for name, rows in ONET.items()
+        if name != "Occupation Data"
+    }
+    tables["Occupation Data"] = sheet_bytes(ONET["Occupation Data"])
+    return write_files(folder, {f"{name}.xlsx": c for name, c in tables.items()})
+
+
+def test_important_skills_are_essential(graph):
+    """From 3 on the scale of importance; levels from 0 to 7 are scaled to five."""
+    clerk = graph.role("file-clerks")
+
+    assert ({"reading": 3}, {"listening": 5}) == (clerk.essential, clerk.desirable)
+    assert {"law": 1, "reading": 4} == graph.role("chief-clerks").essential
+    assert "About 4.2 on O*NET's scale from 0 to 7." == graph.scale.levels[2].means.en
+
+
+def test_doubtful_ratings_are_skipped_and_counted(imported):
+    """Suppressed, not relevant, next to 0, empty, of an unknown occupation."""
+    assert {
+        "Ratings skipped, O*NET recommends to suppress them: 1",
+        "Ratings skipped, O*NET finds them not relevant: 1",
+        "Ratings skipped, their occupation no longer exists: 2",
+        "Ratings skipped, without a value: 1",
+        "Levels next to 0, not taken as required: 1",
+        "Occupations without an essential skill: 1",
+    } <= counts(imported)
+
+
+def test_the_grade_is_the_job_zone(imported):
+    """3 for those without one, counted."""
+    assert {"file-clerks": 2, "chief-clerks": 4, "guards": 3} == {
+        role.id: role.grade for role in imported.graph.roles.values()
+    }
+    assert "Occupations without a job zone, taken as grade 3: 1" in counts(imported)
+
+
+def test_moves_are_related_occupations_with_their_tier(imported):
+    """Of unknown kind; self-pairs and dangling ones are counted."""
+    (move,) = imported.graph.transitions
+
+    assert ("file-clerks", "chief-clerks") == (move.origin, move.destination)
+    assert ("unknown", (Evidence("onet-29.3", "official", "Primary-Short"),)) == (
+        move.kind,
+        move.evidence,
+    )
+    assert {
+        "Moves skipped, an occupation no longer exists: 1",
+        "Moves skipped, from a role to itself: 1",
+        "Moves skipped, there already: 1",
+    } <= counts(imported)
+
+
+def test_no_move_leads_where_the_effort_is_unknown(imported):
+    """It would seem to cost nothing; the occupation stays, and that is counted."""
+    assert "guards" in imported.graph.roles
+    assert () == imported.graph.transitions_to("guards")
+    assert "Moves left out, to an occupation without an essential skill: 2" in counts(
+        imported
+    )
+
+
+def test_the_labels_are_english_in_both_languages(graph):
+    """And the graph says so; other titles that repeat the label are left out."""
+    role = graph.role("file-clerks")
+
+    assert Text("File Clerks", "File Clerks") == role.label
+    assert {"en": ("Archivist", 'Keeper of "Files"')} == role.aliases
+    assert ("grades", "hours", "language", "months") == graph.scale.assumed
+
+
+def test_families_and_categories_say_what_they_hold(graph):
+    """Major groups of occupations; basic skills, others, knowledge."""
+    assert ("43-office-and-administrative-support", "55-military-specific") == (
+        graph.families
+    )
+    assert {
+        "reading": ("basic-skills", "technique"),
+        "listening": ("cross-functional-skills", "technique"),
+        "law": ("knowledge", "knowledge"),
+    }.items() <= {s.id: (s.category, s.kind) for s in graph.skills.values()}.items()
+
+
+def test_the_excel_edition_gives_the_same(tmp_path, graph):
+    """It has more columns, and empty cells for "n/a"."""
+    (tmp_path / "Read Me.txt").write_text("O*NET 29.3 Database\n", encoding="utf-8")
+
+    assert graph == import_onet([sheets(tmp_path)]).graph
+
+
+def test_without_openpyxl_excel_files_are_refused(tmp_path, monkeypatch):
+    """With what to do instead; the text edition needs nothing."""
+    folder = sheets(tmp_path)
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+
+    with pytest.raises(FileError, match=r'pip install "careerpath\[import\]"'):
+        import_onet([folder])
+
+    assert import_onet([write_onet(tmp_path / "db_29_3_text.zip")]).graph.roles
+
+
+def test_a_damaged_workbook_is_refused(tmp_path):
+    """It cannot be read in part."""
+    folder = sheets(tmp_path)
+    whole = (folder / "Skills.xlsx").read_bytes()
+    (folder / "Skills.xlsx").write_bytes(whole[: len(whole) // 2])
+
+    with pytest.raises(FileError, match=r"Skills\.xlsx.*damaged or not complete"):
+        import_onet([folder])
+
+
+def test_a_truncated_archive_is_refused(tmp_path):
+    """A download that broke off."""
+    path = write_onet(tmp_path / "db.zip")
+    path.write_bytes(path.read_bytes()[:-100])
+
+    with pytest.raises(FileError, match=r"db\.zip.*damaged or not complete"):
+        import_onet([path])
+
+
+def test_a_damaged_member_is_refused(tmp_path):
+    """Its checksum is wrong."""
+    path = write_onet(tmp_path / "db.zip")
+    content = bytearray(path.read_bytes())
+    content[60:70] = b"\0" * 10
+    path.write_bytes(content)
+
+    with pytest.raises(FileError, match=r"damaged or not complete"):
+        import_onet([path])
+
+
+def test_a_text_that_breaks_off_is_refused(tmp_path):
+    """In the middle of its last row, with the line."""
+    rows = (*ONET["Skills"][:-1], ["43-0002.00", "2.A.1.b"])
+
+    with pytest.raises(DataError) as caught:
+        import_onet([write_onet(tmp_path / "db.zip", Skills=rows)])
+
+    (problem,) = caught.value.problems
+    assert (len(rows), "the file breaks off here; download it again") == (
+        problem.line,
+        problem.message.text(),
+    )
+    assert problem.file.endswith("db.zip/db_29_3_text/Skills.txt")
+
+
+@pytest.mark.parametrize("value", ["high", "7.5", "-1"])
+def test_a_rating_off_the_scale_is_refused(tmp_path, value):
+    """It can only be a wrong file."""
+    rows = (RATINGS, *ratings("43-0001.00", "2.A.1.a", "Reading", "4", value))
+
+    with pytest.raises(DataError) as caught:
+        import_onet([write_onet(tmp_path / "db.zip", Skills=rows)])
+
+    (problem,) = caught.value.problems
+    assert 3 == problem.line
+    assert f"“{value}” is not a rating" in problem.message.text()
+
+
+def test_a_wrong_job_zone_is_refused(tmp_path):
+    """They run from 1 to 5."""
+    rows = ((CODE, "Job Zone"), ("43-0001.00", "9"))
+
+    with pytest.raises(DataError):
+        import_onet([write_onet(tmp_path / "db.zip", Job_Zones=rows)])
+
+
+def test_french_is_not_there(tmp_path):
+    """Asking for it alone is a mistake."""
+    with pytest.raises(InvalidValueError, match="English only"):
+        import_onet([write_onet(tmp_path / "db.zip")], languages=["fr"])

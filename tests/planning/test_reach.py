@@ -1,0 +1,166 @@
+"""What is within reach is what enumeration finds there."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from careerpath import CareerGraph, Filters, Profile, load_graph, reach_roles
+from careerpath.errors import InvalidValueError
+from careerpath.planning import reach
+from tests.planning.enumeration import enumerate_routes
+from tests.planning.instances import GENERATORS, Question, make_graph, make_question
+
+GRAPHS_PER_GENERATOR = 60
+LIMITS = [(None, None), (8, None), (None, 5), (10, 6), (0, 0)]
+GRAPH = load_graph()
+
+
+def expected(question, pairs, hours, months):
+    """Return, cheapest first, the routes within the limits between pairs of roles."""
+    best = []
+    for role, origin, destination in pairs:
+        asked = replace(question, origin=origin, destination=destination)
+        within = [
+            (route.effort, route.moves, route.roles)
+            for route in enumerate_routes(asked)
+            if (hours is None or route.effort <= hours)
+            and (months is None or route.time <= Fraction(months))
+        ]
+        if within:
+            best.append((*min(within), role))
+    return [(role, roles) for *_, roles, role in sorted(best)]
+
+
+def without_via(question):
+    """Return the question with nothing asked for on the way."""
+    return replace(question, filters=replace(question.filters, via=frozenset()))
+
+
+def found(question, role, **wishes):
+    """Return the roles that the planner finds, with their routes."""
+    answer = reach_roles(
+        question.graph,
+        role,
+        profile=question.profile,
+        filters=question.filters,
+        desirable=question.desirable,
+        **wishes,
+    )
+    assert answer.proven
+    return [(item.role, item.route.roles) for item in answer.roles]
+
+
+@pytest.mark.parametrize("shared", [50_000, 1], ids=["one search", "each role alone"])
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_the_roles_within_reach_are_those_of_enumeration(
+    generator, shared, monkeypatch
+):
+    """With each role's best route within the limits, cheapest first."""
+    monkeypatch.setattr(reach, "_SHARED_BUDGET", shared)
+    for seed in range(GRAPHS_PER_GENERATOR):
+        question = without_via(make_question(generator, seed))
+        origin = question.origin
+        pairs = [(r, origin, r) for r in question.graph.roles if r != origin]
+        for hours, months in LIMITS:
+            every = expected(question, pairs, hours, months)
+            for count in (2, 20):
+                actual = found(
+                    question,
+                    origin,
+                    within_hours=hours,
+                    within_months=months,
+                    count=count,
+                )
+
+                assert every[:count] == actual, (seed, hours, months)
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_those_who_can_reach_a_role_are_those_of_enumeration(generator):
+    """Each starting from what their role requires."""
+    for seed in range(GRAPHS_PER_GENERATOR):
+        question = without_via(make_question(generator, seed))
+        role = question.destination
+        pairs = [(r, r, role) for r in question.graph.roles if r != role]
+        for hours, months in LIMITS:
+            every = expected(question, pairs, hours, months)
+            for count in (2, 20):
+                actual = found(
+                    question,
+                    role,
+                    reverse=True,
+                    within_hours=hours,
+                    within_months=months,
+                    count=count,
+                )
+
+                assert every[:count] == actual, (seed, hours, months)
+
+
+def test_more_roles_than_asked_for_are_told():
+    """So that nobody takes a page for the whole."""
+    some = reach_roles(GRAPH, "executive-assistant", count=3)
+    every = reach_roles(GRAPH, "executive-assistant", count=100)
+
+    assert not some.complete
+    assert every.complete
+    assert some.roles == every.roles[:3]
+
+
+def test_a_family_narrows_the_roles_but_not_the_routes():
+    """One may pass through another family."""
+    plain = make_graph({"a": {}, "b": {}, "z": {}}, [("a", "b"), ("b", "z")])
+    roles = [replace(role, family=f"of-{role.id}") for role in plain.roles.values()]
+    graph = CareerGraph(scale=plain.scale, roles=roles, transitions=plain.transitions)
+
+    answer = reach_roles(graph, "a", family="of-z")
+
+    assert [("a", "b", "z")] == [item.route.roles for item in answer.roles]
+
+
+@pytest.mark.parametrize(
+    "wishes",
+    [
+        {"count": 0},
+        {"family": "astronauts"},
+        {"filters": Filters(via=frozenset({"recruiter"}))},
+        {"profile": Profile(hours_per_week=0)},
+    ],
+    ids=str,
+)
+def test_what_makes_no_sense_is_refused(wishes):
+    """With an error of ours."""
+    with pytest.raises(InvalidValueError):
+        reach_roles(GRAPH, "receptionist", **wishes)
+
+
+def test_progress_is_told_where_it_takes_long():
+    """From nothing to all, when each role is searched for alone."""
+    told = []
+
+    reach_roles(GRAPH, "hr-manager", reverse=True, progress=told.append)
+
+    assert sorted(told) == told
+    assert (0, 1) == (told[0], told[-1])
+
+
+def test_a_met_budget_is_not_proven():
+    """Then roles may be missing."""
+    answer = reach_roles(GRAPH, "receptionist", count=100, label_budget=3)
+
+    assert not answer.proven
+
+
+def test_the_shipped_graph_is_answered_exactly():
+    """For someone with skills of their own."""
+    person = Profile(months_in_role=30, held={"employment-law": 2})
+    question = Question(GRAPH, "executive-assistant", "", person, Filters())
+    origin = question.origin
+    pairs = [(role, origin, role) for role in GRAPH.roles if role != origin]
+
+    assert expected(question, pairs, 700, 40) == found(
+        question, origin, within_hours=700, within_months=40, count=99
+    )
