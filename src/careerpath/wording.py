@@ -9,6 +9,7 @@ from careerpath.i18n import NARROW_SPACE, translator
 from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterable
 
     from careerpath.model.levels import Assumed, Kind
@@ -119,6 +120,52 @@ def months_text(months: Range[int] | Range[float], language: Language) -> str:
     alone = months.likely < 2 if language == "fr" else months.likely == 1  # noqa: PLR2004
     form = _("{months} month") if alone else _("{months} months")
     return form.format(months=likely) + bracket + spread
+
+
+def date_text(date: dt.date, language: Language) -> str:
+    """Return a date in words.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> date_text(dt.date(2026, 3, 1), "en")
+    '1 March 2026'
+    >>> date_text(dt.date(2026, 3, 1), "fr")
+    '1er mars 2026'
+    """
+    day = "1er" if language == "fr" and date.day == 1 else str(date.day)
+    return _date_form(date, language).format(day=day, year=date.year)
+
+
+def month_text(date: dt.date, language: Language) -> str:
+    """Return the month of a date in words.
+
+    Examples
+    --------
+    >>> import datetime as dt
+    >>> month_text(dt.date(2026, 3, 1), "en")
+    'March 2026'
+    """
+    return _date_form(date, language).format(day="", year=date.year).strip()
+
+
+def _date_form(date: dt.date, language: Language) -> str:
+    _ = translator(language)
+    forms = (
+        _("{day} January {year}"),
+        _("{day} February {year}"),
+        _("{day} March {year}"),
+        _("{day} April {year}"),
+        _("{day} May {year}"),
+        _("{day} June {year}"),
+        _("{day} July {year}"),
+        _("{day} August {year}"),
+        _("{day} September {year}"),
+        _("{day} October {year}"),
+        _("{day} November {year}"),
+        _("{day} December {year}"),
+    )
+    return forms[date.month - 1]
 
 
 def assumed_texts(assumed: Iterable[Assumed], language: Language) -> tuple[str, ...]:

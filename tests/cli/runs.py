@@ -62,6 +62,16 @@ def commands() -> dict[str, Any]:
     return {name: main.get_command(ctx, name) for name in main.list_commands(ctx)}
 
 
+def kinds() -> dict[str, Any]:
+    """Return all kinds of diagram by the words that ask for them."""
+    diagram = commands()["diagram"]
+    ctx = diagram.context_class(diagram)
+    return {
+        f"diagram {name}": diagram.get_command(ctx, name)
+        for name in diagram.list_commands(ctx)
+    }
+
+
 def columns(line: str) -> int:
     """Return how many columns a line takes, counted apart from the program."""
     visible = [c for c in line if not unicodedata.combining(c)]

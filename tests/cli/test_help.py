@@ -8,13 +8,13 @@ import pytest
 
 from careerpath.cli import main
 from careerpath.i18n import translator
-from tests.cli.runs import LANGUAGES, columns, commands, run
+from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
 from tests.importers.downloads import write_examples
 
 EXAMPLES = [
     (lang, translator(lang)(example))
     for lang in LANGUAGES
-    for command in (main, *commands().values())
+    for command in (main, *commands().values(), *kinds().values())
     for example in command.examples
 ]
 
@@ -54,17 +54,18 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
 @pytest.mark.parametrize(("lang", "example"), EXAMPLES)
 def test_an_example_stands_on_one_line_of_the_help(lang, example):
     """So that it can be copied."""
-    name = shlex.split(example)[1]
-    pages = (run("--help", lang=lang), run(name, "--help", lang=lang))
+    words = shlex.split(example)[1:3]
+    calls = ([], words[:1], words if " ".join(words) in kinds() else [])
+    pages = [run(*call, "--help", lang=lang) for call in calls]
 
     assert any(f"\n  {example}\n" in page.stdout for page in pages)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", [None, *commands()])
+@pytest.mark.parametrize("name", ["", *commands(), *kinds()])
 def test_help_fits_the_terminal(name, lang):
     """80 columns are enough."""
-    page = run(*([name] if name else []), "-h", lang=lang).stdout
+    page = run(*name.split(), "-h", lang=lang).stdout
 
     assert 80 >= max(map(columns, page.splitlines()))
 

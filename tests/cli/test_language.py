@@ -11,7 +11,7 @@ import pytest
 from careerpath import i18n
 from careerpath.cli.language import choose_language, speaking
 from careerpath.model.levels import NOT_HELD
-from tests.cli.runs import LANGUAGES, commands, run
+from tests.cli.runs import LANGUAGES, commands, kinds, run
 from tests.cli.tiny import ENGLISH, FRENCH
 
 #: Calls that answer, that ask for too much, and that fail, on the tiny graph.
@@ -70,14 +70,16 @@ CALLS = [
     (),
     ("--no",),
     ("--color", "no"),
-    *((name, "--help") for name in commands()),
+    *((*name.split(), "--help") for name in (*commands(), *kinds())),
 ]
+KINDS = [name.split()[1] for name in kinds()]
 #: What is written alike in all languages: ids, options and their values, commands,
 #: file names and forms, codes in a checklist, paper, measures.
 NEUTRAL = re.compile(
     rf"""
-    --?[a-zA-Z][\w-]*  |  \[[\w|-]+\]  |  \bcareerpath(?:\ \w+)?
-    |  ^\s\s(?:{"|".join(commands())})\s\s  |  \b[a-z]-\d\b  |  `[^`]*`  |  \b\w+\.\w+\b
+    --?[a-zA-Z][\w-]*  |  \[[\w|-]+\]  |  \bcareerpath(?:\ diagram)?(?:\ \w+)?
+    |  ^\s\s(?:{"|".join((*commands(), *KINDS))})\s\s
+    |  \b[a-z]-\d\b  |  `[^`]*`  |  \b\w+\.\w+\b
     |  \.(?:md|csv|pdf|svg|png)\b  |  \b(?:YAML|JSON|ROME|CAREERPATH_\w+)\b
     |  \b(?:A4|A3|Letter|Q)\b  |  \b[hN]\b  |  \b(?:zzzzz|no)\b
     """,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from careerpath.diagram import Page
 from careerpath.diagram.neighbourhood import (
     Selection,
     arrows,
@@ -24,7 +25,7 @@ from tests.diagram.worlds import (
 
 @pytest.fixture(scope="module")
 def subject(graph, answer):
-    return subject_of(graph, answer, 0, "en")
+    return subject_of(graph, answer, 0, Page())
 
 
 def star(*moves):
@@ -32,7 +33,7 @@ def star(*moves):
     ids = {"a", "b"} | {r for m in moves for r in (m.origin, m.destination)}
     roles = [role(id, id.upper(), "hr", 1 + (id != "a")) for id in sorted(ids)]
     graph = graph_of(roles, [move("a", "b"), *moves])
-    return subject_of(graph, answer_of(graph, ("a", "b")), 0, "en")
+    return subject_of(graph, answer_of(graph, ("a", "b")), 0, Page())
 
 
 def test_roles_of_other_routes_come_as_routes(subject):

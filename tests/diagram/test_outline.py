@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from matplotlib.patches import Patch
 
-from careerpath.diagram import draw_route, outline_route
+from careerpath.diagram import Page, draw_route, outline_route
 from tests.diagram.drawn import Drawn
 from tests.diagram.worlds import answer_of, random_case
 
@@ -67,8 +67,8 @@ def test_a_route_of_one_role_has_no_steps():
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_outline_follows_the_paper(graph, answer, language):
     """A larger paper names what it shows."""
-    text = outline_route(graph, answer, language=language, paper="A3")
-    page = Drawn(draw_route(graph, answer, language=language, paper="A3"))
+    text = outline_route(graph, answer, page=Page(language=language, paper="A3"))
+    page = Drawn(draw_route(graph, answer, page=Page(language=language, paper="A3")))
 
     assert len(page.artists(Patch, "role-")) == sum(
         line.count(" · ") == 2 and line.startswith("- ") for line in text.splitlines()
@@ -77,6 +77,6 @@ def test_the_outline_follows_the_paper(graph, answer, language):
 
 def test_french_outlines_keep_narrow_spaces(graph, answer):
     """No ordinary space stands before a tall mark."""
-    text = outline_route(graph, answer, language="fr")
+    text = outline_route(graph, answer, page=Page(language="fr"))
 
     assert not any(f" {mark}" in text for mark in ":;!?")

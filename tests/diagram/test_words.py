@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.diagram import wording
+from careerpath.diagram import Page, wording
 from careerpath.diagram.subject import subject_of
 from careerpath.model.plan import CRITERIA
 from careerpath.model.ranges import Range
@@ -15,7 +15,9 @@ from tests.diagram.worlds import ROUTE, answer_of, graph_of, move, role
 def headline(origin, destination, language):
     roles = [role("a", origin, "hr", 1), role("b", destination, "hr", 2)]
     graph = graph_of(roles, [move("a", "b")])
-    return wording.title(subject_of(graph, answer_of(graph, ("a", "b")), 0, language))
+    return wording.title(
+        subject_of(graph, answer_of(graph, ("a", "b")), 0, Page(language=language))
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,8 +90,8 @@ def test_months(values, expected):
 @pytest.mark.parametrize("by", CRITERIA)
 def test_the_criterion_is_named(graph, by):
     """Each has a sentence of its own, alone and among others."""
-    alone = subject_of(graph, answer_of(graph, ROUTE, by=by), 0, "en")
-    among = subject_of(graph, answer_of(graph, ROUTE, ROUTE, by=by), 0, "en")
+    alone = subject_of(graph, answer_of(graph, ROUTE, by=by), 0, Page())
+    among = subject_of(graph, answer_of(graph, ROUTE, ROUTE, by=by), 0, Page())
     said = {wording.figures(s)[0].split(" · ")[0] for s in (alone, among)}
 
     assert len(said) == 2
@@ -99,7 +101,7 @@ def test_the_criterion_is_named(graph, by):
 def test_the_criteria_are_told_apart(graph):
     """No two share a sentence."""
     said = {
-        wording.figures(subject_of(graph, answer_of(graph, ROUTE, by=by), 0, "en"))[0]
+        wording.figures(subject_of(graph, answer_of(graph, ROUTE, by=by), 0, Page()))[0]
         for by in CRITERIA
     }
 
@@ -108,14 +110,14 @@ def test_the_criteria_are_told_apart(graph):
 
 def test_a_best_route_that_is_not_proven_is_only_the_best_found(graph):
     """No superlative without proof."""
-    subject = subject_of(graph, answer_of(graph, ROUTE, proven=False), 0, "en")
+    subject = subject_of(graph, answer_of(graph, ROUTE, proven=False), 0, Page())
 
     assert wording.figures(subject)[0].startswith("The best route found · 3 moves")
 
 
 def test_one_move_needs_no_line_about_the_jump(graph):
     """The route is the jump."""
-    subject = subject_of(graph, answer_of(graph, ROUTE[:2]), 0, "en")
+    subject = subject_of(graph, answer_of(graph, ROUTE[:2]), 0, Page())
 
     assert 1 == len(wording.figures(subject))
 

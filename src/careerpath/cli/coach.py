@@ -1,81 +1,52 @@
-"""Offer the commands for a coach: a route on paper."""
+"""Offer the commands for a coach: diagrams on paper, kind by kind."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 import click
 
-from careerpath.cli.choices import PAPERS
-from careerpath.cli.localized import N_, Command, option
-from careerpath.cli.options import (
-    chosen_option,
-    output_option,
-    person_options,
-    route_arguments,
-    route_options,
+from careerpath.cli.kinds import Kinds
+from careerpath.cli.localized import N_, Audience
+
+#: Where each kind stands, and what it shows; the first is the usual one.
+KINDS = (
+    Audience(
+        N_("Kinds of diagram"),
+        "careerpath.cli.pages",
+        {
+            "route": N_("A route with the roles around it."),
+            "map": N_("Families of roles by grade, and the moves between them."),
+        },
+    ),
+    Audience(
+        N_("Charts"),
+        "careerpath.cli.charts",
+        {
+            "compare": N_("Two or three roles, their skills side by side."),
+            "gap": N_("What is held against what a role requires."),
+            "timeline": N_("A route on a calendar, with what is learnt when."),
+            "trade-offs": N_("Routes by hours and months, the best ones marked."),
+        },
+    ),
 )
-from careerpath.cli.output import print_wrapped, tell_written
-from careerpath.cli.routing import find_chosen
-from careerpath.cli.session import pass_session
-from careerpath.cli.values import OneOf
-
-if TYPE_CHECKING:
-    from careerpath.cli.session import Session
-    from careerpath.model.profile import Profile
 
 
-@click.command(
+@click.group(
     "diagram",
-    cls=Command,
+    cls=Kinds,
+    audiences=KINDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
     details=N_(
-        "The file may be a PDF, an SVG or a PNG. Without one, the diagram is printed "
-        "as text."
+        "Without a kind it is a route. The file may be a PDF, an SVG or a PNG. "
+        "Without one, the diagram is printed as text. For the options of a kind: "
+        "careerpath diagram KIND --help"
     ),
     examples=(
         N_('careerpath diagram "executive assistant" "hr manager" -o route.pdf'),
         N_("careerpath diagram receptionist office-manager"),
     ),
 )
-@route_arguments
-@output_option(N_("The file to write; .pdf, .svg or .png says which kind."))
-@option(
-    "--paper",
-    type=OneOf(PAPERS, case_sensitive=False),
-    default="A4",
-    help=N_("The size of the paper; A4 unless given."),
-)
-@chosen_option
-@pass_session
-@person_options
-@route_options
-def diagram(
-    session: Session,
-    *,
-    origin: str,
-    destination: str,
-    output: str | None,
-    paper: str,
-    chosen: int,
-    profile: Profile | None,
-    wishes: dict[str, Any],
-) -> None:
-    """Draw the chosen route, or print its outline."""
-    from careerpath.diagram import draw_route, outline_route, save_figure
-
-    graph, language = session.graph, session.language
-    ends = (origin, destination)
-    answer, index = find_chosen(session, ends, profile, wishes, chosen)
-    if output is None:
-        outline = outline_route(
-            graph, answer, chosen=index, language=language, paper=paper
-        )
-        print_wrapped(outline)
-        return
-    figure = draw_route(graph, answer, chosen=index, language=language, paper=paper)
-    title = session.words.chain(ends)
-    save_figure(figure, output, title=title, language=language)
-    tell_written(session, output)
+def diagram() -> None:
+    """Draw something for people to look at together; the kinds do the work."""
 
 
 COMMANDS = {"diagram": diagram}

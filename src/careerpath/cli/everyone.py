@@ -159,7 +159,7 @@ def compare(
         print_json(json_contents.comparison_answer(comparison))
     else:
         from careerpath.cli import render_comparison
-        from careerpath.cli.pages import put_page
+        from careerpath.cli.forms import put_page
 
         blocks = render_comparison.comparison_blocks(session.words, comparison)
         put_page(session, blocks, **wanted)

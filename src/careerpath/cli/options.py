@@ -132,14 +132,25 @@ def route_options(command: Function) -> Function:
         return command(session, wishes=read_wishes(**said), **kwargs)
 
     function = update_wrapper(with_wishes, command)
-    for declared in reversed(_ROUTE_OPTIONS):
+    for declared in reversed((*_RANK_OPTIONS, *_FILTER_OPTIONS)):
         function = declared(function)
     return function
 
 
-_WISH_NAMES = (
-    "k",
-    "by",
+def filter_options(command: Function) -> Function:
+    """Add the options that rule routes out; the command gets them as `wishes`."""
+
+    def with_wishes(session: Session, **kwargs: Any) -> Any:
+        said = {name: kwargs.pop(name) for name in _FILTER_NAMES}
+        return command(session, wishes=read_filters(**said), **kwargs)
+
+    function = update_wrapper(with_wishes, command)
+    for declared in reversed(_FILTER_OPTIONS):
+        function = declared(function)
+    return function
+
+
+_FILTER_NAMES = (
     "via",
     "avoid",
     "max_moves",
@@ -148,7 +159,8 @@ _WISH_NAMES = (
     "min_tier",
     "desirable",
 )
-_ROUTE_OPTIONS = (
+_WISH_NAMES = ("k", "by", *_FILTER_NAMES)
+_RANK_OPTIONS = (
     option(
         "-k",
         type=WholeNumber(1),
@@ -167,6 +179,8 @@ _ROUTE_OPTIONS = (
             "default), months (time), number of moves, or the hardest step."
         ),
     ),
+)
+_FILTER_OPTIONS = (
     option(
         "--via",
         multiple=True,
@@ -224,22 +238,23 @@ _ROUTE_OPTIONS = (
 )
 
 
-def read_wishes(
+def read_wishes(*, k: int, by: str, **filters: Any) -> dict[str, Any]:
+    """Return what `find_routes` wants to know beside the person."""
+    return {"k": k, "by": by, **read_filters(**filters)}
+
+
+def read_filters(
     *,
-    k: int,
-    by: str,
     desirable: bool,
     via: tuple[str, ...],
     avoid: tuple[str, ...],
     max_moves: int | None,
     **filters: str | None,
 ) -> dict[str, Any]:
-    """Return what `find_routes` wants to know beside the person."""
+    """Return what rules routes out, and which skills count."""
     from careerpath.model.plan import DEFAULT_MAX_MOVES, Filters
 
     return {
-        "k": k,
-        "by": by,
         "desirable": desirable,
         "filters": Filters(
             via=frozenset(via),

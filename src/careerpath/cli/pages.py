@@ -1,74 +1,103 @@
-"""Print a page, or write it to a file, in the form that was asked for."""
+"""Offer the diagrams of roles and moves: a route, a map."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.output import print_page, print_text, tell_written
-from careerpath.errors import InvalidValueError, message
+import click
+
+from careerpath.cli.drawing import page_options, pages_option, show
+from careerpath.cli.localized import N_, Command, argument
+from careerpath.cli.names import FAMILY
+from careerpath.cli.options import (
+    chosen_option,
+    person_options,
+    route_arguments,
+    route_options,
+)
+from careerpath.cli.routing import find_chosen
+from careerpath.cli.session import pass_session
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from careerpath.cli.blocks import Block
     from careerpath.cli.session import Session
+    from careerpath.diagram import Page
+    from careerpath.model.profile import Profile
 
-_ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html"}
 
-
-def put_page(
-    session: Session, blocks: Sequence[Block], *, form: str | None, output: str | None
+@click.command(
+    "route",
+    cls=Command,
+    details=N_(
+        "The page shows the route bold, the other routes found and the roles "
+        "around them, as far as they can be read at arm's length."
+    ),
+    examples=(
+        N_('careerpath diagram "executive assistant" "hr manager" -o route.pdf'),
+    ),
+)
+@route_arguments
+@chosen_option
+@pass_session
+@page_options
+@pages_option(N_("A page for each of the routes found."))
+@person_options
+@route_options
+def route(
+    session: Session,
+    *,
+    origin: str,
+    destination: str,
+    chosen: int,
+    output: str | None,
+    page: Page,
+    pages: bool,
+    profile: Profile | None,
+    wishes: dict[str, Any],
 ) -> None:
-    """Print blocks, or write them; the ending of the file says the form too.
+    """Draw the chosen route, or print its outline."""
+    from careerpath.diagram.route import ChosenRoute
 
-    Raises
-    ------
-    InvalidValueError
-        If the ending says no form and none is given.
-    FileError
-        If the file cannot be written.
-    """
-    if output is None:
-        _print(session, blocks, form or "text")
-        return
-    from careerpath.files import write_whole
-
-    chosen = form or _form_of(output)
-    write_whole(output, _set(session, blocks, chosen).encode())
-    tell_written(session, output)
+    ends = (origin, destination)
+    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    values = ChosenRoute(session.graph, answer, index)
+    show(session, "route", values, page, output, pages=pages)
 
 
-def _print(session: Session, blocks: Sequence[Block], form: str) -> None:
-    if form == "text":
-        from careerpath.cli.blocks import text_lines
+@click.command(
+    "map",
+    cls=Command,
+    details=N_(
+        "All families of the graph unless some are named; those are bold, with the "
+        "roles around them if they fit. The columns are grades, the lanes families."
+    ),
+    examples=(
+        N_("careerpath diagram map -o map.pdf --paper A3"),
+        N_("careerpath diagram map hr -o hr.svg"),
+    ),
+)
+@argument(
+    "families",
+    type=FAMILY,
+    nargs=-1,
+    metavar=N_("[FAMILY]..."),
+    help=N_("A family of roles, by name or id; several may be given."),
+)
+@pass_session
+@page_options
+@pages_option(N_("A page for each family."))
+def role_map(
+    session: Session,
+    *,
+    families: tuple[str, ...],
+    output: str | None,
+    page: Page,
+    pages: bool,
+) -> None:
+    """Draw families of roles, or print their outline."""
+    from careerpath.diagram.role_map import RoleMap
 
-        print_page(text_lines(blocks))
-    else:
-        print_text(_set(session, blocks, form))
+    values = RoleMap(session.graph, families)
+    show(session, "map", values, page, output, pages=pages)
 
 
-def _set(session: Session, blocks: Sequence[Block], form: str) -> str:
-    """Return blocks as one text, without what only a terminal shows."""
-    import click
-
-    from careerpath.cli.blocks import html_page, markdown, text_lines
-
-    if form == "html":
-        return html_page(blocks, session.language)
-    if form == "markdown":
-        return markdown(blocks)
-    return click.unstyle("\n".join(text_lines(blocks))) + "\n"
-
-
-def _form_of(output: str) -> str:
-    ending = Path(output).suffix.lower()
-    if ending not in _ENDINGS:
-        raise InvalidValueError(
-            message(
-                "{path} does not name a form of page; end it in one of {forms}.",
-                path=output,
-                forms=", ".join(_ENDINGS),
-            )
-        )
-    return _ENDINGS[ending]
+COMMANDS = {"route": route, "map": role_map}

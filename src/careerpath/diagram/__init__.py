@@ -1,12 +1,14 @@
-"""Draw the printed page of a route with its neighbourhood, and say it in words."""
+"""Draw the printed pages of a coach, and say them in words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.page import Page
 from careerpath.diagram.style import PAPERS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from matplotlib.figure import Figure
@@ -15,16 +17,21 @@ if TYPE_CHECKING:
     from careerpath.model.plan import RouteAnswer
     from careerpath.model.text import Language
 
-__all__ = ["PAPERS", "draw_route", "outline_route", "save_figure"]
+__all__ = [
+    "PAPERS",
+    "Page",
+    "draw_map",
+    "draw_route",
+    "outline_map",
+    "outline_route",
+    "save_figure",
+]
+
+_USUAL = Page()
 
 
 def draw_route(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    *,
-    chosen: int = 0,
-    language: Language = "en",
-    paper: str = "A4",
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
 ) -> Figure:
     """Return the page of a route: the route bold, and what lies beside it.
 
@@ -36,10 +43,8 @@ def draw_route(
         The routes; all of them are drawn as far as the page holds them.
     chosen
         The position in `answer.routes` of the route that the page is about.
-    language
-        The language of every text.
-    paper
-        One of `PAPERS`; the page lies on its long side.
+    page
+        The paper, and what is said on it.
 
     Returns
     -------
@@ -51,24 +56,16 @@ def draw_route(
     Raises
     ------
     InvalidValueError
-        If there is no route to draw, `chosen` or `paper` names nothing, or the
-        paper is too small for the route.
+        If there is no route to draw, `chosen` names nothing, or the paper is
+        too small for the route.
     """
-    from careerpath.diagram.draw import draw_page
-    from careerpath.diagram.page import plan_page
-    from careerpath.diagram.subject import subject_of
+    from careerpath.diagram import route
 
-    subject = subject_of(graph, answer, chosen, language)
-    return draw_page(plan_page(subject, paper))
+    return route.draw(route.ChosenRoute(graph, answer, chosen), page)
 
 
 def outline_route(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    *,
-    chosen: int = 0,
-    language: Language = "en",
-    paper: str = "A4",
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
 ) -> str:
     """Return in words what `draw_route` draws with the same arguments.
 
@@ -77,37 +74,93 @@ def outline_route(
     InvalidValueError
         As `draw_route`.
     """
-    from careerpath.diagram.outline import outline_page
-    from careerpath.diagram.page import plan_page
-    from careerpath.diagram.subject import subject_of
+    from careerpath.diagram import route
 
-    subject = subject_of(graph, answer, chosen, language)
-    return outline_page(subject, plan_page(subject, paper))
+    return route.outline(route.ChosenRoute(graph, answer, chosen), page)
+
+
+def draw_map(
+    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
+) -> Figure:
+    """Return the map of families of roles: columns are grades, lanes are families.
+
+    Parameters
+    ----------
+    graph
+        Where the roles and the moves stand.
+    families
+        Their ids; all families of the graph where none is given. The roles one
+        recorded move away stand beside them, as far as they fit.
+    page
+        The paper, and what is said on it.
+
+    Returns
+    -------
+    Figure
+        One page of the paper's size. Nothing on it is smaller than 7 points.
+        What was left out is said on the page.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no role to draw, or the paper is too small for the roles.
+    """
+    from careerpath.diagram import role_map
+
+    return role_map.draw(role_map.RoleMap(graph, tuple(families)), page)
+
+
+def outline_map(
+    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
+) -> str:
+    """Return in words what `draw_map` draws with the same arguments.
+
+    Raises
+    ------
+    InvalidValueError
+        As `draw_map`.
+    """
+    from careerpath.diagram import role_map
+
+    return role_map.outline(role_map.RoleMap(graph, tuple(families)), page)
 
 
 def save_figure(
-    figure: Figure, path: str | Path, *, title: str, language: Language
-) -> None:
-    """Write a figure as PDF, SVG or PNG, whole or not at all.
+    figure: Figure | Sequence[Figure],
+    path: str | Path,
+    *,
+    title: str,
+    language: Language,
+) -> tuple[Path, ...]:
+    """Write figures as PDF, SVG or PNG, whole or not at all.
 
-    The same figure gives the same bytes every time.
+    The same figures give the same bytes every time.
 
     Parameters
     ----------
     figure
-        What `draw_route` returned.
+        What one of the functions above returned, or several of them: the pages
+        of a PDF, or as many files with numbers in their names.
     path
         The file; its ending .pdf, .svg or .png chooses the format.
     title, language
         What the file says about itself.
+
+    Returns
+    -------
+    tuple
+        The files that were written.
 
     Raises
     ------
     InvalidValueError
         If the name has another ending.
     FileError
-        If the file cannot be written.
+        If a file cannot be written.
     """
-    from careerpath.diagram.save import write_figure
+    from matplotlib.figure import Figure
 
-    write_figure(figure, path, title=title, language=language)
+    from careerpath.diagram.save import write_figures
+
+    figures = [figure] if isinstance(figure, Figure) else list(figure)
+    return write_figures(figures, path, title=title, language=language)

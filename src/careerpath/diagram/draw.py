@@ -1,53 +1,52 @@
-"""Draw a planned page with matplotlib; every place was decided before."""
+"""Draw a planned route with matplotlib; every place was decided before."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from matplotlib import rc_context
-from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
-from matplotlib.path import Path
+from matplotlib.lines import Line2D
+from matplotlib.patches import FancyBboxPatch, Rectangle
 
-from careerpath.diagram.legend import AFTER_SAMPLE, sample_width
-from careerpath.diagram.measure import lines_of
-from careerpath.diagram.style import DOT, STYLE, FamilyMark, Stroke
+from careerpath.diagram.ink import (
+    BOXES,
+    GROUND,
+    LINES,
+    draw_bar,
+    draw_framed,
+    draw_line,
+    write,
+)
+from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
 
-    from careerpath.diagram.frame import PlacedItem
-    from careerpath.diagram.geometry import Point
-    from careerpath.diagram.measure import Block
-    from careerpath.diagram.page import Column, MoveLine, Page, RoleBox
+    from careerpath.diagram.picture import (
+        Column,
+        Lane,
+        MoveLine,
+        Picture,
+        RoleBox,
+    )
 
-#: Who is drawn over whom.
-_GROUND, _LINES, _BOXES, _TEXTS = 0, 2, 6, 8
-#: From the upper edge of a line of text down to its feet, in text sizes.
-_BASELINE = 0.95
 _ORDER = {"beside": 0, "other": 1, "direct": 2, "chosen": 3}
 
 
-def draw_page(page: Page) -> Figure:
-    """Return the figure of a page; one unit of its axes is one point of paper."""
-    width, height = page.frame.paper
-    with rc_context({"font.family": STYLE.font, "path.simplify": False}):
-        figure = Figure(figsize=(width / 72, height / 72), dpi=72)
-        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
-        axes.set_axis_off()
-        for column in page.columns:
+def draw_picture(picture: Picture) -> Figure:
+    """Return the figure of a picture."""
+
+    def draw(axes: Axes) -> None:
+        for column in picture.columns:
             _draw_column(axes, column)
-        for move in sorted(page.moves, key=lambda m: _ORDER[m.arrow.place]):
+        for lane in picture.lanes:
+            _draw_lane(axes, lane)
+        for move in sorted(picture.moves, key=lambda m: _ORDER[m.arrow.place]):
             _draw_move(axes, move)
-        for role in page.roles:
+        for role in picture.roles:
             _draw_role(axes, role)
-        for number, item in enumerate(page.frame.legend):
-            _draw_legend_item(axes, item, number)
-        for number, placed in enumerate(page.frame.texts):
-            _write(axes, placed.text, placed.at, "left", f"text-{number}")
-    return figure
+
+    return draw_framed(picture.frame, draw)
 
 
 def _draw_column(axes: Axes, column: Column) -> None:
@@ -60,16 +59,33 @@ def _draw_column(axes: Axes, column: Column) -> None:
                 ground.height,
                 facecolor=STYLE.band,
                 edgecolor="none",
-                zorder=_GROUND,
+                zorder=GROUND,
             )
         )
     at = (ground.centre[0], ground.top + 5)
-    _write(axes, column.heading, at, "center", f"column-{column.grade}")
+    write(axes, column.heading, at, "center", f"column-{column.grade}")
+
+
+def _draw_lane(axes: Axes, lane: Lane) -> None:
+    """Draw the bar, the name and the upper border of a lane."""
+    left, top, right, bottom = lane.ground
+    border = Line2D(
+        [left, right],
+        [top, top],
+        color=STYLE.lane_border,
+        linewidth=0.8,
+        zorder=GROUND + 0.5,
+    )
+    axes.add_line(border)
+    at = (left + 4, top + 5)
+    draw_bar(axes, at, bottom - top - 10, lane.mark, f"letter-lane-{lane.family}")
+    at = (left + STYLE.bar + 9, (top + bottom - lane.name.height) / 2)
+    write(axes, lane.name, at, "left", f"lane-{lane.family}")
 
 
 def _draw_role(axes: Axes, role: RoleBox) -> None:
     box = role.box
-    border = STYLE.bold_border if role.on_route else STYLE.thin_border
+    border = STYLE.bold_border if role.bold else STYLE.thin_border
     frame = FancyBboxPatch(
         (box.left, box.top),
         box.width,
@@ -78,153 +94,26 @@ def _draw_role(axes: Axes, role: RoleBox) -> None:
         facecolor="white",
         edgecolor=role.mark.colour,
         linewidth=border,
-        zorder=_BOXES,
+        zorder=BOXES,
     )
     frame.set_gid(f"role-{role.role}")
     axes.add_patch(frame)
     bar = box.left + 3.5, box.top + 5
-    _draw_bar(axes, bar, box.height - 10, role.mark, f"letter-{role.role}")
+    draw_bar(axes, bar, box.height - 10, role.mark, f"letter-{role.role}")
     middle = box.centre[0] + STYLE.bar / 2 + 1
     top = box.centre[1] - role.name.height / 2
-    _write(axes, role.name, (middle, top), "center", f"name-{role.role}")
-
-
-def _draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -> None:
-    """Draw the bar of a family, above its letter where colours run out."""
-    x, y = at
-    if mark.letter:
-        letter = lines_of((mark.letter,), STYLE.note)
-        height -= letter.height
-        place = (x + STYLE.bar / 2, y + height)
-        _write(axes, letter, place, "center", gid)
-    bar = Rectangle(
-        at,
-        STYLE.bar,
-        max(height, 0.0),
-        facecolor=mark.colour,
-        edgecolor="none",
-        zorder=_BOXES + 1,
-    )
-    axes.add_patch(bar)
+    write(axes, role.name, (middle, top), "center", f"name-{role.role}")
 
 
 def _draw_move(axes: Axes, move: MoveLine) -> None:
-    zorder = _LINES + _ORDER[move.arrow.place] / 10
-    line = _draw_line(axes, move.points, move.stroke, zorder, tucked=True)
+    zorder = LINES + _ORDER[move.arrow.place] / 10
+    line = draw_line(
+        axes, move.points, move.stroke, zorder, tucked=True, both=move.arrow.both
+    )
     pair = f"{move.arrow.origin}-to-{move.arrow.destination}"
-    line.set_gid(f"step-{pair}" if move.arrow.step else f"move-{pair}")
+    usual = "move" if move.arrow.recorded else "jump"
+    line.set_gid(f"step-{pair}" if move.arrow.step else f"{usual}-{pair}")
     line.set_label(move.sentence)
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)
-        _write(axes, label.text, at, "center", f"price-{pair}-{number}")
-
-
-def _draw_line(
-    axes: Axes,
-    points: Sequence[Point],
-    stroke: Stroke,
-    zorder: float,
-    *,
-    tucked: bool = False,
-) -> PathPatch:
-    """Draw a line with rounded bends that ends in an arrowhead."""
-    tip, before = points[-1], points[-2]
-    back = stroke.head * (0.25 if stroke.open_head else 0.8)
-    # The corners of boxes are round: begin below the box, which hides it.
-    start = _towards(points[0], points[1], -STYLE.corner if tucked else 0.0)
-    short = [start, *points[1:-1], _towards(tip, before, back)]
-    line = PathPatch(
-        _rounded(short),
-        facecolor="none",
-        edgecolor=stroke.colour,
-        linewidth=stroke.width,
-        linestyle=(0, stroke.dashes) if stroke.dashes else "-",
-        capstyle="round" if DOT in stroke.dashes else "butt",
-        joinstyle="round",
-        zorder=zorder,
-    )
-    axes.add_patch(line)
-    if stroke.head:
-        axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
-    return line
-
-
-def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch:
-    """Return an arrowhead: filled, or two open strokes."""
-    (x, y), (bx, by) = tip, _towards(tip, before, stroke.head)
-    dx, dy = (x - bx) * 0.36, (y - by) * 0.36
-    corners = [(bx - dy, by + dx), (x, y), (bx + dy, by - dx)]
-    if not stroke.open_head:
-        return PathPatch(
-            Path([*corners, corners[0]], closed=True),
-            facecolor=stroke.colour,
-            edgecolor="none",
-            zorder=zorder,
-        )
-    return PathPatch(
-        Path(corners),
-        facecolor="none",
-        edgecolor=stroke.colour,
-        linewidth=max(stroke.width, 0.9),
-        capstyle="round",
-        joinstyle="miter",
-        zorder=zorder,
-    )
-
-
-def _rounded(points: Sequence[Point]) -> Path:
-    """Return a polyline whose bends are round."""
-    vertices, codes = [points[0]], [Path.MOVETO]
-    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
-        vertices += [
-            _towards(corner, before, STYLE.bend, most=0.5),
-            corner,
-            _towards(corner, after, STYLE.bend, most=0.5),
-        ]
-        codes += [Path.LINETO, Path.CURVE3, Path.CURVE3]
-    return Path([*vertices, points[-1]], [*codes, Path.LINETO])
-
-
-def _towards(start: Point, end: Point, by: float, most: float = 1.0) -> Point:
-    """Return the point `by` points from `start`, at most a share of the way."""
-    dx, dy = end[0] - start[0], end[1] - start[1]
-    length = (dx * dx + dy * dy) ** 0.5
-    share = min(by / length, most) if length else 0.0
-    return start[0] + dx * share, start[1] + dy * share
-
-
-def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
-    (x, y), item = placed.at, placed.item
-    if isinstance(item.sample, Stroke):
-        ends = [(x, y), (x + sample_width(item), y)]
-        _draw_line(axes, ends, item.sample, _LINES)
-    else:
-        height = 11.0 + (STYLE.note if item.sample.letter else 0.0)
-        at = x + 4, y - height / 2
-        _draw_bar(axes, at, height, item.sample, f"letter-{number}")
-    text = lines_of((item.text,), STYLE.legend)
-    at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
-    _write(axes, text, at, "left", f"legend-{number}")
-
-
-def _write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> None:
-    """Write a block of text whose upper edge, and side or middle, are at a point.
-
-    Each line is a text of its own: matplotlib would space lines by the letters
-    in them.
-    """
-    x, y = at
-    for number, line in enumerate(block.lines):
-        text = axes.text(
-            x,
-            y + block.size * (STYLE.line_height * number + _BASELINE),
-            line,
-            fontsize=block.size,
-            fontweight="bold" if block.bold else "normal",
-            color=STYLE.ink,
-            ha=align,
-            va="baseline",
-            parse_math=False,
-            zorder=_TEXTS,
-        )
-        text.set_gid(f"{gid}-{number}" if number else gid)
+        write(axes, label.text, at, "center", f"price-{pair}-{number}")

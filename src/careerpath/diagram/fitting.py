@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, starmap
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.frame import Frame, frame
+from careerpath.diagram import notes, wording
+from careerpath.diagram.frame import Frame, Surround, frame
 from careerpath.diagram.layout import Gaps, Layout
+from careerpath.diagram.legend import legend_items, marks_of
 from careerpath.diagram.neighbourhood import Selection, arrows, candidates
+from careerpath.diagram.panels import Panel
 from careerpath.diagram.placing import (
     Draft,
     Label,
@@ -22,11 +25,13 @@ from careerpath.diagram.placing import (
 )
 from careerpath.diagram.spreading import spread
 from careerpath.diagram.style import PAPERS, STYLE
+from careerpath.diagram.subtitle import subtitle
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
 
 #: Boxes above each other are not drawn farther apart.
@@ -53,20 +58,22 @@ class _Way:
 
     `room` is what prices have to spare beside the arrows, None where none is
     kept for them; `spelt` says them below the drawing too; `whole` keeps long
-    words in one piece.
+    words in one piece; `lessons` names the new skills of each step.
     """
 
     room: float | None
     spelt: bool
     columns: float = 28.0
     whole: bool = True
+    lessons: bool = True
 
 
 #: Ways of one kind are tried at every size of letters before the next kind.
 _WAYS = (
     (_Way(36.0, spelt=False), _Way(8.0, spelt=False), _Way(8.0, spelt=True)),
-    (_Way(None, spelt=True, columns=18.0),),
-    (_Way(None, spelt=True, columns=18.0, whole=False),),
+    (_Way(8.0, spelt=True, lessons=False),),
+    (_Way(None, spelt=True, columns=18.0, lessons=False),),
+    (_Way(None, spelt=True, columns=18.0, whole=False, lessons=False),),
 )
 
 
@@ -80,7 +87,7 @@ class Fitted:
     frame: Frame
 
 
-def fit(subject: Subject, paper: str) -> Fitted:
+def fit(subject: Subject) -> Fitted:
     """Return the fullest page that can be read.
 
     Other routes, then neighbours, join the chosen route in the order of
@@ -93,7 +100,7 @@ def fit(subject: Subject, paper: str) -> Fitted:
     """
     for ways in _WAYS:
         for size, way in product(STYLE.comfortable, ways):
-            sheet = _Sheet(subject, paper, way)
+            sheet = _Sheet(subject, way)
             page = _fairest(sheet, sheet.gather(size), size)
             if page and (way.spelt or not unsaid(page.draft, page.labels)):
                 return page
@@ -102,7 +109,7 @@ def fit(subject: Subject, paper: str) -> Fitted:
             "The route of {count} roles cannot be read on {paper}; "
             "choose a larger paper or a route with fewer moves.",
             count=len(subject.route.roles),
-            paper=paper,
+            paper=subject.page.paper,
         )
     )
 
@@ -127,7 +134,6 @@ class _Sheet:
     """One paper for one subject, and the way to use it."""
 
     subject: Subject
-    paper: str
     way: _Way
 
     @property
@@ -155,7 +161,9 @@ class _Sheet:
     @property
     def _most_roles(self) -> int:
         """How many roles the paper may show, in proportion to its width."""
-        return round(_MOST_ROLES * max(1.0, PAPERS[self.paper][0] / PAPERS["A4"][0]))
+        return round(
+            _MOST_ROLES * max(1.0, self.subject.page.size[0] / PAPERS["A4"][0])
+        )
 
     def _holds(self, selection: Selection, size: float, new: str = "") -> bool:
         """Tell whether roles fit, the `new` one joined to them by a move."""
@@ -202,7 +210,7 @@ class _Sheet:
     ) -> tuple[Frame, Iterator[Draft]]:
         """Return the frame, and a draft for each width of the lines of names."""
         roles, moves = selection.roles, arrows(self.subject, selection)
-        around = frame(self.subject, self.paper, roles, moves, spelt=self.way.spelt)
+        around = _frame(self.subject, roles, moves, self.way)
         drafts = (
             draft(self.subject, roles, moves, size, wrap, whole=self.way.whole)
             for wrap in STYLE.wrap_widths
@@ -225,6 +233,31 @@ class _Sheet:
                     layout = wide
                     break
             yield layout
+
+
+def _frame(
+    subject: Subject, roles: tuple[str, ...], moves: tuple[Arrow, ...], way: _Way
+) -> Frame:
+    """Return the frame of a page that shows `roles` and `moves`.
+
+    The steps are spelt out in it where their prices do not stand beside them.
+    """
+    marks = marks_of(subject.graph, roles)
+    steps = wording.steps(subject, moves) if way.spelt else ()
+    evidence = list(notes.cited(subject, roles, moves))
+    surround = Surround(
+        title=wording.title(subject),
+        figures=wording.figures(subject),
+        subtitle=subtitle(subject.page, subject.graph, evidence),
+        legend=legend_items(marks, moves, subject.language),
+        panels=tuple(starmap(Panel, wording.lessons(subject))) if way.lessons else (),
+        notes=(*steps, " ".join(notes.reading_notes(subject, moves))),
+        left_out=notes.left_out(subject, roles, moves),
+        licences=" ".join(
+            notes.licence_notices(subject.graph, evidence, subject.language)
+        ),
+    )
+    return frame(subject.page, surround)
 
 
 def _fits(layout: Layout, around: Frame) -> bool:

@@ -2,34 +2,71 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram import notes, wording
 from careerpath.diagram.geometry import Box, Point
-from careerpath.diagram.legend import LegendItem, legend_items, legend_rows
-from careerpath.diagram.measure import Block, block, paragraph, width
-from careerpath.diagram.style import PAPERS, STYLE, FamilyMark, family_marks
+from careerpath.diagram.legend import LegendItem, legend_rows
+from careerpath.diagram.measure import Block, paragraph, width
+from careerpath.diagram.panels import GUTTER, Panel, panel_width, set_panel
+from careerpath.diagram.style import STYLE
+from careerpath.wording import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.diagram.neighbourhood import Arrow
-    from careerpath.diagram.subject import Subject
+    from careerpath.diagram.page import Page
 
 _BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
-_LEGEND_ROW = 15.0
+_LEGEND_ROW, _ABOVE_PANELS = 15.0, 7.0
+#: One line in a panel for so much height of the paper.
+_PANEL_SHARE = 120.0
 #: Between the edge of the bands and what is drawn on them.
 _INSET = 10.0
 _HEADING_ROOM = 20.0
 
 
 @dataclass(frozen=True, slots=True)
+class Surround:
+    """What is said around a drawing.
+
+    Attributes
+    ----------
+    title
+        The headline; the page's own goes before it.
+    figures
+        Lines below the headline: what the drawing amounts to.
+    subtitle
+        For whom, when and from what; see `careerpath.diagram.subtitle`.
+    legend
+        Exactly what the drawing shows.
+    panels
+        Lists side by side below the drawing, where they are wide enough.
+    notes, left_out, licences
+        Paragraphs at the foot, after the page's own: how to read it, what is
+        missing on it, what the sources ask to print.
+    """
+
+    title: str
+    figures: tuple[str, ...] = ()
+    subtitle: str = ""
+    legend: tuple[LegendItem, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    notes: tuple[str, ...] = ()
+    left_out: str = ""
+    licences: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A block of text and its upper left corner."""
+    """A block of text and its upper left corner.
+
+    `warning` is the whole text where it says what the page had no room for.
+    """
 
     text: Block
     at: Point
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,61 +82,95 @@ class Frame:
     """All of the page but the drawing, and where the drawing may stand.
 
     `band` is the ground on which columns are shaded; `area` is what of it the
-    boxes and lines may use.
+    boxes and lines may use. `head` and `notes` are its texts unbroken.
     """
 
     paper: tuple[float, float]
     texts: tuple[PlacedText, ...]
     legend: tuple[PlacedItem, ...]
-    marks: dict[str, FamilyMark]
     band: Box
     area: Box
+    head: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
-def frame(
-    subject: Subject,
-    paper: str,
-    roles: Sequence[str],
-    arrows: Sequence[Arrow],
-    *,
-    spelt: bool = False,
-) -> Frame:
-    """Return the frame of a page that shows `roles` and `arrows`.
-
-    The steps are spelt out in it where their prices do not stand beside them.
-    """
-    size = PAPERS[paper]
-    left, room = STYLE.margin, size[0] - 2 * STYLE.margin
-    head = _stack(_header(subject, room), left, STYLE.margin)
-    marks = _marks(subject, roles)
-    rows = legend_rows(legend_items(marks, arrows, subject.language), room)
-    steps = wording.steps(subject, arrows) if spelt else ()
-    said = (*steps, *notes.all_notes(subject, roles, arrows))
-    foot_lines = [block(text, STYLE.note, room) for text in said]
-    foot_top = size[1] - STYLE.margin - sum(text.height for text in foot_lines)
-    foot = _stack(foot_lines, left, foot_top)
+def frame(page: Page, surround: Surround) -> Frame:
+    """Return the frame of a page, and with it the room that is left to draw in."""
+    left, top, right, bottom = page.printable
+    room = right - left
+    head = _stack(_header(page, surround, room), left, top)
+    rows = legend_rows(surround.legend, room)
+    said = _foot(page, surround)
+    lines = [paragraph(text, STYLE.note, room) for text in said]
+    foot_top = bottom - sum(text.height for text in lines)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
-    band = Box(
-        left, _bottom(head) + _ABOVE_BAND, left + room, legend_top - _ABOVE_LEGEND
-    )
-    area = Box(
-        band.left + _INSET,
-        band.top + _HEADING_ROOM,
-        band.right - _INSET,
-        band.bottom - _INSET,
-    )
-    legend = _legend(rows, left, legend_top)
-    return Frame(size, (*head, *foot), legend, marks, band, area)
-
-
-def _header(subject: Subject, room: float) -> list[Block]:
-    sizes = (STYLE.title, STYLE.title_least)
-    return [
-        _shrunk(wording.title(subject), sizes, room, bold=True),
-        *(
-            _shrunk(text, (STYLE.subtitle, STYLE.subtitle_least), room, bold=False)
-            for text in wording.figures(subject)
+    panels = _panels(page, surround, room)
+    tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
+    panel_top = legend_top - _ABOVE_LEGEND - tallest
+    placed = [
+        text
+        for number, panel in enumerate(panels)
+        for text in _stack(
+            panel, left + number * (room + GUTTER) / len(panels), panel_top
+        )
+    ]
+    bottom = panel_top - (_ABOVE_PANELS if panels else 0.0)
+    band = Box(left, _bottom(head) + _ABOVE_BAND, right, bottom)
+    return Frame(
+        page.size,
+        (*head, *placed, *_warned(_stack(lines, left, foot_top), said, page, surround)),
+        _legend(rows, left, legend_top),
+        band,
+        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
+        tuple(
+            filter(
+                None,
+                (page.title or surround.title, *surround.figures, surround.subtitle),
+            )
         ),
+        tuple(said),
+    )
+
+
+def _panels(page: Page, surround: Surround, room: float) -> list[tuple[Block, Block]]:
+    width = panel_width(len(surround.panels), room)
+    if not width:
+        return []
+    lines = round(page.size[1] / _PANEL_SHARE)
+    return [set_panel(p, width, lines, page.language) for p in surround.panels]
+
+
+def _foot(page: Page, surround: Surround) -> list[str]:
+    """Return the paragraphs at the foot of the page."""
+    paragraphs = (
+        *page.notes,
+        *surround.notes,
+        surround.left_out,
+        surround.licences,
+    )
+    return [typeset(text, page.language) for text in paragraphs if text]
+
+
+def _warned(
+    placed: Sequence[PlacedText], said: Sequence[str], page: Page, surround: Surround
+) -> Iterator[PlacedText]:
+    """Yield the placed paragraphs, marking what the page had no room for."""
+    warning = typeset(surround.left_out, page.language)
+    for text, whole in zip(placed, said, strict=True):
+        yield replace(text, warning=whole if whole == warning else "")
+
+
+def _header(page: Page, surround: Surround, room: float) -> list[Block]:
+    title = typeset(page.title or surround.title, page.language)
+    sizes = (STYLE.subtitle, STYLE.subtitle_least)
+    figures = [_shrunk(text, sizes, room, bold=False) for text in surround.figures]
+    even = min((text.size for text in figures), default=STYLE.subtitle)
+    plain = [paragraph(text, even, room) for text in surround.figures]
+    if surround.subtitle:
+        plain.append(paragraph(surround.subtitle, STYLE.subtitle_least, room))
+    return [
+        _shrunk(title, (STYLE.title, STYLE.title_least), room, bold=True),
+        *plain,
     ]
 
 
@@ -109,11 +180,6 @@ def _shrunk(text: str, sizes: tuple[float, float], room: float, *, bold: bool) -
     while size > least and width(text, size, bold=bold) > room:
         size -= 0.5
     return paragraph(text, size, room, bold=bold)
-
-
-def _marks(subject: Subject, roles: Iterable[str]) -> dict[str, FamilyMark]:
-    shown = {subject.graph.role(role).family for role in roles}
-    return dict(family_marks(subject.graph.families, sorted(shown)))
 
 
 def _stack(blocks: Iterable[Block], left: float, top: float) -> list[PlacedText]:

@@ -102,6 +102,27 @@ class Box(NamedTuple):
         return leave - enter > _ROUNDING
 
 
+def cross(line: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+    """Tell whether two straight lines cross, not merely touch.
+
+    Examples
+    --------
+    >>> cross(((0, 0), (2, 2)), ((0, 2), (2, 0)))
+    True
+    >>> cross(((0, 0), (2, 2)), ((0, 0), (2, 0)))
+    False
+    """
+    (a, b), (c, d) = line, other
+    return _side(a, b, c) * _side(a, b, d) < 0 and _side(c, d, a) * _side(c, d, b) < 0
+
+
+def _side(start: Point, end: Point, point: Point) -> float:
+    """Return on which side of a line a point lies: positive, negative or 0 on it."""
+    return (end[0] - start[0]) * (point[1] - start[1]) - (end[1] - start[1]) * (
+        point[0] - start[0]
+    )
+
+
 def around(points: Sequence[Point]) -> Box:
     """Return the least rectangle that holds all the points."""
     xs, ys = zip(*points, strict=True)
@@ -124,3 +145,53 @@ def corners(box: Box) -> Iterator[Point]:
     """Yield the upper left and the lower right corner."""
     yield box.left, box.top
     yield box.right, box.bottom
+
+
+def joined(
+    line: Sequence[Point], others: Sequence[Sequence[Point]], past: float
+) -> list[Point]:
+    """Return a line up to where it meets one of the others, and a little further.
+
+    Lines run level or upright. One that meets none is returned whole.
+
+    Examples
+    --------
+    >>> joined([(0, 0), (5, 0), (5, 9)], [[(0, 4), (5, 4), (5, 9)]], past=2)
+    [(0, 0), (5, 0), (5.0, 6.0)]
+    """
+    parts = [part for other in others for part in pairwise(other)]
+    for number, (start, end) in enumerate(pairwise(line)):
+        shares = [
+            share for part in parts if (share := _meeting(start, end, part)) is not None
+        ]
+        if shares:
+            return [
+                *line[: number + 1],
+                *_stopped(start, line[number + 1 :], min(shares), past),
+            ]
+    return list(line)
+
+
+def _meeting(start: Point, end: Point, part: tuple[Point, Point]) -> float | None:
+    """Return how far from `start` a stretch begins to run along a part."""
+    for axis in (0, 1):
+        along = 1 - axis
+        if start[axis] == end[axis] == part[0][axis] == part[1][axis]:
+            sign = 1 if end[along] > start[along] else -1
+            low, high = sorted(sign * (p[along] - start[along]) for p in part)
+            length = sign * (end[along] - start[along])
+            if max(low, 0.0) < min(high, length):
+                return max(low, 0.0)
+    return None
+
+
+def _stopped(
+    start: Point, rest: Sequence[Point], by: float, past: float
+) -> list[Point]:
+    """Return the points after `start` until a distance on the first stretch."""
+    (x, y), (end_x, end_y) = start, rest[0]
+    length = abs(end_x - x) + abs(end_y - y)
+    if by + past >= length:
+        return [rest[0]]
+    share = (by + past) / length
+    return [(x + (end_x - x) * share, y + (end_y - y) * share)]

@@ -1,8 +1,13 @@
-"""Place boxes in columns and lead lines between them; nothing is drawn here."""
+"""Place boxes in columns and lead lines between them; nothing is drawn here.
+
+Nobody else knows which engine does it: graphlay, or where that is not
+installed our own lattice, whose lines cross a little more often.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point, around, centred, corners
@@ -31,7 +36,8 @@ class Edge:
     """A line to lead, by the positions of its nodes in their sequence.
 
     A heavier edge is kept straighter; others keep clear of its `thickness`;
-    `label` is the size of what is written beside it.
+    `label` is the size of what is written beside it. Edges of one `bundle`, all
+    to one destination, may share the last part of their way in a lattice.
     """
 
     origin: int
@@ -39,6 +45,7 @@ class Edge:
     weight: float = 1.0
     thickness: float = 1.0
     label: tuple[float, float] | None = None
+    bundle: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,19 +76,42 @@ class Layout:
         points += [point for line in self.lines for point in line]
         return around(points or [(0.0, 0.0)])
 
+    def moved(self, right: float, down: float) -> Layout:
+        """Return the layout somewhere else."""
+        return Layout(
+            tuple(
+                Box(b.left + right, b.top + down, b.right + right, b.bottom + down)
+                for b in self.boxes
+            ),
+            tuple(tuple((x + right, y + down) for x, y in line) for line in self.lines),
+        )
+
 
 def lay_out(
     nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps = Gaps()
 ) -> Layout:
     """Return a layout in which no boxes overlap and no line crosses a box.
 
-    Columns follow the grade from left to right. Roles of one grade that a move
-    joins stand in neighbouring columns of that grade.
+    Columns follow the grade from left to right. With graphlay roles of one
+    grade that a move joins stand in neighbouring columns of that grade.
     """
-    columns = _columns(nodes, edges)
     if not nodes:
         return Layout((), ())
-    return _run(nodes, edges, columns, gaps)
+    if find_spec("graphlay") is None:
+        return _plain(nodes, edges, gaps)
+    return _by_graphlay(nodes, edges, gaps)
+
+
+def _plain(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps) -> Layout:
+    """Return the layout of our own lattice, all families in one lane."""
+    from careerpath.diagram.lattice import Plan
+    from careerpath.diagram.links import Spacing
+
+    labels = (edge.label[0] for edge in edges if edge.label)
+    columns = max(labels, default=0.0) + (gaps.labels or 0.0)
+    spacing = Spacing(boxes=gaps.boxes, lanes=0.0, columns=max(gaps.columns, columns))
+    alike = [replace(node, lane=0) for node in nodes]
+    return Plan(alike, edges).place(alike, spacing).layout
 
 
 def _columns(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[int, ...]:
@@ -119,12 +149,10 @@ def _leads(after: Sequence[set[int]], start: int, end: int) -> bool:
     return end in seen
 
 
-def _run(
-    nodes: Sequence[Node], edges: Sequence[Edge], columns: Sequence[int], gaps: Gaps
-) -> Layout:
+def _by_graphlay(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps) -> Layout:
     import graphlay
 
-    graph = graphlay.Graph()
+    graph, columns = graphlay.Graph(), _columns(nodes, edges)
     for number, (node, column) in enumerate(zip(nodes, columns, strict=True)):
         graph.node(
             number,

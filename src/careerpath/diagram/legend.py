@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.style import STYLE, FamilyMark, Stroke, stroke
+from careerpath.diagram.shapes import Sample
+from careerpath.diagram.style import STYLE, FamilyMark, Stroke, family_marks, stroke
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name
@@ -13,6 +14,7 @@ from careerpath.wording import group_name, move_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.model.text import Language
 
@@ -22,7 +24,13 @@ class LegendItem:
     """A sample and what it stands for; a family's sample is its bar."""
 
     text: str
-    sample: Stroke | FamilyMark
+    sample: Stroke | FamilyMark | Sample
+
+
+def marks_of(graph: CareerGraph, roles: Iterable[str]) -> Mapping[str, FamilyMark]:
+    """Return the mark of each family that `roles` belong to."""
+    shown = {graph.role(role).family for role in roles}
+    return family_marks(graph.families, sorted(shown))
 
 
 def legend_items(
@@ -32,8 +40,12 @@ def legend_items(
     families = (
         LegendItem(group_name(family, language), mark) for family, mark in marks.items()
     )
-    moves = (*_places(arrows, language), *_kinds(arrows, language))
-    return (*families, *moves, *_weak(arrows, language))
+    return (*families, *_places(arrows, language), *move_items(arrows, language))
+
+
+def move_items(arrows: Sequence[Arrow], language: Language) -> tuple[LegendItem, ...]:
+    """Return the entries for the kinds of moves that are on the page."""
+    return (*_kinds(arrows, language), *_weak(arrows, language))
 
 
 def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
@@ -43,9 +55,12 @@ def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]
         "chosen": _("this route"),
         "other": _("other routes found"),
         "direct": _("direct move"),
+        "jump": _("in one jump, no recorded move"),
         "beside": _("other moves"),
     }
-    samples = {arrow.place: arrow for arrow in arrows}
+    samples: dict[str, Arrow] = {
+        arrow.place if arrow.recorded else "jump": arrow for arrow in arrows
+    }
     for place, text in names.items():
         if place in samples:
             plain = replace(samples[place], kind="promotion", weak=False)
@@ -54,7 +69,7 @@ def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]
 
 def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     """Yield one entry for each style of line, drawn in one weight."""
-    samples = {arrow.kind: arrow for arrow in arrows}
+    samples = {arrow.kind: arrow for arrow in arrows if arrow.recorded}
     for kind in MOVE_KINDS:
         if kind in samples:
             plain = replace(samples[kind], place="other", weak=False)
@@ -70,13 +85,16 @@ def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
         yield LegendItem(_("weak evidence: only inferred"), stroke(sample))
 
 
-#: The length of a line sample, of a bar sample, and what follows them.
-LINE_SAMPLE, BAR_SAMPLE, AFTER_SAMPLE, AFTER_ITEM = 26.0, 11.0, 5.0, 14.0
+#: The length of a sample: of a line, of a bar, of a cell; and what follows them.
+LINE_SAMPLE, BAR_SAMPLE, CELL_SAMPLE = 26.0, 11.0, 15.0
+AFTER_SAMPLE, AFTER_ITEM = 5.0, 14.0
 
 
 def sample_width(item: LegendItem) -> float:
     """Return the length of an entry's sample."""
-    return LINE_SAMPLE if isinstance(item.sample, Stroke) else BAR_SAMPLE
+    if isinstance(item.sample, Stroke):
+        return LINE_SAMPLE
+    return CELL_SAMPLE if isinstance(item.sample, Sample) else BAR_SAMPLE
 
 
 def legend_rows(
@@ -102,7 +120,7 @@ def _rows(
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
     from careerpath.diagram.measure import width
 
-    rows: list[list[tuple[float, LegendItem]]] = [[]]
+    rows: list[list[tuple[float, LegendItem]]] = [[]] if items else []
     x = 0.0
     for item in items:
         needed = sample_width(item) + AFTER_SAMPLE + width(item.text, STYLE.legend)

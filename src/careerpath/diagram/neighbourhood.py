@@ -32,6 +32,10 @@ class Arrow:
         Whether all its evidence is our own inference.
     step
         The number of the step in the chosen route, from 1; 0 elsewhere.
+    both
+        Whether the same move is recorded in the other direction, too.
+    recorded
+        Whether anyone recorded it: the direct jump is shown in any case.
     """
 
     origin: str
@@ -41,6 +45,8 @@ class Arrow:
     weak: bool
     evidence: tuple[Evidence, ...]
     step: int = 0
+    both: bool = False
+    recorded: bool = True
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -150,6 +156,9 @@ def _of_routes(subject: Subject) -> Iterator[Arrow]:
     )
     if direct is not None:
         yield _arrow(direct, "direct")
+    elif answer.origin != answer.destination:
+        ends = (answer.origin, answer.destination)
+        yield Arrow(*ends, "unknown", "direct", weak=False, evidence=(), recorded=False)
     for other in answer.routes:
         for step in other.steps:
             yield _step_arrow(step, "other")

@@ -10,11 +10,13 @@ from careerpath.model.evidence import strongest_tier
 from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.subject import Subject
     from careerpath.model.evidence import Evidence
+    from careerpath.model.text import Language
 
 
 def all_notes(
@@ -24,7 +26,11 @@ def all_notes(
     said = (
         " ".join(reading_notes(subject, arrows)),
         left_out(subject, roles, arrows),
-        " ".join(licence_notices(subject, roles, arrows)),
+        " ".join(
+            licence_notices(
+                subject.graph, cited(subject, roles, arrows), subject.language
+            )
+        ),
     )
     return tuple(typeset(text, subject.language) for text in said if text)
 
@@ -78,15 +84,14 @@ def left_out(subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]) ->
 
 
 def licence_notices(
-    subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
+    graph: CareerGraph, evidence: Iterable[Evidence], language: Language
 ) -> tuple[str, ...]:
-    """Return what the licences of the sources behind the page ask us to print."""
-    cited = {item.source for item in _evidence(subject, roles, arrows)}
-    notices = subject.graph.notices(cited)
-    return tuple(dict.fromkeys(n.in_language(subject.language) for n in notices))
+    """Return what the licences of the cited sources ask us to print."""
+    notices = graph.notices({item.source for item in evidence})
+    return tuple(dict.fromkeys(notice.in_language(language) for notice in notices))
 
 
-def _evidence(
+def cited(
     subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> Iterator[Evidence]:
     """Yield what the names, the moves and the hours on the page rest on."""

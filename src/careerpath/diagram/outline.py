@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import notes, wording
+from careerpath.diagram.subtitle import subtitle
 from careerpath.i18n import translator
 from careerpath.wording import group_name, typeset
 
@@ -12,22 +13,34 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.diagram.neighbourhood import Place
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.picture import Picture
     from careerpath.diagram.subject import Subject
 
 
-def outline_page(subject: Subject, page: Page) -> str:
-    """Return what a page shows, as plain text that ends in a newline."""
+def outline_picture(subject: Subject, picture: Picture) -> str:
+    """Return what a picture shows, as plain text that ends in a newline."""
     _ = translator(subject.language)
-    roles = tuple(role.role for role in page.roles)
-    arrows = tuple(move.arrow for move in page.moves)
+    roles = tuple(role.role for role in picture.roles)
+    arrows = tuple(move.arrow for move in picture.moves)
+    below = subtitle(subject.page, subject.graph, notes.cited(subject, roles, arrows))
     sections = (
-        [wording.title(subject), *wording.figures(subject)],
-        [_("The route"), *_moves(page, "chosen")] if subject.route.steps else [],
-        _section(_("Other routes found"), _moves(page, "other")),
-        _section(_("Other moves"), _moves(page, "direct", "beside")),
+        [
+            subject.page.title or wording.title(subject),
+            *wording.figures(subject),
+            below,
+        ],
+        [_("The route"), *_moves(picture, "chosen")] if subject.route.steps else [],
+        *(
+            [title, *(f"- {name}" for name in names or [_("nothing new to learn")])]
+            for title, names in wording.lessons(subject)
+        ),
+        _section(_("Other routes found"), _moves(picture, "other")),
+        _section(_("Other moves"), _moves(picture, "direct", "beside")),
         _section(_("Roles"), _roles(subject, roles)),
-        _section(_("Notes"), notes.all_notes(subject, roles, arrows)),
+        _section(
+            _("Notes"),
+            (*subject.page.notes, *notes.all_notes(subject, roles, arrows)),
+        ),
     )
     text = "\n\n".join("\n".join(lines) for lines in sections if lines) + "\n"
     return typeset(text, subject.language)
@@ -37,8 +50,8 @@ def _section(heading: str, lines: tuple[str, ...]) -> tuple[str, ...]:
     return (heading, *(f"- {line}" for line in lines)) if lines else ()
 
 
-def _moves(page: Page, *places: Place) -> tuple[str, ...]:
-    return tuple(move.sentence for move in page.moves if move.arrow.place in places)
+def _moves(picture: Picture, *places: Place) -> tuple[str, ...]:
+    return tuple(move.sentence for move in picture.moves if move.arrow.place in places)
 
 
 def _roles(subject: Subject, ids: Iterable[str]) -> tuple[str, ...]:

@@ -1,143 +1,71 @@
-"""Bring everything on the page into its final place; nothing is drawn here."""
+"""Say on which paper a diagram is printed, for whom, and in which language."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerpath.diagram import wording
-from careerpath.diagram.fitting import Fitted, fit
-from careerpath.diagram.geometry import Box, Point
-from careerpath.diagram.measure import Block, block
-from careerpath.diagram.style import PAPERS, STYLE, FamilyMark, Stroke, stroke
+from careerpath.diagram.geometry import Box
+from careerpath.diagram.style import PAPERS, STYLE
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
-    from careerpath.diagram.frame import Frame
-    from careerpath.diagram.neighbourhood import Arrow
-    from careerpath.diagram.placing import Label
-    from careerpath.diagram.subject import Subject
+    import datetime as dt
 
-
-@dataclass(frozen=True, slots=True)
-class RoleBox:
-    """A role: its rectangle, its name and the mark of its family."""
-
-    role: str
-    box: Box
-    name: Block
-    mark: FamilyMark
-    on_route: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MoveLine:
-    """A move: its line and, where there was room, what is written beside it."""
-
-    arrow: Arrow
-    points: tuple[Point, ...]
-    stroke: Stroke
-    sentence: str
-    labels: tuple[Label, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """The ground of one grade, and its heading."""
-
-    grade: int
-    heading: Block
-    ground: Box
-    shaded: bool
+    from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page ready to be drawn; lengths are points, y grows downwards."""
+    """The paper of a diagram, and what is said on it beside the diagram itself.
 
-    columns: tuple[Column, ...]
-    roles: tuple[RoleBox, ...]
-    moves: tuple[MoveLine, ...]
-    frame: Frame
+    Lengths are points; y grows downwards from the upper edge.
 
-
-def plan_page(subject: Subject, paper: str) -> Page:
-    """Return the page of a subject.
+    Parameters
+    ----------
+    paper
+        One of `PAPERS`; it lies on its long side unless it is a `portrait`.
+    language
+        The language of every text.
+    title
+        The headline; the diagram's own where it is empty.
+    person, date
+        For whom, and when, the page was made; said only if given.
+    notes
+        Paragraphs for the foot of the page, before those of the diagram.
 
     Raises
     ------
     InvalidValueError
-        If the paper is not known or too small.
+        If the paper is not known.
     """
-    if paper not in PAPERS:
-        raise InvalidValueError(
-            message(
-                "“{paper}” is no paper that we know; write one of {choices}.",
-                paper=paper,
-                choices=", ".join(PAPERS),
+
+    paper: str = "A4"
+    portrait: bool = False
+    language: Language = "en"
+    title: str = ""
+    person: str = ""
+    date: dt.date | None = None
+    notes: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.paper not in PAPERS:
+            raise InvalidValueError(
+                message(
+                    "“{paper}” is no paper that we know; write one of {choices}.",
+                    paper=self.paper,
+                    choices=", ".join(PAPERS),
+                )
             )
-        )
-    fitted = fit(subject, paper)
-    return Page(
-        columns=_columns(subject, fitted),
-        roles=_roles(subject, fitted),
-        moves=_moves(subject, fitted),
-        frame=fitted.frame,
-    )
 
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the paper."""
+        long, short = PAPERS[self.paper]
+        return (short, long) if self.portrait else (long, short)
 
-def _roles(subject: Subject, fitted: Fitted) -> tuple[RoleBox, ...]:
-    return tuple(
-        RoleBox(
-            role,
-            box,
-            name,
-            fitted.frame.marks[subject.graph.role(role).family],
-            role in subject.route.roles,
-        )
-        for role, box, name in zip(
-            fitted.draft.roles, fitted.layout.boxes, fitted.draft.names, strict=True
-        )
-    )
-
-
-def _moves(subject: Subject, fitted: Fitted) -> tuple[MoveLine, ...]:
-    rows = zip(fitted.draft.arrows, fitted.layout.lines, fitted.labels, strict=True)
-    return tuple(
-        MoveLine(
-            arrow,
-            points,
-            stroke(arrow),
-            wording.step_sentence(subject, arrow)
-            if arrow.step
-            else wording.move(subject, arrow),
-            labels,
-        )
-        for arrow, points, labels in rows
-    )
-
-
-def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:
-    """Return one column for each grade, meeting halfway between their boxes."""
-    band = fitted.frame.band
-    grades: dict[int, list[Box]] = {}
-    for role, box in zip(fitted.draft.roles, fitted.layout.boxes, strict=True):
-        grades.setdefault(subject.graph.role(role).grade, []).append(box)
-    order = sorted(grades)
-    lefts = [min(box.left for box in grades[grade]) for grade in order]
-    rights = [max(box.right for box in grades[grade]) for grade in order]
-    middles = [(end + start) / 2 for end, start in zip(rights, lefts[1:], strict=False)]
-    borders = [band.left, *middles, band.right]
-    return tuple(
-        Column(
-            grade,
-            block(
-                wording.grade_heading(grade, subject.language),
-                STYLE.heading,
-                borders[number + 1] - borders[number],
-            ),
-            Box(borders[number], band.top, borders[number + 1], band.bottom),
-            shaded=number % 2 == 0,
-        )
-        for number, grade in enumerate(order)
-    )
+    @property
+    def printable(self) -> Box:
+        """What lies inside the margins, which printers keep."""
+        width, height = self.size
+        return Box(0.0, 0.0, width, height).grown(-STYLE.margin)

@@ -35,6 +35,8 @@ DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
         "unknown": (9.0, 3.0, DOT, 2.2, DOT, 3.0),
     }
 )
+#: For the direct jump where nobody recorded it.
+UNRECORDED: Dashes = (1.5, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,23 @@ class DiagramStyle:
     note: float = 8.0
     label_most: float = 10.0
     text_sizes: tuple[float, ...] = (13, 12.5, 12, 11.5, 11, 10.5, 10, 9.5, 9, 8.5, 8)
+    map_sizes: tuple[float, ...] = (
+        14,
+        13,
+        12,
+        11.5,
+        11,
+        10.5,
+        10,
+        9.5,
+        9,
+        8.5,
+        8,
+        7.5,
+        7,
+    )
+    map_wraps: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8, 15.0, 20.0, 28.0)
+    map_least: float = 7.0
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2
@@ -73,6 +92,7 @@ class DiagramStyle:
     ink: str = "black"
     faint: str = "#808080"
     band: str = "#F1F4F6"
+    lane_border: str = "#A9B4BC"
     bold_line: float = 3.0
     bold_border: float = 2.6
     thin_border: float = 1.4
@@ -111,7 +131,8 @@ def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
     if arrow.place == "beside" and not arrow.weak:
         colour = "#404040"
     head = 11.0 if arrow.place == "chosen" else 7.5
-    return Stroke(colour, thin, DASHES[arrow.kind], head, arrow.weak)
+    dashes = DASHES[arrow.kind] if arrow.recorded else UNRECORDED
+    return Stroke(colour, thin, dashes, head, arrow.weak)
 
 
 def family_marks(

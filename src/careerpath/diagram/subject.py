@@ -1,4 +1,4 @@
-"""Hold what a page is about: a graph, an answer, one of its routes, a language."""
+"""Hold what a page is about: a graph, an answer, one of its routes, its paper."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.page import Page
     from careerpath.model.plan import Route, RouteAnswer
     from careerpath.model.text import Language
 
@@ -20,7 +21,12 @@ class Subject:
     graph: CareerGraph
     answer: RouteAnswer
     chosen: int
-    language: Language
+    page: Page
+
+    @property
+    def language(self) -> Language:
+        """The language of every text."""
+        return self.page.language
 
     @property
     def route(self) -> Route:
@@ -33,7 +39,7 @@ class Subject:
 
 
 def subject_of(
-    graph: CareerGraph, answer: RouteAnswer, chosen: int, language: Language
+    graph: CareerGraph, answer: RouteAnswer, chosen: int, page: Page
 ) -> Subject:
     """Return the subject of a page.
 
@@ -61,4 +67,4 @@ def subject_of(
                 last=count - 1,
             )
         )
-    return Subject(graph, answer, chosen, language)
+    return Subject(graph, answer, chosen, page)

@@ -60,6 +60,19 @@ class SkillStep:
 
 
 @dataclass(frozen=True, slots=True)
+class RequiredSkill:
+    """A skill that a role asks for: the levels held, essential and desirable.
+
+    `desirable` is never below `essential`.
+    """
+
+    skill: str
+    held: int
+    essential: int
+    desirable: int
+
+
+@dataclass(frozen=True, slots=True)
 class SkillGap:
     """What is missing for a role, in an order that can be learnt.
 

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.planning.comparison import compare_roles
     from careerpath.planning.explanation import explain_transition
-    from careerpath.planning.gap import skill_gap
+    from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.next_move import next_roles
     from careerpath.planning.reach import reach_roles
     from careerpath.planning.routes import find_routes, find_trade_offs
+    from careerpath.planning.schedule import schedule_route
     from careerpath.planning.unlock import find_key_skills, unlock_role
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "find_trade_offs",
     "next_roles",
     "reach_roles",
+    "required_skills",
+    "schedule_route",
     "skill_gap",
     "unlock_role",
 ]
@@ -35,6 +38,8 @@ _HOMES = {
     "find_routes": "routes",
     "find_trade_offs": "routes",
     "next_roles": "next_move",
+    "required_skills": "gap",
+    "schedule_route": "schedule",
     "reach_roles": "reach",
     "skill_gap": "gap",
     "unlock_role": "unlock",

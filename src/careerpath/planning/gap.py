@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.model.plan import SkillGap, SkillStep
+from careerpath.model.plan import RequiredSkill, SkillGap, SkillStep
 from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range, total
-from careerpath.planning.needs import check_profile, join_levels, role_need
+from careerpath.planning.needs import held_levels, join_levels, role_need
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,12 +37,7 @@ def skill_gap(
         Essential skills first, then desirable ones; the effort counts the
         essential ones.
     """
-    profile = profile or Profile()
-    check_profile(graph, profile)
-    assumed: Mapping[str, int] = {}
-    if profile.role is not None and profile.assume_role_skills:
-        assumed = graph.role(profile.role).essential
-    held = graph.with_prerequisites(join_levels(profile.held, assumed))
+    held = held_levels(graph, profile or Profile())
     essential = missing_skills(graph, held, role_need(graph, role))
     reached = join_levels(held, role_need(graph, role))
     desirable = missing_skills(graph, reached, role_need(graph, role, desirable=True))
@@ -50,6 +45,29 @@ def skill_gap(
         role=role,
         skills=essential + tuple(replace(s, essential=False) for s in desirable),
         effort_hours=effort(essential),
+    )
+
+
+def required_skills(
+    graph: CareerGraph, role: str, *, profile: Profile | None = None
+) -> tuple[RequiredSkill, ...]:
+    """Return every skill that a role asks for, beside what a person holds of it.
+
+    Parameters
+    ----------
+    graph, role, profile
+        As in `skill_gap`.
+
+    Returns
+    -------
+    tuple
+        Held skills included, by id; `skill_gap` says what raising the others takes.
+    """
+    held = held_levels(graph, profile or Profile())
+    essential = role_need(graph, role)
+    return tuple(
+        RequiredSkill(skill, held.get(skill, 0), essential.get(skill, 0), level)
+        for skill, level in role_need(graph, role, desirable=True).items()
     )
 
 

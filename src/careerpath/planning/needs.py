@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
@@ -72,9 +73,21 @@ def starting_levels(
     UnknownNameError
         If a declared skill or role does not exist.
     """
+    return held_levels(graph, replace(profile, role=profile.role or origin))
+
+
+def held_levels(graph: CareerGraph, profile: Profile) -> dict[str, int]:
+    """Return what a person holds, prerequisites included.
+
+    Raises
+    ------
+    InvalidValueError, UnknownNameError
+        As `starting_levels`.
+    """
     check_profile(graph, profile)
-    current = graph.role(profile.role or origin)
-    assumed = current.essential if profile.assume_role_skills else {}
+    assumed: Mapping[str, int] = {}
+    if profile.role is not None and profile.assume_role_skills:
+        assumed = graph.role(profile.role).essential
     return graph.with_prerequisites(join_levels(profile.held, assumed))
 
 

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from careerpath.model.transition import Transition
 
 _WEEKS_PER_YEAR = 52
-_MONTHS_PER_YEAR = 12
+#: An hour of learning in the time units of `months_unit`.
+UNITS_PER_HOUR = 12
 
 
 def price_route(
@@ -129,15 +130,25 @@ def months_until(
     >>> months_until([(Range(6, 12, 24), Range(10, 52, 520))], 4)
     Range(low=6.0, likely=12.0, high=30.0)
     """
-    unit = months_unit(hours_per_week)
-    found = []
-    for kind in range(3):
-        time = hours = 0
-        for months, learning in steps:
-            hours += learning[kind]
-            time = max(time + months[kind] * unit, hours * _MONTHS_PER_YEAR)
-        found.append(rounded_months(time, hours_per_week))
-    return Range(*found)
+    found = (move_times(steps, kind, hours_per_week)[-1] for kind in range(3))
+    return Range(*(rounded_months(time, hours_per_week) for time in found))
+
+
+def move_times(
+    steps: Sequence[tuple[Range[int], Range[int]]], kind: int, hours_per_week: int
+) -> list[int]:
+    """Return T₀, T₁ … of `months_until` in time units, for low, likely or high.
+
+    Examples
+    --------
+    >>> [t / months_unit(4) for t in move_times([(Range(6, 12, 24),) * 2], 1, 4)]
+    [0.0, 12.0]
+    """
+    unit, times, hours = months_unit(hours_per_week), [0], 0
+    for months, learning in steps:
+        hours += learning[kind]
+        times.append(max(times[-1] + months[kind] * unit, hours * UNITS_PER_HOUR))
+    return times
 
 
 def months_unit(hours_per_week: int) -> int:

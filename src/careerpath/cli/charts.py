@@ -1,0 +1,187 @@
+"""Offer the diagrams of skills and of time: compare, gap, timeline, trade-offs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.drawing import Day, page_options, show
+from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.names import ROLE
+from careerpath.cli.options import (
+    chosen_option,
+    filter_options,
+    person_options,
+    route_arguments,
+    route_options,
+)
+from careerpath.cli.routing import find_chosen, leave_without_route
+from careerpath.cli.session import pass_session
+from careerpath.cli.values import WholeNumber
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from careerpath.cli.session import Session
+    from careerpath.diagram import Page
+    from careerpath.model.profile import Profile
+
+
+@click.command(
+    "compare",
+    cls=Command,
+    examples=(N_("careerpath diagram compare recruiter hr-officer -o compare.pdf"),),
+)
+@argument(
+    "roles",
+    type=ROLE,
+    nargs=-1,
+    required=True,
+    metavar=N_("ROLE ROLE..."),
+    help=N_("Titles, aliases or ids."),
+)
+@pass_session
+@page_options
+def compare(
+    session: Session, *, roles: tuple[str, ...], output: str | None, page: Page
+) -> None:
+    """Draw roles side by side, or print their outline."""
+    from careerpath.diagram.compare import RolesSideBySide
+    from careerpath.planning.comparison import compare_roles
+
+    values = RolesSideBySide(session.graph, compare_roles(session.graph, roles))
+    show(session, "compare", values, page, output, pages=output is not None)
+
+
+@click.command(
+    "gap",
+    cls=Command,
+    examples=(N_('careerpath diagram gap "hr manager" --from recruiter -o gap.pdf'),),
+)
+@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The role aimed at."))
+@option(
+    "--from",
+    "origin",
+    type=ROLE,
+    metavar=N_("ROLE"),
+    help=N_("The present role: what it requires is taken as held."),
+)
+@pass_session
+@page_options
+@person_options
+def gap(
+    session: Session,
+    *,
+    role: str,
+    origin: str | None,
+    output: str | None,
+    page: Page,
+    profile: Profile | None,
+) -> None:
+    """Draw what is held against what is required, or print its outline."""
+    from careerpath.cli.person import in_role
+    from careerpath.diagram.gap import look_at_role
+
+    values = look_at_role(session.graph, role, in_role(profile, origin))
+    show(session, "gap", values, page, output, pages=output is not None)
+
+
+@click.command(
+    "timeline",
+    cls=Command,
+    details=N_(
+        "Months are counted from the start; with --start, or else --date, the "
+        "calendar shows years and months."
+    ),
+    examples=(N_("careerpath diagram timeline receptionist hr-officer -o plan.pdf"),),
+)
+@route_arguments
+@option(
+    "--start",
+    type=Day(),
+    metavar=N_("DAY"),
+    help=N_("The day on which the plan begins, as 2026-12-01."),
+)
+@chosen_option
+@pass_session
+@page_options
+@person_options
+@route_options
+def timeline(
+    session: Session,
+    *,
+    origin: str,
+    destination: str,
+    start: dt.date | None,
+    chosen: int,
+    output: str | None,
+    page: Page,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+) -> None:
+    """Draw the chosen route in time, or print its outline."""
+    from careerpath.diagram.timeline import PlannedRoute
+    from careerpath.planning.schedule import schedule_route
+
+    ends = (origin, destination)
+    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    schedule = schedule_route(answer.routes[index], profile=profile)
+    values = PlannedRoute(session.graph, answer, schedule, index, start or page.date)
+    show(session, "timeline", values, page, output, pages=output is not None)
+
+
+@click.command(
+    "trade-offs",
+    cls=Command,
+    details=N_(
+        "A route is marked where no other has as few hours, months and moves at "
+        "once. Of the others, those with the fewest hours are drawn faint."
+    ),
+    examples=(
+        N_("careerpath diagram trade-offs receptionist hr-officer -o choice.pdf"),
+    ),
+)
+@route_arguments
+@option(
+    "-k",
+    "others",
+    type=WholeNumber(0),
+    default=15,
+    metavar="N",
+    help=N_("How many other routes at the most; 15 unless given."),
+)
+@pass_session
+@page_options
+@person_options
+@filter_options
+def trade_offs(
+    session: Session,
+    *,
+    origin: str,
+    destination: str,
+    others: int,
+    output: str | None,
+    page: Page,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+) -> None:
+    """Draw routes by hours and months, or print their outline."""
+    from careerpath.diagram.trade_offs import RouteChoice
+    from careerpath.planning.routes import find_routes, find_trade_offs
+
+    ends = (origin, destination)
+    front = find_trade_offs(session.graph, *ends, profile=profile, **wishes)
+    leave_without_route(session, front)
+    count = others + len(front.routes)
+    found = find_routes(session.graph, *ends, k=count, profile=profile, **wishes)
+    values = RouteChoice(session.graph, front, found.routes)
+    show(session, "trade-offs", values, page, output)
+
+
+COMMANDS = {
+    "compare": compare,
+    "gap": gap,
+    "timeline": timeline,
+    "trade-offs": trade_offs,
+}

@@ -1,0 +1,142 @@
+"""Share what all kinds of diagram have: their paper, their file, their words."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.choices import PAPERS
+from careerpath.cli.language import shown
+from careerpath.cli.localized import N_, option
+from careerpath.cli.options import output_option
+from careerpath.cli.output import print_wrapped, tell, tell_written
+from careerpath.cli.values import OneOf
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careerpath.cli.session import Session
+    from careerpath.diagram import Page
+    from careerpath.diagram.kinds import Kind
+
+PAGE = N_("The page")
+
+
+class Day(click.ParamType[dt.date]):
+    """A day, written as 2026-11-25."""
+
+    name = "day"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the day, or fail with how to write it."""
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            text = shown("“{value}” is no day; write it as 2026-11-25.")
+            self.fail(text.format(value=value), param, ctx)
+
+
+def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `-o` and the options of the paper; the command gets `output`, `page`."""
+
+    def with_page(session: Session, **kwargs: Any) -> Any:
+        from careerpath.diagram import Page
+
+        said = {name: kwargs.pop(name) for name in _PAGE_NAMES}
+        page = Page(language=session.language, **said)
+        return command(session, page=page, **kwargs)
+
+    function = update_wrapper(with_page, command)
+    for declared in reversed(_PAGE_OPTIONS):
+        function = declared(function)
+    return output_option(N_("The file to write; .pdf, .svg or .png says which kind."))(
+        function
+    )
+
+
+def pages_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return `--pages` with its own help."""
+    return option("--pages", is_flag=True, section=PAGE, help=help)
+
+
+_PAGE_NAMES = ("paper", "portrait", "title", "person", "date")
+_PAGE_OPTIONS = (
+    option(
+        "--paper",
+        type=OneOf(PAPERS, case_sensitive=False),
+        default="A4",
+        section=PAGE,
+        help=N_("The size of the paper; A4 unless given."),
+    ),
+    option(
+        "--portrait",
+        is_flag=True,
+        section=PAGE,
+        help=N_("Stand the paper on its short side."),
+    ),
+    option(
+        "--title",
+        default="",
+        metavar=N_("TEXT"),
+        section=PAGE,
+        help=N_("A headline of your own."),
+    ),
+    option(
+        "--person",
+        default="",
+        metavar=N_("NAME"),
+        section=PAGE,
+        help=N_("For whom the page is; nothing is said unless given."),
+    ),
+    option(
+        "--date",
+        type=Day(),
+        metavar=N_("DAY"),
+        section=PAGE,
+        help=N_("The day to print, as 2026-11-25; none unless given."),
+    ),
+)
+
+
+def show(
+    session: Session,
+    kind: str,
+    values: Any,
+    page: Page,
+    output: str | None,
+    *,
+    pages: bool = False,
+) -> None:
+    """Write a diagram to a file, or print its outline.
+
+    With `pages` it takes as many pages as it has parts.
+    """
+    from careerpath.diagram.kinds import kind as find
+
+    drawn = find(kind)
+    parts = drawn.split(values, page) if pages else (values,)
+    if output is None:
+        print_wrapped("\n".join(drawn.outline(part, page) for part in parts))
+        return
+    _write(session, drawn, parts, page, output)
+
+
+def _write(
+    session: Session, drawn: Kind, parts: tuple[Any, ...], page: Page, output: str
+) -> None:
+    from careerpath.diagram import save_figure
+    from careerpath.diagram.save import check_ending, warnings
+
+    check_ending(output)  # before the work, not after it
+    figures = [drawn.draw(part, page) for part in parts]
+    title = drawn.title(parts[0], page)
+    files = save_figure(figures, output, title=title, language=page.language)
+    for warning in dict.fromkeys(w for figure in figures for w in warnings(figure)):
+        tell(warning)
+    for file in files:
+        tell_written(session, str(file))

@@ -1,0 +1,42 @@
+"""Say a map in words: the same roles and moves, lane by lane."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.wording import grade_heading
+from careerpath.i18n import translator
+from careerpath.wording import group_name, typeset
+
+if TYPE_CHECKING:
+    from careerpath.diagram.page import Page
+    from careerpath.diagram.picture import Picture
+    from careerpath.diagram.role_map import RoleMap
+
+
+def outline_map(page: Page, values: RoleMap, picture: Picture) -> str:
+    """Return what a map shows, as plain text that ends in a newline."""
+    _ = translator(page.language)
+    lanes = sorted(picture.lanes, key=lambda lane: lane.ground.top)
+    sections = [
+        picture.frame.head,
+        *(
+            [group_name(lane.family, page.language), *_lane(values, page, lane.family)]
+            for lane in lanes
+        ),
+        [_("Moves"), *(f"- {move.sentence}" for move in picture.moves)],
+        [_("Notes"), *(f"- {note}" for note in picture.frame.notes)],
+    ]
+    text = "\n\n".join("\n".join(lines) for lines in sections if len(lines) > 1)
+    return typeset(text, page.language) + "\n"
+
+
+def _lane(values: RoleMap, page: Page, family: str) -> list[str]:
+    """Return the roles of a family, the lowest grade first."""
+    roles = [values.graph.role(role) for role in values.roles]
+    return [
+        f"- {grade_heading(role.grade, page.language)} · "
+        f"{role.label.in_language(page.language)}"
+        for role in roles
+        if role.family == family
+    ]

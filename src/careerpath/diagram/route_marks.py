@@ -1,0 +1,137 @@
+"""Make a mark of each route, with the ways to label it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.diagram import wording
+from careerpath.diagram.measure import block
+from careerpath.diagram.scatter import Spot, Stack
+from careerpath.diagram.shapes import BEATEN, DIRECT, FRONT
+from careerpath.diagram.style import PAPERS, STYLE
+from careerpath.i18n import translator
+from careerpath.model.ranges import Range
+from careerpath.planning.pricing import months_until
+from careerpath.wording import hours_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from careerpath.diagram.subject import Subject
+    from careerpath.model.plan import Route
+
+#: The widest line of a label, in points.
+_LABEL_WIDTH = 210.0
+_RADIUS, _SMALL_RADIUS, _DIAMOND = 6.5, 4.0, 8.0
+_LARGEST = 1.3
+
+
+def spots(
+    subject: Subject, beaten: Sequence[Route], *, numbered: bool = False
+) -> Iterator[Spot]:
+    """Yield the routes of the answer, the direct jump, and the beaten routes.
+
+    The best routes are named, or numbered where names find no room.
+    """
+    for number, route in enumerate(subject.answer.routes, start=1):
+        name = (_stack(subject, str(number), bold=True),)
+        labels = (
+            name
+            if numbered
+            else _forms(subject, way(subject, route), price(subject, route))
+        )
+        yield _best_spot(route, f"best-{number}", labels)
+    if not any(route.moves == 1 for route in subject.answer.routes):
+        yield _jump_spot(subject)
+    for number, route in enumerate(beaten, start=1):
+        if route.moves > 1:
+            yield _beaten_spot(subject, route, f"other-{number}")
+
+
+def _best_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
+    direct = route.moves == 1
+    return Spot(
+        id,
+        route.time_months.likely,
+        route.effort_hours.likely,
+        DIRECT if direct else FRONT,
+        labels,
+        _DIAMOND if direct else _RADIUS,
+        diamond=direct,
+    )
+
+
+def _beaten_spot(subject: Subject, route: Route, id: str) -> Spot:
+    return Spot(
+        id,
+        route.time_months.likely,
+        route.effort_hours.likely,
+        BEATEN,
+        (_stack(subject, way(subject, route)),),
+        _SMALL_RADIUS,
+        far=False,
+    )
+
+
+def _jump_spot(subject: Subject) -> Spot:
+    """Return the direct jump; where it is not recorded, its learning alone."""
+    jump, language = subject.answer.direct, subject.language
+    _ = translator(language)
+    alone = [(Range(0, 0, 0), jump.effort_hours)]
+    months = jump.time_months or months_until(alone, subject.answer.hours_per_week)
+    name = _("in one jump") if jump.recorded else _("in one jump: not recorded")
+    time = wording.months(months, language)
+    if jump.time_months is None:
+        time = _("learning alone: {months}").format(months=time)
+    price = (hours_text(jump.effort_hours, language), time)
+    labels = _forms(subject, name, price)
+    return Spot(
+        "jump",
+        months.likely,
+        jump.effort_hours.likely,
+        DIRECT,
+        labels,
+        _DIAMOND,
+        diamond=True,
+        at_least=jump.time_months is None,
+    )
+
+
+def _forms(subject: Subject, name: str, price: tuple[str, str]) -> tuple[Stack, ...]:
+    """Return the ways to label a mark, the fullest first."""
+    return (
+        _stack(subject, name, *price, bold=True),
+        _stack(subject, name, bold=True),
+    )
+
+
+def _stack(subject: Subject, name: str, *more: str, bold: bool = False) -> Stack:
+    scale = _scale(subject)
+    size = STYLE.label_most if bold else STYLE.note
+    first = block(name, size * scale, _LABEL_WIDTH * scale, bold=bold)
+    others = (block(t, STYLE.legend * scale, _LABEL_WIDTH * scale) for t in more)
+    return (first, *others)
+
+
+def _scale(subject: Subject) -> float:
+    """Return how much larger marks and letters are on a large page."""
+    return min(max(max(subject.page.size) / max(PAPERS["A4"]), 1.0), _LARGEST)
+
+
+def way(subject: Subject, route: Route) -> str:
+    """Return through which roles a route leads."""
+    _ = translator(subject.language)
+    between = route.roles[1:-1]
+    if not between:
+        return _("in one jump")
+    names = [wording.inside(subject.name(role)) for role in between]
+    return _("via {roles}").format(roles=" → ".join(names))
+
+
+def price(subject: Subject, route: Route) -> tuple[str, str]:
+    """Return the moves and hours of a route, and its months."""
+    _ = translator(subject.language)
+    moves = _.plural("{count} move", "{count} moves", route.moves)
+    hours = hours_text(route.effort_hours, subject.language)
+    months = wording.months(route.time_months, subject.language)
+    return f"{moves} · {hours}", months

@@ -1,0 +1,217 @@
+"""Draw routes by hours and months, and which none other beats: `trade-offs`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from careerpath.diagram import level_page, wording
+from careerpath.diagram.charting import draw_sheet
+from careerpath.diagram.frame import Surround, frame
+from careerpath.diagram.legend import LegendItem
+from careerpath.diagram.notes import licence_notices
+from careerpath.diagram.route_marks import price, spots, way
+from careerpath.diagram.scatter import Scatter, lay_out
+from careerpath.diagram.shapes import (
+    AT_LEAST,
+    BEATEN,
+    DIRECT,
+    FRONT,
+    PACE,
+    Sample,
+    Words,
+)
+from careerpath.diagram.sheet import Sheet
+from careerpath.diagram.subject import Subject, subject_of
+from careerpath.diagram.subtitle import subtitle
+from careerpath.i18n import translator
+from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.wording import assumed_texts, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.figure import Figure
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.page import Page
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.plan import Route, RouteAnswer
+    from careerpath.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class RouteChoice:
+    """Routes that no other beats, and others that may be shown beside them."""
+
+    graph: CareerGraph
+    front: RouteAnswer
+    others: tuple[Route, ...] = ()
+
+    def on(self, page: Page) -> Subject:
+        """Return the first of the routes as the subject of a page.
+
+        Raises
+        ------
+        InvalidValueError
+            If there is none.
+        """
+        return subject_of(self.graph, self.front, 0, page)
+
+    @property
+    def beaten(self) -> tuple[Route, ...]:
+        """The other routes, without those of the front."""
+        best = {route.roles for route in self.front.routes}
+        return tuple(route for route in self.others if route.roles not in best)
+
+
+def title(values: RouteChoice, page: Page) -> str:
+    """Return the headline of the page."""
+    _ = translator(page.language)
+    text = _("{journey}: what each route takes")
+    return page.title or typeset(
+        text.format(journey=wording.title(values.on(page))), page.language
+    )
+
+
+def draw(values: RouteChoice, page: Page) -> Figure:
+    """Return the page: one mark for each route, the direct jump among them."""
+    return draw_sheet(plan(values, page), outline(values, page))
+
+
+def split(values: RouteChoice, _page: Page) -> tuple[RouteChoice, ...]:
+    """Return the values of the one page that there is."""
+    return (values,)
+
+
+def plan(values: RouteChoice, page: Page) -> Sheet:
+    """Return the page before it is drawn: with names, or numbers where none fit."""
+    sheet = _sheet(values, page, numbered=False)
+    written = {shape.gid for shape in sheet.shapes if isinstance(shape, Words)}
+    count = len(values.front.routes)
+    if all(f"label-best-{n}-0" in written for n in range(1, count + 1)):
+        return sheet
+    return _sheet(values, page, numbered=True)
+
+
+def _sheet(values: RouteChoice, page: Page, *, numbered: bool) -> Sheet:
+    subject = values.on(page)
+    _ = translator(page.language)
+    words = _surround(values, page)
+    listed = [_listed(subject)] if numbered else []
+    reading = " ".join((*_drawing_notes(page.language), *words.notes))
+    around = frame(page, replace(words, notes=(*listed, reading)))
+    scatter = Scatter(
+        tuple(spots(subject, values.beaten, numbered=numbered)),
+        UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
+        _("months until the destination is reached"),
+        _("hours to learn"),
+    )
+    return Sheet(around, lay_out(scatter, around.band, page.language))
+
+
+def _listed(subject: Subject) -> str:
+    """Return what the numbers of the best routes stand for."""
+    return "; ".join(
+        f"{number} {way(subject, route)}, {' · '.join(price(subject, route))}"
+        for number, route in enumerate(subject.answer.routes, start=1)
+    )
+
+
+# ----------------------------------------------------------------------- around them
+
+
+def _surround(values: RouteChoice, page: Page) -> Surround:
+    subject, language = values.on(page), page.language
+    evidence = tuple(_evidence(values))
+    return Surround(
+        title=title(values, page),
+        figures=_figures(values, subject),
+        subtitle=subtitle(page, values.graph, evidence),
+        legend=_legend(values, language),
+        notes=(" ".join(_reading_notes(values, language)),),
+        licences=" ".join(licence_notices(values.graph, evidence, language)),
+    )
+
+
+def _figures(values: RouteChoice, subject: Subject) -> tuple[str, ...]:
+    """Return how many routes there are to choose from, and the direct jump."""
+    _ = translator(subject.language)
+    count = len(values.front.routes)
+    pace = _.plural(
+        "{count} hour a week", "{count} hours a week", values.front.hours_per_week
+    )
+    best = _.plural(
+        "{count} route that no other beats in hours, months and moves at once",
+        "{count} routes that no other beats in hours, months and moves at once",
+        count,
+    )
+    first = _("{routes}, at {pace}").format(routes=best, pace=pace)
+    return (first, wording.direct(subject))
+
+
+def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
+    _ = translator(language)
+    routes = values.front.routes
+    direct = values.front.direct
+    items = [
+        any(route.moves > 1 for route in routes)
+        and LegendItem(_("a route that no other beats"), Sample(FRONT, "circle")),
+        any(route.moves > 1 for route in values.beaten)
+        and LegendItem(_("another route"), Sample(BEATEN, "circle")),
+        LegendItem(_("in one jump"), Sample(DIRECT, "diamond")),
+        direct.time_months is None
+        and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
+        LegendItem(_("no faster: learning alone takes so long"), PACE),
+    ]
+    return tuple(item for item in items if item)
+
+
+def _drawing_notes(language: Language) -> Iterator[str]:
+    _ = translator(language)
+    yield _("The nearer to the lower left corner, the less a route takes.")
+    yield _("The axes begin where the routes do, not at 0.")
+    yield _("Marks show the likely case.")
+
+
+def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
+    _ = translator(language)
+    yield _("Hours and months are estimates, not promises.")
+    yield from assumed_texts(values.graph.scale.assumed, language)
+    if not values.front.proven:
+        yield _("The search was cut short: a better route may exist.")
+
+
+def _evidence(values: RouteChoice) -> Iterator[Evidence]:
+    yield from values.graph.scale.evidence
+    skills: set[str] = set()
+    roles: set[str] = set()
+    for route in (*values.front.routes, *values.beaten):
+        roles.update(route.roles)
+        for step in route.steps:
+            yield from step.evidence
+            skills.update(part.skill for part in step.skills)
+    yield from level_page.evidence_of(values.graph, sorted(roles), sorted(skills))
+
+
+# -------------------------------------------------------------------------- in words
+
+
+def outline(values: RouteChoice, page: Page) -> str:
+    """Return in words what `draw` draws."""
+    _ = translator(page.language)
+    subject, around = values.on(page), _surround(values, page)
+
+    def listed(routes: tuple[Route, ...]) -> Iterator[str]:
+        for route in routes:
+            prices = " · ".join(price(subject, route))
+            yield f"- {way(subject, route)}: {prices}"
+
+    sections = [
+        (around.title, *around.figures, around.subtitle),
+        (_("Routes that no other beats"), *listed(values.front.routes)),
+        (_("Other routes"), *listed(values.beaten)) if values.beaten else (),
+        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
+    ]
+    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections if lines)
+    return typeset(text, page.language) + "\n"

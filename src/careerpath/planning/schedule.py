@@ -1,0 +1,115 @@
+"""Lay a priced route out in time: roles as periods, learning beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
+from careerpath.model.ranges import Range
+from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
+from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit, move_times
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from careerpath.model.plan import Route, SkillStep
+    from careerpath.model.profile import Profile
+
+_CASES = range(3)
+
+
+class _Task(NamedTuple):
+    """A skill step, and the number of the move that needs it."""
+
+    step: int
+    skill: SkillStep
+
+
+def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
+    """Return when each role of a route is held and each skill is learnt.
+
+    Parameters
+    ----------
+    route
+        A priced route; the months already spent in its first role are in it.
+    profile
+        The person that it was priced for; only the hours per week count.
+
+    Returns
+    -------
+    Schedule
+        The moves are made when `months_until` says. Skills are learnt one after
+        the other, prerequisites first, at no more than the hours per week. What
+        a move needs is begun on entering the role before it, earlier only where
+        the time would be too short otherwise, and is held when the move is made.
+
+    Examples
+    --------
+    >>> from careerpath.model.plan import Route, Step
+    >>> step = Step("a", "b", "lateral", Range(6, 12, 24), Range(0, 0, 0), (), ())
+    >>> route = Route(("a", "b"), Range(0, 0, 0), 0, Range(6, 12, 24),
+    ...               Range(6.0, 12.0, 24.0), (step,))
+    >>> schedule_route(route).months
+    Range(low=6.0, likely=12.0, high=24.0)
+    """
+    hours = profile.hours_per_week if profile else DEFAULT_HOURS_PER_WEEK
+    tasks = [_Task(n, s) for n, step in enumerate(route.steps, 1) for s in step.skills]
+    prices = [(step.experience_months, step.effort_hours) for step in route.steps]
+    moves = [move_times(prices, case, hours) for case in _CASES]
+    times = [_times(tasks, moves[case], case) for case in _CASES]
+    unit = months_unit(hours)
+    arrivals = [_range(at, unit) for at in zip(*moves, strict=True)]
+    return Schedule(
+        hours_per_week=hours,
+        periods=tuple(
+            RolePeriod(role, start, end)
+            for role, start, end in zip(
+                route.roles, arrivals, [*arrivals[1:], None], strict=True
+            )
+        ),
+        blocks=tuple(
+            LearningBlock(
+                task.step,
+                task.skill,
+                _range((time[0] for time in cases), unit),
+                _range((time[1] for time in cases), unit),
+            )
+            for task, *cases in zip(tasks, *times, strict=True)
+        ),
+    )
+
+
+def _times(
+    tasks: Sequence[_Task], moves: Sequence[int], case: int
+) -> list[tuple[int, int]]:
+    """Return the start and the end of each task in one case."""
+    lengths = [task.skill.hours[case] * UNITS_PER_HOUR for task in tasks]
+    found: list[tuple[int, int]] = []
+    free = 0
+    for task, length, latest in zip(
+        tasks, lengths, _latest_starts(tasks, lengths, moves), strict=True
+    ):
+        start = max(free, min(moves[task.step - 1], latest))
+        free = start + length
+        found.append((start, free))
+    return found
+
+
+def _latest_starts(
+    tasks: Sequence[_Task], lengths: Sequence[int], moves: Sequence[int]
+) -> list[int]:
+    """Return the start of each task beyond which a move would have to wait."""
+    found: list[int] = []
+    limit = moves[-1]
+    for task, length in zip(reversed(tasks), reversed(lengths), strict=True):
+        limit = min(limit, moves[task.step]) - length
+        found.append(limit)
+    return found[::-1]
+
+
+def _range(cases: Iterable[int], unit: int) -> Range[float]:
+    """Return the likely case between the least and the greatest, in months."""
+    low, likely, high = cases
+    return Range(
+        min(low, likely, high) / unit, likely / unit, max(low, likely, high) / unit
+    )

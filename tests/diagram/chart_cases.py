@@ -1,0 +1,145 @@
+"""Name pages of charts: the shipped graph's, and generated ones."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+
+from careerpath import (
+    Profile,
+    compare_roles,
+    find_routes,
+    load_graph,
+    schedule_route,
+)
+from careerpath.diagram.compare import RolesSideBySide
+from careerpath.diagram.gap import look_at_role
+from careerpath.diagram.kinds import kind
+from careerpath.diagram.page import Page
+from careerpath.diagram.timeline import PlannedRoute
+from careerpath.diagram.trade_offs import RouteChoice
+from tests.diagram.skill_worlds import skilled
+
+SHIPPED = load_graph()
+LONG_WAY = ("receptionist", "hr-director")
+MAIN = ("executive-assistant", "hr-manager")
+NAMES = ("compare", "gap", "timeline", "trade-offs")
+
+
+def draw_pages(name, values, page):
+    """Return all pages of a diagram."""
+    drawn = kind(name)
+    return [drawn.draw(part, page) for part in drawn.split(values, page)]
+
+
+def compared(graph, *roles):
+    """Return roles side by side."""
+    return RolesSideBySide(graph, compare_roles(graph, roles))
+
+
+def standing(graph, role, origin=None, **person):
+    """Return a role seen by someone in another."""
+    return look_at_role(graph, role, Profile(role=origin, **person))
+
+
+def planned(graph, origin, destination, *, hours=4, start=None):
+    """Return the best route in time."""
+    person = Profile(hours_per_week=hours)
+    answer = find_routes(graph, origin, destination, profile=person)
+    schedule = schedule_route(answer.routes[0], profile=person)
+    return PlannedRoute(graph, answer, schedule, start=start)
+
+
+def chosen(graph, origin, destination, *, k=15, hours=4):
+    """Return the routes that none is cheaper than, and the next best ones."""
+    person = Profile(hours_per_week=hours)
+    answer = find_routes(graph, origin, destination, k=k, profile=person)
+    front = tuple(r for r in answer.routes if not _is_beaten(r, answer.routes))
+    return RouteChoice(graph, replace(answer, routes=front), answer.routes)
+
+
+def _is_beaten(route, others):
+    mine = _price(route)
+    return any(
+        _price(other) != mine
+        and all(a <= b for a, b in zip(_price(other), mine, strict=True))
+        for other in others
+    )
+
+
+def _price(route):
+    return route.effort_hours.likely, route.time_months.likely, route.moves
+
+
+def generated(name, seed):
+    """Return values of a kind on a generated graph."""
+    graph = skilled(seed)
+    return {
+        "compare": lambda: (
+            compared(graph, "r0", "r1", "r2")
+            if seed % 2
+            else compared(graph, "r1", "r3")
+        ),
+        "gap": lambda: standing(graph, "r2", "r1", held={"s0": 1}),
+        "timeline": lambda: planned(graph, "r0", "r3", hours=10),
+        "trade-offs": lambda: chosen(graph, "r0", "r3"),
+    }[name]()
+
+
+PAGES = (Page(), Page(language="fr"), Page(paper="A3", language="fr"))
+PORTRAIT = Page(paper="Letter", portrait=True, person="Zoé", date=dt.date(2026, 11, 25))
+
+CASES = {
+    "two roles": ("compare", lambda: compared(SHIPPED, *MAIN), Page()),
+    "three roles": (
+        "compare",
+        lambda: compared(SHIPPED, *MAIN, "administrative-and-financial-manager"),
+        Page(language="fr"),
+    ),
+    "the main gap": ("gap", lambda: standing(SHIPPED, *MAIN[::-1]), Page()),
+    "the main gap in French": (
+        "gap",
+        lambda: standing(SHIPPED, *MAIN[::-1]),
+        Page(language="fr"),
+    ),
+    "nothing held": ("gap", lambda: standing(SHIPPED, "hr-director"), PORTRAIT),
+    "a gap on A3": (
+        "gap",
+        lambda: standing(SHIPPED, "programme-manager", "receptionist"),
+        Page(paper="A3"),
+    ),
+    "the main plan": ("timeline", lambda: planned(SHIPPED, *MAIN), Page()),
+    "a long plan": (
+        "timeline",
+        lambda: planned(SHIPPED, *LONG_WAY, start=dt.date(2026, 11, 25)),
+        Page(language="fr", paper="A3"),
+    ),
+    "one move": (
+        "timeline",
+        lambda: planned(
+            SHIPPED, MAIN[0], "office-manager", hours=20, start=dt.date(2027, 1, 1)
+        ),
+        PORTRAIT,
+    ),
+    "the main choice": ("trade-offs", lambda: chosen(SHIPPED, *MAIN), Page()),
+    "a choice in French": (
+        "trade-offs",
+        lambda: chosen(SHIPPED, *LONG_WAY, hours=10),
+        Page(language="fr"),
+    ),
+    "a recorded jump": (
+        "trade-offs",
+        lambda: chosen(SHIPPED, MAIN[0], "office-manager"),
+        Page(paper="A3"),
+    ),
+    "one route": ("trade-offs", lambda: chosen(SHIPPED, *MAIN, k=1), PORTRAIT),
+    **{
+        f"{name} {seed}": (
+            name,
+            lambda name=name, seed=seed: generated(name, seed),
+            PAGES[seed % 3],
+        )
+        for name in NAMES
+        for seed in range(3)
+    },
+}

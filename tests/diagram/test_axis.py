@@ -1,0 +1,55 @@
+"""An axis has round marks, few enough to be read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from careerpath.diagram.axis import day_after, month_ticks, months_between, number_ticks
+
+DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
+
+
+@given(st.integers(0, 5000), st.integers(1, 20000), st.integers(2, 12))
+def test_numbers_are_round_evenly_spaced_and_not_too_many(low, spread, most):
+    """Whatever the axis spans; all lie on it."""
+    values = [tick.value for tick in number_ticks(low, low + spread, most, "en")]
+    steps = {b - a for a, b in pairwise(values)}
+
+    assert len(values) <= most
+    assert all(low <= value <= low + spread for value in values)
+    assert len(steps) <= 1
+    assert {str(step).rstrip("0") for step in steps} <= {"1", "2", "5"}
+
+
+def test_months_are_counted_in_parts_of_years():
+    """And written as the language writes numbers."""
+
+    assert ["0", "6", "12", "18"] == [t.text for t in month_ticks(20.0, 5, "en")]
+
+
+@pytest.mark.parametrize(
+    ("months", "texts"),
+    [
+        (7.0, ["janvier 2027", "mars 2027", "mai 2027", "juillet 2027"]),
+        (40.0, ["2027", "2028", "2029", "2030"]),
+        (200.0, ["2030", "2035", "2040"]),
+    ],
+)
+def test_a_calendar_names_months_or_years(months, texts):
+    """As long as there is room for their names."""
+    start = dt.date(2026, 12, 24)
+
+    assert texts == [t.text for t in month_ticks(months, 4, "fr", start=start)]
+
+
+@given(DAYS, st.floats(0, 400))
+def test_days_and_months_agree(start, months):
+    """There and back again, to two days."""
+    there = months_between(start, day_after(start, months))
+
+    assert there == pytest.approx(months, abs=0.1)

@@ -1,0 +1,93 @@
+"""A comparison shows who needs which skill, and how much of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerpath import compare_roles, load_graph
+from careerpath.diagram.compare import RolesSideBySide, draw, outline, plan
+from careerpath.diagram.page import Page
+from careerpath.diagram.shapes import COMPARED, NOT_ASKED, Cell
+from careerpath.errors import InvalidValueError
+from tests.diagram.chart_cases import compared
+from tests.diagram.drawn import Drawn
+
+GRAPH = load_graph()
+TWO = ("executive-assistant", "office-manager")
+THREE = (*TWO, "administrative-and-financial-manager")
+
+
+@pytest.mark.parametrize("roles", [TWO, THREE])
+def test_every_level_that_a_role_requires_is_filled(roles):
+    """In the look of the role; the others are not asked."""
+    values = compared(GRAPH, *roles)
+    cells = {
+        shape.gid: shape.look
+        for sheet in plan(values, Page())
+        for shape in sheet.shapes
+        if isinstance(shape, Cell)
+    }
+    skills = {skill for role in roles for skill in GRAPH.role(role).essential}
+    expected = {
+        f"level-{skill}-{n}-{level}": COMPARED[n]
+        if level <= GRAPH.role(role).essential.get(skill, 0)
+        else NOT_ASKED
+        for skill in skills
+        for n, role in enumerate(roles)
+        for level in (1, 2, 3, 4)
+    }
+
+    assert expected == {gid: look for gid, look in cells.items() if gid}
+
+
+def test_shared_skills_come_first():
+    """Then those that one role needs alone, with their numbers."""
+    drawn = Drawn(draw(compared(GRAPH, *TWO), Page()))
+    headings = [t for t in drawn.said("group-") if "continued" not in t]
+    comparison = compare_roles(GRAPH, TWO)
+
+    assert [
+        f"Both roles\u00a0· {len(comparison.shared)} skills",
+        f"Only executive assistant\u00a0· {len(comparison.only[TWO[0]])} skills",
+        f"Only office manager\u00a0· {len(comparison.only[TWO[1]])} skills",
+    ] == headings
+
+
+def test_names_stand_over_the_cells_where_they_fit():
+    """On a large page."""
+    drawn = Drawn(draw(compared(GRAPH, *TWO), Page(paper="A3")))
+
+    assert {"Executive assistant", "Office manager"} == set(drawn.said("head-"))
+
+
+def test_letters_stand_for_names_that_do_not_fit():
+    """The legend says whose they are."""
+    drawn = Drawn(draw(compared(GRAPH, *THREE), Page(language="fr")))
+
+    assert {"A", "B", "C"} == set(drawn.said("head-"))
+    assert "B Office manager" in drawn.said("legend-")
+
+
+def test_roles_that_one_person_often_holds_are_named():
+    """With the reason."""
+    words = outline(compared(GRAPH, *TWO), Page())
+
+    assert "Executive assistant and office manager are often one person: In a" in words
+
+
+def test_four_roles_are_refused():
+    """Two or three can be read."""
+    comparison = compare_roles(GRAPH, (*THREE, "recruiter"))
+
+    with pytest.raises(InvalidValueError, match="two or three"):
+        RolesSideBySide(GRAPH, comparison)
+
+
+def test_the_outline_names_the_level_of_each_role():
+    """By number and by name."""
+    words = outline(compared(GRAPH, *TWO), Page())
+
+    assert (
+        "- Autonomy: Executive assistant 2 (working), Office manager 3 (practitioner)"
+        in words
+    )

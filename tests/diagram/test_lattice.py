@@ -1,0 +1,149 @@
+"""The lattice keeps boxes, lanes and lines apart, whatever the graph."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+import pytest
+
+from careerpath.diagram import layout
+from careerpath.diagram.channels import Turn, tracks
+from careerpath.diagram.lattice import Plan
+from careerpath.diagram.layout import Edge, Node, lay_out
+from tests.diagram.drawn import overlapping
+from tests.diagram.test_layout import hits, tangle
+
+ROOM = (900.0, 700.0)
+
+
+@pytest.fixture(scope="module", params=range(40))
+def case(request):
+    nodes, edges = tangle(request.param)
+    return nodes, edges, Plan(nodes, edges).place(nodes, room=ROOM)
+
+
+def test_boxes_do_not_overlap(case):
+    """Whatever the graph."""
+    nodes, _, lattice = case
+
+    assert [] == overlapping(dict(enumerate(lattice.layout.boxes)))
+    assert len(nodes) == len(lattice.layout.boxes)
+
+
+def test_no_line_crosses_a_box(case):
+    """Not even the boxes that it joins."""
+    assert [] == hits(case[2].layout)
+
+
+def test_lines_are_level_or_upright(case):
+    """No part runs aslant."""
+    for line in case[2].layout.lines:
+        assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(line))
+
+
+def test_lines_join_their_boxes(case):
+    """From the side of the origin to the side of the destination."""
+    _, edges, lattice = case
+    for edge, line in zip(edges, lattice.layout.lines, strict=True):
+        for node, (x, y) in zip(
+            (edge.origin, edge.destination), (line[0], line[-1]), strict=True
+        ):
+            box = lattice.layout.boxes[node]
+
+            assert x in (box.left, box.right)
+            assert box.top < y < box.bottom
+
+
+def test_no_two_lines_run_on_top_of_each_other(case):
+    """Nobody could tell them apart."""
+    for one, other in combinations(case[2].layout.lines, 2):
+        for (a, b), (c, d) in ((s, t) for s in pairwise(one) for t in pairwise(other)):
+            for axis in (0, 1):
+                if {a[axis], b[axis], c[axis], d[axis]} == {a[axis]}:
+                    along = 1 - axis
+                    assert (
+                        max(a[along], b[along]) <= min(c[along], d[along])
+                        or max(c[along], d[along]) <= min(a[along], b[along])
+                        or a == b
+                        or c == d
+                    )
+
+
+def test_columns_are_grades_and_lanes_are_families(case):
+    """A box lies in the column and in the lane that are its own."""
+    nodes, _, lattice = case
+    grades = sorted({node.grade for node in nodes})
+    for node, box in zip(nodes, lattice.layout.boxes, strict=True):
+        left, right = lattice.columns[grades.index(node.grade)]
+        top, bottom = lattice.lanes[node.lane]
+
+        assert left <= box.left + 0.01
+        assert box.right <= right + 0.01
+        assert top <= box.top + 0.01
+        assert box.bottom <= bottom + 0.01
+    for (_, end), (start, _) in pairwise(sorted(lattice.lanes.values())):
+        assert end == pytest.approx(start)
+
+
+def test_the_room_is_filled(case):
+    """Up to its edges, unless more is needed."""
+    nodes, _, lattice = case
+
+    assert lattice.size[1] >= ROOM[1] - 0.01
+    assert lattice.size[0] >= ROOM[0] - 0.01 or len({n.grade for n in nodes}) == 1
+
+
+def test_lanes_that_many_moves_join_are_neighbours():
+    """So that lines are short."""
+    nodes = [Node(50, 30, 1 + n // 3, n % 3) for n in range(6)]
+    lattice = Plan(nodes, [Edge(0, 5), Edge(2, 3), Edge(0, 4)]).place(nodes)
+    tops = [lattice.lanes[lane][0] for lane in range(3)]
+
+    assert sorted(tops).index(tops[0]) == 1
+
+
+def test_a_line_that_can_be_level_is():
+    """It has no bend."""
+    nodes = [Node(50, 30, grade, 0) for grade in (1, 2, 3)]
+    lattice = Plan(nodes, [Edge(0, 1), Edge(1, 2)]).place(nodes, room=ROOM)
+
+    assert [2, 2] == [len(line) for line in lattice.layout.lines]
+
+
+def test_turns_nest_instead_of_crossing():
+    """The line that goes farther turns first where it comes from the inside."""
+    turns = [Turn((10, 100), (-1, 1)), Turn((20, 90), (-1, 1))]
+
+    assert [1, 0] == tracks(turns)
+
+
+# -------------------------------------------------------------- without graphlay
+
+
+@pytest.fixture
+def without_graphlay(monkeypatch):
+    monkeypatch.setattr(layout, "find_spec", lambda _: None)
+
+
+@pytest.mark.usefixtures("without_graphlay")
+@pytest.mark.parametrize("seed", range(60, 90))
+def test_pages_need_no_graphlay(seed):
+    """The same promises hold."""
+    nodes, edges = tangle(seed)
+    found = lay_out(nodes, edges)
+
+    assert [] == overlapping(dict(enumerate(found.boxes)))
+    assert [] == hits(found)
+    for (low, left), (high, right) in combinations(
+        zip((n.grade for n in nodes), found.boxes, strict=True), 2
+    ):
+        assert low >= high or left.right < right.left
+
+
+@pytest.mark.usefixtures("without_graphlay")
+def test_a_label_has_room_without_graphlay():
+    """Between the columns that its line joins."""
+    nodes = [Node(50, 30, 1, 0), Node(50, 30, 2, 0)]
+    boxes = lay_out(nodes, [Edge(0, 1, label=(120.0, 20.0))]).boxes
+
+    assert boxes[1].left - boxes[0].right >= 120

@@ -1,0 +1,211 @@
+"""A map shows families of roles by grade, and the moves between them."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from careerpath import load_graph
+from careerpath.diagram import Page, draw_map, outline_map
+from careerpath.diagram.geometry import around
+from careerpath.diagram.map_fitting import plan_map
+from careerpath.diagram.role_map import RoleMap
+from careerpath.diagram.style import STYLE
+from careerpath.errors import InvalidValueError
+from tests.diagram.drawn import Drawn, ends_of, overlapping
+from tests.diagram.worlds import LONG, graph_of, move, office, role
+
+GRAPH = load_graph()
+HR = {"hr-assistant", "hr-officer", "recruiter", "training-officer"}
+CASES = {
+    "all roles": lambda: (GRAPH, (), Page()),
+    "all roles in French on A3": lambda: (GRAPH, (), Page("A3", language="fr")),
+    "a family": lambda: (GRAPH, ("hr",), Page(language="fr")),
+    "a family among others": lambda: (GRAPH, ("project",), Page("A3")),
+    "a family upright": lambda: (GRAPH, ("hr",), Page("Letter", portrait=True)),
+    "two families": lambda: (GRAPH, ("assistance", "office"), Page("A3")),
+    "office": lambda: (office(), (), Page()),
+    "one role": lambda: (graph_of([role("a", "Clerk", "hr", 1)], []), (), Page()),
+    "long names": lambda: (
+        graph_of([role(f"r{n}", LONG, "hr", n % 3) for n in range(6)], []),
+        (),
+        Page(),
+    ),
+    **{f"seed {seed}": lambda seed=seed: crowd(seed) for seed in range(6)},
+}
+
+
+def crowd(seed):
+    """Return a graph of 30 roles with long names, on A3."""
+    chance = random.Random(seed)
+    roles = [
+        role(
+            f"r{n}",
+            chance.choice(LABELS),
+            f"family-{chance.randint(1, 4)}",
+            chance.randint(1, 5),
+        )
+        for n in range(30)
+    ]
+    moves = {
+        (a, b): move(f"r{a}", f"r{b}", chance.choice(("promotion", "lateral")))
+        for a, b in {(chance.randrange(30), chance.randrange(30)) for _ in range(28)}
+        if a != b
+    }
+    return graph_of(roles, [moves[pair] for pair in sorted(moves)]), (), Page("A3")
+
+
+LABELS = (
+    "Assistant polyvalent / Assistante polyvalente",
+    "Chargé de mission œuvres sociales et qualité de vie au travail",
+    "Coordinateur·rice",
+    "Responsable de la formation",
+    "Gestionnaire de paie et d'administration du personnel",
+)
+
+
+@pytest.fixture(scope="module", params=CASES)
+def page(request):
+    """Return a graph, the families asked for, and their drawn map."""
+    graph, families, page = CASES[request.param]()
+    return graph, families, Drawn(draw_map(graph, families, page=page))
+
+
+def test_nothing_meets_what_it_should_not(page):
+    """Boxes, lines and words each keep to themselves."""
+    drawn = page[2]
+    boxes, lines = drawn.boxes("role-"), drawn.lines()
+
+    assert [] == overlapping(boxes)
+    assert [] == overlapping(drawn.all_text_boxes())
+    assert [] == [
+        (gid, box)
+        for gid, line in lines.items()
+        for box, rectangle in boxes.items()
+        if box.removeprefix("role-") not in ends_of(gid)
+        and rectangle.grown(-0.5).is_crossed(line)
+    ]
+
+
+def test_names_stay_in_their_boxes_and_words_on_the_paper(page):
+    """Nothing overflows, nothing is cut."""
+    drawn = page[2]
+    boxes = drawn.boxes("role-")
+    paper = around([(0, 0), (drawn.width, drawn.height)]).grown(2 - STYLE.margin)
+    for gid, text in drawn.boxes("name-").items():
+        name = gid.removeprefix("name-")
+        box = boxes.get(f"role-{name}") or boxes[f"role-{name.rpartition('-')[0]}"]
+
+        assert box.grown(-2.5).holds(text), gid
+    for gid, text in drawn.all_text_boxes().items():
+        assert paper.holds(text), gid
+
+
+def test_letters_can_be_read(page):
+    """Seven points at the least, eight where there are twelve roles or fewer."""
+    drawn = page[2]
+    least = min(text.get_fontsize() for text in drawn.texts().values())
+
+    assert least >= (8 if len(drawn.boxes("role-")) <= 12 else 7)
+
+
+def test_the_map_fills_its_paper(page):
+    """Boxes take four fifths of the printable width or height."""
+    drawn = page[2]
+    boxes = drawn.boxes("role-").values()
+    used = around([p for b in boxes for p in ((b.left, b.top), (b.right, b.bottom))])
+    printable = drawn.width - 2 * STYLE.margin, drawn.height - 2 * STYLE.margin
+
+    assert len(boxes) == 1 or 0.8 <= max(
+        used.width / printable[0], used.height / printable[1]
+    )
+
+
+def test_every_role_is_there(page):
+    """Of the families asked for; others only if a move leads there."""
+    graph, families, drawn = page
+    core = {r.id for r in graph.roles.values() if r.family in (families or {r.family})}
+    beside = {
+        role
+        for m in graph.transitions
+        for role in (m.origin, m.destination)
+        if core & {m.origin, m.destination}
+    }
+    shown = {gid.removeprefix("role-") for gid in drawn.boxes("role-")}
+
+    assert core <= shown <= core | beside
+
+
+def test_the_family_asked_for_is_bold():
+    """The roles around it are not."""
+    names = Drawn(draw_map(GRAPH, ("office",))).texts("name-")
+    bold = {gid for gid, text in names.items() if text.get_fontweight() == "bold"}
+
+    assert {"name-office-manager", "name-facilities-manager"} <= bold
+    assert "name-executive-assistant" in set(names) - bold
+
+
+def test_moves_of_a_family_are_all_drawn():
+    """Those there and back of one kind as one line with two heads."""
+    drawn = Drawn(draw_map(GRAPH, ("hr",)))
+    ahead = {
+        (m.origin, m.destination)
+        for m in GRAPH.transitions
+        if "hr" in {GRAPH.role(m.origin).family, GRAPH.role(m.destination).family}
+        and m.kind != "return"
+    }
+    shown = {tuple(ends_of(gid)) for gid in drawn.lines()}
+
+    assert shown <= ahead
+    assert all(pair in shown or pair[::-1] in shown for pair in ahead)
+    assert ("hr-officer", "training-officer") in shown
+    assert ("training-officer", "hr-officer") not in shown
+
+
+def test_what_a_large_map_leaves_out_is_said():
+    """Moves back would hide the moves ahead."""
+    drawn = Drawn(draw_map(GRAPH))
+    back = sum(m.kind == "return" for m in GRAPH.transitions)
+
+    assert f"Not drawn: return ({back})." in drawn.said("text-")
+    assert "return" not in drawn.said("legend-")
+
+
+def test_moves_to_other_families_are_counted():
+    """They are not forgotten."""
+    away = sum(
+        (GRAPH.role(m.origin).family == "hr")
+        != (GRAPH.role(m.destination).family == "hr")
+        for m in GRAPH.transitions
+    )
+    picture = plan_map(RoleMap(GRAPH, ("hr",)), Page())
+    notes = " ".join(picture.frame.notes)
+
+    assert f"{away} moves to or from roles elsewhere" in notes
+
+
+def test_the_outline_says_the_same():
+    """Every role in its lane and every move."""
+    text = outline_map(GRAPH, ("hr",), page=Page(language="fr"))
+
+    assert text.startswith("Carte des métiers\u202f: Ressources humaines\n")
+    for name in HR:
+        assert GRAPH.role(name).label.in_language("fr") in text
+    assert "Chargé·e de ressources humaines ↔ Chargé·e de formation" in text
+
+
+def test_a_crowd_is_refused_with_a_way_out():
+    """Nobody gets a page with letters that cannot be read."""
+    roles = [role(f"r{n}", LONG, f"f{n % 9}", n % 7) for n in range(60)]
+
+    with pytest.raises(
+        InvalidValueError, match="60 roles cannot be read on A4; choose"
+    ):
+        draw_map(graph_of(roles, []))
+
+
+def test_a_graph_without_roles_is_refused():
+    """There is nothing to draw."""
+    with pytest.raises(InvalidValueError, match="no role to draw"):
+        draw_map(graph_of([], []))

@@ -1,0 +1,129 @@
+"""A timeline is true to the schedule that it was drawn from."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from careerpath import load_graph
+from careerpath.diagram.page import Page
+from careerpath.diagram.timeline import draw, outline
+from tests.diagram.chart_cases import draw_pages, planned
+from tests.diagram.drawn import Drawn
+
+GRAPH = load_graph()
+START = dt.date(2026, 11, 25)
+LARGE = Page(paper="A3")
+WAY = ("executive-assistant", "hr-manager")
+
+
+@pytest.fixture(scope="module")
+def values():
+    return planned(GRAPH, *WAY)
+
+
+@pytest.fixture(scope="module")
+def drawn(values):
+    return Drawn(draw(values, LARGE))
+
+
+def test_bars_are_as_long_as_the_months_that_they_stand_for(values, drawn):
+    """One scale for roles and learning."""
+    bars = drawn.boxes("bar-")
+    first, second, _last = values.schedule.periods
+    role = bars[f"bar-role-{first.role}"]
+    per_month = role.width / (first.end.likely - first.start.likely)
+    for number, block in enumerate(values.schedule.blocks):
+        bar = bars[f"bar-block-{number}-{block.skill.skill}"]
+
+        assert (bar.centre[0] - role.left) / per_month == pytest.approx(
+            (block.start.likely + block.end.likely) / 2, abs=0.2
+        )
+    assert bars[f"bar-role-{second.role}"].left == pytest.approx(role.right)
+
+
+def test_learning_stands_under_the_role_in_which_it_is_done(values, drawn):
+    """In the order in which it is learnt."""
+    names = drawn.boxes("name-")
+    expected = []
+    for step, period in enumerate(values.schedule.periods, start=1):
+        expected.append(f"name-role-{period.role}")
+        expected += [
+            f"name-block-{n}-{block.skill.skill}"
+            for n, block in enumerate(values.schedule.blocks)
+            if block.step == step
+        ]
+
+    order = sorted(names, key=lambda gid: names[gid].top)
+    assert [*expected, "name-jump"] == order
+
+
+def test_the_direct_jump_is_shown_beside_the_route(drawn):
+    """As learning alone where it is not recorded."""
+    name = drawn.texts("name-")["name-jump"].get_text()
+
+    assert "bar-jump" in drawn.boxes("bar-")
+    assert "In one jump: the learning alone" == name
+
+
+def test_one_move_is_the_direct_jump_itself():
+    """It is not drawn twice."""
+    drawn = Drawn(draw(planned(GRAPH, WAY[0], "office-manager"), LARGE))
+
+    assert "name-jump" not in drawn.texts("name-")
+
+
+def test_months_are_counted_without_a_start(drawn):
+    """From 0 on, in whole years."""
+    ticks = drawn.said("tick-above-")
+
+    assert ["0", "12", "24"] == ticks[:3]
+    assert "months from the start" in drawn.said("axis-unit")
+    assert "from month 90 (54–156)" in drawn.said("note-role-hr-manager")
+
+
+def test_a_start_makes_a_calendar_of_it():
+    """With years on the axis and months beside the roles."""
+    drawn = Drawn(draw(planned(GRAPH, *WAY, start=START), LARGE))
+
+    assert ["2027", "2028"] == drawn.said("tick-above-")[:2]
+    assert ["May 2034 (2031–2039)"] == drawn.said("note-role-hr-manager")
+
+
+@pytest.fixture(scope="module")
+def pages():
+    values = planned(GRAPH, "receptionist", "hr-director")
+    return values, [Drawn(figure) for figure in draw_pages("timeline", values, Page())]
+
+
+def test_many_skills_take_several_pages(pages):
+    """Each repeats the role that goes on, and says which page it is."""
+    values, (first, second, third) = pages
+    blocks = [gid for page in pages[1] for gid in page.boxes("bar-block-")]
+
+    assert "page 1 of 3" in " ".join(first.said("text-"))
+    assert "page 3 of 3" in " ".join(third.said("text-"))
+    assert len(values.schedule.blocks) == len(blocks)
+    assert {"bar-role-receptionist"} == set(first.boxes("bar-role-")) & set(
+        second.boxes("bar-role-")
+    )
+
+
+def test_the_legend_is_that_of_its_page(pages):
+    """The direct jump stands on the last one."""
+    _values, (first, *_between, last) = pages
+
+    assert "the direct jump" not in first.said("legend-")
+    assert "the direct jump" in last.said("legend-")
+
+
+def test_the_outline_says_when_each_skill_is_learnt(values):
+    """By month, or by date."""
+    dated = planned(GRAPH, *WAY, start=START)
+
+    assert (
+        "- Data protection 1\u00a0→\u00a02: 35 h (20–60), learnt by month 2 (1–4)"
+        in outline(values, Page())
+    )
+    assert "HR manager: May 2034 (2031–2039)" in outline(dated, Page())
