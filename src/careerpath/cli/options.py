@@ -137,6 +137,19 @@ def route_options(command: Function) -> Function:
     return function
 
 
+def best_route_options(command: Function) -> Function:
+    """Add the options of `route_options` but for the number of routes."""
+
+    def with_wishes(session: Session, **kwargs: Any) -> Any:
+        said = {name: kwargs.pop(name) for name in ("by", *_FILTER_NAMES)}
+        return command(session, wishes=read_wishes(k=1, **said), **kwargs)
+
+    function = update_wrapper(with_wishes, command)
+    for declared in reversed((_BY_OPTION, *_FILTER_OPTIONS)):
+        function = declared(function)
+    return function
+
+
 def filter_options(command: Function) -> Function:
     """Add the options that rule routes out; the command gets them as `wishes`."""
 
@@ -160,6 +173,16 @@ _FILTER_NAMES = (
     "desirable",
 )
 _WISH_NAMES = ("k", "by", *_FILTER_NAMES)
+_BY_OPTION = option(
+    "--by",
+    type=OneOf(CRITERIA),
+    default="effort",
+    section=ROUTES,
+    help=N_(
+        "What is least in the best route: hours of learning (effort, the "
+        "default), months (time), number of moves, or the hardest step."
+    ),
+)
 _RANK_OPTIONS = (
     option(
         "-k",
@@ -169,16 +192,7 @@ _RANK_OPTIONS = (
         section=ROUTES,
         help=N_("How many routes at the most; 3 unless given."),
     ),
-    option(
-        "--by",
-        type=OneOf(CRITERIA),
-        default="effort",
-        section=ROUTES,
-        help=N_(
-            "What is least in the best route: hours of learning (effort, the "
-            "default), months (time), number of moves, or the hardest step."
-        ),
-    ),
+    _BY_OPTION,
 )
 _FILTER_OPTIONS = (
     option(
