@@ -118,7 +118,7 @@ class Work(NamedTuple):
     "--scheduler",
     metavar=N_("ADDRESS"),
     section=WORK,
-    help=N_("Let a Dask cluster do the work, such as tcp://127.0.0.1:8786."),
+    help=N_("Let the Dask cluster with this scheduler do the work."),
 )
 @pass_session
 @best_route_options
