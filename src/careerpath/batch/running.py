@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 #: How many tasks wait at an executor, and how far a task may be ahead of another.
 _MOST_WAITING = 64
 _MOST_WINDOWS_AHEAD = 2
+#: What graphs are stored under when they travel.
+_PACKED = "batch"
 
 
 def answer_people(  # a question has this many parts, all optional
@@ -115,20 +117,16 @@ def _digest(content: bytes) -> str:
 
 def pack_graph(graph: CareerGraph) -> bytes:
     """Return a graph as bytes that `unpack_graph` makes the same graph of."""
-    import json
+    from careerpath.loading.stored import store
 
-    from careerpath.loading.packing import pack
-
-    return json.dumps(pack(graph), ensure_ascii=False).encode()
+    return store(_PACKED, graph, ())
 
 
 def unpack_graph(packed: bytes) -> CareerGraph:
     """Return the graph that `pack_graph` packed."""
-    import json
+    from careerpath.loading.stored import StoredGraph
 
-    from careerpath.loading.packing import unpack
-
-    return unpack(json.loads(packed))
+    return StoredGraph(_PACKED, packed)
 
 
 def run_tasks(

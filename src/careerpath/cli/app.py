@@ -62,7 +62,7 @@ AUDIENCES = (
     Audience(
         N_("Many people"),
         "careerpath.cli.many",
-        {"batch": N_("Answer a table of people with a table of their best routes.")},
+        {"batch": N_("Answer a table of people with a table of their routes.")},
     ),
     Audience(
         N_("Graph keeper"),

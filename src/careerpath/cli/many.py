@@ -63,7 +63,7 @@ class Work(NamedTuple):
     ),
     examples=(
         N_("careerpath batch people.csv -o results.csv"),
-        N_("careerpath batch people.parquet -o results.parquet --by time --jobs 4"),
+        N_("careerpath batch people.csv -o results.jsonl --by time --max-moves 4"),
     ),
 )
 @argument(
