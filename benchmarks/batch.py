@@ -115,7 +115,9 @@ def compare(name: str, graph: CareerGraph, pairs: list[Pair]) -> Speed:
             )
     sample = len(pairs) * SAMPLE
     speed = len(pairs) * PEOPLE / together
-    return Speed(name, speed, sample / alone, sample, different)
+    found = Speed(name, speed, sample / alone, sample, different)
+    print(found, file=sys.stderr)
+    return found
 
 
 def ask_alone(graph: CareerGraph, person: Person) -> tuple[object, ...]:
@@ -149,9 +151,11 @@ def stream(graph: CareerGraph, folder: str, rows: int) -> tuple[int, float]:
         while process.poll() is None:
             peak = max(peak, resident(process.pid))
             time.sleep(0.1)
+        seconds = time.perf_counter() - start
+        print(f"{rows} rows: {peak} bytes, {seconds} s", file=sys.stderr)
         if process.returncode:
             sys.exit("The table was not answered.")
-        return peak >> 20, time.perf_counter() - start
+        return peak >> 20, seconds
 
 
 def resident(pid: int) -> int:

@@ -69,7 +69,7 @@ def test_a_cluster_that_loses_a_worker(monkeypatch):
     """Its tasks are done by the other one."""
     pytest.importorskip("distributed", reason="no dask.distributed")
     monkeypatch.setattr(tasks, "WINDOW", 40)
-    people = make_mixed_people(GRAPH, 9, 400)
+    people = make_mixed_people(GRAPH, 9, 240)
     expected = list(answer_people(GRAPH, people))
     order = Order("shipped", load_graph, Wishes(), DEFAULT_LABEL_BUDGET)
     keep_graph(order.key, GRAPH)
