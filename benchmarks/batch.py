@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import psutil
+from figures import pairs
 from section import machine, write_section
 
 from careerpath import find_routes, load_graph
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
 
     from careerpath import CareerGraph
 
-    Pair = tuple[str, str]
-
+#: Random moves to a destination that is near.
+NEAR = 3
 GROUPS = 10
 PEOPLE = 1_000
 SAMPLE = 50
@@ -63,24 +64,10 @@ class People:
 
     def __init__(self, graph: CareerGraph) -> None:
         self._graph = graph
-        self._random = random.Random(7)  # noqa: S311  # the same people each time
+        self._random = random.Random(7)  # the same people each time
         self._skills = sorted(graph.skills)
-        self._roles = sorted(graph.roles)
 
-    def near(self) -> Pair:
-        """Return a role and one that three random moves lead to."""
-        role = end = self._random.choice(self._roles)
-        for _ in range(3):
-            moves = self._graph.transitions_from(end)
-            end = self._random.choice(moves).destination if moves else end
-        return (role, end) if role != end else self.near()
-
-    def anywhere(self) -> Pair:
-        """Return two roles."""
-        role, end = self._random.sample(self._roles, 2)
-        return role, end
-
-    def group(self, pair: Pair, count: int) -> Iterator[Person]:
+    def group(self, pair: list[str], count: int) -> Iterator[Person]:
         """Yield people; half of their skills are those of neighbouring roles."""
         moves = self._graph.transitions_from(pair[0])
         ends = [self._graph.roles[move.destination] for move in moves]
@@ -92,12 +79,12 @@ class People:
             yield Person(str(number), *pair, dict.fromkeys(skills, 1))
 
 
-def compare(name: str, graph: CareerGraph, pairs: list[Pair]) -> Speed:
+def compare(name: str, graph: CareerGraph, walk: int) -> Speed:
     """Answer groups together, and a sample of each alone."""
     people = People(graph)
     together = alone = 0.0
     different = 0
-    for pair in pairs:
+    for pair in pairs(graph, GROUPS, walk=walk):
         group = list(people.group(pair, PEOPLE))
         start = time.perf_counter()
         answers = list(answer_people(graph, group))
@@ -113,8 +100,8 @@ def compare(name: str, graph: CareerGraph, pairs: list[Pair]) -> Speed:
                 answer.direct_effort_hours,
                 answer.proven,
             )
-    sample = len(pairs) * SAMPLE
-    speed = len(pairs) * PEOPLE / together
+    sample = GROUPS * SAMPLE
+    speed = GROUPS * PEOPLE / together
     found = Speed(name, speed, sample / alone, sample, different)
     print(found, file=sys.stderr)
     return found
@@ -139,8 +126,8 @@ def stream(graph: CareerGraph, folder: str, rows: int) -> tuple[int, float]:
         with table.open("w", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(("person", "role", "destination", "held"))
-            for _ in range(rows // PEOPLE):
-                for one in people.group(people.near(), PEOPLE):
+            for pair in pairs(graph, rows // PEOPLE, walk=NEAR):
+                for one in people.group(pair, PEOPLE):
                     held = ";".join(f"{skill}={n}" for skill, n in one.held.items())
                     writer.writerow((one.name, one.role, one.destination, held))
         words = [sys.executable, "-m", "careerpath", "--graph", folder, "batch"]
@@ -197,13 +184,9 @@ def report(speeds: list[Speed], memory: dict[int, tuple[int, float]]) -> list[st
 def main() -> None:
     """Measure, print, write, judge."""
     folder = sys.argv[1]
-    rows = int(sys.argv[2]) if len(sys.argv) > 2 else ROWS  # noqa: PLR2004
+    rows = int(sys.argv[2]) if len(sys.argv) > 2 else ROWS
     graph = load_graph(folder)
-    people = People(graph)
-    speeds = [
-        compare("near", graph, [people.near() for _ in range(GROUPS)]),
-        compare("random", graph, [people.anywhere() for _ in range(GROUPS)]),
-    ]
+    speeds = [compare("near", graph, NEAR), compare("random", graph, 0)]
     memory = {count: stream(graph, folder, count) for count in (rows // 10, rows)}
     write_section("batch", report(speeds, memory))
     missed = [s.name for s in speeds if s.ratio < LEAST_RATIO or s.different]
