@@ -64,6 +64,11 @@ AUDIENCES = (
         {"checklist": N_("Make a checklist of skills, for a role or for a route.")},
     ),
     Audience(
+        N_("Many people"),
+        "careerpath.cli.many",
+        {"batch": N_("Answer a table of people with a table of their routes.")},
+    ),
+    Audience(
         N_("Graph keeper"),
         "careerpath.cli.keeper",
         {

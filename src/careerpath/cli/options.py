@@ -129,6 +129,12 @@ def route_options(command: Function) -> Function:
     return _declare(command, _WISHES, read_wishes)
 
 
+def best_route_options(command: Function) -> Function:
+    """Add all of them but for the number of routes, which is one."""
+    wishes = {name: o for name, o in _WISHES.items() if name != "k"}
+    return _declare(command, wishes, read_wishes)
+
+
 def filter_options(command: Function) -> Function:
     """Add those of them that rule routes out."""
     filters = {name: o for name, o in _WISHES.items() if name not in ("k", "by")}
@@ -234,7 +240,7 @@ _WISHES = {
 }
 
 
-def read_wishes(*, k: int, by: str, **limits: Any) -> dict[str, Any]:
+def read_wishes(*, by: str, k: int = 1, **limits: Any) -> dict[str, Any]:
     """Return what `find_routes` wants to know beside the person."""
     return {"k": k, "by": by, **read_limits(**limits)}
 
