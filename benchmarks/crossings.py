@@ -42,7 +42,7 @@ Case: TypeAlias = tuple[list[Node], list[Edge]]
 
 def case(seed: int) -> Case:
     """Return a graph of up to 16 roles: cycles, islands, moves within a grade."""
-    chance = random.Random(seed)  # noqa: S311  # made-up graphs, no secrets
+    chance = random.Random(seed)  # made-up graphs, no secrets
     count = chance.randint(2, 16)
     nodes = [
         Node(chance.uniform(60, 130), 40, chance.randint(1, 5), chance.randint(0, 3))
@@ -144,7 +144,7 @@ def _cross(a: Point, b: Point, c: Point, d: Point) -> bool:
 
 def _turn(a: Point, b: Point, c: Point) -> float:
     found = (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-    return 0.0 if abs(found) < 1e-6 else found  # noqa: PLR2004  # they only touch
+    return 0.0 if abs(found) < 1e-6 else found  # they only touch
 
 
 def report(counts: dict[str, list[int]]) -> str:

@@ -14,6 +14,7 @@ from careerpath.errors import (
 )
 from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
+from careerpath.model.relation import Relation, Relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +43,8 @@ class CareerGraph:
     skills, roles, transitions
         The content; ids are unique, and every id named by a role or a
         transition must be present (the loader reports those that are not).
+    relations
+        What public classifications record between the codes of roles.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class CareerGraph:
         skills: Iterable[Skill] = (),
         roles: Iterable[Role] = (),
         transitions: Iterable[Transition] = (),
+        relations: Iterable[Relation] = (),
     ) -> None:
         self.scale = scale
         self.sources: Mapping[str, Source] = _by_id(sources)
@@ -60,6 +64,7 @@ class CareerGraph:
         self.transitions: Sequence[Transition] = tuple(
             sorted(transitions, key=lambda t: (t.origin, t.destination))
         )
+        self._relations = tuple(sorted(relations))
 
     def __repr__(self) -> str:
         return (
@@ -75,8 +80,8 @@ class CareerGraph:
     __hash__ = None  # type: ignore[assignment]  # it holds mappings
 
     def _content(self) -> tuple[object, ...]:
-        moves = tuple(self.transitions)
-        return self.scale, self.sources, self.skills, self.roles, moves
+        nodes = self.scale, self.sources, self.skills, self.roles
+        return *nodes, tuple(self.transitions), self.relations
 
     # ------------------------------------------------------------- roles, skills
 
@@ -116,13 +121,17 @@ class CareerGraph:
         AmbiguousNameError
             If several do; their ids are in it.
         """
-        ids = (text,) if text in self.roles else titles.match(text, self.role_names)
+        ids = self.roles_named(text)
         if not ids:
             raise self._unknown_role(text)
         if len(ids) > 1:
             question = message("“{name}” may mean several roles.", name=text)
             raise AmbiguousNameError(question, ids)
         return self.roles[ids[0]]
+
+    def roles_named(self, text: str) -> tuple[str, ...]:
+        """Return the sorted ids of all roles that go by an id, a label or an alias."""
+        return (text,) if text in self.roles else titles.match(text, self.role_names)
 
     def find_skill(self, text: str) -> Skill:
         """Return the one skill that goes by an id, a label or an alias.
@@ -229,12 +238,14 @@ class CareerGraph:
         Edges have `type`: "transition" (role to role, with `value`), "requires"
         (role to skill, with `level` and `essential`) or "prerequisite" (skill to
         the skill needed before it, with `levels`: own level to needed level).
-        The scale and the sources are graph attributes. A role and a skill with
-        one id would be one node, so skill nodes are named "skill:ID".
+        The scale, the sources and the relations are graph attributes. A role and
+        a skill with one id would be one node, so skill nodes are named "skill:ID".
         """
         import networkx as nx
 
-        result: nx.DiGraph[str] = nx.DiGraph(scale=self.scale, sources=self.sources)
+        result: nx.DiGraph[str] = nx.DiGraph(
+            scale=self.scale, sources=self.sources, relations=self.relations
+        )
         for skill in self.skills.values():
             result.add_node(f"skill:{skill.id}", type="skill", value=skill)
         for role in self.roles.values():
@@ -282,7 +293,13 @@ class CareerGraph:
                 for _, _, data in graph.edges(data=True)
                 if data["type"] == "transition"
             ],
+            relations=graph.graph["relations"].rows,
         )
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What classifications record between their entries."""
+        return Relations(self._relations)
 
     # ------------------------------------------------------------------- indexes
 

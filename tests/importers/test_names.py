@@ -41,8 +41,9 @@ def test_a_name_gone_changes_no_other_id():
 
 
 def test_a_long_name_is_cut_between_words():
-    """At 80 letters."""
-    assert "a-" * 39 + "a" == kebab("a " * 100)
+    """At 48 letters, so that a list of ids fits a screen."""
+    assert "a-" * 23 + "a" == kebab("a " * 100)
+    assert "a" * 48 == kebab("a" * 100)
 
 
 def test_other_names_leave_out_the_label_in_either_gender():

@@ -34,6 +34,7 @@ AUDIENCES = (
             "skills": N_("List the skills, by category."),
             "skill": N_("Show a skill: its levels, its hours, and who needs it."),
             "compare": N_("Compare two to six roles: what they share, what not."),
+            "match": N_("Tell which role an advertisement or a CV really describes."),
         },
     ),
     Audience(
@@ -64,6 +65,7 @@ AUDIENCES = (
         {
             "check": N_("List every mistake in a graph folder, with file and line."),
             "import": N_("Make a graph of a public classification: ESCO, O*NET, ROME."),
+            "evidence": N_("List what classifications say of every move, and counts."),
         },
     ),
 )

@@ -17,6 +17,7 @@ from careerpath.cli.json_parts import (
     text_of,
     text_or_none,
     transition_of,
+    verdicts_of,
 )
 from careerpath.cli.lookups import needed_after, requirements_of
 
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
     from careerpath.errors import Problem, Translate
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
-    from careerpath.model.plan import Comparison
+    from careerpath.model.match import Match
+    from careerpath.model.plan import Comparison, Nearness
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Text
+    from careerpath.model.verdict import Counts, Judgement
 
 
 # ---------------------------------------------------------------------------- skills
@@ -152,6 +155,43 @@ def comparison_answer(comparison: Comparison) -> Json:
             _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
             for o in comparison.overlaps
         ],
+        "differences": [
+            {"skill": d.skill, "levels": dict(d.levels), "hours": spread(d.hours)}
+            for d in comparison.differences
+        ],
+        "crossings": [
+            {
+                "origin": crossing.origin,
+                "destination": crossing.destination,
+                "effort_hours": spread(crossing.effort_hours),
+            }
+            for crossing in comparison.crossings
+        ],
+        "ahead": {
+            role: [
+                {
+                    "role": move.role,
+                    "kind": move.kind,
+                    "grade_change": move.grade_change,
+                    "effort_hours": spread(move.effort_hours),
+                }
+                for move in moves
+            ]
+            for role, moves in comparison.ahead.items()
+        },
+        "nearness": _nearness(comparison.nearness),
+    }
+
+
+def _nearness(nearness: Nearness | None) -> Json | None:
+    if nearness is None:
+        return None
+    return {
+        "efforts": [
+            {"role": role, "effort_hours": spread(hours)}
+            for role, hours in nearness.efforts.items()
+        ],
+        "nearest": nearness.nearest,
     }
 
 
@@ -163,6 +203,35 @@ def _overlap(
         "contexts": contexts_of(contexts),
         "because": text_of(because),
         "evidence": [evidence_of(item) for item in evidence],
+    }
+
+
+# --------------------------------------------------------------------------- matches
+
+
+def match_answer(match: Match) -> Json:
+    """Return the roles that a text describes."""
+    return {
+        "schema": "careerpath/match/1",
+        "language": match.language,
+        "title": match.title,
+        "titled": list(match.titled),
+        "two_jobs": match.two_jobs,
+        "close": match.close,
+        "doubtful": match.doubtful,
+        "whole": match.whole,
+        "roles": [
+            {
+                "role": matched.role,
+                "for": list(matched.speaks_for),
+                "against": list(matched.speaks_against),
+            }
+            for matched in match.roles
+        ],
+        "overlaps": [
+            _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
+            for o in match.overlaps
+        ],
     }
 
 
@@ -182,4 +251,36 @@ def check_answer(problems: Iterable[Problem], translate: Translate) -> Json:
             }
             for problem in problems
         ],
+    }
+
+
+def evidence_answer(judgements: Iterable[Judgement], counts: Counts) -> Json:
+    """Return every move with its verdicts, and the counts of the graph."""
+    return {
+        "schema": "careerpath/evidence/1",
+        "moves": [
+            {
+                "origin": item.move.origin,
+                "destination": item.move.destination,
+                "kind": item.move.kind,
+                "tier": item.move.tier,
+                "verdicts": verdicts_of(item.verdicts),
+                "comparable": item.comparable,
+                "confirmed": item.confirmed,
+                "disputed": item.disputed,
+            }
+            for item in judgements
+        ],
+        "counts": {
+            "roles": counts.roles,
+            "skills": counts.skills,
+            "transitions": counts.transitions,
+            "families": counts.families,
+            "entry_family": counts.entry_family,
+            "reachable_families": counts.reachable_families,
+            "prerequisite_links": counts.prerequisite_links,
+            "comparable": counts.comparable,
+            "confirmed": counts.confirmed,
+            "tiers": dict(counts.tiers),
+        },
     }

@@ -17,7 +17,7 @@ _UNSEEN = re.compile(
     r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff"
     r"\ud800-\udfff\ufffe\uffff]"
 )
-_LONGEST_ID = 80
+_LONGEST_ID = 48
 _SHORT_CODE = 8
 
 

@@ -20,6 +20,8 @@ from careerpath.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from careerpath.model.relation import Relation
+
 Row: TypeAlias = list[Any]
 Reasons: TypeAlias = tuple[Evidence, ...]
 #: Gives every evidence its place in a table, at the end if it has none yet.
@@ -205,13 +207,14 @@ def pack_role(role: Role, table: Places) -> Row:
             for overlap in role.overlaps
         ],
         table[role.evidence],
+        role.signals,
     ]
 
 
 def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
     """Return the role that `pack_role` made the list from."""
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence = rest
+    needs, aliases, codes, overlaps, evidence, signals = rest
     return Role(
         id=name,
         label=Text(*label),
@@ -228,4 +231,16 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
             for other, contexts, because, reasons in overlaps
         ),
         evidence=table[evidence],
+        signals=_tuples(signals),
     )
+
+
+def pack_relation(relation: Relation) -> Row:
+    """Return a relation as a list."""
+    return [
+        relation.system,
+        relation.origin,
+        relation.destination,
+        relation.tier,
+        relation.source,
+    ]

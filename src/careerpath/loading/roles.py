@@ -26,7 +26,7 @@ _REQUIRED = (
 )
 #: What no public classification says.
 _TEXTS = ("serves", "authority", "missions")
-_OPTIONAL = ("aliases", "desirable", "codes", "overlaps", "evidence")
+_OPTIONAL = ("aliases", "signals", "desirable", "codes", "overlaps", "evidence")
 
 
 def read_roles(page: Page, root: Node) -> list[Entry[Role]]:
@@ -39,11 +39,13 @@ def _role(page: Page, node: Node) -> Entry[Role]:
     found = fields.read_fields(
         page, node, **parts.keys(page, _REQUIRED, _TEXTS, _OPTIONAL)
     )
-    lines: dict[str, int] = {}
+    lines = {name: value.line for name, value in found.items()}
     own_id = parts.read_entry_id(page, found, "role")
     essential = parts.read_requirements(page, found["essential"], essential=True)
     desirable = parts.read_requirements(page, found.get("desirable"), essential=False)
     _compare(page, essential, desirable)
+    lines |= {f"desirable {need.skill}": line for need, line in desirable}
+    lines |= {f"essential {need.skill}": line for need, line in essential}
     role = Role(
         id=own_id,
         label=parts.read_bilingual(page, found["label"], gendered=True),
@@ -57,6 +59,7 @@ def _role(page: Page, node: Node) -> Entry[Role]:
         codes=parts.read_codes(page, found.get("codes")),
         overlaps=_overlaps(page, found.get("overlaps"), own_id, lines),
         evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
+        signals=parts.read_signals(page, found.get("signals")),
     )
     return Entry(role, page.name, found["id"].line, lines)
 

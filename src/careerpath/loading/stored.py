@@ -32,6 +32,7 @@ from careerpath.loading.sections import (
 )
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
+from careerpath.model.relation import Relation, Relations
 from careerpath.model.text import Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 
@@ -79,6 +80,7 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
         "head": to_json(head),
         "skill_ids": from_words(index.skills),
         "role_ids": from_words(index.roles),
+        "relations": to_json(list(map(packing.pack_relation, graph.relations.rows))),
         **put_names("skill_names", graph.skill_names, index.skills),
         **put_names("role_names", graph.role_names, index.roles),
         **put_records("skills", skills),
@@ -220,6 +222,7 @@ class StoredGraph(CareerGraph):
             conditions,
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
         )
+        self._relation_rows = sections["relations"]
         self._columns = [to_numbers(sections[f"moves.{name}"]) for name in _COLUMNS]
         self._texts = self._pool(sections, "texts", lambda row: Text(*row))
         self._needs = self._pool(
@@ -239,6 +242,12 @@ class StoredGraph(CareerGraph):
     def problems(self) -> tuple[Problem, ...]:
         """What was found in the files."""
         return tuple(packing.unpack_problem(row) for row in self._problems)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What classifications record between their entries."""
+        rows = from_json(self._relation_rows)
+        return Relations(tuple(Relation(*row) for row in rows))
 
     @cached_property
     def _origins(self) -> array[int]:

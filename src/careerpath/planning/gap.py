@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.skill import Levels
 
 
 def skill_gap(
@@ -85,31 +86,38 @@ def missing_skills(
     other at different levels, one of them is listed in two parts.
     """
     reached = dict(held)
-    open_skills = sorted(s for s, level in need.items() if level > reached.get(s, 0))
+    waiting = sorted(s for s, level in need.items() if level > reached.get(s, 0))
+    asked = {skill: graph.skill(skill).prerequisites for skill in waiting}
+    ready: list[str] = []
     steps: list[SkillStep] = []
-    while open_skills:
-        tops = {skill: _top(graph, skill, reached, need) for skill in open_skills}
-        whole = (s for s in open_skills if tops[s] == need[s])
-        partly = (s for s in open_skills if tops[s] > reached.get(s, 0))
-        skill = next(whole, None) or next(partly)
+    while waiting or ready:
+        # What could be learnt to the end still can; what waits is looked at again.
+        tops = {skill: _top(asked[skill], skill, reached, need) for skill in waiting}
+        ready = sorted([*ready, *(s for s in waiting if tops[s] == need[s])])
+        waiting = [skill for skill in waiting if tops[skill] < need[skill]]
+        if ready:
+            skill = ready.pop(0)
+            top = need[skill]
+        else:
+            skill = next(s for s in waiting if tops[s] > reached.get(s, 0))
+            top = tops[skill]
         low = reached.get(skill, 0)
-        hours = graph.hours(skill, low, tops[skill])
-        steps.append(SkillStep(skill, low, tops[skill], hours))
-        reached[skill] = tops[skill]
-        if tops[skill] == need[skill]:
-            open_skills.remove(skill)
+        steps.append(SkillStep(skill, low, top, graph.hours(skill, low, top)))
+        reached[skill] = top
     return tuple(steps)
 
 
 def _top(
-    graph: CareerGraph, skill: str, reached: Mapping[str, int], need: Mapping[str, int]
+    prerequisites: Mapping[int, Levels],
+    skill: str,
+    reached: Mapping[str, int],
+    need: Mapping[str, int],
 ) -> int:
     """Return how far a skill can be learnt now, at most to what is needed."""
-    prerequisites = graph.skill(skill).prerequisites
     level = reached.get(skill, 0)
     while level < need[skill] and all(
-        reached.get(other, 0) >= asked
-        for other, asked in prerequisites.get(level + 1, {}).items()
+        reached.get(other, 0) >= least
+        for other, least in prerequisites.get(level + 1, {}).items()
     ):
         level += 1
     return level

@@ -125,22 +125,50 @@ class Network:
 
     @cached_property
     def hops(self) -> Mapping[int, int]:
-        """The fewest admitted moves to the destination, where there are any.
+        """The fewest admitted moves to the destination, where a route may need it.
 
-        Roles farther than `max_moves` and roles to avoid are absent. Without a
-        destination every role is one.
+        Absent are roles to avoid, and roles from which the destination is too far
+        for a route from the origin: `max_moves`, less one if the origin leads
+        there, less two otherwise. Without a destination every role is one.
         """
         if self.destination is None:
             every = set(range(len(self.index.roles)))
             return dict.fromkeys(every - self.avoid, 0)
-        found = {self.destination: 0}
+        most = self.max_moves
+        found = self.hops_within(most - 2)
+        ends = self.index.tables.out_role
+        first = {ends[m] for m in self.index.moves_from(self.origin) if self._open(m)}
+        near = {r for r in first - found.keys() - self.avoid if self._leads(r, found)}
+        if most > 1:
+            found |= dict.fromkeys(near, most - 1)
+        if self.origin not in found.keys() | self.avoid and first & found.keys():
+            found[self.origin] = 1 + min(found[role] for role in first & found.keys())
+        return found
+
+    def hops_within(self, most: int) -> dict[int, int]:
+        """Return the fewest admitted moves to the destination, at most so many."""
+        assert self.destination is not None  # noqa: S101  # the callers have one
         ring = {self.destination} - self.avoid
-        for hops in range(1, self.max_moves + 1):
+        found = dict.fromkeys(ring, 0)
+        for hops in range(1, most + 1):
             ring = self._origins(ring) - found.keys() - self.avoid
             if not ring:
                 break
             found |= dict.fromkeys(ring, hops)
         return found
+
+    def _open(self, move: int) -> bool:
+        """Tell whether the filters let a move through."""
+        admitted = self.admitted
+        return admitted is None or self.index.tables.condition[move] in admitted
+
+    def _leads(self, role: int, found: Mapping[int, int]) -> bool:
+        """Tell whether an admitted move leads from a role to one of those found."""
+        tables, moves = self.index.tables, self.index.moves_from(role)
+        if self.admitted is None:
+            ends = tables.out_role[moves.start : moves.stop]
+            return not found.keys().isdisjoint(ends)
+        return any(tables.out_role[m] in found and self._open(m) for m in moves)
 
     def _origins(self, ring: set[int]) -> set[int]:
         """Return the roles from which an admitted move leads into `ring`."""
@@ -162,13 +190,10 @@ class Network:
         found = self._moves.get(role)
         if found is None:
             tables, hops = self.index.tables, self.hops
-            admitted = self.admitted
             found = sorted(
                 self._move(role, move, tables.out_role[move])
                 for move in self.index.moves_from(role)
-                if tables.out_role[move] in hops
-                and (admitted is None or tables.condition[move] in admitted)
-                and tables.out_role[move] not in self.avoid
+                if tables.out_role[move] in hops and self._open(move)
             )
             self._moves[role] = found
         return found
@@ -235,10 +260,7 @@ class Network:
                     tables.in_role[tables.in_start[role] : tables.in_start[role + 1]],
                     strict=True,
                 ):
-                    if origin not in hops or (
-                        self.admitted is not None
-                        and tables.condition[move] not in self.admitted
-                    ):
+                    if origin not in hops or not self._open(move):
                         continue
                     wait = self._wait(origin, move) + before[role]
                     if wait < now.get(origin, wait + 1):

@@ -208,7 +208,8 @@ def _find_origins(
         for gap, role in gaps
     )
     # How far each role is from the destination is the same for all of them.
-    hops = asked.towards(asked.origin).network().hops
+    network = asked.towards(asked.origin).network()
+    hops = network.hops_within(network.max_moves)
     return _find_each(questions, len(gaps), extent, hops=hops)
 
 
