@@ -52,9 +52,11 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
         (tmp_path / name).write_text(PEOPLE, "utf-8")
 
     result = run(*shlex.split(example)[1:], lang=lang)
+    missing = translator(lang)("Not drawn: {parts}.").partition("{")[0]
+    told = [s for s in result.stderr.splitlines() if not s.startswith(missing.strip())]
 
     assert 0 == result.exit_code
-    assert "" == result.stdout or result.stderr.count("\n") <= 1
+    assert "" == result.stdout or len(told) <= 1
 
 
 @pytest.mark.parametrize(("lang", "example"), EXAMPLES)

@@ -77,8 +77,8 @@ class RolesSideBySide:
 
 def title(values: RolesSideBySide, page: Page) -> str:
     """Return the headline of the page."""
-    names = (values.name(role, page.language) for role in values.comparison.roles)
-    return page.title or " · ".join(names)
+    text = " · ".join(_names(values, page.language).values())
+    return page.title or text[:1].upper() + text[1:]
 
 
 def draw(values: RolesSideBySide, page: Page) -> Figure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,7 @@ class _Setting:
         return self.label(line).height + self.size * (self.air + above)
 
 
+@lru_cache(maxsize=16)  # each page of several asks for all of them
 def lay_out(
     gantt: Gantt, area: Box, language: Language
 ) -> tuple[tuple[Shape, ...], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box
@@ -29,6 +30,7 @@ _GROUND = Look(STYLE.band, STYLE.band, 0.0)
 _CRACK = 1.6
 
 
+@lru_cache(maxsize=16)  # each page of several asks for all of them
 def lay_out(grid: Grid, area: Box) -> tuple[tuple[Shape, ...], ...]:
     """Return the shapes of each page that a grid needs, of one if possible."""
     setting, columns = fit(grid, area)

@@ -69,6 +69,14 @@ class RoleMap:
             r.id for r in sorted(roles, key=lambda r: (r.grade, r.family, r.id))
         )
 
+    def roles_with(self, moves: Iterable[Transition]) -> tuple[str, ...]:
+        """Return the roles to draw with some of the moves.
+
+        Roles beside the families stay away where none of the moves joins them.
+        """
+        ends = {role for move in moves for role in (move.origin, move.destination)}
+        return tuple(role for role in self.roles if role in self.core | ends)
+
     @property
     def moves(self) -> tuple[Transition, ...]:
         """The recorded moves between these roles that touch the families."""
@@ -132,11 +140,11 @@ def title(values: RoleMap, page: Page) -> str:
     return typeset(_("Map of roles: {families}").format(families=names), page.language)
 
 
-def size(values: RoleMap, page: Page) -> str:
+def size(values: RoleMap, roles: int, page: Page) -> str:
     """Return how large the map is, and how to read it."""
     _ = translator(page.language)
     parts = (
-        _.plural("{count} role", "{count} roles", len(values.roles)),
+        _.plural("{count} role", "{count} roles", roles),
         _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
         _("the columns are grades, the lanes are families"),
     )

@@ -35,7 +35,7 @@ _LEVEL: tuple[Point, ...] = ((1, 0), (-1, 0))
 _AROUND: tuple[Point, ...] = (*_LEVEL, (1, -1), (1, 1), (-1, -1), (-1, 1))
 #: Elsewhere a line joins them: from where on, how far for one of many, and the
 #: steps in which places are tried.
-_FAR, _NOT_SO_FAR, _STEPS = 12.0, 36.0, (12.0, 9.0)
+_FAR, _NOT_SO_FAR, _STEPS = 12.0, 36.0, (16.0, 12.0)
 _MOST_TICKS = 9
 
 
