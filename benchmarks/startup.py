@@ -12,8 +12,6 @@ if a target is missed.
 from __future__ import annotations
 
 import os
-import platform
-import re
 import subprocess
 import sys
 import time
@@ -21,9 +19,9 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from section import machine, write_section
+
 ROUNDS = 21
-README = Path(__file__).with_name("README.md")
-SECTION = re.compile(r"<!-- startup -->\n.*?<!-- /startup -->\n", re.DOTALL)
 PYTHON = [sys.executable]
 SCRIPT = Path(sys.executable).with_name("careerpath")
 CAREERPATH = [str(SCRIPT)] if SCRIPT.exists() else [*PYTHON, "-m", "careerpath"]
@@ -76,39 +74,31 @@ def _run(command: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def report(medians: dict[str, float]) -> str:
-    """Return the section of the README."""
+def report(medians: dict[str, float]) -> list[str]:
+    """Return the lines of the section."""
     bare = medians[CASES[0].name]
     conditions = (
         f"Medians of {ROUNDS} whole processes run in turns, after a first run; "
-        f"Python {platform.python_version()}, {platform.system()}, "
-        f"{os.cpu_count()} cores."
+        f"{machine()}."
     )
     rows = [
         f"| `{case.name}` | {medians[case.name] * 1000:.0f} "
         f"| {medians[case.name] / bare:.1f} | {case.target or ''} |"
         for case in CASES
     ]
-    return "\n".join(
-        (
-            "<!-- startup -->",
-            conditions,
-            "",
-            "| process | ms | times a bare Python | at most |",
-            "| --- | ---: | ---: | ---: |",
-            *rows,
-            "<!-- /startup -->",
-            "",
-        )
-    )
+    return [
+        conditions,
+        "",
+        "| process | ms | times a bare Python | at most |",
+        "| --- | ---: | ---: | ---: |",
+        *rows,
+    ]
 
 
 def main() -> None:
     """Measure, print, write, judge."""
     medians = measure()
-    section = report(medians)
-    print(section)
-    README.write_text(SECTION.sub(section, README.read_text(encoding="utf-8")), "utf-8")
+    write_section("startup", report(medians))
     bare = medians[CASES[0].name]
     slow = [c.name for c in CASES if c.target and medians[c.name] / bare > c.target]
     sys.exit(f"Too slow: {', '.join(slow)}" if slow else 0)

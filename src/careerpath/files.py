@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 from careerpath.errors import FileError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def write_whole(path: str | Path, content: bytes) -> None:
@@ -25,19 +30,27 @@ def write_whole(path: str | Path, content: bytes) -> None:
         If the folder does not exist, the place cannot be written, or the disk
         is full.
     """
+    with open_whole(path) as file:
+        file.write(content)
+
+
+@contextmanager
+def open_whole(path: str | Path) -> Iterator[IO[bytes]]:
+    """Open a file for writing that takes its place only once all is in it.
+
+    Raises
+    ------
+    FileError
+        As `write_whole`.
+    """
     path = Path(path)
-    if not path.parent.is_dir():
-        raise FileError(
-            message(
-                "The folder {folder} does not exist; make it first, or name another.",
-                folder=path.parent,
-            )
-        )
-    if path.is_dir():
-        raise FileError(message("{path} is a folder; name a file.", path=path))
+    check_place(path)
     try:
-        _replace(path, content)
+        with _replacing(path) as file:
+            yield file
     except OSError as error:
+        if isinstance(error, FileError):
+            raise
         raise FileError(
             message(
                 "{path} cannot be written ({reason}).",
@@ -47,15 +60,30 @@ def write_whole(path: str | Path, content: bytes) -> None:
         ) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def check_place(path: Path) -> None:
+    """Raise if no file can be at `path`."""
+    if not path.parent.is_dir():
+        raise FileError(
+            message(
+                "The folder {folder} does not exist; make it first, or name another.",
+                folder=path.parent,
+            )
+        )
+    if path.is_dir():
+        raise FileError(message("{path} is a folder; name a file.", path=path))
+
+
+@contextmanager
+def _replacing(path: Path) -> Iterator[IO[bytes]]:
     if path.exists() and not path.is_file():  # a device or a pipe: nothing to replace
-        path.write_bytes(content)
+        with path.open("wb") as file:
+            yield file
         return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            yield file
         temporary.chmod(
             path.stat().st_mode & 0o777 if path.exists() else usual_mode(0o666)
         )

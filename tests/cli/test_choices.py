@@ -6,17 +6,31 @@ from careerpath.cli import choices
 from careerpath.diagram.style import PAPERS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
-from careerpath.model.plan import CRITERIA
+from careerpath.model.plan import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.text import LANGUAGES
+from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
 from careerpath.planning.needs import MOST_HOURS_PER_WEEK
+from careerpath.planning.reach import DEFAULT_COUNT
+from careerpath.planning.unlock import DEFAULT_KEY_SKILLS
+from tests.cli.runs import run
 
 
 def test_choices_are_those_of_the_library():
     """None missing, none too many."""
     assert CRITERIA == choices.CRITERIA
+    assert DEFAULT_TRADE_OFFS == choices.TRADE_OFFS
     assert COMPANY_SIZES == choices.COMPANY_SIZES
     assert STATUSES == choices.STATUSES
     assert TIERS == choices.TIERS
     assert LANGUAGES == choices.LANGUAGES
     assert MOST_HOURS_PER_WEEK == choices.MOST_HOURS_PER_WEEK
     assert set(PAPERS) == set(choices.PAPERS)
+
+
+def test_the_help_names_the_defaults_of_the_library():
+    """The label budget, and how many roles and skill levels are listed."""
+    reach, unlock = (run(name, "--help").stdout for name in ("reach", "unlock"))
+
+    assert f"{DEFAULT_LABEL_BUDGET} unless given" in " ".join(reach.split())
+    assert f"at the most; {DEFAULT_COUNT} unless given" in " ".join(reach.split())
+    assert f"at the most; {DEFAULT_KEY_SKILLS} unless given" in " ".join(unlock.split())

@@ -66,7 +66,7 @@ SHAPES = {
         "schema": {"careerpath/routes/1"},
         "origin": str,
         "destination": str,
-        "by": str,
+        "by": (str, [str]),
         "hours_per_week": int,
         "held": {...: int},
         "max_moves": int,
@@ -120,6 +120,36 @@ SHAPES = {
                 "evidence": [CITED],
             }
         ],
+    },
+    "reach": {
+        "schema": {"careerpath/reach/1"},
+        "role": str,
+        "reverse": bool,
+        "within_hours": (int, None),
+        "within_months": (int, None),
+        "hours_per_week": int,
+        "max_moves": int,
+        "complete": bool,
+        "proven": bool,
+        "roles": [{"role": str, "grade_change": int, **ROUTE}],
+    },
+    "unlock": {
+        "schema": {"careerpath/unlock/1"},
+        "origin": str,
+        "role": (str, None),
+        "within_hours": (int, None),
+        "within_months": (int, None),
+        "hours_per_week": int,
+        "proven": bool,
+        "skills": [SKILL_STEP],
+        "hours": NUMBERS,
+        "route": (ROUTE, None),
+        "reason": (str, None),
+        "key_skills": {
+            "reachable": [str],
+            "proven": bool,
+            "skills": [{"skill": str, "level": int, "hours": NUMBERS, "opens": [str]}],
+        },
     },
     "check": {
         "schema": {"careerpath/check/1"},
@@ -218,6 +248,14 @@ CALLS = [
     ("routes", "executive-assistant", "hr-manager"),
     ("routes", "executive-assistant", "office-manager", "--by", "time", "-k", "1"),
     ("routes", "executive-assistant", "hr-manager", "--max-moves", "1"),
+    ("routes", "executive-assistant", "hr-manager", "--trade-offs"),
+    ("routes", "executive-assistant", "hr-manager", "--trade-offs=moves,hardest-step"),
+    ("reach", "executive-assistant", "--within-hours", "600", "-n", "3"),
+    ("reach", "--to", "hr-manager", "--within-months", "60", "--hours-per-week", "8"),
+    ("reach", "executive-assistant", "--within-hours", "0"),
+    ("unlock", "hr-officer", "--from", "executive-assistant", "--within-hours", "400"),
+    ("unlock", "hr-officer", "--from", "executive-assistant", "--within-months", "1"),
+    ("unlock", "--from", "receptionist", "--within-hours", "500"),
     ("gap", "office-manager", "--from", "executive-assistant"),
     ("gap", "office-manager"),
     ("compare", "executive-assistant", "office-manager", "recruiter"),
@@ -303,6 +341,45 @@ def test_the_numbers_are_those_of_the_library():
     assert list(best.roles) == answer["routes"][0]["roles"]
     assert best.effort_hours._asdict() == answer["routes"][0]["effort_hours"]
     assert best.time_months._asdict() == answer["routes"][0]["time_months"]
+
+
+def test_trade_offs_name_their_criteria():
+    """Those of the library unless others are given, in the order given."""
+    call = ("routes", "executive-assistant", "hr-manager", "--json")
+    usual, chosen = (
+        json.loads(run(*call, option).stdout)
+        for option in ("--trade-offs", "--trade-offs=hardest-step,effort")
+    )
+
+    assert ["effort", "time", "moves"] == usual["by"]
+    assert ["hardest-step", "effort"] == chosen["by"]
+    assert len(usual["routes"]) < len(chosen["routes"])
+
+
+def test_both_names_for_the_reverse_give_the_same():
+    """Also with options."""
+    answers = [
+        run(*call, "--family", "hr", "-n", "2", "--json").stdout
+        for call in (("reach", "--to", "hr-manager"), ("who-can-reach", "hr manager"))
+    ]
+
+    assert answers[0] == answers[1]
+    assert json.loads(answers[0])["reverse"] is True
+
+
+def test_roles_within_reach_are_those_of_the_library_in_its_order():
+    """Each with its route; a grade change is that of the person who moves."""
+    from careerpath import reach_roles
+
+    graph = load_graph()
+    for reverse, call in ((False, "reach"), (True, "who-can-reach")):
+        expected = reach_roles(graph, "office-manager", reverse=reverse).roles
+        answer = json.loads(run(call, "office-manager", "--json").stdout)["roles"]
+
+        assert [list(r.route.roles) for r in expected] == [r["roles"] for r in answer]
+        for role in answer:
+            before, after = (graph.role(role["roles"][end]).grade for end in (0, -1))
+            assert after - before == role["grade_change"]
 
 
 def test_problems_keep_their_place(tmp_path):

@@ -36,7 +36,8 @@ def loaded_by(*arguments):
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--help",), ("--version",), ("routes", "--help")]
+    "arguments",
+    [("--help",), ("--version",), ("routes", "--help"), ("unlock", "--help")],
 )
 def test_help_loads_neither_libraries_nor_the_graph(arguments):
     """Only click and the commands themselves."""
@@ -51,6 +52,9 @@ def test_help_loads_neither_libraries_nor_the_graph(arguments):
     [
         ("routes", "executive assistant", "hr manager"),
         ("routes", "executive-assistant", "hr-manager", "--json"),
+        ("routes", "executive-assistant", "hr-manager", "--trade-offs"),
+        ("reach", "executive-assistant", "--within-hours", "600"),
+        ("unlock", "--from", "executive-assistant", "--within-hours", "400"),
         ("roles",),
         ("why", "executive-assistant", "office-manager"),
         ("checklist", "office-manager"),

@@ -17,6 +17,9 @@ CALLS = [
     *(("role", role) for role in ROLES),
     *(("next", role) for role in ROLES),
     *(("gap", role) for role in ROLES),
+    *(("reach", role) for role in ROLES),
+    *(("who-can-reach", role) for role in ROLES[::3]),
+    *(("unlock", "--from", role, "--within-hours", "500") for role in ROLES),
     *(("skill", skill) for skill in GRAPH.skills),
     *(("compare", *ROLES[i : i + size]) for size in (2, 3, 6) for i in range(0, 12, 6)),
 ]
@@ -37,6 +40,17 @@ def test_pages_about_two_roles_fit(command, every, lang):
     """Of all pairs as many as time allows."""
     for pair in PAIRS[::every]:
         assert 80 >= widest(run(command, *pair, lang=lang).stdout), pair
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_pages_of_trade_offs_and_keys_fit(lang):
+    """With long ways of many roles."""
+    for origin, destination in PAIRS[::20]:
+        trade_offs = ("routes", origin, destination, "--trade-offs=effort,hardest-step")
+        unlock = ("unlock", destination, "--from", origin, "--within-hours", "500")
+
+        for call in (trade_offs, unlock):
+            assert 80 >= widest(run(*call, lang=lang).stdout), call
 
 
 def test_nothing_is_lost_in_narrow_columns():

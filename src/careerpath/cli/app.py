@@ -44,10 +44,14 @@ AUDIENCES = (
             "next": N_("List the roles one recorded move away: up, across and back."),
             "gap": N_("List the skills missing for a role, in an order to learn."),
             "routes": N_("Find the best routes, and the skills to acquire on them."),
+            "reach": N_("List the roles within a budget of hours and months."),
+            "who-can-reach": N_("List the roles from which one can be reached."),
+            "unlock": N_("Find what to learn first, and which skills open most roles."),
             "why": N_(
                 "Show why a move is in the graph: reasons, evidence, what is new."
             ),
         },
+        dict.fromkeys(("reach", "who-can-reach", "unlock"), "careerpath.cli.reach"),
     ),
     Audience(
         N_("Coach"),
@@ -58,6 +62,11 @@ AUDIENCES = (
         N_("Trainer"),
         "careerpath.cli.trainer",
         {"checklist": N_("Make a checklist of skills, for a role or for a route.")},
+    ),
+    Audience(
+        N_("Many people"),
+        "careerpath.cli.many",
+        {"batch": N_("Answer a table of people with a table of their routes.")},
     ),
     Audience(
         N_("Graph keeper"),

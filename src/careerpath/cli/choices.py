@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 CRITERIA = ("effort", "time", "moves", "hardest-step")
+TRADE_OFFS = ("effort", "time", "moves")
 COMPANY_SIZES = ("startup", "sme", "large")
 STATUSES = ("employee", "freelance")
 TIERS = ("official", "published", "practitioner", "inferred")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.budget import label_budget_option, search_limit
+from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
 from careerpath.cli.localized import N_, Command, argument, option
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
@@ -19,7 +21,10 @@ from careerpath.cli.routing import leave_without_route, reason_text
 from careerpath.cli.session import pass_session
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerpath.cli.session import Session
+    from careerpath.model.plan import Criterion, RouteAnswer
     from careerpath.model.profile import Profile
 
 
@@ -98,7 +103,7 @@ def gap(
 
 @click.command(
     "routes",
-    cls=Command,
+    cls=RoutesCommand,
     details=N_(
         "A level learnt for one move is not paid again at the next. The direct jump "
         "stands beside the routes, recorded or not."
@@ -107,6 +112,7 @@ def gap(
         N_('careerpath routes "executive assistant" "hr manager"'),
         N_("careerpath routes receptionist office-manager --by time -k 1"),
         N_("careerpath routes hr-assistant hr-director --via hr-officer --json"),
+        N_("careerpath routes receptionist office-manager --trade-offs"),
     ),
 )
 @route_arguments
@@ -114,6 +120,8 @@ def gap(
 @pass_session
 @person_options
 @route_options
+@trade_offs_option
+@label_budget_option
 def routes(
     session: Session,
     *,
@@ -121,17 +129,29 @@ def routes(
     destination: str,
     profile: Profile | None,
     wishes: dict[str, Any],
+    trade_offs: tuple[Criterion, ...] | None,
+    label_budget: int | None,
     as_json: bool,
 ) -> None:
-    """Print the best routes."""
-    from careerpath.planning.routes import find_routes
+    """Print the best routes, or those that no other one beats."""
+    from careerpath.planning.routes import find_routes, find_trade_offs
 
-    answer = find_routes(session.graph, origin, destination, profile=profile, **wishes)
+    find: Callable[..., RouteAnswer] = find_routes
+    if trade_offs is not None:
+        check_alone(click.get_current_context())
+        rest = {name: wishes[name] for name in wishes if name not in ("k", "by")}
+        find, wishes = find_trade_offs, {**rest, "criteria": trade_offs}
+    wishes |= search_limit(label_budget)
+    answer = find(session.graph, origin, destination, profile=profile, **wishes)
     if as_json:
         from careerpath.cli import json_plans
 
         reason = reason_text(session.words, answer)
         print_json(json_plans.routes_answer(answer, reason))
+    elif trade_offs is not None:
+        from careerpath.cli import render_trade_offs
+
+        print_page(render_trade_offs.trade_offs_page(session.words, answer))
     else:
         from careerpath.cli import render_routes
 

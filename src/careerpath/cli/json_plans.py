@@ -17,6 +17,8 @@ from careerpath.cli.json_parts import (
     transition_of,
     verdicts_of,
 )
+from careerpath.model.plan import Unlocking
+from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +26,10 @@ if TYPE_CHECKING:
     from careerpath.model.plan import (
         DirectJump,
         Explanation,
+        KeySkill,
+        KeySkills,
         NextRole,
+        ReachAnswer,
         Route,
         RouteAnswer,
         SkillGap,
@@ -38,7 +43,7 @@ def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
         "schema": "careerpath/routes/1",
         "origin": answer.origin,
         "destination": answer.destination,
-        "by": answer.by,
+        "by": answer.by if isinstance(answer.by, str) else list(answer.by),
         "hours_per_week": answer.hours_per_week,
         "held": dict(answer.held),
         "max_moves": answer.max_moves,
@@ -139,4 +144,66 @@ def gap_answer(gap: SkillGap) -> Json:
             for step in gap.skills
         ],
         "effort_hours": spread(gap.effort_hours),
+    }
+
+
+def reach_answer(answer: ReachAnswer) -> Json:
+    """Return the roles within a budget, in the order of their effort."""
+    return {
+        "schema": "careerpath/reach/1",
+        "role": answer.role,
+        "reverse": answer.reverse,
+        "within_hours": answer.within_hours,
+        "within_months": answer.within_months,
+        "hours_per_week": answer.hours_per_week,
+        "max_moves": answer.max_moves,
+        "complete": answer.complete,
+        "proven": answer.proven,
+        "roles": [
+            {"role": r.role, "grade_change": r.grade_change, **_route(r.route)}
+            for r in answer.roles
+        ],
+    }
+
+
+def unlock_answer(
+    unlocking: Unlocking | None,
+    keys: KeySkills,
+    reason: str | None,
+    *,
+    within_hours: int | None,
+    within_months: int | None,
+    hours_per_week: int,
+) -> Json:
+    """Return what to learn first, and the skill levels that open most roles.
+
+    Without a role to unlock `role`, `route` and `reason` are null.
+    """
+    found = unlocking or Unlocking("", (), Range(0, 0, 0), None, proven=True)
+    return {
+        "schema": "careerpath/unlock/1",
+        "origin": keys.origin,
+        "role": found.role or None,
+        "within_hours": within_hours,
+        "within_months": within_months,
+        "hours_per_week": hours_per_week,
+        "proven": found.proven,
+        "skills": [skill_step(step) for step in found.skills],
+        "hours": spread(found.hours),
+        "route": found.route and _route(found.route),
+        "reason": reason,
+        "key_skills": {
+            "reachable": list(keys.reachable),
+            "proven": keys.proven,
+            "skills": [_key_skill(key) for key in keys.skills],
+        },
+    }
+
+
+def _key_skill(key: KeySkill) -> Json:
+    return {
+        "skill": key.skill,
+        "level": key.level,
+        "hours": spread(key.hours),
+        "opens": list(key.opens),
     }

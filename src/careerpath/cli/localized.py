@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import partial
 from importlib import import_module
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
@@ -177,11 +178,15 @@ class Command(_Page):
 
 
 class Audience(NamedTuple):
-    """Commands for one kind of people: heading, module, summaries by name."""
+    """Commands for one kind of people: heading, module, summaries by name.
+
+    `elsewhere` names the module of each command that has another one.
+    """
 
     heading: str
     module: str
     summaries: Mapping[str, str]
+    elsewhere: Mapping[str, str] = MappingProxyType({})
 
 
 class Group(_Page, click.Group):
@@ -212,7 +217,8 @@ class Group(_Page, click.Group):
 
     def load(self, audience: Audience, name: str) -> Command:
         """Return a command that was not asked for before, from its module."""
-        command: Command = import_module(audience.module).COMMANDS[name]
+        module = import_module(audience.elsewhere.get(name, audience.module))
+        command: Command = module.COMMANDS[name]
         return command
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:

@@ -17,7 +17,7 @@ from careerpath.cli.names import HELD_SKILL, ROLE
 from careerpath.cli.values import OneOf, WholeNumber
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from careerpath.cli.session import Session
 
@@ -126,42 +126,46 @@ def route_options(command: Function) -> Function:
 
     They are the keyword arguments of `find_routes`.
     """
+    return _declare(command, _WISHES, read_wishes)
 
-    def with_wishes(session: Session, **kwargs: Any) -> Any:
-        said = {name: kwargs.pop(name) for name in _WISH_NAMES}
-        return command(session, wishes=read_wishes(**said), **kwargs)
 
-    function = update_wrapper(with_wishes, command)
-    for declared in reversed((*_RANK_OPTIONS, *_FILTER_OPTIONS)):
-        function = declared(function)
-    return function
+def best_route_options(command: Function) -> Function:
+    """Add all of them but for the number of routes, which is one."""
+    wishes = {name: o for name, o in _WISHES.items() if name != "k"}
+    return _declare(command, wishes, read_wishes)
 
 
 def filter_options(command: Function) -> Function:
-    """Add the options that rule routes out; the command gets them as `wishes`."""
+    """Add those of them that rule routes out."""
+    filters = {name: o for name, o in _WISHES.items() if name not in ("k", "by")}
+    return _declare(command, filters, read_limits)
+
+
+def limit_options(command: Function) -> Function:
+    """Add those of them that fit where no single route is asked for."""
+    limits = {name: o for name, o in _WISHES.items() if name not in ("k", "by", "via")}
+    return _declare(command, limits, read_limits)
+
+
+def _declare(
+    command: Function,
+    options: Mapping[str, Callable[[Function], Function]],
+    read: Callable[..., dict[str, Any]],
+) -> Function:
+    """Add options to a command, which gets what `read` makes of them as `wishes`."""
 
     def with_wishes(session: Session, **kwargs: Any) -> Any:
-        said = {name: kwargs.pop(name) for name in _FILTER_NAMES}
-        return command(session, wishes=read_filters(**said), **kwargs)
+        said = {name: kwargs.pop(name) for name in options}
+        return command(session, wishes=read(**said), **kwargs)
 
-    function = update_wrapper(with_wishes, command)
-    for declared in reversed(_FILTER_OPTIONS):
+    function: Function = update_wrapper(with_wishes, command)
+    for declared in reversed([*options.values()]):
         function = declared(function)
     return function
 
 
-_FILTER_NAMES = (
-    "via",
-    "avoid",
-    "max_moves",
-    "company_size",
-    "status",
-    "min_tier",
-    "desirable",
-)
-_WISH_NAMES = ("k", "by", *_FILTER_NAMES)
-_RANK_OPTIONS = (
-    option(
+_WISHES = {
+    "k": option(
         "-k",
         type=WholeNumber(1),
         default=3,
@@ -169,7 +173,7 @@ _RANK_OPTIONS = (
         section=ROUTES,
         help=N_("How many routes at the most; 3 unless given."),
     ),
-    option(
+    "by": option(
         "--by",
         type=OneOf(CRITERIA),
         default="effort",
@@ -179,9 +183,7 @@ _RANK_OPTIONS = (
             "default), months (time), number of moves, or the hardest step."
         ),
     ),
-)
-_FILTER_OPTIONS = (
-    option(
+    "via": option(
         "--via",
         multiple=True,
         type=ROLE,
@@ -189,7 +191,7 @@ _FILTER_OPTIONS = (
         section=ROUTES,
         help=N_("Pass through this role; may be given again."),
     ),
-    option(
+    "avoid": option(
         "--avoid",
         multiple=True,
         type=ROLE,
@@ -197,14 +199,14 @@ _FILTER_OPTIONS = (
         section=ROUTES,
         help=N_("Never pass through this role; may be given again."),
     ),
-    option(
+    "max_moves": option(
         "--max-moves",
         type=WholeNumber(1),
         metavar="N",
         section=ROUTES,
         help=N_("The most moves in a route; 6 unless given."),
     ),
-    option(
+    "company_size": option(
         "--company-size",
         type=OneOf(COMPANY_SIZES),
         section=ROUTES,
@@ -213,13 +215,13 @@ _FILTER_OPTIONS = (
             "or medium-sized, large."
         ),
     ),
-    option(
+    "status": option(
         "--status",
         type=OneOf(STATUSES),
         section=ROUTES,
         help=N_("Only moves that are usual as an employee, or as a freelance."),
     ),
-    option(
+    "min_tier": option(
         "--min-tier",
         type=OneOf(TIERS),
         section=ROUTES,
@@ -229,29 +231,29 @@ _FILTER_OPTIONS = (
             "(practitioner), our own inference."
         ),
     ),
-    option(
+    "desirable": option(
         "--desirable",
         is_flag=True,
         section=ROUTES,
         help=N_("Count the desirable skills too, not only the essential ones."),
     ),
-)
+}
 
 
-def read_wishes(*, k: int, by: str, **filters: Any) -> dict[str, Any]:
+def read_wishes(*, by: str, k: int = 1, **limits: Any) -> dict[str, Any]:
     """Return what `find_routes` wants to know beside the person."""
-    return {"k": k, "by": by, **read_filters(**filters)}
+    return {"k": k, "by": by, **read_limits(**limits)}
 
 
-def read_filters(
+def read_limits(
     *,
     desirable: bool,
-    via: tuple[str, ...],
     avoid: tuple[str, ...],
     max_moves: int | None,
+    via: tuple[str, ...] = (),
     **filters: str | None,
 ) -> dict[str, Any]:
-    """Return what rules routes out, and which skills count."""
+    """Return the filters, and whether desirable skills count."""
     from careerpath.model.plan import DEFAULT_MAX_MOVES, Filters
 
     return {

@@ -151,6 +151,27 @@ def tables(
     ]
 
 
+def noted_tables(
+    columns: Sequence[Column],
+    sections: Iterable[tuple[Column, Sequence[tuple[Sequence[str], str]]]],
+) -> list[list[str]]:
+    """Return tables like `tables`, each row with a note that goes below it.
+
+    A note takes lines of its own as wide as the page; where it is empty, none.
+    """
+    parts = list(sections)
+    cut = [(head, r) for head, rows in parts for r in ([], *([row] for row, _ in rows))]
+    laid = iter(tables(columns, cut))
+    found = []
+    for _head, rows in parts:
+        lines = next(laid)
+        height = len(lines)
+        for _row, note in rows:
+            lines += [*next(laid)[height:], *wrap(note, indent=2, hang=4)]
+        found.append(lines)
+    return found
+
+
 def spaced(parts: Iterable[list[str]]) -> list[str]:
     """Return the lines of several parts with an empty line between them."""
     lines: list[str] = []

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from careerpath.cli.localized import N_
 from careerpath.cli.lookups import cited_sources
-from careerpath.cli.page import strong, wrap
+from careerpath.cli.page import Column, strong, table, wrap
 from careerpath.cli.render_skills import steps_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from careerpath.cli.words import Words
     from careerpath.model.plan import Criterion, Route, RouteAnswer, Step
 
@@ -30,13 +32,26 @@ def routes_page(words: Words, answer: RouteAnswer) -> list[str]:
     for number, route in enumerate(answer.routes, start=1):
         lines += ["", *_route(words, route, number)]
     lines += ["", *direct_jump(words, answer)]
-    steps = [step for route in answer.routes for step in route.steps]
-    sources = cited_sources(
+    return [*lines, *words.footer(route_sources(words, answer.routes))]
+
+
+def route_sources(words: Words, routes: Iterable[Route]) -> tuple[str, ...]:
+    """Return the ids of the sources behind routes."""
+    steps = [step for route in routes for step in route.steps]
+    return cited_sources(
         words.graph,
         (item for step in steps for item in step.evidence),
         (skill.skill for step in steps for skill in step.skills),
     )
-    return [*lines, *words.footer(sources)]
+
+
+def pace_text(words: Words, hours_per_week: int) -> str:
+    """Return how fast the person learns."""
+    return words.translate.plural(
+        "{count} hour of learning a week",
+        "{count} hours of learning a week",
+        hours_per_week,
+    )
 
 
 def _summary(words: Words, answer: RouteAnswer) -> list[str]:
@@ -45,11 +60,7 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
     if not answer.routes:
         return wrap(_("No route"))
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
-    pace = _.plural(
-        "{count} hour of learning a week",
-        "{count} hours of learning a week",
-        answer.hours_per_week,
-    )
+    pace = pace_text(words, answer.hours_per_week)
     text = _("{count}, {order}. Months count on {pace}.")
     lines = wrap(text.format(count=count, order=_(ORDERS[answer.order]), pace=pace))
     return lines if answer.proven else [*lines, *_doubt(words, answer)]
@@ -79,10 +90,23 @@ def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
 
 
 def _route(words: Words, route: Route, number: int) -> list[str]:
+    lines = [*route_title(words, route, number), *route_cost(words, route)]
+    for step in route.steps:
+        lines += ["", *_step(words, step)]
+    return lines
+
+
+def route_title(words: Words, route: Route, number: int) -> list[str]:
+    """Return the number of a route with its roles."""
     _ = words.translate
-    title = _("Route {number}: {roles}").format(
-        number=number, roles=words.chain(route.roles)
-    )
+    text = _("Route {number}: {roles}")
+    title = text.format(number=number, roles=words.chain(route.roles))
+    return [*map(strong, wrap(title, hang=2))]
+
+
+def route_cost(words: Words, route: Route) -> list[str]:
+    """Return what a route takes in all."""
+    _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
     text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
     cost = text.format(
@@ -91,10 +115,30 @@ def _route(words: Words, route: Route, number: int) -> list[str]:
         moves=_.plural("{count} move", "{count} moves", route.moves),
         hardest=hardest,
     )
-    lines = [*map(strong, wrap(title, hang=2)), *wrap(cost, indent=2)]
-    for step in route.steps:
-        lines += ["", *_step(words, step)]
-    return lines
+    return wrap(cost, indent=2)
+
+
+def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
+    """Return the steps of a route in a table: hours, and months before each."""
+    _ = words.translate
+    columns = [
+        Column(_("Step")),
+        Column(_("Kind")),
+        Column(_("Hours")),
+        Column(_("Months before")),
+        Column(_("Evidence")),
+    ]
+    rows = [
+        [
+            words.role(step.destination),
+            words.move(step.kind),
+            words.bare(step.effort_hours),
+            words.bare(step.experience_months),
+            words.strength(step.evidence),
+        ]
+        for step in steps
+    ]
+    return table(columns, rows, indent=2)
 
 
 def _step(words: Words, step: Step) -> list[str]:

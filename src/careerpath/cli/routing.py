@@ -21,13 +21,16 @@ _ENDS = 2
 
 
 def reason_text(words: Words, answer: RouteAnswer) -> str | None:
-    """Return why there is no route, in words; None where there is one.
+    """Return why there is no route, in words; None where there is one."""
+    return answer.reason and word_reason(words, answer.reason)
+
+
+def word_reason(words: Words, reason: Message) -> str:
+    """Return a reason for no route in words.
 
     Roles are named by title and filters by their option.
     """
-    if answer.reason is None:
-        return None
-    template, values = answer.reason
+    template, values = reason
     said = {
         name: (
             ", ".join(

@@ -117,6 +117,10 @@ class Words:
         """Return months as "likely months (low–high)"."""
         return wording.months_text(values, self.language)
 
+    def span(self, months: float) -> str:
+        """Return one number of months."""
+        return self.months(Range(months, months, months))
+
     # ------------------------------------------------------------------- evidence
 
     def tier(self, tier: Tier) -> str:

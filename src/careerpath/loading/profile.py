@@ -95,11 +95,12 @@ def _named(page: Page, node: Node, find: Callable[[str], Role | Skill]) -> str |
     try:
         return find(name).id
     except (UnknownNameError, AmbiguousNameError) as error:
-        page.error(node.line, _unclear(error))
+        page.error(node.line, describe_unclear(error))
         return None
 
 
-def _unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
+def describe_unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
+    """Return what is unclear about a name, and what to write instead."""
     if isinstance(error, AmbiguousNameError):
         return message(
             "{what} Write one of: {ids}",

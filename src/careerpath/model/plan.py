@@ -181,7 +181,10 @@ class RouteAnswer:
 
 @dataclass(frozen=True, slots=True)
 class ReachableRole:
-    """A role within reach, and the best route to it."""
+    """A role within reach, and the best route to it, or from it in reverse.
+
+    `grade_change` is that of whoever takes the route.
+    """
 
     role: str
     grade_change: int

@@ -102,7 +102,6 @@ def reach_roles(  # a question has this many parts, all optional
     extent = _Extent(Limits(within_hours, units), count + 1, label_budget, progress)
     find = _find_origins if reverse else _find_destinations
     found, proven = find(asked, _wanted(graph, role, family), extent)
-    grade = graph.role(role).grade
     return ReachAnswer(
         role=role,
         reverse=reverse,
@@ -110,17 +109,16 @@ def reach_roles(  # a question has this many parts, all optional
         within_months=within_months,
         hours_per_week=profile.hours_per_week,
         max_moves=filters.max_moves,
-        roles=tuple(
-            ReachableRole(
-                role=graph.index.roles[item.role],
-                grade_change=graph.role(graph.index.roles[item.role]).grade - grade,
-                route=item.question.price(item.key[-1]),
-            )
-            for item in found[:count]
-        ),
+        roles=tuple(_reachable(graph, item) for item in found[:count]),
         complete=len(found) <= count,
         proven=proven,
     )
+
+
+def _reachable(graph: CareerGraph, found: _Found) -> ReachableRole:
+    route = found.question.price(found.key[-1])
+    before, after = (graph.role(route.roles[end]).grade for end in (0, -1))
+    return ReachableRole(graph.index.roles[found.role], after - before, route)
 
 
 def _unit(profile: Profile) -> int:

@@ -1,0 +1,116 @@
+"""Open what tasks run on: processes of this machine, or a Dask cluster."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import threading
+from concurrent.futures import CancelledError, ProcessPoolExecutor
+from contextlib import contextmanager
+from multiprocessing.connection import wait
+from typing import TYPE_CHECKING, Any
+
+from careerpath.batch.extras import require
+from careerpath.batch.running import pack_graph, unpack_graph
+from careerpath.batch.workers import keep_graph
+from careerpath.errors import CareerPathError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from concurrent.futures import Executor
+
+    from careerpath.batch.workers import Order
+    from careerpath.career_graph import CareerGraph
+
+#: How often a cluster tries a task again whose worker was lost.
+_RETRIES = 3
+_PATIENCE = "10s"
+
+
+def count_processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def open_pool(order: Order, jobs: int) -> Iterator[Executor | None]:
+    """Give an executor of as many processes; None, for this one, where it is 1.
+
+    The processes end with the context, and if this one is killed.
+    """
+    if jobs == 1:
+        yield None
+        return
+    pool = ProcessPoolExecutor(
+        jobs,
+        mp_context=multiprocessing.get_context("spawn"),
+        initializer=_begin,
+        initargs=(order,),
+    )
+    try:
+        yield pool
+    except BaseException:  # nobody waits for what they are at
+        for process in multiprocessing.active_children():
+            process.terminate()
+        raise
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _begin(order: Order) -> None:
+    """Make a process ready: the graph first, and leaving to the parent."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    keep_graph(order.key, order.load())
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
+
+
+@contextmanager
+def open_cluster(order: Order, graph: CareerGraph, address: str) -> Iterator[Executor]:
+    """Give an executor on the Dask cluster whose scheduler is at `address`.
+
+    Every worker gets the graph once, those that come later too.
+
+    Raises
+    ------
+    CareerPathError
+        If the scheduler does not answer, or the cluster gives up.
+    """
+    distributed = require("distributed")
+    try:
+        client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
+    except (OSError, ValueError, TypeError) as error:
+        raise CareerPathError(
+            message("No Dask scheduler answers at “{address}”.", address=address)
+        ) from error
+    failures = (distributed.KilledWorker, CancelledError)
+    with client:
+        client.register_plugin(_graph_plugin(distributed, order.key, graph))
+        try:
+            yield client.get_executor(pure=False, retries=_RETRIES)
+        except failures as error:
+            raise CareerPathError(
+                message("The Dask cluster lost its workers or its scheduler.")
+            ) from error
+
+
+def _graph_plugin(distributed: Any, key: str, graph: CareerGraph) -> Any:
+    """Return what Dask runs once on every worker."""
+    packed = pack_graph(graph)
+
+    class GraphPlugin(distributed.WorkerPlugin):  # type: ignore[misc]
+        name = f"careerpath-{key}"
+
+        def setup(self, worker: Any) -> None:  # noqa: ARG002
+            keep_graph(key, unpack_graph(packed))
+
+    return GraphPlugin()

@@ -1,0 +1,200 @@
+"""Open a table of people, CSV or parquet, and read its rows one after the other."""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import dataclass
+from hashlib import blake2b
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from careerpath.batch.extras import require
+from careerpath.errors import FileError, Message, message
+from careerpath.files import describe_os_error
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    #: A line, and its cells or what is wrong with it.
+    Line: TypeAlias = tuple[int, list[Any] | Message]
+
+_DELIMITERS = ",;\t"
+_BLOCK = 1 << 20
+_ROWS = 10_000
+_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleFile:
+    """A table of people.
+
+    Attributes
+    ----------
+    path
+        The file.
+    digest
+        What tells its content from others.
+    columns
+        Its headings.
+    count
+        About how many rows it has.
+    delimiter, mark
+        How a CSV file is written: what parts cells, whether it begins with a
+        byte order mark.
+    """
+
+    path: Path
+    digest: str
+    columns: tuple[str, ...]
+    count: int
+    delimiter: str = ","
+    mark: bool = False
+
+    def lines(self) -> Iterator[Line]:
+        """Yield every row with its line, or its number from 1 on in parquet.
+
+        Raises
+        ------
+        FileError
+            If the file cannot be read on.
+        """
+        read = _parquet_lines if is_parquet(self.path) else self._csv_lines
+        try:
+            yield from read(self.path)
+        except UnicodeDecodeError as error:
+            raise _not_text(self.path) from error
+        except csv.Error as error:
+            raise FileError(
+                message(
+                    "{path} cannot be read as CSV ({reason}).",
+                    path=self.path,
+                    reason=str(error),
+                )
+            ) from error
+        except OSError as error:
+            raise _unreadable(self.path, error) from error
+
+    def _csv_lines(self, path: Path) -> Iterator[Line]:
+        width = len(self.columns)
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            table = csv.reader(file, delimiter=self.delimiter)
+            before = 0
+            for row in table:
+                line, before = before + 1, table.line_num
+                if line == 1 or not any(row):
+                    continue
+                yield line, row if len(row) == width else _wrong_width(row, width)
+
+
+def is_parquet(path: Path) -> bool:
+    """Tell whether a file is parquet by its name."""
+    return path.suffix.lower() in (".parquet", ".pq")
+
+
+def open_people(path: str | Path) -> PeopleFile:
+    """Return the table in a file: parquet by its name, else CSV.
+
+    Raises
+    ------
+    FileError
+        If it is no file, cannot be read, or is no table.
+    """
+    path = Path(path)
+    try:
+        digest, breaks = _digest(path)
+        if is_parquet(path):
+            return _open_parquet(path, digest)
+        return _open_csv(path, digest, breaks)
+    except UnicodeDecodeError as error:
+        raise _not_text(path) from error
+    except FileError:
+        raise
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _digest(path: Path) -> tuple[str, int]:
+    """Return the digest of a file, and how many line ends there are in it."""
+    digest, breaks = blake2b(digest_size=16), 0
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            digest.update(block)
+            breaks += block.count(b"\n")
+    return digest.hexdigest(), breaks
+
+
+def _open_csv(path: Path, digest: str, breaks: int) -> PeopleFile:
+    with path.open("rb") as file:
+        mark = file.read(len(_MARK)) == _MARK
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        first = "".join(islice(file, 1)).strip("\r\n")
+    if not first.strip(_DELIMITERS + " "):
+        raise FileError(
+            message(
+                "{path} begins with an empty line; write the names of the columns "
+                "there.",
+                path=path,
+            )
+        )
+    delimiter = max(_DELIMITERS, key=first.count)
+    [columns] = csv.reader([first], delimiter=delimiter)
+    return PeopleFile(path, digest, tuple(columns), breaks, delimiter, mark)
+
+
+def _wrong_width(row: list[str], width: int) -> Message:
+    return message(
+        "{count} cells instead of {width}; put a cell that holds the separator "
+        "between quotes",
+        count=len(row),
+        width=width,
+    )
+
+
+# ------------------------------------------------------------------------- parquet
+
+
+def _open_parquet(path: Path, digest: str) -> PeopleFile:
+    with _parquet(path) as table:
+        columns = tuple(table.schema_arrow.names)
+        return PeopleFile(path, digest, columns, table.metadata.num_rows)
+
+
+def _parquet(path: Path) -> Any:
+    arrow, parquet = require("pyarrow"), require("pyarrow.parquet")
+    try:
+        return parquet.ParquetFile(path)
+    except arrow.ArrowInvalid as error:
+        raise FileError(message("{path} is not a parquet file.", path=path)) from error
+
+
+def _parquet_lines(path: Path) -> Iterable[Line]:
+    number = 0
+    with _parquet(path) as table:
+        for batch in table.iter_batches(batch_size=_ROWS):
+            columns = [column.to_pylist() for column in batch.columns]
+            for row in zip(*columns, strict=True):
+                number += 1
+                yield number, list(row)
+
+
+# -------------------------------------------------------------------------- errors
+
+
+def _not_text(path: Path) -> FileError:
+    return FileError(
+        message(
+            "{path} is not text in UTF-8; save it as “CSV UTF-8” and try again.",
+            path=path,
+        )
+    )
+
+
+def _unreadable(path: Path, error: OSError) -> FileError:
+    return FileError(
+        message(
+            "{path} cannot be read ({reason}).",
+            path=path,
+            reason=describe_os_error(error),
+        )
+    )

@@ -1,0 +1,216 @@
+"""Read people from the rows of a table, and say what is wrong with a row."""
+
+from __future__ import annotations
+
+import re
+from math import isnan
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from careerpath.batch.person import Person
+from careerpath.errors import (
+    AmbiguousNameError,
+    DataError,
+    Message,
+    Problem,
+    UnknownNameError,
+    message,
+)
+from careerpath.loading.profile import MOST_HOURS_PER_WEEK, describe_unclear
+from careerpath.titles import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from careerpath.batch.people_file import PeopleFile
+    from careerpath.career_graph import CareerGraph
+
+REQUIRED = ("person", "role", "destination")
+COLUMNS = (*REQUIRED, "held", "hours_per_week", "months_in_role")
+#: Spreadsheets write a whole number as "4.0" where other rows have none.
+_WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
+
+Found = TypeVar("Found")
+
+
+class PeopleReader:
+    """Reads the people of a table.
+
+    Parameters
+    ----------
+    graph
+        Whose roles and skills the rows name, by id, label or alias.
+    hours_per_week
+        What counts where a row does not say.
+    level
+        The level of held skills that are named without one; a row with such a
+        skill is wrong if it is None.
+    ignore_columns
+        Whether columns with other names are passed over.
+    """
+
+    def __init__(
+        self,
+        graph: CareerGraph,
+        *,
+        hours_per_week: int,
+        level: int | None = None,
+        ignore_columns: bool = False,
+    ) -> None:
+        self._highest = graph.scale.highest
+        self._hours_per_week = hours_per_week
+        self._level = level
+        self._ignore_columns = ignore_columns
+        self._role = _Named(lambda text: graph.find_role(text).id)
+        self._skill = _Named(lambda text: graph.find_skill(text).id)
+
+    def read(self, file: PeopleFile) -> Iterator[Person | Problem]:
+        """Yield a person for each good row, and every problem of the others.
+
+        Raises
+        ------
+        DataError
+            If the columns are not those of a table of people.
+        FileError
+            If the file cannot be read on.
+        """
+        places = self._places(file)
+        for line, row in file.lines():
+            wrong: list[Message] = []
+            if isinstance(row, Message):
+                wrong.append(row)
+            else:
+                cells = {name: _text(row[at]) for name, at in places.items()}
+                person = self._person(cells, wrong)
+            if not wrong:
+                yield person
+            for what in wrong:
+                yield Problem(str(file.path), line, "error", what)
+
+    def _places(self, file: PeopleFile) -> dict[str, int]:
+        """Return where each column stands."""
+        names = {fold(name): name for name in COLUMNS}
+        known = [names.get(fold(column)) for column in file.columns]
+        problems = [
+            Problem(str(file.path), 1, "error", what)
+            for what in _wrong_columns(file.columns, known, ignore=self._ignore_columns)
+        ]
+        if problems:
+            summary = message("{path} is not a table of people.", path=file.path)
+            raise DataError(summary, problems)
+        return {name: place for place, name in enumerate(known) if name}
+
+    def _person(self, cells: dict[str, str], wrong: list[Message]) -> Person:
+        """Return the person of a row; what is wrong is added to `wrong`."""
+        wrong += [
+            message("the cell “{column}” is empty", column=name)
+            for name in REQUIRED
+            if not cells[name]
+        ]
+        hours = cells.get("hours_per_week")
+        months = cells.get("months_in_role")
+        return Person(
+            name=cells["person"],
+            role=self._role.find(cells["role"], wrong) or "",
+            destination=self._role.find(cells["destination"], wrong) or "",
+            held=self._held(cells.get("held", ""), wrong),
+            hours_per_week=_whole(
+                "hours_per_week", hours, 1, MOST_HOURS_PER_WEEK, wrong
+            )
+            if hours
+            else self._hours_per_week,
+            months_in_role=_whole("months_in_role", months, 0, 999, wrong)
+            if months
+            else 0,
+        )
+
+    def _held(self, cell: str, wrong: list[Message]) -> dict[str, int]:
+        """Return the levels in "skill=level;skill=level"."""
+        held: dict[str, int] = {}
+        for part in cell.split(";"):
+            if not part.strip():
+                continue
+            name, sign, level = part.rpartition("=")
+            skill = self._skill.find((name if sign else part).strip(), wrong)
+            if skill in held:
+                wrong.append(message("“{skill}” is held twice", skill=skill))
+            elif skill:
+                held[skill] = self._level_of(skill, level.strip(), sign, wrong)
+        return held
+
+    def _level_of(self, skill: str, level: str, sign: str, wrong: list[Message]) -> int:
+        if not sign:
+            if self._level is None:
+                wrong.append(
+                    message(
+                        "“{skill}” is held at no level; write {skill}=LEVEL",
+                        skill=skill,
+                    )
+                )
+            return self._level or 0
+        return _whole(skill, level, 0, self._highest, wrong)
+
+
+class _Named(Generic[Found]):
+    """What goes by names, each looked up once."""
+
+    def __init__(self, find: Callable[[str], Found]) -> None:
+        self._find = find
+        self._known: dict[str, Found | Message] = {}
+
+    def find(self, name: str, wrong: list[Message]) -> Found | None:
+        """Return what goes by a name; what is wrong with it is added to `wrong`."""
+        if not name:
+            return None
+        if name not in self._known:
+            try:
+                self._known[name] = self._find(name)
+            except (UnknownNameError, AmbiguousNameError) as error:
+                self._known[name] = describe_unclear(error)
+        found = self._known[name]
+        if isinstance(found, Message):
+            wrong.append(found)
+            return None
+        return found
+
+
+def _text(cell: Any) -> str:
+    nothing = cell is None or (isinstance(cell, float) and isnan(cell))
+    return "" if nothing else str(cell).strip()
+
+
+def _whole(
+    name: str, text: str, lowest: int, highest: int, wrong: list[Message]
+) -> int:
+    """Return a whole number; what is wrong with it is added to `wrong`."""
+    found = _WHOLE.fullmatch(text)
+    number = int(found[1]) if found else -1
+    if not lowest <= number <= highest:
+        wrong.append(
+            message(
+                "{name} is “{text}”; write a whole number from {lowest} to {highest}",
+                name=name,
+                text=text,
+                lowest=lowest,
+                highest=highest,
+            )
+        )
+    return number
+
+
+def _wrong_columns(
+    columns: Sequence[str], known: Sequence[str | None], *, ignore: bool
+) -> Iterator[Message]:
+    for name in COLUMNS:
+        if known.count(name) > 1:
+            yield message("the column “{column}” is there twice", column=name)
+    for name in REQUIRED:
+        if name not in known:
+            yield message("the column “{column}” is missing", column=name)
+    for column, meant in zip(columns, known, strict=True):
+        if meant is None and not ignore:
+            yield message(
+                "the column “{column}” means nothing here; known are: {columns}. "
+                "--ignore-columns passes over the others",
+                column=column,
+                columns=", ".join(COLUMNS),
+            )

@@ -1,0 +1,155 @@
+"""Write answers as a table: CSV, JSON lines or parquet, by the file's ending."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from itertools import islice
+from typing import IO, TYPE_CHECKING, Any
+
+from careerpath.batch.extras import require
+from careerpath.errors import InvalidValueError, message
+from careerpath.files import open_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
+
+    from careerpath.batch.people_file import PeopleFile
+    from careerpath.batch.person import Answer
+    from careerpath.errors import Message
+
+    Row = list[Any]
+    Writer = Callable[[IO[bytes], Iterable[Row], PeopleFile], None]
+
+_SCHEMA = "careerpath/batch/1"
+#: The columns, and what parquet calls their types.
+COLUMNS = {
+    "person": "string",
+    "role": "string",
+    "destination": "string",
+    "route": "string",
+    "moves": "int64",
+    "effort_low": "int64",
+    "effort_likely": "int64",
+    "effort_high": "int64",
+    "months_low": "double",
+    "months_likely": "double",
+    "months_high": "double",
+    "direct_recorded": "bool",
+    "direct_effort_low": "int64",
+    "direct_effort_likely": "int64",
+    "direct_effort_high": "int64",
+    "direct_months_low": "double",
+    "direct_months_likely": "double",
+    "direct_months_high": "double",
+    "proven": "bool",
+    "reason": "string",
+}
+_ROUTE = list(COLUMNS).index("route")
+_FLAGS = [place for place, kind in enumerate(COLUMNS.values()) if kind == "bool"]
+_NOTHING = (None, None, None)
+_BETWEEN_ROLES = " > "
+_ROWS = 10_000
+
+
+def result_row(answer: Answer, say: Callable[[Message], str]) -> Row:
+    """Return the cells of an answer, its route as a list of role ids."""
+    person, direct = answer.person, answer.direct_time_months
+    return [
+        person.name,
+        person.role,
+        person.destination,
+        answer.route,
+        answer.moves,
+        *(answer.effort_hours or _NOTHING),
+        *(answer.time_months or _NOTHING),
+        direct is not None,
+        *answer.direct_effort_hours,
+        *(direct or _NOTHING),
+        answer.proven,
+        answer.reason and say(answer.reason),
+    ]
+
+
+def find_writer(path: Path) -> Writer:
+    """Return what writes the kind of table that a file's name ends in.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no such kind.
+    MissingLibraryError
+        If it needs a library that is not installed.
+    """
+    ending = path.suffix.lower()
+    if ending not in _WRITERS:
+        raise InvalidValueError(
+            message(
+                "The results cannot be written as “{ending}”; end the name of the "
+                "file in one of: {endings}.",
+                ending=ending,
+                endings=", ".join(_WRITERS),
+            )
+        )
+    if ending == ".parquet":
+        require("pyarrow.parquet")
+    return _WRITERS[ending]
+
+
+def write_results(path: Path, rows: Iterable[Row], like: PeopleFile) -> None:
+    """Write rows to a file, all or nothing; CSV is parted like the people's."""
+    with open_whole(path) as file:
+        find_writer(path)(file, rows, like)
+
+
+def _write_csv(file: IO[bytes], rows: Iterable[Row], like: PeopleFile) -> None:
+    encoding = "utf-8-sig" if like.mark else "utf-8"
+    text = io.TextIOWrapper(file, encoding, newline="", write_through=False)
+    table = csv.writer(text, delimiter=like.delimiter)
+    table.writerow(COLUMNS)
+    table.writerows(_csv_row(row) for row in rows)
+    text.flush()
+    text.detach()
+
+
+def _csv_row(row: Row) -> Row:
+    flat = row.copy()
+    flat[_ROUTE] = _BETWEEN_ROLES.join(row[_ROUTE])
+    for place in _FLAGS:
+        flat[place] = "true" if row[place] else "false"
+    return flat
+
+
+def _write_lines(file: IO[bytes], rows: Iterable[Row], like: PeopleFile) -> None:  # noqa: ARG001
+    for row in rows:
+        line = {"schema": _SCHEMA, **dict(zip(COLUMNS, row, strict=True))}
+        file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
+
+
+def _write_parquet(file: IO[bytes], rows: Iterable[Row], like: PeopleFile) -> None:  # noqa: ARG001
+    arrow, parquet = require("pyarrow"), require("pyarrow.parquet")
+    schema = arrow.schema(
+        [(name, arrow.type_for_alias(kind)) for name, kind in COLUMNS.items()]
+    )
+    with parquet.ParquetWriter(file, schema) as table:
+        for some in _batches(rows):
+            columns = [list(column) for column in zip(*some, strict=True)]
+            columns[_ROUTE] = [
+                _BETWEEN_ROLES.join(route) or None for route in columns[_ROUTE]
+            ]
+            table.write_batch(arrow.record_batch(columns, schema=schema))
+
+
+def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
+    waiting = iter(rows)
+    while some := list(islice(waiting, _ROWS)):
+        yield some
+
+
+_WRITERS: dict[str, Writer] = {
+    ".csv": _write_csv,
+    ".jsonl": _write_lines,
+    ".parquet": _write_parquet,
+}

@@ -1,0 +1,250 @@
+"""Offer what comes within a budget of hours and months: roles, and keys to more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.budget import budget_options, label_budget_option, search_limit
+from careerpath.cli.failures import NO_ROUTE
+from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.names import FAMILY, ROLE
+from careerpath.cli.options import json_option, limit_options, person_options
+from careerpath.cli.output import print_json, print_page, tell
+from careerpath.cli.routing import word_reason
+from careerpath.cli.session import pass_session
+from careerpath.cli.values import WholeNumber
+from careerpath.errors import InvalidValueError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careerpath.cli.session import Session
+    from careerpath.model.profile import Profile
+
+    Function = Callable[..., Any]
+
+
+def _count_option(default: int, help: str) -> Callable[[Function], Function]:
+    return option(
+        "-n", "count", type=WholeNumber(1), default=default, metavar="N", help=help
+    )
+
+
+_roles_option = _count_option(20, N_("How many roles at the most; 20 unless given."))
+_family_option = option(
+    "--family",
+    type=FAMILY,
+    metavar=N_("FAMILY"),
+    help=N_("Only roles of this family; routes may pass through others."),
+)
+
+
+@click.command(
+    "reach",
+    cls=Command,
+    details=N_(
+        "Without a budget, the roles of least effort. With --to, the roles from "
+        "which that one can be reached; someone in each is taken to hold what it "
+        "requires."
+    ),
+    examples=(
+        N_('careerpath reach "executive assistant" --within-hours 600'),
+        N_("careerpath reach receptionist --within-months 24 --family assistance"),
+        N_('careerpath reach --to "office manager" --within-hours 400'),
+    ),
+)
+@argument(
+    "role",
+    type=ROLE,
+    metavar=N_("[ROLE]"),
+    required=False,
+    help=N_("The present role."),
+)
+@option(
+    "--to",
+    "destination",
+    type=ROLE,
+    metavar=N_("ROLE"),
+    help=N_("List who can reach this role instead."),
+)
+@_roles_option
+@_family_option
+@json_option
+@pass_session
+@budget_options
+@person_options
+@limit_options
+@label_budget_option
+def reach(
+    session: Session,
+    *,
+    role: str | None,
+    destination: str | None,
+    profile: Profile | None,
+    **asked: Any,
+) -> None:
+    """Print the roles within a budget, or those from which one is."""
+    if role is not None and destination is not None:
+        raise InvalidValueError(
+            message(
+                "Name one role: the present one, or --to ROLE. From one role to "
+                "another: careerpath routes {origin} {destination}",
+                origin=role,
+                destination=destination,
+            )
+        )
+    origin = role or (profile and profile.role)
+    if destination is not None:
+        _print_reach(session, destination, reverse=True, profile=profile, **asked)
+    elif origin:
+        _print_reach(session, origin, reverse=False, profile=profile, **asked)
+    else:
+        raise InvalidValueError(
+            message("Name the present role, or the one to be reached: --to ROLE.")
+        )
+
+
+@click.command(
+    "who-can-reach",
+    cls=Command,
+    details=N_(
+        "Someone in each role is taken to hold what it requires; --have adds to that."
+    ),
+    examples=(
+        N_('careerpath who-can-reach "office manager" --within-hours 400'),
+        N_("careerpath who-can-reach hr-officer --within-months 36 --family hr"),
+    ),
+)
+@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The role to be filled."))
+@_roles_option
+@_family_option
+@json_option
+@pass_session
+@budget_options
+@person_options
+@limit_options
+@label_budget_option
+def who_can_reach(session: Session, *, role: str, **asked: Any) -> None:
+    """Print the roles from which one is within a budget."""
+    _print_reach(session, role, reverse=True, **asked)
+
+
+def _print_reach(
+    session: Session,
+    role: str,
+    *,
+    as_json: bool,
+    wishes: dict[str, Any],
+    label_budget: int | None,
+    **asked: Any,
+) -> None:
+    """Print the roles within a budget; leave with the code for none."""
+    from careerpath.cli import render_reach
+    from careerpath.cli.progress import progress_bar
+    from careerpath.planning.reach import reach_roles
+
+    with progress_bar(session.translate(N_("Searching"))) as report:
+        answer = reach_roles(
+            session.graph,
+            role,
+            progress=report,
+            **asked,
+            **wishes,
+            **search_limit(label_budget),
+        )
+    if as_json:
+        from careerpath.cli import json_plans
+
+        print_json(json_plans.reach_answer(answer))
+    else:
+        print_page(render_reach.reach_page(session.words, answer))
+    if not answer.roles:
+        tell(render_reach.nothing_text(session.words, answer))
+        click.get_current_context().exit(NO_ROUTE)
+
+
+@click.command(
+    "unlock",
+    cls=Command,
+    details=N_(
+        "A budget is needed: --within-hours, --within-months, or both. It is for the "
+        "route that follows. Without ROLE, only the skill levels that open most roles."
+    ),
+    examples=(
+        N_(
+            'careerpath unlock "hr officer" --from "executive assistant" '
+            "--within-hours 400"
+        ),
+        N_("careerpath unlock --from receptionist --within-hours 500"),
+    ),
+)
+@argument(
+    "role",
+    type=ROLE,
+    metavar=N_("[ROLE]"),
+    required=False,
+    help=N_("The role aimed at."),
+)
+@option(
+    "--from",
+    "origin",
+    type=ROLE,
+    metavar=N_("ROLE"),
+    help=N_("The present role; that of the profile unless given."),
+)
+@_count_option(
+    5, N_("How many skill levels that open roles, at the most; 5 unless given.")
+)
+@json_option
+@pass_session
+@budget_options
+@person_options
+@limit_options
+@label_budget_option
+def unlock(
+    session: Session,
+    *,
+    role: str | None,
+    origin: str | None,
+    count: int,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+    as_json: bool,
+    label_budget: int | None,
+    **budget: int | None,
+) -> None:
+    """Print what to learn first, and which skill levels open most roles."""
+    from careerpath.model.profile import Profile
+    from careerpath.planning.unlock import find_key_skills, unlock_role
+
+    present = origin or (profile and profile.role)
+    if not present:
+        raise InvalidValueError(
+            message("Name the present role: --from ROLE, or a profile that names it.")
+        )
+    graph, asked = session.graph, {**budget, **wishes, **search_limit(label_budget)}
+    keys = find_key_skills(graph, present, count=count, profile=profile, **asked)
+    found = None
+    if role is not None:
+        found = unlock_role(graph, present, role, profile=profile, **asked)
+    refusal = found and found.reason
+    reason = word_reason(session.words, refusal) if refusal else None
+    if as_json:
+        from careerpath.cli import json_plans
+
+        pace = (profile or Profile()).hours_per_week
+        print_json(
+            json_plans.unlock_answer(found, keys, reason, hours_per_week=pace, **budget)
+        )
+    else:
+        from careerpath.cli import render_unlock
+
+        print_page(render_unlock.unlock_page(session.words, found, keys, **budget))
+    if reason:
+        tell(reason)
+        click.get_current_context().exit(NO_ROUTE)
+
+
+COMMANDS = {"reach": reach, "who-can-reach": who_can_reach, "unlock": unlock}

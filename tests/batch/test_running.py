@@ -1,0 +1,136 @@
+"""Answers come in the order of the people, wherever they are worked out."""
+
+from __future__ import annotations
+
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from functools import partial
+from multiprocessing import get_context
+
+import pytest
+
+from careerpath import Filters, load_graph
+from careerpath.batch import Person, answer_people, tasks
+from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.errors import InvalidValueError, UnknownNameError
+from tests.batch.crowds import alone, make_mixed_people, said
+
+GRAPH = load_graph()
+
+
+@pytest.fixture(autouse=True)
+def small_windows(monkeypatch):
+    """Many windows and tasks from few people."""
+    monkeypatch.setattr(tasks, "WINDOW", 40)
+    monkeypatch.setattr(tasks, "_MOST_GROUPS", 5)
+
+
+class Backwards(Executor):
+    """Runs what it is given when asked to, the last first."""
+
+    def __init__(self):
+        self.waiting = []
+
+    def submit(self, function, /, *arguments, **options):
+        future = Future()
+        self.waiting.append((future, partial(function, *arguments, **options)))
+        if len(self.waiting) == 3:
+            self.work()
+        return future
+
+    def work(self):
+        while self.waiting:
+            future, work = self.waiting.pop()
+            future.set_result(work())
+
+
+def test_in_this_process():
+    """Each answer names its person."""
+    people = make_mixed_people(GRAPH, 1, 130)
+
+    found = list(answer_people(GRAPH, people))
+
+    assert people == [one.person for one in found]
+    assert [alone(GRAPH, person) for person in people[:40]] == [*map(said, found[:40])]
+
+
+@pytest.mark.parametrize("executor", [ThreadPoolExecutor(3), Backwards()], ids=str)
+def test_any_executor_gives_the_same(executor):
+    """Also one that finishes later tasks first."""
+    people = make_mixed_people(GRAPH, 2, 9 * 40)
+    expected = list(answer_people(GRAPH, people))
+
+    assert expected == list(answer_people(GRAPH, people, executor=executor))
+    executor.shutdown()
+
+
+@pytest.mark.parametrize("load", [None, load_graph], ids=["sent", "loaded"])
+def test_processes_get_the_graph(load):
+    """Sent with the tasks, or loaded there."""
+    people = make_mixed_people(GRAPH, 3, 60)
+    expected = list(answer_people(GRAPH, people))
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        found = list(answer_people(GRAPH, people, executor=pool, load=load))
+
+    assert expected == found
+
+
+def test_people_are_read_as_they_are_needed():
+    """The first answers are there before the last people are read."""
+    read = []
+
+    def people():
+        for person in make_mixed_people(GRAPH, 4, 400):
+            read.append(person)
+            yield person
+
+    next(answer_people(GRAPH, people()))
+
+    assert len(read) <= 2 * 40
+
+
+def test_wishes_count_for_everybody():
+    """The criterion and the filters."""
+    people = make_mixed_people(GRAPH, 5, 20)
+    filters = Filters(max_moves=2, avoid=frozenset({"office-manager"}))
+
+    found = list(answer_people(GRAPH, people, by="moves", filters=filters))
+
+    expected = [alone(GRAPH, person, "moves", filters=filters) for person in people]
+    assert expected == [*map(said, found)]
+
+
+def test_what_cannot_be_asked_is_refused():
+    """As by the single search."""
+    with pytest.raises(InvalidValueError):
+        next(answer_people(GRAPH, [], by="sideways"))
+    with pytest.raises(UnknownNameError):
+        list(answer_people(GRAPH, [Person("p", "nobody", "recruiter")]))
+    with pytest.raises(InvalidValueError):
+        list(answer_people(GRAPH, [Person("p", "recruiter", "hr-manager", {}, 99)]))
+    assert [] == list(answer_people(GRAPH, []))
+
+
+def test_a_task_holds_groups_of_one_pair_of_roles():
+    """Every person is in exactly one of them."""
+    people = make_mixed_people(GRAPH, 6, 100)
+    made = list(make_tasks(iter(people)))
+    groups = [(task, group) for task in made for group in task.groups]
+
+    assert [*range(len(made))] == [task.number for task in made]
+    for _, group in groups:
+        assert 1 == len({(one.role, one.destination) for one in group.people})
+    placed = {
+        task.window * 40 + place: person
+        for task, group in groups
+        for place, person in zip(group.places, group.people, strict=True)
+    }
+    assert people == [placed[place] for place in range(100)]
+
+
+def test_windows_that_come_too_early_wait():
+    """And leave as soon as it is their turn."""
+    order = InOrder()
+
+    assert [] == list(order.add(1, 1, [(0, "d")]))
+    assert [] == list(order.add(0, 3, [(2, "c"), (0, "a")]))
+    assert ["a", "b", "c", "d"] == list(order.add(0, 3, [(1, "b")]))

@@ -1,0 +1,180 @@
+"""A table of people is answered, and its bad rows are told, in both languages."""
+
+from __future__ import annotations
+
+import csv
+import sys
+
+import pytest
+
+from tests.cli.runs import LANGUAGES, run
+
+HEAD = "person,role,destination,held,hours_per_week,months_in_role\n"
+GOOD = "Anna,executive assistant,HR manager,spreadsheets=3,6,30\n"
+BAD = "Bob,nobody,office-manager,foo=2,,\n"
+LOST = "Cyd,receptionist,receptionist,,,\n"
+
+
+@pytest.fixture
+def table(tmp_path):
+    """Return what writes a table of people."""
+
+    def write(*rows):
+        path = tmp_path / "people.csv"
+        path.write_text("".join((HEAD, *rows)), "utf-8")
+        return path
+
+    return write
+
+
+def batch(people, *arguments, lang="en"):
+    """Run the command in this process; return the run and the file."""
+    results = people.with_name("results.csv")
+    words = ("batch", people, "-o", results, "--jobs", 1, *arguments)
+    return run(*map(str, words), lang=lang), results
+
+
+def rows_of(results):
+    with results.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_good_rows_are_answered(table):
+    """Nothing on stdout; what was done on stderr."""
+    done, results = batch(table(GOOD, LOST))
+    first, second = rows_of(results)
+
+    assert 0 == done.exit_code
+    assert "" == done.stdout
+    assert done.stderr.splitlines() == [
+        "Answered: 2 people",
+        "Without a route: 1 person",
+        f"Written: {results}",
+    ]
+    assert ("executive-assistant", "hr-manager") == (
+        first["role"],
+        first["destination"],
+    )
+    assert first["route"].startswith("executive-assistant > ")
+    assert "Origin and destination are the same role." == second["reason"]
+
+
+def test_bad_rows_are_told_and_left_out(table, tmp_path):
+    """All that is wrong with each; the code says that something was."""
+    people = table(GOOD, BAD, "Dan,a,b\n")
+    problems = tmp_path / "problems.csv"
+    done, results = batch(people, "--problems", problems)
+    told = done.stderr.splitlines()
+
+    assert 3 == done.exit_code
+    assert f"{people}:3: error: No role is called “nobody”." == told[0][: -len(UNCLEAR)]
+    assert f"{people}:3: error: No skill is called “foo”. " in told[1]
+    assert f"{people}:4: error: 3 cells instead of 6" in told[2]
+    assert told[-3:] == ["Answered: 1 person", "2 rows left out", f"Written: {results}"]
+    assert ["Anna"] == [row["person"] for row in rows_of(results)]
+    written = list(csv.reader(problems.read_text("utf-8-sig").splitlines()))
+    assert ["line", "problem"] == written[0]
+    assert ["3", "3", "4"] == [line for line, _ in written[1:]]
+
+
+UNCLEAR = " Write an id, a label or an alias."
+
+
+def test_french(table):
+    """Problems, reasons and the summary."""
+    done, results = batch(table(LOST, BAD), lang="fr")
+
+    assert "Aucun rôle" not in done.stderr
+    assert "1 ligne laissée de côté" in done.stderr
+    assert "erreur" in done.stderr
+    assert "même" in rows_of(results)[0]["reason"]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_columns_that_mean_nothing(table, lang):
+    """An error, unless they are to be passed over; no file is left."""
+    people = table(GOOD)
+    people.write_text(people.read_text("utf-8").replace("held", "holds"), "utf-8")
+    done, results = batch(people, lang=lang)
+
+    assert 3 == done.exit_code
+    assert "“holds”" in done.stderr or "« holds »" in done.stderr.replace("\u202f", " ")
+    assert [people] == [*people.parent.iterdir()]
+
+    done, results = batch(people, "--ignore-columns", lang=lang)
+    assert 0 == done.exit_code
+    assert results.exists()
+
+
+def test_the_options_reach_the_answers(table):
+    """Wishes and what counts where a row is silent."""
+    people = table("Bob,receptionist,office-manager,discretion,,\n")
+    done, _ = batch(people)
+    assert 3 == done.exit_code
+
+    _, results = batch(people, "--level", 2)
+    [plain] = rows_of(results)
+    _, results = batch(people, "--level", 2, "--hours-per-week", 20, "--by", "time")
+    [faster] = rows_of(results)
+    avoided = plain["route"].split(" > ")[1]
+    _, results = batch(people, "--level", 2, "--avoid", avoided)
+    [other] = rows_of(results)
+    _, results = batch(people, "--level", 2, "--max-moves", 1)
+    [none] = rows_of(results)
+
+    assert float(faster["months_likely"]) < float(plain["months_likely"])
+    assert avoided not in other["route"].split(" > ")
+    assert ("", "") == (none["route"], none["moves"])
+    assert "the limit is 1" in none["reason"]
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments", "start"),
+    [
+        (
+            2,
+            ("people.csv", "-o", "results.xlsx"),
+            "Error: The results cannot be written",
+        ),
+        (3, ("nowhere.csv", "-o", "results.csv"), "Error: nowhere.csv cannot be read"),
+        (3, ("people.csv", "-o", "no/results.csv"), "Error: The folder no does not"),
+        (
+            1,
+            ("people.csv", "-o", "results.csv", "--scheduler", "nonsense://"),
+            "Error: No Dask scheduler answers at “nonsense://”.",
+        ),
+    ],
+    ids=["ending", "no table", "no folder", "no scheduler"],
+)
+def test_what_cannot_be_done(table, monkeypatch, code, arguments, start):
+    """One clear line, and no file."""
+    if "--scheduler" in arguments:
+        pytest.importorskip("distributed")
+    people = table(GOOD)
+    monkeypatch.chdir(people.parent)
+    done = run("batch", *arguments, lang="en")
+
+    assert code == done.exit_code
+    assert done.stderr.startswith(start)
+    assert [people] == [*people.parent.iterdir()]
+
+
+@pytest.mark.parametrize(
+    ("library", "extra", "arguments"),
+    [
+        ("numpy", "batch", ()),
+        ("pyarrow", "parquet", ("-o", "results.parquet")),
+        ("distributed", "dask", ("--scheduler", "tcp://127.0.0.1:9")),
+    ],
+)
+def test_a_library_that_is_not_there(table, monkeypatch, library, extra, arguments):
+    """What to install is said."""
+    for name in [library, *(n for n in sys.modules if n.startswith(f"{library}."))]:
+        monkeypatch.setitem(sys.modules, name, None)
+    people = table(GOOD)
+    monkeypatch.chdir(people.parent)
+    done, _ = batch(people, *arguments)
+
+    assert 1 == done.exit_code
+    assert f"careerpath[{extra}]" in done.stderr
+    assert [people] == [*people.parent.iterdir()]

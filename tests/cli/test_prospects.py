@@ -1,0 +1,276 @@
+"""Pages about trade-offs, reach and keys say what they cost and how sure they are."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from careerpath import find_trade_offs, load_graph, reach_roles
+from careerpath.cli.render_reach import reach_page
+from careerpath.cli.render_trade_offs import trade_offs_page
+from careerpath.cli.words import Words
+from tests.cli.runs import run
+
+GRAPH = load_graph()
+PAIR = ("executive-assistant", "hr-manager")
+WORDS = Words(GRAPH, "en")
+
+
+def flat(lines):
+    """Return lines as one with single spaces, without styles."""
+    text = re.sub(r"\x1b\[\dm", "", "\n".join(lines))
+    return re.sub(r"[ \n]+", " ", text)
+
+
+def page(*call, lang="en"):
+    """Return the page of a call as one line with single spaces."""
+    return flat([run(*call, lang=lang).stdout])
+
+
+@pytest.fixture(scope="module")
+def answer():
+    """Return trade-offs that have several routes."""
+    return find_trade_offs(GRAPH, *PAIR, criteria=("effort", "hardest-step"))
+
+
+# ------------------------------------------------------------------------ trade-offs
+
+
+def test_each_route_and_the_direct_jump_have_a_row(answer):
+    """Hours, months, moves, hardest step; the roles on the way below."""
+    shown = flat(trade_offs_page(WORDS, answer))
+
+    for number, route in enumerate(answer.routes, start=1):
+        figures = (
+            f"Route {number} {WORDS.bare(route.effort_hours)} "
+            f"{WORDS.whole(route.time_months)} {route.moves} "
+            f"{route.hardest_step_hours:,} h "
+            f"by way of {WORDS.chain(route.roles[1:-1])}"
+        )
+        assert figures in shown
+    jump = answer.direct
+    row = f"{WORDS.bare(jump.effort_hours)} unknown 1 {jump.hardest_step_hours:,} h"
+    assert f"Direct jump {row} not a recorded move" in shown
+
+
+def test_each_step_has_its_hours_and_the_months_before(answer):
+    """With kind and evidence."""
+    shown = flat(trade_offs_page(WORDS, answer))
+
+    for step in (step for route in answer.routes for step in route.steps):
+        hours = WORDS.bare(step.effort_hours)
+        assert f"{hours} {WORDS.bare(step.experience_months)} " in shown
+
+
+def test_the_price_against_the_direct_jump_stands_in_words(answer):
+    """What is more, and what is less."""
+    route, jump = answer.routes[0], answer.direct
+    more = route.effort_hours.likely - jump.effort_hours.likely
+    less = jump.hardest_step_hours - route.hardest_step_hours
+    text = (
+        f"Against the direct jump: {more} h more to learn, hardest step {less} h less."
+    )
+
+    assert text in flat(trade_offs_page(WORDS, answer))
+
+
+def test_months_are_compared_where_the_direct_jump_is_recorded():
+    """They are unknown elsewhere."""
+    found = find_trade_offs(
+        GRAPH, "executive-assistant", "office-manager", criteria=("hardest-step",)
+    )
+    months = found.routes[0].time_months.likely - found.direct.time_months.likely
+    shown = flat(trade_offs_page(WORDS, found))
+
+    assert f"h less, {round(months, 1)} months more." in shown
+
+
+def test_one_route_is_said_to_be_the_best_in_everything():
+    """In both languages."""
+    call = ("routes", *PAIR, "--trade-offs")
+
+    assert "no other one is better on any criterion (hours of" in page(*call)
+    assert "aucun autre n'est meilleur sur aucun critère" in page(*call, lang="fr")
+
+
+def test_a_route_that_is_the_direct_jump_is_not_compared_with_it():
+    """It is called what it is."""
+    shown = page("routes", "EA", "office manager", "--trade-offs")
+
+    assert "This is the direct jump." in shown
+    assert "Against the direct jump" not in shown
+
+
+@pytest.mark.parametrize(
+    ("below", "expected"),
+    [
+        (93, "takes less than {bound} h of learning, 93 h less than route 1."),
+        (0, "takes less than {bound} h of learning."),
+    ],
+)
+def test_unproven_trade_offs_say_what_may_be_missing(answer, below, expected):
+    """The lower bound, and the gap where there is one."""
+    bound = answer.routes[0].effort_hours.likely - below
+    unproven = replace(answer, proven=False, lower_bound=bound)
+    shown = flat(trade_offs_page(WORDS, unproven))
+
+    assert "Not proven: routes may be missing." in shown
+    assert expected.format(bound=f"{bound:,}") in shown
+    assert "Each beats every other" not in shown
+    assert "Not proven" not in flat(trade_offs_page(WORDS, answer))
+
+
+def test_a_small_label_budget_is_told_from_end_to_end():
+    """On the page and in JSON."""
+    call = ("routes", *PAIR, "--label-budget", "1")
+    result = run(*call, "--trade-offs", lang="fr")
+
+    assert 4 == result.exit_code
+    assert "avant que la recherche n'atteigne sa limite" in result.stderr
+    assert '"proven": false' in run(*call, "--json").stdout
+
+
+def test_what_is_wrong_with_criteria_is_told_with_the_choices():
+    """In both languages."""
+    call = ("routes", *PAIR, "--trade-offs=effort,speed")
+
+    assert (
+        "Invalid value for --trade-offs: “effort,speed”; write one or more of these"
+        in run(*call, lang="en").stderr
+    )
+    assert "effort, time, moves, hardest-step" in run(*call, lang="fr").stderr
+    conflict = run("routes", *PAIR, "--trade-offs", "--by", "time", lang="en").stderr
+    assert "leave out -k and --by" in conflict
+
+
+def test_two_dashes_end_the_options():
+    """What follows is a role, whatever it looks like."""
+    assert 5 == run("routes", "--", "--trade-offs", "hr-manager").exit_code
+
+
+# ----------------------------------------------------------------------------- reach
+
+
+def test_sections_are_ordered_and_cheapest_first():
+    """Up, across, back, as for the roles one move away."""
+    found = reach_roles(GRAPH, "executive-assistant").roles
+    lines = run("reach", "executive-assistant", "-n", "40").stdout.splitlines()
+    places = [
+        lines.index(next(x for x in lines if x.startswith(h)))
+        for h in ("Up  ", "Across  ", "Back  ")
+    ]
+
+    assert places == sorted(places)
+    up = [WORDS.bare(r.route.effort_hours) for r in found if r.grade_change > 0]
+    rows = "\n".join(lines[places[0] : places[1]])
+    assert sorted(up, key=rows.index) == up
+
+
+def test_reach_shows_the_way_and_its_weakest_evidence():
+    """Figures first, the roles on the way below."""
+    found = reach_roles(GRAPH, "executive-assistant", family="project").roles
+    shown = page("reach", "executive-assistant", "--family", "project")
+    far = next(item.route for item in found if item.route.moves > 1)
+
+    assert f"by way of {WORDS.chain(far.roles[1:-1])}" in shown
+    assert f"{WORDS.whole(far.time_months)} {far.moves} inferred by us" in shown
+
+
+def test_reach_in_reverse_says_for_whom_it_is_a_step_up():
+    """And what those people are taken to hold."""
+    shown = page("who-can-reach", "hr-manager")
+
+    assert "A step up for Hours" in shown
+    assert "Someone in each role is taken to hold what it requires." in shown
+    assert "HR director" in shown.partition("A step back for")[2]
+
+
+def test_more_roles_than_asked_for_are_announced():
+    """Not otherwise."""
+    text = "There are more: raise -n to see them."
+
+    assert text in run("reach", "executive-assistant", "-n", "2").stdout
+    assert text not in run("reach", "executive-assistant", "-n", "40").stdout
+
+
+def test_unproven_reach_says_that_roles_may_be_missing():
+    """In both languages, with the option that helps."""
+    answer = replace(reach_roles(GRAPH, "executive-assistant"), proven=False)
+
+    assert "Not proven: roles may be missing" in flat(reach_page(WORDS, answer))
+    french = flat(reach_page(Words(GRAPH, "fr"), answer))
+    assert "il manque peut-être des métiers" in french
+    assert "--label-budget N" in french
+
+
+def test_no_role_within_a_budget_says_what_to_do():
+    """The budget is named with the space of French numbers."""
+    call = ("reach", "EA", "--within-hours", "0", "--within-months", "1200")
+    result = run(*call, lang="fr")
+
+    assert 4 == result.exit_code
+    assert "Aucun métier n'est à portée de 0 h d'apprentissage et 1\u202f200 mois" in (
+        result.stderr
+    )
+
+
+def test_the_role_of_a_profile_is_where_reach_begins(tmp_path):
+    """As it is where `unlock` does."""
+    path = tmp_path / "me.yaml"
+    path.write_text("role: executive-assistant\n", encoding="utf-8")
+    person = ("--profile", str(path), "--within-hours", "400")
+
+    assert "From: Executive assistant" in run("reach", *person).stdout
+    assert "Executive assistant\n" in run("unlock", *person).stdout
+
+
+# ---------------------------------------------------------------------------- unlock
+
+
+def test_unlock_says_what_to_learn_first_and_the_way_from_then_on():
+    """In hours, skill by skill."""
+    call = ("unlock", "hr-officer", "--from", "EA", "--within-hours", "400")
+    shown = page(*call)
+
+    assert "takes no more than 400 h of learning: " in shown
+    assert "Skill to acquire Level Hours" in shown
+    after = shown.partition("The route from then on")[2]
+    assert "Executive assistant → HR assistant → HR officer" in after
+    assert "The single skill levels that open most roles" in after
+
+
+def test_a_role_within_the_budget_needs_nothing_first():
+    """It says so, and shows the route."""
+    call = ("unlock", "hr-officer", "--from", "EA", "--within-hours", "9000")
+    shown = page(*call)
+
+    assert (
+        "Within 9,000 h of learning already: nothing has to be learnt first." in shown
+    )
+    assert "The route Executive assistant" in shown
+
+
+def test_nothing_helps_against_a_wait():
+    """The reason goes to stderr, the keys are still there."""
+    call = ("unlock", "hr-manager", "--from", "EA", "--within-months", "24")
+    result = run(*call, lang="en")
+
+    assert 4 == result.exit_code
+    assert "No skill helps" in result.stderr
+    assert "Nothing that can be learnt brings this role" in result.stdout
+    assert "Roles opened" in result.stdout
+
+
+def test_unlock_asks_for_what_it_needs():
+    """An origin, a budget."""
+    assert "--from ROLE" in run("unlock", "OM", "--within-hours", "9", lang="en").stderr
+    assert "--within-hours N" in run("unlock", "--from", "EA", lang="en").stderr
+
+
+def test_an_unproven_unlocking_says_so():
+    """What was found may not be the least."""
+    call = ("unlock", "--from", "EA", "--within-hours", "400", "--label-budget", "1")
+
+    assert "Not proven: roles and skills may be missing" in run(*call).stdout
