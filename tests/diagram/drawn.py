@@ -78,10 +78,11 @@ class Drawn:
 
 def overlapping(boxes):
     """Return the pairs of ids whose rectangles overlap."""
+    smaller = {gid: boxes[gid].grown(-0.3) for gid in sorted(boxes)}
     return [
         (one, other)
-        for one, other in combinations(sorted(boxes), 2)
-        if boxes[one].grown(-0.3).meets(boxes[other].grown(-0.3))
+        for one, other in combinations(smaller, 2)
+        if smaller[one].meets(smaller[other])
     ]
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath import compare_roles, load_graph
+from careerpath import Profile, compare_roles, load_graph, skill_gap
 from careerpath.diagram.compare import RolesSideBySide, draw, outline, plan
 from careerpath.diagram.page import Page
 from careerpath.diagram.shapes import COMPARED, NOT_ASKED, Cell
 from careerpath.errors import InvalidValueError
+from careerpath.wording import hours_text
 from tests.diagram.chart_cases import compared
 from tests.diagram.drawn import Drawn
 
@@ -73,6 +74,26 @@ def test_roles_that_one_person_often_holds_are_named():
     words = outline(compared(GRAPH, *TWO), Page())
 
     assert "Executive assistant and office manager are often one person: In a" in words
+
+
+def test_the_way_from_one_of_two_roles_to_the_other_has_its_hours():
+    """Both ways; for three roles there would be six."""
+    two, three = (outline(compared(GRAPH, *roles), Page()) for roles in (TWO, THREE))
+
+    assert "From executive assistant to office manager: 501 h (268–923)" in two
+    assert "From office manager to executive assistant" in two
+    assert "From executive assistant" not in three
+
+
+def test_a_person_sees_what_is_left_to_learn_for_each():
+    """The nearest role first."""
+    person = Profile(role="receptionist")
+    comparison = compare_roles(GRAPH, TWO[::-1], profile=person)
+    words = outline(RolesSideBySide(GRAPH, comparison), Page())
+    hours = skill_gap(GRAPH, TWO[0], profile=person).effort_hours
+    (line,) = (t for t in words.splitlines() if t.startswith("Left to learn with"))
+
+    assert f"described: Executive assistant {hours_text(hours, 'en')} · Office" in line
 
 
 def test_four_roles_are_refused():

@@ -43,14 +43,21 @@ if TYPE_CHECKING:
 )
 @pass_session
 @page_options
+@person_options
 def compare(
-    session: Session, *, roles: tuple[str, ...], output: str | None, page: Page
+    session: Session,
+    *,
+    roles: tuple[str, ...],
+    output: str | None,
+    page: Page,
+    profile: Profile | None,
 ) -> None:
     """Draw roles side by side, or print their outline."""
     from careerpath.diagram.compare import RolesSideBySide
     from careerpath.planning.comparison import compare_roles
 
-    values = RolesSideBySide(session.graph, compare_roles(session.graph, roles))
+    comparison = compare_roles(session.graph, roles, profile=profile)
+    values = RolesSideBySide(session.graph, comparison)
     show(session, "compare", values, page, output, pages=output is not None)
 
 

@@ -17,7 +17,7 @@ from careerpath.diagram.sheet import plan_sheets
 from careerpath.diagram.subtitle import subtitle
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
-from careerpath.wording import assumed_texts, say
+from careerpath.wording import assumed_texts, hours_text, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -198,7 +198,7 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
     names[NOT_ASKED] = _("not asked")
     return Surround(
         title=title(values, page),
-        figures=(_counts(values, language),),
+        figures=(_counts(values, language), *_hours(values, language)),
         subtitle=subtitle(page, graph, evidence),
         legend=level_page.samples(names),
         notes=(
@@ -231,6 +231,32 @@ def _counts(values: RolesSideBySide, language: Language) -> str:
     shared = sum(len(who) == len(roles) for who in levels)
     parts.append(_.plural("{count} in common", "{count} in common", shared))
     return " · ".join(parts)
+
+
+def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
+    """Yield what it takes from one of two roles to the other, and for a person."""
+    _ = translator(language)
+    comparison = values.comparison
+    if len(comparison.roles) == _BOTH:
+        yield " · ".join(
+            _("{heading}: {text}").format(
+                heading=wording.journey(
+                    values.name(crossing.origin, language),
+                    values.name(crossing.destination, language),
+                    language,
+                ),
+                text=hours_text(crossing.effort_hours, language),
+            )
+            for crossing in comparison.crossings
+        )
+    if comparison.nearness is not None:
+        efforts = " · ".join(
+            f"{values.name(role, language)} {hours_text(hours, language)}"
+            for role, hours in comparison.nearness.efforts.items()
+        )
+        yield _("Left to learn with the skills described: {efforts}").format(
+            efforts=efforts
+        )
 
 
 def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:

@@ -29,15 +29,18 @@ _WHOLE = 10
 
 def title(subject: Subject) -> str:
     """Return the headline of a route."""
-    _ = translator(subject.language)
     roles = subject.route.roles
-    origin, destination = (
-        _JOINT + inside(subject.name(role)) for role in (roles[0], roles[-1])
-    )
+    ends = subject.name(roles[0]), subject.name(roles[-1])
+    return journey(*ends, subject.language)
+
+
+def journey(origin: str, destination: str, language: Language) -> str:
+    """Return from which role to which it goes."""
+    _ = translator(language)
     text = _("From {origin} to {destination}").format(
-        origin=origin, destination=destination
+        origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
     )
-    return typeset(elide(text, subject.language), subject.language)
+    return typeset(elide(text, language), language)
 
 
 def elide(text: str, language: Language) -> str:
