@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any, Literal
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from careerpath.model.levels import Scale
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
+    from careerpath.model.text import GenderStyle
     from careerpath.model.transition import Transition
 
 
@@ -74,6 +76,19 @@ class CareerGraph:
 
     def _content(self) -> tuple[object, ...]:
         return self.scale, self.sources, self.skills, self.roles, self.transitions
+
+    def in_gender_style(self, style: GenderStyle) -> CareerGraph:
+        """Return the same graph with French titles of roles written in a style."""
+        return CareerGraph(
+            scale=self.scale,
+            sources=self.sources.values(),
+            skills=self.skills.values(),
+            roles=(
+                replace(role, label=replace(role.label, style=style))
+                for role in self.roles.values()
+            ),
+            transitions=self.transitions,
+        )
 
     # ------------------------------------------------------------- roles, skills
 

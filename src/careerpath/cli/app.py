@@ -61,7 +61,10 @@ AUDIENCES = (
     Audience(
         N_("Graph keeper"),
         "careerpath.cli.keeper",
-        {"check": N_("List every mistake in a graph folder, with file and line.")},
+        {
+            "check": N_("List every mistake in a graph folder, with file and line."),
+            "export": N_("Hand the graph or a route to Gephi, yEd, Graphviz, Mermaid."),
+        },
     ),
 )
 
