@@ -144,6 +144,14 @@ class Words:
         return known.title if known else id
 
     def footer(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+        """Return the lines of `footer_texts`, after an empty one."""
+        texts = self.footer_texts(sources, estimates=estimates)
+        lines = [line for text in texts for line in wrap(text)]
+        return ["", *map(faint, lines)] if lines else []
+
+    def footer_texts(
+        self, sources: Iterable[str], *, estimates: bool = True
+    ) -> list[str]:
         """Return how sure the figures are, and what the sources' licences ask."""
         _ = self.translate
         texts = []
@@ -155,8 +163,7 @@ class Words:
             texts += [self.say(note) for note in notes if note]
         notices = (self.graph.sources[source].notice for source in sources)
         texts += [self.say(notice) for notice in notices if notice]
-        lines = [line for text in dict.fromkeys(texts) for line in wrap(text)]
-        return ["", *map(faint, lines)] if lines else []
+        return list(dict.fromkeys(texts))
 
     def contexts(self, contexts: Contexts) -> str:
         """Return where something is usual; empty for everywhere."""

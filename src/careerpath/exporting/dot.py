@@ -88,8 +88,8 @@ def _edge(link: Link, grades: Mapping[str, int]) -> str:
     if link.weak and link.type != "direct":
         style = "dashed" if style == "solid" else f"{style},dashed"
     label = quoted(link.label.replace(" · ", "\n"))
-    # A move back must not turn the order of the columns round.
-    back = grades.get(link.destination, 0) < grades.get(link.origin, 0)
+    # Other moves than up must not turn the order of the columns round.
+    back = grades.get(link.destination, 0) <= grades.get(link.origin, 0)
     free = ", constraint=false" if back and link.destination in grades else ""
     return (
         f"{quoted(link.origin)} -> {quoted(link.destination)} "
