@@ -64,7 +64,7 @@ class Drawn:
     def lines(self):
         """Return each move's polyline by id, its bends as many short parts."""
         found = {}
-        for prefix in ("move-", "step-"):
+        for prefix in ("move-", "step-", "jump-"):
             for gid, patch in self.artists(Patch, prefix).items():
                 path = patch.get_path()
                 points = path.interpolated(1).to_polygons(closed_only=False)[0]

@@ -125,13 +125,26 @@ def test_the_price_of_every_step_stands_beside_it(page, answer):
     assert "(12–48)" in said
 
 
-def test_an_unrecorded_jump_is_a_note_with_its_price(page):
-    """A line would look like a move that someone made."""
+def test_an_unrecorded_jump_is_a_line_of_its_own_with_its_price(page):
+    """Nobody can take it for a move that someone made."""
     assert (
         "In one jump: 1,500 h (750–3,000) to learn; no such move is recorded"
         in page.said("text-")
     )
-    assert ("assistant", "hr-manager") not in pairs(page, "move-")
+    assert {("assistant", "hr-manager")} == pairs(page, "jump-")
+    assert "in one jump, no recorded move" in page.said("legend-")
+    assert page.said("price-assistant-to-hr-manager") == [
+        "in one jump",
+        "1,500 h (750–3,000)",
+    ]
+    jump = page.artists(Patch, "jump-")["jump-assistant-to-hr-manager"]
+    others = {**page.artists(Patch, "move-"), **page.artists(Patch, "step-")}
+
+    assert jump.get_linestyle() not in {p.get_linestyle() for p in others.values()}
+    assert jump.get_linewidth() < min(
+        page.artists(Patch, "step-")[gid].get_linewidth()
+        for gid in page.artists(Patch, "step-")
+    )
 
 
 def test_a_recorded_jump_is_a_thin_line_with_its_hours():
@@ -186,6 +199,7 @@ def test_the_legend_lists_what_is_on_the_page(page):
         "Projects",
         "this route",
         "other routes found",
+        "in one jump, no recorded move",
         "other moves",
         "promotion",
         "lateral move",
@@ -305,5 +319,7 @@ def test_steps_without_room_for_prices_are_spelt_out():
     page = Drawn(draw_route(graph, answer_of(graph, tuple(r.id for r in roles))))
     below = [text for text in page.said("text-") if "to learn, 24 months" in text]
 
-    assert ["1", "2", "3", "4", "5", "6"] == page.said("price-")
+    numbers = [text for text in page.said("price-") if text.isdigit()]
+
+    assert ["1", "2", "3", "4", "5", "6"] == numbers
     assert ["1", "2", "3", "4", "5", "6"] == [text.partition(".")[0] for text in below]

@@ -12,7 +12,7 @@ from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
 from careerpath.cli.localized import N_, option
 from careerpath.cli.options import output_option
-from careerpath.cli.output import print_wrapped, tell_written
+from careerpath.cli.output import print_wrapped, tell, tell_written
 from careerpath.cli.values import OneOf
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from careerpath.cli.session import Session
     from careerpath.diagram import Page
+    from careerpath.diagram.kinds import Kind
 
 PAGE = N_("The page")
 
@@ -56,6 +57,11 @@ def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return output_option(N_("The file to write; .pdf, .svg or .png says which kind."))(
         function
     )
+
+
+def pages_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return `--pages` with its own help."""
+    return option("--pages", is_flag=True, section=PAGE, help=help)
 
 
 _PAGE_NAMES = ("paper", "portrait", "title", "person", "date")
@@ -98,17 +104,39 @@ _PAGE_OPTIONS = (
 
 
 def show(
-    session: Session, kind: str, values: Any, page: Page, output: str | None
+    session: Session,
+    kind: str,
+    values: Any,
+    page: Page,
+    output: str | None,
+    *,
+    pages: bool = False,
 ) -> None:
-    """Write a diagram to a file, or print its outline."""
-    from careerpath.diagram import save_figure
+    """Write a diagram to a file, or print its outline.
+
+    With `pages` it takes as many pages as it has parts.
+    """
     from careerpath.diagram.kinds import kind as find
 
     drawn = find(kind)
+    parts = drawn.split(values, page) if pages else (values,)
     if output is None:
-        print_wrapped(drawn.outline(values, page))
+        print_wrapped("\n".join(drawn.outline(part, page) for part in parts))
         return
-    title = drawn.title(values, page)
-    figure = drawn.draw(values, page)
-    save_figure(figure, output, title=title, language=page.language)
-    tell_written(session, output)
+    _write(session, drawn, parts, page, output)
+
+
+def _write(
+    session: Session, drawn: Kind, parts: tuple[Any, ...], page: Page, output: str
+) -> None:
+    from careerpath.diagram import save_figure
+    from careerpath.diagram.save import check_ending, warnings
+
+    check_ending(output)  # before the work, not after it
+    figures = [drawn.draw(part, page) for part in parts]
+    title = drawn.title(parts[0], page)
+    files = save_figure(figures, output, title=title, language=page.language)
+    for warning in dict.fromkeys(w for figure in figures for w in warnings(figure)):
+        tell(warning)
+    for file in files:
+        tell_written(session, str(file))

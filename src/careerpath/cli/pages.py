@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.drawing import page_options, show
+from careerpath.cli.drawing import page_options, pages_option, show
 from careerpath.cli.localized import N_, Command, argument
 from careerpath.cli.names import FAMILY
 from careerpath.cli.options import (
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 @chosen_option
 @pass_session
 @page_options
+@pages_option(N_("A page for each of the routes found."))
 @person_options
 @route_options
 def route(
@@ -49,6 +50,7 @@ def route(
     chosen: int,
     output: str | None,
     page: Page,
+    pages: bool,
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
@@ -58,7 +60,7 @@ def route(
     ends = (origin, destination)
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
     values = ChosenRoute(session.graph, answer, index)
-    show(session, "route", values, page, output)
+    show(session, "route", values, page, output, pages=pages)
 
 
 @click.command(
@@ -82,13 +84,20 @@ def route(
 )
 @pass_session
 @page_options
+@pages_option(N_("A page for each family, with the roles around it."))
 def role_map(
-    session: Session, *, families: tuple[str, ...], output: str | None, page: Page
+    session: Session,
+    *,
+    families: tuple[str, ...],
+    output: str | None,
+    page: Page,
+    pages: bool,
 ) -> None:
     """Draw families of roles, or print their outline."""
     from careerpath.diagram.role_map import RoleMap
 
-    show(session, "map", RoleMap(session.graph, families), page, output)
+    values = RoleMap(session.graph, families)
+    show(session, "map", values, page, output, pages=pages)
 
 
 COMMANDS = {"route": route, "map": role_map}

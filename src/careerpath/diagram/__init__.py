@@ -8,7 +8,7 @@ from careerpath.diagram.page import Page
 from careerpath.diagram.style import PAPERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from matplotlib.figure import Figure
@@ -125,28 +125,41 @@ def outline_map(
 
 
 def save_figure(
-    figure: Figure, path: str | Path, *, title: str, language: Language
-) -> None:
-    """Write a figure as PDF, SVG or PNG, whole or not at all.
+    figure: Figure | Sequence[Figure],
+    path: str | Path,
+    *,
+    title: str,
+    language: Language,
+) -> tuple[Path, ...]:
+    """Write figures as PDF, SVG or PNG, whole or not at all.
 
-    The same figure gives the same bytes every time.
+    The same figures give the same bytes every time.
 
     Parameters
     ----------
     figure
-        What `draw_route` returned.
+        What one of the functions above returned, or several of them: the pages
+        of a PDF, or as many files with numbers in their names.
     path
         The file; its ending .pdf, .svg or .png chooses the format.
     title, language
         What the file says about itself.
+
+    Returns
+    -------
+    tuple
+        The files that were written.
 
     Raises
     ------
     InvalidValueError
         If the name has another ending.
     FileError
-        If the file cannot be written.
+        If a file cannot be written.
     """
-    from careerpath.diagram.save import write_figure
+    from matplotlib.figure import Figure
 
-    write_figure(figure, path, title=title, language=language)
+    from careerpath.diagram.save import write_figures
+
+    figures = [figure] if isinstance(figure, Figure) else list(figure)
+    return write_figures(figures, path, title=title, language=language)

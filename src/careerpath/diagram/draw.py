@@ -111,7 +111,8 @@ def _draw_move(axes: Axes, move: MoveLine) -> None:
         axes, move.points, move.stroke, zorder, tucked=True, both=move.arrow.both
     )
     pair = f"{move.arrow.origin}-to-{move.arrow.destination}"
-    line.set_gid(f"step-{pair}" if move.arrow.step else f"move-{pair}")
+    usual = "move" if move.arrow.recorded else "jump"
+    line.set_gid(f"step-{pair}" if move.arrow.step else f"{usual}-{pair}")
     line.set_label(move.sentence)
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product
+from itertools import product, starmap
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import notes, wording
@@ -11,6 +11,7 @@ from careerpath.diagram.frame import Frame, Surround, frame
 from careerpath.diagram.layout import Gaps, Layout
 from careerpath.diagram.legend import legend_items, marks_of
 from careerpath.diagram.neighbourhood import Selection, arrows, candidates
+from careerpath.diagram.panels import Panel
 from careerpath.diagram.placing import (
     Draft,
     Label,
@@ -57,20 +58,22 @@ class _Way:
 
     `room` is what prices have to spare beside the arrows, None where none is
     kept for them; `spelt` says them below the drawing too; `whole` keeps long
-    words in one piece.
+    words in one piece; `lessons` names the new skills of each step.
     """
 
     room: float | None
     spelt: bool
     columns: float = 28.0
     whole: bool = True
+    lessons: bool = True
 
 
 #: Ways of one kind are tried at every size of letters before the next kind.
 _WAYS = (
     (_Way(36.0, spelt=False), _Way(8.0, spelt=False), _Way(8.0, spelt=True)),
-    (_Way(None, spelt=True, columns=18.0),),
-    (_Way(None, spelt=True, columns=18.0, whole=False),),
+    (_Way(8.0, spelt=True, lessons=False),),
+    (_Way(None, spelt=True, columns=18.0, lessons=False),),
+    (_Way(None, spelt=True, columns=18.0, whole=False, lessons=False),),
 )
 
 
@@ -207,7 +210,7 @@ class _Sheet:
     ) -> tuple[Frame, Iterator[Draft]]:
         """Return the frame, and a draft for each width of the lines of names."""
         roles, moves = selection.roles, arrows(self.subject, selection)
-        around = _frame(self.subject, roles, moves, spelt=self.way.spelt)
+        around = _frame(self.subject, roles, moves, self.way)
         drafts = (
             draft(self.subject, roles, moves, size, wrap, whole=self.way.whole)
             for wrap in STYLE.wrap_widths
@@ -233,21 +236,26 @@ class _Sheet:
 
 
 def _frame(
-    subject: Subject, roles: tuple[str, ...], moves: tuple[Arrow, ...], *, spelt: bool
+    subject: Subject, roles: tuple[str, ...], moves: tuple[Arrow, ...], way: _Way
 ) -> Frame:
     """Return the frame of a page that shows `roles` and `moves`.
 
     The steps are spelt out in it where their prices do not stand beside them.
     """
     marks = marks_of(subject.graph, roles)
-    steps = wording.steps(subject, moves) if spelt else ()
-    evidence = notes.cited(subject, roles, moves)
+    steps = wording.steps(subject, moves) if way.spelt else ()
+    evidence = list(notes.cited(subject, roles, moves))
     surround = Surround(
         title=wording.title(subject),
         figures=wording.figures(subject),
         subtitle=subtitle(subject.page, subject.graph, evidence),
         legend=legend_items(marks, moves, subject.language),
-        notes=(*steps, *notes.all_notes(subject, roles, moves)),
+        panels=tuple(starmap(Panel, wording.lessons(subject))) if way.lessons else (),
+        notes=(*steps, " ".join(notes.reading_notes(subject, moves))),
+        left_out=notes.left_out(subject, roles, moves),
+        licences=" ".join(
+            notes.licence_notices(subject.graph, evidence, subject.language)
+        ),
     )
     return frame(subject.page, surround)
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.legend import LegendItem, legend_rows
 from careerpath.diagram.measure import Block, paragraph, width
+from careerpath.diagram.panels import GUTTER, Panel, panel_width, set_panel
 from careerpath.diagram.style import STYLE
 from careerpath.wording import typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.diagram.page import Page
 
 _BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
-_LEGEND_ROW = 15.0
+_LEGEND_ROW, _ABOVE_PANELS = 15.0, 7.0
+#: One line in a panel for so much height of the paper.
+_PANEL_SHARE = 120.0
 #: Between the edge of the bands and what is drawn on them.
 _INSET = 10.0
 _HEADING_ROOM = 20.0
@@ -37,23 +40,33 @@ class Surround:
         For whom, when and from what; see `careerpath.diagram.subtitle`.
     legend
         Exactly what the drawing shows.
-    notes
-        Paragraphs at the foot, after the page's own.
+    panels
+        Lists side by side below the drawing, where they are wide enough.
+    notes, left_out, licences
+        Paragraphs at the foot, after the page's own: how to read it, what is
+        missing on it, what the sources ask to print.
     """
 
     title: str
     figures: tuple[str, ...] = ()
     subtitle: str = ""
     legend: tuple[LegendItem, ...] = ()
+    panels: tuple[Panel, ...] = ()
     notes: tuple[str, ...] = ()
+    left_out: str = ""
+    licences: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
-    """A block of text and its upper left corner."""
+    """A block of text and its upper left corner.
+
+    `warning` is the whole text where it says what the page had no room for.
+    """
 
     text: Block
     at: Point
+    warning: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +100,25 @@ def frame(page: Page, surround: Surround) -> Frame:
     room = right - left
     head = _stack(_header(page, surround, room), left, top)
     rows = legend_rows(surround.legend, room)
-    said = [
-        typeset(text, page.language) for text in (*page.notes, *surround.notes) if text
-    ]
+    said = _foot(page, surround)
     lines = [paragraph(text, STYLE.note, room) for text in said]
     foot_top = bottom - sum(text.height for text in lines)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
-    band = Box(left, _bottom(head) + _ABOVE_BAND, right, legend_top - _ABOVE_LEGEND)
+    panels = _panels(page, surround, room)
+    tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
+    panel_top = legend_top - _ABOVE_LEGEND - tallest
+    placed = [
+        text
+        for number, panel in enumerate(panels)
+        for text in _stack(
+            panel, left + number * (room + GUTTER) / len(panels), panel_top
+        )
+    ]
+    bottom = panel_top - (_ABOVE_PANELS if panels else 0.0)
+    band = Box(left, _bottom(head) + _ABOVE_BAND, right, bottom)
     return Frame(
         page.size,
-        (*head, *_stack(lines, left, foot_top)),
+        (*head, *placed, *_warned(_stack(lines, left, foot_top), said, page, surround)),
         _legend(rows, left, legend_top),
         band,
         band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
@@ -108,6 +130,34 @@ def frame(page: Page, surround: Surround) -> Frame:
         ),
         tuple(said),
     )
+
+
+def _panels(page: Page, surround: Surround, room: float) -> list[tuple[Block, Block]]:
+    width = panel_width(len(surround.panels), room)
+    if not width:
+        return []
+    lines = round(page.size[1] / _PANEL_SHARE)
+    return [set_panel(p, width, lines, page.language) for p in surround.panels]
+
+
+def _foot(page: Page, surround: Surround) -> list[str]:
+    """Return the paragraphs at the foot of the page."""
+    paragraphs = (
+        *page.notes,
+        *surround.notes,
+        surround.left_out,
+        surround.licences,
+    )
+    return [typeset(text, page.language) for text in paragraphs if text]
+
+
+def _warned(
+    placed: Sequence[PlacedText], said: Sequence[str], page: Page, surround: Surround
+) -> Iterator[PlacedText]:
+    """Yield the placed paragraphs, marking what the page had no room for."""
+    warning = typeset(surround.left_out, page.language)
+    for text, whole in zip(placed, said, strict=True):
+        yield replace(text, warning=whole if whole == warning else "")
 
 
 def _header(page: Page, surround: Surround, room: float) -> list[Block]:

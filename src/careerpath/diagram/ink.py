@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.text import Text
 
     from careerpath.diagram.frame import Frame, PlacedItem
     from careerpath.diagram.geometry import Point
@@ -42,7 +43,9 @@ def draw_framed(frame: Frame, draw: Callable[[Axes], None]) -> Figure:
         for number, item in enumerate(frame.legend):
             _draw_legend_item(axes, item, number)
         for number, placed in enumerate(frame.texts):
-            write(axes, placed.text, placed.at, "left", f"text-{number}")
+            lines = write(axes, placed.text, placed.at, "left", f"text-{number}")
+            if placed.warning:
+                lines[0].set_label(placed.warning)
     return figure
 
 
@@ -158,12 +161,13 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     write(axes, text, at, "left", f"legend-{number}")
 
 
-def write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> None:
+def write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> list[Text]:
     """Write a block of text whose upper edge, and side or middle, are at a point.
 
     Each line is a text of its own: matplotlib would space lines by the letters
-    in them.
+    in them. They are returned.
     """
+    written = []
     x, y = at
     for number, line in enumerate(block.lines):
         text = axes.text(
@@ -179,3 +183,5 @@ def write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> None:
             zorder=TEXTS,
         )
         text.set_gid(f"{gid}-{number}" if number else gid)
+        written.append(text)
+    return written

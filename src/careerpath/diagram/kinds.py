@@ -35,6 +35,9 @@ class Kind(Protocol):
     def draw(self, values: Any, page: Page, /) -> Figure:
         """Return one page of the paper's size."""
 
+    def split(self, values: Any, page: Page, /) -> tuple[Any, ...]:
+        """Return the values of each page, where a diagram may take several."""
+
     def outline(self, values: Any, page: Page, /) -> str:
         """Return in words what `draw` draws with the same arguments."""
 

@@ -54,9 +54,12 @@ def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]
         "chosen": _("this route"),
         "other": _("other routes found"),
         "direct": _("direct move"),
+        "jump": _("in one jump, no recorded move"),
         "beside": _("other moves"),
     }
-    samples = {arrow.place: arrow for arrow in arrows}
+    samples: dict[str, Arrow] = {
+        arrow.place if arrow.recorded else "jump": arrow for arrow in arrows
+    }
     for place, text in names.items():
         if place in samples:
             plain = replace(samples[place], kind="promotion", weak=False)
@@ -65,7 +68,7 @@ def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]
 
 def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     """Yield one entry for each style of line, drawn in one weight."""
-    samples = {arrow.kind: arrow for arrow in arrows}
+    samples = {arrow.kind: arrow for arrow in arrows if arrow.recorded}
     for kind in MOVE_KINDS:
         if kind in samples:
             plain = replace(samples[kind], place="other", weak=False)

@@ -113,7 +113,7 @@ def plan_map(values: RoleMap, page: Page) -> Picture:
     if not values.roles:
         raise InvalidValueError(message("The graph has no role to draw."))
     sheets = [_sheet(values, page, moves) for moves in role_map.cuts(values)]
-    for least, sheet, folded in product(STYLE.map_least, sheets, (False, True)):
+    for sheet, least, folded in product(sheets, STYLE.map_least, (False, True)):
         found = _largest(replace(sheet, folded=folded), least)
         if found is not None:
             return _picture(replace(sheet, folded=folded), *found)
@@ -138,10 +138,8 @@ def _sheet(values: RoleMap, page: Page, moves: tuple[Transition, ...]) -> _Sheet
         figures=(role_map.size(values, page),),
         subtitle=subtitle(page, values.graph, evidence),
         legend=move_items(arrows, page.language),
-        notes=(
-            *role_map.left_out(values, moves, page),
-            " ".join(licence_notices(values.graph, evidence, page.language)),
-        ),
+        left_out=role_map.left_out(values, moves, page),
+        licences=" ".join(licence_notices(values.graph, evidence, page.language)),
     )
     return _Sheet(values, page, arrows, frame(page, surround))
 

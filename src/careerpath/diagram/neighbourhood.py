@@ -34,6 +34,8 @@ class Arrow:
         The number of the step in the chosen route, from 1; 0 elsewhere.
     both
         Whether the same move is recorded in the other direction, too.
+    recorded
+        Whether anyone recorded it: the direct jump is shown in any case.
     """
 
     origin: str
@@ -44,6 +46,7 @@ class Arrow:
     evidence: tuple[Evidence, ...]
     step: int = 0
     both: bool = False
+    recorded: bool = True
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -153,6 +156,9 @@ def _of_routes(subject: Subject) -> Iterator[Arrow]:
     )
     if direct is not None:
         yield _arrow(direct, "direct")
+    elif answer.origin != answer.destination:
+        ends = (answer.origin, answer.destination)
+        yield Arrow(*ends, "unknown", "direct", weak=False, evidence=(), recorded=False)
     for other in answer.routes:
         for step in other.steps:
             yield _step_arrow(step, "other")

@@ -30,6 +30,10 @@ def outline_picture(subject: Subject, picture: Picture) -> str:
             below,
         ],
         [_("The route"), *_moves(picture, "chosen")] if subject.route.steps else [],
+        *(
+            [title, *(f"- {name}" for name in names or [_("nothing new to learn")])]
+            for title, names in wording.lessons(subject)
+        ),
         _section(_("Other routes found"), _moves(picture, "other")),
         _section(_("Other moves"), _moves(picture, "direct", "beside")),
         _section(_("Roles"), _roles(subject, roles)),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.diagram.draw import draw_picture
 from careerpath.diagram.neighbourhood import Arrow
+from careerpath.errors import InvalidValueError
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name, typeset
@@ -41,10 +42,15 @@ class RoleMap:
     beside: bool = False
 
     @property
+    def core(self) -> set[str]:
+        """The roles of the families themselves."""
+        wanted = self.families or self.graph.families
+        return {r.id for r in self.graph.roles.values() if r.family in wanted}
+
+    @property
     def roles(self) -> tuple[str, ...]:
         """The roles on the map, by grade, family and id."""
-        wanted = self.families or self.graph.families
-        core = {r.id for r in self.graph.roles.values() if r.family in wanted}
+        core = self.core
         near = {
             role
             for move in self.graph.transitions
@@ -58,17 +64,14 @@ class RoleMap:
 
     @property
     def moves(self) -> tuple[Transition, ...]:
-        """The recorded moves between these roles, one end in a family wanted."""
-        roles, wanted = set(self.roles), self.families or self.graph.families
+        """The recorded moves between these roles that touch the families."""
+        roles, core = set(self.roles), self.core
         return tuple(
             move
             for move in self.graph.transitions
             if {move.origin, move.destination} <= roles
+            and core & {move.origin, move.destination}
             and move.origin != move.destination
-            and any(
-                self.graph.role(r).family in wanted
-                for r in (move.origin, move.destination)
-            )
         )
 
 
@@ -133,16 +136,15 @@ def size(values: RoleMap, page: Page) -> str:
     return " · ".join(parts)
 
 
-def left_out(
-    values: RoleMap, drawn: Sequence[Transition], page: Page
-) -> tuple[str, ...]:
-    """Return which recorded moves are not drawn; nothing if all are."""
+def left_out(values: RoleMap, drawn: Sequence[Transition], page: Page) -> str:
+    """Return which recorded moves are not drawn; empty if all are."""
     _ = translator(page.language)
     missing = Counter(move.kind for move in values.moves if move not in drawn)
-    roles = set(values.roles)
+    roles, core = set(values.roles), values.core
     away = sum(
-        len({move.origin, move.destination} & roles) == 1
+        bool(ends & core) and not ends <= roles
         for move in values.graph.transitions
+        for ends in ({move.origin, move.destination},)
     )
     parts = [
         f"{move_name(kind, page.language)} ({missing[kind]})"
@@ -158,7 +160,24 @@ def left_out(
             )
         )
     said = ", ".join(parts)
-    return (_("Not drawn: {parts}.").format(parts=said),) if said else ()
+    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+
+
+def split(values: RoleMap, page: Page) -> tuple[RoleMap, ...]:
+    """Return each family as a page of its own, with the roles around it if they fit."""
+    families = values.families or values.graph.families
+    return tuple(_with_beside(values.graph, family, page) for family in families)
+
+
+def _with_beside(graph: CareerGraph, family: str, page: Page) -> RoleMap:
+    from careerpath.diagram.map_fitting import plan_map
+
+    try:
+        wide = RoleMap(graph, (family,), beside=True)
+        fits = bool(plan_map(wide, page).moves)
+    except InvalidValueError:
+        fits = False
+    return wide if fits else RoleMap(graph, (family,))
 
 
 def draw(values: RoleMap, page: Page) -> Figure:

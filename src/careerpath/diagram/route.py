@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram import wording
@@ -41,6 +41,13 @@ class ChosenRoute:
 def title(values: ChosenRoute, page: Page) -> str:
     """Return the headline of the page."""
     return page.title or wording.title(values.on(page))
+
+
+def split(values: ChosenRoute, page: Page) -> tuple[ChosenRoute, ...]:  # noqa: ARG001
+    """Return each route of the answer as a page of its own."""
+    return tuple(
+        replace(values, chosen=number) for number in range(len(values.answer.routes))
+    )
 
 
 def draw(values: ChosenRoute, page: Page) -> Figure:

@@ -10,27 +10,56 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping, Sequence
 
     from matplotlib.figure import Figure
 
     from careerpath.model.text import Language
 
 _PNG_DPI = 200
+_ENDINGS = (".pdf", ".svg", ".png")
+_COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
 
 
-def write_figure(
-    figure: Figure, path: str | Path, *, title: str, language: Language
-) -> None:
-    """Write `figure` as the extension of `path` says."""
+def write_figures(
+    figures: Sequence[Figure], path: str | Path, *, title: str, language: Language
+) -> tuple[Path, ...]:
+    """Write figures as the extension of `path` says, and return the files.
+
+    A PDF has a page for each; other files are numbered if there are several.
+    All are made before the first is written.
+    """
     target = Path(path)
-    writers: Mapping[str, Callable[[Figure, str, Language], bytes]] = {
-        ".pdf": _pdf,
-        ".svg": _svg,
-        ".png": _png,
-    }
-    writer = writers.get(target.suffix.lower())
-    if writer is None:
+    form = target.suffix.lower()
+    check_ending(path)
+    if form == ".pdf":
+        contents = [_pdf(figures, title, language)]
+    else:
+        make = _svg if form == ".svg" else _png
+        contents = [make(figure, title, language) for figure in figures]
+    files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
+    for file, content in zip(files, contents, strict=True):
+        write_whole(file, content)
+    return files
+
+
+def _numbered(path: Path, count: int) -> tuple[Path, ...]:
+    digits = len(str(count))
+    return tuple(
+        path.with_stem(f"{path.stem}-{number:0{digits}}")
+        for number in range(1, count + 1)
+    )
+
+
+def check_ending(path: str | Path) -> None:
+    """Refuse a file whose name does not say what to draw.
+
+    Raises
+    ------
+    InvalidValueError
+        If it ends otherwise than in .pdf, .svg or .png.
+    """
+    if Path(path).suffix.lower() not in _ENDINGS:
         raise InvalidValueError(
             message(
                 "“{path}” does not say what to draw; "
@@ -38,22 +67,31 @@ def write_figure(
                 path=str(path),
             )
         )
-    write_whole(target, writer(figure, title, language))
 
 
-def _pdf(figure: Figure, title: str, language: Language) -> bytes:
+def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_pdf import PdfPages
+
     from careerpath.diagram.pdf import with_language
 
     # Type 42 embeds the letters themselves: text can be searched and copied.
     settings = {"pdf.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
-        "Subject": described(figure),
+        "Subject": " ".join(filter(None, map(described, figures))),
         "Creator": "careerpath",
         "Producer": None,
         "CreationDate": None,
     }
-    return with_language(_saved(figure, "pdf", settings, facts), language)
+    buffer = BytesIO()
+    with (
+        rc_context(_COMMON | settings),
+        PdfPages(buffer, metadata=facts) as pages,
+    ):
+        for figure in figures:
+            pages.savefig(figure)
+    return with_language(buffer.getvalue(), language)
 
 
 def _svg(figure: Figure, title: str, language: Language) -> bytes:
@@ -93,10 +131,17 @@ def _saved(
     from matplotlib import rc_context
 
     buffer = BytesIO()
-    common: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
-    with rc_context(common | settings):
+    with rc_context(_COMMON | settings):
         figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
     return buffer.getvalue()
+
+
+def warnings(figure: Figure) -> tuple[str, ...]:
+    """Return what the page says it had no room for."""
+    from matplotlib.text import Text
+
+    found = figure.findobj(lambda a: isinstance(a, Text) and bool(a.get_label()))
+    return tuple(str(artist.get_label()) for artist in found)
 
 
 def described(figure: Figure) -> str:

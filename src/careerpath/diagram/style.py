@@ -35,6 +35,8 @@ DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
         "unknown": (9.0, 3.0, DOT, 2.2, DOT, 3.0),
     }
 )
+#: For the direct jump where nobody recorded it.
+UNRECORDED: Dashes = (1.5, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,8 @@ def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
     if arrow.place == "beside" and not arrow.weak:
         colour = "#404040"
     head = 11.0 if arrow.place == "chosen" else 7.5
-    return Stroke(colour, thin, DASHES[arrow.kind], head, arrow.weak)
+    dashes = DASHES[arrow.kind] if arrow.recorded else UNRECORDED
+    return Stroke(colour, thin, dashes, head, arrow.weak)
 
 
 def family_marks(

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence, Source
 
 #: More sources than this are counted, not named; the notices name all that ask.
-_MOST_SOURCES = 4
+_MOST_SOURCES = 3
 
 
 def subtitle(page: Page, graph: CareerGraph, evidence: Iterable[Evidence]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.wording import hours_text, months_text, move_name, typeset
+from careerpath.wording import hours_text, months_text, move_name, say, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -144,6 +144,22 @@ def step_label(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     )
 
 
+def lessons(subject: Subject) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return, for each step, where it leads and what is new to learn for it.
+
+    The skills that take longest come first.
+    """
+    graph, language = subject.graph, subject.language
+    _ = translator(language)
+    found = []
+    for step in subject.route.steps:
+        order = sorted(step.skills, key=lambda s: (-s.hours.likely, s.skill))
+        names = (say(graph.skill(part.skill).label, language) for part in order)
+        title = _("→ {role}: new skills").format(role=subject.name(step.destination))
+        found.append((typeset(title, language), tuple(names)))
+    return tuple(found)
+
+
 def _split(price: str) -> tuple[str, ...]:
     """Return a price and its range apart."""
     likely, bracket, spread = price.partition(" (")
@@ -171,7 +187,8 @@ def step_sentence(subject: Subject, arrow: Arrow) -> str:
 def move(subject: Subject, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
     _ = translator(subject.language)
-    notes = [move_name(arrow.kind, subject.language)]
+    known = move_name(arrow.kind, subject.language)
+    notes = [known if arrow.recorded else _("in one jump, not recorded")]
     if arrow.weak:
         notes.append(_("only inferred"))
     origin, destination = (subject.name(role) for role in arrow.pair)
