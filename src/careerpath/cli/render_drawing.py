@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Where the arrow between two boxes stands.
 _SHAFT = 3
+#: The margin of what is said below the number of a step.
+_TAB = 3
 #: What the jump needs right of the boxes at the least.
 _LANE = 5
 
@@ -29,16 +31,16 @@ _LANE = 5
 class Signs(NamedTuple):
     """What a drawing is made of; `weak` is the shaft of an inferred move."""
 
-    corners: str = "┌┐└┘"
+    corners: tuple[str, ...] = tuple("┌┐└┘")
     across: str = "─"
     down: str = "│"
     leave: str = "┬"
     arrive: str = "▼"
     weak: str = "┆"
-    jump: str = "┈┊┐┘◄"
+    jump: tuple[str, ...] = tuple("┈┊┐┘◄")
 
 
-_PLAIN = Signs("++++", "-", "|", "+", "v", ":", "..++<")
+_PLAIN = Signs(tuple("++++"), "-", "|", "+", "v", ":", tuple("..++<"))
 
 
 class Row(NamedTuple):
@@ -71,7 +73,8 @@ class Drawing:
         self.encoding = encoding
         self.width = width
         usual = Signs()
-        self.signs = usual if can_write("".join(usual), encoding) else _PLAIN
+        every = "".join("".join(signs) for signs in usual)
+        self.signs = usual if can_write(every, encoding) else _PLAIN
         self.jumps = subject.route.moves > 1
 
     def lines(self) -> list[str]:
@@ -117,15 +120,13 @@ class Drawing:
 
     def _box(self, role: str, *, last: bool) -> Iterator[Row]:
         signs, room = self.signs, self._room
-        found = self.subject.graph.role(role)
-        grade = wording.grade_heading(found.grade, self.words.language)
-        note = f"{grade} · {group_name(found.family, self.words.language)}"
         edge = signs.across * (room + 2)
         start, end, foot, close = signs.corners
         yield Row(start + edge + end, room + 4)
-        for line in wrap(spell(self.words.role(role), self.encoding), width=room):
+        name, note = self._texts(role)
+        for line in wrap(name, width=room):
             yield self._inside(line, strong(line))
-        for line in wrap(spell(note, self.encoding), width=room):
+        for line in wrap(note, width=room):
             yield self._inside(line, line)
         if not last:
             edge = edge[: _SHAFT - 1] + signs.leave + edge[_SHAFT:]
@@ -139,40 +140,44 @@ class Drawing:
     @property
     def _room(self) -> int:
         """The columns of text that fit into each box."""
-        graph, language = self.subject.graph, self.words.language
-        widest = 0
-        for role in self.subject.route.roles:
-            found = graph.role(role)
-            grade = wording.grade_heading(found.grade, language)
-            note = f"{grade} · {group_name(found.family, language)}"
-            for text in (self.words.role(role), note):
-                widest = max(widest, cells(spell(text, self.encoding)))
+        roles = self.subject.route.roles
+        widest = max(cells(text) for role in roles for text in self._texts(role))
         return min(widest, self.width - 4 - (_LANE if self.jumps else 0))
+
+    def _texts(self, role: str) -> tuple[str, str]:
+        """Return what stands in a box: the title, then grade and family."""
+        found, language = self.subject.graph.role(role), self.words.language
+        grade = wording.grade_heading(found.grade, language)
+        note = f"{grade} · {group_name(found.family, language)}"
+        name = self.words.role(role)
+        return spell(name, self.encoding), spell(note, self.encoding)
 
     def _arrow(self, number: int, step: Step) -> Iterator[Row]:
         """Yield what a step costs and what is new, beside its shaft."""
         weak = strongest_tier(step.evidence) == "inferred"
         shaft = f"{'':{_SHAFT}}{self.signs.weak if weak else self.signs.down} "
         room = self.width - len(shaft) - (2 if self.jumps else 0)
-        for text in self._said(number, step, weak=weak):
-            for line in wrap(spell(text, self.encoding), width=room, hang=3):
+        for indent, text in self._said(number, step, weak=weak):
+            said = spell(text, self.encoding)
+            for line in wrap(said, width=room, indent=indent, hang=indent or _TAB):
                 yield Row(shaft + line, len(shaft) + cells(line))
         yield Row(f"{'':{_SHAFT}}{self.signs.arrive}", _SHAFT + 1)
 
-    def _said(self, number: int, step: Step, *, weak: bool) -> Iterator[str]:
+    def _said(
+        self, number: int, step: Step, *, weak: bool
+    ) -> Iterator[tuple[int, str]]:
+        """Yield what is said of a step: how far to the right, and the text."""
         _ = self.words.translate
-        yield f"{number}. {step_cost(self.words, step)}"
+        yield 0, f"{number}. {step_cost(self.words, step)}"
+        entry = _("{heading}: {text}")
         if weak:
             evidence = self.words.evidence(step.evidence)
-            yield "   " + _("{heading}: {text}").format(
-                heading=_("Evidence"), text=evidence
-            )
+            yield _TAB, entry.format(heading=_("Evidence"), text=evidence)
         if step.skills:
             names = ", ".join(self.words.skill(new.skill) for new in step.skills)
-            heading = _("Skills to acquire")
-            yield "   " + _("{heading}: {text}").format(heading=heading, text=names)
+            yield _TAB, entry.format(heading=_("Skills to acquire"), text=names)
         else:
-            yield "   " + _("Nothing new to learn.")
+            yield _TAB, _("Nothing new to learn.")
 
     def _beside(self, rows: list[Row], leave: int, arrive: int) -> Iterator[str]:
         """Yield the rows with the jump beside them, from one to another."""
