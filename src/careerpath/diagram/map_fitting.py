@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: The widest line of a family's name, and what stands beside the name.
 _LANE_NAME, _LANE_BAR, _AFTER_LANE = 66.0, 13.0, 6.0
+#: What sums of lengths may be off by.
+_SLACK = 0.01
 #: Grades of more roles can take two columns.
 _MANY = 6
 #: Between the edge of the first column and its boxes.
@@ -113,7 +115,8 @@ def plan_map(values: RoleMap, page: Page) -> Picture:
     if not values.roles:
         raise InvalidValueError(message("The graph has no role to draw."))
     sheets = [_sheet(values, page, moves) for moves in role_map.cuts(values)]
-    for sheet, least, folded in product(sheets, STYLE.map_least, (False, True)):
+    least = STYLE.note if len(values.roles) <= role_map.FEW_ROLES else STYLE.map_least
+    for sheet, folded in product(sheets, (False, True)):
         found = _largest(replace(sheet, folded=folded), least)
         if found is not None:
             return _picture(replace(sheet, folded=folded), *found)
@@ -168,14 +171,16 @@ def _fitting(
 ) -> tuple[Lattice, list[Block]] | None:
     """Return the lattice at one size of letters, with the widest names that fit."""
     room = sheet.area.width, sheet.area.height
-    for spacing, wrap in product(_SPACINGS, STYLE.wrap_widths):
+    for spacing, wrap in product(_SPACINGS, STYLE.map_wraps):
         names = [_name(sheet, role, size, wrap) for role in sheet.values.roles]
         nodes = _nodes(sheet, names)
         if not plan.may_fit(nodes, spacing, room):
             continue
-        width, height = plan.place(nodes, spacing).size
-        if width <= room[0] and height <= room[1]:
-            return plan.place(nodes, spacing, room), names
+        # Lines that run farther may need more tracks: then it stays less high.
+        for height in (room[1], 0.0):
+            found = plan.place(nodes, spacing, (room[0], height))
+            if found.size[0] <= room[0] + _SLACK and found.size[1] <= room[1] + _SLACK:
+                return found, names
     return None
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from matplotlib.font_manager import FontProperties
+from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.textpath import text_to_path
 
 from careerpath.diagram.style import STYLE
+from careerpath.errors import InvalidValueError, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +25,46 @@ class Block:
 
 @lru_cache(maxsize=8192)
 def width(text: str, size: float, *, bold: bool = False) -> float:
-    """Return the printed width of one line in points."""
+    """Return the printed width of one line in points.
+
+    Raises
+    ------
+    InvalidValueError
+        If the font of the page has no picture of one of the characters.
+    """
     font = FontProperties(
         family=STYLE.font, size=size, weight="bold" if bold else "normal"
     )
+    _check_letters(text, bold=bold)
     found: float = text_to_path.get_text_width_height_descent(text, font, ismath=False)[
         0
     ]
     return found
 
 
+def _check_letters(text: str, *, bold: bool) -> None:
+    for character in text:
+        if ord(character) not in _letters(bold=bold):
+            raise InvalidValueError(
+                message(
+                    "“{character}” in “{text}” is not in the font of the page, "
+                    "{font}; write it in letters that are.",
+                    character=character,
+                    text=text,
+                    font=STYLE.font,
+                )
+            )
+
+
+@cache
+def _letters(*, bold: bool) -> frozenset[int]:
+    """Return the characters that the font has a picture of."""
+    weight = "bold" if bold else "normal"
+    path = findfont(FontProperties(family=STYLE.font, weight=weight))
+    return frozenset(get_font(path).get_charmap())
+
+
+@lru_cache(maxsize=8192)
 def block(
     text: str, size: float, limit: float, most: float = 0.0, *, bold: bool = False
 ) -> Block:

@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
     from careerpath.model.transition import MoveKind, Transition
 
-#: On a map of more roles than this, moves back would hide the moves ahead.
-_FEW_ROLES = 12
+#: On a map of more roles moves back would hide the moves ahead, and letters
+#: may be smaller.
+FEW_ROLES = 12
 #: Kinds of moves that leave a crowded map, the first to go first.
 _LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
 
@@ -82,7 +83,7 @@ def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
     first those that are only inferred; promotions stay longest.
     """
     moves = values.moves
-    found = [moves] if len(values.roles) <= _FEW_ROLES else []
+    found = [moves] if len(values.roles) <= FEW_ROLES else []
     for kind, weak in (("return", False), *product(_LEAVING, (True, False))):
         moves = tuple(
             move

@@ -79,7 +79,8 @@ class DiagramStyle:
         7.5,
         7,
     )
-    map_least: tuple[float, ...] = (8, 7)
+    map_wraps: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8, 15.0, 20.0, 28.0)
+    map_least: float = 7.0
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2

@@ -1,0 +1,97 @@
+"""A coach asks for diagrams kind by kind."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from careerpath.i18n import translator
+from tests.cli.runs import kinds, run
+from tests.cli.test_completion import completed
+
+
+def test_without_a_kind_it_is_a_route():
+    """The two ways of asking give one answer."""
+    ends = ("executive-assistant", "office-manager")
+
+    assert run("diagram", *ends).stdout == run("diagram", "route", *ends).stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("map", "hr", "--date", "2026-11-25"),
+        ("--date", "2026-11-25", "map", "hr"),
+        ("--lang", "en", "--date=2026-11-25", "map", "hr"),
+    ],
+)
+def test_options_may_stand_before_the_kind(words):
+    """The kind is the first word that is no option."""
+    result = run("diagram", *words, lang="en")
+
+    assert result.stdout.startswith("Map of roles: Human resources\n")
+    assert "25 November 2026 · graph of 18 roles" in result.stdout
+
+
+def test_a_family_goes_by_its_name():
+    """In either language."""
+    assert run("diagram", "map", "ressources humaines").stdout == (
+        run("diagram", "map", "hr").stdout
+    )
+
+
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_the_help_lists_the_kinds(lang):
+    """Each with what it shows."""
+    page = run("diagram", "--help", lang=lang).stdout
+    for words, command in kinds().items():
+        name = words.split()[1]
+        summary = translator(lang)(command.summary)
+
+        assert re.search(rf"^  {name}\s+{re.escape(summary[:30])}", page, re.MULTILINE)
+
+
+def test_kinds_and_roles_are_completed():
+    """What may stand first is offered."""
+    assert {"map", "management"} & {value for value, _ in completed(["diagram"], "ma")}
+    assert ("recruiter", "Recruiter") in completed(["diagram"], "recr")
+    assert ("hr-director", "HR director") in completed(["diagram", "recruiter"], "hr-d")
+
+
+def test_what_is_missing_on_the_page_is_told(tmp_path):
+    """On stderr, beside the file."""
+    result = run("diagram", "map", "-o", str(tmp_path / "map.svg"), lang="en")
+
+    assert result.stderr.startswith("Not drawn: return (10).\nWritten: ")
+
+
+def test_pages_are_written_one_by_one(tmp_path):
+    """One for each family, numbered in an SVG."""
+    file = tmp_path / "map.svg"
+    run("diagram", "map", "hr", "office", "--pages", "-o", str(file))
+
+    assert ["map-1.svg", "map-2.svg"] == sorted(f.name for f in tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("code", "words", "said"),
+    [
+        (2, ("--date", "2026-02-30"), "“2026-02-30” is no day; write it as 2026-11-25"),
+        (2, ("--person", "李"), "“李” in “李” is not in the font of the page"),
+        (2, ("-o", "page.jpg"), "end the name in .pdf, .svg or .png"),
+        (3, ("-o", "no/page.pdf"), "The folder no does not exist"),
+        (4, ("--max-moves", "1"), "No route is short enough"),
+    ],
+)
+def test_one_clear_line_and_nothing_half_written(
+    code, words, said, tmp_path, monkeypatch
+):
+    """Whatever is wrong."""
+    monkeypatch.chdir(tmp_path)
+    ends = ("executive-assistant", "hr-manager")
+    result = run("diagram", *ends, "-o", "page.pdf", *words, lang="en")
+    told = [line for line in result.stderr.splitlines() if said in line]
+
+    assert (code, 1) == (result.exit_code, len(told))
+    assert [] == list(tmp_path.iterdir())
