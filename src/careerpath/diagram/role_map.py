@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.draw import draw_picture
+from careerpath.diagram.marking import mark_roles
 from careerpath.diagram.neighbourhood import Arrow
 from careerpath.errors import InvalidValueError
 from careerpath.i18n import translator
@@ -185,7 +186,7 @@ def draw(values: RoleMap, page: Page) -> Figure:
     """Return the map: columns are grades, lanes are families."""
     from careerpath.diagram.map_fitting import plan_map
 
-    return draw_picture(plan_map(values, page))
+    return mark_roles(draw_picture(plan_map(values, page)), values.graph, page)
 
 
 def outline(values: RoleMap, page: Page) -> str:
