@@ -55,7 +55,7 @@ def test_a_route_as_it_is_drawn():
         "│ Grade 2 · Human resources │                              ┊",
     ] == picture
     (end,) = (line for line in lines if line.startswith("│ HR manager "))
-    assert end.endswith("│◄┈┈ 1,500 h (750–3,000) ┈┈┈┘")
+    assert end.endswith("│◄┈┈┈┈ 1,500 h (750–3,000) ┈┈┈┈┘")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
