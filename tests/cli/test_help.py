@@ -44,11 +44,11 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
     result = run(*shlex.split(example)[1:], lang=lang)
+    missing = translator(lang)("Not drawn: {parts}.").partition("{")[0]
+    told = [s for s in result.stderr.splitlines() if not s.startswith(missing.strip())]
 
-    assert (0, "") == (
-        result.exit_code,
-        result.stderr.partition(":")[2].partition("\n")[2],
-    )
+    assert 0 == result.exit_code
+    assert len(told) <= 1
 
 
 @pytest.mark.parametrize(("lang", "example"), EXAMPLES)

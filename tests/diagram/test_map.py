@@ -9,6 +9,8 @@ import pytest
 from careerpath import load_graph
 from careerpath.diagram import Page, draw_map, outline_map
 from careerpath.diagram.geometry import around
+from careerpath.diagram.map_fitting import plan_map
+from careerpath.diagram.role_map import RoleMap
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from tests.diagram.drawn import Drawn, ends_of, overlapping
@@ -20,6 +22,7 @@ CASES = {
     "all roles": lambda: (GRAPH, (), Page()),
     "all roles in French on A3": lambda: (GRAPH, (), Page("A3", language="fr")),
     "a family": lambda: (GRAPH, ("hr",), Page(language="fr")),
+    "a family among others": lambda: (GRAPH, ("project",), Page("A3")),
     "a family upright": lambda: (GRAPH, ("hr",), Page("Letter", portrait=True)),
     "two families": lambda: (GRAPH, ("assistance", "office"), Page("A3")),
     "office": lambda: (office(), (), Page()),
@@ -120,29 +123,42 @@ def test_the_map_fills_its_paper(page):
 
 
 def test_every_role_is_there(page):
-    """Of the families asked for, and no other."""
+    """Of the families asked for; others only if a move leads there."""
     graph, families, drawn = page
-    expected = {
-        f"role-{r.id}"
-        for r in graph.roles.values()
-        if not families or r.family in families
+    core = {r.id for r in graph.roles.values() if r.family in (families or {r.family})}
+    beside = {
+        role
+        for m in graph.transitions
+        for role in (m.origin, m.destination)
+        if core & {m.origin, m.destination}
     }
+    shown = {gid.removeprefix("role-") for gid in drawn.boxes("role-")}
 
-    assert expected == set(drawn.boxes("role-"))
+    assert core <= shown <= core | beside
 
 
-def test_moves_of_a_small_map_are_all_drawn():
+def test_the_family_asked_for_is_bold():
+    """The roles around it are not."""
+    names = Drawn(draw_map(GRAPH, ("office",))).texts("name-")
+    bold = {gid for gid, text in names.items() if text.get_fontweight() == "bold"}
+
+    assert {"name-office-manager", "name-facilities-manager"} <= bold
+    assert "name-executive-assistant" in set(names) - bold
+
+
+def test_moves_of_a_family_are_all_drawn():
     """Those there and back of one kind as one line with two heads."""
     drawn = Drawn(draw_map(GRAPH, ("hr",)))
-    inside = {
+    ahead = {
         (m.origin, m.destination)
         for m in GRAPH.transitions
-        if {GRAPH.role(m.origin).family, GRAPH.role(m.destination).family} == {"hr"}
+        if "hr" in {GRAPH.role(m.origin).family, GRAPH.role(m.destination).family}
+        and m.kind != "return"
     }
     shown = {tuple(ends_of(gid)) for gid in drawn.lines()}
 
-    assert shown <= inside
-    assert all(pair in shown or pair[::-1] in shown for pair in inside)
+    assert shown <= ahead
+    assert all(pair in shown or pair[::-1] in shown for pair in ahead)
     assert ("hr-officer", "training-officer") in shown
     assert ("training-officer", "hr-officer") not in shown
 
@@ -163,7 +179,8 @@ def test_moves_to_other_families_are_counted():
         != (GRAPH.role(m.destination).family == "hr")
         for m in GRAPH.transitions
     )
-    notes = " ".join(Drawn(draw_map(GRAPH, ("hr",))).said("text-"))
+    picture = plan_map(RoleMap(GRAPH, ("hr",)), Page())
+    notes = " ".join(picture.frame.notes)
 
     assert f"{away} moves to or from roles elsewhere" in notes
 

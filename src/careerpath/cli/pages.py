@@ -67,8 +67,8 @@ def route(
     "map",
     cls=Command,
     details=N_(
-        "All families of the graph unless some are named. The columns are grades, "
-        "the lanes families."
+        "All families of the graph unless some are named; those are bold, with the "
+        "roles around them if they fit. The columns are grades, the lanes families."
     ),
     examples=(
         N_("careerpath diagram map -o map.pdf --paper A3"),
@@ -84,7 +84,7 @@ def route(
 )
 @pass_session
 @page_options
-@pages_option(N_("A page for each family, with the roles around it."))
+@pages_option(N_("A page for each family."))
 def role_map(
     session: Session,
     *,

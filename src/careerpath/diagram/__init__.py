@@ -89,7 +89,8 @@ def draw_map(
     graph
         Where the roles and the moves stand.
     families
-        Their ids; all families of the graph where none is given.
+        Their ids; all families of the graph where none is given. The roles one
+        recorded move away stand beside them, as far as they fit.
     page
         The paper, and what is said on it.
 

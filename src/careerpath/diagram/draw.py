@@ -85,7 +85,7 @@ def _draw_lane(axes: Axes, lane: Lane) -> None:
 
 def _draw_role(axes: Axes, role: RoleBox) -> None:
     box = role.box
-    border = STYLE.bold_border if role.on_route else STYLE.thin_border
+    border = STYLE.bold_border if role.bold else STYLE.thin_border
     frame = FancyBboxPatch(
         (box.left, box.top),
         box.width,

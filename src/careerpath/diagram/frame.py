@@ -162,8 +162,10 @@ def _warned(
 
 def _header(page: Page, surround: Surround, room: float) -> list[Block]:
     title = typeset(page.title or surround.title, page.language)
-    figures = (STYLE.subtitle, STYLE.subtitle_least)
-    plain = [_shrunk(text, figures, room, bold=False) for text in surround.figures]
+    sizes = (STYLE.subtitle, STYLE.subtitle_least)
+    figures = [_shrunk(text, sizes, room, bold=False) for text in surround.figures]
+    even = min((text.size for text in figures), default=STYLE.subtitle)
+    plain = [paragraph(text, even, room) for text in surround.figures]
     if surround.subtitle:
         plain.append(paragraph(surround.subtitle, STYLE.subtitle_least, room))
     return [

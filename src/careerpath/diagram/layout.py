@@ -92,8 +92,8 @@ def lay_out(
 ) -> Layout:
     """Return a layout in which no boxes overlap and no line crosses a box.
 
-    Columns follow the grade from left to right. With graphlay roles of one
-    grade that a move joins stand in neighbouring columns of that grade.
+    Columns follow the grade from left to right. Roles of one grade that a move
+    joins stand in neighbouring columns of that grade.
     """
     if not nodes:
         return Layout((), ())
@@ -110,7 +110,10 @@ def _plain(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps) -> Layout:
     labels = (edge.label[0] for edge in edges if edge.label)
     columns = max(labels, default=0.0) + (gaps.labels or 0.0)
     spacing = Spacing(boxes=gaps.boxes, lanes=0.0, columns=max(gaps.columns, columns))
-    alike = [replace(node, lane=0) for node in nodes]
+    alike = [
+        replace(node, lane=0, grade=column)
+        for node, column in zip(nodes, _columns(nodes, edges), strict=True)
+    ]
     return Plan(alike, edges).place(alike, spacing).layout
 
 

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 #: The widest line of a family's name, and what stands beside the name.
 _LANE_NAME, _LANE_BAR, _AFTER_LANE = 66.0, 13.0, 6.0
+#: A box whose bar has a letter under it is at least so high.
+_LETTERED = 34.0
 #: What sums of lengths may be off by.
 _SLACK = 0.01
 #: Grades of more roles can take two columns.
@@ -54,6 +56,7 @@ class _Sheet:
 
     values: RoleMap
     page: Page
+    roles: tuple[str, ...]
     arrows: tuple[Arrow, ...]
     frame: Frame
     folded: bool = False
@@ -62,10 +65,8 @@ class _Sheet:
     def columns(self) -> dict[str, int]:
         """The column of each role: two for a grade, the second often empty."""
         found: dict[str, int] = {}
-        grades = [self.values.graph.role(role).grade for role in self.values.roles]
-        for place, (role, grade) in enumerate(
-            zip(self.values.roles, grades, strict=True)
-        ):
+        grades = [self.values.graph.role(role).grade for role in self.roles]
+        for place, (role, grade) in enumerate(zip(self.roles, grades, strict=True)):
             crowded = self.folded and grades.count(grade) > _MANY
             found[role] = 2 * grade + (crowded and place % 2)
         return found
@@ -88,7 +89,7 @@ class _Sheet:
     def families(self) -> tuple[str, ...]:
         """The families on the map, sorted."""
         graph = self.values.graph
-        return tuple(sorted({graph.role(role).family for role in self.values.roles}))
+        return tuple(sorted({graph.role(role).family for role in self.roles}))
 
     @property
     def band(self) -> Box:
@@ -132,19 +133,20 @@ def plan_map(values: RoleMap, page: Page) -> Picture:
 
 def _sheet(values: RoleMap, page: Page, moves: tuple[Transition, ...]) -> _Sheet:
     arrows = role_map.arrows_of(moves)
+    roles = values.roles_with(moves)
     evidence = [
-        *(item for role in values.roles for item in values.graph.role(role).evidence),
+        *(item for role in roles for item in values.graph.role(role).evidence),
         *(item for move in moves for item in move.evidence),
     ]
     surround = Surround(
         title=role_map.title(values, page),
-        figures=(role_map.size(values, page),),
+        figures=(role_map.size(values, len(roles), page),),
         subtitle=subtitle(page, values.graph, evidence),
         legend=move_items(arrows, page.language),
         left_out=role_map.left_out(values, moves, page),
         licences=" ".join(licence_notices(values.graph, evidence, page.language)),
     )
-    return _Sheet(values, page, arrows, frame(page, surround))
+    return _Sheet(values, page, roles, arrows, frame(page, surround))
 
 
 def _largest(sheet: _Sheet, least: float) -> tuple[Lattice, list[Block]] | None:
@@ -152,7 +154,7 @@ def _largest(sheet: _Sheet, least: float) -> tuple[Lattice, list[Block]] | None:
 
     Sizes are halved, not tried one by one: where one fits, smaller ones do.
     """
-    blank = [block("", STYLE.note, 1.0)] * len(sheet.values.roles)
+    blank = [block("", STYLE.note, 1.0)] * len(sheet.roles)
     plan = Plan(_nodes(sheet, blank), _edges(sheet))
     sizes = [size for size in STYLE.map_sizes if size >= least]
     found, low, high = None, 0, len(sizes)
@@ -172,7 +174,7 @@ def _fitting(
     """Return the lattice at one size of letters, with the widest names that fit."""
     room = sheet.area.width, sheet.area.height
     for spacing, wrap in product(_SPACINGS, STYLE.map_wraps):
-        names = [_name(sheet, role, size, wrap) for role in sheet.values.roles]
+        names = [_name(sheet, role, size, wrap) for role in sheet.roles]
         nodes = _nodes(sheet, names)
         if not plan.may_fit(nodes, spacing, room):
             continue
@@ -186,20 +188,24 @@ def _fitting(
 
 def _name(sheet: _Sheet, role: str, size: float, wrap: float) -> Block:
     text = sheet.values.graph.role(role).label.in_language(sheet.page.language)
-    return block(text, size, wrap * size, STYLE.wrap_widths[0] * size)
+    bold = sheet.values.stands_out(role)
+    return block(text, size, wrap * size, STYLE.wrap_widths[0] * size, bold=bold)
 
 
 def _nodes(sheet: _Sheet, names: Sequence[Block]) -> list[Node]:
     """Return the boxes, those of one grade equally wide."""
-    roles = [sheet.values.graph.role(role) for role in sheet.values.roles]
-    columns = sheet.columns
+    roles = [sheet.values.graph.role(role) for role in sheet.roles]
+    columns, marks = sheet.columns, marks_of(sheet.values.graph, sheet.roles)
     widest: dict[int, float] = {}
     for role, name in zip(roles, names, strict=True):
         widest[role.grade] = max(widest.get(role.grade, 0.0), name.width)
     return [
         Node(
             widest[role.grade] + 2 * STYLE.padding_x + STYLE.bar,
-            name.height + 2 * STYLE.padding_y,
+            max(
+                name.height + 2 * STYLE.padding_y,
+                _LETTERED * bool(marks[role.family].letter),
+            ),
             columns[role.id],
             sheet.families.index(role.family),
         )
@@ -209,7 +215,7 @@ def _nodes(sheet: _Sheet, names: Sequence[Block]) -> list[Node]:
 
 def _edges(sheet: _Sheet) -> list[Edge]:
     """Return the lines; moves of one kind to one role are a bundle."""
-    number = {role: place for place, role in enumerate(sheet.values.roles)}
+    number = {role: place for place, role in enumerate(sheet.roles)}
     bundles: dict[object, int] = {}
     return [
         Edge(
@@ -232,8 +238,8 @@ def _picture(sheet: _Sheet, lattice: Lattice, names: Sequence[Block]) -> Picture
     """Return the picture of a lattice, moved to where it stands on the page."""
     area, graph, language = sheet.area, sheet.values.graph, sheet.page.language
     layout = lattice.layout.moved(area.left, area.top)
-    roles = [graph.role(role) for role in sheet.values.roles]
-    marks = marks_of(graph, sheet.values.roles)
+    roles = [graph.role(role) for role in sheet.roles]
+    marks = marks_of(graph, sheet.roles)
     spans: dict[int, tuple[float, float]] = {}
     for column, (low, high) in zip(
         sorted(set(sheet.columns.values())), lattice.columns, strict=True
@@ -243,7 +249,7 @@ def _picture(sheet: _Sheet, lattice: Lattice, names: Sequence[Block]) -> Picture
     return Picture(
         columns=columns(spans, sheet.band, language),
         roles=tuple(
-            RoleBox(role.id, box, name, marks[role.family], on_route=False)
+            RoleBox(role.id, box, name, marks[role.family], name.bold)
             for role, box, name in zip(roles, layout.boxes, names, strict=True)
         ),
         moves=_moves(sheet, layout.lines),

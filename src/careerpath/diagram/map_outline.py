@@ -14,14 +14,17 @@ if TYPE_CHECKING:
     from careerpath.diagram.role_map import RoleMap
 
 
-def outline_map(values: RoleMap, page: Page, picture: Picture) -> str:
+def outline_map(page: Page, values: RoleMap, picture: Picture) -> str:
     """Return what a map shows, as plain text that ends in a newline."""
     _ = translator(page.language)
     lanes = sorted(picture.lanes, key=lambda lane: lane.ground.top)
     sections = [
         picture.frame.head,
         *(
-            [group_name(lane.family, page.language), *_lane(values, page, lane.family)]
+            [
+                group_name(lane.family, page.language),
+                *_lane(values, page, picture, lane.family),
+            ]
             for lane in lanes
         ),
         [_("Moves"), *(f"- {move.sentence}" for move in picture.moves)],
@@ -31,9 +34,9 @@ def outline_map(values: RoleMap, page: Page, picture: Picture) -> str:
     return typeset(text, page.language) + "\n"
 
 
-def _lane(values: RoleMap, page: Page, family: str) -> list[str]:
+def _lane(values: RoleMap, page: Page, picture: Picture, family: str) -> list[str]:
     """Return the roles of a family, the lowest grade first."""
-    roles = [values.graph.role(role) for role in values.roles]
+    roles = [values.graph.role(role.role) for role in picture.roles]
     return [
         f"- {grade_heading(role.grade, page.language)} · "
         f"{role.label.in_language(page.language)}"

@@ -31,7 +31,7 @@ class RoleBox:
     box: Box
     name: Block
     mark: FamilyMark
-    on_route: bool
+    bold: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.page import Page
+    from careerpath.diagram.picture import Picture
     from careerpath.model.text import Language
     from careerpath.model.transition import MoveKind, Transition
 
@@ -36,7 +37,8 @@ _LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion
 class RoleMap:
     """Families to draw, all of a graph where none is named.
 
-    `beside` adds the roles of other families one recorded move away.
+    `beside` adds the roles of other families one recorded move away; a page
+    does so by itself as far as they fit.
     """
 
     graph: CareerGraph
@@ -48,6 +50,10 @@ class RoleMap:
         """The roles of the families themselves."""
         wanted = self.families or self.graph.families
         return {r.id for r in self.graph.roles.values() if r.family in wanted}
+
+    def stands_out(self, role: str) -> bool:
+        """Tell whether a role is bold: it belongs here, others are beside it."""
+        return self.beside and role in self.core and self.core < set(self.roles)
 
     @property
     def roles(self) -> tuple[str, ...]:
@@ -63,6 +69,14 @@ class RoleMap:
         return tuple(
             r.id for r in sorted(roles, key=lambda r: (r.grade, r.family, r.id))
         )
+
+    def roles_with(self, moves: Iterable[Transition]) -> tuple[str, ...]:
+        """Return the roles to draw with some of the moves.
+
+        Roles beside the families stay away where none of the moves joins them.
+        """
+        ends = {role for move in moves for role in (move.origin, move.destination)}
+        return tuple(role for role in self.roles if role in self.core | ends)
 
     @property
     def moves(self) -> tuple[Transition, ...]:
@@ -127,11 +141,11 @@ def title(values: RoleMap, page: Page) -> str:
     return typeset(_("Map of roles: {families}").format(families=names), page.language)
 
 
-def size(values: RoleMap, page: Page) -> str:
+def size(values: RoleMap, roles: int, page: Page) -> str:
     """Return how large the map is, and how to read it."""
     _ = translator(page.language)
     parts = (
-        _.plural("{count} role", "{count} roles", len(values.roles)),
+        _.plural("{count} role", "{count} roles", roles),
         _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
         _("the columns are grades, the lanes are families"),
     )
@@ -165,36 +179,39 @@ def left_out(values: RoleMap, drawn: Sequence[Transition], page: Page) -> str:
     return _("Not drawn: {parts}.").format(parts=said) if said else ""
 
 
-def split(values: RoleMap, page: Page) -> tuple[RoleMap, ...]:
-    """Return each family as a page of its own, with the roles around it if they fit."""
+def split(values: RoleMap, page: Page) -> tuple[RoleMap, ...]:  # noqa: ARG001
+    """Return each family as a page of its own."""
     families = values.families or values.graph.families
-    return tuple(_with_beside(values.graph, family, page) for family in families)
-
-
-def _with_beside(graph: CareerGraph, family: str, page: Page) -> RoleMap:
-    from careerpath.diagram.map_fitting import plan_map
-
-    try:
-        wide = RoleMap(graph, (family,), beside=True)
-        fits = bool(plan_map(wide, page).moves)
-    except InvalidValueError:
-        fits = False
-    return wide if fits else RoleMap(graph, (family,))
+    return tuple(RoleMap(values.graph, (family,)) for family in families)
 
 
 def draw(values: RoleMap, page: Page) -> Figure:
     """Return the map: columns are grades, lanes are families."""
-    from careerpath.diagram.map_fitting import plan_map
-
-    return mark_roles(draw_picture(plan_map(values, page)), values.graph, page)
+    figure = draw_picture(_fullest(values, page)[1])
+    return mark_roles(figure, values.graph, page)
 
 
 def outline(values: RoleMap, page: Page) -> str:
     """Return in words what `draw` draws."""
-    from careerpath.diagram.map_fitting import plan_map
     from careerpath.diagram.map_outline import outline_map
 
-    return outline_map(values, page, plan_map(values, page))
+    return outline_map(page, *_fullest(values, page))
+
+
+def _fullest(values: RoleMap, page: Page) -> tuple[RoleMap, Picture]:
+    """Return the map with the roles around its families, if they fit."""
+    from careerpath.diagram.map_fitting import plan_map
+
+    wide = replace(values, beside=bool(values.families))
+    try:
+        picture = plan_map(wide, page)
+    except InvalidValueError:
+        if not wide.beside:
+            raise
+        return values, plan_map(values, page)
+    if wide.beside and not picture.moves:
+        return values, plan_map(values, page)
+    return wide, picture
 
 
 def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:
