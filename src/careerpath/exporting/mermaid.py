@@ -68,18 +68,13 @@ def identifier(id: str) -> str:
     return "r_" + re.sub(r"[^A-Za-z0-9]", spelt, id)
 
 
-def _text(text: str) -> str:
-    """Return a text between quotes, every sign in it shown as it is."""
-    return f'"{text.translate(_SIGNS)}"'
-
-
 def _plain(text: str) -> str:
     """Return a text for a line of its own, without what would end it."""
     return " ".join(re.sub(r"[;#{}%]", " ", text).split())
 
 
 def _node(node: Node) -> str:
-    label = f"{_text(node.label)[:-1]}<br/>{_text(node.note)[1:]}"
+    label = f'"{node.label.translate(_SIGNS)}<br/>{node.note.translate(_SIGNS)}"'
     left, right = ("[", "]") if node.type == "role" else ("(", ")")
     return f"{identifier(node.id)}{left}{label}{right}"
 
@@ -89,5 +84,6 @@ def _edge(link: Link) -> str:
     arrow = "==>" if link.step else "-->"
     if link.type == "direct" or (link.weak and not link.step):
         arrow = "-.->"
-    label = f"|{_text(link.label)}|" if link.label else ""
+    lines = "<br/>".join(part.translate(_SIGNS) for part in link.label.split(" · "))
+    label = f'|"{lines}"|' if lines else ""
     return f"{identifier(link.origin)} {arrow}{label} {identifier(link.destination)}"
