@@ -14,6 +14,7 @@ from careerpath.errors import (
 )
 from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
+from careerpath.model.relation import Relation, Relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -42,6 +43,8 @@ class CareerGraph:
     skills, roles, transitions
         The content; ids are unique, and every id named by a role or a
         transition must be present (the loader reports those that are not).
+    relations
+        What public classifications record between the codes of roles.
     """
 
     def __init__(
@@ -52,6 +55,7 @@ class CareerGraph:
         skills: Iterable[Skill] = (),
         roles: Iterable[Role] = (),
         transitions: Iterable[Transition] = (),
+        relations: Iterable[Relation] = (),
     ) -> None:
         self.scale = scale
         self.sources: Mapping[str, Source] = _by_id(sources)
@@ -60,6 +64,7 @@ class CareerGraph:
         self.transitions: Sequence[Transition] = tuple(
             sorted(transitions, key=lambda t: (t.origin, t.destination))
         )
+        self.relations = Relations(tuple(sorted(relations)))
 
     def __repr__(self) -> str:
         return (
@@ -75,8 +80,8 @@ class CareerGraph:
     __hash__ = None  # type: ignore[assignment]  # it holds mappings
 
     def _content(self) -> tuple[object, ...]:
-        moves = tuple(self.transitions)
-        return self.scale, self.sources, self.skills, self.roles, moves
+        nodes = self.scale, self.sources, self.skills, self.roles
+        return *nodes, tuple(self.transitions), tuple(self.relations.rows)
 
     # ------------------------------------------------------------- roles, skills
 
@@ -229,12 +234,14 @@ class CareerGraph:
         Edges have `type`: "transition" (role to role, with `value`), "requires"
         (role to skill, with `level` and `essential`) or "prerequisite" (skill to
         the skill needed before it, with `levels`: own level to needed level).
-        The scale and the sources are graph attributes. A role and a skill with
-        one id would be one node, so skill nodes are named "skill:ID".
+        The scale, the sources and the relations are graph attributes. A role and
+        a skill with one id would be one node, so skill nodes are named "skill:ID".
         """
         import networkx as nx
 
-        result: nx.DiGraph[str] = nx.DiGraph(scale=self.scale, sources=self.sources)
+        result: nx.DiGraph[str] = nx.DiGraph(
+            scale=self.scale, sources=self.sources, relations=self.relations
+        )
         for skill in self.skills.values():
             result.add_node(f"skill:{skill.id}", type="skill", value=skill)
         for role in self.roles.values():
@@ -282,6 +289,7 @@ class CareerGraph:
                 for _, _, data in graph.edges(data=True)
                 if data["type"] == "transition"
             ],
+            relations=graph.graph["relations"].rows,
         )
 
     # ------------------------------------------------------------------- indexes

@@ -12,6 +12,7 @@ from careerpath.loading.documents import read_document
 from careerpath.loading.levels import read_scale
 from careerpath.loading.nodes import Items, Node, Refused
 from careerpath.loading.page import Declared, Entry, Mention, Page
+from careerpath.loading.relations import read_relations
 from careerpath.loading.roles import read_roles
 from careerpath.loading.skills import read_skills
 from careerpath.loading.sources import read_sources
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
+    from careerpath.model.relation import Relation
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.transition import Transition
@@ -47,6 +49,7 @@ class Contents:
     skills: tuple[Entry[Skill], ...]
     roles: tuple[Entry[Role], ...]
     transitions: tuple[Entry[Transition], ...]
+    relations: tuple[Relation, ...]
     mentions: tuple[Mention, ...]
     incomplete: frozenset[Declared]
 
@@ -74,6 +77,7 @@ class Contents:
             skills=(entry.value for entry in self.skills),
             roles=(entry.value for entry in self.roles),
             transitions=(entry.value for entry in self.transitions),
+            relations=self.relations,
         )
 
 
@@ -92,6 +96,7 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
         skills=reading.entries("skill", "skills/", partial(read_skills, scale=scale)),
         roles=reading.entries("role", "roles/", read_roles),
         transitions=reading.entries("transition", "transitions/", read_transitions),
+        relations=reading.relations("evidence/"),
         mentions=tuple(m for page in reading.pages for m in page.mentions),
         incomplete=frozenset(reading.incomplete),
     )
@@ -132,6 +137,15 @@ class _Reading:
             self._report_absence(place)
             self.incomplete.add(kind)
         return tuple(found)
+
+    def relations(self, place: str) -> tuple[Relation, ...]:
+        """Return the rows of the tables whose names begin with `place`."""
+        names = sorted(name for name in self.files if name.startswith(place))
+        return tuple(
+            relation
+            for name in names
+            for relation in read_relations(self.page(name), self.files[name])
+        )
 
     def _report_absence(self, place: str) -> None:
         if place.endswith("/"):

@@ -30,14 +30,15 @@ _DEEPEST = 20
 
 def read_document(page: Page, content: bytes) -> Node | None:
     """Return the root of a YAML text; None, reported, where there is none."""
-    text = _decoded(page, content)
+    text = decoded(page, content)
     root = None if text is None else _parsed(page, text)
     if root is None:
         page.whole = False
     return root
 
 
-def _decoded(page: Page, content: bytes) -> str | None:
+def decoded(page: Page, content: bytes) -> str | None:
+    """Return the text of a file; None, reported, where it is not a clean one."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:

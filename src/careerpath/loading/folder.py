@@ -14,7 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOP_FILES = ("levels.yaml", "sources.yaml")
-_SUBFOLDERS = ("roles", "skills", "transitions")
+#: The folders of a graph, and how the names of their files end.
+_SUBFOLDERS = {
+    "evidence": ".csv",
+    "roles": ".yaml",
+    "skills": ".yaml",
+    "transitions": ".yaml",
+}
 _TOLERATED = ("README.md", "__init__.py", "__pycache__")
 
 
@@ -130,8 +136,9 @@ def _names(folder: Path) -> Iterator[tuple[str, bool]]:
     """Yield the names in a graph folder, sorted, and whether each is of the graph."""
     for entry in _listing(folder):
         if entry.name in _SUBFOLDERS and entry.is_dir():
+            ending = _SUBFOLDERS[entry.name]
             for inner in _listing(folder / entry.name):
-                fits = inner.name.endswith(".yaml") and inner.is_file()
+                fits = inner.name.endswith(ending) and inner.is_file()
                 yield f"{entry.name}/{inner.name}", fits
         else:
             yield entry.name, entry.name in _TOP_FILES and entry.is_file()

@@ -6,6 +6,7 @@ itself, stands in a table once, and is named by its place there.
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.errors import Message, Problem
@@ -13,6 +14,7 @@ from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
 from careerpath.model.ranges import Range
+from careerpath.model.relation import Relation
 from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
@@ -229,3 +231,13 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
         ),
         evidence=table[evidence],
     )
+
+
+def pack_relation(relation: Relation) -> Row:
+    """Return a relation as a list."""
+    return list(astuple(relation))
+
+
+def unpack_relation(row: Row) -> Relation:
+    """Return the relation that `pack_relation` made the list from."""
+    return Relation(*row)

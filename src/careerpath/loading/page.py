@@ -35,6 +35,14 @@ class Entry(NamedTuple, Generic[T_co]):
         """Return the line of a field, the entry's first one where it has none."""
         return self.lines.get(field, self.first_line)
 
+    def error(self, field: str, finding: Message) -> Problem:
+        """Return what is wrong with a field."""
+        return Problem(self.file, self.line(field), "error", finding)
+
+    def warning(self, field: str, finding: Message) -> Problem:
+        """Return what looks doubtful about a field."""
+        return Problem(self.file, self.line(field), "warning", finding)
+
 
 class Page:
     """One file: its name in the graph folder, and what is found in it.
@@ -66,7 +74,7 @@ class Page:
     @property
     def stem(self) -> str:
         """The name of the file without folder and ending."""
-        return self.name.rpartition("/")[2].removesuffix(".yaml")
+        return self.name.rpartition("/")[2].removesuffix(".yaml").removesuffix(".csv")
 
     def error(self, line: int, message: Message) -> None:
         """Report a mistake."""

@@ -39,11 +39,13 @@ def _role(page: Page, node: Node) -> Entry[Role]:
     found = fields.read_fields(
         page, node, **parts.keys(page, _REQUIRED, _TEXTS, _OPTIONAL)
     )
-    lines: dict[str, int] = {}
+    lines = {name: value.line for name, value in found.items()}
     own_id = parts.read_entry_id(page, found, "role")
     essential = parts.read_requirements(page, found["essential"], essential=True)
     desirable = parts.read_requirements(page, found.get("desirable"), essential=False)
     _compare(page, essential, desirable)
+    lines |= {f"desirable {need.skill}": line for need, line in desirable}
+    lines |= {f"essential {need.skill}": line for need, line in essential}
     role = Role(
         id=own_id,
         label=parts.read_bilingual(page, found["label"], gendered=True),

@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath import titles
 from careerpath.errors import Message, Problem, message
+from careerpath.loading.agreement import equal_needs, low_requirements
+from careerpath.loading.citations import foreign_codes, unrecorded_relations
 from careerpath.loading.contents import Contents
 from careerpath.loading.fields import nearest
+from careerpath.loading.genders import missing_gender_forms
 from careerpath.loading.prerequisites import prerequisite_cycles
 from careerpath.model.text import LANGUAGES
 
@@ -177,7 +180,7 @@ def stranded_roles(contents: Contents) -> Iterator[Problem]:
             )
         else:
             continue
-        yield _warning(entry, "id", finding)
+        yield entry.warning("id", finding)
 
 
 def repeated_statements(contents: Contents) -> Iterator[Problem]:
@@ -191,8 +194,7 @@ def repeated_statements(contents: Contents) -> Iterator[Problem]:
                 here = (skill.id, level)
                 before = first.setdefault((language, text), here) if text else here
                 if before != here:
-                    yield _warning(
-                        entry,
+                    yield entry.warning(
                         f"statements {level}",
                         message(
                             "the “{language}” text repeats “{skill}”, level {level}; "
@@ -212,8 +214,7 @@ def falling_promotions(contents: Contents) -> Iterator[Problem]:
         before = grades.get(move.origin, 0)
         after = grades.get(move.destination, before)
         if move.kind == "promotion" and after < before:
-            yield _warning(
-                entry,
+            yield entry.warning(
                 "kind",
                 message(
                     "a promotion leads from grade {before} down to grade {after}; "
@@ -231,8 +232,7 @@ def unused_skills(contents: Contents) -> Iterator[Problem]:
     used = {mention.id for mention in contents.mentions if mention.kind == "skill"}
     for entry in contents.skills:
         if entry.value.id not in used:
-            yield _warning(
-                entry,
+            yield entry.warning(
                 "id",
                 message(
                     "nothing requires the skill “{skill}”; require it in a role, or "
@@ -249,8 +249,7 @@ def mutual_overlaps(contents: Contents) -> Iterator[Problem]:
         role = entry.value.id
         for other in sorted({overlap.role for overlap in entry.value.overlaps}):
             if (other, role) in stated and other != role:
-                yield _warning(
-                    entry,
+                yield entry.warning(
                     f"overlaps {other}",
                     message(
                         "“{role}” states this overlap already; keep it in one of the "
@@ -277,6 +276,11 @@ DOUBTS: tuple[Rule, ...] = (
     falling_promotions,
     unused_skills,
     mutual_overlaps,
+    low_requirements,
+    equal_needs,
+    foreign_codes,
+    unrecorded_relations,
+    missing_gender_forms,
 )
 RULES = STRICT_RULES + DOUBTS
 
@@ -292,7 +296,3 @@ def apply_rules(
 
 def _error(file: str, line: int, finding: Message) -> Problem:
     return Problem(file, line, "error", finding)
-
-
-def _warning(entry: Entry[object], field: str, finding: Message) -> Problem:
-    return Problem(entry.file, entry.line(field), "warning", finding)

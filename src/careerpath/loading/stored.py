@@ -32,6 +32,7 @@ from careerpath.loading.sections import (
 )
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
+from careerpath.model.relation import Relations
 from careerpath.model.text import Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 
@@ -69,6 +70,7 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
     ]
     skills = [to_json(packing.pack_skill(s, reasons)) for s in graph.skills.values()]
     roles = [to_json(packing.pack_role(r, reasons)) for r in graph.roles.values()]
+    relations = [to_json(packing.pack_relation(r)) for r in graph.relations.rows]
     head = {
         "problems": [packing.pack_problem(problem) for problem in problems],
         "scale": packing.pack_scale(graph.scale, reasons),
@@ -83,6 +85,7 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
         **put_names("role_names", graph.role_names, index.roles),
         **put_records("skills", skills),
         **put_records("roles", roles),
+        **put_records("relations", relations),
         **put_records("needs", needs.records()),
         **put_records("texts", texts.records()),
         **put_records("reasons", reasons.records()),
@@ -206,6 +209,9 @@ class StoredGraph(CareerGraph):
             self._pool(
                 sections, "skills", lambda row: packing.unpack_skill(row, reasons)
             ),
+        )
+        self.relations = Relations(
+            self._pool(sections, "relations", packing.unpack_relation)
         )
         self.role_names = Names(sections, "role_names", role_ids)
         self.skill_names = Names(sections, "skill_names", skill_ids)

@@ -1,0 +1,106 @@
+"""Hold what public classifications say of a move, and counts of a graph."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from careerpath.model.relation import Relation
+    from careerpath.model.transition import Transition
+
+#: `recorded`: a row leads from the origin's codes to the destination's;
+#: `shared`: both have a code in common, so that no row can exist;
+#: `opposite`: rows lead the other way only; `absent`: both have codes and no row
+#: joins them; `uncoded`: one of the two has no code in the table.
+Finding: TypeAlias = Literal["recorded", "shared", "opposite", "absent", "uncoded"]
+#: What speaks for a move first.
+FINDINGS: tuple[Finding, ...] = (
+    "recorded",
+    "shared",
+    "opposite",
+    "absent",
+    "uncoded",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What one classification says of a move.
+
+    Attributes
+    ----------
+    rows
+        The relations that lead the way of the move.
+    opposite
+        Those that lead the other way.
+    shared
+        The codes that both roles carry.
+    uncoded
+        The roles without a code that the table knows.
+    """
+
+    system: str
+    finding: Finding
+    rows: tuple[Relation, ...] = ()
+    opposite: tuple[Relation, ...] = ()
+    shared: tuple[str, ...] = ()
+    uncoded: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A recorded move beside the verdicts on it, one for each classification."""
+
+    move: Transition
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def comparable(self) -> bool:
+        """Whether some classification has different codes for the two roles."""
+        return any(v.finding in ("opposite", "absent") for v in self.verdicts) or any(
+            v.finding == "recorded" and not v.shared for v in self.verdicts
+        )
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether some classification records the move."""
+        return any(v.finding == "recorded" for v in self.verdicts)
+
+    @property
+    def disputed(self) -> bool:
+        """Whether one classification records the move and another might and does not."""
+        return self.confirmed and any(
+            v.finding in ("opposite", "absent") for v in self.verdicts
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How large a graph is, and how much of it is confirmed.
+
+    Attributes
+    ----------
+    entry_family
+        The family with the lowest grade, from which people set out.
+    reachable_families
+        The families that recorded moves lead to from it, itself included.
+    prerequisite_links
+        Levels of skills that wait for another skill, each pair counted once.
+    comparable, confirmed
+        The moves between roles with different codes in some classification, and
+        those of them that a classification records.
+    tiers
+        The moves by their best tier.
+    """
+
+    roles: int
+    skills: int
+    transitions: int
+    families: int
+    entry_family: str
+    reachable_families: int
+    prerequisite_links: int
+    comparable: int
+    confirmed: int
+    tiers: tuple[tuple[str, int], ...]

@@ -1,0 +1,122 @@
+"""Set recorded moves beside what public classifications record."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from careerpath.model.evidence import TIERS
+from careerpath.model.verdict import Counts, Judgement, Verdict
+
+if TYPE_CHECKING:
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.relation import Relation
+    from careerpath.model.verdict import Finding
+
+
+def judge(graph: CareerGraph, origin: str, destination: str) -> tuple[Verdict, ...]:
+    """Return what each classification says of a move, sorted by classification.
+
+    Parameters
+    ----------
+    graph
+        The career graph; its relations are the facts.
+    origin, destination
+        Role ids; whether the graph records the move does not matter.
+    """
+    return tuple(
+        _verdict(graph, system, origin, destination)
+        for system in graph.relations.systems
+    )
+
+
+def judge_all(graph: CareerGraph) -> tuple[Judgement, ...]:
+    """Return every recorded move with its verdicts, sorted by origin, destination."""
+    return tuple(
+        Judgement(move, judge(graph, move.origin, move.destination))
+        for move in graph.transitions
+    )
+
+
+def _verdict(
+    graph: CareerGraph, system: str, origin: str, destination: str
+) -> Verdict:
+    ends = [
+        [
+            code
+            for code in graph.role(role).codes.get(system, ())
+            if graph.relations.knows(system, code)
+        ]
+        for role in (origin, destination)
+    ]
+    rows = _rows(graph, system, *ends)
+    opposite = _rows(graph, system, *reversed(ends))
+    shared = tuple(code for code in ends[0] if code in ends[1])
+    uncoded = tuple(
+        role
+        for role, codes in zip((origin, destination), ends, strict=True)
+        if not codes
+    )
+    finding: Finding = "absent"
+    if rows:
+        finding = "recorded"
+    elif uncoded:
+        finding = "uncoded"
+    elif shared:
+        finding = "shared"
+    elif opposite:
+        finding = "opposite"
+    return Verdict(system, finding, rows, opposite, shared, uncoded)
+
+
+def _rows(
+    graph: CareerGraph, system: str, origins: list[str], destinations: list[str]
+) -> tuple[Relation, ...]:
+    return tuple(
+        row
+        for origin in origins
+        for destination in destinations
+        for row in graph.relations.between(system, origin, destination)
+    )
+
+
+def count(graph: CareerGraph) -> Counts:
+    """Return how large a graph is and how many of its moves are confirmed."""
+    judgements = judge_all(graph)
+    comparable = [judgement for judgement in judgements if judgement.comparable]
+    tiers = Counter(move.tier for move in graph.transitions)
+    entry = _entry_family(graph)
+    return Counts(
+        roles=len(graph.roles),
+        skills=len(graph.skills),
+        transitions=len(graph.transitions),
+        families=len(graph.families),
+        entry_family=entry,
+        reachable_families=len(_reachable_families(graph, entry)),
+        prerequisite_links=sum(
+            len({other for needed in skill.prerequisites.values() for other in needed})
+            for skill in graph.skills.values()
+        ),
+        comparable=len(comparable),
+        confirmed=sum(judgement.confirmed for judgement in comparable),
+        tiers=tuple((tier, tiers[tier]) for tier in TIERS),
+    )
+
+
+def _entry_family(graph: CareerGraph) -> str:
+    """Return the family of the lowest grade, the first by name of several."""
+    lowest = min(
+        graph.roles.values(), key=lambda r: (r.grade, r.family), default=None
+    )
+    return lowest.family if lowest else ""
+
+
+def _reachable_families(graph: CareerGraph, family: str) -> frozenset[str]:
+    waiting = [role.id for role in graph.roles.values() if role.family == family]
+    reached = set(waiting)
+    while waiting:
+        for move in graph.transitions_from(waiting.pop()):
+            if move.destination not in reached:
+                reached.add(move.destination)
+                waiting.append(move.destination)
+    return frozenset(graph.role(role).family for role in reached)
