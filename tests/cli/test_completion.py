@@ -21,13 +21,13 @@ def completed(words, incomplete, lang="en"):
 @pytest.mark.parametrize(
     ("words", "incomplete", "expected"),
     [
-        (["role"], "office", [("office-manager", "Office manager")]),
+        (["role"], "office-m", ["office-manager", "freelance-office-manager"]),
         (["role"], "Assistante de dir", ["executive-assistant"]),
         (["role"], "chargee d'acc", [("receptionist", "Receptionist")]),
         (["routes", "recruiter"], "hr-d", [("hr-director", "HR director")]),
         (["routes", "--via"], "hr-d", [("hr-director", "HR director")]),
         (["compare", "recruiter"], "hr-d", [("hr-director", "HR director")]),
-        (["skill"], "tabl", [("spreadsheets", "Spreadsheets")]),
+        (["skill"], "tableu", [("spreadsheets", "Spreadsheets")]),
         (["gap", "recruiter", "--have"], "spreads", [("spreadsheets", "Spreadsheets")]),
         (["role"], "zzz", []),
         (["--graph", "nowhere", "role"], "office", []),

@@ -52,6 +52,15 @@ ROUTE = {
     "time_months": MONTHS,
     "steps": [STEP],
 }
+VERDICTS = {
+    ...: {
+        "finding": {"recorded", "shared", "opposite", "absent", "uncoded"},
+        "rows": [str],
+        "opposite": [str],
+        "shared": [str],
+        "uncoded": [str],
+    }
+}
 SHAPES = {
     "routes": {
         "schema": {"careerpath/routes/1"},
@@ -127,6 +136,34 @@ SHAPES = {
         "kept": {...: int},
         "gained": [SKILL_STEP],
         "effort_hours": NUMBERS,
+        "verdicts": VERDICTS,
+    },
+    "evidence": {
+        "schema": {"careerpath/evidence/1"},
+        "moves": [
+            {
+                "origin": str,
+                "destination": str,
+                "kind": set(MOVE_KINDS),
+                "tier": set(TIERS),
+                "verdicts": VERDICTS,
+                "comparable": bool,
+                "confirmed": bool,
+                "disputed": bool,
+            }
+        ],
+        "counts": {
+            "roles": int,
+            "skills": int,
+            "transitions": int,
+            "families": int,
+            "entry_family": str,
+            "reachable_families": int,
+            "prerequisite_links": int,
+            "comparable": int,
+            "confirmed": int,
+            "tiers": {...: int},
+        },
     },
     "roles": {
         "schema": {"careerpath/roles/1"},
@@ -186,6 +223,7 @@ CALLS = [
     ("compare", "executive-assistant", "office-manager", "recruiter"),
     ("next", "executive-assistant"),
     ("check",),
+    ("evidence",),
     ("why", "executive-assistant", "office-manager"),
     ("why", "executive-assistant", "hr-director"),
     ("roles",),

@@ -159,7 +159,7 @@ def test_a_skill_page_shows_levels_and_who_needs_it():
     assert (
         "To be learnt before Level For level Data protection awareness working" in shown
     )
-    assert "To be learnt after Level With level HR strategy" in shown
+    assert "To be learnt after Level With level Employee surveys" in shown
     assert "HR manager practitioner essential" in shown
 
 

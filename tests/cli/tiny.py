@@ -83,7 +83,7 @@ evidence: {evidence("inferred")}
   missions: [{text(70 + number)}]
   essential:
     k-1: {{level: {min(number, 2)}, evidence: {evidence("published")}}}
-    k-2: {{level: 1, evidence: {evidence("practitioner")}}}
+    k-2: {{level: {max(1, number - 1)}, evidence: {evidence("practitioner")}}}
   desirable:
     k-3: {{level: 2, evidence: {evidence("inferred")}}}
   codes: {{rome: ['{number}']}}

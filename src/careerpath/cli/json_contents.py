@@ -17,6 +17,7 @@ from careerpath.cli.json_parts import (
     text_of,
     text_or_none,
     transition_of,
+    verdicts_of,
 )
 from careerpath.cli.lookups import needed_after, requirements_of
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Text
+    from careerpath.model.verdict import Counts, Judgement
 
 
 # ---------------------------------------------------------------------------- skills
@@ -182,4 +184,36 @@ def check_answer(problems: Iterable[Problem], translate: Translate) -> Json:
             }
             for problem in problems
         ],
+    }
+
+
+def evidence_answer(judgements: Iterable[Judgement], counts: Counts) -> Json:
+    """Return every move with its verdicts, and the counts of the graph."""
+    return {
+        "schema": "careerpath/evidence/1",
+        "moves": [
+            {
+                "origin": item.move.origin,
+                "destination": item.move.destination,
+                "kind": item.move.kind,
+                "tier": item.move.tier,
+                "verdicts": verdicts_of(item.verdicts),
+                "comparable": item.comparable,
+                "confirmed": item.confirmed,
+                "disputed": item.disputed,
+            }
+            for item in judgements
+        ],
+        "counts": {
+            "roles": counts.roles,
+            "skills": counts.skills,
+            "transitions": counts.transitions,
+            "families": counts.families,
+            "entry_family": counts.entry_family,
+            "reachable_families": counts.reachable_families,
+            "prerequisite_links": counts.prerequisite_links,
+            "comparable": counts.comparable,
+            "confirmed": counts.confirmed,
+            "tiers": dict(counts.tiers),
+        },
     }

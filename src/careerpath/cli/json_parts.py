@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import Transition
+    from careerpath.model.verdict import Verdict
 
 Json = dict[str, Any]
 
@@ -84,4 +85,18 @@ def transition_of(move: Transition) -> Json:
         "contexts": contexts_of(move.contexts),
         "because": text_of(move.because),
         "evidence": [evidence_of(item) for item in move.evidence],
+    }
+
+
+def verdicts_of(verdicts: Iterable[Verdict]) -> Json:
+    """Return what each classification says of a move."""
+    return {
+        verdict.system: {
+            "finding": verdict.finding,
+            "rows": [row.record for row in verdict.rows],
+            "opposite": [row.record for row in verdict.opposite],
+            "shared": list(verdict.shared),
+            "uncoded": list(verdict.uncoded),
+        }
+        for verdict in verdicts
     }

@@ -15,6 +15,7 @@ from careerpath.cli.json_parts import (
     skill_step,
     spread,
     transition_of,
+    verdicts_of,
 )
 
 if TYPE_CHECKING:
@@ -118,6 +119,7 @@ def why_answer(explanation: Explanation) -> Json:
         "kept": dict(explanation.kept),
         "gained": [skill_step(step) for step in explanation.gained],
         "effort_hours": spread(explanation.effort_hours),
+        "verdicts": verdicts_of(explanation.verdicts),
     }
 
 

@@ -144,4 +144,30 @@ def import_graph(
     tell_written(session, output)
 
 
-COMMANDS = {"check": check, "import": import_graph}
+@click.command(
+    "evidence",
+    cls=Command,
+    details=N_(
+        "Each move stands beside what public classifications record between the "
+        "codes of its two roles; at the end, the counts of the graph."
+    ),
+    examples=(N_("careerpath evidence"), N_("careerpath evidence --json")),
+)
+@json_option
+@pass_session
+def evidence(session: Session, *, as_json: bool) -> None:
+    """Print what stands behind every move."""
+    from careerpath.planning.verdicts import count, judge_all
+
+    judgements, counts = judge_all(session.graph), count(session.graph)
+    if as_json:
+        from careerpath.cli.json_contents import evidence_answer
+
+        print_json(evidence_answer(judgements, counts))
+    else:
+        from careerpath.cli.render_evidence import evidence_page
+
+        print_page(evidence_page(session.words, judgements, counts))
+
+
+COMMANDS = {"check": check, "import": import_graph, "evidence": evidence}

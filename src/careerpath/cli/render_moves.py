@@ -8,6 +8,7 @@ from careerpath.cli.localized import N_
 from careerpath.cli.lookups import cited_sources
 from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
 from careerpath.cli.render_skills import steps_table
+from careerpath.cli.weighing import objections, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -79,7 +80,9 @@ def why_page(words: Words, explanation: Explanation) -> list[str]:
         cited: list[Evidence] = []
     else:
         lines += _argument(words, move)
+        lines += _weighed(words, move, explanation)
         cited = list(move.evidence)
+    lines += _against(words, explanation)
     lines += ["", *_kept(words, explanation), "", *_gained(words, explanation)]
     if reverse is not None:
         text = _("The other way round: {move}, {kind}, evidence: {evidence}")
@@ -110,8 +113,9 @@ def _argument(words: Words, move: Transition) -> list[str]:
 def _evidence(words: Words, item: Evidence) -> list[str]:
     """Return one reason: tier and source, the entry cited, a remark."""
     _ = words.translate
-    title = words.source(item.source)
-    line = _("{tier}: {source}").format(tier=words.tier(item.tier), source=title)
+    line = _("{tier}: {source}").format(
+        tier=words.tier(item.tier), source=words.dated_source(item.source)
+    )
     if item.tier == "inferred":
         line = words.tier(item.tier)
     note = words.say(item.note) if item.note else ""
@@ -120,6 +124,29 @@ def _evidence(words: Words, item: Evidence) -> list[str]:
         *words.entry(_("Entry"), item.record, indent=4),
         *wrap(note, indent=4),
     ]
+
+
+def _weighed(words: Words, move: Transition, explanation: Explanation) -> list[str]:
+    """Return what the evidence proves, and what it leaves open."""
+    _ = words.translate
+    found = weights(words, move, explanation.verdicts)
+    proven = _listed(_("What this proves"), [weight.proves for weight in found])
+    open_ = _listed(_("What it does not prove"), [w.leaves_open for w in found])
+    return [*proven, *open_]
+
+
+def _against(words: Words, explanation: Explanation) -> list[str]:
+    """Return what classifications say against the move, recorded here or not."""
+    _ = words.translate
+    told = objections(words, explanation.verdicts)
+    if not told and explanation.verdicts:
+        told = [_("No classification we use contradicts it.")]
+    return _listed(_("What speaks against it"), told)
+
+
+def _listed(heading: str, texts: Sequence[str]) -> list[str]:
+    lines = [line for text in texts for line in wrap(f"- {text}", indent=2, hang=4)]
+    return ["", strong(heading), *lines] if lines else []
 
 
 def _kept(words: Words, explanation: Explanation) -> list[str]:

@@ -143,6 +143,15 @@ class Words:
         known = self.graph.sources.get(id)
         return known.title if known else id
 
+    def dated_source(self, id: str) -> str:
+        """Return the title of a source and its date."""
+        _ = self.translate
+        known = self.graph.sources.get(id)
+        if known is None:
+            return id
+        date = known.date or _("not dated")
+        return f"{known.title} ({date})"
+
     def footer(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
         """Return how sure the figures are, and what the sources' licences ask."""
         _ = self.translate

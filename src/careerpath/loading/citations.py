@@ -45,7 +45,9 @@ def _foreign_entries(
     for field, item, about in _cited(role):
         system = _system(item)
         found = _ENTRY.match(item.record) if system else None
-        known = {code for other in about for code in codes.get(other, {}).get(system, ())}
+        known = {
+            code for other in about for code in codes.get(other, {}).get(system, ())
+        }
         if found and found[1] not in known:
             yield _foreign(entry, field, item, (found[1], role.id))
 

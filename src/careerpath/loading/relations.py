@@ -52,7 +52,9 @@ def _rows(page: Page, lines: list[str]) -> Iterator[Relation]:
         if len(cells) != len(HEADER) or not all(cells):
             page.error(
                 number,
-                message("write four cells on this line: {cells}", cells=", ".join(HEADER)),
+                message(
+                    "write four cells on this line: {cells}", cells=", ".join(HEADER)
+                ),
             )
             continue
         relation = Relation(page.stem, *cells)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from careerpath.model.ranges import Range
     from careerpath.model.text import Text
     from careerpath.model.transition import MoveKind, Transition
+    from careerpath.model.verdict import Verdict
 
 Criterion: TypeAlias = Literal["effort", "time", "moves", "hardest-step"]
 CRITERIA: tuple[Criterion, ...] = ("effort", "time", "moves", "hardest-step")
@@ -306,7 +307,7 @@ class Explanation:
     """Why a move is in the graph, or that it is not.
 
     `kept` are the levels the destination requires that the origin already
-    gives; `gained` is what is new.
+    gives; `gained` is what is new; `verdicts` are what classifications say.
     """
 
     origin: str
@@ -316,3 +317,4 @@ class Explanation:
     kept: Mapping[str, int]
     gained: tuple[SkillStep, ...]
     effort_hours: Range[int]
+    verdicts: tuple[Verdict, ...] = ()

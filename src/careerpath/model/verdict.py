@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from careerpath.model.evidence import Tier
     from careerpath.model.relation import Relation
     from careerpath.model.transition import Transition
 
@@ -14,14 +15,8 @@ if TYPE_CHECKING:
 #: `opposite`: rows lead the other way only; `absent`: both have codes and no row
 #: joins them; `uncoded`: one of the two has no code in the table.
 Finding: TypeAlias = Literal["recorded", "shared", "opposite", "absent", "uncoded"]
-#: What speaks for a move first.
-FINDINGS: tuple[Finding, ...] = (
-    "recorded",
-    "shared",
-    "opposite",
-    "absent",
-    "uncoded",
-)
+#: What classifications call their relations, the closest first of each.
+_CLOSEST = ("Evolution", "Proche", "Primary-Short", "Primary-Long", "Supplemental")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +42,21 @@ class Verdict:
     shared: tuple[str, ...] = ()
     uncoded: tuple[str, ...] = ()
 
+    @property
+    def closest(self) -> Relation | None:
+        """The closest relation among the rows; unknown tiers come last."""
+        ranks = {tier: rank for rank, tier in enumerate(_CLOSEST)}
+        return min(
+            self.rows,
+            key=lambda row: (ranks.get(row.tier, len(ranks)), row),
+            default=None,
+        )
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether the classification could record the move and does not."""
+        return self.finding in ("opposite", "absent")
+
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
@@ -58,8 +68,9 @@ class Judgement:
     @property
     def comparable(self) -> bool:
         """Whether some classification has different codes for the two roles."""
-        return any(v.finding in ("opposite", "absent") for v in self.verdicts) or any(
-            v.finding == "recorded" and not v.shared for v in self.verdicts
+        return any(
+            v.contradicts or (v.finding == "recorded" and not v.shared)
+            for v in self.verdicts
         )
 
     @property
@@ -69,10 +80,8 @@ class Judgement:
 
     @property
     def disputed(self) -> bool:
-        """Whether one classification records the move and another might and does not."""
-        return self.confirmed and any(
-            v.finding in ("opposite", "absent") for v in self.verdicts
-        )
+        """Whether one classification records the move and one that could does not."""
+        return self.confirmed and any(v.contradicts for v in self.verdicts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,4 +112,4 @@ class Counts:
     prerequisite_links: int
     comparable: int
     confirmed: int
-    tiers: tuple[tuple[str, int], ...]
+    tiers: tuple[tuple[Tier, int], ...]

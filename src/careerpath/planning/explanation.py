@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.model.plan import Explanation
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import move_need, role_need
+from careerpath.planning.verdicts import judge
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
@@ -46,4 +47,5 @@ def explain_transition(
         },
         gained=gained,
         effort_hours=effort(gained),
+        verdicts=judge(graph, origin, destination),
     )

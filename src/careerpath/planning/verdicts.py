@@ -38,9 +38,7 @@ def judge_all(graph: CareerGraph) -> tuple[Judgement, ...]:
     )
 
 
-def _verdict(
-    graph: CareerGraph, system: str, origin: str, destination: str
-) -> Verdict:
+def _verdict(graph: CareerGraph, system: str, origin: str, destination: str) -> Verdict:
     ends = [
         [
             code
@@ -105,9 +103,7 @@ def count(graph: CareerGraph) -> Counts:
 
 def _entry_family(graph: CareerGraph) -> str:
     """Return the family of the lowest grade, the first by name of several."""
-    lowest = min(
-        graph.roles.values(), key=lambda r: (r.grade, r.family), default=None
-    )
+    lowest = min(graph.roles.values(), key=lambda r: (r.grade, r.family), default=None)
     return lowest.family if lowest else ""
 
 
