@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: Raise it with every change of the entries, of the readers or of the rules.
 FORMAT = 3
-#: The entries of a kind that stay; the oldest go first.
+FORMAT = 4
 MOST_ENTRIES = 20
 #: From this many bytes on, files that look untouched are not read again.
 LARGE = 4_000_000

@@ -6,17 +6,20 @@ very many.
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from careerpath.loading.flow import fields, given, items, name, word
+from careerpath.loading.relations import HEADER
 from careerpath.model.contexts import EVERYWHERE, Contexts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.model.evidence import Evidence, Source
     from careerpath.model.levels import Scale
     from careerpath.model.ranges import Range
+    from careerpath.model.relation import Relations
     from careerpath.model.role import Overlap, Requirement, Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Language, Text
@@ -43,6 +46,15 @@ def print_scale(scale: Scale) -> str:
         )
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def print_relations(relations: Relations, system: str) -> Iterator[str]:
+    """Yield the lines of a table of `evidence/`."""
+    yield ",".join(HEADER) + "\n"
+    for row in relations.rows:
+        if row.system == system:
+            _system, *cells = astuple(row)
+            yield ",".join(cells) + "\n"
 
 
 def print_source(source: Source) -> str:

@@ -267,6 +267,7 @@ STRICT_RULES: tuple[Rule, ...] = (
     circular_prerequisites,
     repeated_transitions,
     misplaced_transitions,
+    unrecorded_relations,
 )
 #: What looks doubtful in a graph that someone writes. In one with assumed values
 #: it is the doing of the public classification, and nobody could mend it.
@@ -279,7 +280,6 @@ DOUBTS: tuple[Rule, ...] = (
     low_requirements,
     equal_needs,
     foreign_codes,
-    unrecorded_relations,
     missing_gender_forms,
 )
 RULES = STRICT_RULES + DOUBTS

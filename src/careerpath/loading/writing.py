@@ -12,6 +12,7 @@ from careerpath.files import describe_os_error, usual_mode
 from careerpath.loading.cache import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.printing import (
+    print_relations,
     print_role,
     print_scale,
     print_skill,
@@ -135,6 +136,8 @@ def _files(graph: CareerGraph) -> Iterator[tuple[str, Iterable[str]]]:
         "transitions",
         ((graph.role(m.origin).family, print_transition(m)) for m in graph.transitions),
     )
+    for system in graph.relations.systems:
+        yield f"evidence/{system}.csv", print_relations(graph.relations, system)
 
 
 def _grouped(
