@@ -29,8 +29,8 @@ def shown(*call, lang="en"):
                 "What this proves - published: someone has said so in public",
                 "- O*NET, Primary-Short: it is one of the five occupations most like",
                 "What it does not prove - published: how many people did it",
-                "What speaks against it - No classification we use. Who cannot tell "
-                "- ROME: both roles have the code M1604.",
+                "What speaks against it - No classification we use.",
+                "Who cannot tell - ROME: both roles have the code M1604.",
             ],
         ),
         (
