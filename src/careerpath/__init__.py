@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading import load_graph, load_profile, read_graph
     from careerpath.loading.writing import write_graph
+    from careerpath.matching import match_text
     from careerpath.model.plan import Filters
     from careerpath.model.profile import Profile
     from careerpath.planning import (
@@ -41,6 +42,7 @@ __all__ = [
     "find_trade_offs",
     "load_graph",
     "load_profile",
+    "match_text",
     "next_roles",
     "reach_roles",
     "read_graph",
@@ -59,6 +61,7 @@ _HOMES = {
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
     "write_graph": "careerpath.loading.writing",
+    "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
     "find_key_skills": "careerpath.planning",

@@ -121,13 +121,17 @@ class CareerGraph:
         AmbiguousNameError
             If several do; their ids are in it.
         """
-        ids = (text,) if text in self.roles else titles.match(text, self.role_names)
+        ids = self.roles_named(text)
         if not ids:
             raise self._unknown_role(text)
         if len(ids) > 1:
             question = message("“{name}” may mean several roles.", name=text)
             raise AmbiguousNameError(question, ids)
         return self.roles[ids[0]]
+
+    def roles_named(self, text: str) -> tuple[str, ...]:
+        """Return the sorted ids of all roles that go by an id, a label or an alias."""
+        return (text,) if text in self.roles else titles.match(text, self.role_names)
 
     def find_skill(self, text: str) -> Skill:
         """Return the one skill that goes by an id, a label or an alias.

@@ -1,0 +1,121 @@
+"""Put the roles in the order in which a text describes them, with its phrases."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from careerpath.errors import InvalidValueError, message
+from careerpath.matching.knowledge import know
+from careerpath.matching.language import detect_language
+from careerpath.matching.pairing import find_pair
+from careerpath.matching.phrases import split_phrases
+from careerpath.matching.reading import fits, hear
+from careerpath.matching.title import split_title
+from careerpath.model.match import Match, MatchedRole
+from careerpath.planning.comparison import compare_roles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.matching.knowledge import Knowledge
+    from careerpath.matching.reading import Heard
+    from careerpath.matching.title import Title
+
+#: How many roles are named, and phrases for and against each.
+_MOST_ROLES = 5
+_MOST_FOR = 6
+_MOST_AGAINST = 4
+#: From here on a phrase is worth quoting.
+_SPEAKS = 0.7
+#: Another role may be named as long as it fits half as well as the best.
+_WORTH_NAMING = 0.5
+#: A second role that fits this well is as good as the first.
+_CLOSE = 0.93
+
+
+def match_text(graph: CareerGraph, text: str) -> Match:
+    """Return the roles that an advertisement or a CV really describes.
+
+    The title does not decide; it is told where it misleads. Nothing is said of
+    a person, and no number either: only phrases of the text.
+
+    Parameters
+    ----------
+    graph
+        The roles, and what is said of each.
+    text
+        In English or French.
+
+    Raises
+    ------
+    InvalidValueError
+        If the text holds no word.
+    """
+    if not any(map(str.isalpha, text)):
+        raise InvalidValueError(
+            message("The text is empty; give the words of an advertisement or a CV.")
+        )
+    title = split_title(graph, text)
+    language = detect_language(text)
+    phrases, whole = split_phrases(title.rest, language)
+    knowledge = know(graph, language)
+    heard = hear(knowledge, phrases, language)
+    found = Match(
+        language=language,
+        roles=_by_title(title),
+        title=title.line,
+        titled=title.roles,
+        whole=whole,
+    )
+    return _described(graph, knowledge, heard, found) or found
+
+
+def _by_title(title: Title) -> tuple[MatchedRole, ...]:
+    """Return what can be said where only the title speaks."""
+    return tuple(MatchedRole(role, (title.line,), ()) for role in title.roles)
+
+
+def _described(
+    graph: CareerGraph, knowledge: Knowledge, heard: Sequence[Heard], found: Match
+) -> Match | None:
+    """Return the match with the roles that the content speaks for; None for none."""
+    fit = fits(knowledge, heard)
+    order = sorted(range(len(fit)), key=lambda role: (-fit[role], role))
+    best = fit[order[0]] if order else 0
+    pair = find_pair(graph, knowledge, heard, fit)
+    first = pair or ()
+    named = [*first, *(role for role in order if role not in first)]
+    roles = [
+        _quoted(knowledge, heard, role)
+        for role in named[:_MOST_ROLES]
+        if role in first or fit[role] >= best * _WORTH_NAMING
+    ]
+    roles = [role for role in roles if role.speaks_for]
+    if not roles:
+        return None
+    close = not pair and len(roles) > 1 and fit[order[1]] >= best * _CLOSE
+    ids = [knowledge.roles[role] for role in first]
+    return replace(
+        found,
+        roles=tuple(roles),
+        two_jobs=pair is not None,
+        overlaps=compare_roles(graph, ids).overlaps if pair else (),
+        close=close,
+    )
+
+
+def _quoted(knowledge: Knowledge, heard: Sequence[Heard], role: int) -> MatchedRole:
+    """Return a role with the phrases that speak loudest for and against it."""
+    loud = sorted(
+        ((phrase.says[role], phrase.text) for phrase in heard),
+        key=lambda said: -said[0],
+    )
+    speaks_for = [text for worth, text in loud if worth >= _SPEAKS]
+    speaks_against = [text for worth, text in reversed(loud) if worth <= -_SPEAKS]
+    return MatchedRole(
+        knowledge.roles[role],
+        tuple(speaks_for[:_MOST_FOR]),
+        tuple(speaks_against[:_MOST_AGAINST]),
+    )
