@@ -207,13 +207,14 @@ def pack_role(role: Role, table: Places) -> Row:
             for overlap in role.overlaps
         ],
         table[role.evidence],
+        role.signals,
     ]
 
 
 def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
     """Return the role that `pack_role` made the list from."""
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence = rest
+    needs, aliases, codes, overlaps, evidence, signals = rest
     return Role(
         id=name,
         label=Text(*label),
@@ -230,6 +231,7 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
             for other, contexts, because, reasons in overlaps
         ),
         evidence=table[evidence],
+        signals=_tuples(signals),
     )
 
 

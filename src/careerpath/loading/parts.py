@@ -109,6 +109,20 @@ def read_aliases(page: Page, node: Node | None) -> dict[Language, tuple[str, ...
     return aliases
 
 
+def read_signals(page: Page, node: Node | None) -> dict[Language, tuple[str, ...]]:
+    """Return phrases by language; where there are any, there are in both."""
+    if node is None:
+        return {}
+    found = fields.read_fields(page, node, required=LANGUAGES)
+    return {
+        language: tuple(
+            words.read_text(page, item)
+            for item in fields.read_items(page, found[language])
+        )
+        for language in LANGUAGES
+    }
+
+
 def read_codes(page: Page, node: Node | None) -> dict[str, tuple[str, ...]]:
     """Return the codes in public classifications, one text or a list each."""
     if node is None:

@@ -26,7 +26,7 @@ _REQUIRED = (
 )
 #: What no public classification says.
 _TEXTS = ("serves", "authority", "missions")
-_OPTIONAL = ("aliases", "desirable", "codes", "overlaps", "evidence")
+_OPTIONAL = ("aliases", "signals", "desirable", "codes", "overlaps", "evidence")
 
 
 def read_roles(page: Page, root: Node) -> list[Entry[Role]]:
@@ -59,6 +59,7 @@ def _role(page: Page, node: Node) -> Entry[Role]:
         codes=parts.read_codes(page, found.get("codes")),
         overlaps=_overlaps(page, found.get("overlaps"), own_id, lines),
         evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
+        signals=parts.read_signals(page, found.get("signals")),
     )
     return Entry(role, page.name, found["id"].line, lines)
 

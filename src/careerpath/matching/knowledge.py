@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language, Text
 
 # How often a word counts by where it stands.
-_MISSION = 3.0
+_MISSION = 3.0  # signals too
 _PURPOSE = 1.5  # whom a role serves, what it decides
-_SKILL = 1.5  # the name of a skill, at the highest level
+_SKILL = 0.9  # the name of a skill
 _STATEMENT = 0.25  # what can be observed in someone who has it
-#: What a desirable skill counts of an essential one.
+#: What a desirable skill counts of an essential one, and a mere awareness of it.
 _DESIRABLE = 0.5
+_AWARENESS = 0.5
 #: Keeps a word that a role lacks from excluding it.
 _SMOOTHING = 0.3
 #: No single word says more than this.
@@ -29,7 +30,7 @@ _MOST = 2.0
 
 
 class Mission(NamedTuple):
-    """A mission of a role: its stems with their share of it."""
+    """A mission of a role, or a signal of it: its stems with their share of it."""
 
     role: int
     shares: Mapping[str, float]
@@ -76,8 +77,8 @@ def know(graph: CareerGraph, language: Language) -> Knowledge:
 def _words(graph: CareerGraph, role: Role, language: Language) -> Counter[str]:
     """Return how often the words of a role count."""
     words: Counter[str] = Counter()
-    for mission in role.missions:
-        _count(words, (mission,), _MISSION, language)
+    for text in _duties(role, language):
+        _count(words, (text,), _MISSION, language)
     for text in (role.serves, role.authority):
         _count(words, (text,), _PURPOSE, language)
     for need in role.requirements:
@@ -85,13 +86,19 @@ def _words(graph: CareerGraph, role: Role, language: Language) -> Counter[str]:
     return words
 
 
+def _duties(role: Role, language: Language) -> tuple[Text | str, ...]:
+    """Return what a role does all day, as the graph says it and advertisements do."""
+    return (*role.missions, *role.signals.get(language, ()))
+
+
 def _count_skill(
     graph: CareerGraph, words: Counter[str], need: Requirement, language: Language
 ) -> None:
     skill = graph.skill(need.skill)
     rank = 1 if need.essential else _DESIRABLE
+    depth = 1 if need.level > 1 else _AWARENESS
     names = (skill.label, *skill.aliases.get(language, ()))
-    _count(words, names, _SKILL * rank * need.level / graph.scale.highest, language)
+    _count(words, names, _SKILL * rank * depth, language)
     for level, statement in skill.statements.items():
         if level <= need.level:
             _count(words, (statement,), _STATEMENT * rank, language)
@@ -134,9 +141,9 @@ def _weights(words: list[Counter[str]]) -> dict[str, tuple[float, ...]]:
 def _missions(roles: list[Role], language: Language) -> tuple[Mission, ...]:
     """Return all missions; a word that few roles use has a larger share."""
     texts = [
-        (place, _stems_of(mission, language))
+        (place, _stems_of(text, language))
         for place, role in enumerate(roles)
-        for mission in role.missions
+        for text in _duties(role, language)
     ]
     using: dict[str, set[int]] = {}
     for place, words in texts:

@@ -52,6 +52,8 @@ class Role:
         What it does; none in such a graph.
     requirements
         Essential ones first, each part ordered by skill id.
+    signals
+        Phrases by which advertisements and CVs speak of it.
     """
 
     id: str
@@ -66,6 +68,7 @@ class Role:
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    signals: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
     def evidence_of(self, need: Requirement) -> tuple[Evidence, ...]:
         """Return what a requirement of the role rests on: its own, or the role's."""
