@@ -34,6 +34,7 @@ AUDIENCES = (
             "skills": N_("List the skills, by category."),
             "skill": N_("Show a skill: its levels, its hours, and who needs it."),
             "compare": N_("Compare two to six roles: what they share, what not."),
+            "match": N_("Tell which role an advertisement or a CV really describes."),
         },
     ),
     Audience(

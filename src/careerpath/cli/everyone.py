@@ -142,10 +142,46 @@ def compare(session: Session, *, roles: tuple[str, ...], as_json: bool) -> None:
         print_page(render_comparison.comparison_page(session.words, comparison))
 
 
+@click.command(
+    "match",
+    cls=Command,
+    details=N_(
+        "The content decides, not the title. Nothing leaves the machine, and no one is "
+        "scored: phrases of the text speak for a role or against it."
+    ),
+    examples=(
+        N_("careerpath match advertisement.txt"),
+        N_("careerpath match - < advertisement.txt"),
+    ),
+)
+@argument(
+    "path",
+    metavar=N_("FILE"),
+    help=N_("A text in English or French; - reads what flows in."),
+)
+@json_option
+@pass_session
+def match(session: Session, *, path: str, as_json: bool) -> None:
+    """Print the roles that a text describes."""
+    from careerpath.cli.reading import read_input
+    from careerpath.matching import match_text
+
+    found = match_text(session.graph, read_input(path))
+    if as_json:
+        from careerpath.cli import json_contents
+
+        print_json(json_contents.match_answer(found))
+    else:
+        from careerpath.cli import render_match
+
+        print_page(render_match.match_page(session.words, found))
+
+
 COMMANDS = {
     "roles": roles,
     "role": role,
     "skills": skills,
     "skill": skill,
     "compare": compare,
+    "match": match,
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from careerpath.errors import Problem, Translate
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
+    from careerpath.model.match import Match
     from careerpath.model.plan import Comparison
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -165,6 +166,35 @@ def _overlap(
         "contexts": contexts_of(contexts),
         "because": text_of(because),
         "evidence": [evidence_of(item) for item in evidence],
+    }
+
+
+# --------------------------------------------------------------------------- matches
+
+
+def match_answer(match: Match) -> Json:
+    """Return the roles that a text describes."""
+    return {
+        "schema": "careerpath/match/1",
+        "language": match.language,
+        "title": match.title,
+        "titled": list(match.titled),
+        "two_jobs": match.two_jobs,
+        "close": match.close,
+        "doubtful": match.doubtful,
+        "whole": match.whole,
+        "roles": [
+            {
+                "role": matched.role,
+                "for": list(matched.speaks_for),
+                "against": list(matched.speaks_against),
+            }
+            for matched in match.roles
+        ],
+        "overlaps": [
+            _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
+            for o in match.overlaps
+        ],
     }
 
 

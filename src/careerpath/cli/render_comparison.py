@@ -34,7 +34,7 @@ def comparison_page(words: Words, comparison: Comparison) -> list[str]:
         if rows:
             lines += ["", *table([Column(heading), Column(_("Level"))], rows)]
     for overlap in comparison.overlaps:
-        lines += ["", *_overlap(words, overlap)]
+        lines += ["", *overlap_lines(words, overlap)]
     return [*lines, *words.footer((), estimates=False)]
 
 
@@ -91,7 +91,8 @@ def _legend(words: Words) -> list[str]:
     return words.entry(_("Levels"), names)
 
 
-def _overlap(words: Words, overlap: RoleOverlap) -> list[str]:
+def overlap_lines(words: Words, overlap: RoleOverlap) -> list[str]:
+    """Return when one person holds two roles, and why."""
     _ = words.translate
     title = _("{role} and {other} are often one job").format(
         role=words.role(overlap.role), other=words.role(overlap.other)

@@ -97,7 +97,7 @@ def _count_skill(
     skill = graph.skill(need.skill)
     rank = 1 if need.essential else _DESIRABLE
     depth = 1 if need.level > 1 else _AWARENESS
-    names = (skill.label, *skill.aliases.get(language, ()))
+    names: list[Text | str] = [skill.label, *skill.aliases.get(language, ())]
     _count(words, names, _SKILL * rank * depth, language)
     for level, statement in skill.statements.items():
         if level <= need.level:

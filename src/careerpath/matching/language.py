@@ -10,26 +10,27 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"[^\W\d_]+")
 
+_ENGLISH = """
+a about above after all also an and any are as at be been before both but by can could
+day do does each every for from has have having he her his how i if in into is it its
+just keep like may more most must need new no nor not of off on once one only or other
+our out over own per s she should so some such than that the their them themselves
+then there these they this those through to too under up us very was we well what when
+where which while who whom why will with without work would you your yourself
+"""
+_FRENCH = """
+a à afin ai ainsi alors assurer assurez au aucun aucune aussi autre autres aux avec
+avez avoir bien c ce cela ces cet cette chaque chez comme d dans de des deux dont du
+elle elles en entre es est et etc être êtes eux f fait faire h hors il ils j je jour l
+la le les leur leurs lors lui m mais me même mes moins mon n ne ni nos notre nous on
+ont ou où par pas peu plus pour qu que quel quelle qui quotidien s sa sans se sera
+serez ses si soit son sont sous sur t ta te tes toi ton tous tout toute toutes tu un
+une vers vos votre vous y
+"""
 #: Words of grammar, by which a language is known.
 FUNCTION_WORDS: dict[Language, frozenset[str]] = {
-    "en": frozenset(
-        """a about above after all also an and any are as at be been before both but
-        by can could day do does each every for from has have having he her his how i
-        if in into is it its just keep like may more most must need new no nor not of
-        off on once one only or other our out over own per s she should so some such
-        than that the their them themselves then there these they this those through
-        to too under up us very was we well what when where which while who whom why
-        will with without work would you your yourself""".split()
-    ),
-    "fr": frozenset(
-        """a à afin ai ainsi alors assurer assurez au aucun aucune aussi autre autres
-        aux avec avez avoir bien c ce cela ces cet cette chaque chez comme d dans de
-        des deux dont du elle elles en entre es est et etc être êtes eux f fait faire h
-        hors il ils j je jour l la le les leur leurs lors lui m mais me même mes moins
-        mon n ne ni nos notre nous on ont ou où par pas peu plus pour qu que quel
-        quelle qui quotidien s sa sans se sera serez ses si soit son sont sous sur t ta
-        te tes toi ton tous tout toute toutes tu un une vers vos votre vous y""".split()
-    ),
+    "en": frozenset(_ENGLISH.split()),
+    "fr": frozenset(_FRENCH.split()),
 }
 #: A phrase with one of these says what is not part of the job.
 DENIAL: dict[Language, re.Pattern[str]] = {

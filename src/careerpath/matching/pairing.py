@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 _CANDIDATES = 12
 # A pair explains a text better than one role when all three are reached; chosen
 # on the advertisements of tests/matching/ads/tuning.
-_GAIN = 0.75
-_LEAST_SAID = 0.2
+_GAIN = 0.9
+_LEAST_SAID = 0.3
 _LEAST_COVERED = 0.07
 #: As in `reading`.
 _COVERAGE = 5.0
@@ -44,7 +44,7 @@ def find_pair(
     role of its own, or a grade. The one that more is said of comes first.
     """
     order = sorted(range(len(fit)), key=lambda role: (-fit[role], role))
-    family = [graph.role(id).family for id in knowledge.roles]
+    family = [graph.role(name).family for name in knowledge.roles]
     pairs = [
         _split(knowledge, heard, roles)
         for roles in combinations(order[:_CANDIDATES], 2)
@@ -79,6 +79,4 @@ def _split(
         coverage(knowledge, part)[role] for role, part in zip(roles, own, strict=True)
     ]
     order = (first, second) if said[0] >= said[1] else (second, first)
-    return _Pair(
-        sum(said) + _COVERAGE * sum(covered), min(said), min(covered), order
-    )
+    return _Pair(sum(said) + _COVERAGE * sum(covered), min(said), min(covered), order)

@@ -18,7 +18,11 @@ MOST_PHRASES = 2_000
 _MOST_WORDS = 25
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\r\n]+")
-_CLAUSE = re.compile(r"[.;:!?…](?=\s|$)|[,()•·▪◦●]|\s[-–—*]\s|^\s*[-–—*]\s|\s/\s")
+#: Brackets inside a word, as in "assistant(e)", hold it together.
+_BRACKET = r"(?<!\w)\(|" + "".join(rf"(?<!\w\(\w{{{n}}})" for n in range(1, 6)) + r"\)"
+_CLAUSE = re.compile(
+    rf"[.;:!?…](?=\s|$)|[,•▪◦●]|{_BRACKET}|\s[-–—*·]\s|^\s*[-–—*·]\s|\s/\s"
+)
 
 
 class Phrase(NamedTuple):

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.matching.knowledge import Knowledge
-    from careerpath.matching.reading import Heard
+    from careerpath.matching.reading import Heard, Hearing
     from careerpath.matching.title import Title
 
 #: How many roles are named, and phrases for and against each.
@@ -33,6 +33,12 @@ _SPEAKS = 0.7
 _WORTH_NAMING = 0.5
 #: A second role that fits this well is as good as the first.
 _CLOSE = 0.93
+#: What a title counts: it settles what the content leaves open.
+_TITLE = 0.1
+#: The share of its words that the graph knows of an advertisement in its fields;
+#: of a text about something else.
+_USUALLY_KNOWN = 0.55
+_LEAST_KNOWN = 0.35
 
 
 def match_text(graph: CareerGraph, text: str) -> Match:
@@ -69,6 +75,8 @@ def match_text(graph: CareerGraph, text: str) -> Match:
         titled=title.roles,
         whole=whole,
     )
+    if heard.known < _LEAST_KNOWN:
+        return found
     return _described(graph, knowledge, heard, found) or found
 
 
@@ -78,31 +86,31 @@ def _by_title(title: Title) -> tuple[MatchedRole, ...]:
 
 
 def _described(
-    graph: CareerGraph, knowledge: Knowledge, heard: Sequence[Heard], found: Match
+    graph: CareerGraph, knowledge: Knowledge, hearing: Hearing, found: Match
 ) -> Match | None:
     """Return the match with the roles that the content speaks for; None for none."""
-    fit = fits(knowledge, heard)
+    heard = hearing.phrases
+    fit = [
+        value + _TITLE * (name in found.titled)
+        for name, value in zip(knowledge.roles, fits(knowledge, heard), strict=True)
+    ]
     order = sorted(range(len(fit)), key=lambda role: (-fit[role], role))
     best = fit[order[0]] if order else 0
     pair = find_pair(graph, knowledge, heard, fit)
-    first = pair or ()
-    named = [*first, *(role for role in order if role not in first)]
-    roles = [
-        _quoted(knowledge, heard, role)
-        for role in named[:_MOST_ROLES]
-        if role in first or fit[role] >= best * _WORTH_NAMING
-    ]
+    near = [role for role in order[:_MOST_ROLES] if fit[role] >= best * _WORTH_NAMING]
+    roles = [_quoted(knowledge, heard, role) for role in pair or near]
     roles = [role for role in roles if role.speaks_for]
     if not roles:
         return None
     close = not pair and len(roles) > 1 and fit[order[1]] >= best * _CLOSE
-    ids = [knowledge.roles[role] for role in first]
+    ids = [knowledge.roles[role] for role in pair or ()]
     return replace(
         found,
         roles=tuple(roles),
         two_jobs=pair is not None,
         overlaps=compare_roles(graph, ids).overlaps if pair else (),
         close=close,
+        doubtful=hearing.known < _USUALLY_KNOWN,
     )
 
 

@@ -40,9 +40,16 @@ class Heard(NamedTuple):
     covers: Mapping[int, float]
 
 
+class Hearing(NamedTuple):
+    """What all phrases say, and the share of their words that the graph knows."""
+
+    phrases: tuple[Heard, ...]
+    known: float
+
+
 def hear(
     knowledge: Knowledge, phrases: Iterable[Phrase], language: Language
-) -> list[Heard]:
+) -> Hearing:
     """Return what each phrase says; those without a known word say nothing."""
     read = [(phrase, set(stems(phrase.text, language))) for phrase in phrases]
     unknown = set().union(*(words for _, words in read)) - knowledge.weights.keys()
@@ -52,7 +59,8 @@ def hear(
         known = sorted({meant.get(word, word) for word in words} - unknown)
         if known:
             heard.append(_heard(knowledge, phrase, known))
-    return heard
+    said = sum(len(words) for _, words in read) or 1
+    return Hearing(tuple(heard), sum(phrase.words for phrase in heard) / said)
 
 
 def _heard(knowledge: Knowledge, phrase: Phrase, known: Sequence[str]) -> Heard:

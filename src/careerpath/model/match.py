@@ -45,6 +45,8 @@ class Match:
         When one person holds both of these, as the graph records it.
     close
         Whether the second role fits nearly as well as the first.
+    doubtful
+        Whether much of the text speaks of what the graph does not know.
     whole
         False where the text is longer than what is read of it.
     """
@@ -56,6 +58,7 @@ class Match:
     two_jobs: bool = False
     overlaps: tuple[RoleOverlap, ...] = ()
     close: bool = False
+    doubtful: bool = False
     whole: bool = True
 
     @property

@@ -1,0 +1,74 @@
+"""Read a text that someone wrote elsewhere: an advertisement, a CV."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from careerpath.errors import DataError, FileError, Problem, message
+from careerpath.files import describe_os_error
+
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+#: What texts hold besides characters that are seen.
+_BLANKS = frozenset(b"\t\n\v\f\r")
+_FIRST_PRINTED = 0x20
+
+
+def read_text(path: str | Path) -> str:
+    """Return the text in a file.
+
+    Raises
+    ------
+    DataError
+        If the file is not text.
+    FileError
+        If it cannot be read.
+    """
+    if Path(path).is_dir():
+        raise FileError(message("{path} is a folder; name a file.", path=path))
+    try:
+        content = Path(path).read_bytes()
+    except OSError as error:
+        reason = describe_os_error(error)
+        raise FileError(
+            message("{path} cannot be read ({reason}).", path=path, reason=reason)
+        ) from error
+    return decode_text(content, str(path))
+
+
+def decode_text(content: bytes, name: str) -> str:
+    """Return bytes as text: UTF-8, UTF-16 with its mark, or Windows' own.
+
+    Parameters
+    ----------
+    content
+        The bytes.
+    name
+        Where they come from, for the error.
+
+    Raises
+    ------
+    DataError
+        If they are not text.
+    """
+    try:
+        if content.startswith(_UTF16_MARKS):
+            return content.decode("utf-16")
+        if not any(byte < _FIRST_PRINTED for byte in set(content) - _BLANKS):
+            return _decode_bytes(content)
+    except UnicodeDecodeError:
+        pass
+    wrong = message(
+        "this is not text; open the document, save it as plain text (.txt), and give "
+        "that file"
+    )
+    raise DataError(
+        message("{name} cannot be read as text.", name=name),
+        [Problem(name, 0, "error", wrong)],
+    )
+
+
+def _decode_bytes(content: bytes) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:  # saved by an older program on Windows
+        return content.decode("cp1252")

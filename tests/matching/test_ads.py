@@ -1,0 +1,136 @@
+"""The matcher finds the role that an advertisement describes."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from careerpath import load_graph, match_text
+from tests.matching.ads import read_ads
+
+GRAPH = load_graph()
+COLLECTIONS = {name: read_ads(name) for name in ("held_out", "tuning")}
+MATCHES = {
+    name: [match_text(GRAPH, ad.text) for ad in ads]
+    for name, ads in COLLECTIONS.items()
+}
+SHARED = Path(__file__).parents[2] / os.environ.get("CAREERPATH_SHARED", "../shared")
+SEED = SHARED / "seed" / "000_21412c878ededad4.txt"
+
+of_each_collection = pytest.mark.parametrize("name", COLLECTIONS)
+
+
+@of_each_collection
+def test_nine_of_ten_are_right_first(name):
+    """Of two jobs, either may come first."""
+    pairs = list(zip(COLLECTIONS[name], MATCHES[name], strict=True))
+    wrong = [
+        (ad.name, found.roles[0].role if found.roles else None)
+        for ad, found in pairs
+        if not found.roles or found.roles[0].role not in ad.roles
+    ]
+
+    assert len(wrong) <= len(pairs) // 10, wrong
+
+
+@of_each_collection
+def test_two_jobs_are_told_where_two_are_asked_for(name):
+    """Every such advertisement; at most one in twenty of the others."""
+    pairs = list(zip(COLLECTIONS[name], MATCHES[name], strict=True))
+    of_two = [(ad, found) for ad, found in pairs if len(ad.roles) > 1]
+    of_one = [found for ad, found in pairs if len(ad.roles) == 1]
+
+    for ad, found in of_two:
+        assert found.two_jobs, ad.name
+        assert ad.roles == {matched.role for matched in found.roles}
+    assert sum(found.two_jobs for found in of_one) <= len(of_one) // 20
+
+
+def test_the_collections_are_what_they_claim():
+    """Both languages, every family, half of the titles misleading."""
+    for ads, least in ((COLLECTIONS["held_out"], 36), (COLLECTIONS["tuning"], 20)):
+        roles = {role for ad in ads for role in ad.roles}
+        assert len(ads) >= least
+        assert roles <= set(GRAPH.roles)
+        assert sum(ad.misleading for ad in ads) * 5 >= len(ads) * 2
+        assert {"en", "fr"} == {ad.name[:2] for ad in ads}
+    texts = [ad.text for ads in COLLECTIONS.values() for ad in ads]
+    assert len(texts) == len(set(texts))
+
+
+@of_each_collection
+def test_phrases_are_quoted_from_the_text(name):
+    """Nothing is said that the text does not say, and no role without a reason."""
+    for ad, found in zip(COLLECTIONS[name], MATCHES[name], strict=True):
+        flat = " ".join(ad.text.split())
+        for matched in found.roles:
+            assert matched.speaks_for
+            for phrase in (*matched.speaks_for, *matched.speaks_against):
+                assert phrase in flat
+
+
+PARAPHRASES = [
+    (
+        "executive-assistant",
+        (
+            "Cette personne seconde de près un dirigeant, en confiance : elle "
+            "tient l'agenda, organise les réunions, pressent les demandes et "
+            "reste discrète. Elle comprend ce dont la direction a besoin et fait "
+            "circuler l'information."
+        ),
+    ),
+    (
+        "office-manager",
+        (
+            "Cette personne commence par voir ce qui bloque et ce qui manque aux "
+            "équipes. Elle suit les contrats des prestataires, les locaux, les "
+            "achats et la logistique interne, fixe les priorités, tranche, tient "
+            "la comptabilité courante et supervise l'administration du personnel."
+        ),
+    ),
+    (
+        "executive-assistant",
+        (
+            "L'agenda du dirigeant, ses réunions, ses dossiers : tout est préparé "
+            "avec soin. Il faut anticiper, filtrer l'information, rédiger les "
+            "comptes rendus, traiter la correspondance et parfois mener un projet "
+            "confié par la direction."
+        ),
+    ),
+    (
+        "office-manager",
+        (
+            "Un jour un dossier du personnel, le lendemain une urgence de "
+            "logistique, une négociation avec un fournisseur ou une action de "
+            "communication interne : polyvalence, priorités du jour, autonomie et "
+            "médiation."
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(("role", "text"), PARAPHRASES)
+def test_what_the_first_article_says_is_recognised(role, text):
+    """Paragraphs about one of the two roles of the first question, in other words."""
+    assert role == match_text(GRAPH, text).roles[0].role
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the article is not beside the project")
+@pytest.mark.parametrize(
+    ("role", "beginning"),
+    [
+        ("executive-assistant", "L’assistant(e) de direction, lui"),
+        ("office-manager", "Côté office manager, la journée"),
+        ("executive-assistant", "Pour l’assistant(e) de direction, le rythme"),
+        ("office-manager", "Ce qui caractérise l’office manager"),
+        ("office-manager", "Endosser ce rôle"),
+    ],
+)
+def test_the_first_article_is_recognised(role, beginning):
+    """Its own paragraphs that say what someone in one of the roles does."""
+    paragraphs = SEED.read_text(encoding="utf-8").split("\n\n")
+    [text] = [p for p in paragraphs if p.startswith(beginning)]
+
+    assert role == match_text(GRAPH, text).roles[0].role

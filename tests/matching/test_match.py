@@ -1,0 +1,155 @@
+"""What a match says, on a graph of three roles."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from careerpath import CareerGraph, match_text
+from careerpath.errors import InvalidValueError
+from careerpath.model.contexts import Contexts
+from careerpath.model.evidence import Evidence
+from careerpath.model.role import Overlap, Role
+from careerpath.model.text import Text
+from tests.planning.instances import SCALE
+
+_MISSIONS = {
+    "baker": ("bread", ["Knead dough and bake loaves", "Clean the oven", "Mill flour"]),
+    "gardener": (
+        "plants",
+        ["Prune hedges and mow lawns", "Water seedlings", "Plant bulbs in borders"],
+    ),
+    "sailor": ("ship", ["Hoist sails and steer", "Repair ropes", "Keep the anchor"]),
+}
+
+
+def make_role(name, family, missions):
+    """Return a role with these missions, in English only."""
+    return Role(
+        id=name,
+        label=Text(name.title(), name.title()),
+        family=family,
+        grade=1,
+        serves=Text("Everybody", "Tout le monde"),
+        authority=Text("Nothing", "Rien"),
+        missions=tuple(Text(mission, mission) for mission in missions),
+        requirements=(),
+    )
+
+
+@pytest.fixture
+def graph():
+    """Return three trades that have nothing in common; one person may bake and sail."""
+    roles = [make_role(n, family, m) for n, (family, m) in _MISSIONS.items()]
+    together = Overlap(
+        role="sailor",
+        contexts=Contexts(company_size=("startup",)),
+        because=Text("On board", "À bord"),
+        evidence=(Evidence("s", "inferred"),),
+    )
+    roles[0] = replace(roles[0], overlaps=(together,))
+    return CareerGraph(scale=SCALE, roles=roles)
+
+
+def ids(found):
+    """Return the ids of the roles of a match."""
+    return [matched.role for matched in found.roles]
+
+
+def test_the_content_decides_against_the_title(graph):
+    """The title is quoted as misleading."""
+    found = match_text(graph, "Sailor\n\nYou prune hedges, mow lawns, water seedlings.")
+
+    assert ["gardener"] == ids(found)
+    assert ("Sailor", ("sailor",)) == (found.title, found.titled)
+    assert found.misleading
+
+
+def test_a_true_title_does_not_mislead(graph):
+    """Nothing is said against it."""
+    found = match_text(graph, "Gardener\n\nYou prune hedges and mow lawns.")
+
+    assert ["gardener"] == ids(found)
+    assert not found.misleading
+
+
+def test_each_phrase_speaks_for_one_and_against_another(graph):
+    """They are quoted as they stand."""
+    text = "You prune hedges, mow lawns, water seedlings and knead dough."
+
+    [matched] = match_text(graph, text).roles
+
+    assert "You prune hedges" in matched.speaks_for
+    assert "gardener" == matched.role
+
+
+def test_what_is_denied_speaks_against(graph):
+    """“No” is heard."""
+    found = match_text(graph, "You prune hedges and water seedlings. No mowing lawns.")
+
+    [matched] = found.roles
+    assert ("No mowing lawns",) == matched.speaks_against
+
+
+def test_two_jobs_are_told_with_what_joins_them(graph):
+    """The recorded overlap stands beside them."""
+    text = (
+        "You knead dough and bake loaves, clean the oven and mill flour. "
+        "Then you hoist sails and steer, repair ropes and keep the anchor."
+    )
+
+    found = match_text(graph, text)
+
+    assert found.two_jobs
+    assert ["baker", "sailor"] == sorted(ids(found))
+    [overlap] = found.overlaps
+    assert ("startup",) == overlap.contexts.company_size
+
+
+def test_a_title_alone_is_all_there_is(graph):
+    """The only reason is the title itself."""
+    [matched] = match_text(graph, "Baker").roles
+
+    assert ("baker", ("Baker",)) == (matched.role, matched.speaks_for)
+
+
+def test_another_subject_is_no_role(graph):
+    """Nothing is forced on a text."""
+    text = "Quarterly interest accrues on bonds that investors redeem at maturity."
+
+    assert () == match_text(graph, text).roles
+
+
+def test_much_that_is_unknown_is_told(graph):
+    """The right role may not be in the graph."""
+    text = "You prune hedges and mow lawns, drive lorries, weld steel, paint doors."
+
+    assert match_text(graph, text).doubtful
+
+
+def test_misspelt_words_are_understood(graph):
+    """Long ones, one letter wrong."""
+    found = match_text(graph, "You water the seedligns.")
+
+    assert ["gardener"] == ids(found)
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "--- 123 ---"])
+def test_a_text_without_words_is_refused(graph, text):
+    """It is a mistake, not a text about nothing."""
+    with pytest.raises(InvalidValueError, match="empty"):
+        match_text(graph, text)
+
+
+def test_only_the_beginning_of_a_very_long_text_is_read(graph):
+    """It says so."""
+    filling = " ".join(f"alpha{i}." for i in range(3000))
+
+    assert match_text(graph, "Baker\n\nYou mill flour.").whole
+    assert not match_text(graph, filling).whole
+
+
+def test_a_graph_without_roles_matches_nothing():
+    """No error."""
+    assert () == match_text(CareerGraph(scale=SCALE), "You bake bread.").roles
