@@ -102,6 +102,7 @@ def print_role(role: Role) -> str:
             ("id", name(role.id)),
             ("label", _text(role.label)),
             ("aliases", _aliases(role.aliases)),
+            ("signals", _aliases(role.signals)),
             ("family", name(role.family)),
             ("grade", str(role.grade)),
             ("serves", _text(role.serves) if role.serves else ""),
