@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from careerpath import CareerGraph, load_graph
 from careerpath.errors import AmbiguousNameError, UnknownNameError
@@ -12,7 +14,15 @@ from careerpath.model.levels import Level, Scale
 from careerpath.model.role import Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
-from careerpath.titles import fold, index_names, match, neutral, spellings, suggest
+from careerpath.titles import (
+    fold,
+    index_names,
+    loose,
+    match,
+    neutral,
+    spellings,
+    suggest,
+)
 
 NAMES = index_names(
     [
@@ -462,3 +472,67 @@ def test_shipped_skills_are_found_by_all_their_forms() -> None:
     }
 
     assert typed == {(graph.find_skill(form).id, form) for _, form in typed}
+
+
+# ---------------------------------------------------------------------- loose forms
+
+WORDS = st.sampled_from(
+    ["assistante", "chargé", "directrice", "paie", "projets", "ressources", "humaines"]
+)
+ADDED = st.sampled_from(["bilingue", "(RH)", "-DRH-", "junior", "en entreprise", "H/F"])
+
+
+@pytest.mark.parametrize(
+    ("written", "known"),
+    [
+        ("Directeur / Directrice des Ressources Humaines -DRH-", "directeur RH"),
+        ("Assistant / Assistante Ressources Humaines (RH)", "assistant RH"),
+        ("Secrétaire général / générale d'association", "secrétaire d'association"),
+        ("Chef hôte / Cheffe hôtesse d'accueil", "chef hôte"),
+        ("Chargé de formation en entreprise", "chargé de formation"),
+        ("assistante de direction bilingue", "assistant de direction"),
+        ("Human resource manager", "HR manager"),
+        ("D.R.H.", "DRH"),
+    ],
+)
+def test_titles_of_classifications_are_understood(written: str, known: str) -> None:
+    """Both genders of several words, abbreviations beside, words beside the point."""
+    names = index_names(
+        [
+            ("directeur des ressources humaines", "directeur RH"),
+            ("assistant ressources humaines", "assistant RH"),
+            ("secrétaire général d'association", "secrétaire d'association"),
+            ("chef hôte d'accueil", "chef hôte"),
+            ("chargé de formation", "chargé de formation"),
+            ("assistant de direction", "assistant de direction"),
+            ("human resources manager", "HR manager"),
+            ("DRH", "DRH"),
+        ]
+    )
+
+    assert (known,) == match(written, names)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=6, unique=True), ADDED)
+def test_what_says_nothing_of_a_job_changes_nothing(
+    words: list[str], added: str
+) -> None:
+    """A name is still found with it."""
+    name = " ".join(words)
+
+    assert ("owner",) == match(f"{name} {added}", index_names([(name, "owner")]))
+
+
+@given(st.lists(WORDS, min_size=1, max_size=6))
+def test_a_loose_form_stays_as_it_is(words: list[str]) -> None:
+    """Reducing twice is reducing once."""
+    once = loose(" ".join(map(fold, words)))
+
+    assert once == loose(once)
+
+
+def test_few_words_keep_what_joins_them() -> None:
+    """An assistant manager assists no manager."""
+    names = index_names([("assistant de manager", "management-assistant")])
+
+    assert () == match("assistant manager", names)

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
 #: Endings of folded feminine words with those of the masculine, longest first.
@@ -55,6 +56,32 @@ _DOUBLET = re.compile(
 )
 #: "H/F", "(f/h)", "(m/f/d)" in job advertisements.
 _BOTH_WANTED = re.compile(r"\(?\b(?:h/f|f/h|m/f|f/m)(?:/[dxn])?\b\)?", re.IGNORECASE)
+#: "(RH)", "-DAF-", "- PMO": what a title says twice.
+_ASIDE = re.compile(
+    r"\s*(?<!\w)\([A-Z]{2,5}\)(?!\w)|\s*-\s?[A-Z]{2,5}\s?-(?!\w)|\s+-\s+[A-Z]{2,5}\s*$"
+)
+#: "D.R.H.", "P.A."
+_INITIALS = re.compile(rf"\s*(?:{_WORD}\.){{2,}}{_WORD}?\s*")
+#: Folded words that join others.
+_JOINING = frozenset(
+    "a and au aux d de des du en et for in l la le les of the to".split()  # noqa: SIM905
+)
+#: Folded words that say nothing of what the job is.
+_BESIDE = frozenset(
+    (
+        "bilingual",
+        "bilingue",
+        "confirme",
+        "entreprise",
+        "junior",
+        "trilingual",
+        "trilingue",
+    )
+)
+#: Between fewer words, those that join them tell a "manager assistant" apart from
+#: an "assistant de manager".
+_FEWEST_JOINED = 3
+_SHORTEST_PLURAL = 4
 _MARKS = re.compile(rf"[/|({_DOTS}{_HYPHENS}]|\s(?i:ou|or)\s")
 
 
@@ -92,6 +119,8 @@ def spellings(text: str) -> tuple[str, ...]:
     ('directeur directrice rh', 'directeur rh', 'directrice rh')
     """
     text = unicodedata.normalize("NFC", text)
+    if _INITIALS.fullmatch(text):
+        text = text.replace(".", "")
     found = {fold(text): None}
     if _MARKS.search(text):
         plain = _BOTH_WANTED.sub(" ", text)
@@ -99,7 +128,7 @@ def spellings(text: str) -> tuple[str, ...]:
             found[fold(base)] = None
             found[fold(_rewrite(_DOUBLET, base, _first_gender))] = None
             found[fold(_rewrite(_DOUBLET, base, _second_gender))] = None
-            found |= dict.fromkeys(_halves(base))
+            found |= dict.fromkeys((*_halves(base), *_parallels(base)))
     return tuple(form for form in found if form)
 
 
@@ -132,6 +161,47 @@ def genders(text: str) -> tuple[str, str] | None:
     return first + tail, "" if same else second + tail
 
 
+def without_aside(text: str) -> str:
+    """Return a title without the abbreviation of it that stands beside it.
+
+    Examples
+    --------
+    >>> without_aside("Directrice des ressources humaines -DRH-")
+    'Directrice des ressources humaines'
+    """
+    return _ASIDE.sub("", text).strip()
+
+
+def loose(form: str) -> str:
+    """Return a folded form reduced to the words that say what the job is.
+
+    Gender, plural, words such as "bilingual" and, in longer names, joining words
+    are taken off.
+
+    Examples
+    --------
+    >>> loose("directrice des ressources humaines")
+    'directeur ressource humain'
+    >>> loose("assistante de direction bilingue")
+    'assistant de direction'
+    """
+    words = [word for word in form.split() if word not in _BESIDE]
+    while words and words[-1] in _JOINING:
+        words.pop()
+    saying = [word for word in words if word not in _JOINING]
+    chosen = saying if len(saying) >= _FEWEST_JOINED else words
+    return " ".join(map(_plainest, chosen))
+
+
+@cache
+def _plainest(word: str) -> str:
+    """Return a word in the singular, then in the masculine."""
+    if len(word) >= _SHORTEST_PLURAL and word.endswith("s"):
+        word = word[:-1]
+    word = _masculine(word)
+    return word[:-1] if word.endswith("aine") else word
+
+
 def neutral(form: str) -> str:
     """Return a folded form with its French feminine words made masculine.
 
@@ -143,6 +213,7 @@ def neutral(form: str) -> str:
     return " ".join(_masculine(word) for word in form.split())
 
 
+@cache
 def _masculine(word: str) -> str:
     for feminine, masculine in _FEMININE:
         if word.endswith(feminine) and len(word) >= _SHORTEST_STEM + len(feminine):
@@ -211,14 +282,30 @@ def _halves(text: str) -> tuple[str, ...]:
     return ()
 
 
+def _parallels(text: str) -> tuple[str, ...]:
+    """Return both genders of "responsable général / générale d'agence".
+
+    What follows the slash takes the place of as many words as are alike.
+    """
+    first, *others = (part.split() for part in re.split(r"\s*/\s*", text))
+    if len(others) != 1:
+        return ()
+    [second] = others
+    for count in range(min(len(first), len(second)), 0, -1):
+        if _alike(" ".join(first[-count:]), " ".join(second[:count])):
+            masculine, feminine = first + second[count:], first[:-count] + second
+            return fold(" ".join(masculine)), fold(" ".join(feminine))
+    return ()
+
+
 # -------------------------------------------------------------------------- matching
 
 
 def index_names(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Return, for each folded name, the sorted ids that bear it.
 
-    `names` are pairs (name, id). A name's other gender is in the index too,
-    unless someone bears that name in so many words.
+    `names` are pairs (name, id). A name's other gender and its loose form are in
+    the index too, unless someone bears that name in so many words.
     """
     written: dict[str, set[str]] = {}
     for name, owner in names:
@@ -228,21 +315,38 @@ def index_names(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for form, owners in written.items():
         if (other := neutral(form)) not in written:
             derived.setdefault(other, set()).update(owners)
-    return {form: tuple(sorted(ids)) for form, ids in (written | derived).items()}
+    known = written | derived
+    reduced: dict[str, set[str]] = {}
+    for form, owners in written.items():
+        if (bare := loose(form)) and bare not in known:
+            reduced.setdefault(bare, set()).update(owners)
+    return {form: tuple(sorted(ids)) for form, ids in (known | reduced).items()}
 
 
 def match(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the sorted ids that `text` may mean.
 
     The text as it is comes first, then the names that it spells in both
-    genders, then their other gender.
+    genders, then their other gender; then all of them in their loose form, and
+    what is left without asides.
     """
-    forms = spellings(text)
-    for group in (forms[:1], forms[1:], tuple(map(neutral, forms))):
+    for group in _readings(text):
         found = {owner for form in group for owner in index.get(form, ())}
         if found:
             return tuple(sorted(found))
     return ()
+
+
+def _readings(text: str) -> Iterator[Iterable[str]]:
+    """Yield the forms that a text may stand for, the nearest to it first."""
+    forms = spellings(text)
+    yield forms[:1]
+    yield forms[1:]
+    yield map(neutral, forms)
+    plain = spellings(without_aside(text))
+    yield plain
+    yield map(neutral, plain)
+    yield map(loose, (*forms, *plain))
 
 
 def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

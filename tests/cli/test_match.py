@@ -77,7 +77,7 @@ def test_what_flows_in_is_read():
     assert "executive-assistant" == json.loads(done.stdout)["roles"][0]["role"]
 
 
-def test_nothing_flowing_in_is_an_error(tmp_path):
+def test_nothing_flowing_in_is_an_error():
     """A closed stream is told without a traceback."""
     done = start("match", "-", prefix=("sh", "-c", 'exec "$@" <&-', "sh"))
 

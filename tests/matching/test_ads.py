@@ -16,8 +16,8 @@ MATCHES = {
     name: [match_text(GRAPH, ad.text) for ad in ads]
     for name, ads in COLLECTIONS.items()
 }
-SHARED = Path(__file__).parents[2] / os.environ.get("CAREERPATH_SHARED", "../shared")
-SEED = SHARED / "seed" / "000_21412c878ededad4.txt"
+DATA = Path(__file__).parents[2] / os.environ.get("CAREERPATH_DATA", "../shared/data")
+SEED = DATA.parent / "seed" / "000_21412c878ededad4.txt"
 
 of_each_collection = pytest.mark.parametrize("name", COLLECTIONS)
 
