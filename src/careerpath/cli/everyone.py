@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from careerpath.cli.choices import PAGE_FORMS
 from careerpath.cli.localized import N_, Command, argument, option
 from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
-from careerpath.cli.options import json_option
+from careerpath.cli.options import json_option, output_option, person_options
 from careerpath.cli.output import print_json, print_page
 from careerpath.cli.session import pass_session
+from careerpath.cli.values import OneOf
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
+    from careerpath.model.profile import Profile
 
 
 @click.command(
@@ -115,7 +118,10 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
 @click.command(
     "compare",
     cls=Command,
-    examples=(N_('careerpath compare "executive assistant" "office manager"'),),
+    examples=(
+        N_('careerpath compare "executive assistant" "office manager"'),
+        N_('careerpath compare "executive assistant" "office manager" -o page.html'),
+    ),
 )
 @argument(
     "roles",
@@ -125,21 +131,38 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
     metavar=N_("ROLE ROLE..."),
     help=N_("Titles, aliases or ids."),
 )
+@option(
+    "--format",
+    "form",
+    type=OneOf(PAGE_FORMS),
+    help=N_("How the page is set: plain text unless given, Markdown or HTML."),
+)
+@output_option(N_("The file to write; .txt, .md or .html says which kind."))
 @json_option
 @pass_session
-def compare(session: Session, *, roles: tuple[str, ...], as_json: bool) -> None:
-    """Print roles side by side."""
+@person_options
+def compare(
+    session: Session,
+    *,
+    roles: tuple[str, ...],
+    profile: Profile | None,
+    as_json: bool,
+    **wanted: str | None,
+) -> None:
+    """Print or write roles side by side."""
     from careerpath.planning.comparison import compare_roles
 
-    comparison = compare_roles(session.graph, roles)
+    comparison = compare_roles(session.graph, roles, profile=profile)
     if as_json:
         from careerpath.cli import json_contents
 
         print_json(json_contents.comparison_answer(comparison))
     else:
         from careerpath.cli import render_comparison
+        from careerpath.cli.pages import put_page
 
-        print_page(render_comparison.comparison_page(session.words, comparison))
+        blocks = render_comparison.comparison_blocks(session.words, comparison)
+        put_page(session, blocks, **wanted)
 
 
 @click.command(

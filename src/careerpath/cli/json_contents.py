@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.match import Match
-    from careerpath.model.plan import Comparison
+    from careerpath.model.plan import Comparison, Nearness
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Text
@@ -155,6 +155,43 @@ def comparison_answer(comparison: Comparison) -> Json:
             _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
             for o in comparison.overlaps
         ],
+        "differences": [
+            {"skill": d.skill, "levels": dict(d.levels), "hours": spread(d.hours)}
+            for d in comparison.differences
+        ],
+        "crossings": [
+            {
+                "origin": crossing.origin,
+                "destination": crossing.destination,
+                "effort_hours": spread(crossing.effort_hours),
+            }
+            for crossing in comparison.crossings
+        ],
+        "ahead": {
+            role: [
+                {
+                    "role": move.role,
+                    "kind": move.kind,
+                    "grade_change": move.grade_change,
+                    "effort_hours": spread(move.effort_hours),
+                }
+                for move in moves
+            ]
+            for role, moves in comparison.ahead.items()
+        },
+        "nearness": _nearness(comparison.nearness),
+    }
+
+
+def _nearness(nearness: Nearness | None) -> Json | None:
+    if nearness is None:
+        return None
+    return {
+        "efforts": [
+            {"role": role, "effort_hours": spread(hours)}
+            for role, hours in nearness.efforts.items()
+        ],
+        "nearest": nearness.nearest,
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.cli.blocks import text_lines
 from careerpath.cli.page import faint, spaced, strong, wrap
-from careerpath.cli.render_comparison import overlap_lines
+from careerpath.cli.render_comparison import overlap_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,7 @@ def match_page(words: Words, match: Match) -> list[str]:
     roles = [
         _role(words, place, matched) for place, matched in enumerate(match.roles, 1)
     ]
-    overlaps = [overlap_lines(words, overlap) for overlap in match.overlaps]
+    overlaps = [text_lines(overlap_blocks(words, o)) for o in match.overlaps]
     return [*spaced([verdict, *overlaps, *roles]), *_footer(words, match)]
 
 

@@ -154,6 +154,12 @@ class Words:
 
     def footer(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
         """Return how sure the figures are, and what the sources' licences ask."""
+        texts = self.notes(sources, estimates=estimates)
+        lines = [line for text in texts for line in wrap(text)]
+        return ["", *map(faint, lines)] if lines else []
+
+    def notes(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+        """Return what `footer` says, one text for each thing."""
         _ = self.translate
         texts = []
         if estimates:
@@ -164,8 +170,7 @@ class Words:
             texts += [self.say(note) for note in notes if note]
         texts += wording.assumed_texts(self.graph.scale.assumed, self.language)
         texts += map(self.say, self.graph.notices(sources))
-        lines = [line for text in dict.fromkeys(texts) for line in wrap(text)]
-        return ["", *map(faint, lines)] if lines else []
+        return list(dict.fromkeys(texts))
 
     def contexts(self, contexts: Contexts) -> str:
         """Return where something is usual; empty for everywhere."""
