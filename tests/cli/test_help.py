@@ -44,6 +44,8 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
     write_examples(tmp_path)
+    for name in ("advertisement.txt", "annonce.txt"):
+        (tmp_path / name).write_text("Office manager", encoding="utf-8")
 
     result = run(*shlex.split(example)[1:], lang=lang)
 

@@ -51,7 +51,8 @@ vertical-align: top; }
 @page { size: A4; margin: 10mm; }
 @media print { body { font-size: 7.5pt; line-height: 1.15; margin: 0; max-width: none; }
   td, th { padding: 0 .4em; } h1 { font-size: 12pt; margin: 0; }
-  h2 { break-after: avoid; font-size: 9pt; margin: .6em 0 .2em; } p { margin: .2em 0; } }
+  h2 { break-after: avoid; font-size: 9pt; margin: .6em 0 .2em; }
+  p { margin: .2em 0; } }
 """
 
 
