@@ -24,7 +24,8 @@ def test_every_role_on_the_page_is_named(page, outline, graph):
 
 def test_every_move_on_the_page_is_said(page, outline, graph):
     """Origin, destination and kind."""
-    lines = [*page.artists(Patch, "move-"), *page.artists(Patch, "step-")]
+    kinds = ("move-", "step-", "jump-")
+    lines = [gid for kind in kinds for gid in page.artists(Patch, kind)]
     for gid in lines:
         origin, destination = gid.partition("-")[2].split("-to-")
         names = graph.role(origin).label.en, graph.role(destination).label.en
