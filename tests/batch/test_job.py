@@ -25,13 +25,13 @@ from tests.batch.crowds import alone, make_mixed_people
 from tests.cli.runs import environment, program, run
 
 GRAPH = load_graph()
-PEOPLE = make_mixed_people(GRAPH, 7, 230)
+PEOPLE = make_mixed_people(GRAPH, 7, 130)
 
 
 @pytest.fixture(autouse=True)
 def small_windows(monkeypatch):
     """Many windows and tasks from few people."""
-    monkeypatch.setattr(tasks, "WINDOW", 50)
+    monkeypatch.setattr(tasks, "WINDOW", 30)
     monkeypatch.setattr(tasks, "_MOST_GROUPS", 5)
 
 
