@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from careerpath.model.levels import Scale
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
-    from careerpath.model.text import Text
+    from careerpath.model.text import GenderStyle, Text
     from careerpath.model.transition import Transition
 
 
@@ -82,6 +83,20 @@ class CareerGraph:
     def _content(self) -> tuple[object, ...]:
         nodes = self.scale, self.sources, self.skills, self.roles
         return *nodes, tuple(self.transitions), self.relations
+
+    def in_gender_style(self, style: GenderStyle) -> CareerGraph:
+        """Return the same graph with French titles of roles written in a style."""
+        return CareerGraph(
+            scale=self.scale,
+            sources=self.sources.values(),
+            skills=self.skills.values(),
+            roles=(
+                replace(role, label=replace(role.label, style=style))
+                for role in self.roles.values()
+            ),
+            transitions=self.transitions,
+            relations=self.relations.rows,
+        )
 
     # ------------------------------------------------------------- roles, skills
 

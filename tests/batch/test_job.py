@@ -25,13 +25,13 @@ from tests.batch.crowds import alone, make_mixed_people
 from tests.cli.runs import environment, program, run
 
 GRAPH = load_graph()
-PEOPLE = make_mixed_people(GRAPH, 7, 230)
+PEOPLE = make_mixed_people(GRAPH, 7, 130)
 
 
 @pytest.fixture(autouse=True)
 def small_windows(monkeypatch):
     """Many windows and tasks from few people."""
-    monkeypatch.setattr(tasks, "WINDOW", 50)
+    monkeypatch.setattr(tasks, "WINDOW", 30)
     monkeypatch.setattr(tasks, "_MOST_GROUPS", 5)
 
 
@@ -62,7 +62,9 @@ def people_csv(tmp_path):
     return write_people(tmp_path / "people.csv", PEOPLE)
 
 
-def make_job(people, results, *, wishes=None, tell=print, progress=lambda _: None):
+def make_job(
+    people, results, *, wishes=None, tell=print, progress=lambda _: None, **said
+):
     keep_graph("shipped", GRAPH)
     return Job(
         file=open_people(people),
@@ -73,6 +75,7 @@ def make_job(people, results, *, wishes=None, tell=print, progress=lambda _: Non
         say=str,
         tell=tell,
         progress=progress,
+        **said,
     )
 
 
@@ -93,6 +96,7 @@ def expected_row(person):
         *(direct_months or nothing),
         proven,
         reason and str(reason),
+        None,
     ]
 
 
@@ -136,6 +140,7 @@ def test_json_lines(people_csv, tmp_path):
         row = dict(zip(COLUMNS, expected_row(person), strict=True))
         route = row["route"]
         row["route"] = route.split(" > ") if route else []
+        row["assumed"] = []
         expected.append({"schema": "careerpath/batch/1", **row})
 
     assert expected == rows
@@ -163,6 +168,26 @@ def test_parquet_in_parquet_out(people_csv, tmp_path):
         make_job(source, tmp_path / results).run(None)
 
     assert (tmp_path / "a.csv").read_bytes() == (tmp_path / "b.csv").read_bytes()
+
+
+def test_every_kind_says_what_is_assumed(people_csv, tmp_path):
+    """The notices too, where there is room."""
+    parquet = pytest.importorskip("pyarrow.parquet")
+    said = {
+        "assumed": ("hours", "levels"),
+        "notices": ({"en": "By X.", "fr": "De X."},),
+    }
+    files = [tmp_path / f"results.{ending}" for ending in ("csv", "jsonl", "parquet")]
+    for path in files:
+        make_job(people_csv, path, **said).run(None)
+    first = json.loads(files[1].read_text("utf-8").splitlines()[0])
+    table = parquet.read_table(files[2])
+    notices = json.loads(table.schema.metadata[b"careerpath"])["notices"]
+
+    assert files[0].read_text("utf-8").splitlines()[1].endswith(",hours levels")
+    assert ["hours", "levels"] == first["assumed"]
+    assert {"hours levels"} == {*table["assumed"].to_pylist()}
+    assert [*said["notices"]] == first["notices"] == notices
 
 
 @pytest.mark.parametrize("name", ["results.xlsx", "results"])

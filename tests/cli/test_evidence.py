@@ -29,7 +29,8 @@ def shown(*call, lang="en"):
                 "What this proves - published: someone has said so in public",
                 "- O*NET, Primary-Short: it is one of the five occupations most like",
                 "What it does not prove - published: how many people did it",
-                "What speaks against it - ROME cannot tell: both roles have the code",
+                "What speaks against it - No classification we use.",
+                "Who cannot tell - ROME: both roles have the code M1604.",
             ],
         ),
         (
@@ -50,13 +51,13 @@ def shown(*call, lang="en"):
             "chief-of-staff",
             [
                 "- inferred by us: that the tasks of the two roles",
-                "- O*NET cannot tell: it has no code for Chief of staff.",
+                "Who cannot tell - O*NET: it has no code for Chief of staff.",
             ],
         ),
         (
             "receptionist",
             "administrative-assistant",
-            ["What speaks against it - No classification we use contradicts it."],
+            ["What speaks against it - No classification we use. What the role"],
         ),
     ],
 )

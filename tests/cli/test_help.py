@@ -50,6 +50,8 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     write_examples(tmp_path)
     for name in ("people.csv", "personnes.csv"):
         (tmp_path / name).write_text(PEOPLE, "utf-8")
+    for name in ("advertisement.txt", "annonce.txt"):
+        (tmp_path / name).write_text("Office manager", encoding="utf-8")
 
     result = run(*shlex.split(example)[1:], lang=lang)
     missing = translator(lang)("Not drawn: {parts}.").partition("{")[0]

@@ -104,6 +104,25 @@ SHAPES = {
         "shared": [{"skill": str, "levels": {...: int}}],
         "only": {...: [{"skill": str, "level": int}]},
         "overlaps": [OVERLAP],
+        "differences": [{"skill": str, "levels": {...: int}, "hours": NUMBERS}],
+        "crossings": [{"origin": str, "destination": str, "effort_hours": NUMBERS}],
+        "ahead": {
+            ...: [
+                {
+                    "role": str,
+                    "kind": set(MOVE_KINDS),
+                    "grade_change": int,
+                    "effort_hours": NUMBERS,
+                }
+            ]
+        },
+        "nearness": (
+            {
+                "efforts": [{"role": str, "effort_hours": NUMBERS}],
+                "nearest": (str, None),
+            },
+            None,
+        ),
     },
     "next": {
         "schema": {"careerpath/next/1"},
@@ -259,6 +278,7 @@ CALLS = [
     ("gap", "office-manager", "--from", "executive-assistant"),
     ("gap", "office-manager"),
     ("compare", "executive-assistant", "office-manager", "recruiter"),
+    ("compare", "recruiter", "hr-officer", "--have", "spreadsheets=2"),
     ("next", "executive-assistant"),
     ("check",),
     ("evidence",),

@@ -9,7 +9,17 @@ import pytest
 
 from tests.cli.runs import environment, run
 
-HEAVY = {"networkx", "yaml", "numpy", "matplotlib", "difflib", "graphlay", "tomllib"}
+HEAVY = {
+    "difflib",
+    "graphlay",
+    "matplotlib",
+    "networkx",
+    "numpy",
+    "rapidfuzz",
+    "snowballstemmer",
+    "tomllib",
+    "yaml",
+}
 PARTS = {"planning", "loading", "diagram", "checklist", "career_graph", "model.plan"}
 
 LOADED = """\

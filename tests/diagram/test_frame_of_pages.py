@@ -37,7 +37,7 @@ def test_the_subtitle_says_for_whom_and_when_and_from_what(upright):
     text = " ".join(upright[1].said("text-"))
 
     assert "Pour Zoë Œuvrard · 1er mars 2026 · graphe de 18 métiers" in text
-    assert "sources\u202f: ESCO classification, version 1.1.1; " in text
+    assert "sources\u202f: ESCO classification, version 1.1.1\u202f; " in text
 
 
 def test_nobody_and_no_day_unless_given(page):

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from matplotlib.patches import Patch
 
-from careerpath.diagram import Page, draw_route, outline_route
+from careerpath.diagram import (
+    Page,
+    draw_map,
+    draw_route,
+    outline_map,
+    outline_route,
+)
 from tests.diagram.drawn import Drawn
 from tests.diagram.worlds import answer_of, random_case
 
@@ -24,7 +32,8 @@ def test_every_role_on_the_page_is_named(page, outline, graph):
 
 def test_every_move_on_the_page_is_said(page, outline, graph):
     """Origin, destination and kind."""
-    lines = [*page.artists(Patch, "move-"), *page.artists(Patch, "step-")]
+    kinds = ("move-", "step-", "jump-")
+    lines = [gid for kind in kinds for gid in page.artists(Patch, kind)]
     for gid in lines:
         origin, destination = gid.partition("-")[2].split("-to-")
         names = graph.role(origin).label.en, graph.role(destination).label.en
@@ -80,3 +89,21 @@ def test_french_outlines_keep_narrow_spaces(graph, answer):
     text = outline_route(graph, answer, page=Page(language="fr"))
 
     assert not any(f" {mark}" in text for mark in ":;!?")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_map_has_a_twin_too(graph, language):
+    """Every role and every move that is drawn is said, and no other."""
+    page = Page(language=language)
+    drawn = Drawn(draw_map(graph, page=page))
+    text = outline_map(graph, page=page)
+    lines = [*drawn.artists(Patch, "move-"), *drawn.artists(Patch, "step-")]
+    for gid in drawn.artists(Patch, "role-"):
+        assert graph.role(gid.removeprefix("role-")).label.in_language(language) in text
+    for gid in lines:
+        origin, destination = gid.partition("-")[2].split("-to-")
+        names = (
+            graph.role(id).label.in_language(language) for id in (origin, destination)
+        )
+        assert re.search(" (→|↔) ".join(map(re.escape, names)), text)
+    assert len(lines) == len(re.findall("[→↔]", text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -92,16 +91,43 @@ def test_an_svg_is_a_picture_for_screen_readers(svg):
 
 
 def test_an_svg_has_one_title(svg):
-    """The one that was given."""
+    """The one that was given; roles and moves have their own."""
 
-    assert [TITLE] == [title.text for title in svg.iter(f"{SVG}title")]
+    assert [TITLE] == [title.text for title in svg.findall(f"{SVG}title")]
+
+
+def test_who_points_at_a_role_or_a_move_reads_what_it_is(svg):
+    """In the title of its group."""
+    titles = {
+        group.get("id"): title.text
+        for group in svg.iter(f"{SVG}g")
+        if (title := group.find(f"{SVG}title")) is not None
+    }
+
+    assert "HR manager · Grade 4 · Human resources" == titles["role-hr-manager"]
+    assert titles["step-officer-to-hr-manager"].startswith("3. HR officer → HR manager")
+    assert all(title.count(" → ") for id, title in titles.items() if "-to-" in id)
+
+
+def test_roles_link_to_their_source(svg):
+    """The strongest that has a page; others have no link."""
+    links = {
+        group.get("id"): link.get("{http://www.w3.org/1999/xlink}href")
+        for group in svg.iter(f"{SVG}g")
+        if (link := group.find(f"{SVG}a")) is not None
+    }
+
+    assert "https://register.example/" == links["role-hr-manager"]
+    assert {"https://register.example/"} == set(links.values())
 
 
 def test_the_description_names_every_step(svg):
     """Who cannot see the arrows can hear them."""
     description = svg.find(f"{SVG}desc").text
 
-    assert 3 == description.count(" → ")
+    assert 4 == description.count(" → ")
+    assert description.startswith("1. Executive assistant → HR assistant")
+    assert "Executive assistant → HR manager (in one jump" in description
     assert "3. HR officer → HR manager (promotion): 300 h" in description
 
 
@@ -124,46 +150,6 @@ def test_roles_and_moves_have_ids_in_an_svg(svg):
     assert "role-hr-manager" in ids
     assert "step-officer-to-hr-manager" in ids
     assert len(ids) == len(set(ids))
-
-
-# ------------------------------------------------------------------------------ PDF
-
-
-@pytest.fixture(scope="module")
-def pdf(figure, tmp_path_factory):
-    return save(figure, tmp_path_factory.mktemp("pdf") / "a.pdf", "fr")
-
-
-def test_a_pdf_embeds_its_letters(pdf):
-    """TrueType, so text can be searched and copied; no outlines of type 3."""
-    assert b"/FontFile2" in pdf
-    assert b"/Type3" not in pdf
-
-
-def test_a_pdf_says_its_language(pdf):
-    """In the catalogue that the last trailer names."""
-    start = int(re.findall(rb"startxref\s+(\d+)", pdf)[-1])
-    row = re.match(rb"xref\n(\d+) 1\n(\d{10}) 00000 n ", pdf[start:])
-    catalogue = pdf[int(row[2]) :]
-
-    assert catalogue.startswith(b"%d 0 obj" % int(row[1]))
-    assert b"/Lang (fr)" in catalogue.partition(b"endobj")[0]
-    assert b"/Root %d 0 R" % int(row[1]) in pdf[start:]
-
-
-def test_the_table_of_a_pdf_goes_on_where_matplotlib_ended(pdf):
-    """The earlier table is still found."""
-    first, last = (int(n) for n in re.findall(rb"startxref\s+(\d+)", pdf))
-
-    assert pdf[first:].startswith(b"xref")
-    assert b"/Prev %d" % first in pdf[last:]
-
-
-def test_a_pdf_has_one_page_of_the_papers_size(pdf):
-    """A4 on its long side."""
-
-    assert re.findall(rb"/MediaBox \[\s*0 0 841\.89 595\.28\s*\]", pdf)
-    assert 1 == len(re.findall(rb"/Type /Page\b", pdf))
 
 
 def test_a_png_says_its_title(figure, tmp_path):

@@ -24,6 +24,7 @@ SOURCES = (
         "Office",
         "Open",
         "en",
+        url="https://register.example/",
         notice=Text("From the Register.", "Source : le Registre."),
     ),
     Source("ours", "Ours", "Us", "MIT", "en"),

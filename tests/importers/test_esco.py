@@ -386,6 +386,6 @@ def test_relations_need_their_columns(tmp_path):
     imported = import_esco([tmp_path])
 
     assert {"file-papers": 1} == imported.graph.role("filing-clerk").essential
-    assert "Rows skipped, too few cells, in occupationskillrelations: 1" in counts(
+    assert "Rows skipped, too few cells, in occupationSkillRelations: 1" in counts(
         imported
     )

@@ -62,6 +62,9 @@ ranges = st.lists(st.integers(0, 999), min_size=3, max_size=3).map(
 aliases = st.fixed_dictionaries(
     {}, optional=dict.fromkeys(("en", "fr"), st.lists(texts, min_size=1).map(tuple))
 )
+signals = st.fixed_dictionaries(
+    dict.fromkeys(("en", "fr"), st.lists(texts, min_size=1).map(tuple))
+)
 codes = st.fixed_dictionaries(
     {}, optional=dict.fromkeys(("esco", "rome"), st.lists(texts, min_size=1).map(tuple))
 )
@@ -187,6 +190,7 @@ def a_role(draw, name, roles, skills, sources, scale):
         missions=() if absent else (draw(bilingual),),
         requirements=draw(needs(skills, sources)),
         aliases=draw(aliases),
+        signals=draw(st.just({}) | signals),
         codes=draw(codes),
         overlaps=tuple(overlaps),
         evidence=draw(evidence(sources)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath import compare_roles, load_graph
+from careerpath import Profile, compare_roles, load_graph
 from careerpath.errors import InvalidValueError
 from tests.planning.instances import make_graph
 
@@ -42,3 +42,54 @@ def test_the_two_roles_of_the_first_question_overlap_in_small_firms():
     assert {overlap.role, overlap.other} == set(pair)
     assert "sme" in overlap.contexts.company_size
     assert "large" not in overlap.contexts.company_size
+
+
+def test_differences_are_priced_and_the_greatest_comes_first():
+    """From the lowest to the highest level; a role without the skill has none."""
+    graph = make_graph({"a": {"x": 1, "y": 2, "z": 1}, "b": {"x": 3, "z": 1}}, [])
+
+    found = compare_roles(graph, ["a", "b"])
+
+    assert [("x", {"a": 1, "b": 3}), ("y", {"a": 2, "b": 0})] == [
+        (d.skill, d.levels) for d in found.differences
+    ]
+    assert graph.hours("x", 1, 3) == found.differences[0].hours
+    assert (("z", 1),) == found.alike
+
+
+def test_crossings_are_what_one_role_lacks_for_the_other():
+    """In both directions."""
+    graph = make_graph({"a": {"x": 1}, "b": {"x": 3, "y": 1}}, [])
+
+    there, back = compare_roles(graph, ["a", "b"]).crossings
+
+    assert ("a", "b") == (there.origin, there.destination)
+    expected = graph.hours("x", 1, 3).likely + graph.hours("y", 0, 1).likely
+    assert expected == there.effort_hours.likely
+    assert 0 == back.effort_hours.likely
+
+
+def test_the_nearest_role_asks_for_least_learning():
+    """Only where someone is described, and none where two are alike."""
+    graph = make_graph({"a": {"x": 2}, "b": {"y": 2}}, [])
+
+    def nearness(**held):
+        return compare_roles(graph, ["a", "b"], profile=Profile(held=held)).nearness
+
+    assert compare_roles(graph, ["a", "b"]).nearness is None
+    assert "b" == nearness(y=1).nearest
+    assert ["b", "a"] == list(nearness(y=1).efforts)
+    assert nearness().nearest is None
+
+
+def test_a_few_moves_ahead_are_named_those_upwards_first():
+    """Never those that lead down."""
+    graph = load_graph()
+
+    ahead = compare_roles(graph, ["executive-assistant", "hr-manager"]).ahead
+
+    for moves in ahead.values():
+        assert 0 < len(moves) <= 4
+        changes = [move.grade_change > 0 for move in moves]
+        assert sorted(changes, reverse=True) == changes
+        assert all(move.grade_change >= 0 for move in moves)

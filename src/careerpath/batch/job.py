@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Any
 from careerpath.batch.extras import require
 from careerpath.batch.journal import Entry, Journal
 from careerpath.batch.person import Person
-from careerpath.batch.results import find_writer, result_row, write_results
+from careerpath.batch.results import Style, find_writer, result_row, write_results
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.model.plan import Filters
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
     from concurrent.futures import Executor
     from pathlib import Path
 
@@ -59,6 +59,8 @@ class Job:
         Is told every problem of a row.
     progress
         Is told the share that is done, from 0 to 1.
+    assumed, notices
+        What has to be said of the graph; see `results.Style`.
     """
 
     file: PeopleFile
@@ -69,6 +71,8 @@ class Job:
     say: Callable[[Message], str]
     tell: Callable[[Problem], object]
     progress: Callable[[float], object]
+    assumed: tuple[str, ...] = ()
+    notices: tuple[Mapping[str, str], ...] = ()
 
     def run(self, executor: Executor | None) -> Tally:
         """Answer all good rows, write the results, and return how many there are.
@@ -94,7 +98,10 @@ class Job:
                 journal.add(Entry(task.number, task.window, task.size, rows))
                 tally.answered += len(rows)
                 self._show(tally)
-            write_results(self.results, self._rows(journal, tally), self.file)
+            style = Style(
+                self.file.delimiter, self.file.mark, self.assumed, self.notices
+            )
+            write_results(self.results, self._rows(journal, tally), style)
         return tally
 
     def _fingerprint(self) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from math import isnan
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from careerpath.batch.person import Person
 from careerpath.errors import (
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
 
     from careerpath.batch.people_file import PeopleFile
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
 
 REQUIRED = ("person", "role", "destination")
 COLUMNS = (*REQUIRED, "held", "hours_per_week", "months_in_role")
 #: Spreadsheets write a whole number as "4.0" where other rows have none.
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
 
-Found = TypeVar("Found")
+#: Names looked up before are remembered, so many.
+_MOST_NAMES = 50_000
 
 
 class PeopleReader:
@@ -60,8 +64,8 @@ class PeopleReader:
         self._hours_per_week = hours_per_week
         self._level = level
         self._ignore_columns = ignore_columns
-        self._role = _Named(lambda text: graph.find_role(text).id)
-        self._skill = _Named(lambda text: graph.find_skill(text).id)
+        self._role = _finder(graph.find_role)
+        self._skill = _finder(graph.find_skill)
 
     def read(self, file: PeopleFile) -> Iterator[Person | Problem]:
         """Yield a person for each good row, and every problem of the others.
@@ -110,8 +114,8 @@ class PeopleReader:
         months = cells.get("months_in_role")
         return Person(
             name=cells["person"],
-            role=self._role.find(cells["role"], wrong) or "",
-            destination=self._role.find(cells["destination"], wrong) or "",
+            role=self._find_role(cells["role"], wrong),
+            destination=self._find_role(cells["destination"], wrong),
             held=self._held(cells.get("held", ""), wrong),
             hours_per_week=_whole(
                 "hours_per_week", hours, 1, MOST_HOURS_PER_WEEK, wrong
@@ -123,6 +127,9 @@ class PeopleReader:
             else 0,
         )
 
+    def _find_role(self, name: str, wrong: list[Message]) -> str:
+        return _id(self._role(name), wrong) if name else ""
+
     def _held(self, cell: str, wrong: list[Message]) -> dict[str, int]:
         """Return the levels in "skill=level;skill=level"."""
         held: dict[str, int] = {}
@@ -130,7 +137,7 @@ class PeopleReader:
             if not part.strip():
                 continue
             name, sign, level = part.rpartition("=")
-            skill = self._skill.find((name if sign else part).strip(), wrong)
+            skill = _id(self._skill((name if sign else part).strip()), wrong)
             if skill in held:
                 wrong.append(message("“{skill}” is held twice", skill=skill))
             elif skill:
@@ -150,27 +157,25 @@ class PeopleReader:
         return _whole(skill, level, 0, self._highest, wrong)
 
 
-class _Named(Generic[Found]):
-    """What goes by names, each looked up once."""
+def _finder(find: Callable[[str], Role | Skill]) -> Callable[[str], str | Message]:
+    """Return what finds the id that goes by a name, or says what is unclear."""
 
-    def __init__(self, find: Callable[[str], Found]) -> None:
-        self._find = find
-        self._known: dict[str, Found | Message] = {}
+    @lru_cache(_MOST_NAMES)
+    def look_up(name: str) -> str | Message:
+        try:
+            return find(name).id
+        except (UnknownNameError, AmbiguousNameError) as error:
+            return describe_unclear(error)
 
-    def find(self, name: str, wrong: list[Message]) -> Found | None:
-        """Return what goes by a name; what is wrong with it is added to `wrong`."""
-        if not name:
-            return None
-        if name not in self._known:
-            try:
-                self._known[name] = self._find(name)
-            except (UnknownNameError, AmbiguousNameError) as error:
-                self._known[name] = describe_unclear(error)
-        found = self._known[name]
-        if isinstance(found, Message):
-            wrong.append(found)
-            return None
-        return found
+    return look_up
+
+
+def _id(found: str | Message, wrong: list[Message]) -> str:
+    """Return an id; what is unclear about it is added to `wrong`."""
+    if isinstance(found, Message):
+        wrong.append(found)
+        return ""
+    return found
 
 
 def _text(cell: Any) -> str:

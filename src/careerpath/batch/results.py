@@ -6,22 +6,21 @@ import csv
 import io
 import json
 from itertools import islice
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.batch.extras import require
 from careerpath.errors import InvalidValueError, message
 from careerpath.files import open_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
-    from careerpath.batch.people_file import PeopleFile
     from careerpath.batch.person import Answer
     from careerpath.errors import Message
 
     Row = list[Any]
-    Writer = Callable[[IO[bytes], Iterable[Row], PeopleFile], None]
+    Writer = Callable[[IO[bytes], Iterable[Row], "Style"], None]
 
 _SCHEMA = "careerpath/batch/1"
 #: The columns, and what parquet calls their types.
@@ -46,16 +45,37 @@ COLUMNS = {
     "direct_months_high": "double",
     "proven": "bool",
     "reason": "string",
+    "assumed": "string",
 }
 _ROUTE = list(COLUMNS).index("route")
 _FLAGS = [place for place, kind in enumerate(COLUMNS.values()) if kind == "bool"]
 _NOTHING = (None, None, None)
 _BETWEEN_ROLES = " > "
+_BETWEEN_WORDS = " "
 _ROWS = 10_000
 
 
+class Style(NamedTuple):
+    """How results are written, and what has to be said of their graph.
+
+    Attributes
+    ----------
+    delimiter, mark
+        What parts the cells of CSV, and whether a byte order mark comes first.
+    assumed
+        What in the graph are default values.
+    notices
+        What licences ask to print, a mapping of languages each.
+    """
+
+    delimiter: str = ","
+    mark: bool = False
+    assumed: tuple[str, ...] = ()
+    notices: tuple[Mapping[str, str], ...] = ()
+
+
 def result_row(answer: Answer, say: Callable[[Message], str]) -> Row:
-    """Return the cells of an answer, its route as a list of role ids."""
+    """Return the cells of an answer but the last, its route as a list of role ids."""
     person, direct = answer.person, answer.direct_time_months
     return [
         person.name,
@@ -98,18 +118,19 @@ def find_writer(path: Path) -> Writer:
     return _WRITERS[ending]
 
 
-def write_results(path: Path, rows: Iterable[Row], like: PeopleFile) -> None:
-    """Write rows to a file, all or nothing; CSV is parted like the people's."""
+def write_results(path: Path, rows: Iterable[Row], style: Style) -> None:
+    """Write rows to a file, all or nothing."""
     with open_whole(path) as file:
-        find_writer(path)(file, rows, like)
+        find_writer(path)(file, rows, style)
 
 
-def _write_csv(file: IO[bytes], rows: Iterable[Row], like: PeopleFile) -> None:
-    encoding = "utf-8-sig" if like.mark else "utf-8"
+def _write_csv(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
+    encoding = "utf-8-sig" if style.mark else "utf-8"
+    assumed = _BETWEEN_WORDS.join(style.assumed)
     text = io.TextIOWrapper(file, encoding, newline="", write_through=False)
-    table = csv.writer(text, delimiter=like.delimiter)
+    table = csv.writer(text, delimiter=style.delimiter)
     table.writerow(COLUMNS)
-    table.writerows(_csv_row(row) for row in rows)
+    table.writerows([*_csv_row(row), assumed] for row in rows)
     text.flush()
     text.detach()
 
@@ -122,20 +143,26 @@ def _csv_row(row: Row) -> Row:
     return flat
 
 
-def _write_lines(file: IO[bytes], rows: Iterable[Row], like: PeopleFile) -> None:  # noqa: ARG001
+def _write_lines(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
+    notices = {"notices": style.notices} if style.notices else {}
     for row in rows:
-        line = {"schema": _SCHEMA, **dict(zip(COLUMNS, row, strict=True))}
+        cells = dict(zip(COLUMNS, [*row, style.assumed], strict=True))
+        line = {"schema": _SCHEMA, **cells, **notices}
         file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
 
 
-def _write_parquet(file: IO[bytes], rows: Iterable[Row], like: PeopleFile) -> None:  # noqa: ARG001
+def _write_parquet(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
     arrow, parquet = require("pyarrow"), require("pyarrow.parquet")
+    assumed = _BETWEEN_WORDS.join(style.assumed) or None
+    said = {"schema": _SCHEMA, "notices": style.notices}
     schema = arrow.schema(
-        [(name, arrow.type_for_alias(kind)) for name, kind in COLUMNS.items()]
+        [(name, arrow.type_for_alias(kind)) for name, kind in COLUMNS.items()],
+        {"careerpath": json.dumps(said, ensure_ascii=False)},
     )
     with parquet.ParquetWriter(file, schema) as table:
         for some in _batches(rows):
             columns = [list(column) for column in zip(*some, strict=True)]
+            columns.append([assumed] * len(some))
             columns[_ROUTE] = [
                 _BETWEEN_ROLES.join(route) or None for route in columns[_ROUTE]
             ]

@@ -75,6 +75,7 @@ AUDIENCES = (
             "check": N_("List every mistake in a graph folder, with file and line."),
             "import": N_("Make a graph of a public classification: ESCO, O*NET, ROME."),
             "evidence": N_("List what classifications say of every move, and counts."),
+            "export": N_("Hand the graph or a route to Gephi, yEd, Graphviz, Mermaid."),
         },
     ),
 )

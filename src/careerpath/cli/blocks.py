@@ -48,7 +48,11 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; \
 vertical-align: top; }
 .note { color: #555; font-size: smaller; }
-@media print { body { margin: 0; font-size: 9pt; } h2 { break-after: avoid; } }
+@page { size: A4; margin: 10mm; }
+@media print { body { font-size: 7.5pt; line-height: 1.15; margin: 0; max-width: none; }
+  td, th { padding: 0 .4em; } h1 { font-size: 12pt; margin: 0; }
+  h2 { break-after: avoid; font-size: 9pt; margin: .6em 0 .2em; }
+  p { margin: .2em 0; } }
 """
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerpath.model.text import Language
+    from careerpath.model.text import GenderStyle, Language
 
 CRITERIA = ("effort", "time", "moves", "hardest-step")
 TRADE_OFFS = ("effort", "time", "moves")
@@ -16,6 +16,7 @@ COMPANY_SIZES = ("startup", "sme", "large")
 STATUSES = ("employee", "freelance")
 TIERS = ("official", "published", "practitioner", "inferred")
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
+GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", "none")
 MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,14 @@ from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
 from careerpath.cli.localized import N_, option
 from careerpath.cli.options import output_option
-from careerpath.cli.output import print_wrapped, tell, tell_written
+from careerpath.cli.output import (
+    print_page,
+    print_wrapped,
+    tell,
+    tell_written,
+    terminal_width,
+)
+from careerpath.cli.spelling import spell
 from careerpath.cli.values import OneOf
 
 if TYPE_CHECKING:
@@ -42,17 +50,22 @@ class Day(click.ParamType[dt.date]):
 
 
 def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `-o` and the options of the paper; the command gets `output`, `page`."""
+    """Add `-o`, `--outline` and the options of the paper.
+
+    The command gets `output` and `page`; `show` reads the others itself.
+    """
 
     def with_page(session: Session, **kwargs: Any) -> Any:
         from careerpath.diagram import Page
 
         said = {name: kwargs.pop(name) for name in _PAGE_NAMES}
+        for name in _WORDS_NAMES:
+            del kwargs[name]
         page = Page(language=session.language, **said)
         return command(session, page=page, **kwargs)
 
     function = update_wrapper(with_page, command)
-    for declared in reversed(_PAGE_OPTIONS):
+    for declared in reversed((*_WORDS_OPTIONS, *_PAGE_OPTIONS)):
         function = declared(function)
     return output_option(N_("The file to write; .pdf, .svg or .png says which kind."))(
         function
@@ -64,6 +77,20 @@ def pages_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]
     return option("--pages", is_flag=True, section=PAGE, help=help)
 
 
+_WORDS_NAMES = ("outline", "ascii_only")
+_WORDS_OPTIONS = (
+    option(
+        "--outline",
+        is_flag=True,
+        help=N_("Print in words what the page shows, for a screen reader."),
+    ),
+    option(
+        "--ascii",
+        "ascii_only",
+        is_flag=True,
+        help=N_("Print nothing but the letters of ASCII."),
+    ),
+)
 _PAGE_NAMES = ("paper", "portrait", "title", "person", "date")
 _PAGE_OPTIONS = (
     option(
@@ -112,18 +139,41 @@ def show(
     *,
     pages: bool = False,
 ) -> None:
-    """Write a diagram to a file, or print its outline.
+    """Write a diagram to a file, or print it as text.
 
-    With `pages` it takes as many pages as it has parts.
+    With `pages` it takes as many pages as it has parts. A route is printed as
+    a drawing unless its outline is asked for.
     """
     from careerpath.diagram.kinds import kind as find
 
     drawn = find(kind)
     parts = drawn.split(values, page) if pages else (values,)
-    if output is None:
-        print_wrapped("\n".join(drawn.outline(part, page) for part in parts))
-        return
-    _write(session, drawn, parts, page, output)
+    outline = click.get_current_context().params["outline"]
+    if output is not None:
+        _write(session, drawn, parts, page, output)
+    if outline or (output is None and kind != "route"):
+        text = "\n".join(drawn.outline(part, page) for part in parts)
+        print_wrapped(spell(text, _encoding()))
+    elif output is None:
+        _print_drawings(session, parts, page)
+
+
+def _encoding() -> str:
+    """Return the encoding that what is printed must fit into."""
+    wants_ascii = click.get_current_context().params["ascii_only"]
+    return "ascii" if wants_ascii else sys.stdout.encoding or "ascii"
+
+
+def _print_drawings(session: Session, routes: tuple[Any, ...], page: Page) -> None:
+    from careerpath.cli.page import spaced
+    from careerpath.cli.render_drawing import Drawing
+
+    encoding, width = _encoding(), terminal_width()
+    drawings = (
+        Drawing(session.words, route.on(page), encoding=encoding, width=width)
+        for route in routes
+    )
+    print_page(spaced(drawing.lines() for drawing in drawings))
 
 
 def _write(

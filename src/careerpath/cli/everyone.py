@@ -174,7 +174,7 @@ def compare(
     ),
     examples=(
         N_("careerpath match advertisement.txt"),
-        N_("careerpath match - < advertisement.txt"),
+        N_("careerpath match advertisement.txt --json"),
     ),
 )
 @argument(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.choices import COLORS, LANGUAGES
+from careerpath.cli.choices import COLORS, GENDER_STYLES, LANGUAGES
 from careerpath.cli.localized import N_, Option
 from careerpath.cli.values import OneOf
 
@@ -15,7 +15,7 @@ _KEY = "careerpath."
 
 
 def global_parameters(*, hidden: bool) -> list[click.Parameter]:
-    """Return `--graph`, `--lang` and `--color`.
+    """Return `--graph`, `--lang`, `--gender-style` and `--color`.
 
     The program shows them; every command takes them too, hidden, so that they
     may stand after its name.
@@ -39,6 +39,16 @@ def global_parameters(*, hidden: bool) -> list[click.Parameter]:
             type=OneOf(LANGUAGES),
             envvar=None if hidden else "CAREERPATH_LANG",
             help=N_("The language of all texts; the system's unless given."),
+            **shared,
+        ),
+        Option(
+            ["--gender-style"],
+            type=OneOf(GENDER_STYLES),
+            envvar=None if hidden else "CAREERPATH_GENDER_STYLE",
+            help=N_(
+                "How French titles name both genders: assistant·e (dot, the "
+                "default), assistant/e, assistante ou assistant, assistant (none)."
+            ),
             **shared,
         ),
         Option(

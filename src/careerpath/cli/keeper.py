@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,11 +10,20 @@ from careerpath.cli.choices import CLASSIFICATIONS, LANGUAGES
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.global_options import remember
 from careerpath.cli.localized import N_, Command, argument, option
-from careerpath.cli.options import json_option
+from careerpath.cli.names import FAMILY, ROLE
+from careerpath.cli.options import (
+    chosen_option,
+    json_option,
+    output_option,
+    person_options,
+    route_options,
+)
 from careerpath.cli.output import print_json, print_page, tell, tell_written
 from careerpath.cli.progress import progress_bar
+from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import OneOf
+from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -170,4 +179,76 @@ def evidence(session: Session, *, as_json: bool) -> None:
         print_page(evidence_page(session.words, judgements, counts))
 
 
-COMMANDS = {"check": check, "import": import_graph, "evidence": evidence}
+@click.command(
+    "export",
+    cls=Command,
+    details=N_(
+        "All roles and the moves between them, or one route with the direct jump "
+        "beside it. GraphML opens in Gephi, yEd and networkx; DOT in Graphviz; "
+        "Mermaid on wiki pages; JSON everywhere else."
+    ),
+    examples=(
+        N_("careerpath export -o graph.graphml"),
+        N_("careerpath export --family hr -o hr.dot"),
+        N_('careerpath export "executive assistant" "hr manager" -o route.mmd'),
+    ),
+)
+@argument(
+    "roles",
+    type=ROLE,
+    nargs=-1,
+    metavar=N_("[ORIGIN DESTINATION]"),
+    help=N_("The roles that a route connects; the whole graph unless given."),
+)
+@output_option(
+    N_("The file to write; .graphml, .dot, .mmd or .json says which kind."),
+    required=True,
+)
+@option(
+    "--family",
+    "families",
+    type=FAMILY,
+    multiple=True,
+    metavar=N_("FAMILY"),
+    help=N_("Only roles of this family; may be given again."),
+)
+@option(
+    "--skills", is_flag=True, help=N_("Write skills, requirements and prerequisites.")
+)
+@chosen_option
+@pass_session
+@person_options
+@route_options
+def export(
+    session: Session,
+    *,
+    roles: tuple[str, ...],
+    output: str,
+    families: tuple[str, ...],
+    skills: bool,
+    **question: Any,
+) -> None:
+    """Write the graph, or the chosen route, for another program."""
+    from careerpath.exporting import export_graph, export_route
+
+    graph, language = session.graph, session.language
+    if roles and families:
+        raise InvalidValueError(
+            message("A route has its own roles; leave --family out.")
+        )
+    if roles:
+        answer, index = find_chosen(session, roles, **question)
+        export_route(
+            graph, answer, output, chosen=index, skills=skills, language=language
+        )
+    else:
+        export_graph(graph, output, families=families, skills=skills, language=language)
+    tell_written(session, output)
+
+
+COMMANDS = {
+    "check": check,
+    "import": import_graph,
+    "evidence": evidence,
+    "export": export,
+}

@@ -145,6 +145,8 @@ def batch(
             tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
         tell(line)
+    for note in session.words.notes(session.graph.sources):
+        tell(note)
     tell_written(session, output)
     if tally.wrong:
         click.get_current_context().exit(BAD_DATA)
@@ -198,6 +200,7 @@ def make_job(
         say=lambda reason: word_reason(words, reason),
         tell=tell_of,
         progress=report,
+        **{name: tuple(texts) for name, texts in session.caveats().items()},
     )
 
 

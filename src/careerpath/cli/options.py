@@ -32,9 +32,11 @@ json_option = option(
 )
 
 
-def output_option(help: str) -> Callable[[Function], Function]:
+def output_option(
+    help: str, *, required: bool = False
+) -> Callable[[Function], Function]:
     """Return `-o FILE` with its own help."""
-    return option("-o", "--output", metavar=N_("FILE"), help=help)
+    return option("-o", "--output", metavar=N_("FILE"), help=help, required=required)
 
 
 chosen_option = option(

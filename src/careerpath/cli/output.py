@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.cli.session import Session
+
+#: No drawing fits into less.
+_NARROWEST = 40
 
 
 def print_page(lines: Iterable[str]) -> None:
@@ -31,6 +36,15 @@ def print_wrapped(text: str) -> None:
     print_page(
         part for line in text.splitlines() for part in wrap(line, hang=2) or [""]
     )
+
+
+def terminal_width() -> int:
+    """Return the columns that a drawing may take: those of a narrow terminal, or 80."""
+    from careerpath.cli.page import WIDTH
+
+    if not sys.stdout.isatty():
+        return WIDTH
+    return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
 
 
 def print_json(answer: dict[str, Any]) -> None:

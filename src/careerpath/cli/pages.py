@@ -54,7 +54,7 @@ def route(
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
-    """Draw the chosen route, or print its outline."""
+    """Draw the chosen route, on paper or as text."""
     from careerpath.diagram.route import ChosenRoute
 
     ends = (origin, destination)

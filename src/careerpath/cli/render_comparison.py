@@ -49,16 +49,17 @@ def _abreast(words: Words, comparison: Comparison) -> Iterator[Block]:
     _ = words.translate
     roles = [words.graph.role(role) for role in comparison.roles]
     titles = [words.say(role.label) for role in roles]
-    yield Table(
-        ("", *titles),
-        (
-            (_("Serves"), *(words.say(role.serves) for role in roles)),
-            (_("Decides alone"), *(words.say(role.authority) for role in roles)),
-        ),
+    purposes = (
+        (_("Serves"), *(words.say(role.serves) for role in roles)),
+        (_("Decides alone"), *(words.say(role.authority) for role in roles)),
     )
-    yield Heading(_("A day in each role"))
+    said = tuple(row for row in purposes if any(row[1:]))
+    if said:
+        yield Table(("", *titles), said)
     missions = [[words.say(mission) for mission in role.missions] for role in roles]
-    yield Table(tuple(titles), tuple(zip_longest(*missions, fillvalue="")))
+    if any(missions):
+        yield Heading(_("A day in each role"))
+        yield Table(tuple(titles), tuple(zip_longest(*missions, fillvalue="")))
 
 
 def _one_by_one(words: Words, comparison: Comparison) -> Iterator[Block]:
@@ -66,9 +67,10 @@ def _one_by_one(words: Words, comparison: Comparison) -> Iterator[Block]:
     _ = words.translate
     for number, known in enumerate(map(words.graph.role, comparison.roles)):
         yield Heading(f"{_letter(number)}: {words.say(known.label)}")
-        yield _entry(words, _("Serves"), words.say(known.serves))
-        yield _entry(words, _("Decides alone"), words.say(known.authority))
-        yield Bullets(tuple(words.say(mission) for mission in known.missions))
+        yield from _entries(words, _("Serves"), words.say(known.serves))
+        yield from _entries(words, _("Decides alone"), words.say(known.authority))
+        if known.missions:
+            yield Bullets(tuple(words.say(mission) for mission in known.missions))
 
 
 def _differences(
@@ -142,9 +144,7 @@ def overlap_blocks(words: Words, overlap: RoleOverlap) -> Iterator[Block]:
         role=words.role(overlap.role), other=words.role(overlap.other)
     )
     yield Heading(title)
-    usual = words.contexts(overlap.contexts)
-    if usual:
-        yield _entry(words, _("Usual"), usual)
+    yield from _entries(words, _("Usual"), words.contexts(overlap.contexts))
     yield _entry(words, _("Because"), words.say(overlap.because))
     yield _entry(words, _("Evidence"), words.evidence(overlap.evidence))
 
@@ -192,6 +192,12 @@ def _notes(words: Words, comparison: Comparison) -> Iterator[Block]:
     skills |= {difference.skill for difference in comparison.differences}
     for text in words.notes(cited_sources(words.graph, evidence, skills)):
         yield Paragraph(text, note=True)
+
+
+def _entries(words: Words, heading: str, text: str) -> Iterator[Block]:
+    """Yield an entry where there is a text."""
+    if text:
+        yield _entry(words, heading, text)
 
 
 def _entry(words: Words, heading: str, text: str) -> Paragraph:

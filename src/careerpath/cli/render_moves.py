@@ -8,7 +8,7 @@ from careerpath.cli.localized import N_
 from careerpath.cli.lookups import cited_sources
 from careerpath.cli.page import Column, spaced, strong, table, tables, wrap
 from careerpath.cli.render_skills import steps_table
-from careerpath.cli.weighing import objections, weights
+from careerpath.cli.weighing import objections, silences, weights
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -140,8 +140,12 @@ def _against(words: Words, explanation: Explanation) -> list[str]:
     _ = words.translate
     told = objections(words, explanation.verdicts)
     if not told and explanation.verdicts:
-        told = [_("No classification we use contradicts it.")]
-    return _listed(_("What speaks against it"), told)
+        told = [_("No classification we use.")]
+    unable = silences(words, explanation.verdicts)
+    return [
+        *_listed(_("What speaks against it"), told),
+        *_listed(_("Who cannot tell"), unable),
+    ]
 
 
 def _listed(heading: str, texts: Sequence[str]) -> list[str]:

@@ -90,7 +90,10 @@ def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
 
 
 def _route(words: Words, route: Route, number: int) -> list[str]:
-    lines = [*route_title(words, route, number), *route_cost(words, route)]
+    lines = [
+        *route_title(words, route, number),
+        *wrap(route_cost(words, route), indent=2),
+    ]
     for step in route.steps:
         lines += ["", *_step(words, step)]
     return lines
@@ -104,18 +107,17 @@ def route_title(words: Words, route: Route, number: int) -> list[str]:
     return [*map(strong, wrap(title, hang=2))]
 
 
-def route_cost(words: Words, route: Route) -> list[str]:
+def route_cost(words: Words, route: Route) -> str:
     """Return what a route takes in all."""
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
     text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
-    cost = text.format(
+    return text.format(
         hours=words.hours(route.effort_hours),
         months=words.months(route.time_months),
         moves=_.plural("{count} move", "{count} moves", route.moves),
         hardest=hardest,
     )
-    return wrap(cost, indent=2)
 
 
 def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
@@ -143,19 +145,24 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
 
 def _step(words: Words, step: Step) -> list[str]:
     _ = words.translate
+    learning = steps_table(words, _("Skill to acquire"), step.skills, indent=4)
+    return [
+        *map(strong, wrap(words.chain((step.origin, step.destination)), indent=2)),
+        *wrap(step_cost(words, step), indent=4),
+        *words.entry(_("Evidence"), words.evidence(step.evidence), indent=4),
+        *(learning if step.skills else wrap(_("Nothing new to learn."), indent=4)),
+    ]
+
+
+def step_cost(words: Words, step: Step) -> str:
+    """Return the kind of a step, the wait before it, and the hours to learn."""
+    _ = words.translate
     cost = _("{kind}, after {months} in the role before; {hours} of learning").format(
         kind=words.move(step.kind),
         months=words.months(step.experience_months),
         hours=words.hours(step.effort_hours),
     )
-    cost = cost[:1].upper() + cost[1:]
-    learning = steps_table(words, _("Skill to acquire"), step.skills, indent=4)
-    return [
-        *map(strong, wrap(words.chain((step.origin, step.destination)), indent=2)),
-        *wrap(cost, indent=4),
-        *words.entry(_("Evidence"), words.evidence(step.evidence), indent=4),
-        *(learning if step.skills else wrap(_("Nothing new to learn."), indent=4)),
-    ]
+    return cost[:1].upper() + cost[1:]
 
 
 def direct_jump(words: Words, answer: RouteAnswer) -> list[str]:

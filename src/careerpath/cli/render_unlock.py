@@ -64,7 +64,10 @@ def _first(words: Words, unlocking: Unlocking, budget: str) -> list[str]:
     else:
         text = _("Within {budget} already: nothing has to be learnt first.")
         lines = [*wrap(text.format(budget=budget)), "", strong(_("The route"))]
-    lines += [*wrap(words.chain(route.roles), indent=2), *route_cost(words, route)]
+    lines += [
+        *wrap(words.chain(route.roles), indent=2),
+        *wrap(route_cost(words, route), indent=2),
+    ]
     lines += steps_in_short(words, route.steps)
     if not unlocking.proven:
         doubt = _("Not proven: learning less may be enough.")

@@ -59,11 +59,11 @@ def find_chosen(
     roles: tuple[str, ...],
     profile: Profile | None,
     wishes: dict[str, Any],
-    number: int,
+    chosen: int,
 ) -> tuple[RouteAnswer, int]:
     """Return the routes between two roles, and where the one wanted stands.
 
-    `number` counts from 1. Without any route the program is left.
+    `chosen` counts from 1. Without any route the program is left.
 
     Raises
     ------
@@ -76,12 +76,12 @@ def find_chosen(
         raise InvalidValueError(message("Name one role, or two: origin, destination."))
     answer = find_routes(session.graph, *roles, profile=profile, **wishes)
     leave_without_route(session, answer)
-    if number > len(answer.routes):
+    if chosen > len(answer.routes):
         raise InvalidValueError(
             message(
                 "There is no route {number}; give --route 1 to {count}.",
-                number=number,
+                number=chosen,
                 count=len(answer.routes),
             )
         )
-    return answer, number - 1
+    return answer, chosen - 1

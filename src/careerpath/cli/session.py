@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from functools import cached_property, update_wrapper
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.cli.words import Words
     from careerpath.i18n import Translator
-    from careerpath.model.text import Language
+    from careerpath.model.text import GenderStyle, Language
 
 
 class Session:
@@ -27,7 +27,7 @@ class Session:
     Parameters
     ----------
     flags
-        The values of `--graph`, `--lang` and `--color` where they were given.
+        The values of the global options that were given.
     settings
         What the user's file says; flags go before it.
     """
@@ -37,6 +37,9 @@ class Session:
         self.language: Language = choose_language(
             ["--lang", flags.get("lang", "")], os.environ, preferred=settings.lang
         )
+        self.gender_style = cast(
+            "GenderStyle", flags.get("gender_style") or settings.gender_style or "dot"
+        )
         self.graph_path = flags.get("graph") or settings.graph
         self.color = _wants_color(flags.get("color"), settings.color)
 
@@ -45,7 +48,9 @@ class Session:
         """The career graph asked for, the shipped one unless there is another."""
         from careerpath.loading import load_graph
 
-        return load_graph(self.graph_path)
+        graph = load_graph(self.graph_path)
+        usual = self.gender_style == "dot"
+        return graph if usual else graph.in_gender_style(self.gender_style)
 
     @cached_property
     def translate(self) -> Translator:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.choices import COLORS, LANGUAGES, MOST_HOURS_PER_WEEK
+from careerpath.cli.choices import (
+    COLORS,
+    GENDER_STYLES,
+    LANGUAGES,
+    MOST_HOURS_PER_WEEK,
+)
 from careerpath.errors import DataError, FileError, Message, Problem, message
 
 if TYPE_CHECKING:
@@ -131,6 +136,7 @@ def _hours(value: Any) -> Message | None:
 RULES: dict[str, Callable[[Any], Message | None]] = {
     "graph": _path,
     "lang": _one_of(LANGUAGES),
+    "gender_style": _one_of(GENDER_STYLES),
     "color": _one_of(COLORS),
     "hours_per_week": _hours,
 }

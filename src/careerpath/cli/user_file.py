@@ -13,6 +13,7 @@ class UserSettings(NamedTuple):
 
     graph: str | None = None
     lang: str | None = None
+    gender_style: str | None = None
     color: str | None = None
     hours_per_week: int | None = None
 

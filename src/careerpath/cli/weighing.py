@@ -110,9 +110,16 @@ def _said(words: Words, item: Evidence, name: str, weight: Weight) -> Weight:
 
 
 def objections(words: Words, verdicts: Iterable[Verdict]) -> list[str]:
-    """Return what classifications say against a move, or why they are silent."""
+    """Return what classifications say against a move that they could record."""
+    return [_objection(words, verdict) for verdict in verdicts if verdict.contradicts]
+
+
+def silences(words: Words, verdicts: Iterable[Verdict]) -> list[str]:
+    """Return why other classifications can say nothing of a move."""
     return [
-        objection for verdict in verdicts if (objection := _objection(words, verdict))
+        _unable(words, verdict)
+        for verdict in verdicts
+        if verdict.finding in ("shared", "uncoded")
     ]
 
 
@@ -123,17 +130,19 @@ def _objection(words: Words, verdict: Verdict) -> str:
         rows = ", ".join(row.record for row in verdict.opposite)
         text = _("{name} records the way back only: {rows}.")
         return f"{text.format(name=name, rows=rows)} {_silence(words, verdict)}".strip()
-    if verdict.finding == "absent":
-        text = _("{name} has both occupations and no row for the move.")
-        return f"{text.format(name=name)} {_silence(words, verdict)}".strip()
+    text = _("{name} has both occupations and no row for the move.")
+    return f"{text.format(name=name)} {_silence(words, verdict)}".strip()
+
+
+def _unable(words: Words, verdict: Verdict) -> str:
+    _ = words.translate
+    name = system_name(verdict.system)
     if verdict.finding == "shared":
-        text = _("{name} cannot tell: both roles have the code {codes}.")
+        text = _("{name}: both roles have the code {codes}.")
         return text.format(name=name, codes=", ".join(verdict.shared))
-    if verdict.finding == "uncoded":
-        text = _("{name} cannot tell: it has no code for {roles}.")
-        roles = ", ".join(map(words.role, verdict.uncoded))
-        return text.format(name=name, roles=roles)
-    return ""
+    text = _("{name}: it has no code for {roles}.")
+    roles = ", ".join(map(words.role, verdict.uncoded))
+    return text.format(name=name, roles=roles)
 
 
 def _silence(words: Words, verdict: Verdict) -> str:

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.draw import draw_picture
+from careerpath.diagram.marking import mark_roles
 from careerpath.diagram.neighbourhood import Arrow
 from careerpath.errors import InvalidValueError
 from careerpath.i18n import translator
@@ -186,7 +187,8 @@ def split(values: RoleMap, page: Page) -> tuple[RoleMap, ...]:  # noqa: ARG001
 
 def draw(values: RoleMap, page: Page) -> Figure:
     """Return the map: columns are grades, lanes are families."""
-    return draw_picture(_fullest(values, page)[1])
+    figure = draw_picture(_fullest(values, page)[1])
+    return mark_roles(figure, values.graph, page)
 
 
 def outline(values: RoleMap, page: Page) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.diagram import wording
 from careerpath.diagram.draw import draw_picture
+from careerpath.diagram.marking import mark_roles
 from careerpath.diagram.outline import outline_picture
 from careerpath.diagram.picture import plan_picture
 from careerpath.diagram.subject import Subject, subject_of
@@ -52,7 +53,8 @@ def split(values: ChosenRoute, page: Page) -> tuple[ChosenRoute, ...]:  # noqa: 
 
 def draw(values: ChosenRoute, page: Page) -> Figure:
     """Return the page of a route: the route bold, and what lies beside it."""
-    return draw_picture(plan_picture(values.on(page)))
+    figure = draw_picture(plan_picture(values.on(page)))
+    return mark_roles(figure, values.graph, page)
 
 
 def outline(values: ChosenRoute, page: Page) -> str:

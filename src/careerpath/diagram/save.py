@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from matplotlib.figure import Figure
+    from matplotlib.text import Text
 
     from careerpath.model.text import Language
 
@@ -73,7 +75,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     from matplotlib import rc_context
     from matplotlib.backends.backend_pdf import PdfPages
 
-    from careerpath.diagram.pdf import with_language
+    from careerpath.diagram.pdf import with_tags
 
     # Type 42 embeds the letters themselves: text can be searched and copied.
     settings = {"pdf.fonttype": 42, "pdf.compression": 6}
@@ -91,7 +93,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     ):
         for figure in figures:
             pages.savefig(figure)
-    return with_language(buffer.getvalue(), language)
+    return with_tags(buffer.getvalue(), [described(f) for f in figures], language)
 
 
 def _in_short(figure: Figure) -> str:
@@ -113,7 +115,7 @@ def _svg(figure: Figure, title: str, language: Language) -> bytes:
         "Language": language,
     }
     plain = _saved(figure, "svg", settings, facts)
-    return with_description(plain, title, described(figure), language)
+    return with_description(plain, title, described(figure), language, _names(figure))
 
 
 def _png(figure: Figure, title: str, language: Language) -> bytes:
@@ -143,18 +145,37 @@ def _saved(
 
 def warnings(figure: Figure) -> tuple[str, ...]:
     """Return what the page says it had no room for."""
-    from matplotlib.text import Text
-
-    found = figure.findobj(lambda a: isinstance(a, Text) and bool(a.get_label()))
-    return tuple(str(artist.get_label()) for artist in found)
+    return tuple(str(a.get_label()) for a in _texts(figure) if a.get_label())
 
 
 def described(figure: Figure) -> str:
-    """Return what is drawn in words: the figure's own, or every step of a route."""
+    """Return in words what is drawn: the figure's own, the steps, or every move.
+
+    A figure without any is described by its roles, or by the texts on it.
+    """
     if figure.get_label():
         return str(figure.get_label())
-    steps = (
-        str(artist.get_label())
-        for artist in figure.findobj(lambda a: str(a.get_gid()).startswith("step-"))
-    )
-    return " ".join(f"{step}." for step in steps)
+    names = _names(figure)
+    for kinds in (("step-", "jump-"), ("move-",), ("role-",)):
+        said = [
+            name
+            for kind in kinds
+            for gid, name in names.items()
+            if gid.startswith(kind)
+        ]
+        if said:
+            return " ".join(f"{name}." for name in said)
+    return " ".join(text.get_text() for text in _texts(figure))
+
+
+def _names(figure: Figure) -> dict[str, str]:
+    """Return what is said of roles and moves, by the ids of what is drawn."""
+    drawn = re.compile(r"(step|move|jump|role)-")
+    found = figure.findobj(lambda a: drawn.match(str(a.get_gid())) is not None)
+    return {str(a.get_gid()): str(a.get_label()) for a in found if a.get_label()}
+
+
+def _texts(figure: Figure) -> list[Text]:
+    from matplotlib.text import Text
+
+    return [a for a in figure.findobj(Text) if isinstance(a, Text) and a.get_text()]

@@ -50,8 +50,9 @@ def cited_sources(
 
 def _named(titles: list[str], page: Page) -> str:
     _ = translator(page.language)
+    between = " ; " if page.language == "fr" else "; "
     if len(titles) <= _MOST_SOURCES:
-        return "; ".join(titles)
+        return between.join(titles)
     rest = len(titles) - _MOST_SOURCES + 1
     more = _.plural("{count} more", "{count} more", rest)
-    return "; ".join((*titles[: _MOST_SOURCES - 1], more))
+    return between.join((*titles[: _MOST_SOURCES - 1], more))

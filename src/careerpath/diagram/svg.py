@@ -7,16 +7,27 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careerpath.model.text import Language
 
 _ROOT = re.compile(r"<svg\b[^>]*>")
 _OLD_TITLE = re.compile(r"\s*<title>.*?</title>", re.DOTALL)
+_GROUP = re.compile(r'<g id="([^"]+)">')
 
 
 def with_description(
-    content: bytes, title: str, description: str, language: Language
+    content: bytes,
+    title: str,
+    description: str,
+    language: Language,
+    names: Mapping[str, str],
 ) -> bytes:
-    """Return an SVG file whose root is a picture with a title and a description."""
+    """Return an SVG file whose root is a picture with a title and a description.
+
+    `names` are shown for the groups whose ids they stand under, when someone
+    points at them.
+    """
     text = _OLD_TITLE.sub("", content.decode("utf-8"), count=1)
 
     def describe(root: re.Match[str]) -> str:
@@ -28,4 +39,9 @@ def with_description(
             f' <desc id="page-description">{escape(description)}</desc>'
         )
 
-    return _ROOT.sub(describe, text, count=1).encode("utf-8")
+    def name(group: re.Match[str]) -> str:
+        said = names.get(group[1])
+        return f"{group[0]}<title>{escape(said)}</title>" if said else group[0]
+
+    text = _ROOT.sub(describe, text, count=1)
+    return _GROUP.sub(name, text).encode("utf-8")

@@ -37,9 +37,14 @@ class Place:
         return f"{self.path}/{self.member}" if self.member else str(self.path)
 
     @property
+    def name(self) -> str:
+        """The name without folders and ending, as it is written."""
+        return PurePosixPath(self.member or self.path.name).stem
+
+    @property
     def stem(self) -> str:
-        """The name without folders and ending, in small letters."""
-        return PurePosixPath(self.member or self.path.name).stem.lower()
+        """The name in small letters, to compare it."""
+        return self.name.lower()
 
     @property
     def ending(self) -> str:

@@ -126,7 +126,7 @@ def _cell(cells: Sequence[str], place: int) -> str:
 
 
 def _too_short(place: Place) -> Message:
-    return message("Rows skipped, too few cells, in {file}: {count}", file=place.stem)
+    return message("Rows skipped, too few cells, in {file}: {count}", file=place.name)
 
 
 def _breaks_off() -> Message:
@@ -210,8 +210,8 @@ class Tables:
 
     def absence(self, name: str) -> Message:
         """Say that a file is not there, and what is."""
-        stems = sorted({place.stem for place in self.places})
-        if not stems:
+        names = sorted({place.name for place in self.places})
+        if not names:
             return message(
                 "There is no table called “{name}” in what you gave, nor any other; "
                 "give the zip file or the folder that you downloaded.",
@@ -221,5 +221,5 @@ class Tables:
             "There is no table called “{name}” in what you gave, only: {others}. Give "
             "the zip file or the folder that has it, too.",
             name=name,
-            others=", ".join(stems[:12]) + (", …" if len(stems) > 12 else ""),  # noqa: PLR2004
+            others=", ".join(names[:12]) + (", …" if len(names) > 12 else ""),  # noqa: PLR2004
         )

@@ -21,6 +21,8 @@ _CANDIDATES = 12
 _GAIN = 0.9
 _LEAST_SAID = 0.3
 _LEAST_COVERED = 0.07
+#: What it counts that the graph records one person in both roles.
+_RECORDED = 0.2
 #: As in `reading`.
 _COVERAGE = 5.0
 
@@ -52,13 +54,24 @@ def find_pair(
     ]
     if not pairs:
         return None
-    best = max(pairs, key=lambda pair: (pair.fit, [-role for role in pair.roles]))
+    best = max(pairs, key=lambda pair: _likelihood(graph, knowledge, pair))
     asked = (
         best.fit - max(fit) >= _GAIN
         and best.said >= _LEAST_SAID
         and best.covered >= _LEAST_COVERED
     )
     return best.roles if asked else None
+
+
+def _likelihood(
+    graph: CareerGraph, knowledge: Knowledge, pair: _Pair
+) -> tuple[float, list[int]]:
+    """Return the key by which the best pair is chosen."""
+    first, second = (graph.role(knowledge.roles[role]) for role in pair.roles)
+    recorded = second.id in {o.role for o in first.overlaps} or first.id in {
+        o.role for o in second.overlaps
+    }
+    return pair.fit + _RECORDED * recorded, [-role for role in pair.roles]
 
 
 def _split(

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,7 +48,7 @@ class Relation:
 class Relations:
     """All the rows that a graph brings, sorted."""
 
-    rows: tuple[Relation, ...] = ()
+    rows: Sequence[Relation] = ()
 
     @cached_property
     def systems(self) -> tuple[str, ...]:

@@ -8,8 +8,12 @@ from typing import Literal, TypeAlias
 Language: TypeAlias = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
-_MIDDLE_DOT = "·"
-#: What is kept of a feminine ending after the dot, longest ending first.
+#: How one French title is written for both genders; "none" keeps the masculine.
+GenderStyle: TypeAlias = Literal["dot", "slash", "doublet", "none"]
+GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", "none")
+
+_MARKS = {"dot": "·", "slash": "/"}
+#: What is kept of a feminine ending after the mark, longest ending first.
 _FEMININE_ENDINGS = ("rice", "ère", "ne", "le", "te", "se", "ve", "fe", "e")
 
 
@@ -18,18 +22,19 @@ class Text:
     """One thing said in both languages.
 
     `fr` is the masculine form, or the only one; `fr_feminine` is empty where
-    both are alike.
+    both are alike. `style` says how they are written as one.
     """
 
     en: str
     fr: str
     fr_feminine: str = ""
+    style: GenderStyle = "dot"
 
     def __bool__(self) -> bool:
         return bool(self.en or self.fr)
 
     def in_language(self, language: Language) -> str:
-        """Return the text in `language`; French gender forms are joined by a dot.
+        """Return the text in `language`; French gender forms are joined.
 
         Examples
         --------
@@ -38,39 +43,79 @@ class Text:
         """
         if language == "en":
             return self.en
-        return join_genders(self.fr, self.fr_feminine) if self.fr_feminine else self.fr
+        if not self.fr_feminine:
+            return self.fr
+        return join_genders(self.fr, self.fr_feminine, self.style)
 
     def forms(self) -> tuple[str, ...]:
         """Return every way the text is written, English first."""
-        return tuple(form for form in (self.en, self.fr, self.fr_feminine) if form)
+        forms = [self.en, self.fr, self.fr_feminine]
+        if self.style in ("slash", "doublet"):  # people type what they read
+            forms.append(self.in_language("fr"))
+        return tuple(form for form in forms if form)
 
 
 #: Stands where a source says nothing.
 UNSAID = Text("", "")
 
 
-def join_genders(masculine: str, feminine: str) -> str:
-    """Return one text for both genders, word by word.
+def join_genders(masculine: str, feminine: str, style: GenderStyle = "dot") -> str:
+    """Return one text for both genders.
 
     Examples
     --------
     >>> join_genders("Directeur administratif", "Directrice administrative")
     'Directeur·rice administratif·ve'
-    >>> join_genders("Recruteur", "Recruteuse")
-    'Recruteur·se'
+    >>> join_genders("Recruteur", "Recruteuse", "slash")
+    'Recruteur/se'
+    >>> join_genders("Assistant de direction", "Assistante de direction", "doublet")
+    'Assistante ou assistant de direction'
+    >>> join_genders("Recruteur", "Recruteuse", "none")
+    'Recruteur'
     """
+    if style == "none":
+        return masculine
+    if style == "doublet":
+        return _doublet(masculine.split(" "), feminine.split(" "))
     pairs = list(zip(masculine.split(" "), feminine.split(" "), strict=False))
     if len(masculine.split(" ")) != len(feminine.split(" ")):
         return f"{masculine} / {feminine}"
-    return " ".join(_join_word(m, f) for m, f in pairs)
+    return " ".join(_join_word(m, f, _MARKS[style]) for m, f in pairs)
 
 
-def _join_word(masculine: str, feminine: str) -> str:
+def _join_word(masculine: str, feminine: str, mark: str) -> str:
     if masculine == feminine:
         return masculine
     if feminine.startswith(masculine):
-        return masculine + _MIDDLE_DOT + feminine[len(masculine) :]
+        return masculine + mark + feminine[len(masculine) :]
     for ending in _FEMININE_ENDINGS:
         if feminine.endswith(ending):
-            return masculine + _MIDDLE_DOT + ending
+            return masculine + mark + ending
     return f"{masculine}/{feminine}"
+
+
+def _doublet(masculine: list[str], feminine: list[str]) -> str:
+    """Return both forms with "ou" between; words at the ends that agree, once."""
+    shortest = min(len(masculine), len(feminine))
+    before = _common(masculine, feminine, shortest)
+    after = _common(masculine[::-1], feminine[::-1], shortest - before)
+    first = feminine[before : len(feminine) - after]
+    second = masculine[before : len(masculine) - after]
+    if first and second and not before:
+        second[0] = _inside(second[0])
+    between = ["ou"] if first and second else []
+    shared = masculine[len(masculine) - after :]
+    return " ".join([*masculine[:before], *first, *between, *second, *shared])
+
+
+def _common(one: list[str], other: list[str], most: int) -> int:
+    """Return how many words two texts begin with alike, at most `most`."""
+    count = 0
+    while count < most and one[count] == other[count]:
+        count += 1
+    return count
+
+
+def _inside(word: str) -> str:
+    """Return a word as it is written inside a text; abbreviations stay."""
+    return word if word[1:2].isupper() else word[:1].lower() + word[1:]

@@ -119,19 +119,19 @@ def _read_language(table: Table, tally: Tally) -> dict[str, _Entry]:
 
 def _out_of_use(table: Table) -> Message:
     return message(
-        "Entries of {file} skipped, no longer in use: {count}", file=table.place.stem
+        "Entries of {file} skipped, no longer in use: {count}", file=table.place.name
     )
 
 
 def _nameless(table: Table) -> Message:
     return message(
-        "Entries of {file} skipped, without a name: {count}", file=table.place.stem
+        "Entries of {file} skipped, without a name: {count}", file=table.place.name
     )
 
 
 def _repeated(table: Table) -> Message:
     return message(
-        "Entries of {file} skipped, there already: {count}", file=table.place.stem
+        "Entries of {file} skipped, there already: {count}", file=table.place.name
     )
 
 

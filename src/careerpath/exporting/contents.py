@@ -1,0 +1,157 @@
+"""Put together what is exported of a graph, or of a route."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerpath.exporting import moves, parts, wording
+from careerpath.exporting.network import Network
+from careerpath.i18n import translator
+from careerpath.planning.needs import join_levels
+from careerpath.planning.next_move import next_roles
+from careerpath.wording import group_name, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.exporting.network import Link, Node
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.plan import Route, RouteAnswer
+    from careerpath.model.role import Role
+    from careerpath.model.text import Language
+
+
+class Content(NamedTuple):
+    """Nodes and links, and the evidence that they rest on."""
+
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def network_of_graph(
+    graph: CareerGraph, roles: Sequence[Role], *, skills: bool, language: Language
+) -> Network:
+    """Return some roles of a graph and every recorded move between them.
+
+    Hours are those of someone who holds what the origin requires.
+    """
+    _ = translator(language)
+    pairs = [(role.id, move) for role in roles for move in next_roles(graph, role.id)]
+    ids = {role.id for role in roles}
+    inside = sorted(
+        (pair for pair in pairs if pair[1].role in ids),
+        key=lambda pair: (pair[0], pair[1].role),
+    )
+    content = Content(
+        tuple(parts.role_node(role, language) for role in roles),
+        tuple(moves.recorded(origin, move, language) for origin, move in inside),
+        (
+            *(item for role in roles for item in role.evidence),
+            *(item for _origin, move in inside for item in move.evidence),
+        ),
+    )
+    families = sorted({role.family for role in roles})
+    names = ", ".join(group_name(family, language) for family in families)
+    counts = (
+        _.plural("{count} role", "{count} roles", len(roles)),
+        _.plural("{count} recorded move", "{count} recorded moves", len(inside)),
+    )
+    more = _skills_of(graph, roles, language) if skills else None
+    title = _("Career graph: {families}").format(families=names)
+    return _network(graph, title, ", ".join(counts), _joined(content, more), language)
+
+
+def network_of_route(
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    route: Route,
+    *,
+    skills: bool,
+    language: Language,
+) -> Network:
+    """Return a route with its prices, and the direct jump beside it."""
+    roles = [graph.role(role) for role in route.roles]
+    links = [
+        moves.step(step, number, language)
+        for number, step in enumerate(route.steps, start=1)
+    ]
+    if route.moves > 1:
+        links.append(moves.direct(graph, answer, language))
+    content = Content(
+        tuple(parts.role_node(role, language) for role in roles),
+        tuple(links),
+        tuple(_evidence_of_route(graph, roles, route)),
+    )
+    names = {role.id: say(role.label, language) for role in roles}
+    more = _skills_of(graph, roles, language) if skills else None
+    title = " → ".join(names[end] for end in (route.roles[0], route.roles[-1]))
+    description = wording.route_description(names, links)
+    return _network(graph, title, description, _joined(content, more), language)
+
+
+def _evidence_of_route(
+    graph: CareerGraph, roles: Sequence[Role], route: Route
+) -> Iterator[Evidence]:
+    """Yield what the roles, the moves and the skills to learn rest on."""
+    for role in roles:
+        yield from role.evidence
+    for step in route.steps:
+        yield from step.evidence
+        for new in step.skills:
+            yield from graph.skill(new.skill).evidence
+
+
+def _skills_of(
+    graph: CareerGraph, roles: Sequence[Role], language: Language
+) -> Content:
+    """Return the skills that roles require, and those that these build on."""
+    levels: dict[str, int] = {}
+    for role in roles:
+        levels = join_levels(levels, {r.skill: r.level for r in role.requirements})
+    skills = [graph.skill(skill) for skill in graph.with_prerequisites(levels)]
+    return Content(
+        tuple(parts.skill_node(skill, language) for skill in skills),
+        (
+            *parts.requirement_links(graph, roles, language),
+            *parts.prerequisite_links(skills),
+        ),
+        (
+            *(item for skill in skills for item in skill.evidence),
+            *(e for role in roles for need in role.requirements for e in need.evidence),
+        ),
+    )
+
+
+def _joined(content: Content, more: Content | None) -> Content:
+    if more is None:
+        return content
+    return Content(
+        content.nodes + more.nodes,
+        content.links + more.links,
+        content.evidence + more.evidence,
+    )
+
+
+def _network(
+    graph: CareerGraph,
+    title: str,
+    description: str,
+    content: Content,
+    language: Language,
+) -> Network:
+    """Return a network that names its sources, and what their licences ask."""
+    evidence = (*content.evidence, *graph.scale.evidence)
+    ids = sorted({item.source for item in evidence} & graph.sources.keys())
+    sources = tuple(graph.sources[name] for name in ids)
+    notices = (say(s.notice, language) for s in sources if s.notice is not None)
+    return Network(
+        title=title,
+        description=description,
+        language=language,
+        nodes=content.nodes,
+        links=content.links,
+        sources=sources,
+        notices=tuple(dict.fromkeys(notices)),
+    )
