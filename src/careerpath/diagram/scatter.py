@@ -137,6 +137,7 @@ def _axes(
         x = plot.at(tick.value, plot.hours[0])[0]
         yield Rule(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
         text = lines_of((tick.text,), STYLE.legend)
+        x = min(x, box.right - text.width / 2)
         yield Words(text, (x, box.bottom + 3), "center", f"months-{n}")
     corner = ((box.left, box.top), (box.left, box.bottom), (box.right, box.bottom))
     yield Rule(corner, STYLE.ink, 1.0)

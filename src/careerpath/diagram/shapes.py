@@ -62,7 +62,7 @@ AT_LEAST = Stroke(STYLE.ink, 1.0, (1.2, 2.4), 0.0, open_head=False)
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A rectangle; one with a `band` is a ground that others stand on."""
+    """A rectangle; one whose look has no edge is a ground that others stand on."""
 
     box: Box
     look: Look
