@@ -53,7 +53,9 @@ def test_in_this_process():
     assert [alone(GRAPH, person) for person in people[:40]] == [*map(said, found[:40])]
 
 
-@pytest.mark.parametrize("executor", [ThreadPoolExecutor(3), Backwards()], ids=str)
+@pytest.mark.parametrize(
+    "executor", [ThreadPoolExecutor(3), Backwards()], ids=["threads", "backwards"]
+)
 def test_any_executor_gives_the_same(executor):
     """Also one that finishes later tasks first."""
     people = make_mixed_people(GRAPH, 2, 9 * 40)
