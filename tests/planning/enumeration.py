@@ -6,7 +6,6 @@ Nothing here uses the planner: this is what it is held against.
 from __future__ import annotations
 
 from fractions import Fraction
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath import Profile
@@ -37,12 +36,15 @@ class Priced(NamedTuple):
 
 def enumerate_routes(question: Question) -> list[Priced]:
     """Return every route that the question admits, priced, in no order."""
-    filters = question.filters
-    return [
-        _price(question, roles)
-        for roles in _simple_routes(question, (question.origin,))
-        if filters.via <= set(roles)
-    ]
+    return _World(question).routes(question.destination)
+
+
+def enumerate_everywhere(question: Question) -> dict[str, list[Priced]]:
+    """Return every route from the question's origin, by destination."""
+    found: dict[str, list[Priced]] = {}
+    for route in _World(question).routes(None):
+        found.setdefault(route.roles[-1], []).append(route)
+    return found
 
 
 def rank(routes: list[Priced], by: str, k: int) -> list[tuple[str, ...]]:
@@ -50,22 +52,80 @@ def rank(routes: list[Priced], by: str, k: int) -> list[tuple[str, ...]]:
     return [r.roles for r in sorted(routes, key=lambda r: r.key(by))[:k]]
 
 
-def _simple_routes(
-    question: Question, begun: tuple[str, ...]
-) -> Iterator[tuple[str, ...]]:
-    if begun[-1] == question.destination:
-        if len(begun) > 1:
-            yield begun
-        return
-    if len(begun) > question.filters.max_moves:
-        return
-    for move in question.graph.transitions:
-        if (
-            move.origin == begun[-1]
-            and move.destination not in begun
-            and _is_admitted(question, move)
-        ):
-            yield from _simple_routes(question, (*begun, move.destination))
+class _Begun(NamedTuple):
+    """A route begun: its roles, what is held, and what it has cost.
+
+    The clock counts in 52nds of a month for each weekly hour: an hour of learning
+    takes twelve.
+    """
+
+    roles: tuple[str, ...]
+    held: dict[str, int]
+    hours: int
+    clock: int
+    hardest: int
+
+
+class _World:
+    """The admitted moves of a question, each with its wait and all that it needs."""
+
+    def __init__(self, question: Question) -> None:
+        self.question = question
+        self.profile = question.profile or Profile()
+        self.month = self.profile.hours_per_week * 52
+        self.leaving: dict[str, list[tuple[str, int, dict[str, int]]]] = {}
+        for move in question.graph.transitions:
+            if _is_admitted(question, move):
+                wait = move.experience_months.likely
+                row = (move.destination, wait, _need(question, move))
+                self.leaving.setdefault(move.origin, []).append(row)
+        self.hours = {
+            skill.id: [
+                sum(skill.learning_hours[n].likely for n in range(1, level + 1))
+                for level in range(len(skill.learning_hours) + 1)
+            ]
+            for skill in question.graph.skills.values()
+        }
+
+    def routes(self, destination: str | None) -> list[Priced]:
+        """Return all routes to a destination, or to any for None."""
+        held = dict(self.profile.held)
+        if self.profile.assume_role_skills:
+            _raise(held, self.question.graph.roles[self.question.origin].essential)
+        _close(self.question.graph, held)
+        begun = _Begun((self.question.origin,), held, 0, 0, 0)
+        return list(self._walk(begun, destination))
+
+    def _walk(self, begun: _Begun, destination: str | None) -> Iterator[Priced]:
+        """Yield all that a route begun can become."""
+        roles, made = begun.roles, len(begun.roles) - 1
+        filters = self.question.filters
+        if made and destination in (None, roles[-1]) and filters.via <= set(roles):
+            time = Fraction(begun.clock, self.month)
+            yield Priced(begun.hours, time, made, begun.hardest, roles)
+        if roles[-1] != destination and made < filters.max_moves:
+            for role, wait, need in self.leaving.get(roles[-1], ()):
+                if role not in roles:
+                    grown = self._move(begun, role, wait, need)
+                    yield from self._walk(grown, destination)
+
+    def _move(
+        self, begun: _Begun, role: str, wait: int, need: dict[str, int]
+    ) -> _Begun:
+        held = dict(begun.held)
+        step = 0
+        for skill, level in need.items():
+            before = held.get(skill, 0)
+            if level > before:
+                step += self.hours[skill][level] - self.hours[skill][before]
+                held[skill] = level
+        if len(begun.roles) == 1:
+            wait = max(0, wait - self.profile.months_in_role)
+        hours = begun.hours + step
+        clock = max(begun.clock + wait * self.month, hours * 12)
+        return _Begun(
+            (*begun.roles, role), held, hours, clock, max(begun.hardest, step)
+        )
 
 
 def _is_admitted(question: Question, move: Transition) -> bool:
@@ -87,38 +147,14 @@ def _is_admitted(question: Question, move: Transition) -> bool:
     )
 
 
-def _price(question: Question, roles: tuple[str, ...]) -> Priced:
-    graph, profile = question.graph, question.profile or Profile()
-    held = dict(profile.held)
-    if profile.assume_role_skills:
-        _raise(held, graph.roles[roles[0]].essential)
-    _close(graph, held)
-    time, hours, hardest = Fraction(0), 0, 0
-    for number, (origin, destination) in enumerate(pairwise(roles)):
-        [move] = [
-            t
-            for t in graph.transitions
-            if (t.origin, t.destination) == (origin, destination)
-        ]
-        need = dict(graph.roles[destination].essential)
-        if question.desirable:
-            _raise(need, graph.roles[destination].desirable)
-        _raise(need, {r.skill: r.level for r in move.essential})
-        _close(graph, need)
-        step = sum(
-            graph.skills[skill].learning_hours[n].likely
-            for skill, level in need.items()
-            for n in range(held.get(skill, 0) + 1, level + 1)
-        )
-        _raise(held, need)
-        waited = move.experience_months.likely
-        if number == 0:
-            waited = max(0, waited - profile.months_in_role)
-        hours += step
-        hardest = max(hardest, step)
-        per_month = Fraction(profile.hours_per_week * 52, 12)
-        time = max(time + waited, hours / per_month)
-    return Priced(hours, time, len(roles) - 1, hardest, roles)
+def _need(question: Question, move: Transition) -> dict[str, int]:
+    role = question.graph.roles[move.destination]
+    need = dict(role.essential)
+    if question.desirable:
+        _raise(need, role.desirable)
+    _raise(need, {r.skill: r.level for r in move.essential})
+    _close(question.graph, need)
+    return need
 
 
 def _raise(levels: dict[str, int], others: object) -> None:
