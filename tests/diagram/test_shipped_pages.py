@@ -75,6 +75,7 @@ def test_the_legend_lists_exactly_what_is_drawn(page):
         "en": {
             "administration": "Administration",
             "assistance": "Assistance",
+            "communication": "Communication",
             "hr": "Human resources",
             "office": "Office management",
             "project": "Projects",
@@ -82,6 +83,7 @@ def test_the_legend_lists_exactly_what_is_drawn(page):
         "fr": {
             "administration": "Administration",
             "assistance": "Assistanat",
+            "communication": "Communication",
             "hr": "Ressources humaines",
             "office": "Gestion de bureau",
             "project": "Projets",
