@@ -19,7 +19,13 @@ if TYPE_CHECKING:
 
 SOURCES = Path(careerpath.loading.__file__).parent
 #: Modules whose sentences are exceptions or speak of profiles, tested elsewhere.
-OTHER_SENTENCES = ("__init__.py", "folder.py", "profile.py", "writing.py")
+OTHER_SENTENCES = (
+    "__init__.py",
+    "folder.py",
+    "plain_text.py",
+    "profile.py",
+    "writing.py",
+)
 #: Said of a folder from which something is missing, which no overlay can show.
 ABSENCES = {
     "the file is missing; write it",
