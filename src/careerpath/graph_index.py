@@ -143,6 +143,10 @@ class GraphIndex:
         skill, below = divmod(step, self.highest)
         return self.skills[skill], below + 1
 
+    def levels(self, steps: Iterable[int]) -> dict[str, int]:
+        """Return the highest level of each skill among steps, sorted by skill."""
+        return dict(self.level(step) for step in sorted(steps))
+
     def need(self, role: int, *, desirable: bool = False) -> frozenset[int]:
         """Return the steps that a role needs, with all that they presuppose."""
         found = self._needs.get((role, desirable))

@@ -217,7 +217,8 @@ def unlock(
 ) -> None:
     """Print what to learn first, and which skill levels open most roles."""
     from careerpath.model.profile import Profile
-    from careerpath.planning.unlock import find_key_skills, unlock_role
+    from careerpath.planning.key_skills import find_key_skills
+    from careerpath.planning.unlock import unlock_role
 
     present = origin or (profile and profile.role)
     if not present:

@@ -9,11 +9,12 @@ if TYPE_CHECKING:
     from careerpath.planning.comparison import compare_roles
     from careerpath.planning.explanation import explain_transition
     from careerpath.planning.gap import required_skills, skill_gap
+    from careerpath.planning.key_skills import find_key_skills
     from careerpath.planning.next_move import next_roles
     from careerpath.planning.reach import reach_roles
     from careerpath.planning.routes import find_routes, find_trade_offs
     from careerpath.planning.schedule import schedule_route
-    from careerpath.planning.unlock import find_key_skills, unlock_role
+    from careerpath.planning.unlock import unlock_role
 
 __all__ = [
     "compare_roles",
@@ -34,7 +35,7 @@ __all__ = [
 _HOMES = {
     "compare_roles": "comparison",
     "explain_transition": "explanation",
-    "find_key_skills": "unlock",
+    "find_key_skills": "key_skills",
     "find_routes": "routes",
     "find_trade_offs": "routes",
     "next_roles": "next_move",

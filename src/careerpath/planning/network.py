@@ -103,6 +103,7 @@ class Network:
         self.unit = months_unit(profile.hours_per_week)
         self._needs: dict[int, tuple[int, frozenset[int], int, frozenset[int]]] = {}
         self._moves: dict[int, list[Move]] = {}
+        self._presupposed: dict[int, frozenset[int]] = {}
 
     # ------------------------------------------------------------------ the way on
 
@@ -229,6 +230,15 @@ class Network:
         if origin == self.origin:
             months = max(months - self.profile.months_in_role, 0)
         return months * self.unit
+
+    def presupposed(self, step: int) -> frozenset[int]:
+        """Return a step and all that must be learnt before it, as far as not held."""
+        found = self._presupposed.get(step)
+        if found is None:
+            skill, level = self.index.level(step)
+            levels = self.graph.with_prerequisites({skill: level})
+            found = self._presupposed[step] = self.index.steps(levels) - self.held
+        return found
 
     # ------------------------------------------------------- bounds for the search
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.plan import Filters
 from careerpath.model.profile import Profile
+from careerpath.planning.limited_search import Limits
 from careerpath.planning.needs import starting_levels
 from careerpath.planning.network import Network
-from careerpath.planning.pricing import price_direct_jump, price_route
+from careerpath.planning.pricing import months_unit, price_direct_jump, price_route
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -49,6 +50,13 @@ class Question:
             filters=filters or self.filters,
             profile=self.profile,
             desirable=self.desirable,
+        )
+
+    def limits(self, within_hours: int | None, within_months: int | None) -> Limits:
+        """Return a budget of hours of learning and of months; None for any."""
+        unit = months_unit(self.profile.hours_per_week)
+        return Limits(
+            within_hours, None if within_months is None else within_months * unit
         )
 
     def towards(self, destination: str) -> Question:

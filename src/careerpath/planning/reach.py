@@ -10,7 +10,6 @@ from careerpath.model.plan import Filters, ReachableRole, ReachAnswer
 from careerpath.model.profile import Profile
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.limited_search import Limits, search_within
-from careerpath.planning.pricing import months_unit
 from careerpath.planning.question import Question, ask
 
 if TYPE_CHECKING:
@@ -97,9 +96,9 @@ def reach_roles(  # a question has this many parts, all optional
             message("The number of roles is 1 or more, and none is asked for between.")
         )
     asked = ask(graph, role, profile=profile, filters=filters, desirable=desirable)
-    units = None if within_months is None else within_months * _unit(profile)
     # One more role is looked for, to know whether there are more.
-    extent = _Extent(Limits(within_hours, units), count + 1, label_budget, progress)
+    limits = asked.limits(within_hours, within_months)
+    extent = _Extent(limits, count + 1, label_budget, progress)
     find = _find_origins if reverse else _find_destinations
     found, proven = find(asked, _wanted(graph, role, family), extent)
     return ReachAnswer(
@@ -119,10 +118,6 @@ def _reachable(graph: CareerGraph, found: _Found) -> ReachableRole:
     route = found.question.price(found.key[-1])
     before, after = (graph.role(route.roles[end]).grade for end in (0, -1))
     return ReachableRole(graph.index.roles[found.role], after - before, route)
-
-
-def _unit(profile: Profile) -> int:
-    return months_unit(profile.hours_per_week)
 
 
 def _wanted(graph: CareerGraph, role: str, family: str | None) -> set[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.errors import InvalidValueError, message
 from careerpath.graph_index import NO_STEPS
 from careerpath.planning.cover import Demand
 from careerpath.planning.network import UNITS_PER_HOUR, Move
@@ -21,6 +22,26 @@ if TYPE_CHECKING:
     from careerpath.planning.labels import Steps
     from careerpath.planning.limited_search import Limits
     from careerpath.planning.network import Network
+    from careerpath.planning.question import Question
+
+
+def trail_limits(
+    question: Question, within_hours: int | None, within_months: int | None
+) -> Limits:
+    """Return a budget for trails.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is none, or a role is asked for on the way.
+    """
+    if question.filters.via:
+        raise InvalidValueError(message("No role can be asked for on the way here."))
+    if within_hours is None and within_months is None:
+        raise InvalidValueError(
+            message("Give a budget: --within-hours N, --within-months N, or both.")
+        )
+    return question.limits(within_hours, within_months)
 
 
 class Trail(NamedTuple):
