@@ -126,8 +126,8 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
     columns = [
         Column(_("Step")),
         Column(_("Kind")),
-        Column(_("Hours")),
-        Column(_("Months before")),
+        Column(_("Hours"), fixed=True),
+        Column(_("Months before"), fixed=True),
         Column(_("Evidence")),
     ]
     rows = [

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 _MONTHS = 12
+#: The days of a month, leap years counted in.
+_MEAN_MONTH = 365.25 / _MONTHS
 #: Months between two marks.
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120)
 _STEPS = (1, 2, 5)
@@ -102,15 +104,14 @@ def _dated(
 
 
 def months_between(start: dt.date, end: dt.date) -> float:
-    """Return the months from one day to another, days as parts of a mean month.
+    """Return the mean months from one day to another, as `day_after` counts them.
 
     Examples
     --------
-    >>> months_between(dt.date(2026, 1, 1), dt.date(2027, 1, 1))
-    12.0
+    >>> round(months_between(dt.date(2026, 1, 1), dt.date(2030, 1, 1)), 1)
+    48.0
     """
-    whole = (end.year - start.year) * _MONTHS + end.month - start.month
-    return whole + (end.day - start.day) * _MONTHS / 365.25
+    return (end - start).days / _MEAN_MONTH
 
 
 def day_after(start: dt.date, months: float) -> dt.date:
@@ -121,4 +122,4 @@ def day_after(start: dt.date, months: float) -> dt.date:
     >>> day_after(dt.date(2026, 1, 31), 1.0)
     datetime.date(2026, 3, 2)
     """
-    return start + dt.timedelta(days=round(months * 365.25 / _MONTHS))
+    return start + dt.timedelta(days=round(months * _MEAN_MONTH))

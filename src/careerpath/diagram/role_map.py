@@ -95,15 +95,19 @@ def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
     """Return what of the moves may be drawn, the fullest first.
 
     A crowded map leaves out moves back, then one kind after the other, of each
-    first those that are only inferred; promotions stay longest.
+    first those that are only inferred; promotions stay longest. Moves to other
+    families go before those within: they are what the map is about.
     """
-    moves = values.moves
+    core, moves = values.core, values.moves
     found = [moves] if len(values.roles) <= FEW_ROLES else []
-    for kind, weak in (("return", False), *product(_LEAVING, (True, False))):
+    steps = product((True, False), _LEAVING, (True, False))
+    for away, kind, weak in ((False, "return", False), *steps):
         moves = tuple(
             move
             for move in moves
-            if move.kind != kind or (weak and move.tier != "inferred")
+            if move.kind != kind
+            or (weak and move.tier != "inferred")
+            or (away and {move.origin, move.destination} <= core)
         )
         found.append(moves)
     return tuple(dict.fromkeys(found))
@@ -209,7 +213,7 @@ def _fullest(values: RoleMap, page: Page) -> tuple[RoleMap, Picture]:
         if not wide.beside:
             raise
         return values, plan_map(values, page)
-    if wide.beside and not picture.moves:
+    if wide.beside and values.core.issuperset(box.role for box in picture.roles):
         return values, plan_map(values, page)
     return wide, picture
 

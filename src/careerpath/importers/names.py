@@ -84,8 +84,8 @@ def title(en: str, fr: str) -> Text:
 
     Examples
     --------
-    >>> title("office clerk", "employé de bureau/employée de bureau")
-    Text(en='office clerk', fr='employé de bureau', fr_feminine='employée de bureau')
+    >>> title("office clerk", "employé de bureau/employée de bureau").forms()
+    ('office clerk', 'employé de bureau', 'employée de bureau')
     """
     pair = titles.genders(fr)
     if pair is None:
