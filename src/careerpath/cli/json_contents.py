@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Problem, Translate
+    from careerpath.model.comparison import Comparison, Nearness
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.match import Match
-    from careerpath.model.plan import Comparison, Nearness
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Text

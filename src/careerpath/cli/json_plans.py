@@ -17,7 +17,7 @@ from careerpath.cli.json_parts import (
     transition_of,
     verdicts_of,
 )
-from careerpath.model.plan import Unlocking
+from careerpath.model.prospects import Unlocking
 from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
@@ -26,15 +26,13 @@ if TYPE_CHECKING:
     from careerpath.model.plan import (
         DirectJump,
         Explanation,
-        KeySkill,
-        KeySkills,
         NextRole,
-        ReachAnswer,
         Route,
         RouteAnswer,
         SkillGap,
         Step,
     )
+    from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer
 
 
 def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:

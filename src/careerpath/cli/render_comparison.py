@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.cli.words import Words
-    from careerpath.model.plan import Comparison, NextRole, RoleOverlap
+    from careerpath.model.comparison import Comparison, RoleOverlap
+    from careerpath.model.plan import NextRole
 
 #: More roles than this are named by a letter, and levels by their number.
 _MOST_TITLES = 3

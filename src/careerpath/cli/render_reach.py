@@ -12,7 +12,8 @@ from careerpath.model.evidence import TIERS, strongest_tier
 
 if TYPE_CHECKING:
     from careerpath.cli.words import Words
-    from careerpath.model.plan import ReachableRole, ReachAnswer, Route
+    from careerpath.model.plan import Route
+    from careerpath.model.prospects import ReachableRole, ReachAnswer
 
 #: The sections of the roles that one can be reached from.
 _FOR_WHOM = {

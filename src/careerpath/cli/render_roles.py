@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.cli.words import Words
-    from careerpath.model.plan import RoleOverlap
+    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.role import Requirement, Role
     from careerpath.model.transition import Transition
 

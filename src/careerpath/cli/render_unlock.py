@@ -16,7 +16,7 @@ from careerpath.cli.render_skills import steps_table
 
 if TYPE_CHECKING:
     from careerpath.cli.words import Words
-    from careerpath.model.plan import KeySkills, Unlocking
+    from careerpath.model.prospects import KeySkills, Unlocking
 
 
 def unlock_page(

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.page import Page
     from careerpath.diagram.sheet import Sheet
-    from careerpath.model.plan import Comparison
+    from careerpath.model.comparison import Comparison
     from careerpath.model.text import Language
 
 _BOTH = 2

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerpath.model.plan import RoleOverlap
+    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.text import Language
 
 

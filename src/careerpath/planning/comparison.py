@@ -6,7 +6,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.model.plan import (
+from careerpath.model.comparison import (
     Comparison,
     Crossing,
     Nearness,

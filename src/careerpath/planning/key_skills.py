@@ -5,7 +5,7 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.model.plan import KeySkill, KeySkills
+from careerpath.model.prospects import KeySkill, KeySkills
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget, Steps
 from careerpath.planning.question import Question, ask

@@ -6,8 +6,9 @@ from bisect import insort
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.model.plan import Filters, ReachableRole, ReachAnswer
+from careerpath.model.plan import Filters
 from careerpath.model.profile import Profile
+from careerpath.model.prospects import ReachableRole, ReachAnswer
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.limited_search import Limits, search_within
 from careerpath.planning.question import Question, ask

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.model.plan import Unlocking
+from careerpath.model.prospects import Unlocking
 from careerpath.planning.cover import Cover, find_cover
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget

@@ -1,0 +1,104 @@
+"""Hold what is within reach, and what would bring more within it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerpath.errors import Message
+    from careerpath.model.plan import Route, SkillStep
+    from careerpath.model.ranges import Range
+
+
+@dataclass(frozen=True, slots=True)
+class ReachableRole:
+    """A role within reach, and the best route to it, or from it in reverse.
+
+    `grade_change` is that of whoever takes the route.
+    """
+
+    role: str
+    grade_change: int
+    route: Route
+
+
+@dataclass(frozen=True, slots=True)
+class ReachAnswer:
+    """The roles within a budget, those of least effort first.
+
+    Attributes
+    ----------
+    role
+        Whence, or where to if `reverse` is true: each role then stands for
+        someone who holds what it requires.
+    within_hours, within_months
+        The budget; None where there is no limit.
+    complete
+        False if more roles are within the budget than were asked for.
+    proven
+        False when the search met its label budget: roles may be missing.
+    """
+
+    role: str
+    reverse: bool
+    within_hours: int | None
+    within_months: int | None
+    hours_per_week: int
+    max_moves: int
+    roles: tuple[ReachableRole, ...]
+    complete: bool
+    proven: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unlocking:
+    """The least to learn beforehand so that a role comes within a budget.
+
+    Attributes
+    ----------
+    skills
+        What to learn first, in an order that can be learnt; empty if the role
+        is within the budget already.
+    hours
+        The hours that it takes.
+    route
+        The best route from then on; None if nothing that can be learnt helps.
+    proven
+        False when the search met its label budget.
+    reason
+        Why nothing helps; None where something does.
+    """
+
+    role: str
+    skills: tuple[SkillStep, ...]
+    hours: Range[int]
+    route: Route | None
+    proven: bool
+    reason: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KeySkill:
+    """A skill at a level, what it takes to get there, and the roles it opens.
+
+    `hours` include what the level presupposes.
+    """
+
+    skill: str
+    level: int
+    hours: Range[int]
+    opens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeySkills:
+    """The single skill levels that open most roles within a budget, best first.
+
+    `reachable` are the roles within it already.
+    """
+
+    origin: str
+    reachable: tuple[str, ...]
+    skills: tuple[KeySkill, ...]
+    proven: bool
