@@ -128,13 +128,13 @@ def extend(
     """
     route, detour, ahead = label.route, label.detour, label.ahead
     left = network.max_moves - len(route)
-    hops, hours, base = network.hops, network.index.hours, network.ahead_hours
+    hours, base = network.index.hours, network.ahead_hours
     learnt, clock, hardest = label.learnt, label.clock, label.hardest
-    for move in network.moves_from(route[-1]):
+    for move in network.moves_from(route[-1], left):
         added, role, need, fresh, early, wait = move
         if most_effort is not None and base + added > most_effort:
             return  # the moves are sorted by detour
-        if hops[role] > left or role in route:
+        if role in route:
             continue
         if network.via and not _can_pass(network, route, role, left):
             continue

@@ -40,9 +40,9 @@ def role_need(
 
     Desirable skills count only if `desirable` is true.
     """
-    needed = graph.role(role)
-    wanted = needed.desirable if desirable else {}
-    return graph.with_prerequisites(join_levels(needed.essential, wanted))
+    graph.role(role)  # or raise
+    index = graph.index
+    return index.levels(index.need(index.role(role), desirable=desirable))
 
 
 def move_need(
@@ -87,8 +87,9 @@ def held_levels(graph: CareerGraph, profile: Profile) -> dict[str, int]:
     check_profile(graph, profile)
     assumed: Mapping[str, int] = {}
     if profile.role is not None and profile.assume_role_skills:
-        assumed = graph.role(profile.role).essential
-    return graph.with_prerequisites(join_levels(profile.held, assumed))
+        assumed = role_need(graph, profile.role)
+    declared = graph.with_prerequisites(profile.held)
+    return dict(sorted(join_levels(declared, assumed).items()))
 
 
 def check_profile(graph: CareerGraph, profile: Profile) -> None:

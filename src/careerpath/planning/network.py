@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 #: An hour of learning in the time units of `pricing.months_unit`.
 UNITS_PER_HOUR = 12
+_FAR = 1 << 30
 
 
 class Move(NamedTuple):
@@ -102,7 +103,7 @@ class Network:
         self.ahead_hours = index.hours(self.ahead)
         self.unit = months_unit(profile.hours_per_week)
         self._needs: dict[int, tuple[int, frozenset[int], int, frozenset[int]]] = {}
-        self._moves: dict[int, list[Move]] = {}
+        self._moves: dict[tuple[int, int], list[Move]] = {}
         self._presupposed: dict[int, frozenset[int]] = {}
 
     # ------------------------------------------------------------------ the way on
@@ -110,6 +111,9 @@ class Network:
     @cached_property
     def admitted(self) -> frozenset[int] | None:
         """The conditions that the filters let through; None for all of them."""
+        filters = self.filters
+        if (filters.company_size, filters.status, filters.min_tier) == (None,) * 3:
+            return None
         conditions = self.index.conditions
         codes = frozenset(
             code for code, condition in enumerate(conditions) if self._admits(condition)
@@ -186,27 +190,30 @@ class Network:
             if condition[moves[place]] in admitted
         }
 
-    def moves_from(self, role: int) -> list[Move]:
-        """Return the admitted moves that lead on, those with least detour first."""
-        found = self._moves.get(role)
+    def moves_from(self, role: int, left: int) -> list[Move]:
+        """Return the admitted moves after which the destination is in reach.
+
+        `left` is how many moves may follow. Those with least detour come first.
+        """
+        found = self._moves.get((role, left))
         if found is None:
-            tables, hops = self.index.tables, self.hops
-            found = sorted(
-                self._move(role, move, tables.out_role[move])
+            hops, ends = self.hops, self.index.tables.out_role
+            found = self._moves[role, left] = sorted(
+                self._move(role, move, ends[move])
                 for move in self.index.moves_from(role)
-                if tables.out_role[move] in hops and self._open(move)
+                if hops.get(ends[move], _FAR) <= left and self._open(move)
             )
-            self._moves[role] = found
         return found
 
     def _move(self, origin: int, move: int, role: int) -> Move:
         extra = self.index.extras.get(move)
-        need = (
-            self._need(role)
-            if extra is None
-            else self._split(self.index.need(role, desirable=self.desirable) | extra)
-        )
-        return Move(need[0], role, *need[1:], self._wait(origin, move))
+        if extra is None:
+            detour_hours, detour, ahead_hours, ahead = self._need(role)
+        else:
+            need = self.index.need(role, desirable=self.desirable) | extra
+            detour_hours, detour, ahead_hours, ahead = self._split(need)
+        wait = self._wait(origin, move)
+        return Move(detour_hours, role, detour, ahead_hours, ahead, wait)
 
     def _need(self, role: int) -> tuple[int, frozenset[int], int, frozenset[int]]:
         found = self._needs.get(role)
@@ -289,7 +296,7 @@ class Network:
         taught: set[int] = set()
         last = []
         for role in self.hops:
-            for move in self.moves_from(role):
+            for move in self.moves_from(role, self.max_moves):
                 if move.role == destination:
                     last.append(move.detour | move.ahead)
                 else:

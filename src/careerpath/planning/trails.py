@@ -92,8 +92,8 @@ class Trail(NamedTuple):
 def next_trails(network: Network, trail: Trail) -> Iterator[Trail]:
     """Yield the trails one move further that can still arrive."""
     left = network.max_moves - len(trail.route)
-    for move in network.moves_from(trail.route[-1]):
-        if network.hops[move.role] <= left and move.role not in trail.route:
+    for move in network.moves_from(trail.route[-1], left):
+        if move.role not in trail.route:
             yield trail.extend(move)
 
 
