@@ -32,7 +32,7 @@ _AFTER = 14.0
 #: How far a skill stands in from its role.
 _INDENT = 10.0
 #: Heights in sizes of letters: of bars, of the air in a line, above a role.
-_BAR, _BOLD_BAR, _AIR, _MOST_AIR, _ABOVE = 0.62, 1.0, 0.12, 1.0, 0.5
+_BAR, _BOLD_BAR, _AIR, _MOST_AIR, _ABOVE = 0.62, 1.0, 0.08, 1.0, 0.5
 _RANGE_END = 2.5
 #: The height of the scale above, and of that below.
 _AXIS = STYLE.note * STYLE.line_height + 4.0

@@ -211,10 +211,11 @@ def _places(
             joint = _joint(mark, box)
             if obstacles.leave_free(box) and not (
                 any(cross(joint, other) for other in joints)
+                # A line over the mark behind which its own lies would name that one.
                 or any(
                     other.is_crossed(joint)
                     for other in obstacles.boxes
-                    if not other.meets(mark)
+                    if other != mark
                 )
             ):
                 yield stack, box, joint
