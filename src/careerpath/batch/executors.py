@@ -51,6 +51,9 @@ def open_pool(order: Order, jobs: int) -> Iterator[Executor | None]:
         initargs=(order,),
     )
     try:
+        with _deaf():  # a worker that is only starting would tell of Ctrl-C too
+            for _ in range(jobs):
+                pool.submit(os.getpid)
         yield pool
     except BaseException:  # nobody waits for what they are at
         for process in multiprocessing.active_children():
@@ -58,6 +61,19 @@ def open_pool(order: Order, jobs: int) -> Iterator[Executor | None]:
         raise
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Let processes that are started meanwhile never hear of Ctrl-C."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(order: Order) -> None:
