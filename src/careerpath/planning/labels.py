@@ -130,7 +130,7 @@ def extend(
     left = network.max_moves - len(route)
     hours, base = network.index.hours, network.ahead_hours
     learnt, clock, hardest = label.learnt, label.clock, label.hardest
-    for move in network.moves_from(route[-1], left):
+    for move in network.moves_from(route[-1], left, whole=whole):
         added, role, need, fresh, early, wait = move
         if most_effort is not None and base + added > most_effort:
             return  # the moves are sorted by detour

@@ -7,24 +7,25 @@ here, and only for roles that the search comes to.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
-from careerpath.model.contexts import Contexts
-from careerpath.model.evidence import TIERS
 from careerpath.planning.pricing import months_unit
+from careerpath.planning.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.graph_index import Condition
     from careerpath.model.plan import Filters
     from careerpath.model.profile import Profile
 
 #: An hour of learning in the time units of `pricing.months_unit`.
 UNITS_PER_HOUR = 12
 _FAR = 1 << 30
+
+#: Hours of a detour, the detour, hours of what is ahead, and that.
+_Need: TypeAlias = "tuple[int, frozenset[int], int, frozenset[int]]"
 
 
 class Move(NamedTuple):
@@ -92,7 +93,7 @@ class Network:
         self.destination = None if destination is None else index.role(destination)
         ends = {self.origin, self.destination}
         self.via = frozenset(map(index.role, filters.via)) - ends
-        self.avoid = frozenset(map(index.role, filters.avoid))
+        self.ways = Ways(index, filters)
         self.held = index.steps(held)
         #: What the destination needs is paid in any case.
         self.ahead = (
@@ -102,133 +103,63 @@ class Network:
         )
         self.ahead_hours = index.hours(self.ahead)
         self.unit = months_unit(profile.hours_per_week)
-        self._needs: dict[int, tuple[int, frozenset[int], int, frozenset[int]]] = {}
-        self._moves: dict[tuple[int, int], list[Move]] = {}
+        self._paid = self.held | self.ahead
+        self._needs: dict[tuple[int, bool], _Need] = {}
+        self._moves: dict[tuple[int, int, bool], list[Move]] = {}
         self._presupposed: dict[int, frozenset[int]] = {}
 
     # ------------------------------------------------------------------ the way on
 
     @cached_property
-    def admitted(self) -> frozenset[int] | None:
-        """The conditions that the filters let through; None for all of them."""
-        filters = self.filters
-        if (filters.company_size, filters.status, filters.min_tier) == (None,) * 3:
-            return None
-        conditions = self.index.conditions
-        codes = frozenset(
-            code for code, condition in enumerate(conditions) if self._admits(condition)
-        )
-        return None if len(codes) == len(conditions) else codes
-
-    def _admits(self, condition: Condition) -> bool:
-        filters = self.filters
-        usual = Contexts(condition.company_size, condition.status)
-        return usual.admit(filters.company_size, filters.status) and (
-            filters.min_tier is None
-            or TIERS.index(condition.tier) <= TIERS.index(filters.min_tier)
-        )
-
-    @cached_property
     def hops(self) -> Mapping[int, int]:
-        """The fewest admitted moves to the destination, where a route may need it.
+        """The fewest moves to the destination, of roles that a route may pass.
 
-        Absent are roles to avoid, and roles from which the destination is too far
-        for a route from the origin: `max_moves`, less one if the origin leads
-        there, less two otherwise. Without a destination every role is one.
+        See `Ways.hops_between`. Without a destination every role is one.
         """
         if self.destination is None:
             every = set(range(len(self.index.roles)))
-            return dict.fromkeys(every - self.avoid, 0)
-        most = self.max_moves
-        found = self.hops_within(most - 2)
-        ends = self.index.tables.out_role
-        first = {ends[m] for m in self.index.moves_from(self.origin) if self._open(m)}
-        near = {r for r in first - found.keys() - self.avoid if self._leads(r, found)}
-        if most > 1:
-            found |= dict.fromkeys(near, most - 1)
-        if self.origin not in found.keys() | self.avoid and first & found.keys():
-            found[self.origin] = 1 + min(found[role] for role in first & found.keys())
-        return found
+            return dict.fromkeys(every - self.ways.avoid, 0)
+        return self.ways.hops_between(self.origin, self.destination, self.max_moves)
 
-    def hops_within(self, most: int) -> dict[int, int]:
-        """Return the fewest admitted moves to the destination, at most so many."""
-        assert self.destination is not None  # noqa: S101  # the callers have one
-        ring = {self.destination} - self.avoid
-        found = dict.fromkeys(ring, 0)
-        for hops in range(1, most + 1):
-            ring = self._origins(ring) - found.keys() - self.avoid
-            if not ring:
-                break
-            found |= dict.fromkeys(ring, hops)
-        return found
-
-    def _open(self, move: int) -> bool:
-        """Tell whether the filters let a move through."""
-        admitted = self.admitted
-        return admitted is None or self.index.tables.condition[move] in admitted
-
-    def _leads(self, role: int, found: Mapping[int, int]) -> bool:
-        """Tell whether an admitted move leads from a role to one of those found."""
-        tables, moves = self.index.tables, self.index.moves_from(role)
-        if self.admitted is None:
-            ends = tables.out_role[moves.start : moves.stop]
-            return not found.keys().isdisjoint(ends)
-        return any(tables.out_role[m] in found and self._open(m) for m in moves)
-
-    def _origins(self, ring: set[int]) -> set[int]:
-        """Return the roles from which an admitted move leads into `ring`."""
-        tables = self.index.tables
-        starts, origins = tables.in_start, tables.in_role
-        if self.admitted is None:
-            rows = (origins[starts[role] : starts[role + 1]] for role in ring)
-            return set().union(*rows)
-        admitted, moves, condition = self.admitted, tables.in_move, tables.condition
-        return {
-            origins[place]
-            for role in ring
-            for place in range(starts[role], starts[role + 1])
-            if condition[moves[place]] in admitted
-        }
-
-    def moves_from(self, role: int, left: int) -> list[Move]:
+    def moves_from(self, role: int, left: int, *, whole: bool = True) -> list[Move]:
         """Return the admitted moves after which the destination is in reach.
 
         `left` is how many moves may follow. Those with least detour come first.
+        Unless `whole` is true nothing is said of what they need `ahead`.
         """
-        found = self._moves.get((role, left))
+        found = self._moves.get((role, left, whole))
         if found is None:
             hops, ends = self.hops, self.index.tables.out_role
-            found = self._moves[role, left] = sorted(
-                self._move(role, move, ends[move])
-                for move in self.index.moves_from(role)
-                if hops.get(ends[move], _FAR) <= left and self._open(move)
+            found = self._moves[role, left, whole] = sorted(
+                self._move(role, move, whole=whole)
+                for move in self.ways.moves_from(role)
+                if hops.get(ends[move], _FAR) <= left
             )
         return found
 
-    def _move(self, origin: int, move: int, role: int) -> Move:
+    def _move(self, origin: int, move: int, *, whole: bool) -> Move:
+        role = self.index.tables.out_role[move]
         extra = self.index.extras.get(move)
         if extra is None:
-            detour_hours, detour, ahead_hours, ahead = self._need(role)
+            detour_hours, detour, ahead_hours, ahead = self._need(role, whole=whole)
         else:
             need = self.index.need(role, desirable=self.desirable) | extra
-            detour_hours, detour, ahead_hours, ahead = self._split(need)
+            detour_hours, detour, ahead_hours, ahead = self._split(need, whole=whole)
         wait = self._wait(origin, move)
         return Move(detour_hours, role, detour, ahead_hours, ahead, wait)
 
-    def _need(self, role: int) -> tuple[int, frozenset[int], int, frozenset[int]]:
-        found = self._needs.get(role)
+    def _need(self, role: int, *, whole: bool) -> _Need:
+        found = self._needs.get((role, whole))
         if found is None:
-            found = self._split(self.index.need(role, desirable=self.desirable))
-            self._needs[role] = found
+            need = self.index.need(role, desirable=self.desirable)
+            found = self._needs[role, whole] = self._split(need, whole=whole)
         return found
 
-    def _split(
-        self, need: frozenset[int]
-    ) -> tuple[int, frozenset[int], int, frozenset[int]]:
+    def _split(self, need: frozenset[int], *, whole: bool) -> _Need:
         """Return detour and ahead of what is needed, each after its hours."""
-        ahead = need & self.ahead
-        detour = need - self.held - ahead
         hours = self.index.hours
+        detour = need - self._paid
+        ahead = need & self.ahead if whole else NO_STEPS
         return hours(detour), detour, hours(ahead), ahead
 
     def _wait(self, origin: int, move: int) -> int:
@@ -277,7 +208,7 @@ class Network:
                     tables.in_role[tables.in_start[role] : tables.in_start[role + 1]],
                     strict=True,
                 ):
-                    if origin not in hops or not self._open(move):
+                    if origin not in hops or not self.ways.admit(move):
                         continue
                     wait = self._wait(origin, move) + before[role]
                     if wait < now.get(origin, wait + 1):

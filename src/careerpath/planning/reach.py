@@ -12,6 +12,7 @@ from careerpath.model.prospects import ReachableRole, ReachAnswer
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.limited_search import Limits, search_within
 from careerpath.planning.question import Question, ask
+from careerpath.planning.ways import Ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -202,8 +203,7 @@ def _find_origins(
         for gap, role in gaps
     )
     # How far each role is from the destination is the same for all of them.
-    network = asked.towards(asked.origin).network()
-    hops = network.hops_within(network.max_moves)
+    hops = Ways(index, asked.filters).hops_to(destination, asked.filters.max_moves)
     return _find_each(questions, len(gaps), extent, hops=hops)
 
 
