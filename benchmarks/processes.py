@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
@@ -18,6 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROUNDS = 9
+#: Starts a process from a small one: a large one takes long to leave its memory to
+#: another, which counts as the peak of that one then.
+_RUN = """
+import os, sys, time
+quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+start = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+_, status, usage = os.wait4(child, 0)
+print(time.perf_counter() - start, usage.ru_maxrss)
+sys.exit(status != 0)
+"""
 
 
 def compare_loading(folder: str) -> Iterator[Figure]:
@@ -70,10 +81,7 @@ def compare_processes(folder: str) -> Iterator[Figure]:
 
 def run(command: list[str]) -> tuple[float, float]:
     """Return the seconds and the peak MiB of a process."""
-    quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
-    start = time.perf_counter()
-    child = os.posix_spawn(command[0], command, os.environ, file_actions=quiet)
-    _, status, usage = os.wait4(child, 0)
-    if status:
-        sys.exit(f"{' '.join(command)} failed.")
-    return time.perf_counter() - start, usage.ru_maxrss / 1024
+    small = [sys.executable, "-S", "-E", "-c", _RUN, *command]
+    found = subprocess.run(small, check=True, capture_output=True, text=True).stdout
+    seconds, kib = found.split()
+    return float(seconds), int(kib) / 1024

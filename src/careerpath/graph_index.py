@@ -145,7 +145,8 @@ class GraphIndex:
 
     def levels(self, steps: Iterable[int]) -> dict[str, int]:
         """Return the highest level of each skill among steps, sorted by skill."""
-        return dict(self.level(step) for step in sorted(steps))
+        skills, highest = self.skills, self.highest
+        return {skills[n // highest]: n % highest + 1 for n in sorted(steps)}
 
     def need(self, role: int, *, desirable: bool = False) -> frozenset[int]:
         """Return the steps that a role needs, with all that they presuppose."""

@@ -103,6 +103,19 @@ def test_lawlers_scheme_finds_what_the_plain_search_finds(generator, monkeypatch
                 assert rank(routes, by, k) == found(question, by, k), (seed, by)
 
 
+@pytest.mark.parametrize("share", [1, 10**9], ids=["plain", "Lawler"])
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_looking_at_the_last_roles_changes_no_answer(generator, share, monkeypatch):
+    """By effort, for one route and ten, though every question is an easy one."""
+    monkeypatch.setattr(search, "_EASY", 0)
+    monkeypatch.setattr(search, "_PLAIN_SHARE", share)
+    for seed in range(400):
+        question = make_question(generator, seed)
+        routes = enumerate_routes(question)
+        for k in (1, 10):
+            assert rank(routes, "effort", k) == found(question, "effort", k), seed
+
+
 def test_the_plain_search_gives_way_before_its_budget_is_gone():
     """Ten routes of a graph with many equal ones are proven all the same."""
     layers = [[f"{layer}{place}" for place in range(6)] for layer in "bcdef"]

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from careerpath.model.plan import CRITERIA
-from careerpath.planning import dominance
+from careerpath.planning import approach, dominance, search
 from careerpath.planning.dominance import beats_by_effort, comes_first
 from tests.planning.enumeration import enumerate_routes, rank
 from tests.planning.instances import GENERATORS, make_question
@@ -112,6 +112,30 @@ def test_forgetting_visited_roles_under_via_is_caught(by, monkeypatch):
 
     assert [] == found(trap, by, 1)
     assert [] != enumerate_routes(trap)
+
+
+def _sharing_nothing(self, roles):
+    """Take all that the last roles need as still to be learnt."""
+    del roles
+    return [self._network.index.hours(need) for need in self._needs]
+
+
+def _forgetting_the_next(self, beyond, role):
+    """Leave out what the role that comes next teaches."""
+    del self, role
+    return max(min(beyond, default=0), 0)
+
+
+@pytest.mark.parametrize(
+    ("method", "wrong"),
+    [("beyond", _sharing_nothing), ("least", _forgetting_the_next)],
+)
+def test_a_wrong_look_at_the_last_roles_is_caught(method, wrong, monkeypatch):
+    """One that counts hours twice that two roles share."""
+    monkeypatch.setattr(search, "_EASY", 0)
+    monkeypatch.setattr(approach.Approach, method, wrong)
+
+    assert _is_caught("effort")
 
 
 def _summed_gaps(question, roles):

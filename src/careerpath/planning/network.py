@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
+from careerpath.planning.approach import Approach
 from careerpath.planning.pricing import months_unit
 from careerpath.planning.ways import Ways
 
@@ -155,6 +156,13 @@ class Network:
             found = self._needs[role, whole] = self._split(need, whole=whole)
         return found
 
+    def detour(self, role: int) -> frozenset[int]:
+        """Return what a role needs that is neither held nor needed by the destination.
+
+        What single moves need is left out.
+        """
+        return self._need(role, whole=False)[1]
+
     def _split(self, need: frozenset[int], *, whole: bool) -> _Need:
         """Return detour and ahead of what is needed, each after its hours."""
         hours = self.index.hours
@@ -216,6 +224,11 @@ class Network:
             changed = [role for role, wait in now.items() if wait != before.get(role)]
             rounds.append(now)
         return rounds
+
+    @cached_property
+    def approach(self) -> Approach:
+        """What the roles next to the destination add."""
+        return Approach(self)
 
     @cached_property
     def last_step_hours(self) -> int:

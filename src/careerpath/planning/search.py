@@ -29,7 +29,7 @@ from careerpath.planning.labels import (
 from careerpath.planning.network import UNITS_PER_HOUR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from careerpath.model.plan import Criterion
     from careerpath.planning.network import Network
@@ -41,6 +41,8 @@ Key: TypeAlias = tuple[int, int, int, tuple[int, ...]]
 TIMED: frozenset[Criterion] = frozenset({"time", "hardest-step"})
 #: The part of the budget spent on several routes before Lawler's scheme.
 _PLAIN_SHARE = 50
+#: Labels to take up before it pays to look at the roles next to the destination.
+_EASY = 1000
 _NOTHING = frozenset[int]()
 
 
@@ -127,7 +129,6 @@ def _best(  # one search has this many parts
     `front` drops beaten labels; `banned` are roles not to go to at first; routes
     after `limit` are not wanted.
     """
-    bound_of, whole = BOUNDS[by], by in TIMED
     best: list[Key] = []
     done = 0
     heap: list[tuple[Key, Begun | None]] = [((0, 0, 0, begin.route), None)]
@@ -142,14 +143,10 @@ def _best(  # one search has this many parts
             continue
         if front is not None and begun and not front.keeps(label):
             continue
-        most = limit[1] if limit and by == "effort" else None
-        for grown in extend(network, label, whole=whole, most_effort=most):
+        hard = budget.popped > _EASY
+        for bound, grown in _grow(network, by, label, limit=limit, hard=hard):
             role = grown.route[-1]
-            if begun is None and role in banned:
-                continue
-            moves = len(grown.route) - 1 + network.hops[role]
-            bound = (bound_of(network, grown, moves), grown.effort, moves, grown.route)
-            if limit and bound > limit:
+            if (begun is None and role in banned) or (limit and bound > limit):
                 continue
             if role == network.destination:
                 insort(best, bound)
@@ -159,6 +156,26 @@ def _best(  # one search has this many parts
             heappush(heap, (bound, grown))
             budget.left -= 1
     return best, None
+
+
+def _grow(
+    network: Network, by: Criterion, label: Label, *, limit: Key | None, hard: bool
+) -> Iterator[tuple[Key, Begun]]:
+    """Yield the labels one move further, each after what its routes cannot beat.
+
+    Some of them may be after `limit`. In a `hard` search it pays to look at the
+    roles next to the destination.
+    """
+    bound_of, look = BOUNDS[by], hard and by == "effort"
+    most = limit[1] if limit and by == "effort" else None
+    beyond = network.approach.beyond(label.route[1:]) if look else []
+    for grown in extend(network, label, whole=by in TIMED, most_effort=most):
+        role = grown.route[-1]
+        moves = len(grown.route) - 1 + network.hops[role]
+        least = bound_of(network, grown, moves)
+        if look:
+            least += network.approach.least(beyond, role)
+        yield (least, grown.effort, moves, grown.route), grown
 
 
 # ------------------------------------------------------------------------- bounds
