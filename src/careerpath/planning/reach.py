@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
@@ -15,7 +16,7 @@ from careerpath.planning.question import Question, ask
 from careerpath.planning.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.planning.search import Key
@@ -157,12 +158,12 @@ def _find_destinations(
                 return found, True
     if budget.left > 0:
         return found, True
-    held = index.steps(asked.held)
+    held, origin = index.steps(asked.held), index.role(asked.origin)
     left = wanted.difference(item.role for item in found)
-    origin = index.role(asked.origin)
-    gaps = ((_least_effort(asked, origin, role, held), role) for role in left)
+    ends = (_Ends(role, origin, role, held) for role in left)
     questions = (
-        (gap, role, asked.towards(index.roles[role])) for gap, role in sorted(gaps)
+        (gap, role, asked.towards(index.roles[role]))
+        for gap, role in _least_first(asked, ends)
     )
     rest = extent._replace(most=extent.most - len(found))
     others, proven = _find_each(questions, len(left), rest)
@@ -178,13 +179,8 @@ def _find_origins(
     destination = index.role(asked.origin)
     own = index.steps(graph.with_prerequisites(asked.profile.held))
     assumed = asked.profile.assume_role_skills
-    gaps = sorted(
-        (
-            _least_effort(
-                asked, role, destination, own | index.need(role) if assumed else own
-            ),
-            role,
-        )
+    ends = (
+        _Ends(role, role, destination, own | index.need(role) if assumed else own)
         for role in wanted
     )
     questions = (
@@ -200,29 +196,58 @@ def _find_origins(
                 desirable=asked.desirable,
             ),
         )
-        for gap, role in gaps
+        for gap, role in _least_first(asked, ends)
     )
     # How far each role is from the destination is the same for all of them.
     hops = Ways(index, asked.filters).hops_to(destination, asked.filters.max_moves)
-    return _find_each(questions, len(gaps), extent, hops=hops)
+    return _find_each(questions, len(wanted), extent, hops=hops)
 
 
-def _least_effort(
-    asked: Question, origin: int, destination: int, held: frozenset[int]
-) -> int:
-    """Return hours that no route goes below: the last two roles' needs together."""
+class _Ends(NamedTuple):
+    """The role to list, where its routes begin and end, and the steps held then."""
+
+    role: int
+    origin: int
+    destination: int
+    held: frozenset[int]
+
+
+def _least_first(asked: Question, pairs: Iterable[_Ends]) -> Iterator[tuple[int, int]]:
+    """Yield hours that no route of a role goes below, and the role, the least first.
+
+    The gap to the destination is one such number, quick to find; only for those
+    whose turn comes what the role before it adds is looked at too.
+    """
+    heap = [(_gap(asked, ends), False, ends.role, ends) for ends in pairs]
+    heapify(heap)
+    while heap:
+        hours, exact, role, ends = heappop(heap)
+        if exact:
+            yield hours, role
+        else:
+            least = hours + _least_detour(asked, ends)
+            heappush(heap, (least, True, role, ends))
+
+
+def _gap(asked: Question, ends: _Ends) -> int:
+    index = asked.graph.index
+    need = index.need(ends.destination, desirable=asked.desirable)
+    return index.hours(need - ends.held)
+
+
+def _least_detour(asked: Question, ends: _Ends) -> int:
+    """Return the least hours that a role next to the destination adds to its need."""
     index, desirable = asked.graph.index, asked.desirable
     starts = index.tables.in_start
-    before = index.tables.in_role[starts[destination] : starts[destination + 1]]
-    need = index.need(destination, desirable=desirable)
-    gap = index.hours(need - held)
-    if origin in before:
-        return gap
-    known = need | held
+    first, last = starts[ends.destination], starts[ends.destination + 1]
+    before = index.tables.in_role[first:last]
+    if ends.origin in before:
+        return 0
+    known = index.need(ends.destination, desirable=desirable) | ends.held
     detours = (
         index.hours(index.need(role, desirable=desirable) - known) for role in before
     )
-    return gap + min(detours, default=0)
+    return min(detours, default=0)
 
 
 def _find_each(
