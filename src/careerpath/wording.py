@@ -10,7 +10,7 @@ from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from careerpath.model.levels import Assumed, Kind
     from careerpath.model.text import Language, Text
@@ -49,6 +49,28 @@ def say(text: Text, language: Language) -> str:
     'Pourquoi\u202f?'
     """
     return typeset(_BLANKS.sub(" ", text.in_language(language)).strip(), language)
+
+
+def listed(names: Sequence[str], language: Language, *, most: int = 0) -> str:
+    r"""Return names in a row, with semicolons where a comma is part of a name.
+
+    Beyond `most` names only their number is said, if it is given.
+
+    Examples
+    --------
+    >>> listed(["Cooks, Fast Food", "Bakers"], "fr")
+    'Cooks, Fast Food\u202f; Bakers'
+    >>> listed(["a", "b", "c", "d"], "en", most=2)
+    'a, b and 2 more'
+    """
+    _ = translator(language)
+    left = len(names) - most
+    shown = names[:most] if most and left > 1 else names
+    separator = "; " if any("," in name for name in shown) else ", "
+    text = typeset(separator.join(shown), language)
+    if len(shown) == len(names):
+        return text
+    return _("{names} and {count} more").format(names=text, count=_.number(left))
 
 
 def hours_text(hours: Range[int], language: Language) -> str:

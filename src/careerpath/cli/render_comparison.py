@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
+from careerpath import wording
 from careerpath.cli.blocks import Block, Bullets, Heading, Paragraph, Table
 from careerpath.cli.lookups import cited_sources
 
@@ -22,7 +23,7 @@ _MOST_TITLES = 3
 def comparison_blocks(words: Words, comparison: Comparison) -> list[Block]:
     """Return the page that compares roles."""
     _ = words.translate
-    titles = ", ".join(map(words.role, comparison.roles))
+    titles = words.roles(comparison.roles)
     many = len(comparison.roles) > _MOST_TITLES
     return [
         Heading(_("Side by side: {roles}").format(roles=titles), 1),
@@ -157,7 +158,7 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
     if leading:
         yield Heading(_("Where each leads next"))
     for role, moves in leading.items():
-        steps = ", ".join(_step(words, move) for move in moves)
+        steps = wording.listed([_step(words, move) for move in moves], words.language)
         yield _entry(words, words.role(role), steps)
 
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from careerpath.cli.words import Words
     from careerpath.model.prospects import KeySkills, Unlocking
 
+#: How many of the roles opened are named; `--json` has them all.
+_MOST_ROLES = 12
+
 
 def unlock_page(
     words: Words,
@@ -100,7 +103,7 @@ def _keys(words: Words, keys: KeySkills, budget: str) -> list[str]:
                 words.level(key.level),
                 words.bare(key.hours),
                 _.number(len(key.opens)),
-                ", ".join(map(words.role, key.opens)),
+                words.roles(key.opens, most=_MOST_ROLES),
             ]
             for key in keys.skills
         ]

@@ -141,7 +141,7 @@ def _unable(words: Words, verdict: Verdict) -> str:
         text = _("{name}: both roles have the code {codes}.")
         return text.format(name=name, codes=", ".join(verdict.shared))
     text = _("{name}: it has no code for {roles}.")
-    roles = ", ".join(map(words.role, verdict.uncoded))
+    roles = words.roles(verdict.uncoded)
     return text.format(name=name, roles=roles)
 
 

@@ -189,6 +189,10 @@ class Words:
             for code in values
         )
 
+    def roles(self, roles: Iterable[str], *, most: int = 0) -> str:
+        """Return the names of roles in a row, at most so many."""
+        return wording.listed([*map(self.role, roles)], self.language, most=most)
+
     def _either(self, places: tuple[str, ...]) -> str:
         _ = self.translate
         *others, last = (_(PLACES[place]) for place in places)
