@@ -52,13 +52,13 @@ def test_roles_are_named_by_code_uri_id_or_label(import_with):
         ("origin", "destination"),
         ("3343.1", "mail-clerk"),
         (occupation("o2"), "Chef des dossiers"),
-        ("classeuse de dossiers", "guard"),
+        ("mail clerk", "classeuse de dossiers"),
     )
 
     assert [
-        ("filing-clerk", "guard"),
         ("filing-clerk", "mail-clerk"),
         ("mail-clerk", "chief-of-files"),
+        ("mail-clerk", "filing-clerk"),
     ] == [(m.origin, m.destination) for m in graph.transitions]
 
 
@@ -86,6 +86,31 @@ def test_months_are_no_default_where_each_row_has_them(import_with):
     graph = import_with(HEADINGS, ("3343.1", "3343.2", "return", "1", "2", "3", ""))
 
     assert ("grades", "hours", "language", "levels") == graph.scale.assumed
+
+
+def test_months_are_no_default_in_other_classifications_either(tmp_path):
+    """Whatever the classification's own moves would have been given."""
+    path = tmp_path / "moves.csv"
+    row = ("File Clerks", "Chief Clerks", "promotion", "1", "2", "3", "")
+    path.write_bytes(csv_bytes((HEADINGS, row)))
+
+    graph = import_onet([write_onet(tmp_path / "db.zip")], transitions=path).graph
+
+    assert ("grades", "hours", "language") == graph.scale.assumed
+
+
+def test_a_move_that_would_seem_to_cost_nothing_is_left_out(sources, tmp_path):
+    """To a role without an essential skill; it is counted."""
+    path = tmp_path / "moves.csv"
+    rows = (HEADINGS[:2], ("3343.1", "guard"), ("3343.1", "3343.2"))
+    path.write_bytes(csv_bytes(rows))
+
+    imported = import_esco(sources, transitions=path)
+
+    assert ["mail-clerk"] == [m.destination for m in imported.graph.transitions]
+    assert "Moves left out, to an occupation without an essential skill: 1" in {
+        count.text() for count in imported.counts
+    }
 
 
 def test_wrong_rows_are_all_listed_with_their_line(import_with):

@@ -166,7 +166,7 @@ class Tables:
     """The tables in the sources of an import."""
 
     def __init__(self, sources: Iterable[str | Path], tally: Tally) -> None:
-        self._tally = tally
+        self.tally = tally
         self.places = find_places(sources)
 
     def named(self, pattern: str) -> list[tuple[Match[str], Table]]:
@@ -188,7 +188,7 @@ class Tables:
                         second=place.shown,
                     )
                 )
-        return [(match, Table(place, self._tally)) for match, place in found]
+        return [(match, Table(place, self.tally)) for match, place in found]
 
     def find(self, pattern: str) -> Table | None:
         """Return the one table whose stem fits a pattern, None without one."""
