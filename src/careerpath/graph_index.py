@@ -181,15 +181,6 @@ class GraphIndex:
         wait = self.tables.wait
         return (min(wait), max(wait)) if wait else (0, 0)
 
-    @cached_property
-    def roles_needing(self) -> Mapping[int, Sequence[int]]:
-        """For each step, the roles that essentially need it."""
-        found: dict[int, list[int]] = {}
-        for role in range(len(self.roles)):
-            for step in self.need(role):
-                found.setdefault(step, []).append(role)
-        return found
-
 
 def build_index(
     roles: Mapping[str, Role],

@@ -141,7 +141,7 @@ def test_the_options_reach_the_answers(table):
         (
             1,
             ("people.csv", "-o", "results.csv", "--scheduler", "nonsense://"),
-            "Error: No Dask scheduler answers at “nonsense://”.",
+            "Error: No Dask scheduler answers at “nonsense://”; give its address",
         ),
     ],
     ids=["ending", "no table", "no folder", "no scheduler"],

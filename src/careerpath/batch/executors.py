@@ -106,7 +106,11 @@ def open_cluster(order: Order, graph: CareerGraph, address: str) -> Iterator[Exe
         client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise CareerPathError(
-            message("No Dask scheduler answers at “{address}”.", address=address)
+            message(
+                "No Dask scheduler answers at “{address}”; give its address as in "
+                "tcp://192.0.2.7:8786, or leave --scheduler out.",
+                address=address,
+            )
         ) from error
     failures = (distributed.KilledWorker, CancelledError)
     with client:

@@ -100,13 +100,7 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     metavar=N_("SOURCE..."),
     help=N_("Zip files, folders or single files, as they were downloaded."),
 )
-@option(
-    "-o",
-    "--output",
-    required=True,
-    metavar=N_("FOLDER"),
-    help=N_("The new folder for the graph."),
-)
+@output_option(N_("The new folder for the graph."), metavar=N_("FOLDER"), required=True)
 @option(
     "--lang",
     "lang",

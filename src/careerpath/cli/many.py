@@ -13,7 +13,7 @@ import click
 from careerpath.cli.choices import MOST_HOURS_PER_WEEK
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import N_, Command, argument, option
-from careerpath.cli.options import best_route_options
+from careerpath.cli.options import best_route_options, output_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
@@ -71,12 +71,8 @@ class Work(NamedTuple):
     metavar=N_("PEOPLE"),
     help=N_("A table with one row per person: .csv or .parquet."),
 )
-@option(
-    "-o",
-    "--output",
-    required=True,
-    metavar=N_("FILE"),
-    help=N_("The file to write; .csv, .jsonl or .parquet says which kind."),
+@output_option(
+    N_("The file to write; .csv, .jsonl or .parquet says which kind."), required=True
 )
 @option(
     "--problems",
