@@ -263,6 +263,7 @@ def write_examples(folder: Path) -> None:
     write_zip(folder / "esco_en.zip", esco_english() | esco_relations())
     write_zip(folder / "esco_fr.zip", ESCO_FRENCH)
     write_onet(folder / "db_29_3_text.zip")
+    write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
 
 
 # ----------------------------------------------------------------------------- O*NET

@@ -107,8 +107,8 @@ def open_cluster(order: Order, graph: CareerGraph, address: str) -> Iterator[Exe
     except (OSError, ValueError, TypeError) as error:
         raise CareerPathError(
             message(
-                "No Dask scheduler answers at “{address}”; give its address as in "
-                "tcp://192.0.2.7:8786, or leave --scheduler out.",
+                "No Dask scheduler answers at “{address}”; give the address that it "
+                "prints when it starts.",
                 address=address,
             )
         ) from error
