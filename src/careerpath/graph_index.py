@@ -236,14 +236,7 @@ def build_index(
         highest,
         tuple(conditions),
         Tables(
-            step_hours=array(
-                "I",
-                (
-                    skill.learning_hours[level].likely
-                    for skill in skills.values()
-                    for level in range(1, highest + 1)
-                ),
-            ),
+            step_hours=_step_hours(skills.values(), highest),
             need_start=need_start,
             need_step=need_step,
             wish_start=wish_start,
@@ -260,6 +253,12 @@ def build_index(
             extra_step=extra_step,
         ),
     )
+
+
+def _step_hours(skills: Iterable[Skill], highest: int) -> array[int]:
+    levels = range(1, highest + 1)
+    hours = (skill.learning_hours[n].likely for skill in skills for n in levels)
+    return array("I", hours)
 
 
 def _condition(move: Transition) -> Condition:

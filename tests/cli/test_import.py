@@ -9,13 +9,10 @@ import pytest
 
 from careerpath.cli import progress
 from tests.cli.runs import LANGUAGES, run
-from tests.importers.downloads import (
-    csv_bytes,
-    write_esco,
-    write_files,
-    write_onet,
-    write_rome,
-)
+from tests.importers.downloads import csv_bytes, write_files
+from tests.importers.esco_download import write_esco
+from tests.importers.onet_download import write_onet
+from tests.importers.rome_download import write_rome
 
 NOTICE = {
     "en": "This service uses the ESCO classification of the European Commission.",

@@ -10,15 +10,8 @@ from careerpath.errors import DataError, FileError, InvalidValueError
 from careerpath.importers import import_onet
 from careerpath.model.evidence import Evidence
 from careerpath.model.text import Text
-from tests.importers.downloads import (
-    CODE,
-    ONET,
-    RATINGS,
-    ratings,
-    sheet_bytes,
-    write_files,
-    write_onet,
-)
+from tests.importers.downloads import sheet_bytes, write_files
+from tests.importers.onet_download import CODE, ONET, RATINGS, ratings, write_onet
 
 
 @pytest.fixture(scope="module")

@@ -8,13 +8,9 @@ from careerpath.errors import DataError, FileError
 from careerpath.importers import import_esco, import_onet
 from careerpath.model.evidence import Evidence
 from careerpath.model.ranges import Range
-from tests.importers.downloads import (
-    csv_bytes,
-    occupation,
-    sheet_bytes,
-    write_esco,
-    write_onet,
-)
+from tests.importers.downloads import csv_bytes, sheet_bytes
+from tests.importers.esco_download import occupation, write_esco
+from tests.importers.onet_download import write_onet
 
 HEADINGS = (
     "origin",
