@@ -129,7 +129,7 @@ def test_wrong_rows_are_all_listed_with_their_line(import_with):
     assert [
         (3, "no role is called “mial clerk”; did you mean “mail-clerk”?"),
         (4, "no role is called “zzzz”; write a code, a URI, an id or a label"),
-        (4, "no role is called “”; write a code, a URI, an id or a label"),
+        (4, "no role is named; write a code, a URI, an id or a label"),
         (5, "the move leads from “filing-clerk” to itself; write another destination"),
         (6, "this move stands already on line 2; keep one"),
         (7, f"“up” is not possible here; write one of: {kinds}"),

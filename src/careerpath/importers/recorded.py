@@ -139,8 +139,9 @@ class _Reading:
         return ""
 
     def _unknown(self, name: str) -> Message:
-        near = titles.suggest(name, self.names) if name else ()
-        if near:
+        if not name:
+            return message("no role is named; write a code, a URI, an id or a label")
+        if near := titles.suggest(name, self.names):
             return message(
                 "no role is called “{name}”; did you mean “{near}”?",
                 name=name,

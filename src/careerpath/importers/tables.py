@@ -113,7 +113,7 @@ class Table:
                     line = number
                     yield number, tuple(cells)
             except UnicodeDecodeError:
-                self.refuse(line + 1, message("the file is not UTF-8 text"))
+                self.refuse(line + 1, _not_text())
             except csv.Error:
                 self.refuse(line + 1, _breaks_off())
         if not line:
@@ -127,6 +127,10 @@ def _cell(cells: Sequence[str], place: int) -> str:
 
 def _too_short(place: Place) -> Message:
     return message("Rows skipped, too few cells, in {file}: {count}", file=place.name)
+
+
+def _not_text() -> Message:
+    return message("the file is not UTF-8 text; save it as “CSV UTF-8” and try again")
 
 
 def _breaks_off() -> Message:
