@@ -51,13 +51,18 @@ def open_whole(path: str | Path) -> Iterator[IO[bytes]]:
     except OSError as error:
         if isinstance(error, FileError):
             raise
-        raise FileError(
-            message(
-                "{path} cannot be written ({reason}).",
-                path=path,
-                reason=describe_os_error(error),
-            )
-        ) from error
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> FileError:
+    """Return what says that a file or folder cannot be written, and why."""
+    return FileError(
+        message(
+            "{path} cannot be written ({reason}).",
+            path=path,
+            reason=describe_os_error(error),
+        )
+    )
 
 
 def check_place(path: Path) -> None:

@@ -187,15 +187,6 @@ class GraphIndex:
         wait = self.tables.wait
         return (min(wait), max(wait)) if wait else (0, 0)
 
-    @cached_property
-    def roles_needing(self) -> Mapping[int, Sequence[int]]:
-        """For each step, the roles that essentially need it."""
-        found: dict[int, list[int]] = {}
-        for role in range(len(self.roles)):
-            for step in self.need(role):
-                found.setdefault(step, []).append(role)
-        return found
-
 
 def build_index(
     roles: Mapping[str, Role],
@@ -251,14 +242,7 @@ def build_index(
         highest,
         tuple(conditions),
         Tables(
-            step_hours=array(
-                "I",
-                (
-                    skill.learning_hours[level].likely
-                    for skill in skills.values()
-                    for level in range(1, highest + 1)
-                ),
-            ),
+            step_hours=_step_hours(skills.values(), highest),
             need_start=need_start,
             need_step=need_step,
             wish_start=wish_start,
@@ -275,6 +259,12 @@ def build_index(
             extra_step=extra_step,
         ),
     )
+
+
+def _step_hours(skills: Iterable[Skill], highest: int) -> array[int]:
+    levels = range(1, highest + 1)
+    hours = (skill.learning_hours[n].likely for skill in skills for n in levels)
+    return array("I", hours)
 
 
 def _condition(move: Transition) -> Condition:

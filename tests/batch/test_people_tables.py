@@ -114,7 +114,7 @@ def test_what_a_row_does_not_say_can_be_given(table):
 
 BAD = {
     "Bob,,office-manager,,,": ["the cell “role” is empty"],
-    "Bob,receptionist": ["2 cells instead of 6; put"],
+    "Bob,receptionist": ["2 cells instead of 6; write the others too"],
     "Bob,receptionist,office-manager,a=1,4,2,7": ["7 cells instead of 6; put"],
     "Bob,receptionnist,office-manager,,,": [
         "No role is called “receptionnist”. Did you mean one of these: receptionist"

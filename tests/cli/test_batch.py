@@ -59,6 +59,13 @@ def test_good_rows_are_answered(table):
     assert "Origin and destination are the same role." == second["reason"]
 
 
+def test_a_search_that_is_cut_short_says_so(table):
+    """As every command does that takes --label-budget."""
+    _done, results = batch(table(GOOD), "--label-budget", 1)
+
+    assert ["false"] == [row["proven"] for row in rows_of(results)]
+
+
 def test_bad_rows_are_told_and_left_out(table, tmp_path):
     """All that is wrong with each; the code says that something was."""
     people = table(GOOD, BAD, "Dan,a,b\n")
@@ -141,7 +148,7 @@ def test_the_options_reach_the_answers(table):
         (
             1,
             ("people.csv", "-o", "results.csv", "--scheduler", "nonsense://"),
-            "Error: No Dask scheduler answers at “nonsense://”.",
+            "Error: No Dask scheduler answers at “nonsense://”; give the address",
         ),
     ],
     ids=["ending", "no table", "no folder", "no scheduler"],

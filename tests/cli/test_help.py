@@ -10,7 +10,10 @@ import pytest
 from careerpath.cli import main
 from careerpath.i18n import translator
 from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
-from tests.importers.downloads import write_examples
+from tests.importers.downloads import write_zip
+from tests.importers.esco_download import ESCO_FRENCH, esco_english, esco_relations
+from tests.importers.onet_download import write_onet
+from tests.importers.rome_download import ROME_3, rome_files
 
 EXAMPLES = [
     (lang, translator(lang)(example))
@@ -43,11 +46,19 @@ def test_a_command_has_an_example(name):
     assert all(example.split()[:2] == ["careerpath", name] for example in examples)
 
 
+def write_downloads(folder):
+    """Write the downloads that the help of the command line speaks of."""
+    write_zip(folder / "esco_en.zip", esco_english() | esco_relations())
+    write_zip(folder / "esco_fr.zip", ESCO_FRENCH)
+    write_onet(folder / "db_29_3_text.zip")
+    write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
+
+
 @pytest.mark.parametrize(("lang", "example"), EXAMPLES)
 def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
-    write_examples(tmp_path)
+    write_downloads(tmp_path)
     for name in ("people.csv", "personnes.csv"):
         (tmp_path / name).write_text(PEOPLE, "utf-8")
     for name in ("advertisement.txt", "annonce.txt"):

@@ -9,13 +9,10 @@ import pytest
 
 from careerpath.cli import progress
 from tests.cli.runs import LANGUAGES, run
-from tests.importers.downloads import (
-    csv_bytes,
-    write_esco,
-    write_files,
-    write_onet,
-    write_rome,
-)
+from tests.importers.downloads import csv_bytes, write_files
+from tests.importers.esco_download import write_esco
+from tests.importers.onet_download import write_onet
+from tests.importers.rome_download import write_rome
 
 NOTICE = {
     "en": "This service uses the ESCO classification of the European Commission.",
@@ -45,6 +42,9 @@ ANSWERS = [
     ("gap", "chief of files"),
     ("routes", "mail clerk", "chief of files"),
     ("why", "filing clerk", "mail clerk"),
+    ("reach", "mail clerk"),
+    ("who-can-reach", "chief of files"),
+    ("evidence",),
 ]
 
 
@@ -132,6 +132,38 @@ def test_checklists_and_diagrams_say_it_too(esco, lang):
     for text in (checklist, drawn.stdout):
         for said in (NOTICE, ASSUMED, DERIVED):
             assert flat(said[lang]) in flat(text)
+
+
+def test_a_match_says_it_below_the_reasons(esco, tmp_path):
+    """The roles are those of the classification."""
+    (tmp_path / "ad.txt").write_text("Filing clerk\n\nWe look for a filing clerk.\n")
+
+    page = flat(run("--graph", esco, "match", str(tmp_path / "ad.txt")).stdout)
+
+    assert all(text["en"] in page for text in (ASSUMED, DERIVED, NOTICE))
+
+
+@pytest.mark.parametrize("name", ["r.graphml", "r.json", "r.dot", "r.mmd", "c.csv"])
+def test_files_for_other_programs_say_it_too(esco, tmp_path, name):
+    """In the notices, or in a last column."""
+    path = tmp_path / name
+    answer = ("export", "mail clerk", "chief of files")
+    if name == "c.csv":
+        answer = ("checklist", "chief of files")
+
+    run("--graph", esco, *answer, "-o", str(path))
+
+    written = flat(path.read_text("utf-8"))
+    assert all(text["en"] in written for text in (ASSUMED, DERIVED, NOTICE))
+
+
+def test_exported_json_names_what_is_assumed(esco, tmp_path):
+    """By the words that every JSON answer has."""
+    run("--graph", esco, "export", "-o", str(tmp_path / "graph.json"))
+
+    graph = json.loads((tmp_path / "graph.json").read_text("utf-8"))["graph"]
+    words = ["grades", "hours", "language", "levels", "months", "moves"]
+    assert words == graph["assumed"]
 
 
 def test_a_page_leaves_out_what_the_source_does_not_say(esco):

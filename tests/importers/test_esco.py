@@ -9,8 +9,9 @@ from careerpath.importers import import_esco
 from careerpath.importers.esco.moves import derive_moves
 from careerpath.model.role import Requirement, Role
 from careerpath.model.text import UNSAID, Text
-from tests.importers import downloads
-from tests.importers.downloads import (
+from tests.importers import esco_download
+from tests.importers.downloads import write_files, write_zip
+from tests.importers.esco_download import (
     OCCUPATIONS,
     RELATIONS,
     SKILLS,
@@ -21,8 +22,6 @@ from tests.importers.downloads import (
     skill,
     skill_row,
     write_esco,
-    write_files,
-    write_zip,
 )
 
 
@@ -162,7 +161,7 @@ def test_relations_with_a_language_in_their_name_are_read(tmp_path):
 
 def test_one_language_stands_for_both(tmp_path):
     """French alone; titles keep both genders in either language."""
-    write_files(tmp_path, downloads.ESCO_FRENCH | esco_relations())
+    write_files(tmp_path, esco_download.ESCO_FRENCH | esco_relations())
 
     graph = import_esco([tmp_path]).graph
 

@@ -14,7 +14,8 @@ from careerpath.importers import import_esco, import_onet, import_rome
 from careerpath.importers.onet import levels
 from careerpath.importers.outcome import Tally
 from careerpath.importers.tables import Tables
-from tests.importers.downloads import RATINGS, ratings, tab_bytes, write_files
+from tests.importers.downloads import tab_bytes, write_files
+from tests.importers.onet_download import RATINGS, ratings
 
 DATA = Path(
     os.environ.get("CAREERPATH_DATA", Path(__file__).parents[3] / "shared" / "data")

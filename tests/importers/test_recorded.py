@@ -8,13 +8,9 @@ from careerpath.errors import DataError, FileError
 from careerpath.importers import import_esco, import_onet
 from careerpath.model.evidence import Evidence
 from careerpath.model.ranges import Range
-from tests.importers.downloads import (
-    csv_bytes,
-    occupation,
-    sheet_bytes,
-    write_esco,
-    write_onet,
-)
+from tests.importers.downloads import csv_bytes, sheet_bytes
+from tests.importers.esco_download import occupation, write_esco
+from tests.importers.onet_download import write_onet
 
 HEADINGS = (
     "origin",
@@ -52,13 +48,13 @@ def test_roles_are_named_by_code_uri_id_or_label(import_with):
         ("origin", "destination"),
         ("3343.1", "mail-clerk"),
         (occupation("o2"), "Chef des dossiers"),
-        ("classeuse de dossiers", "guard"),
+        ("mail clerk", "classeuse de dossiers"),
     )
 
     assert [
-        ("filing-clerk", "guard"),
         ("filing-clerk", "mail-clerk"),
         ("mail-clerk", "chief-of-files"),
+        ("mail-clerk", "filing-clerk"),
     ] == [(m.origin, m.destination) for m in graph.transitions]
 
 
@@ -88,6 +84,31 @@ def test_months_are_no_default_where_each_row_has_them(import_with):
     assert ("grades", "hours", "language", "levels") == graph.scale.assumed
 
 
+def test_months_are_no_default_in_other_classifications_either(tmp_path):
+    """Whatever the classification's own moves would have been given."""
+    path = tmp_path / "moves.csv"
+    row = ("File Clerks", "Chief Clerks", "promotion", "1", "2", "3", "")
+    path.write_bytes(csv_bytes((HEADINGS, row)))
+
+    graph = import_onet([write_onet(tmp_path / "db.zip")], transitions=path).graph
+
+    assert ("grades", "hours", "language") == graph.scale.assumed
+
+
+def test_a_move_that_would_seem_to_cost_nothing_is_left_out(sources, tmp_path):
+    """To a role without an essential skill; it is counted."""
+    path = tmp_path / "moves.csv"
+    rows = (HEADINGS[:2], ("3343.1", "guard"), ("3343.1", "3343.2"))
+    path.write_bytes(csv_bytes(rows))
+
+    imported = import_esco(sources, transitions=path)
+
+    assert ["mail-clerk"] == [m.destination for m in imported.graph.transitions]
+    assert "Moves left out, to an occupation without an essential skill: 1" in {
+        count.text() for count in imported.counts
+    }
+
+
 def test_wrong_rows_are_all_listed_with_their_line(import_with):
     """And nothing is guessed."""
     with pytest.raises(DataError) as caught:
@@ -108,7 +129,7 @@ def test_wrong_rows_are_all_listed_with_their_line(import_with):
     assert [
         (3, "no role is called “mial clerk”; did you mean “mail-clerk”?"),
         (4, "no role is called “zzzz”; write a code, a URI, an id or a label"),
-        (4, "no role is called “”; write a code, a URI, an id or a label"),
+        (4, "no role is named; write a code, a URI, an id or a label"),
         (5, "the move leads from “filing-clerk” to itself; write another destination"),
         (6, "this move stands already on line 2; keep one"),
         (7, f"“up” is not possible here; write one of: {kinds}"),

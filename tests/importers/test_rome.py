@@ -8,14 +8,8 @@ from careerpath.errors import DataError, FileError, InvalidValueError
 from careerpath.importers import import_rome
 from careerpath.model.evidence import Evidence
 from careerpath.model.text import Text
-from tests.importers.downloads import (
-    ROME_3,
-    ROME_4,
-    TYPED,
-    rome_files,
-    write_files,
-    write_rome,
-)
+from tests.importers.downloads import write_files
+from tests.importers.rome_download import ROME_3, ROME_4, TYPED, rome_files, write_rome
 
 
 @pytest.fixture(scope="module")

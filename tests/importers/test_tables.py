@@ -128,6 +128,22 @@ def test_folders_and_archives_are_looked_through(tmp_path):
     assert ["a", "c"] == [place.stem for place in find_places([tmp_path / "in"])]
 
 
+def test_archives_in_archives_are_looked_through(tmp_path):
+    """One for each language, say; a fault is told of the outer one."""
+    write_zip(tmp_path / "in.zip", {"a.csv": b"x\n1\n", "b.xlsx": b""})
+    inner = (tmp_path / "in.zip").read_bytes()
+    outer = {"fr/in.zip": inner, "deep.zip/": b"", ".no.zip": b"<html>"}
+    write_zip(tmp_path / "out.zip", outer)
+    write_zip(tmp_path / "bad.zip", {"in.zip": inner[:40]})
+
+    first, second = find_places([tmp_path / "out.zip"])
+
+    assert (f"{tmp_path}/out.zip/fr/in.zip/a.csv", "b") == (first.shown, second.stem)
+    assert [(2, "1")] == rows(Table(first, Tally()), "x")
+    with pytest.raises(FileError, match=r"bad\.zip.* is damaged"):
+        find_places([tmp_path / "bad.zip"])
+
+
 def test_one_source_given_twice_counts_once(tmp_path):
     """As a folder and as a file in it."""
     write_files(tmp_path, {"a.csv": b"x\n1\n"})

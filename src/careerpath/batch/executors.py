@@ -106,7 +106,11 @@ def open_cluster(order: Order, graph: CareerGraph, address: str) -> Iterator[Exe
         client = distributed.Client(address, timeout=_PATIENCE, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:
         raise CareerPathError(
-            message("No Dask scheduler answers at “{address}”.", address=address)
+            message(
+                "No Dask scheduler answers at “{address}”; give the address that it "
+                "prints when it starts.",
+                address=address,
+            )
         ) from error
     failures = (distributed.KilledWorker, CancelledError)
     with client:

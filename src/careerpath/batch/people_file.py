@@ -143,6 +143,12 @@ def _open_csv(path: Path, digest: str, breaks: int) -> PeopleFile:
 
 
 def _wrong_width(row: list[str], width: int) -> Message:
+    if len(row) < width:
+        return message(
+            "{count} cells instead of {width}; write the others too, empty if need be",
+            count=len(row),
+            width=width,
+        )
     return message(
         "{count} cells instead of {width}; put a cell that holds the separator "
         "between quotes",

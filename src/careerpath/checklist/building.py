@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist, ChecklistSection
-from careerpath.checklist.notices import all_notices
+from careerpath.checklist.notices import all_notices, caveats
 from careerpath.checklist.sections import move_section, rank_sections
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
@@ -64,6 +64,7 @@ def route_checklist(
             language,
         ),
         language=language,
+        caveats=caveats(graph, language),
     )
 
 
@@ -111,6 +112,7 @@ def role_checklist(
         sections=sections,
         notices=all_notices(graph, _skills_in(sections), cited, language),
         language=language,
+        caveats=caveats(graph, language),
     )
 
 

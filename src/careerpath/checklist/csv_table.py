@@ -26,7 +26,8 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
     `skill` and `level`, are ids that are never translated, and what a ticked
     table is matched on. The rest is for people. Texts are quoted and begin
     with an apostrophe where a spreadsheet would take them for a formula;
-    numbers are whole and bare. The notices are not in the table.
+    numbers are whole and bare. The notices are not in the table, but for what
+    goes with each box: the last column, where the graph has default values.
 
     Parameters
     ----------
@@ -64,8 +65,13 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
         page, delimiter=delimiter, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
     )
     _ = translator(checklist.language)
-    table.writerow(_headings(_))
-    table.writerows([_guarded(cell) for cell in row] for row in _rows(checklist, _))
+    heading, remark = ([_("Remarks")], [" ".join(checklist.caveats)])
+    if not checklist.caveats:
+        heading, remark = [], []
+    table.writerow([*_headings(_), *heading])
+    table.writerows(
+        [_guarded(cell) for cell in (*row, *remark)] for row in _rows(checklist, _)
+    )
     return page.getvalue().encode("utf-8-sig")
 
 

@@ -76,6 +76,8 @@ class Checklist:
         Lines about the whole: roles, hours, months.
     notices
         Lines for the end: what the list is for, estimates, licences.
+    caveats
+        Those of them that go with each box, where the graph has default values.
     """
 
     title: str
@@ -83,6 +85,7 @@ class Checklist:
     sections: tuple[ChecklistSection, ...]
     notices: tuple[str, ...]
     language: Language
+    caveats: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[ChecklistItem, ...]:

@@ -52,6 +52,14 @@ def all_notices(
     )
 
 
+def caveats(graph: CareerGraph, language: Language) -> tuple[str, ...]:
+    """Return what no output of a graph with default values may leave out."""
+    assumed = assumed_texts(graph.scale.assumed, language)
+    if not assumed:
+        return ()
+    return *assumed, *(say(notice, language) for notice in graph.notices(()))
+
+
 def _scale_lines(graph: CareerGraph, language: Language) -> list[str]:
     """Return what each level of the scale means in general."""
     _ = translator(language)

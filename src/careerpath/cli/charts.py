@@ -12,6 +12,7 @@ from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
     filter_options,
+    gap_arguments,
     person_options,
     route_arguments,
     route_options,
@@ -66,14 +67,7 @@ def compare(
     cls=Command,
     examples=(N_('careerpath diagram gap "hr manager" --from recruiter -o gap.pdf'),),
 )
-@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The role aimed at."))
-@option(
-    "--from",
-    "origin",
-    type=ROLE,
-    metavar=N_("ROLE"),
-    help=N_("The present role: what it requires is taken as held."),
-)
+@gap_arguments
 @pass_session
 @page_options
 @person_options

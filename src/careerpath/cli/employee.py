@@ -8,9 +8,10 @@ import click
 
 from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
-from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.localized import N_, Command, argument
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
+    gap_arguments,
     json_option,
     person_options,
     route_arguments,
@@ -65,14 +66,7 @@ def next_(
         N_("careerpath gap recruiter --have discretion=2"),
     ),
 )
-@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The role aimed at."))
-@option(
-    "--from",
-    "origin",
-    type=ROLE,
-    metavar=N_("ROLE"),
-    help=N_("The present role: what it requires is taken as held."),
-)
+@gap_arguments
 @json_option
 @pass_session
 @person_options

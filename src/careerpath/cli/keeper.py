@@ -85,6 +85,7 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     examples=(
         N_("careerpath import esco esco_en.zip esco_fr.zip -o esco"),
         N_("careerpath import onet db_29_3_text.zip -o onet"),
+        N_("careerpath import rome RefRomeCsv.zip -o rome"),
     ),
 )
 @argument(
@@ -100,13 +101,7 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     metavar=N_("SOURCE..."),
     help=N_("Zip files, folders or single files, as they were downloaded."),
 )
-@option(
-    "-o",
-    "--output",
-    required=True,
-    metavar=N_("FOLDER"),
-    help=N_("The new folder for the graph."),
-)
+@output_option(N_("The new folder for the graph."), metavar=N_("FOLDER"), required=True)
 @option(
     "--lang",
     "lang",
@@ -114,7 +109,9 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     type=OneOf(LANGUAGES),
     is_eager=True,
     callback=remember,
-    help=N_("A language of its texts; repeatable. All that are there unless given."),
+    help=N_(
+        "A language of its texts; may be given again. All that are there unless given."
+    ),
 )
 @option(
     "--transitions",

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.choices import MOST_HOURS_PER_WEEK
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import N_, Command, argument, option
-from careerpath.cli.options import best_route_options
+from careerpath.cli.options import best_route_options, output_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
@@ -71,12 +72,8 @@ class Work(NamedTuple):
     metavar=N_("PEOPLE"),
     help=N_("A table with one row per person: .csv or .parquet."),
 )
-@option(
-    "-o",
-    "--output",
-    required=True,
-    metavar=N_("FILE"),
-    help=N_("The file to write; .csv, .jsonl or .parquet says which kind."),
+@output_option(
+    N_("The file to write; .csv, .jsonl or .parquet says which kind."), required=True
 )
 @option(
     "--problems",
@@ -122,12 +119,14 @@ class Work(NamedTuple):
 )
 @pass_session
 @best_route_options
+@label_budget_option
 def batch(
     session: Session,
     *,
     people: str,
     output: str,
     wishes: dict[str, Any],
+    label_budget: int | None,
     jobs: int | None,
     scheduler: str | None,
     **read: Any,
@@ -140,7 +139,8 @@ def batch(
         _told_problems(session, table.problems) as tell_of,
         progress_bar(session.translate(N_("Answering"))) as report,
     ):
-        job = make_job(session, table, output, wishes, tell_of, report)
+        wanted = wishes | search_limit(label_budget)
+        job = make_job(session, table, output, wanted, tell_of, report)
         with _told_of_partial(session, job):
             tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
@@ -182,7 +182,7 @@ def make_job(
         key=key_of(open_folder(session.graph_path)),
         load=partial(load_graph, session.graph_path),
         wishes=Wishes(wishes["by"], wishes["filters"], wishes["desirable"]),
-        label_budget=DEFAULT_LABEL_BUDGET,
+        label_budget=wishes.get("label_budget", DEFAULT_LABEL_BUDGET),
     )
     keep_graph(order.key, session.graph)
     words = session.words

@@ -33,10 +33,10 @@ json_option = option(
 
 
 def output_option(
-    help: str, *, required: bool = False
+    help: str, *, metavar: str = N_("FILE"), required: bool = False
 ) -> Callable[[Function], Function]:
     """Return `-o FILE` with its own help."""
-    return option("-o", "--output", metavar=N_("FILE"), help=help, required=required)
+    return option("-o", "--output", metavar=metavar, help=help, required=required)
 
 
 chosen_option = option(
@@ -121,6 +121,21 @@ def route_arguments(command: Function) -> Function:
         help=N_("The present role: a title, an alias or an id."),
     )
     return origin(destination(command))
+
+
+def gap_arguments(command: Function) -> Function:
+    """Add the role that something is missing for, and the present one."""
+    role = argument(
+        "role", type=ROLE, metavar=N_("ROLE"), help=N_("The role aimed at.")
+    )
+    origin = option(
+        "--from",
+        "origin",
+        type=ROLE,
+        metavar=N_("ROLE"),
+        help=N_("The present role: what it requires is taken as held."),
+    )
+    return role(origin(command))
 
 
 def route_options(command: Function) -> Function:

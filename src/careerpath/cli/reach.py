@@ -32,13 +32,26 @@ def _count_option(default: int, help: str) -> Callable[[Function], Function]:
     )
 
 
-_roles_option = _count_option(20, N_("How many roles at the most; 20 unless given."))
-_family_option = option(
-    "--family",
-    type=FAMILY,
-    metavar=N_("FAMILY"),
-    help=N_("Only roles of this family; routes may pass through others."),
-)
+def _roles_options(command: Function) -> Function:
+    """Add those that say which of the roles found are wanted."""
+    count = _count_option(20, N_("How many roles at the most; 20 unless given."))
+    family = option(
+        "--family",
+        type=FAMILY,
+        metavar=N_("FAMILY"),
+        help=N_("Only roles of this family; routes may pass through others."),
+    )
+    return count(family(command))
+
+
+def _search_options(command: Function) -> Function:
+    """Add those of every search within a budget; the command gets the session."""
+    limited = limit_options(label_budget_option(command))
+    return json_option(pass_session(budget_options(person_options(limited))))
+
+
+def _optional_role(help: str) -> Callable[[Function], Function]:
+    return argument("role", type=ROLE, metavar=N_("[ROLE]"), required=False, help=help)
 
 
 @click.command(
@@ -55,13 +68,7 @@ _family_option = option(
         N_('careerpath reach --to "office manager" --within-hours 400'),
     ),
 )
-@argument(
-    "role",
-    type=ROLE,
-    metavar=N_("[ROLE]"),
-    required=False,
-    help=N_("The present role."),
-)
+@_optional_role(N_("The present role."))
 @option(
     "--to",
     "destination",
@@ -69,14 +76,8 @@ _family_option = option(
     metavar=N_("ROLE"),
     help=N_("List who can reach this role instead."),
 )
-@_roles_option
-@_family_option
-@json_option
-@pass_session
-@budget_options
-@person_options
-@limit_options
-@label_budget_option
+@_roles_options
+@_search_options
 def reach(
     session: Session,
     *,
@@ -118,14 +119,8 @@ def reach(
     ),
 )
 @argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The role to be filled."))
-@_roles_option
-@_family_option
-@json_option
-@pass_session
-@budget_options
-@person_options
-@limit_options
-@label_budget_option
+@_roles_options
+@_search_options
 def who_can_reach(session: Session, *, role: str, **asked: Any) -> None:
     """Print the roles from which one is within a budget."""
     _print_reach(session, role, reverse=True, **asked)
@@ -180,13 +175,7 @@ def _print_reach(
         N_("careerpath unlock --from receptionist --within-hours 500"),
     ),
 )
-@argument(
-    "role",
-    type=ROLE,
-    metavar=N_("[ROLE]"),
-    required=False,
-    help=N_("The role aimed at."),
-)
+@_optional_role(N_("The role aimed at."))
 @option(
     "--from",
     "origin",
@@ -197,12 +186,7 @@ def _print_reach(
 @_count_option(
     5, N_("How many skill levels that open roles, at the most; 5 unless given.")
 )
-@json_option
-@pass_session
-@budget_options
-@person_options
-@limit_options
-@label_budget_option
+@_search_options
 def unlock(
     session: Session,
     *,

@@ -99,4 +99,5 @@ def _footer(words: Words, match: Match) -> list[str]:
         "The phrases are those of the text that say what this role does more, or less, "
         "than others do. They judge the text, not a person."
     )
-    return ["", *map(faint, wrap(text))]
+    notes = [text, *words.notes((), estimates=False)]
+    return ["", *(faint(line) for note in notes for line in wrap(note))]

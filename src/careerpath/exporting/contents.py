@@ -9,7 +9,7 @@ from careerpath.exporting.network import Network
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
 from careerpath.planning.next_move import next_roles
-from careerpath.wording import group_name, say
+from careerpath.wording import assumed_texts, group_name, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -141,7 +141,7 @@ def _network(
     content: Content,
     language: Language,
 ) -> Network:
-    """Return a network that names its sources, and what their licences ask."""
+    """Return a network that names its sources, their gaps and their licences."""
     evidence = (*content.evidence, *graph.scale.evidence)
     ids = sorted({item.source for item in evidence} & graph.sources.keys())
     sources = tuple(graph.sources[name] for name in ids)
@@ -153,5 +153,9 @@ def _network(
         nodes=content.nodes,
         links=content.links,
         sources=sources,
-        notices=tuple(dict.fromkeys(notices)),
+        notices=(
+            *assumed_texts(graph.scale.assumed, language),
+            *dict.fromkeys(notices),
+        ),
+        assumed=graph.scale.assumed,
     )

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.model.evidence import Source
+    from careerpath.model.levels import Assumed
     from careerpath.model.text import Language
 
 #: All that every form can hold; what is unknown is left out.
@@ -57,6 +58,13 @@ class Network:
     """Nodes and links with what is said about them all.
 
     At most one link leads from one node to another.
+
+    Attributes
+    ----------
+    notices
+        What is to be said of the graph's source: what it lacks, its licence.
+    assumed
+        What in the graph are default values.
     """
 
     title: str
@@ -66,3 +74,4 @@ class Network:
     links: tuple[Link, ...]
     sources: tuple[Source, ...]
     notices: tuple[str, ...]
+    assumed: tuple[Assumed, ...] = ()

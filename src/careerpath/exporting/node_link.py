@@ -36,6 +36,7 @@ def render(network: Network) -> bytes:
                 for source in network.sources
             ],
             "notices": list(network.notices),
+            **({"assumed": list(network.assumed)} if network.assumed else {}),
         },
         "nodes": [_node(node) for node in network.nodes],
         "edges": [_edge(link) for link in network.links],

@@ -24,6 +24,9 @@ OURS = Source(
 )
 BY_US = (Evidence(OURS.id, "inferred"),)
 
+#: The one level of a source that only says that a skill is needed.
+HELD = 1
+
 #: Usual time in a role before a move.
 MONTHS = Range(12, 24, 48)
 
@@ -41,14 +44,14 @@ _SHARES = (25, 50, 100, 175, 300)
 def one_level(assumed: Iterable[Assumed]) -> Scale:
     """Return the scale of a source that only says that a skill is needed."""
     needed = Level(
-        1,
+        HELD,
         Text("held", "acquis"),
         Text(
             "Can do it, or knows it; the source does not say how well.",
             "Sait le faire, ou le connaît ; la source ne dit pas à quel point.",
         ),
     )
-    hours = {kind: {1: _ONE_STEP[kind]} for kind in KINDS}
+    hours = {kind: {HELD: _ONE_STEP[kind]} for kind in KINDS}
     return Scale((needed,), hours, BY_US, tuple(sorted(assumed)))
 
 

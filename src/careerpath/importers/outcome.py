@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerpath.errors import Message, message
+from careerpath.errors import Message
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,13 +41,6 @@ def ignore(share: float) -> None:
 def part_of(progress: Progress, start: float, end: float) -> Progress:
     """Return what is told the share of one part that lasts from `start` to `end`."""
     return lambda share: progress(start + share * (end - start))
-
-
-def unknown_effort() -> Message:
-    """Say that moves are left out because they would seem to cost nothing."""
-    return message(
-        "Moves left out, to an occupation without an essential skill: {count}"
-    )
 
 
 class Tally:

@@ -1,4 +1,7 @@
-"""Find the files of a download: in folders, in zip archives, or given one by one."""
+"""Find the files of a download: in folders, in zip archives, or given one by one.
+
+Some archives hold archives: one for each language, say.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ import io
 import re
 import zipfile
 import zlib
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
@@ -19,27 +22,32 @@ if TYPE_CHECKING:
 
 _TABLES = (".csv", ".tsv", ".txt", ".xlsx")
 _ARCHIVE = ".zip"
+#: An archive may hold itself.
+_DEEPEST = 3
+#: What is not read from its beginning to its end.
+_READ_AT_WILL = (_ARCHIVE, ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file, perhaps inside an archive.
+    """A file, perhaps inside an archive, perhaps inside another one.
 
-    `shown` is how people are told of it; `member` is its name in the archive.
+    `shown` is how people are told of it; `members` are the names in the archives,
+    from the outermost on.
     """
 
     path: Path
-    member: str = ""
+    members: tuple[str, ...] = ()
 
     @property
     def shown(self) -> str:
-        """The path, and the name inside the archive."""
-        return f"{self.path}/{self.member}" if self.member else str(self.path)
+        """The path, and the names inside archives."""
+        return "/".join((str(self.path), *self.members))
 
     @property
     def name(self) -> str:
         """The name without folders and ending, as it is written."""
-        return PurePosixPath(self.member or self.path.name).stem
+        return self._last.stem
 
     @property
     def stem(self) -> str:
@@ -49,21 +57,30 @@ class Place:
     @property
     def ending(self) -> str:
         """What stands after the name, in small letters, with the dot."""
-        return PurePosixPath(self.member or self.path.name).suffix.lower()
+        return self._last.suffix.lower()
+
+    @property
+    def _last(self) -> PurePosixPath:
+        return PurePosixPath((self.path.name, *self.members)[-1])
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is only there for a program or an operating system."""
+        return self._last.name.startswith((".", "~$")) or any(
+            "__MACOSX" in member for member in self.members
+        )
 
     @contextmanager
     def open(self) -> Iterator[IO[bytes]]:
         """Open the file; whatever is wrong with it then becomes a `FileError`."""
-        with told_faults(self.path):
-            if not self.member:
-                with self.path.open("rb") as stream:
-                    yield stream
-                return
-            with (
-                zipfile.ZipFile(self.path) as archive,
-                archive.open(self.member) as inner,
-            ):
-                yield inner if self.ending != ".xlsx" else io.BytesIO(inner.read())
+        with told_faults(self.path), ExitStack() as opened:
+            stream: IO[bytes] = opened.enter_context(self.path.open("rb"))
+            for member in self.members:
+                archive = opened.enter_context(zipfile.ZipFile(stream))
+                stream = opened.enter_context(archive.open(member))
+                if PurePosixPath(member).suffix.lower() in _READ_AT_WILL:
+                    stream = io.BytesIO(stream.read())
+            yield stream
 
 
 @contextmanager
@@ -118,18 +135,19 @@ def _below(source: Path) -> Iterator[Place]:
         for path in sorted(source.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
                 yield from _below(path)
-    elif source.suffix.lower() == _ARCHIVE:
-        with told_faults(source), zipfile.ZipFile(source) as archive:
-            for name in sorted(archive.namelist()):
-                if _is_table(PurePosixPath(name)):
-                    yield Place(source, name)
-    elif _is_table(source):
-        yield Place(source)
+    else:
+        yield from _inside(Place(source))
 
 
-def _is_table(path: PurePosixPath | Path) -> bool:
-    hidden = path.name.startswith((".", "~$")) or "__MACOSX" in path.parts
-    return path.suffix.lower() in _TABLES and not hidden
+def _inside(place: Place) -> Iterator[Place]:
+    """Yield the tables in an archive, or the one that a place is."""
+    if place.ending in _TABLES and not place.hidden:
+        yield place
+    elif place.ending == _ARCHIVE and not place.hidden:
+        with place.open() as stream, zipfile.ZipFile(stream) as archive:
+            names = sorted(n.filename for n in archive.infolist() if not n.is_dir())
+        for name in names if len(place.members) < _DEEPEST else ():
+            yield from _inside(replace(place, members=(*place.members, name)))
 
 
 def matching(

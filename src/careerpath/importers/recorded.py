@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath import titles
 from careerpath.errors import DataError, Message, Problem, message
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 _MONTHS = ("months_low", "months_likely", "months_high")
 
 
+class Recorded(NamedTuple):
+    """Moves, and the sources that they cite."""
+
+    moves: list[Transition]
+    cited: tuple[Source, ...]
+
+
 def recorded_source(path: Path) -> Source:
     """Return what the moves of a table cite."""
     return Source(
@@ -38,10 +45,8 @@ def recorded_source(path: Path) -> Source:
     )
 
 
-def read_recorded(
-    path: str | Path, roles: Iterable[Role]
-) -> tuple[Source, list[Transition]]:
-    """Return the moves in a table, and the source that they cite.
+def read_recorded(path: str | Path, roles: Iterable[Role]) -> Recorded:
+    """Return the moves in a table.
 
     Its columns are `origin` and `destination`, and if wanted `kind`,
     `months_low`, `months_likely`, `months_high` and `source`. A role is named by
@@ -71,7 +76,7 @@ def read_recorded(
     if reading.problems:
         summary = message("“{file}” cannot be used.", file=path)
         raise DataError(summary, reading.problems)
-    return recorded_source(path), moves
+    return Recorded(moves, (recorded_source(path),))
 
 
 class _Reading:
@@ -134,8 +139,9 @@ class _Reading:
         return ""
 
     def _unknown(self, name: str) -> Message:
-        near = titles.suggest(name, self.names) if name else ()
-        if near:
+        if not name:
+            return message("no role is named; write a code, a URI, an id or a label")
+        if near := titles.suggest(name, self.names):
             return message(
                 "no role is called “{name}”; did you mean “{near}”?",
                 name=name,

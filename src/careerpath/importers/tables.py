@@ -113,7 +113,7 @@ class Table:
                     line = number
                     yield number, tuple(cells)
             except UnicodeDecodeError:
-                self.refuse(line + 1, message("the file is not UTF-8 text"))
+                self.refuse(line + 1, _not_text())
             except csv.Error:
                 self.refuse(line + 1, _breaks_off())
         if not line:
@@ -127,6 +127,10 @@ def _cell(cells: Sequence[str], place: int) -> str:
 
 def _too_short(place: Place) -> Message:
     return message("Rows skipped, too few cells, in {file}: {count}", file=place.name)
+
+
+def _not_text() -> Message:
+    return message("the file is not UTF-8 text; save it as “CSV UTF-8” and try again")
 
 
 def _breaks_off() -> Message:
@@ -166,7 +170,7 @@ class Tables:
     """The tables in the sources of an import."""
 
     def __init__(self, sources: Iterable[str | Path], tally: Tally) -> None:
-        self._tally = tally
+        self.tally = tally
         self.places = find_places(sources)
 
     def named(self, pattern: str) -> list[tuple[Match[str], Table]]:
@@ -188,7 +192,7 @@ class Tables:
                         second=place.shown,
                     )
                 )
-        return [(match, Table(place, self._tally)) for match, place in found]
+        return [(match, Table(place, self.tally)) for match, place in found]
 
     def find(self, pattern: str) -> Table | None:
         """Return the one table whose stem fits a pattern, None without one."""

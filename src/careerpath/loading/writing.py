@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, message
-from careerpath.files import describe_os_error, usual_mode
+from careerpath.files import unwritable, usual_mode
 from careerpath.loading.cache import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.printing import (
@@ -63,13 +63,7 @@ def write_graph(
     try:
         _write_beside(graph, path)
     except OSError as error:
-        raise FileError(
-            message(
-                "{path} cannot be written ({reason}).",
-                path=path,
-                reason=describe_os_error(error),
-            )
-        ) from error
+        raise unwritable(path, error) from error
     report(_WRITTEN)
     if cache and graph.scale.assumed:
         keep(key_of(open_folder(path)), graph, ())

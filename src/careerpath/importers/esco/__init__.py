@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from careerpath.career_graph import CareerGraph
 from careerpath.errors import message
-from careerpath.importers.defaults import MONTHS, OURS, one_level
+from careerpath.importers.building import Building, held_requirements
+from careerpath.importers.defaults import HELD, OURS, one_level
 from careerpath.importers.esco.concepts import read_concepts
 from careerpath.importers.esco.groups import categories_of, families_of, grade_of
 from careerpath.importers.esco.moves import derive_moves
 from careerpath.importers.esco.relations import read_prerequisites, read_requirements
 from careerpath.importers.names import name_for_id, unique_ids
-from careerpath.importers.outcome import Import, Tally, ignore, part_of
-from careerpath.importers.recorded import read_recorded
+from careerpath.importers.outcome import Import, Tally
+from careerpath.importers.recorded import Recorded
 from careerpath.importers.tables import Tables
-from careerpath.model.evidence import Evidence, Source
-from careerpath.model.role import Requirement, Role
-from careerpath.model.skill import Skill
-from careerpath.model.text import LANGUAGES, UNSAID, Language, Text
+from careerpath.model.evidence import Source
+from careerpath.model.text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,12 +27,10 @@ if TYPE_CHECKING:
     from careerpath.importers.outcome import Progress
     from careerpath.importers.places import Place
     from careerpath.model.levels import Assumed, Kind, Scale
-    from careerpath.model.transition import Transition
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
 
-#: The one level of the scale.
-_HELD = 1
 _VERSION = re.compile(r"v(\d+(?:\.\d+)+)")
-_ALWAYS: tuple[Assumed, ...] = ("grades", "hours", "levels")
 
 
 def import_esco(
@@ -65,84 +61,52 @@ def import_esco(
     FileError
         If one is not there or cannot be read.
     """
-    report = progress or ignore
-    tally = Tally()
-    building = _Building(Tables(sources, tally), languages, tally)
-    skills = building.skills()
-    report(0.4)
-    roles = building.roles()
-    report(0.7)
-    if transitions is None:
-        moves = list(derive_moves(roles, building.groups(), part_of(report, 0.7, 1.0)))
-        cited = OURS
-    else:
-        cited, moves = read_recorded(transitions, roles)
-    graph = CareerGraph(
-        scale=building.scale(moves, derived=transitions is None),
-        sources=dict.fromkeys((building.esco, OURS, cited)),
-        skills=skills,
-        roles=roles,
-        transitions=moves,
-    )
-    report(1.0)
-    return Import(graph, tally.messages())
+    building = _Building(Tables(sources, Tally()), languages)
+    return building.build(transitions, progress)
 
 
-class _Building:
-    """The roles and skills made of the tables.
+class _Building(Building):
+    """The roles and skills of ESCO, and moves derived of them."""
 
-    Attributes
-    ----------
-    esco
-        The edition, as evidence cites it.
-    """
+    assumed = frozenset({"grades", "hours", "levels"})
+    shares = (0.4, 0.7)
 
-    def __init__(
-        self, tables: Tables, languages: Sequence[Language], tally: Tally
-    ) -> None:
-        self.tables = tables
+    def __init__(self, tables: Tables, languages: Sequence[Language]) -> None:
+        super().__init__(tables, esco_source(tables.places))
         self.languages = languages
-        self.tally = tally
-        self.esco = esco_source(tables.places)
-        self.evidence = (Evidence(self.esco.id, "official"),)
-        self.occupations = read_concepts(tables, "occupations", languages, tally)
-        self.known = read_concepts(tables, "skills", languages, tally)
+        self.occupations = read_concepts(tables, "occupations", languages, self.tally)
+        self.known = read_concepts(tables, "skills", languages, self.tally)
         self.role_ids = _ids(self.occupations)
         self.skill_ids = _ids(self.known)
+        if any(c.borrowed for c in (*self.occupations.values(), *self.known.values())):
+            self.assumed |= {"language"}
 
-    def scale(self, moves: Iterable[Transition], *, derived: bool) -> Scale:
-        """Return the one level, and what in the graph are default values."""
-        both = (*self.occupations.values(), *self.known.values())
-        assumed: set[Assumed] = {*_ALWAYS}
-        if any(concept.borrowed for concept in both):
-            assumed.add("language")
-        if derived or any(move.experience_months == MONTHS for move in moves):
-            assumed.add("months")
-        if derived:
-            assumed.add("moves")
+    def scale(self, assumed: Iterable[Assumed]) -> Scale:
+        """Return the one level."""
         return one_level(assumed)
 
-    def groups(self) -> dict[str, str]:
-        """Return the ISCO unit group of each role, by its id."""
-        return {self.role_ids[uri]: o.isco for uri, o in self.occupations.items()}
+    def moves(self, roles: Sequence[Role], progress: Progress) -> Recorded:
+        """Return derived moves, for ESCO has none."""
+        self.assumed |= {"moves"}
+        groups = {self.role_ids[uri]: o.isco for uri, o in self.occupations.items()}
+        return Recorded(list(derive_moves(roles, groups, progress)), (OURS,))
 
-    def skills(self) -> list[Skill]:
+    def skills(self, progress: Progress) -> list[Skill]:
         """Return all skills, those that no occupation has too."""
         categories = categories_of(self.known.values(), self.tables, self.languages)
+        progress(0.5)
         before = read_prerequisites(self.tables, self.known, self.tally)
         hours = one_level(()).learning_hours
         return [
-            Skill(
+            self.new_skill(
                 id=self.skill_ids[uri],
                 label=skill.label,
                 kind=(kind := self._kind(skill)),
                 category=categories[uri],
-                statements={},
                 learning_hours=hours[kind],
                 prerequisites=self._prerequisites(before.get(uri, ())),
                 aliases=skill.aliases,
                 codes={"esco": (uri,)},
-                evidence=self.evidence,
             )
             for uri, skill in self.known.items()
         ]
@@ -153,23 +117,15 @@ class _Building:
         needed = read_requirements(
             self.tables, self.occupations, self.known, self.tally
         )
-        self.tally.add(
-            message("Occupations without an essential skill: {count}"),
-            sum(not any(skills.values()) for skills in needed.values()),
-        )
         return [
-            Role(
+            self.new_role(
                 id=self.role_ids[uri],
                 label=occupation.label,
                 family=families[uri],
                 grade=grade_of(occupation, self.tally),
-                serves=UNSAID,
-                authority=UNSAID,
-                missions=(),
-                requirements=self._requirements(needed[uri]),
+                requirements=held_requirements(needed[uri], self.skill_ids),
                 aliases=occupation.aliases,
                 codes=_codes(occupation),
-                evidence=self.evidence,
             )
             for uri, occupation in self.occupations.items()
         ]
@@ -183,16 +139,7 @@ class _Building:
 
     def _prerequisites(self, before: Iterable[str]) -> dict[int, dict[str, int]]:
         ids = sorted(self.skill_ids[uri] for uri in before)
-        return {_HELD: dict.fromkeys(ids, _HELD)} if ids else {}
-
-    def _requirements(self, skills: Mapping[str, bool]) -> tuple[Requirement, ...]:
-        ranked = sorted(
-            (not essential, self.skill_ids[uri]) for uri, essential in skills.items()
-        )
-        return tuple(
-            Requirement(skill, _HELD, essential=not desirable)
-            for desirable, skill in ranked
-        )
+        return {HELD: dict.fromkeys(ids, HELD)} if ids else {}
 
 
 def _ids(concepts: Mapping[str, Concept]) -> dict[str, str]:

@@ -6,21 +6,40 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
+from careerpath.importers.defaults import five_levels
 from careerpath.importers.names import clean
 from careerpath.model.role import Requirement
+from careerpath.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from careerpath.importers.outcome import Tally
     from careerpath.importers.tables import Table
+    from careerpath.model.levels import Assumed, Scale
 
 #: O*NET's levels run from 0 to 7, ours from 1 to 5.
 HIGHEST, HIGHEST_THERE = 5, 7
 #: "Important" on O*NET's scale from 1 to 5.
 IMPORTANT = 3.0
-_COLUMNS = ("O*NET-SOC Code", "Element ID", "Element Name", "Scale ID", "Data Value")
+#: How O*NET calls the column that tells occupations apart, in every table.
+CODE = "O*NET-SOC Code"
+_COLUMNS = (CODE, "Element ID", "Element Name", "Scale ID", "Data Value")
 _MARKS = ("Recommend Suppress", "Not Relevant")
+
+
+def onet_scale(assumed: Iterable[Assumed]) -> Scale:
+    """Return the five levels, each with what it is on O*NET's scale."""
+    return five_levels(_means(), assumed)
+
+
+def _means() -> Iterator[Text]:
+    for level in range(1, HIGHEST + 1):
+        there = f"{level * HIGHEST_THERE / HIGHEST:.1f}"
+        yield Text(
+            f"About {there} on O*NET's scale from 0 to 7.",
+            f"Environ {there.replace('.', ',')} sur l'échelle O*NET de 0 à 7.",
+        )
 
 
 @dataclass(slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.career_graph import CareerGraph
 from careerpath.errors import InvalidValueError, message
-from careerpath.importers.defaults import OURS, one_level
+from careerpath.importers.building import Building, held_requirements
+from careerpath.importers.defaults import one_level
 from careerpath.importers.names import other_names, title, unique_ids
-from careerpath.importers.outcome import Import, Tally, ignore, unknown_effort
-from careerpath.importers.recorded import read_recorded
+from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.rome.domains import family_of
 from careerpath.importers.rome.editions import (
     CODES,
@@ -28,23 +27,20 @@ from careerpath.importers.rome.items import (
 )
 from careerpath.importers.rome.moves import read_moves
 from careerpath.importers.tables import Tables
-from careerpath.model.evidence import Evidence
-from careerpath.model.role import Requirement, Role
-from careerpath.model.skill import Skill
-from careerpath.model.text import LANGUAGES, UNSAID, Language, Text
+from careerpath.model.text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from careerpath.importers.outcome import Progress
-    from careerpath.model.evidence import Source
-    from careerpath.model.levels import Assumed
+    from careerpath.importers.recorded import Recorded
+    from careerpath.model.levels import Assumed, Scale
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
     from careerpath.model.transition import Transition
 
-_HELD = 1
 _USUAL_GRADE, _MANAGER = 1, 2
-_ASSUMED: tuple[Assumed, ...] = ("grades", "hours", "language", "levels", "months")
 
 
 def import_rome(
@@ -84,64 +80,45 @@ def import_rome(
         raise InvalidValueError(
             message("ROME is there in French only; ask for “fr”, or for no language.")
         )
-    report = progress or ignore
-    tally = Tally()
-    building = _Building(Tables(sources, tally), tally)
-    report(0.2)
-    roles = building.roles()
-    report(0.8)
-    if transitions is None:
-        moves, cited = building.moves()
-    else:
-        source, moves = read_recorded(transitions, roles)
-        cited = (source,)
-    roles = building.graded(roles, moves)
-    graph = CareerGraph(
-        scale=one_level(_ASSUMED),
-        sources=dict.fromkeys((building.edition.source, OURS, *cited)),
-        skills=building.skills(),
-        roles=roles,
-        transitions=moves,
-    )
-    report(1.0)
-    return Import(graph, tally.messages())
+    building = _Building(Tables(sources, Tally()))
+    return building.build(transitions, progress)
 
 
-class _Building:
-    """The roles, skills and moves made of the tables.
+class _Building(Building):
+    """The roles, skills and moves of the edition taken."""
 
-    Attributes
-    ----------
-    edition
-        The edition taken.
-    """
+    assumed = frozenset({"grades", "hours", "language", "levels"})
+    shares = (0.6, 0.8)
 
-    def __init__(self, tables: Tables, tally: Tally) -> None:
-        self.tables = tables
-        self.tally = tally
-        self.edition = newest_edition(tables, tally)
-        self.evidence = (Evidence(self.edition.source.id, "official"),)
+    def __init__(self, tables: Tables) -> None:
+        self.edition = newest_edition(tables, tables.tally)
+        super().__init__(tables, self.edition.source)
         self.names = self._names()
         self.labels = read_labels(tables, self.edition.version)
-        self.items = read_items(tables, self.edition, self.names, self.labels, tally)
         self.role_ids = unique_ids({code: _short(n) for code, n in self.names.items()})
+
+    def scale(self, assumed: Iterable[Assumed]) -> Scale:
+        """Return the one level."""
+        return one_level(assumed)
+
+    def skills(self, progress: Progress) -> list[Skill]:
+        """Return the items that any occupation has."""
+        progress(0.2)
+        self.items = read_items(
+            self.tables, self.edition, self.names, self.labels, self.tally
+        )
         self.skill_ids = unique_ids(
             {ogr: self.labels[ogr] for ogr in sorted(self.items.kinds)}
         )
-
-    def skills(self) -> list[Skill]:
-        """Return the items that any occupation has."""
         hours = one_level(()).learning_hours
         return [
-            Skill(
+            self.new_skill(
                 id=self.skill_ids[ogr],
                 label=Text(self.labels[ogr], self.labels[ogr]),
                 kind=kind,
                 category=CATEGORIES[kind],
-                statements={},
                 learning_hours=hours[kind],
                 codes={"rome": (ogr,)},
-                evidence=self.evidence,
             )
             for ogr, kind in self.items.kinds.items()
         ]
@@ -149,28 +126,27 @@ class _Building:
     def roles(self) -> list[Role]:
         """Return all occupations."""
         titles = self._titles()
-        self.tally.add(
-            message("Occupations without an essential skill: {count}"),
-            sum(not any(self.items.needed.get(c, {}).values()) for c in self.names),
-        )
         return [self._role(code, titles.get(code, ())) for code in self.names]
 
     def _role(self, code: str, titles: Iterable[str]) -> Role:
         label = title(self.names[code], self.names[code])
         aliases = other_names(label, titles)
-        return Role(
+        return self.new_role(
             id=self.role_ids[code],
             label=label,
             family=family_of(code),
             grade=_USUAL_GRADE,
-            serves=UNSAID,
-            authority=UNSAID,
-            missions=(),
-            requirements=self._requirements(self.items.needed.get(code, {})),
+            requirements=held_requirements(
+                self.items.needed.get(code, {}), self.skill_ids
+            ),
             aliases={"fr": aliases} if aliases else {},
             codes={"rome": (code,)},
-            evidence=self.evidence,
         )
+
+    def moves(self, roles: Sequence[Role], progress: Progress) -> Recorded:  # noqa: ARG002
+        """Return the moves that ROME records."""
+        version = self.edition.version
+        return read_moves(self.tables, version, self.role_ids, self.tally)
 
     def graded(self, roles: Iterable[Role], moves: Iterable[Transition]) -> list[Role]:
         """Return the roles with their grades."""
@@ -183,23 +159,6 @@ class _Building:
             sum(role.id not in grades for role in found),
         )
         return found
-
-    def moves(self) -> tuple[list[Transition], tuple[Source, ...]]:
-        """Return the recorded moves, and what they cite.
-
-        Not those to occupations without skills, which would seem to cost nothing.
-        """
-        moves, cited = read_moves(
-            self.tables, self.edition.version, self.role_ids, self.tally
-        )
-        known = {
-            self.role_ids[code]
-            for code, items in self.items.needed.items()
-            if any(items.values())
-        }
-        kept = [move for move in moves if move.destination in known]
-        self.tally.add(unknown_effort(), len(moves) - len(kept))
-        return kept, cited
 
     def _names(self) -> dict[str, str]:
         """Return the occupations by code, sorted; the list of labels may have more."""
@@ -228,15 +187,6 @@ class _Building:
             for _, (code, name) in table.rows("code_rome", "libelle_appellation_long"):
                 found.setdefault(code, []).append(said_once(name))
         return found
-
-    def _requirements(self, items: Mapping[str, bool]) -> tuple[Requirement, ...]:
-        ranked = sorted(
-            (not essential, self.skill_ids[ogr]) for ogr, essential in items.items()
-        )
-        return tuple(
-            Requirement(skill, _HELD, essential=not desirable)
-            for desirable, skill in ranked
-        )
 
 
 def _short(name: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.errors import FileError, message
 from careerpath.importers.defaults import MONTHS
 from careerpath.importers.outcome import Tally
+from careerpath.importers.recorded import Recorded
 from careerpath.importers.rome.editions import (
     MOBILITY,
     by_version,
@@ -53,7 +54,7 @@ Types = dict[tuple[str, str], str]
 
 def read_moves(
     tables: Tables, version: str, ids: Mapping[str, str], tally: Tally
-) -> tuple[list[Transition], tuple[Source, ...]]:
+) -> Recorded:
     """Return the moves of an edition, and the sources that they cite.
 
     Where its file has no types, as since version 4.60, those of an older file
@@ -89,7 +90,7 @@ def read_moves(
         message("Moves whose kind is not published: {count}"),
         sum(move.kind == "unknown" for move in moves),
     )
-    return moves, sources
+    return Recorded(moves, sources)
 
 
 def _is_typed(table: Table) -> bool:
