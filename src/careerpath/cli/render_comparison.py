@@ -158,7 +158,9 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
     if leading:
         yield Heading(_("Where each leads next"))
     for role, moves in leading.items():
-        steps = wording.listed([_step(words, move) for move in moves], words.language)
+        steps = wording.typeset(
+            "; ".join(_step(words, move) for move in moves), words.language
+        )
         yield _entry(words, words.role(role), steps)
 
 
