@@ -104,17 +104,21 @@ class Race(NamedTuple):
 
 
 def race(graph: CareerGraph, moves: int, ends: Iterable[list[str]]) -> Race:
-    """Look for the same best routes, and by looking at every simple route."""
-    roles, found = Roles(graph), Race([], [], 0)
-    search(graph, [graph.index.roles[0], graph.index.roles[-1]], moves)  # imports
-    for pair in ends:
-        ms, result = timed(lambda e=pair: search(graph, e, moves))
-        found.own.append(ms)
-        ms, least = timed(lambda e=pair: roles.enumerate_best(*e, moves))
-        found.peer.append(ms)
-        best = roles.price(result.routes[0]) if result.routes else None
-        found = found._replace(different=found.different + (best != least))
-    return found
+    """Look for the same best routes, and by looking at every simple route.
+
+    Each in a row of its own: in turns, the one empties the processor's caches for
+    the other.
+    """
+    ends, roles = list(ends), Roles(graph)
+    search(graph, ends[0], moves)  # the first one imports
+    own = [timed(lambda e=pair: search(graph, e, moves)) for pair in ends]
+    peer = [timed(lambda e=pair: roles.enumerate_best(*e, moves)) for pair in ends]
+    found = [roles.price(r.routes[0]) if r.routes else None for _, r in own]
+    return Race(
+        [ms for ms, _ in own],
+        [ms for ms, _ in peer],
+        sum(best != least for best, (_, least) in zip(found, peer, strict=True)),
+    )
 
 
 def compare_best(graph: CareerGraph, moves: int, count: int) -> Iterator[Figure]:
