@@ -126,7 +126,7 @@ class Network:
         """Return the admitted moves after which the destination is in reach.
 
         `left` is how many moves may follow. Those with least detour come first.
-        Unless `whole` is true nothing is said of what they need `ahead`.
+        Unless `whole` is true their `wait` and what is `ahead` are left out.
         """
         found = self._moves.get((role, left, whole))
         if found is None:
@@ -146,7 +146,7 @@ class Network:
         else:
             need = self.index.need(role, desirable=self.desirable) | extra
             detour_hours, detour, ahead_hours, ahead = self._split(need, whole=whole)
-        wait = self._wait(origin, move)
+        wait = self._wait(origin, move) if whole else 0
         return Move(detour_hours, role, detour, ahead_hours, ahead, wait)
 
     def _need(self, role: int, *, whole: bool) -> _Need:
