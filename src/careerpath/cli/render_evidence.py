@@ -6,8 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from careerpath.cli.page import Column, spaced, strong, tables, wrap
-from careerpath.cli.weighing import SILENCE, finding_name, system_name
-from careerpath.wording import group_name
+from careerpath.cli.weighing import SILENCE, finding_name
+from careerpath.wording import code_system, group_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ def _moves(
     _ = words.translate
     columns = [
         Column(_("Evidence")),
-        *(Column(system_name(system)) for system in systems),
+        *(Column(code_system(system)) for system in systems),
     ]
     sections = [
         (Column(words.role(origin)), [_row(words, item) for item in leaving])
@@ -70,12 +70,12 @@ def _disputed(words: Words, judgements: Iterable[Judgement], system: str) -> lis
     if not moves:
         return []
     title = _("Recorded elsewhere, but not in {name}: {count}")
-    lines = [strong(title.format(name=system_name(system), count=len(moves)))]
+    lines = [strong(title.format(name=code_system(system), count=len(moves)))]
     lines += wrap(_(SILENCE[system])) if system in SILENCE else []
     for item, verdict in moves:
         chain = words.chain((item.move.origin, item.move.destination))
         told = "; ".join(
-            f"{system_name(v.system)} {finding_name(words, v)}" for v in item.verdicts
+            f"{code_system(v.system)} {finding_name(words, v)}" for v in item.verdicts
         )
         back = ", ".join(row.record for row in verdict.opposite)
         line = f"{chain} ({told})" + (f" [{back}]" if back else "")
