@@ -7,6 +7,7 @@ import json
 import pytest
 
 from careerpath import load_graph
+from careerpath.i18n import translator
 from careerpath.planning.verdicts import count, judge_all
 from tests.cli.runs import run
 
@@ -109,14 +110,19 @@ def test_evidence_ends_with_the_counts(lang):
 
     for number in (
         counts.roles,
+        counts.names,
+        counts.official_titles,
         counts.skills,
+        counts.statements,
+        counts.essential,
+        counts.desirable,
         counts.transitions,
         counts.families,
         counts.prerequisite_links,
         counts.comparable,
         counts.confirmed,
     ):
-        assert str(number) in told
+        assert " ".join(translator(lang).number(number).split()) in told
 
 
 def test_the_counts_of_the_answer_are_those_of_its_moves():
