@@ -30,7 +30,7 @@ def shown(*call, lang="en"):
                 "What this proves - published: someone has said so in public",
                 "- O*NET, Primary-Short: it is one of the five occupations most like",
                 "What it does not prove - published: how many people did it",
-                "What speaks against it - No classification we use.",
+                "What speaks against it - Nothing in the classifications that we use.",
                 "Who cannot tell - ROME: both roles have the code M1604.",
             ],
         ),
@@ -58,7 +58,9 @@ def shown(*call, lang="en"):
         (
             "receptionist",
             "administrative-assistant",
-            ["What speaks against it - No classification we use. What the role"],
+            [
+                "Nothing in the classifications that we use. What the role before",
+            ],
         ),
     ],
 )

@@ -75,7 +75,7 @@ def _disputed(words: Words, judgements: Iterable[Judgement], system: str) -> lis
     lines += wrap(_(SILENCE[system])) if system in SILENCE else []
     for item, verdict in moves:
         chain = words.chain((item.move.origin, item.move.destination))
-        told = "; ".join(
+        told = words.translate(N_("; ")).join(
             f"{code_system(v.system)} {finding_name(words, v)}" for v in item.verdicts
         )
         back = ", ".join(row.record for row in verdict.opposite)

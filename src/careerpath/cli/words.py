@@ -131,7 +131,7 @@ class Words:
             return self.tier(best)
         sources = {item.source: None for item in evidence if item.tier == best}
         return _("{tier} ({sources})").format(
-            tier=self.tier(best), sources=", ".join(map(self.source, sources))
+            tier=self.tier(best), sources=_("; ").join(map(self.source, sources))
         )
 
     def source(self, id: str) -> str:
