@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from careerpath import titles
-from careerpath.errors import (
-    AmbiguousNameError,
-    UnknownNameError,
-    message,
-)
+from careerpath.directory import Directory
 from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
 from careerpath.model.relation import Relation, Relations
@@ -24,13 +18,14 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
+    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import GenderStyle, Text
     from careerpath.model.transition import Transition
 
 
-class CareerGraph:
+class CareerGraph(Directory):
     """Roles and skills, what roles require, and the recorded moves.
 
     The graph is not changed after it is made. Iteration is always sorted by id.
@@ -46,6 +41,8 @@ class CareerGraph:
         transition must be present (the loader reports those that are not).
     relations
         What public classifications record between the codes of roles.
+    official_titles
+        What jobs they file under those codes.
     """
 
     def __init__(
@@ -57,6 +54,7 @@ class CareerGraph:
         roles: Iterable[Role] = (),
         transitions: Iterable[Transition] = (),
         relations: Iterable[Relation] = (),
+        official_titles: Iterable[OfficialTitle] = (),
     ) -> None:
         self.scale = scale
         self.sources: Mapping[str, Source] = _by_id(sources)
@@ -66,6 +64,7 @@ class CareerGraph:
             sorted(transitions, key=lambda t: (t.origin, t.destination))
         )
         self._relations = tuple(sorted(relations))
+        self._official_titles = tuple(sorted(official_titles))
 
     def __repr__(self) -> str:
         return (
@@ -82,87 +81,30 @@ class CareerGraph:
 
     def _content(self) -> tuple[object, ...]:
         nodes = self.scale, self.sources, self.skills, self.roles
-        return *nodes, tuple(self.transitions), self.relations
+        rows = self.relations, tuple(self.official_titles)
+        return *nodes, tuple(self.transitions), *rows
+
+    def _parts(self) -> dict[str, Any]:
+        """Return what the graph is made from, by parameter."""
+        return {
+            "scale": self.scale,
+            "sources": tuple(self.sources.values()),
+            "skills": tuple(self.skills.values()),
+            "roles": tuple(self.roles.values()),
+            "transitions": tuple(self.transitions),
+            "relations": tuple(self.relations.rows),
+            "official_titles": tuple(self.official_titles),
+        }
 
     def in_gender_style(self, style: GenderStyle) -> CareerGraph:
         """Return the same graph with French titles of roles written in a style."""
-        return CareerGraph(
-            scale=self.scale,
-            sources=self.sources.values(),
-            skills=self.skills.values(),
-            roles=(
-                replace(role, label=replace(role.label, style=style))
-                for role in self.roles.values()
-            ),
-            transitions=self.transitions,
-            relations=self.relations.rows,
+        roles = (
+            replace(role, label=replace(role.label, style=style))
+            for role in self.roles.values()
         )
+        return CareerGraph(**{**self._parts(), "roles": roles})
 
-    # ------------------------------------------------------------- roles, skills
-
-    def role(self, id: str) -> Role:
-        """Return the role with this id.
-
-        Raises
-        ------
-        UnknownNameError
-            If there is none.
-        """
-        if id not in self.roles:
-            raise self._unknown_role(id)
-        return self.roles[id]
-
-    def skill(self, id: str) -> Skill:
-        """Return the skill with this id.
-
-        Raises
-        ------
-        UnknownNameError
-            If there is none.
-        """
-        if id not in self.skills:
-            raise self._unknown_skill(id)
-        return self.skills[id]
-
-    def find_role(self, text: str) -> Role:
-        """Return the one role that goes by an id, a label or an alias.
-
-        Case, accents, hyphens and gender forms do not matter.
-
-        Raises
-        ------
-        UnknownNameError
-            If no role goes by this name; the nearest ids are in it.
-        AmbiguousNameError
-            If several do; their ids are in it.
-        """
-        ids = self.roles_named(text)
-        if not ids:
-            raise self._unknown_role(text)
-        if len(ids) > 1:
-            question = message("“{name}” may mean several roles.", name=text)
-            raise AmbiguousNameError(question, ids)
-        return self.roles[ids[0]]
-
-    def roles_named(self, text: str) -> tuple[str, ...]:
-        """Return the sorted ids of all roles that go by an id, a label or an alias."""
-        return (text,) if text in self.roles else titles.match(text, self.role_names)
-
-    def find_skill(self, text: str) -> Skill:
-        """Return the one skill that goes by an id, a label or an alias.
-
-        Raises
-        ------
-        UnknownNameError, AmbiguousNameError
-            As `find_role`.
-        """
-        ids = (text,) if text in self.skills else titles.match(text, self.skill_names)
-        if not ids:
-            raise self._unknown_skill(text)
-        if len(ids) > 1:
-            question = message("“{name}” may mean several skills.", name=text)
-            raise AmbiguousNameError(question, ids)
-        return self.skills[ids[0]]
+    # ------------------------------------------------------------- roles, sources
 
     def notices(self, cited: Iterable[str]) -> tuple[Text, ...]:
         """Return what licences oblige us to print, in the order of the sources' ids.
@@ -253,40 +195,13 @@ class CareerGraph:
         Edges have `type`: "transition" (role to role, with `value`), "requires"
         (role to skill, with `level` and `essential`) or "prerequisite" (skill to
         the skill needed before it, with `levels`: own level to needed level).
-        The scale, the sources and the relations are graph attributes. A role and
-        a skill with one id would be one node, so skill nodes are named "skill:ID".
+        The scale, sources, relations and official titles are graph attributes. A
+        role and a skill with one id would be one node, so skill nodes are named
+        "skill:ID".
         """
-        import networkx as nx
+        from careerpath.networkx_form import to_networkx
 
-        result: nx.DiGraph[str] = nx.DiGraph(
-            scale=self.scale, sources=self.sources, relations=self.relations
-        )
-        for skill in self.skills.values():
-            result.add_node(f"skill:{skill.id}", type="skill", value=skill)
-        for role in self.roles.values():
-            result.add_node(role.id, type="role", value=role)
-        for skill in self.skills.values():
-            for other, levels in sorted(_prerequisite_levels(skill).items()):
-                result.add_edge(
-                    f"skill:{skill.id}",
-                    f"skill:{other}",
-                    type="prerequisite",
-                    levels=levels,
-                )
-        for role in self.roles.values():
-            for need in reversed(role.requirements):  # the essential one stays
-                result.add_edge(
-                    role.id,
-                    f"skill:{need.skill}",
-                    type="requires",
-                    level=need.level,
-                    essential=need.essential,
-                )
-        for move in self.transitions:
-            result.add_edge(
-                move.origin, move.destination, type="transition", value=move
-            )
-        return result
+        return to_networkx(**self._parts())
 
     @classmethod
     def from_networkx(cls, graph: nx.DiGraph[str]) -> CareerGraph:
@@ -295,26 +210,19 @@ class CareerGraph:
         Nodes and transitions that were removed stay away; values are taken
         from the `value` attributes.
         """
-        values: dict[str, list[Any]] = {"role": [], "skill": []}
-        for _, data in graph.nodes(data=True):
-            values[data["type"]].append(data["value"])
-        return cls(
-            scale=graph.graph["scale"],
-            sources=graph.graph["sources"].values(),
-            skills=values["skill"],
-            roles=values["role"],
-            transitions=[
-                data["value"]
-                for _, _, data in graph.edges(data=True)
-                if data["type"] == "transition"
-            ],
-            relations=graph.graph["relations"].rows,
-        )
+        from careerpath.networkx_form import from_networkx
+
+        return cls(**from_networkx(graph))
 
     @cached_property
     def relations(self) -> Relations:
         """What classifications record between their entries."""
         return Relations(self._relations)
+
+    @cached_property
+    def official_titles(self) -> Sequence[OfficialTitle]:
+        """What jobs classifications file under the codes of roles, sorted."""
+        return self._official_titles
 
     # ------------------------------------------------------------------- indexes
 
@@ -329,47 +237,7 @@ class CareerGraph:
             closure=self.with_prerequisites,
         )
 
-    @cached_property
-    def role_names(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the roles that go by each folded name; see `titles`."""
-        return _index(self.roles.values())
-
-    @cached_property
-    def skill_names(self) -> Mapping[str, tuple[str, ...]]:
-        """The ids of the skills that go by each folded name; see `titles`."""
-        return _index(self.skills.values())
-
-    def _unknown_role(self, name: str) -> UnknownNameError:
-        near = titles.suggest(name, self.role_names)
-        return UnknownNameError(message("No role is called “{name}”.", name=name), near)
-
-    def _unknown_skill(self, name: str) -> UnknownNameError:
-        near = titles.suggest(name, self.skill_names)
-        return UnknownNameError(
-            message("No skill is called “{name}”.", name=name), near
-        )
-
 
 def _by_id(items: Iterable[Any]) -> dict[str, Any]:
     found = {item.id: item for item in items}
     return {name: found[name] for name in sorted(found)}
-
-
-def _index(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
-    return titles.index_names(
-        (name, item.id)
-        for item in items
-        for name in (
-            item.id,
-            *item.label.forms(),
-            *chain.from_iterable(item.aliases.values()),
-        )
-    )
-
-
-def _prerequisite_levels(skill: Skill) -> dict[str, dict[int, int]]:
-    found: dict[str, dict[int, int]] = {}
-    for own, needed in sorted(skill.prerequisites.items()):
-        for other, level in needed.items():
-            found.setdefault(other, {})[own] = level
-    return found

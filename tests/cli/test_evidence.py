@@ -7,6 +7,7 @@ import json
 import pytest
 
 from careerpath import load_graph
+from careerpath.i18n import translator
 from careerpath.planning.verdicts import count, judge_all
 from tests.cli.runs import run
 
@@ -29,7 +30,7 @@ def shown(*call, lang="en"):
                 "What this proves - published: someone has said so in public",
                 "- O*NET, Primary-Short: it is one of the five occupations most like",
                 "What it does not prove - published: how many people did it",
-                "What speaks against it - No classification we use.",
+                "What speaks against it - Nothing in the classifications that we use.",
                 "Who cannot tell - ROME: both roles have the code M1604.",
             ],
         ),
@@ -57,7 +58,9 @@ def shown(*call, lang="en"):
         (
             "receptionist",
             "administrative-assistant",
-            ["What speaks against it - No classification we use. What the role"],
+            [
+                "Nothing in the classifications that we use. What the role before",
+            ],
         ),
     ],
 )
@@ -109,14 +112,19 @@ def test_evidence_ends_with_the_counts(lang):
 
     for number in (
         counts.roles,
+        counts.names,
+        counts.official_titles,
         counts.skills,
+        counts.statements,
+        counts.essential,
+        counts.desirable,
         counts.transitions,
         counts.families,
         counts.prerequisite_links,
         counts.comparable,
         counts.confirmed,
     ):
-        assert str(number) in told
+        assert " ".join(translator(lang).number(number).split()) in told
 
 
 def test_the_counts_of_the_answer_are_those_of_its_moves():

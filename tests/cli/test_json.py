@@ -203,7 +203,12 @@ SHAPES = {
         ],
         "counts": {
             "roles": int,
+            "names": int,
+            "official_titles": int,
             "skills": int,
+            "statements": int,
+            "essential": int,
+            "desirable": int,
             "transitions": int,
             "families": int,
             "entry_family": str,

@@ -237,7 +237,7 @@ def test_unlock_says_what_to_learn_first_and_the_way_from_then_on():
     assert "takes no more than 400 h of learning: " in shown
     assert "Skill to acquire Level Hours" in shown
     after = shown.partition("The route from then on")[2]
-    assert "Executive assistant → HR assistant → HR officer" in after
+    assert "Executive assistant → HR officer" in after
     assert "The single skill levels that open most roles" in after
 
 
@@ -254,7 +254,7 @@ def test_a_role_within_the_budget_needs_nothing_first():
 
 def test_nothing_helps_against_a_wait():
     """The reason goes to stderr, the keys are still there."""
-    call = ("unlock", "hr-manager", "--from", "EA", "--within-months", "24")
+    call = ("unlock", "hr-manager", "--from", "EA", "--within-months", "36")
     result = run(*call, lang="en")
 
     assert 4 == result.exit_code

@@ -2,7 +2,9 @@
 
 `titles.csv` holds every title of ROME 3.47 and 4.60 under the codes that our roles
 carry, and common French and English titles and abbreviations, each with the roles it
-may mean: none where it names a job that the graph does not hold.
+may mean. None stands where a title names a job that the graph does not hold: ROME
+files many jobs under one code, and then a question with the roles that carry it is
+right, but never an answer.
 """
 
 from __future__ import annotations
@@ -30,6 +32,13 @@ class Title(NamedTuple):
     roles: frozenset[str]
     source: str
 
+    @property
+    def askable(self) -> frozenset[str]:
+        """The roles of which one must be the answer, or in the question."""
+        if self.roles or self.source == "common":
+            return self.roles
+        return frozenset(GRAPH.roles_with_code(self.source.split()[-1]))
+
 
 def read_titles():
     """Return all titles of the table."""
@@ -47,28 +56,34 @@ ROME = [title for title in TITLES if title.source != "common"]
 
 
 def found(text):
-    """Return the role that a title leads to, or those that it asks about."""
+    """Return the role that a title leads to, and those that it asks about."""
     try:
-        return {GRAPH.find_role(text).id}
+        return GRAPH.find_role(text).id, set()
     except AmbiguousNameError as question:
-        return set(question.candidates)
+        return None, set(question.candidates)
     except UnknownNameError:
-        return set()
+        return None, set()
 
 
 def leads(title):
     """Tell whether a title leads to a right role, or to a question with one."""
-    return bool(found(title.title) & title.roles)
+    answer, asked = found(title.title)
+    return answer in title.roles or bool(asked & title.askable)
 
 
 @pytest.mark.parametrize("titles", [COMMON, ROME], ids=["common", "ROME"])
-def test_titles_of_our_roles_lead_to_them(titles):
-    """Nineteen of twenty at the least."""
-    ours = [title for title in titles if title.roles]
+def test_titles_lead_to_our_roles(titles):
+    """Nineteen of twenty at the least, of all that stand under our codes."""
+    ours = [title for title in titles if title.askable]
     missed = [title.title for title in ours if not leads(title)]
 
     assert len(ours) >= 150
     assert len(missed) <= len(ours) // 20, missed
+
+
+def test_every_title_of_rome_is_under_a_code_of_ours():
+    """None of them is left out of the count."""
+    assert [] == [title.title for title in ROME if not title.askable]
 
 
 def test_no_title_leads_silently_to_a_wrong_role():
@@ -76,7 +91,7 @@ def test_no_title_leads_silently_to_a_wrong_role():
     wrong = [
         (title.title, answer)
         for title in TITLES
-        if len(answer := found(title.title)) == 1 and not answer <= title.roles
+        if (answer := found(title.title)[0]) and answer not in title.roles
     ]
 
     assert [] == wrong

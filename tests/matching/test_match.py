@@ -23,6 +23,8 @@ _MISSIONS = {
     "sailor": ("ship", ["Hoist sails and steer", "Repair ropes", "Keep the anchor"]),
 }
 
+SAILOR = Text("Sailor", "Sailor")
+
 
 def make_role(name, family, missions):
     """Return a role with these missions, in English only."""
@@ -71,6 +73,20 @@ def test_a_true_title_does_not_mislead(graph):
     found = match_text(graph, "Gardener\n\nYou prune hedges and mow lawns.")
 
     assert ["gardener"] == ids(found)
+    assert not found.misleading
+
+
+@pytest.mark.parametrize("title", ["Gardener", "Sailor"])
+def test_the_title_decides_what_the_content_leaves_open(graph, title):
+    """Two roles that fit as well: the one of the title comes first."""
+    gardener = graph.role("gardener")
+    roles = {**graph.roles, "sailor": replace(gardener, id="sailor", label=SAILOR)}
+    graph = CareerGraph(scale=SCALE, roles=roles.values())
+
+    found = match_text(graph, f"{title}\n\nYou prune hedges and mow lawns.")
+
+    assert title.lower() == found.roles[0].role
+    assert found.close
     assert not found.misleading
 
 

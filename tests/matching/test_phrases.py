@@ -35,6 +35,32 @@ def test_a_phrase_says_one_thing(text, expected):
     assert expected == phrases(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("There is already somebody for the diary and travel.", "en"),
+        ("Payroll and contracts are handled by a shared service centre.", "en"),
+        ("L'agenda est pris en charge par une assistante.", "fr"),
+        ("La paie est confiée à un cabinet.", "fr"),
+    ],
+)
+def test_what_is_left_to_others_is_denied(text, language):
+    """All of the sentence."""
+    assert all(phrase.startswith("-") for phrase in phrases(text, language))
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Everything is handled by you.", "en"),
+        ("Les projets confiés par la direction.", "fr"),
+    ],
+)
+def test_what_is_left_to_the_reader_is_not(text, language):
+    """Who hands it over makes the difference."""
+    assert not any(phrase.startswith("-") for phrase in phrases(text, language))
+
+
 def test_a_phrase_that_returns_counts_once():
     """Repeating does not make a text say more."""
     assert ["agenda", "achats"] == phrases("agenda, achats, agenda")

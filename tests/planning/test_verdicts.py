@@ -7,7 +7,9 @@ from dataclasses import replace
 import pytest
 
 from careerpath import CareerGraph
+from careerpath.model.official_title import OfficialTitle
 from careerpath.model.relation import Relation
+from careerpath.model.text import Text
 from careerpath.planning.verdicts import count, judge, judge_all
 from tests.planning.instances import SCALE, make_role, make_skill, make_transition
 
@@ -109,6 +111,24 @@ def test_a_pair_of_skills_is_one_link_however_many_levels_wait():
     ]
 
     assert 3 == count(CareerGraph(scale=SCALE, skills=skills)).prerequisite_links
+
+
+def test_names_statements_and_requirements_are_counted():
+    """A name in two languages is one; so is a title in two editions."""
+    role = replace(
+        make_role("clerk", {"a": 1}),
+        label=Text("Clerk", "clerk"),
+        aliases={"fr": ("X",)},
+    )
+    titles = [OfficialTitle("rome", "1", "Commis", "fr", s) for s in ("r-1", "r-2")]
+    graph = CareerGraph(
+        scale=SCALE, skills=[make_skill("a")], roles=[role], official_titles=titles
+    )
+    counts = count(graph)
+
+    assert (2, 1) == (counts.names, counts.official_titles)
+    assert (1, 0) == (counts.essential, counts.desirable)
+    assert len(graph.skill("a").statements) == counts.statements
 
 
 def test_a_graph_without_tables_has_no_verdicts():

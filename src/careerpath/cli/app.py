@@ -160,8 +160,8 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
         "acquire, and why each move is there."
     ),
     details=N_(
-        "Roles and skills are named by title in English or French, by alias or by "
-        "id; case, accents and gender forms do not matter."
+        "Roles and skills are named by title in English or French, by alias, "
+        "code or id; case, accents and gender forms do not matter."
     ),
     examples=(
         N_('careerpath routes "executive assistant" "hr manager"'),

@@ -87,7 +87,8 @@ def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:
     if isinstance(error, DataError):
         return [format_problem(problem, shown) for problem in error.problems]
     if isinstance(error, AmbiguousNameError):
-        heading = shown("Write one of these:")
+        several = len(error.candidates) > 1
+        heading = shown("Write one of these:") if several else shown("If so, write:")
         return [heading, *_labelled(error.candidates, ctx)]
     if isinstance(error, UnknownNameError):
         if error.suggestions:

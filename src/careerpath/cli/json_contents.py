@@ -273,7 +273,12 @@ def evidence_answer(judgements: Iterable[Judgement], counts: Counts) -> Json:
         ],
         "counts": {
             "roles": counts.roles,
+            "names": counts.names,
+            "official_titles": counts.official_titles,
             "skills": counts.skills,
+            "statements": counts.statements,
+            "essential": counts.essential,
+            "desirable": counts.desirable,
             "transitions": counts.transitions,
             "families": counts.families,
             "entry_family": counts.entry_family,

@@ -185,17 +185,28 @@ def fit(
 ) -> list[int]:
     """Return the widths of columns: as wide as needed, narrowed to fit the room.
 
-    The widest column gives way first; a fixed one only where no other can.
+    The widest column gives way first; a fixed one only where no other can, and
+    words are cut only where whole ones do not fit.
     """
     widths = [max(cells(row[i]) for row in rows) for i in range(len(columns))]
+    words = [max(_longest_word(row[i]) for row in rows) for i in range(len(columns))]
     room -= len(_GAP) * (len(columns) - 1)
     while sum(widths) > room:
         wide = [i for i, width in enumerate(widths) if width > _NARROWEST]
-        flexible = [i for i in wide if not columns[i].fixed] or wide
+        whole = [i for i in wide if widths[i] > words[i]]
+        flexible = (
+            [i for i in whole if not columns[i].fixed]
+            or [i for i in wide if not columns[i].fixed]
+            or wide
+        )
         if not flexible:
             break
         widths[max(flexible, key=widths.__getitem__)] -= 1
     return widths
+
+
+def _longest_word(text: str) -> int:
+    return max(map(cells, text.split(" ")))
 
 
 def _row(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from careerpath.cli.localized import N_
 from careerpath.cli.page import Column, spaced, strong, tables, wrap
-from careerpath.cli.weighing import SILENCE, finding_name, system_name
-from careerpath.wording import group_name
+from careerpath.cli.weighing import SILENCE, finding_name
+from careerpath.wording import code_system, group_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.cli.words import Words
     from careerpath.model.verdict import Counts, Judgement
@@ -39,7 +40,7 @@ def _moves(
     _ = words.translate
     columns = [
         Column(_("Evidence")),
-        *(Column(system_name(system)) for system in systems),
+        *(Column(code_system(system)) for system in systems),
     ]
     sections = [
         (Column(words.role(origin)), [_row(words, item) for item in leaving])
@@ -70,12 +71,12 @@ def _disputed(words: Words, judgements: Iterable[Judgement], system: str) -> lis
     if not moves:
         return []
     title = _("Recorded elsewhere, but not in {name}: {count}")
-    lines = [strong(title.format(name=system_name(system), count=len(moves)))]
+    lines = [strong(title.format(name=code_system(system), count=len(moves)))]
     lines += wrap(_(SILENCE[system])) if system in SILENCE else []
     for item, verdict in moves:
         chain = words.chain((item.move.origin, item.move.destination))
-        told = "; ".join(
-            f"{system_name(v.system)} {finding_name(words, v)}" for v in item.verdicts
+        told = words.translate(N_("; ")).join(
+            f"{code_system(v.system)} {finding_name(words, v)}" for v in item.verdicts
         )
         back = ", ".join(row.record for row in verdict.opposite)
         line = f"{chain} ({told})" + (f" [{back}]" if back else "")
@@ -99,30 +100,57 @@ def _unrecorded(words: Words, judgements: Iterable[Judgement]) -> list[str]:
 
 def _counts(words: Words, counts: Counts) -> list[str]:
     """Return the counts, one on each line."""
+    texts = (*_sizes(words, counts), *_confirmations(words, counts))
+    return [
+        strong(words.translate(N_("Counts"))),
+        *(line for text in texts for line in wrap(text, indent=2, hang=4)),
+    ]
+
+
+def _sizes(words: Words, counts: Counts) -> Iterator[str]:
+    """Yield how much there is of everything."""
     _ = words.translate
-    entry = group_name(counts.entry_family, words.language)
+    yield _("Roles: {count}; names they go by: {names}").format(
+        count=_.number(counts.roles), names=_.number(counts.names)
+    )
+    if counts.official_titles:
+        text = _("Titles that classifications file under their codes: {count}")
+        yield text.format(count=_.number(counts.official_titles))
+    yield _("Skills: {count}; observable statements: {statements}").format(
+        count=_.number(counts.skills), statements=_.number(counts.statements)
+    )
+    yield _("Prerequisite links between skills: {count}").format(
+        count=_.number(counts.prerequisite_links)
+    )
+    yield _("Requirements: {essential} essential, {desirable} desirable").format(
+        essential=_.number(counts.essential), desirable=_.number(counts.desirable)
+    )
+
+
+def _confirmations(words: Words, counts: Counts) -> Iterator[str]:
+    """Yield how many moves there are, how strong, and who records them."""
+    _ = words.translate
+    tiers = ", ".join(
+        f"{words.tier(tier)} {_.number(number)}"
+        for tier, number in counts.tiers
+        if number
+    )
+    yield _("Moves: {count} ({tiers})").format(
+        count=_.number(counts.transitions), tiers=tiers
+    )
+    yield _("Families: {count}; reachable from {family}: {reachable}").format(
+        count=counts.families,
+        family=group_name(counts.entry_family, words.language),
+        reachable=counts.reachable_families,
+    )
     share = (
         round(100 * counts.confirmed / counts.comparable) if counts.comparable else 0
     )
-    tiers = ", ".join(
-        f"{words.tier(tier)} {number}" for tier, number in counts.tiers if number
+    yield _(
+        "Moves between roles with different codes: {comparable}; recorded by a "
+        "classification: {confirmed} ({share}%)"
+    ).format(
+        comparable=_.number(counts.comparable),
+        confirmed=_.number(counts.confirmed),
+        share=share,
     )
-    texts = (
-        _("Roles: {count}").format(count=counts.roles),
-        _("Skills: {count}").format(count=counts.skills),
-        _("Moves: {count} ({tiers})").format(count=counts.transitions, tiers=tiers),
-        _("Families: {count}; reachable from {family}: {reachable}").format(
-            count=counts.families, family=entry, reachable=counts.reachable_families
-        ),
-        _("Prerequisite links between skills: {count}").format(
-            count=counts.prerequisite_links
-        ),
-        _(
-            "Moves between roles with different codes: {comparable}; recorded by a "
-            "classification: {confirmed} ({share}%)"
-        ).format(comparable=counts.comparable, confirmed=counts.confirmed, share=share),
-    )
-    return [
-        strong(_("Counts")),
-        *(line for text in texts for line in wrap(text, indent=2, hang=4)),
-    ]

@@ -140,7 +140,7 @@ def _against(words: Words, explanation: Explanation) -> list[str]:
     _ = words.translate
     told = objections(words, explanation.verdicts)
     if not told and explanation.verdicts:
-        told = [_("No classification we use.")]
+        told = [_("Nothing in the classifications that we use.")]
     unable = silences(words, explanation.verdicts)
     return [
         *_listed(_("What speaks against it"), told),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.cli.localized import N_
-from careerpath.cli.words import CODES
+from careerpath.wording import code_system
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -79,11 +79,6 @@ SILENCE: dict[str, str] = {
 }
 
 
-def system_name(system: str) -> str:
-    """Return the name of a classification."""
-    return CODES.get(system, system)
-
-
 def weights(
     words: Words, move: Transition, verdicts: Iterable[Verdict]
 ) -> list[Weight]:
@@ -96,7 +91,7 @@ def weights(
     for item in move.evidence:
         row = rows.get((item.source, item.record))
         weight = _ROWS.get((row.system, row.tier)) if row else None
-        name = f"{system_name(row.system)}, {row.tier}" if row and weight else ""
+        name = f"{code_system(row.system)}, {row.tier}" if row and weight else ""
         found[_said(words, item, name, weight or _TIERS[item.tier])] = None
     return list(found)
 
@@ -125,7 +120,7 @@ def silences(words: Words, verdicts: Iterable[Verdict]) -> list[str]:
 
 def _objection(words: Words, verdict: Verdict) -> str:
     _ = words.translate
-    name = system_name(verdict.system)
+    name = code_system(verdict.system)
     if verdict.finding == "opposite":
         rows = ", ".join(row.record for row in verdict.opposite)
         text = _("{name} records the way back only: {rows}.")
@@ -136,7 +131,7 @@ def _objection(words: Words, verdict: Verdict) -> str:
 
 def _unable(words: Words, verdict: Verdict) -> str:
     _ = words.translate
-    name = system_name(verdict.system)
+    name = code_system(verdict.system)
     if verdict.finding == "shared":
         text = _("{name}: both roles have the code {codes}.")
         return text.format(name=name, codes=", ".join(verdict.shared))

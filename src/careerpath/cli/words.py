@@ -35,14 +35,6 @@ PLACES = {
     "employee": N_("as an employee"),
     "freelance": N_("as a freelance"),
 }
-#: Classifications by their own names.
-CODES = {
-    "esco": "ESCO",
-    "isco08": "ISCO-08",
-    "onet": "O*NET",
-    "rncp": "RNCP",
-    "rome": "ROME",
-}
 
 
 class Words:
@@ -139,7 +131,7 @@ class Words:
             return self.tier(best)
         sources = {item.source: None for item in evidence if item.tier == best}
         return _("{tier} ({sources})").format(
-            tier=self.tier(best), sources=", ".join(map(self.source, sources))
+            tier=self.tier(best), sources=_("; ").join(map(self.source, sources))
         )
 
     def source(self, id: str) -> str:
@@ -184,7 +176,7 @@ class Words:
     def codes(self, codes: Mapping[str, tuple[str, ...]]) -> str:
         """Return codes with the names of the classifications they belong to."""
         return ", ".join(
-            f"{CODES.get(system, system)} {code}"
+            f"{wording.code_system(system)} {code}"
             for system, values in sorted(codes.items())
             for code in values
         )

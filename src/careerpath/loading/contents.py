@@ -11,6 +11,7 @@ from careerpath.errors import Problem, message
 from careerpath.loading.documents import read_document
 from careerpath.loading.levels import read_scale
 from careerpath.loading.nodes import Items, Node, Refused
+from careerpath.loading.official_titles import read_official_titles
 from careerpath.loading.page import Declared, Entry, Mention, Page
 from careerpath.loading.relations import read_relations
 from careerpath.loading.roles import read_roles
@@ -19,10 +20,11 @@ from careerpath.loading.sources import read_sources
 from careerpath.loading.transitions import read_transitions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
+    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.relation import Relation
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -50,6 +52,7 @@ class Contents:
     roles: tuple[Entry[Role], ...]
     transitions: tuple[Entry[Transition], ...]
     relations: tuple[Relation, ...]
+    official_titles: tuple[OfficialTitle, ...]
     mentions: tuple[Mention, ...]
     incomplete: frozenset[Declared]
 
@@ -78,6 +81,7 @@ class Contents:
             roles=(entry.value for entry in self.roles),
             transitions=(entry.value for entry in self.transitions),
             relations=self.relations,
+            official_titles=self.official_titles,
         )
 
 
@@ -96,7 +100,8 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
         skills=reading.entries("skill", "skills/", partial(read_skills, scale=scale)),
         roles=reading.entries("role", "roles/", read_roles),
         transitions=reading.entries("transition", "transitions/", read_transitions),
-        relations=reading.relations("evidence/"),
+        relations=reading.rows("evidence/", read_relations),
+        official_titles=reading.rows("titles/", read_official_titles),
         mentions=tuple(m for page in reading.pages for m in page.mentions),
         incomplete=frozenset(reading.incomplete),
     )
@@ -138,13 +143,13 @@ class _Reading:
             self.incomplete.add(kind)
         return tuple(found)
 
-    def relations(self, place: str) -> tuple[Relation, ...]:
+    def rows(
+        self, place: str, read: Callable[[Page, bytes], Iterable[T]]
+    ) -> tuple[T, ...]:
         """Return the rows of the tables whose names begin with `place`."""
         names = sorted(name for name in self.files if name.startswith(place))
         return tuple(
-            relation
-            for name in names
-            for relation in read_relations(self.page(name), self.files[name])
+            row for name in names for row in read(self.page(name), self.files[name])
         )
 
     def _report_absence(self, place: str) -> None:

@@ -19,6 +19,7 @@ _SUBFOLDERS = {
     "evidence": ".csv",
     "roles": ".yaml",
     "skills": ".yaml",
+    "titles": ".csv",
     "transitions": ".yaml",
 }
 _TOLERATED = ("README.md", "__init__.py", "__pycache__")

@@ -20,8 +20,6 @@ from careerpath.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from careerpath.model.relation import Relation
-
 Row: TypeAlias = list[Any]
 Reasons: TypeAlias = tuple[Evidence, ...]
 #: Gives every evidence its place in a table, at the end if it has none yet.
@@ -233,14 +231,3 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
         evidence=table[evidence],
         signals=_tuples(signals),
     )
-
-
-def pack_relation(relation: Relation) -> Row:
-    """Return a relation as a list."""
-    return [
-        relation.system,
-        relation.origin,
-        relation.destination,
-        relation.tier,
-        relation.source,
-    ]

@@ -6,11 +6,14 @@ very many.
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
 from careerpath.loading.flow import fields, given, items, name, word
-from careerpath.loading.relations import HEADER
+from careerpath.loading.official_titles import HEADER as TITLE_HEADER
+from careerpath.loading.relations import HEADER as RELATION_HEADER
 from careerpath.model.contexts import EVERYWHERE, Contexts
 
 if TYPE_CHECKING:
@@ -18,8 +21,9 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Evidence, Source
     from careerpath.model.levels import Scale
+    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.ranges import Range
-    from careerpath.model.relation import Relations
+    from careerpath.model.relation import Relation, Relations
     from careerpath.model.role import Overlap, Requirement, Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Language, Text
@@ -50,11 +54,24 @@ def print_scale(scale: Scale) -> str:
 
 def print_relations(relations: Relations, system: str) -> Iterator[str]:
     """Yield the lines of a table of `evidence/`."""
-    yield ",".join(HEADER) + "\n"
-    for row in relations.rows:
+    return _table(RELATION_HEADER, relations.rows, system)
+
+
+def print_official_titles(rows: Iterable[OfficialTitle], system: str) -> Iterator[str]:
+    """Yield the lines of a table of `titles/`."""
+    return _table(TITLE_HEADER, rows, system)
+
+
+def _table(
+    header: Iterable[str], rows: Iterable[Relation | OfficialTitle], system: str
+) -> Iterator[str]:
+    yield ",".join(header) + "\n"
+    for row in rows:
         if row.system == system:
             _system, *cells = astuple(row)
-            yield ",".join(cells) + "\n"
+            line = io.StringIO()
+            csv.writer(line, lineterminator="\n").writerow(cells)
+            yield line.getvalue()
 
 
 def print_source(source: Source) -> str:

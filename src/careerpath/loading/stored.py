@@ -9,6 +9,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
@@ -31,6 +32,7 @@ from careerpath.loading.sections import (
     unseal,
 )
 from careerpath.model.contexts import Contexts
+from careerpath.model.official_title import OfficialTitle
 from careerpath.model.ranges import Range
 from careerpath.model.relation import Relation, Relations
 from careerpath.model.text import Text
@@ -80,9 +82,11 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
         "head": to_json(head),
         "skill_ids": from_words(index.skills),
         "role_ids": from_words(index.roles),
-        "relations": to_json(list(map(packing.pack_relation, graph.relations.rows))),
+        "relations": to_json([astuple(row) for row in graph.relations.rows]),
+        "official_titles": to_json([astuple(row) for row in graph.official_titles]),
         **put_names("skill_names", graph.skill_names, index.skills),
         **put_names("role_names", graph.role_names, index.roles),
+        **put_names("role_codes", graph.role_codes, index.roles),
         **put_records("skills", skills),
         **put_records("roles", roles),
         **put_records("needs", needs.records()),
@@ -210,6 +214,7 @@ class StoredGraph(CareerGraph):
             ),
         )
         self.role_names = Names(sections, "role_names", role_ids)
+        self.role_codes = Names(sections, "role_codes", role_ids)
         self.skill_names = Names(sections, "skill_names", skill_ids)
         conditions = [
             Condition(tier, tuple(sizes), tuple(statuses))
@@ -223,6 +228,7 @@ class StoredGraph(CareerGraph):
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
         )
         self._relation_rows = sections["relations"]
+        self._title_rows = sections["official_titles"]
         self._columns = [to_numbers(sections[f"moves.{name}"]) for name in _COLUMNS]
         self._texts = self._pool(sections, "texts", lambda row: Text(*row))
         self._needs = self._pool(
@@ -248,6 +254,11 @@ class StoredGraph(CareerGraph):
         """What classifications record between their entries."""
         rows = from_json(self._relation_rows)
         return Relations(tuple(Relation(*row) for row in rows))
+
+    @cached_property
+    def official_titles(self) -> Sequence[OfficialTitle]:
+        """What jobs classifications file under the codes of roles."""
+        return tuple(OfficialTitle(*row) for row in from_json(self._title_rows))
 
     @cached_property
     def _origins(self) -> array[int]:

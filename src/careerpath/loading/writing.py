@@ -12,6 +12,7 @@ from careerpath.files import unwritable, usual_mode
 from careerpath.loading.cache import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.printing import (
+    print_official_titles,
     print_relations,
     print_role,
     print_scale,
@@ -132,6 +133,11 @@ def _files(graph: CareerGraph) -> Iterator[tuple[str, Iterable[str]]]:
     )
     for system in graph.relations.systems:
         yield f"evidence/{system}.csv", print_relations(graph.relations, system)
+    for system in sorted({row.system for row in graph.official_titles}):
+        yield (
+            f"titles/{system}.csv",
+            print_official_titles(graph.official_titles, system),
+        )
 
 
 def _grouped(

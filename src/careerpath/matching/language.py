@@ -49,12 +49,16 @@ DENIAL: dict[Language, re.Pattern[str]] = {
 HANDED_OVER: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:by others?|(?:an)?other (?:colleague|team|department|person)s?|"
-        r"decided at|who decides|someone else)\b",
+        r"decided at|who decides|some(?:one|body) else|already (?:some(?:one|body))|"
+        r"(?:handled|dealt with|looked after|taken care of|covered) by(?! you\b))\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
         r"\b(?:(?:un|une|d['’])\s?autres? (?:service|équipe|collègue|personne)s?|"
-        r"restent? (?:à|au|aux|du ressort)|relèvent? d|par ailleurs pris)",
+        r"restent? (?:à|au|aux|du ressort)|relèvent? d|par ailleurs pris|"
+        r"(?:pris(?:es?)? en charge|déjà assurée?s?|déjà tenue?s?) par\b|"
+        r"confiée?s? (?:à|au|aux) (?!vous\b)|"
+        r"quelqu['’]un d['’]autre|déjà quelqu['’]un)",
         re.IGNORECASE,
     ),
 }

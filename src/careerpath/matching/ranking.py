@@ -31,9 +31,9 @@ _MOST_AGAINST = 4
 _SPEAKS = 0.7
 #: Another role may be named as long as it fits half as well as the best.
 _WORTH_NAMING = 0.5
-#: A second role that fits this well is as good as the first.
+#: A role that fits this well is as good as the best; the title then decides.
 _CLOSE = 0.93
-#: What a title counts: it settles what the content leaves open.
+#: What a title counts elsewhere.
 _TITLE = 0.1
 #: The share of its words that the graph knows of an advertisement in its fields;
 #: of a text about something else.
@@ -94,15 +94,17 @@ def _described(
         value + _TITLE * (name in found.titled)
         for name, value in zip(knowledge.roles, fits(knowledge, heard), strict=True)
     ]
-    order = sorted(range(len(fit)), key=lambda role: (-fit[role], role))
-    best = fit[order[0]] if order else 0
+    best = max(fit, default=0)
+    equal = [role for role, value in enumerate(fit) if value >= best * _CLOSE]
+    titled = {role for role in equal if knowledge.roles[role] in found.titled}
+    order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
     pair = find_pair(graph, knowledge, heard, fit)
     near = [role for role in order[:_MOST_ROLES] if fit[role] >= best * _WORTH_NAMING]
     roles = [_quoted(knowledge, heard, role) for role in pair or near]
     roles = [role for role in roles if role.speaks_for]
     if not roles:
         return None
-    close = not pair and len(roles) > 1 and fit[order[1]] >= best * _CLOSE
+    close = not pair and len(roles) > 1 and len(equal) > 1
     ids = [knowledge.roles[role] for role in pair or ()]
     return replace(
         found,

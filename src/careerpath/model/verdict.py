@@ -90,6 +90,14 @@ class Counts:
 
     Attributes
     ----------
+    names
+        Labels and aliases of roles, in both languages and genders.
+    official_titles
+        Titles that classifications file under the codes of roles, each once.
+    statements
+        What can be observed at a level of a skill.
+    essential, desirable
+        What roles require.
     entry_family
         The family with the lowest grade, from which people set out.
     reachable_families
@@ -104,7 +112,12 @@ class Counts:
     """
 
     roles: int
+    names: int
+    official_titles: int
     skills: int
+    statements: int
+    essential: int
+    desirable: int
     transitions: int
     families: int
     entry_family: str

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath.model.evidence import TIERS
@@ -11,6 +12,7 @@ from careerpath.model.verdict import Counts, Judgement, Verdict
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.relation import Relation
+    from careerpath.model.role import Role
     from careerpath.model.verdict import Finding
 
 
@@ -84,9 +86,16 @@ def count(graph: CareerGraph) -> Counts:
     comparable = [judgement for judgement in judgements if judgement.comparable]
     tiers = Counter(move.tier for move in graph.transitions)
     entry = _entry_family(graph)
+    needs = [need for role in graph.roles.values() for need in role.requirements]
+    essential = sum(need.essential for need in needs)
     return Counts(
         roles=len(graph.roles),
+        names=sum(len(_names(role)) for role in graph.roles.values()),
+        official_titles=len({(t.system, t.title) for t in graph.official_titles}),
         skills=len(graph.skills),
+        statements=sum(len(skill.statements) for skill in graph.skills.values()),
+        essential=essential,
+        desirable=len(needs) - essential,
         transitions=len(graph.transitions),
         families=len(graph.families),
         entry_family=entry,
@@ -99,6 +108,12 @@ def count(graph: CareerGraph) -> Counts:
         confirmed=sum(judgement.confirmed for judgement in comparable),
         tiers=tuple((tier, tiers[tier]) for tier in TIERS),
     )
+
+
+def _names(role: Role) -> frozenset[str]:
+    """Return what a role is called, without regard to small and capital letters."""
+    names = (*role.label.forms(), *chain.from_iterable(role.aliases.values()))
+    return frozenset(map(str.casefold, names))
 
 
 def _entry_family(graph: CareerGraph) -> str:

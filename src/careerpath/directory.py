@@ -1,0 +1,190 @@
+"""Look roles and skills up by id, by name and by the codes of classifications."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from careerpath import titles
+from careerpath.errors import AmbiguousNameError, UnknownNameError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from careerpath.errors import Message
+    from careerpath.model.official_title import OfficialTitle
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+
+
+class Directory:
+    """Roles and skills, and what they go by.
+
+    Nothing is guessed: what several go by is a question, and so is a title that
+    a classification files under a code of theirs.
+    """
+
+    roles: Mapping[str, Role]
+    skills: Mapping[str, Skill]
+
+    @property
+    def official_titles(self) -> Sequence[OfficialTitle]:
+        """What jobs classifications file under the codes of roles, sorted."""
+        return ()
+
+    # ---------------------------------------------------------------------- roles
+
+    def role(self, id: str) -> Role:
+        """Return the role with this id.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is none.
+        """
+        if id not in self.roles:
+            raise self._unknown_role(id)
+        return self.roles[id]
+
+    def find_role(self, text: str) -> Role:
+        """Return the one role that goes by an id, a label, an alias or a code.
+
+        Case, accents, hyphens and gender forms do not matter.
+
+        Raises
+        ------
+        UnknownNameError
+            If no role goes by this name; the nearest ids are in it.
+        AmbiguousNameError
+            If several do, or if a classification files this title under a code
+            of roles here; their ids are in it.
+        """
+        ids = self.roles_named(text) or self.roles_with_code(text)
+        if not ids:
+            raise self._filed_role(text) or self._unknown_role(text)
+        if len(ids) > 1:
+            question = message("“{name}” may mean several roles.", name=text)
+            raise AmbiguousNameError(question, ids)
+        return self.roles[ids[0]]
+
+    def roles_named(self, text: str) -> tuple[str, ...]:
+        """Return the sorted ids of all roles that go by an id, a label or an alias."""
+        return (text,) if text in self.roles else titles.match(text, self.role_names)
+
+    def roles_with_code(self, code: str) -> tuple[str, ...]:
+        """Return the sorted ids of the roles that carry a code of a classification."""
+        return self.role_codes.get(_plain_code(code), ())
+
+    @cached_property
+    def role_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the roles that go by each folded name; see `titles`."""
+        return _names(self.roles.values())
+
+    @cached_property
+    def role_codes(self) -> Mapping[str, tuple[str, ...]]:
+        """The sorted ids of the roles that carry each code, in small letters."""
+        carriers: dict[str, dict[str, None]] = {}
+        for role in self.roles.values():  # by id
+            for code in chain.from_iterable(role.codes.values()):
+                carriers.setdefault(_plain_code(code), {})[role.id] = None
+        return {code: tuple(ids) for code, ids in carriers.items()}
+
+    def _unknown_role(self, name: str) -> UnknownNameError:
+        near = titles.suggest(name, self.role_names)
+        return UnknownNameError(message("No role is called “{name}”.", name=name), near)
+
+    # ------------------------------------------------------------- official titles
+
+    def _filed_role(self, name: str) -> AmbiguousNameError | None:
+        """Return the question about a title under codes that roles here carry."""
+        filed = self._titles_called(name)
+        carriers = {
+            role
+            for row in filed
+            for role in self.role_codes.get(_plain_code(row.code), ())
+        }
+        if not carriers:
+            return None
+        return AmbiguousNameError(_question(name, filed), sorted(carriers))
+
+    def _titles_called(self, name: str) -> list[OfficialTitle]:
+        """Return the rows of official titles that a name may mean."""
+        if not self.official_titles:
+            return []
+        index = titles.index_names(
+            (row.title, str(place)) for place, row in enumerate(self.official_titles)
+        )
+        return sorted(self.official_titles[int(p)] for p in titles.match(name, index))
+
+    # --------------------------------------------------------------------- skills
+
+    def skill(self, id: str) -> Skill:
+        """Return the skill with this id.
+
+        Raises
+        ------
+        UnknownNameError
+            If there is none.
+        """
+        if id not in self.skills:
+            raise self._unknown_skill(id)
+        return self.skills[id]
+
+    def find_skill(self, text: str) -> Skill:
+        """Return the one skill that goes by an id, a label or an alias.
+
+        Raises
+        ------
+        UnknownNameError, AmbiguousNameError
+            As `find_role`.
+        """
+        ids = (text,) if text in self.skills else titles.match(text, self.skill_names)
+        if not ids:
+            raise self._unknown_skill(text)
+        if len(ids) > 1:
+            question = message("“{name}” may mean several skills.", name=text)
+            raise AmbiguousNameError(question, ids)
+        return self.skills[ids[0]]
+
+    @cached_property
+    def skill_names(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the skills that go by each folded name; see `titles`."""
+        return _names(self.skills.values())
+
+    def _unknown_skill(self, name: str) -> UnknownNameError:
+        near = titles.suggest(name, self.skill_names)
+        return UnknownNameError(
+            message("No skill is called “{name}”.", name=name), near
+        )
+
+
+def _names(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
+    return titles.index_names(
+        (name, item.id)
+        for item in items
+        for name in (
+            item.id,
+            *item.label.forms(),
+            *chain.from_iterable(item.aliases.values()),
+        )
+    )
+
+
+def _plain_code(code: str) -> str:
+    return code.strip().lower()
+
+
+def _question(name: str, filed: Sequence[OfficialTitle]) -> Message:
+    """Return the question whether a role that carries the code is meant."""
+    from careerpath.wording import code_system
+
+    places = {f"{code_system(row.system)} {row.code}": None for row in filed}
+    return message(
+        "No role here is called “{name}”. In public classifications “{title}” stands "
+        "under {places}, together with other jobs. Is it a role that carries such a "
+        "code here?",
+        name=name,
+        title=filed[0].title,
+        places=", ".join(places),
+    )
