@@ -513,6 +513,25 @@ def test_titles_of_classifications_are_understood(written: str, known: str) -> N
     assert (known,) == match(written, names)
 
 
+@pytest.mark.parametrize(
+    "typed",
+    ["Directrice des ressources humaines", "directeur ressources humaines", "RRH"],
+)
+def test_a_name_with_an_aside_is_found_without_it(typed: str) -> None:
+    """But what someone bears in so many words is theirs."""
+    names = index_names(
+        [
+            ("Directeur / Directrice des Ressources Humaines -DRH-", "director"),
+            ("Responsable des Ressources Humaines (RRH)", "manager"),
+            ("RRH", "director"),
+            ("Responsable des ressources humaines", "someone"),
+        ]
+    )
+
+    assert match(typed, names) == ("director",)
+    assert match("responsable des ressources humaines", names) == ("someone",)
+
+
 @given(st.lists(WORDS, min_size=2, max_size=6, unique=True), ADDED)
 def test_what_says_nothing_of_a_job_changes_nothing(
     words: list[str], added: str

@@ -68,20 +68,25 @@ def _plainest(word: str) -> str:
 def index_names(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     """Return, for each folded name, the sorted ids that bear it.
 
-    `names` are pairs (name, id). A name's other gender and its loose form are in
-    the index too, unless someone bears that name in so many words.
+    `names` are pairs (name, id). A name's other gender, what it is without an
+    aside, and its loose form are in the index too, unless someone bears that name
+    in so many words.
     """
     written: dict[str, set[str]] = {}
+    plain: dict[str, set[str]] = {}
     for name, owner in names:
         for form in spellings(name):
             written.setdefault(form, set()).add(owner)
-    derived: dict[str, set[str]] = {}
-    for form, owners in written.items():
+        if (bare := without_aside(name)) != name.strip():
+            for form in spellings(bare):
+                plain.setdefault(form, set()).add(owner)
+    derived = {form: owners for form, owners in plain.items() if form not in written}
+    for form, owners in (*written.items(), *derived.items()):
         if (other := neutral(form)) not in written:
             derived.setdefault(other, set()).update(owners)
     known = written | derived
     reduced: dict[str, set[str]] = {}
-    for form, owners in written.items():
+    for form, owners in known.items():
         if (bare := loose(form)) and bare not in known:
             reduced.setdefault(bare, set()).update(owners)
     return {form: tuple(sorted(ids)) for form, ids in (known | reduced).items()}
