@@ -37,10 +37,17 @@ def legend_items(
     marks: Mapping[str, FamilyMark], arrows: Sequence[Arrow], language: Language
 ) -> tuple[LegendItem, ...]:
     """Return the entries for the families and the moves that are on the page."""
-    families = (
+    families = family_items(marks, language)
+    return (*families, *_places(arrows, language), *move_items(arrows, language))
+
+
+def family_items(
+    marks: Mapping[str, FamilyMark], language: Language
+) -> tuple[LegendItem, ...]:
+    """Return the entries for the families that are on the page."""
+    return tuple(
         LegendItem(group_name(family, language), mark) for family, mark in marks.items()
     )
-    return (*families, *_places(arrows, language), *move_items(arrows, language))
 
 
 def move_items(arrows: Sequence[Arrow], language: Language) -> tuple[LegendItem, ...]:

@@ -12,6 +12,7 @@ from careerpath.diagram.marking import mark_roles
 from careerpath.diagram.neighbourhood import Arrow
 from careerpath.errors import InvalidValueError
 from careerpath.i18n import translator
+from careerpath.model.evidence import TIERS
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name, typeset
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 FEW_ROLES = 12
 #: Kinds of moves that leave a crowded map, the first to go first.
 _LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
+#: How many moves from each role to keep of the last kind, none at the very last.
+_FEW_MOVES = (3, 2, 1, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,21 +99,46 @@ def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
 
     A crowded map leaves out moves back, then one kind after the other, of each
     first those that are only inferred; promotions stay longest. Moves to other
-    families go before those within: they are what the map is about.
+    families go before those within: they are what the map is about. Of the last
+    kind, each role keeps its few strongest moves before there are none.
     """
     core, moves = values.core, values.moves
     found = [moves] if len(values.roles) <= FEW_ROLES else []
     steps = product((True, False), _LEAVING, (True, False))
     for away, kind, weak in ((False, "return", False), *steps):
-        moves = tuple(
+        fewer = tuple(
             move
             for move in moves
             if move.kind != kind
             or (weak and move.tier != "inferred")
             or (away and {move.origin, move.destination} <= core)
         )
-        found.append(moves)
+        few = (_thinned(values.graph, moves, most) for most in _FEW_MOVES)
+        found += [fewer] if fewer else few
+        moves = fewer
     return tuple(dict.fromkeys(found))
+
+
+def _thinned(
+    graph: CareerGraph, moves: Iterable[Transition], most: int
+) -> tuple[Transition, ...]:
+    """Return the moves that are among the nearest `most` from their origin.
+
+    The best evidence comes first, then the fewest skills that the origin does not
+    require.
+    """
+
+    def far(move: Transition) -> tuple[object, ...]:
+        held = graph.role(move.origin).essential
+        needed = graph.role(move.destination).essential
+        new = sum(held.get(skill, 0) < level for skill, level in needed.items())
+        return TIERS.index(move.tier), new, move.destination
+
+    leaving: dict[str, list[Transition]] = {}
+    for move in sorted(moves, key=far):
+        leaving.setdefault(move.origin, []).append(move)
+    kept = [move for ways in leaving.values() for move in ways[:most]]
+    return tuple(sorted(kept, key=lambda move: (move.origin, move.destination)))
 
 
 def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
@@ -145,13 +173,15 @@ def title(values: RoleMap, page: Page) -> str:
     return typeset(_("Map of roles: {families}").format(families=names), page.language)
 
 
-def size(values: RoleMap, roles: int, page: Page) -> str:
+def size(values: RoleMap, roles: int, page: Page, *, lanes: bool) -> str:
     """Return how large the map is, and how to read it."""
     _ = translator(page.language)
     parts = (
         _.plural("{count} role", "{count} roles", roles),
         _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
-        _("the columns are grades, the lanes are families"),
+        _("the columns are grades, the lanes are families")
+        if lanes
+        else _("the columns are grades"),
     )
     return " · ".join(parts)
 
