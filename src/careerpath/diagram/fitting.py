@@ -188,7 +188,8 @@ class _Sheet:
         """
         pages: list[tuple[float, Fitted]] = []
         sizes = 0
-        for size in STYLE.text_sizes:
+        large = STYLE.large_sizes if self.subject.page.scale > 1 else ()
+        for size in (*large, *STYLE.text_sizes):
             small = _SIZE_COST * (STYLE.text_sizes[0] - size)
             cheap = any(cost <= small for cost, _ in pages)
             if pages and (cheap or sizes == _PATIENCE or size < least):
@@ -256,6 +257,7 @@ def _frame(
         licences=" ".join(
             notes.licence_notices(subject.graph, evidence, subject.language)
         ),
+        scale=subject.page.scale,
     )
     return frame(subject.page, surround)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from matplotlib import rc_context
@@ -157,10 +158,12 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     elif isinstance(item.sample, Sample):
         draw_sample(axes, (x + sample_width(item) / 2, y), item.sample, BOXES)
     else:
-        height = 11.0 + (STYLE.note if item.sample.letter else 0.0)
-        at = x + 4, y - height / 2
-        draw_bar(axes, at, height, item.sample, f"letter-{number}")
-    text = lines_of((item.text,), STYLE.legend)
+        draw_bar(axes, (x + 4, y - 5.5), 11.0, replace(item.sample, letter=""), "")
+        if item.sample.letter:
+            letter = lines_of((item.sample.letter,), STYLE.note)
+            at = (x + 14, y - letter.height / 2)
+            write(axes, letter, at, "center", f"letter-{number}")
+    text = lines_of((item.text,), STYLE.legend * placed.scale)
     at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
     write(axes, text, at, "left", f"legend-{number}")
 

@@ -138,5 +138,6 @@ def sheet(
         legend=(*(() if lanes else families), *move_items(arrows, page.language)),
         left_out=role_map.left_out(values, moves, page),
         licences=" ".join(licence_notices(values.graph, evidence, page.language)),
+        scale=page.scale if len(roles) <= role_map.FEW_ROLES else 1.0,
     )
     return Sheet(values, page, roles, arrows, frame(page, surround), lanes)
