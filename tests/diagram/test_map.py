@@ -222,9 +222,10 @@ def test_many_families_do_without_lanes():
 
 def test_lanes_are_as_high_as_their_names():
     """Even where one small box stands in them."""
-    names = ("a-very-long-name of a family that takes many lines", "b", "c")
-    roles = [role(f"r{n}", "Clerk", names[n % 3], n) for n in range(3)]
-    drawn = Drawn(draw_map(graph_of(roles, [move("r0", "r1"), move("r1", "r2")])))
+    name = "hotels, restaurants, leisure, tourism and related personal services"
+    roles = [role(f"r{n}", "Clerk", "a", 1) for n in range(6)]
+    roles += [role("x", "Clerk", name, 2), role("y", "Clerk", f"{name} too", 3)]
+    drawn = Drawn(draw_map(graph_of(roles, [move("r0", "x"), move("x", "y")])))
 
     assert {} == faults(drawn)
 
