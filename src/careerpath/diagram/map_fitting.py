@@ -12,13 +12,13 @@ from careerpath.diagram.lattice import Lattice, Plan
 from careerpath.diagram.layout import Edge, Node
 from careerpath.diagram.links import LOOSE, Spacing
 from careerpath.diagram.map_sheet import Sheet, sheet
-from careerpath.diagram.measure import Block, block
+from careerpath.diagram.measure import Block, block, longest_word
 from careerpath.diagram.picture import Lane, MoveLine, Picture, RoleBox, columns
 from careerpath.diagram.style import COLOURS, STYLE, stroke
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.diagram.neighbourhood import Arrow
     from careerpath.diagram.page import Page
@@ -28,12 +28,17 @@ if TYPE_CHECKING:
 _LETTERED = 34.0
 #: What sums of lengths may be off by.
 _SLACK = 0.01
+#: Of more roles it is worth asking first whether they fit without any move.
+_CROWD = 50
+#: How many moves, for each point of the paper's width, the eye can follow.
+_MOST_MOVES = 0.08
 #: Into how many columns a grade of many roles may be folded.
 _FOLDS = (1, 2, 3, 4)
 #: From generous to tight.
 _SPACINGS = (
     LOOSE,
     Spacing(boxes=9, passages=7, ports=6, tracks=5, stub=11, lanes=5, columns=14),
+    Spacing(boxes=8, passages=6, ports=5, tracks=4, stub=9.5, lanes=5, columns=12),
 )
 
 
@@ -48,11 +53,9 @@ def plan_map(values: RoleMap, page: Page) -> Picture:
     if not values.roles:
         raise InvalidValueError(message("The graph has no role to draw."))
     least = STYLE.note if len(values.roles) <= role_map.FEW_ROLES else STYLE.map_least
-    for drawn, folds in product(_sheets(values, page), _FOLDS):
-        folded = replace(drawn, folds=folds)
-        found = _largest(folded, least) if folds == 1 or drawn.is_crowded else None
-        if found is not None:
-            return _picture(folded, *found)
+    found = _first(_sheets(values, page), least) if _may_fit(values, page) else None
+    if found:
+        return _picture(*found)
     raise InvalidValueError(
         message(
             "A map of {count} roles cannot be read on {paper}; choose a larger "
@@ -63,17 +66,52 @@ def plan_map(values: RoleMap, page: Page) -> Picture:
     )
 
 
+def _may_fit(values: RoleMap, page: Page) -> bool:
+    """Tell whether the paper may hold the roles: a crowd is refused at once."""
+    size, room, language = STYLE.map_least, page.printable, page.language
+    roles = [values.graph.role(role) for role in values.roles]
+    words = (longest_word(role.label.in_language(language), size) for role in roles)
+    high = size * STYLE.line_height + 2 * STYLE.padding_y + _SPACINGS[-1].boxes
+    beside = 2 * STYLE.padding_x + STYLE.bar
+    if sum(word + beside for word in words) * high > room.width * room.height:
+        return False
+    return len(roles) <= _CROWD or _first(_bare(values, page), size) is not None
+
+
 def _sheets(values: RoleMap, page: Page) -> Iterator[Sheet]:
     """Yield what may be drawn, the best first.
 
     Many families may do without lanes before there are no moves.
     """
-    families = {values.graph.role(role).family for role in values.roles}
-    ways = (True, False) if len(families) > len(COLOURS) else (True,)
     cuts = role_map.cuts(values)
-    for lanes in ways:
-        yield from (sheet(values, page, cut, lanes=lanes) for cut in cuts if cut)
-    yield from (sheet(values, page, (), lanes=lanes) for lanes in ways)
+    most = _MOST_MOVES * page.printable.width
+    for lanes in _ways(values):
+        drawn = (sheet(values, page, cut, lanes=lanes) for cut in cuts if cut)
+        yield from (one for one in drawn if len(one.arrows) <= most)
+    yield from _bare(values, page)
+
+
+def _bare(values: RoleMap, page: Page) -> Iterator[Sheet]:
+    """Yield what may be drawn without moves."""
+    yield from (sheet(values, page, (), lanes=lanes) for lanes in _ways(values))
+
+
+def _ways(values: RoleMap) -> tuple[bool, ...]:
+    """Return whether there are lanes; where families are many there may be none."""
+    families = {values.graph.role(role).family for role in values.roles}
+    return (True, False) if len(families) > len(COLOURS) else (True,)
+
+
+def _first(
+    sheets: Iterable[Sheet], least: float
+) -> tuple[Sheet, Lattice, list[Block]] | None:
+    """Return the first of some sheets that fits, its grades folded if need be."""
+    for drawn, folds in product(sheets, _FOLDS):
+        folded = replace(drawn, folds=folds)
+        found = _largest(folded, least) if folds == 1 or drawn.is_crowded else None
+        if found is not None:
+            return folded, *found
+    return None
 
 
 def _largest(sheet: Sheet, least: float) -> tuple[Lattice, list[Block]] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ _LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion
 _FEW_MOVES = (3, 2, 1, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleMap:
     """Families to draw, all of a graph where none is named.
 
@@ -48,7 +49,7 @@ class RoleMap:
     families: tuple[str, ...] = ()
     beside: bool = False
 
-    @property
+    @cached_property
     def core(self) -> set[str]:
         """The roles of the families themselves."""
         wanted = self.families or self.graph.families
@@ -58,7 +59,7 @@ class RoleMap:
         """Tell whether a role is bold: it belongs here, others are beside it."""
         return self.beside and role in self.core and self.core < set(self.roles)
 
-    @property
+    @cached_property
     def roles(self) -> tuple[str, ...]:
         """The roles on the map, by grade, family and id."""
         core = self.core
@@ -81,7 +82,7 @@ class RoleMap:
         ends = {role for move in moves for role in (move.origin, move.destination)}
         return tuple(role for role in self.roles if role in self.core | ends)
 
-    @property
+    @cached_property
     def moves(self) -> tuple[Transition, ...]:
         """The recorded moves between these roles that touch the families."""
         roles, core = set(self.roles), self.core
