@@ -240,6 +240,15 @@ def test_a_crowd_is_refused_with_a_way_out():
         draw_map(graph_of(roles, []))
 
 
+def test_a_great_crowd_is_refused_at_once():
+    """Nobody waits until thousands of moves are laid out."""
+    roles = [role(f"r{n}", LONG, f"f{n % 9}", n % 7) for n in range(3000)]
+    moves = [move(f"r{n}", f"r{n + k}") for n in range(2900) for k in range(1, 30)]
+
+    with pytest.raises(InvalidValueError, match="3000 roles cannot be read on A3"):
+        draw_map(graph_of(roles, moves), page=Page("A3"))
+
+
 def test_a_graph_without_roles_is_refused():
     """There is nothing to draw."""
     with pytest.raises(InvalidValueError, match="no role to draw"):

@@ -106,6 +106,20 @@ def test_routes_whose_names_find_no_room_are_numbered():
     assert [] == overlapping(drawn.all_text_boxes())
 
 
+@pytest.mark.parametrize("page", [Page(), Page("A3", language="fr")])
+def test_every_mark_is_named_or_numbered(values, page):
+    """And every number is explained at the foot."""
+    drawn = Drawn(draw(values, page))
+    marks = {gid.removeprefix("route-") for gid in drawn.boxes("route-")}
+    labels = {text.removeprefix("label-")[:-2] for text in drawn.texts("label-")}
+    notes = drawn.said("text-")
+
+    assert {mark for mark in marks if mark not in labels} == set()
+    for text in drawn.said("label-other-"):
+        if text.isdigit():
+            assert any(f"{text} via" in n or f"{text} par" in n for n in notes)
+
+
 def test_no_route_is_a_clear_refusal():
     """As for the other pages of routes."""
     front = find_trade_offs(GRAPH, *WAY)
