@@ -247,7 +247,7 @@ def group_name(group: str, language: Language) -> str:
     >>> group_name("hr", "en"), group_name("data-science", "en")
     ('Human resources', 'data-science')
     >>> group_name("42-customer-services-clerks", "en")
-    '42 customer services clerks'
+    '42 Customer services clerks'
     """
     _ = translator(language)
     names = {
@@ -266,5 +266,5 @@ def group_name(group: str, language: Language) -> str:
         "workplace": _("Workplace"),
     }
     if coded := _CODED.fullmatch(group):
-        return f"{coded[1].upper()} {coded[2].replace('-', ' ')}"
+        return f"{coded[1].upper()} {coded[2].replace('-', ' ').capitalize()}"
     return names.get(group, group)
