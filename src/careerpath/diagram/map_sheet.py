@@ -14,7 +14,7 @@ from careerpath.diagram.measure import Block, block
 from careerpath.diagram.notes import licence_notices
 from careerpath.diagram.style import STYLE
 from careerpath.diagram.subtitle import subtitle
-from careerpath.wording import group_name
+from careerpath.wording import assumed_texts, group_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -136,6 +136,7 @@ def sheet(
         figures=(role_map.size(values, len(roles), page, lanes=lanes),),
         subtitle=subtitle(page, values.graph, evidence),
         legend=(*(() if lanes else families), *move_items(arrows, page.language)),
+        notes=assumed_texts(values.graph.scale.assumed, page.language),
         left_out=role_map.left_out(values, moves, page),
         licences=" ".join(licence_notices(values.graph, evidence, page.language)),
         scale=page.scale if len(roles) <= role_map.FEW_ROLES else 1.0,
