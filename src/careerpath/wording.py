@@ -86,8 +86,8 @@ def listed(names: Sequence[str], language: Language, *, most: int = 0) -> str:
     _ = translator(language)
     left = len(names) - most
     shown = names[:most] if most and left > 1 else names
-    separator = "; " if any("," in name for name in shown) else ", "
-    text = typeset(separator.join(shown), language)
+    separator = _("; ") if any("," in name for name in shown) else ", "
+    text = separator.join(shown)
     if len(shown) == len(names):
         return text
     return _("{names} and {count} more").format(names=text, count=_.number(left))

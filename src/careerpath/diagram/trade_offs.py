@@ -155,8 +155,8 @@ def _listed(
         named = f"{number} {way(subject, route)}"
         prices = " · ".join(price(subject, route))
         said.append(f"{named}, {prices}" if route in values.front.routes else named)
-    mark = " ; " if subject.language == "fr" else "; "
-    return tuple(said) if len(said) <= _FEW_LINES else (mark.join(said),)
+    _ = translator(subject.language)
+    return tuple(said) if len(said) <= _FEW_LINES else (_("; ").join(said),)
 
 
 # ----------------------------------------------------------------------- around them
