@@ -89,15 +89,33 @@ def test_letters_can_be_read(page):
 
 
 def test_the_map_fills_its_paper(page):
-    """Boxes take four fifths of the printable width or height."""
+    """Boxes and the names of lanes take four fifths of its width or height."""
     drawn = page[2]
+    texts = drawn.all_text_boxes().items()
+    names = [box for gid, box in texts if gid.startswith("lane-")]
     boxes = drawn.boxes("role-").values()
-    used = around([p for b in boxes for p in ((b.left, b.top), (b.right, b.bottom))])
+    used = around(
+        [
+            corner
+            for b in (*boxes, *names)
+            for corner in ((b.left, b.top), (b.right, b.bottom))
+        ]
+    )
     printable = drawn.width - 2 * STYLE.margin, drawn.height - 2 * STYLE.margin
 
     assert len(boxes) == 1 or 0.8 <= max(
         used.width / printable[0], used.height / printable[1]
     )
+
+
+def test_few_roles_stand_apart_on_an_upright_page():
+    """Smaller letters on the whole page, not larger ones on its upper part."""
+    page = Page(portrait=True)
+    drawn = Drawn(draw_map(GRAPH, ("assistance",), page=page))
+    boxes = drawn.boxes("role-").values()
+
+    high = max(box.bottom for box in boxes) - min(box.top for box in boxes)
+    assert high >= drawn.height / 3
 
 
 def test_every_role_is_there(page):

@@ -34,6 +34,9 @@ _CROWD = 50
 _MOST_MOVES = 0.08
 #: Into how many columns a grade of many roles may be folded.
 _FOLDS = (1, 2, 3, 4)
+#: How much of the height a map takes, and where it must: as little as it needs.
+_HIGH = (1.0, 0.9, 0.8, 0.7)
+_LOW = (0.6, 0.5, 0.0)
 #: From generous to tight.
 _SPACINGS = (
     LOOSE,
@@ -117,16 +120,27 @@ def _first(
 def _largest(sheet: Sheet, least: float) -> tuple[Lattice, list[Block]] | None:
     """Return the lattice with the largest letters, and its names; None if none fits.
 
-    Sizes are halved, not tried one by one: where one fits, smaller ones do.
+    Smaller letters on the whole page come before larger ones on a part of it.
     """
     blank = [block("", STYLE.note, 1.0)] * len(sheet.roles)
     names = enumerate(name.height for name in sheet.names.values())
     plan = Plan(_nodes(sheet, blank), _edges(sheet), dict(names))
     sizes = [size for size in STYLE.map_sizes if size >= least]
+    found = (_largest_of(sizes, sheet, plan, shares) for shares in (_HIGH, _LOW))
+    return next(filter(None, found), None)
+
+
+def _largest_of(
+    sizes: Sequence[float], sheet: Sheet, plan: Plan, shares: Iterable[float]
+) -> tuple[Lattice, list[Block]] | None:
+    """Return the lattice of the first size that fits, and its names.
+
+    Sizes are halved, not tried one by one: where one fits, smaller ones do.
+    """
     found, low, high = None, 0, len(sizes)
     while low < high:
         middle = (low + high) // 2
-        fitting = _fitting(sheet, plan, sizes[middle])
+        fitting = _fitting(sheet, plan, sizes[middle], shares)
         if fitting:
             found, high = fitting, middle
         else:
@@ -135,21 +149,31 @@ def _largest(sheet: Sheet, least: float) -> tuple[Lattice, list[Block]] | None:
 
 
 def _fitting(
-    sheet: Sheet, plan: Plan, size: float
+    sheet: Sheet, plan: Plan, size: float, shares: Iterable[float]
 ) -> tuple[Lattice, list[Block]] | None:
-    """Return the lattice at one size of letters, with the widest names that fit."""
+    """Return the lattice at one size of letters, with the widest names that fit.
+
+    It takes the first of some shares of the height that leaves it narrow enough.
+    """
     room = sheet.area.width, sheet.area.height
     for spacing, wrap in product(_SPACINGS, STYLE.map_wraps):
         names = [_name(sheet, role, size, wrap) for role in sheet.roles]
         nodes = _nodes(sheet, names)
         if not plan.may_fit(nodes, spacing, room):
             continue
-        # Lines that run farther may need more tracks: then it stays less high.
-        for height in (room[1], 0.0):
-            found = plan.place(nodes, spacing, (room[0], height))
-            if found.size[0] <= room[0] + _SLACK and found.size[1] <= room[1] + _SLACK:
+        if not _fits(plan.place(nodes, spacing, (room[0], 0.0)), room):
+            continue
+        # Lines that run farther may need more tracks.
+        for share in shares:
+            found = plan.place(nodes, spacing, (room[0], share * room[1]))
+            if _fits(found, room):
                 return found, names
     return None
+
+
+def _fits(lattice: Lattice, room: tuple[float, float]) -> bool:
+    width, height = lattice.size
+    return width <= room[0] + _SLACK and height <= room[1] + _SLACK
 
 
 def _name(sheet: Sheet, role: str, size: float, wrap: float) -> Block:
