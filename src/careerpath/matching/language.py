@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from careerpath.model.text import Language
 
-WORD = re.compile(r"[^\W\d_]+")
+#: Letters; a form or an abbreviation may go on, as in "P45" and "L&D".
+WORD = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+|\d[^\W_]*)?")
 
 _ENGLISH = """
 a about above after all also an and any are as at be been before both but by can could

@@ -37,7 +37,7 @@ def _stem(word: str, language: Language) -> str:
     """Return the stem of a word without accents; empty for a word of grammar."""
     if len(word) == 1 or word in FUNCTION_WORDS[language]:
         return ""
-    return fold(_stemmer(language).stemWord(word))
+    return fold(_stemmer(language).stemWord(word.replace("&", "")))
 
 
 @cache
