@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.matching.asides import select_sentences
 from careerpath.matching.language import DENIAL, HANDED_OVER
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ MOST_PHRASES = 2_000
 #: A longer phrase is cut: texts without punctuation exist.
 _MOST_WORDS = 25
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\r\n]+")
 #: Brackets inside a word, as in "assistant(e)", hold it together.
 _BRACKET = r"(?<!\w)\(|" + "".join(rf"(?<!\w\(\w{{{n}}})" for n in range(1, 6)) + r"\)"
 _CLAUSE = re.compile(
@@ -50,7 +50,7 @@ Phrase(text='the inbox', denied=False), Phrase(text='No budget', denied=True))
 
 
 def _phrases(text: str, language: Language) -> Iterator[Phrase]:
-    for sentence in _SENTENCE.split(text):
+    for sentence in select_sentences(text, language):
         handed_over = HANDED_OVER[language].search(sentence) is not None
         for clause in _CLAUSE.split(sentence):
             words = clause.split()
