@@ -98,6 +98,7 @@ MARKS: dict[Language, Marks] = {
             r"(?:send|email) (?:us )?your cv|please apply|interviews will (?:be|take)",
             r"apply (?:now|today|online|here|via|by (?:\d|\w+day)|with (?:an?|your))",
             r"references (?:available )?on request",
+            r"training (?:on [\w ]+ )?(?:is |will be )?(?:given|provided|available)",
         ),
         benefit=_pattern(
             r"(?:generous|company|workplace|contribut\w+) pension|\d+% pension|bonus",
@@ -158,6 +159,7 @@ MARKS: dict[Language, Marks] = {
             r"merci d'(?:envoyer|adresser|indiquer)|cv et prétentions|pas de cabinet\b",
             r"ouverte?s? (?:à|aux) .*handicap|handi-accueillant",
             r"égalité (?:pro|professionnelle|des chances)\W+index",
+            r"formation (?:interne |complète )?(?:est )?(?:assurée|prévue|offerte)",
             before="",
             after="",
         ),
