@@ -118,12 +118,13 @@ def _described(
 
 def _quoted(knowledge: Knowledge, heard: Sequence[Heard], role: int) -> MatchedRole:
     """Return a role with the phrases that speak loudest for and against it."""
-    loud = sorted(
-        ((phrase.says[role], phrase.text) for phrase in heard),
-        key=lambda said: -said[0],
-    )
-    speaks_for = [text for worth, text in loud if worth >= _SPEAKS]
-    speaks_against = [text for worth, text in reversed(loud) if worth <= -_SPEAKS]
+    loud = sorted(heard, key=lambda phrase: -phrase.says[role])
+    speaks_for = [phrase.text for phrase in loud if phrase.says[role] >= _SPEAKS]
+    speaks_against = [
+        phrase.text
+        for phrase in reversed(loud)
+        if phrase.says[role] <= -_SPEAKS and role not in phrase.own
+    ]
     return MatchedRole(
         knowledge.roles[role],
         tuple(speaks_for[:_MOST_FOR]),

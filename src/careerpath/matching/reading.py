@@ -36,6 +36,9 @@ class Heard(NamedTuple):
         half, then a third: who repeats a word does not say more.
     says
         For each role, how much the phrase speaks for it.
+    own
+        The roles that have to do with something the phrase affirms, be it little:
+        it is never quoted against them.
     covers
         The places of the missions that it touches, with the share of each.
     """
@@ -43,6 +46,7 @@ class Heard(NamedTuple):
     text: str
     words: float
     says: tuple[float, ...]
+    own: frozenset[int]
     covers: Mapping[int, float]
 
 
@@ -79,8 +83,11 @@ def _heard(knowledge: Knowledge, phrase: Phrase, worth: Mapping[str, float]) -> 
         sign * sum(map(mul, worth.values(), column))
         for column in zip(*weights, strict=True)
     )
-    covers = {} if phrase.denied else _covers(knowledge, worth)
-    return Heard(phrase.text, sum(worth.values()), says, covers)
+    if phrase.denied:
+        return Heard(phrase.text, sum(worth.values()), says, frozenset(), {})
+    own = frozenset().union(*(knowledge.users[stem] for stem in worth))
+    covers = _covers(knowledge, worth)
+    return Heard(phrase.text, sum(worth.values()), says, own, covers)
 
 
 def _covers(knowledge: Knowledge, stems_known: Iterable[str]) -> dict[int, float]:
