@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.matching.asides import select_sentences
-from careerpath.matching.language import DENIAL, HANDED_OVER
+from careerpath.matching.language import HANDED_OVER, is_denial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +20,14 @@ _MOST_WORDS = 25
 
 #: Brackets inside a word, as in "assistant(e)", hold it together.
 _BRACKET = r"(?<!\w)\(|" + "".join(rf"(?<!\w\(\w{{{n}}})" for n in range(1, 6)) + r"\)"
+#: What follows is denied, what goes before is not.
+_EXCEPTION = (
+    r"\s(?=(?:without(?! fail)|except|sauf|"
+    r"sans(?! (?:faille|cesse|relâche|délai)))\b)"
+)
 _CLAUSE = re.compile(
-    rf"[.;:!?…](?=\s|$)|[,•▪◦●]|{_BRACKET}|\s[-–—*·]\s|^\s*[-–—*·]\s|\s/\s"
+    rf"[.;:!?…](?=\s|$)|[,•▪◦●]|{_BRACKET}|\s[-–—*·]\s|^\s*[-–—*·]\s|\s/\s|"
+    + _EXCEPTION
 )
 
 
@@ -56,5 +62,5 @@ def _phrases(text: str, language: Language) -> Iterator[Phrase]:
             words = clause.split()
             for start in range(0, len(words), _MOST_WORDS):
                 piece = " ".join(words[start : start + _MOST_WORDS])
-                denied = handed_over or DENIAL[language].search(piece) is not None
+                denied = handed_over or is_denial(piece, language)
                 yield Phrase(piece, denied)

@@ -29,6 +29,8 @@ _MOST_FOR = 6
 _MOST_AGAINST = 4
 #: From here on a phrase is worth quoting.
 _SPEAKS = 0.7
+#: A phrase that says this much of a mission is about what some role does.
+_IS_WORK = 0.4
 #: Another role may be named as long as it fits half as well as the best.
 _WORTH_NAMING = 0.5
 #: A role that fits this well is as good as the best; the title then decides.
@@ -100,7 +102,7 @@ def _described(
     order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
     pair = find_pair(graph, knowledge, heard, fit)
     near = [role for role in order[:_MOST_ROLES] if fit[role] >= best * _WORTH_NAMING]
-    roles = [_quoted(knowledge, heard, role) for role in pair or near]
+    roles = [_quoted(knowledge, heard, role, pair or ()) for role in pair or near]
     roles = [role for role in roles if role.speaks_for]
     if not roles:
         return None
@@ -116,17 +118,32 @@ def _described(
     )
 
 
-def _quoted(knowledge: Knowledge, heard: Sequence[Heard], role: int) -> MatchedRole:
+def _quoted(
+    knowledge: Knowledge, heard: Sequence[Heard], role: int, pair: tuple[int, ...]
+) -> MatchedRole:
     """Return a role with the phrases that speak loudest for and against it."""
     loud = sorted(heard, key=lambda phrase: -phrase.says[role])
     speaks_for = [phrase.text for phrase in loud if phrase.says[role] >= _SPEAKS]
     speaks_against = [
         phrase.text
         for phrase in reversed(loud)
-        if phrase.says[role] <= -_SPEAKS and role not in phrase.own
+        if phrase.says[role] <= -_SPEAKS and _may_oppose(phrase, role, pair)
     ]
     return MatchedRole(
         knowledge.roles[role],
         tuple(speaks_for[:_MOST_FOR]),
         tuple(speaks_against[:_MOST_AGAINST]),
     )
+
+
+def _may_oppose(phrase: Heard, role: int, pair: tuple[int, ...]) -> bool:
+    """Return whether a phrase is a reason against a role.
+
+    It denies something; or it is what another role does, neither the role itself
+    in any way nor the other of two jobs.
+    """
+    if phrase.denied:
+        return True
+    others = any(share >= _IS_WORK for share in phrase.covers.values())
+    joined = any(phrase.says[other] > 0 for other in pair)
+    return others and not joined and role not in phrase.own

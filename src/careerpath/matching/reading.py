@@ -31,19 +31,21 @@ class Heard(NamedTuple):
     ----------
     text
         The phrase.
+    denied
+        Whether it says what the job is not.
     words
         How many of its words the graph knows; one that has stood before counts
         half, then a third: who repeats a word does not say more.
     says
         For each role, how much the phrase speaks for it.
     own
-        The roles that have to do with something the phrase affirms, be it little:
-        it is never quoted against them.
+        The roles that have to do with something the phrase names, be it little.
     covers
         The places of the missions that it touches, with the share of each.
     """
 
     text: str
+    denied: bool
     words: float
     says: tuple[float, ...]
     own: frozenset[int]
@@ -83,11 +85,9 @@ def _heard(knowledge: Knowledge, phrase: Phrase, worth: Mapping[str, float]) -> 
         sign * sum(map(mul, worth.values(), column))
         for column in zip(*weights, strict=True)
     )
-    if phrase.denied:
-        return Heard(phrase.text, sum(worth.values()), says, frozenset(), {})
     own = frozenset().union(*(knowledge.users[stem] for stem in worth))
-    covers = _covers(knowledge, worth)
-    return Heard(phrase.text, sum(worth.values()), says, own, covers)
+    covers = {} if phrase.denied else _covers(knowledge, worth)
+    return Heard(*phrase, sum(worth.values()), says, own, covers)
 
 
 def _covers(knowledge: Knowledge, stems_known: Iterable[str]) -> dict[int, float]:
