@@ -102,7 +102,8 @@ def _described(
     order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
     pair = find_pair(graph, knowledge, heard, fit)
     near = [role for role in order[:_MOST_ROLES] if fit[role] >= best * _WORTH_NAMING]
-    roles = [_quoted(knowledge, heard, role, pair or ()) for role in pair or near]
+    best_roles = pair or order[:1]
+    roles = [_quoted(knowledge, heard, role, best_roles) for role in pair or near]
     roles = [role for role in roles if role.speaks_for]
     if not roles:
         return None
@@ -119,7 +120,7 @@ def _described(
 
 
 def _quoted(
-    knowledge: Knowledge, heard: Sequence[Heard], role: int, pair: tuple[int, ...]
+    knowledge: Knowledge, heard: Sequence[Heard], role: int, best: Sequence[int]
 ) -> MatchedRole:
     """Return a role with the phrases that speak loudest for and against it."""
     loud = sorted(heard, key=lambda phrase: -phrase.says[role])
@@ -127,7 +128,7 @@ def _quoted(
     speaks_against = [
         phrase.text
         for phrase in reversed(loud)
-        if phrase.says[role] <= -_SPEAKS and _may_oppose(phrase, role, pair)
+        if phrase.says[role] <= -_SPEAKS and _may_oppose(phrase, role, best)
     ]
     return MatchedRole(
         knowledge.roles[role],
@@ -136,14 +137,17 @@ def _quoted(
     )
 
 
-def _may_oppose(phrase: Heard, role: int, pair: tuple[int, ...]) -> bool:
+def _may_oppose(phrase: Heard, role: int, best: Sequence[int]) -> bool:
     """Return whether a phrase is a reason against a role.
 
-    It denies something; or it is what another role does, neither the role itself
-    in any way nor the other of two jobs.
+    It denies something. Or it is what some role does: against one of the best
+    roles only if that has nothing to do with it, and the other of two jobs does
+    not explain it; against any other role if it speaks for a best one.
     """
     if phrase.denied:
         return True
-    others = any(share >= _IS_WORK for share in phrase.covers.values())
-    joined = any(phrase.says[other] > 0 for other in pair)
-    return others and not joined and role not in phrase.own
+    work = any(share >= _IS_WORK for share in phrase.covers.values())
+    if role not in best:
+        return work and any(phrase.says[other] >= _SPEAKS for other in best)
+    joined = len(best) > 1 and any(phrase.says[other] > 0 for other in best)
+    return work and not joined and role not in phrase.own
