@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -120,11 +121,12 @@ def _count(
         words[stem] += worth  # type: ignore[assignment]  # a counter of shares
 
 
-def _stems_of(text: Text | str, language: Language) -> set[str]:
+@lru_cache(maxsize=8192)  # many roles require the same skills
+def _stems_of(text: Text | str, language: Language) -> frozenset[str]:
     if isinstance(text, str):
-        return set(stems(text, language))
+        return frozenset(stems(text, language))
     said = text.en if language == "en" else f"{text.fr} {text.fr_feminine}"
-    return set(stems(said, language))
+    return frozenset(stems(said, language))
 
 
 def _weights(words: list[Counter[str]]) -> dict[str, tuple[float, ...]]:
