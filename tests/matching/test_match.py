@@ -130,29 +130,29 @@ def test_what_is_denied_speaks_against(graph):
     assert ("No mowing lawns",) == matched.speaks_against
 
 
-def test_a_word_in_passing_does_not_outweigh_several_duties(graph):
-    """However often it returns, and however many missions have it."""
+def test_a_word_that_returns_does_not_outweigh_several_duties(graph):
+    """However many missions have it."""
     missions = [f"{verb} ships" for verb in ("Load", "Paint", "Hire", "Insure")]
-    roles = {**graph.roles, "docker": make_role("docker", "port", missions)}
-    graph = CareerGraph(scale=SCALE, roles=roles.values())
+    docker = make_role("docker", "port", missions)
+    graph = CareerGraph(scale=SCALE, roles=(*graph.roles.values(), docker))
     text = "You prune hedges, mow lawns. The ships, for ships, with ships, by ships."
 
     assert "gardener" == match_text(graph, text).roles[0].role
 
 
-def test_what_a_role_does_is_never_said_against_it(graph):
-    """Be it little beside what others do."""
-    roles = {**graph.roles}
-    mission = Text("Mow the deck", "Mow the deck")
-    sailor = roles["sailor"]
-    roles["sailor"] = replace(sailor, missions=(*sailor.missions, mission))
-    graph = CareerGraph(scale=SCALE, roles=roles.values())
-    text = "You hoist sails, repair ropes, keep the anchor, mow lawns, water seedlings."
+@pytest.mark.parametrize(
+    ("mission", "against"), [("Sing", ("mow lawns",)), ("Mow the deck", ())]
+)
+def test_what_a_role_does_is_never_said_against_it(graph, mission, against):
+    """Be it little beside what another does."""
+    missions = [*_MISSIONS["sailor"][1], mission]
+    sailor = make_role("sailor", "ship", missions)
+    graph = CareerGraph(scale=SCALE, roles=[graph.role("gardener"), sailor])
+    duties = "You hoist sails and steer, repair ropes, keep the anchor"
 
-    found = {matched.role: matched for matched in match_text(graph, text).roles}
+    found = match_text(graph, f"{duties}, mow lawns.").roles[0]
 
-    assert "sailor" == next(iter(found))
-    assert "mow lawns" not in found["sailor"].speaks_against
+    assert ("sailor", against) == (found.role, found.speaks_against)
 
 
 def test_two_jobs_are_not_quoted_against_each_other(graph):
