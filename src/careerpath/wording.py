@@ -86,8 +86,8 @@ def listed(names: Sequence[str], language: Language, *, most: int = 0) -> str:
     _ = translator(language)
     left = len(names) - most
     shown = names[:most] if most and left > 1 else names
-    separator = "; " if any("," in name for name in shown) else ", "
-    text = typeset(separator.join(shown), language)
+    separator = _("; ") if any("," in name for name in shown) else ", "
+    text = separator.join(shown)
     if len(shown) == len(names):
         return text
     return _("{names} and {count} more").format(names=text, count=_.number(left))
@@ -247,7 +247,7 @@ def group_name(group: str, language: Language) -> str:
     >>> group_name("hr", "en"), group_name("data-science", "en")
     ('Human resources', 'data-science')
     >>> group_name("42-customer-services-clerks", "en")
-    '42 customer services clerks'
+    '42 Customer services clerks'
     """
     _ = translator(language)
     names = {
@@ -266,5 +266,5 @@ def group_name(group: str, language: Language) -> str:
         "workplace": _("Workplace"),
     }
     if coded := _CODED.fullmatch(group):
-        return f"{coded[1].upper()} {coded[2].replace('-', ' ')}"
+        return f"{coded[1].upper()} {coded[2].replace('-', ' ').capitalize()}"
     return names.get(group, group)

@@ -46,6 +46,14 @@ ANSWERS = [
     ("who-can-reach", "chief of files"),
     ("evidence",),
 ]
+DRAWN = [
+    ("route", "mail clerk", "chief of files"),
+    ("map",),
+    ("compare", "filing clerk", "mail clerk"),
+    ("gap", "chief of files", "--from", "mail clerk"),
+    ("timeline", "mail clerk", "chief of files"),
+    ("trade-offs", "mail clerk", "chief of files"),
+]
 
 
 @pytest.fixture(scope="module")
@@ -102,6 +110,17 @@ def test_check_accepts_what_was_imported(esco):
 def test_every_page_says_what_is_assumed(esco, lang, answer):
     """And prints the notice of the licence."""
     result = run("--graph", esco, *answer, lang=lang)
+
+    assert 0 == result.exit_code
+    for said in (NOTICE, ASSUMED, DERIVED, BORROWED):
+        assert flat(said[lang]) in flat(result.stdout)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("drawn", DRAWN, ids=" ".join)
+def test_every_diagram_says_what_is_assumed(esco, lang, drawn):
+    """The text twin has what stands at the foot of the page."""
+    result = run("--graph", esco, "diagram", *drawn, "--outline", lang=lang)
 
     assert 0 == result.exit_code
     for said in (NOTICE, ASSUMED, DERIVED, BORROWED):

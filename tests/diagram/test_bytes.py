@@ -9,16 +9,19 @@ import sys
 import pytest
 from pypdf import PdfReader
 
+from careerpath.diagram.kinds import KINDS
 from tests.cli.runs import environment
 
 DRAW = """
 import hashlib, pathlib, sys
 from careerpath import find_routes, load_graph
 from careerpath.diagram import Page, draw_map, draw_route, save_figure
+from tests.diagram.chart_cases import NAMES, draw_pages, generated
 graph, folder = load_graph(), pathlib.Path(sys.argv[1])
 page = Page(language="fr", person="Zoë")
 answer = find_routes(graph, "executive-assistant", "office-manager", k=1)
 figures = [draw_route(graph, answer, page=page), draw_map(graph, ("hr",), page=page)]
+figures += [draw_pages(name, generated(name, 1), page)[0] for name in NAMES]
 for ending in ("pdf", "svg", "png"):
     for file in save_figure(
         figures, folder / f"a.{ending}", title="Zoë", language="fr"
@@ -27,43 +30,43 @@ for ending in ("pdf", "svg", "png"):
 """
 
 
-def drawn(folder, **variables):
-    """Return the digests of pages drawn in a process of its own."""
+def start(folder, **variables):
+    """Start to draw pages in a process of its own."""
     folder.mkdir()
-    return subprocess.run(
+    return subprocess.Popen(
         [sys.executable, "-c", DRAW, str(folder)],
         env=environment(**variables),
-        capture_output=True,
+        stdout=subprocess.PIPE,
         encoding="utf-8",
-        check=True,
-    ).stdout
+    )
 
 
 @pytest.fixture(scope="module")
 def runs(tmp_path_factory):
-    """Return where two processes drew, and what they said of it."""
+    """Return where two processes drew, and the digests that they told."""
     folder = tmp_path_factory.mktemp("bytes")
-    one = drawn(folder / "one", PYTHONHASHSEED="1", TZ="Pacific/Auckland")
-    other = drawn(folder / "other", PYTHONHASHSEED="2", TZ="America/Lima")
-    return folder, one, other
+    one = start(folder / "one", PYTHONHASHSEED="1", TZ="Pacific/Auckland")
+    other = start(folder / "other", PYTHONHASHSEED="2", TZ="America/Lima")
+    said = [process.communicate()[0] for process in (one, other)]
+    assert [0, 0] == [one.returncode, other.returncode]
+    return folder, *said
 
 
 def test_the_same_pages_are_the_same_bytes(runs):
-    """PDF, SVG and PNG, a route and a map."""
+    """PDF, SVG and PNG of every kind."""
     _, one, other = runs
 
     assert one == other
-    assert 5 == len(one.splitlines())
+    assert 1 + 2 * len(KINDS) == len(one.splitlines())
 
 
 def test_several_pages_are_one_pdf_or_numbered_files(runs):
     """Nothing else is written."""
     folder = runs[0] / "one"
 
-    assert {"a.pdf", "a-1.svg", "a-2.svg", "a-1.png", "a-2.png"} == {
-        file.name for file in folder.iterdir()
-    }
-    assert 2 == len(PdfReader(folder / "a.pdf").pages)
+    pictures = {f"a-{n}.{form}" for n in range(1, 7) for form in ("svg", "png")}
+    assert {"a.pdf"} | pictures == {file.name for file in folder.iterdir()}
+    assert len(KINDS) == len(PdfReader(folder / "a.pdf").pages)
 
 
 def test_each_page_of_a_pdf_is_told(runs):

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from itertools import combinations
 
 import pytest
@@ -163,28 +160,3 @@ def test_looks_are_told_apart_without_colour(looks):
 def shade(look):
     """Return how light the inside of a look is."""
     return luminance(to_hex(look.fill or "white"))
-
-
-def test_charts_are_the_same_in_another_process(tmp_path):
-    """Whatever the order of hashes and the time zone."""
-    code = """
-import sys
-from careerpath.diagram import save_figure
-from tests.diagram.chart_cases import CASES, draw_pages
-for name, form in (("gap 1", "svg"), ("one move", "pdf"), ("one route", "pdf")):
-    kind, values, page = CASES[name]
-    figures = draw_pages(kind, values(), page)
-    file = f"{sys.argv[1]}/{kind}.{form}"
-    save_figure(figures, file, title=name, language="fr")
-"""
-    files = []
-    for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
-        folder = tmp_path / seed
-        folder.mkdir()
-        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
-        start = [sys.executable, "-c", code, str(folder)]
-        subprocess.run(start, check=True, env=environment)
-        files.append({f.name: f.read_bytes() for f in sorted(folder.iterdir())})
-
-    assert len(files[0]) == 3
-    assert files[0] == files[1]

@@ -221,6 +221,16 @@ def test_the_legend_is_silent_about_what_is_not_on_the_page():
     assert ["Human resources", "this route", "promotion"] == page.said("legend-")
 
 
+def test_the_legend_begins_a_row_for_each_group(page):
+    """Families, weights of lines, their styles."""
+    heights = {}
+    for gid, box in page.boxes("legend-").items():
+        heights.setdefault(round(box.centre[1]), []).append(page.texts()[gid])
+    rows = [[text.get_text() for text in row] for row in heights.values()]
+
+    assert ["this route", "promotion"] == [row[0] for row in rows[1:]]
+
+
 def test_borders_have_the_colour_of_the_family(page, graph):
     """Boxes of a family share one colour of those that all can tell apart."""
     seen = {}

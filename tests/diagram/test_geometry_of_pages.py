@@ -13,7 +13,13 @@ from careerpath import find_routes, load_graph
 from careerpath.diagram import PAPERS, Page, draw_route
 from careerpath.diagram.geometry import around
 from careerpath.diagram.style import STYLE
-from tests.diagram.drawn import Drawn, ends_of, overlapping
+from tests.diagram.drawn import Drawn, overlapping
+from tests.diagram.faults import (
+    lines_through_boxes,
+    lines_through_prices,
+    names_outside_boxes,
+    texts_off_the_paper,
+)
 from tests.diagram.worlds import (
     LONG,
     OTHER,
@@ -80,16 +86,8 @@ def test_boxes_do_not_overlap(drawn):
 
 def test_lines_keep_off_the_boxes(drawn):
     """A line touches the two boxes that it joins and no other."""
-    boxes = drawn.boxes("role-")
-    hits = [
-        (gid, box)
-        for gid, line in drawn.lines().items()
-        for box, rectangle in boxes.items()
-        if box.removeprefix("role-") not in ends_of(gid)
-        and rectangle.grown(-0.5).is_crossed(line)
-    ]
 
-    assert [] == hits
+    assert [] == lines_through_boxes(drawn)
 
 
 def test_lines_are_level_or_upright_but_for_their_bends(drawn):
@@ -106,14 +104,8 @@ def test_lines_are_level_or_upright_but_for_their_bends(drawn):
 
 def test_names_keep_off_the_borders_of_their_boxes(drawn):
     """A name lies inside its box, beside the bar, with air around it."""
-    boxes = drawn.boxes("role-")
-    for gid, text in drawn.boxes("name-").items():
-        name = gid.removeprefix("name-")
-        owner = boxes.get(f"role-{name}") or boxes[f"role-{name.rpartition('-')[0]}"]
-        air = owner.grown(-2.5)
-        inner = air._replace(left=air.left + STYLE.bar + 1)
 
-        assert inner.holds(text), gid
+    assert [] == names_outside_boxes(drawn)
 
 
 def test_texts_do_not_overlap(drawn):
@@ -124,24 +116,14 @@ def test_texts_do_not_overlap(drawn):
 
 def test_texts_stay_on_the_paper(drawn):
     """Nothing is printed where a printer cannot, or cut."""
-    paper = around([(0, 0), (drawn.width, drawn.height)]).grown(-STYLE.margin + 2)
-    outside = [
-        gid for gid, text in drawn.all_text_boxes().items() if not paper.holds(text)
-    ]
 
-    assert [] == outside
+    assert [] == texts_off_the_paper(drawn)
 
 
 def test_no_line_runs_through_a_price(drawn):
     """Hours and months stand beside the arrows."""
-    hits = [
-        (gid, line)
-        for gid, text in drawn.boxes("price-").items()
-        for line, points in drawn.lines().items()
-        if text.is_crossed(points)
-    ]
 
-    assert [] == hits
+    assert [] == lines_through_prices(drawn)
 
 
 def test_prices_keep_off_the_boxes(drawn):

@@ -40,7 +40,42 @@ def test_no_line_is_wider_than_the_limit(limit):
     found = block(text, 9, limit)
 
     assert max(width(line, 9) for line in found.lines) <= limit
-    assert text.replace(" ", "") == "".join(found.lines).replace(" ", "")
+    assert letters(text) == letters("".join(found.lines))
+
+
+def letters(text):
+    """Return a text without spaces and hyphens."""
+    return text.replace(" ", "").replace("-", "")
+
+
+def test_a_word_that_is_cut_has_a_hyphen():
+    """Nobody takes its parts for two words."""
+    limit = width("administra-", 10)
+
+    assert ("administra-", "tive") == block("administrative", 10, limit).lines
+
+
+def test_a_gendered_word_is_cut_at_its_point():
+    """Before the other ending."""
+    limit = width("coordinateur·", 10)
+
+    assert ("coordinateur·", "rice") == block("coordinateur·rice", 10, limit).lines
+
+
+def test_little_words_begin_a_line():
+    """They belong to the word after them."""
+    limit = width("responsable des", 10)
+    found = block("responsable des services", 10, limit)
+
+    assert ("responsable", "des services") == found.lines
+
+
+def test_the_last_line_of_a_paragraph_is_more_than_a_word():
+    """The lines above give way, if it takes no more of them."""
+    text = "aaaa bbbb cccc dddd eeee ffff gggg hhhh iiii jj"
+    limit = width(text.removesuffix(" jj"), 10)
+
+    assert "hhhh iiii jj" == paragraph(text, 10, limit).lines[-1]
 
 
 def test_long_words_are_cut_after_a_hyphen():

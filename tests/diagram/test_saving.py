@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from careerpath.diagram import draw_route, save_figure
+from careerpath.diagram import Page, draw_route, save_figure
 from careerpath.errors import InvalidValueError
+from tests.diagram.worlds import answer_of, graph_of, move, role
 
 TITLE = 'From "A & B" to <C> é'
 SVG = "{http://www.w3.org/2000/svg}"
@@ -85,8 +87,8 @@ def svg(figure, tmp_path_factory):
 
 
 def test_an_svg_is_a_picture_for_screen_readers(svg):
-    """One picture, named by its title and its description."""
-    assert "img" == svg.get("role")
+    """One picture, named by its title and its description; its links stay links."""
+    assert "graphics-document document" == svg.get("role")
     assert "page-title page-description" == svg.get("aria-labelledby")
 
 
@@ -119,6 +121,44 @@ def test_roles_link_to_their_source(svg):
 
     assert "https://register.example/" == links["role-hr-manager"]
     assert {"https://register.example/"} == set(links.values())
+
+
+def test_every_role_is_one_stop_for_the_keyboard(svg):
+    """Its box has a link that says the role; the link of its name is passed by."""
+    links = {
+        group.get("id"): link
+        for group in svg.iter(f"{SVG}g")
+        if (link := group.find(f"{SVG}a")) is not None
+    }
+    boxes = {id: link for id, link in links.items() if id.startswith("role-")}
+
+    assert "HR manager · Grade 4 · Human resources" == boxes["role-hr-manager"].get(
+        "aria-label"
+    )
+    assert all(
+        link.get("tabindex") == "-1" for id, link in links.items() if id not in boxes
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "codes", "expected"),
+    [
+        ("fr", {"onet": ("43-6011.00",), "rome": ("M1604",)}, "/fiche-metier/M1604"),
+        ("en", {"onet": ("43-6011.00",), "rome": ("M1604",)}, "/summary/43-6011.00"),
+        ("en", {"isco08": ("3343",)}, "/isco/C3343"),
+        ("fr", {"esco": ("3343.3", "http://x.eu/o"), "rome": ("M1604",)}, "x.eu/o"),
+        ("fr", {"rncp": ("38667",)}, "https://register.example/"),
+    ],
+)
+def test_a_role_links_to_its_own_page(language, codes, expected, tmp_path):
+    """That of the reader's classification; without one, to its source."""
+    roles = [replace(role(id, id, "hr", n), codes=codes) for n, id in enumerate("ab")]
+    graph = graph_of(roles, [move("a", "b")])
+    page = Page(language=language)
+    figure = draw_route(graph, answer_of(graph, ("a", "b")), page=page)
+    content = save(figure, tmp_path / "a.svg", language).decode()
+
+    assert content.count(f'{expected}" ') == content.count('xlink:href="http')
 
 
 def test_the_description_names_every_step(svg):

@@ -35,7 +35,7 @@ def drawn(values):
 def test_each_route_has_a_mark_where_its_hours_and_months_are(values, drawn):
     """More months stand to the right, more hours above."""
     marks = drawn.boxes("route-other-")
-    routes = {f"route-other-{n}": r for n, r in enumerate(values.beaten, 1)}
+    routes = {f"route-other-{n}": r for n, r in enumerate(values.beaten, 2)}
 
     assert set(routes) == set(marks)
     for gid, route in routes.items():
@@ -104,6 +104,20 @@ def test_routes_whose_names_find_no_room_are_numbered():
         drawn.said("text-")
     )
     assert [] == overlapping(drawn.all_text_boxes())
+
+
+@pytest.mark.parametrize("page", [Page(), Page("A3", language="fr")])
+def test_every_mark_is_named_or_numbered(values, page):
+    """And every number is explained at the foot."""
+    drawn = Drawn(draw(values, page))
+    marks = {gid.removeprefix("route-") for gid in drawn.boxes("route-")}
+    labels = {text.removeprefix("label-")[:-2] for text in drawn.texts("label-")}
+    notes = drawn.said("text-")
+
+    assert {mark for mark in marks if mark not in labels} == set()
+    for text in drawn.said("label-other-"):
+        if text.isdigit():
+            assert any(f"{text} via" in n or f"{text} par" in n for n in notes)
 
 
 def test_no_route_is_a_clear_refusal():

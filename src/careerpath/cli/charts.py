@@ -148,9 +148,9 @@ def timeline(
     "-k",
     "others",
     type=WholeNumber(0),
-    default=15,
+    default=8,
     metavar="N",
-    help=N_("How many other routes at the most; 15 unless given."),
+    help=N_("How many other routes at the most; 8 unless given."),
 )
 @pass_session
 @page_options

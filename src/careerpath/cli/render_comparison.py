@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from careerpath import wording
 from careerpath.cli.blocks import Block, Bullets, Heading, Paragraph, Table
 from careerpath.cli.lookups import cited_sources
 
@@ -158,9 +157,7 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
     if leading:
         yield Heading(_("Where each leads next"))
     for role, moves in leading.items():
-        steps = wording.typeset(
-            "; ".join(_step(words, move) for move in moves), words.language
-        )
+        steps = _("; ").join(_step(words, move) for move in moves)
         yield _entry(words, words.role(role), steps)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from matplotlib.patches import PathPatch
+from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
 from careerpath.diagram.cells import draw_cell, draw_mark
@@ -37,6 +37,8 @@ def draw_sheet(sheet: Sheet, words: str) -> Figure:
 def _draw_shape(axes: Axes, shape: Shape) -> None:
     match shape:
         case Words():
+            if shape.opaque:
+                _draw_ground(axes, shape)
             write(axes, shape.text, shape.at, shape.align, shape.gid)
         case Rule():
             _draw_rule(axes, shape)
@@ -46,6 +48,21 @@ def _draw_shape(axes: Axes, shape: Shape) -> None:
             draw_mark(axes, shape, BOXES)
         case _:  # pragma: no cover
             assert_never(shape)
+
+
+def _draw_ground(axes: Axes, words: Words) -> None:
+    """Hide the lines behind a text."""
+    share = {"left": 0.0, "center": 0.5, "right": 1.0}[words.align]
+    left = words.at[0] - share * words.text.width
+    ground = Rectangle(
+        (left - 1, words.at[1]),
+        words.text.width + 2,
+        words.text.height,
+        facecolor="white",
+        edgecolor="none",
+        zorder=LINES + 1,
+    )
+    axes.add_patch(ground)
 
 
 def _draw_rule(axes: Axes, rule: Rule) -> None:

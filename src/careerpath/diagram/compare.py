@@ -212,6 +212,7 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
             *_overlaps(values, language),
         ),
         licences=" ".join(licence_notices(graph, evidence, language)),
+        scale=page.scale,
     )
 
 

@@ -72,8 +72,8 @@ def _draw_lane(axes: Axes, lane: Lane) -> None:
     border = Line2D(
         [left, right],
         [top, top],
-        color=STYLE.lane_border,
-        linewidth=0.8,
+        color=STYLE.faint,
+        linewidth=0.5,
         zorder=GROUND + 0.5,
     )
     axes.add_line(border)

@@ -91,7 +91,8 @@ def fit(subject: Subject) -> Fitted:
     """Return the fullest page that can be read.
 
     Other routes, then neighbours, join the chosen route in the order of
-    `candidates`; each stays if all names keep a comfortable size.
+    `candidates`; each stays if all names keep a comfortable size. Letters are
+    smaller where that brings more of the routes.
 
     Raises
     ------
@@ -99,10 +100,14 @@ def fit(subject: Subject) -> Fitted:
         If the route alone needs smaller letters than can be read.
     """
     for ways in _WAYS:
-        for size, way in product(STYLE.comfortable, ways):
-            sheet = _Sheet(subject, way)
+        tries = [
+            (_Sheet(subject, way), size)
+            for size, way in product(STYLE.comfortable, ways)
+        ]
+        tries.sort(key=lambda attempt: -attempt[0].routes(attempt[1]))
+        for sheet, size in tries:
             page = _fairest(sheet, sheet.gather(size), size)
-            if page and (way.spelt or not unsaid(page.draft, page.labels)):
+            if page and (sheet.way.spelt or not unsaid(page.draft, page.labels)):
                 return page
     raise InvalidValueError(
         message(
@@ -143,20 +148,30 @@ class _Sheet:
 
     def gather(self, size: float) -> Selection:
         """Return the roles that fit at a text size; none if the route does not."""
-        chosen = Selection(self.subject.route.roles)
-        if not self._holds(chosen, size):
-            return Selection(())
-        beside = candidates(self.subject)
-        for group in beside.routes:
-            more = tuple(dict.fromkeys((*chosen.roles, *group)))
-            if self._holds(Selection(more), size):
-                chosen = Selection(more)
-        for role in beside.neighbours:
+        chosen, _ = self._routes(size)
+        if not chosen.roles:
+            return chosen
+        for role in candidates(self.subject).neighbours:
             whole = replace(chosen, roles=(*chosen.roles, role))
             flat = replace(whole, flat=whole.flat | {role})
             fitting = (way for way in (whole, flat) if self._holds(way, size, role))
             chosen = next(fitting, chosen)
         return chosen
+
+    def routes(self, size: float) -> int:
+        """Return how many of the routes fit at a text size."""
+        return self._routes(size)[1]
+
+    def _routes(self, size: float) -> tuple[Selection, int]:
+        """Return the roles of the routes that fit, and how many routes they are."""
+        chosen, count = Selection(self.subject.route.roles), 1
+        if not self._holds(chosen, size):
+            return Selection(()), 0
+        for group in candidates(self.subject).routes:
+            more = Selection(tuple(dict.fromkeys((*chosen.roles, *group))))
+            if self._holds(more, size):
+                chosen, count = more, count + 1
+        return chosen, count
 
     @property
     def _most_roles(self) -> int:
@@ -188,7 +203,8 @@ class _Sheet:
         """
         pages: list[tuple[float, Fitted]] = []
         sizes = 0
-        for size in STYLE.text_sizes:
+        large = STYLE.large_sizes if self.subject.page.scale > 1 else ()
+        for size in (*large, *STYLE.text_sizes):
             small = _SIZE_COST * (STYLE.text_sizes[0] - size)
             cheap = any(cost <= small for cost, _ in pages)
             if pages and (cheap or sizes == _PATIENCE or size < least):
@@ -256,6 +272,7 @@ def _frame(
         licences=" ".join(
             notes.licence_notices(subject.graph, evidence, subject.language)
         ),
+        scale=subject.page.scale,
     )
     return frame(subject.page, surround)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.legend import LegendItem, legend_rows
-from careerpath.diagram.measure import Block, paragraph, width
+from careerpath.diagram.measure import Block, block, paragraph, width
 from careerpath.diagram.panels import GUTTER, Panel, panel_width, set_panel
 from careerpath.diagram.style import STYLE
 from careerpath.wording import typeset
@@ -45,6 +45,8 @@ class Surround:
     notes, left_out, licences
         Paragraphs at the foot, after the page's own: how to read it, what is
         missing on it, what the sources ask to print.
+    scale
+        How much larger than usual all of these are; see `Page.scale`.
     """
 
     title: str
@@ -55,6 +57,7 @@ class Surround:
     notes: tuple[str, ...] = ()
     left_out: str = ""
     licences: str = ""
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,7 @@ class PlacedItem:
 
     item: LegendItem
     at: Point
+    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +103,12 @@ def frame(page: Page, surround: Surround) -> Frame:
     left, top, right, bottom = page.printable
     room = right - left
     head = _stack(_header(page, surround, room), left, top)
-    rows = legend_rows(surround.legend, room)
+    scale = surround.scale
+    rows = legend_rows(surround.legend, room, scale)
     said = _foot(page, surround)
-    lines = [paragraph(text, STYLE.note, room) for text in said]
+    lines = [paragraph(text, STYLE.note * scale, room) for text in said]
     foot_top = bottom - sum(text.height for text in lines)
-    legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
+    legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * scale * len(rows)
     panels = _panels(page, surround, room)
     tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
     panel_top = legend_top - _ABOVE_LEGEND - tallest
@@ -119,9 +124,9 @@ def frame(page: Page, surround: Surround) -> Frame:
     return Frame(
         page.size,
         (*head, *placed, *_warned(_stack(lines, left, foot_top), said, page, surround)),
-        _legend(rows, left, legend_top),
+        _legend(rows, left, legend_top, scale),
         band,
-        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
+        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM * scale),
         tuple(
             filter(
                 None,
@@ -136,8 +141,11 @@ def _panels(page: Page, surround: Surround, room: float) -> list[tuple[Block, Bl
     width = panel_width(len(surround.panels), room)
     if not width:
         return []
-    lines = round(page.size[1] / _PANEL_SHARE)
-    return [set_panel(p, width, lines, page.language) for p in surround.panels]
+    lines = round(page.size[1] / _PANEL_SHARE / surround.scale)
+    return [
+        set_panel(p, width, lines, page.language, surround.scale)
+        for p in surround.panels
+    ]
 
 
 def _foot(page: Page, surround: Surround) -> list[str]:
@@ -162,24 +170,28 @@ def _warned(
 
 def _header(page: Page, surround: Surround, room: float) -> list[Block]:
     title = typeset(page.title or surround.title, page.language)
-    sizes = (STYLE.subtitle, STYLE.subtitle_least)
-    figures = [_shrunk(text, sizes, room, bold=False) for text in surround.figures]
-    even = min((text.size for text in figures), default=STYLE.subtitle)
-    plain = [paragraph(text, even, room) for text in surround.figures]
-    if surround.subtitle:
-        plain.append(paragraph(surround.subtitle, STYLE.subtitle_least, room))
-    return [
-        _shrunk(title, (STYLE.title, STYLE.title_least), room, bold=True),
-        *plain,
+    scale = surround.scale
+    small = STYLE.subtitle_least * scale
+    usual = STYLE.subtitle * scale
+    sizes = [_shrunk(text, (usual, small), room) for text in surround.figures]
+    plain = [
+        paragraph(text, min(sizes, default=usual), room) for text in surround.figures
     ]
+    if surround.subtitle:
+        plain.append(paragraph(surround.subtitle, small, room))
+    bounds = STYLE.title * scale, STYLE.title_least * scale
+    size = _shrunk(title, bounds, room, bold=True)
+    return [block(title, size, room, bold=True), *plain]
 
 
-def _shrunk(text: str, sizes: tuple[float, float], room: float, *, bold: bool) -> Block:
-    """Return a text in the largest size that needs one line, or in the least."""
+def _shrunk(
+    text: str, sizes: tuple[float, float], room: float, *, bold: bool = False
+) -> float:
+    """Return the largest size in which a text needs one line, or the least."""
     size, least = sizes
     while size > least and width(text, size, bold=bold) > room:
         size -= 0.5
-    return paragraph(text, size, room, bold=bold)
+    return max(size, least)
 
 
 def _stack(blocks: Iterable[Block], left: float, top: float) -> list[PlacedText]:
@@ -195,10 +207,13 @@ def _bottom(texts: Sequence[PlacedText]) -> float:
 
 
 def _legend(
-    rows: Sequence[Sequence[tuple[float, LegendItem]]], left: float, top: float
+    rows: Sequence[Sequence[tuple[float, LegendItem]]],
+    left: float,
+    top: float,
+    scale: float,
 ) -> tuple[PlacedItem, ...]:
     return tuple(
-        PlacedItem(item, (left + x, top + _LEGEND_ROW * (number + 0.5)))
+        PlacedItem(item, (left + x, top + _LEGEND_ROW * scale * (number + 0.5)), scale)
         for number, row in enumerate(rows)
         for x, item in row
     )

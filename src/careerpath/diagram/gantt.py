@@ -34,8 +34,8 @@ _INDENT = 10.0
 #: Heights in sizes of letters: of bars, of the air in a line, above a role.
 _BAR, _BOLD_BAR, _AIR, _MOST_AIR, _ABOVE = 0.62, 1.0, 0.08, 1.0, 0.5
 _RANGE_END = 2.5
-#: The height of the scale above, and of that below.
-_AXIS = STYLE.note * STYLE.line_height + 4.0
+#: Between the numbers of a scale and the bars.
+_AFTER_AXIS = 4.0
 _TICK_APART = 24.0
 _GRID = (0.6, 2.2)
 
@@ -66,12 +66,24 @@ class Line:
 class Gantt:
     """Bars from top to bottom; without a `start` months are counted.
 
-    `unit` says what the axis counts.
+    `unit` says what the axis counts. All letters are `scale` times as large as
+    usual.
     """
 
     lines: tuple[Line, ...]
     start: dt.date | None = None
     unit: str = ""
+    scale: float = 1.0
+
+    @property
+    def small(self) -> float:
+        """The size of the letters of the axis."""
+        return STYLE.note * self.scale
+
+    @property
+    def axis(self) -> float:
+        """The height of the scale above, and of that below."""
+        return self.small * STYLE.line_height + _AFTER_AXIS
 
     @property
     def months(self) -> float:
@@ -111,7 +123,7 @@ def lay_out(
     gantt: Gantt, area: Box, language: Language
 ) -> tuple[tuple[Shape, ...], ...]:
     """Return the shapes of each page that the bars need, of one if possible."""
-    room = area.height - 2 * _AXIS
+    room = area.height - 2 * gantt.axis
     setting, pages = _fit(gantt, area, room)
     spare = min(
         (room - _height(lines, setting)) / len(lines) / setting.size for lines in pages
@@ -128,7 +140,8 @@ def _fit(
     count = len(_pages(gantt.lines, small, room))
     if count > 1:
         count = len(_pages(gantt.lines, usual, room))
-    sizes = (size for size in STYLE.text_sizes if size <= _LARGEST)
+    most = _LARGEST * gantt.scale
+    sizes = (size for size in STYLE.text_sizes if size <= most)
     settings = (_setting(gantt, area, size) for size in sizes)
     setting = next(
         (
@@ -198,14 +211,14 @@ def _page(
     area: Box,
     language: Language,
 ) -> Iterator[Shape]:
-    used = _height(lines, setting) + 2 * _AXIS
+    used = _height(lines, setting) + 2 * gantt.axis
     area = area._replace(bottom=area.top + used)
     plot = area._replace(
         left=area.left + setting.text + _BESIDE, right=area.right - _AFTER
     )
     yield from _axis(gantt, plot, language)
     scale = plot.width / gantt.months
-    top = area.top + _AXIS
+    top = area.top + gantt.axis
     for line in lines:
         bottom = top + setting.height(line)
         yield from _texts(line, setting, Box(area.left, top, plot.left, bottom))
@@ -215,14 +228,14 @@ def _page(
 
 def _axis(gantt: Gantt, plot: Box, language: Language) -> Iterator[Shape]:
     """Yield the scale above and below, and a thin line for each mark."""
-    unit = lines_of((gantt.unit,), STYLE.note)
+    unit = lines_of((gantt.unit,), gantt.small)
     at = (plot.left - _BESIDE, plot.top)
     if gantt.unit:
         yield Words(unit, at, "right", "axis-unit")
     for number, tick in enumerate(_ticks(gantt, plot, language)):
         x = plot.left + tick.value * plot.width / gantt.months
-        text = lines_of((tick.text,), STYLE.note)
-        top, bottom = plot.top + _AXIS - 2, plot.bottom - _AXIS + 2
+        text = lines_of((tick.text,), gantt.small)
+        top, bottom = plot.top + gantt.axis - 2, plot.bottom - gantt.axis + 2
         yield Rule(((x, top), (x, bottom)), STYLE.faint, 0.6, _GRID)
         x = min(x, plot.right + _AFTER - text.width / 2)
         yield Words(text, (x, plot.top), "center", f"tick-above-{number}")
@@ -236,7 +249,8 @@ def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[Tick, ...]:
         ticks = month_ticks(gantt.months, most, language, start=gantt.start)
         if all(
             (b.value - a.value) * scale
-            > (width(a.text, STYLE.note) + width(b.text, STYLE.note)) / 2 + _TICK_APART
+            > (width(a.text, gantt.small) + width(b.text, gantt.small)) / 2
+            + _TICK_APART
             for a, b in pairwise(ticks)
         ):
             return ticks

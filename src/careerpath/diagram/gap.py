@@ -163,6 +163,7 @@ def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
             ),
         ),
         licences=" ".join(licence_notices(graph, evidence, language)),
+        scale=page.scale,
     )
 
 

@@ -11,9 +11,9 @@ from careerpath.diagram.links import LEFT, RIGHT, Link
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from careerpath.diagram.lattice import Plan
     from careerpath.diagram.layout import Node
     from careerpath.diagram.links import Spacing
-    from careerpath.diagram.stops import Stops
 
 _ROUNDS = 10
 #: How much of its lane the tallest cell takes, and how much gaps may grow.
@@ -35,25 +35,19 @@ class Heights:
         The middle of each stop and how tall it is.
     """
 
-    def __init__(
-        self,
-        stops: Stops,
-        links: Sequence[Link],
-        nodes: Sequence[Node],
-        spacing: Spacing,
-    ) -> None:
-        self.stops, self.spacing = stops, spacing
-        self.ends = self._ends(links)
+    def __init__(self, plan: Plan, nodes: Sequence[Node], spacing: Spacing) -> None:
+        self.stops, self.least, self.spacing = plan.stops, plan.least, spacing
+        self.ends = self._ends(plan.links)
         sides = (
             spacing.ports * (1 + max(len(side) for side in ends.values()))
             for ends in self.ends
         )
         self.height = [
             max(node.height, side) for node, side in zip(nodes, sides, strict=False)
-        ] + [0.0] * (len(stops.column) - len(nodes))
-        self.y = [0.0] * len(stops.column)
+        ] + [0.0] * (len(self.stops.column) - len(nodes))
+        self.y = [0.0] * len(self.stops.column)
         #: How many times as far apart as need be the stops of each lane stand.
-        self.loose = [1.0] * len(stops.ranks)
+        self.loose = [1.0] * len(self.stops.ranks)
 
     def settle(self, room: float) -> list[tuple[float, float]]:
         """Set all heights, those of the links too; return where the lanes lie."""
@@ -102,7 +96,8 @@ class Heights:
         pad, needs = 2 * self.spacing.lanes, []
         for lane in range(max(self.stops.lane, default=-1) + 1):
             cells = [cell for cell in self._cells(lane) if cell]
-            needs.append(pad + max(map(self._stack, cells), default=0.0))
+            stacks = (self.least[lane], *map(self._stack, cells))
+            needs.append(pad + max(stacks))
         share = max(room / sum(needs), 1.0)
         lanes, top = [], 0.0
         for lane, need in enumerate(needs):

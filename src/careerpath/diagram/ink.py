@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch, Rectangle
+from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
+from careerpath.diagram.bars import bar_patches
 from careerpath.diagram.cells import draw_sample
+from careerpath.diagram.geometry import Box
 from careerpath.diagram.legend import AFTER_SAMPLE, sample_width
 from careerpath.diagram.measure import lines_of
 from careerpath.diagram.shapes import Sample
@@ -59,15 +62,9 @@ def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -
         height -= letter.height
         place = (x + STYLE.bar / 2, y + height)
         write(axes, letter, place, "center", gid)
-    bar = Rectangle(
-        at,
-        STYLE.bar,
-        max(height, 0.0),
-        facecolor=mark.colour,
-        edgecolor="none",
-        zorder=BOXES + 1,
-    )
-    axes.add_patch(bar)
+    for part in bar_patches(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark):
+        part.set_zorder(BOXES + 1)
+        axes.add_patch(part)
 
 
 def draw_line(
@@ -157,10 +154,12 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     elif isinstance(item.sample, Sample):
         draw_sample(axes, (x + sample_width(item) / 2, y), item.sample, BOXES)
     else:
-        height = 11.0 + (STYLE.note if item.sample.letter else 0.0)
-        at = x + 4, y - height / 2
-        draw_bar(axes, at, height, item.sample, f"letter-{number}")
-    text = lines_of((item.text,), STYLE.legend)
+        draw_bar(axes, (x + 3, y - 5.5), 11.0, replace(item.sample, letter=""), "")
+        if item.sample.letter:
+            letter = lines_of((item.sample.letter,), STYLE.note)
+            at = (x + 14, y - letter.height / 2)
+            write(axes, letter, at, "center", f"letter-{number}")
+    text = lines_of((item.text,), STYLE.legend * placed.scale)
     at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
     write(axes, text, at, "left", f"legend-{number}")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.channels import Turn, tracks
@@ -36,11 +37,18 @@ class Lattice:
 class Plan:
     """The order of everything, whatever its size; `place` gives it sizes.
 
-    Nodes carry sizes, but only their columns and lanes count for the order.
+    Nodes carry sizes, but only their columns and lanes count for the order. Lanes
+    are no lower than `names` says, by the numbers that nodes give.
     """
 
-    def __init__(self, nodes: Sequence[Node], edges: Sequence[Edge]) -> None:
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        edges: Sequence[Edge],
+        names: Mapping[int, float] = MappingProxyType({}),
+    ) -> None:
         self.stops = set_stops(nodes, edges)
+        self.least = {rank: names.get(n, 0.0) for n, rank in self.stops.ranks.items()}
         put_in_order(self.stops)
         self.routes = links_of(self.stops)
         links = (link for route in self.routes for link in route)
@@ -53,7 +61,7 @@ class Plan:
         widths, last = _widths(self.stops, nodes), len(self.stops.columns) - 1
         if sum(widths) + last * spacing.columns > room[0]:
             return False
-        lanes = Heights(self.stops, self.links, nodes, spacing).lanes(0.0)
+        lanes = Heights(self, nodes, spacing).lanes(0.0)
         return lanes[-1][1] <= room[1]
 
     def place(
@@ -76,7 +84,7 @@ class _Placing:
         self.stops, self.routes = plan.stops, plan.routes
         self.nodes, self.spacing = nodes, spacing
         self.links = plan.links
-        self.heights = Heights(plan.stops, self.links, nodes, spacing)
+        self.heights = Heights(plan, nodes, spacing)
 
     def lattice(self, room: tuple[float, float]) -> Lattice:
         """Return everything in its place."""

@@ -18,14 +18,13 @@ def outline_map(page: Page, values: RoleMap, picture: Picture) -> str:
     """Return what a map shows, as plain text that ends in a newline."""
     _ = translator(page.language)
     lanes = sorted(picture.lanes, key=lambda lane: lane.ground.top)
+    roles = (values.graph.role(box.role) for box in picture.roles)
+    families = [lane.family for lane in lanes] or sorted({r.family for r in roles})
     sections = [
         picture.frame.head,
         *(
-            [
-                group_name(lane.family, page.language),
-                *_lane(values, page, picture, lane.family),
-            ]
-            for lane in lanes
+            [group_name(family, page.language), *_lane(values, page, picture, family)]
+            for family in families
         ),
         [_("Moves"), *(f"- {move.sentence}" for move in picture.moves)],
         [_("Notes"), *(f"- {note}" for note in picture.frame.notes)],

@@ -65,6 +65,11 @@ class Page:
         return (short, long) if self.portrait else (long, short)
 
     @property
+    def scale(self) -> float:
+        """How much larger texts are than on A4: a large page is seen from afar."""
+        return min(max(max(self.size) / max(PAPERS["A4"]), 1.0), STYLE.largest)
+
+    @property
     def printable(self) -> Box:
         """What lies inside the margins, which printers keep."""
         width, height = self.size

@@ -35,15 +35,16 @@ def panel_width(count: int, room: float) -> float:
 
 @lru_cache(maxsize=256)
 def set_panel(
-    panel: Panel, width: float, lines: int, language: Language
+    panel: Panel, width: float, lines: int, language: Language, scale: float
 ) -> tuple[Block, Block]:
     """Return the heading and the words of a panel, no more than `lines` of them."""
-    title = block(panel.title, STYLE.heading, width, bold=True)
+    title = block(panel.title, STYLE.heading * scale, width, bold=True)
+    size = STYLE.note * scale
     for count in range(len(panel.words), 0, -1):
-        text = paragraph(_listed(panel.words, count, language), STYLE.note, width)
+        text = paragraph(_listed(panel.words, count, language), size, width)
         if len(text.lines) <= lines:
             return title, text
-    return title, paragraph(_listed(panel.words, 0, language), STYLE.note, width)
+    return title, paragraph(_listed(panel.words, 0, language), size, width)
 
 
 def _listed(words: Sequence[str], count: int, language: Language) -> str:
@@ -53,4 +54,4 @@ def _listed(words: Sequence[str], count: int, language: Language) -> str:
         return _("nothing new to learn")
     rest = len(words) - count
     more = [_.plural("{count} more", "{count} more", rest)] if rest else []
-    return ", ".join([*words[:count], *more])
+    return "\u00a0· ".join([*words[:count], *more])

@@ -134,23 +134,27 @@ def _columns(subject: Subject, fitted: Fitted) -> tuple[Column, ...]:
         grade: (min(box.left for box in boxes), max(box.right for box in boxes))
         for grade, boxes in grades.items()
     }
-    return columns(spans, fitted.frame.band, subject.language)
+    page = subject.page
+    return columns(spans, fitted.frame.band, page.language, page.scale)
 
 
 def columns(
-    spans: Mapping[int, tuple[float, float]], band: Box, language: Language
+    spans: Mapping[int, tuple[float, float]],
+    band: Box,
+    language: Language,
+    scale: float = 1.0,
 ) -> tuple[Column, ...]:
     """Return a column for each grade, meeting halfway between what stands in them.
 
     `spans` says from where to where that is.
     """
-    order = sorted(spans)
+    order, size = sorted(spans), STYLE.heading * scale
     middles = [(spans[one][1] + spans[other][0]) / 2 for one, other in pairwise(order)]
     borders = [band.left, *middles, band.right]
     return tuple(
         Column(
             grade,
-            block(wording.grade_heading(grade, language), STYLE.heading, right - left),
+            block(wording.grade_heading(grade, language), size, right - left),
             Box(left, band.top, right, band.bottom),
             shaded=number % 2 == 0,
         )

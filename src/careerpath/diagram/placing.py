@@ -94,7 +94,8 @@ def draft(
         )
         for role in roles
     )
-    small = min(max(size - 1.5, STYLE.note), STYLE.label_most)
+    largest = STYLE.label_most * subject.page.scale
+    small = min(max(size - 1.5, STYLE.note), largest)
     labels = tuple(
         tuple(
             tuple(lines_of((line,), small) for line in form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from careerpath.diagram.marking import mark_roles
 from careerpath.diagram.neighbourhood import Arrow
 from careerpath.errors import InvalidValueError
 from careerpath.i18n import translator
+from careerpath.model.evidence import TIERS
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name, typeset
 
@@ -31,9 +33,11 @@ if TYPE_CHECKING:
 FEW_ROLES = 12
 #: Kinds of moves that leave a crowded map, the first to go first.
 _LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
+#: How many moves from each role to keep of the last kind, none at the very last.
+_FEW_MOVES = (3, 2, 1, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoleMap:
     """Families to draw, all of a graph where none is named.
 
@@ -45,7 +49,7 @@ class RoleMap:
     families: tuple[str, ...] = ()
     beside: bool = False
 
-    @property
+    @cached_property
     def core(self) -> set[str]:
         """The roles of the families themselves."""
         wanted = self.families or self.graph.families
@@ -55,7 +59,7 @@ class RoleMap:
         """Tell whether a role is bold: it belongs here, others are beside it."""
         return self.beside and role in self.core and self.core < set(self.roles)
 
-    @property
+    @cached_property
     def roles(self) -> tuple[str, ...]:
         """The roles on the map, by grade, family and id."""
         core = self.core
@@ -78,7 +82,7 @@ class RoleMap:
         ends = {role for move in moves for role in (move.origin, move.destination)}
         return tuple(role for role in self.roles if role in self.core | ends)
 
-    @property
+    @cached_property
     def moves(self) -> tuple[Transition, ...]:
         """The recorded moves between these roles that touch the families."""
         roles, core = set(self.roles), self.core
@@ -96,21 +100,46 @@ def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
 
     A crowded map leaves out moves back, then one kind after the other, of each
     first those that are only inferred; promotions stay longest. Moves to other
-    families go before those within: they are what the map is about.
+    families go before those within: they are what the map is about. Of the last
+    kind, each role keeps its few strongest moves before there are none.
     """
     core, moves = values.core, values.moves
     found = [moves] if len(values.roles) <= FEW_ROLES else []
     steps = product((True, False), _LEAVING, (True, False))
     for away, kind, weak in ((False, "return", False), *steps):
-        moves = tuple(
+        fewer = tuple(
             move
             for move in moves
             if move.kind != kind
             or (weak and move.tier != "inferred")
             or (away and {move.origin, move.destination} <= core)
         )
-        found.append(moves)
+        few = (_thinned(values.graph, moves, most) for most in _FEW_MOVES)
+        found += [fewer] if fewer else few
+        moves = fewer
     return tuple(dict.fromkeys(found))
+
+
+def _thinned(
+    graph: CareerGraph, moves: Iterable[Transition], most: int
+) -> tuple[Transition, ...]:
+    """Return the moves that are among the nearest `most` from their origin.
+
+    The best evidence comes first, then the fewest skills that the origin does not
+    require.
+    """
+
+    def far(move: Transition) -> tuple[object, ...]:
+        held = graph.role(move.origin).essential
+        needed = graph.role(move.destination).essential
+        new = sum(held.get(skill, 0) < level for skill, level in needed.items())
+        return TIERS.index(move.tier), new, move.destination
+
+    leaving: dict[str, list[Transition]] = {}
+    for move in sorted(moves, key=far):
+        leaving.setdefault(move.origin, []).append(move)
+    kept = [move for ways in leaving.values() for move in ways[:most]]
+    return tuple(sorted(kept, key=lambda move: (move.origin, move.destination)))
 
 
 def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
@@ -145,13 +174,15 @@ def title(values: RoleMap, page: Page) -> str:
     return typeset(_("Map of roles: {families}").format(families=names), page.language)
 
 
-def size(values: RoleMap, roles: int, page: Page) -> str:
+def size(values: RoleMap, roles: int, page: Page, *, lanes: bool) -> str:
     """Return how large the map is, and how to read it."""
     _ = translator(page.language)
     parts = (
         _.plural("{count} role", "{count} roles", roles),
         _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
-        _("the columns are grades, the lanes are families"),
+        _("the columns are grades, the lanes are families")
+        if lanes
+        else _("the columns are grades"),
     )
     return " · ".join(parts)
 

@@ -8,14 +8,14 @@ from careerpath.diagram import wording
 from careerpath.diagram.measure import block
 from careerpath.diagram.scatter import Spot, Stack
 from careerpath.diagram.shapes import BEATEN, DIRECT, FRONT
-from careerpath.diagram.style import PAPERS, STYLE
+from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
 from careerpath.planning.pricing import months_until
 from careerpath.wording import hours_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from careerpath.diagram.subject import Subject
     from careerpath.model.plan import Route
@@ -23,29 +23,30 @@ if TYPE_CHECKING:
 #: The widest line of a label, in points.
 _LABEL_WIDTH = 210.0
 _RADIUS, _SMALL_RADIUS, _DIAMOND = 6.5, 4.0, 8.0
-_LARGEST = 1.3
 
 
 def spots(
-    subject: Subject, beaten: Sequence[Route], *, numbered: bool = False
-) -> Iterator[Spot]:
-    """Yield the routes of the answer, the direct jump, and the beaten routes.
+    subject: Subject, routes: Sequence[Route], numbered: Sequence[int] = ()
+) -> list[Spot]:
+    """Return the best of `routes`, the direct jump, and the beaten ones.
 
-    The best routes are named, or numbered where names find no room.
+    They are named; those at the places of `numbered` are numbered from 1.
     """
-    for number, route in enumerate(subject.answer.routes, start=1):
-        name = (_stack(subject, str(number), bold=True),)
-        labels = (
-            name
-            if numbered
-            else _forms(subject, way(subject, route), price(subject, route))
-        )
-        yield _best_spot(route, f"best-{number}", labels)
-    if not any(route.moves == 1 for route in subject.answer.routes):
-        yield _jump_spot(subject)
-    for number, route in enumerate(beaten, start=1):
-        if route.moves > 1:
-            yield _beaten_spot(subject, route, f"other-{number}")
+    best = len(subject.answer.routes)
+    spots = []
+    for number, route in enumerate(routes, start=1):
+        name, prices = way(subject, route), price(subject, route)
+        if number - 1 in numbered:
+            name, prices = str(numbered.index(number - 1) + 1), ()
+        if number <= best:
+            labels = _forms(subject, name, prices)
+            spots.append(_best_spot(route, f"best-{number}", labels))
+        elif route.moves > 1:
+            labels = (_stack(subject, name),)
+            spots.append(_beaten_spot(route, f"other-{number}", labels))
+    if not any(route.moves == 1 for route in routes[:best]):
+        spots.insert(best, _jump_spot(subject))
+    return spots
 
 
 def _best_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
@@ -61,13 +62,13 @@ def _best_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
     )
 
 
-def _beaten_spot(subject: Subject, route: Route, id: str) -> Spot:
+def _beaten_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
     return Spot(
         id,
         route.time_months.likely,
         route.effort_hours.likely,
         BEATEN,
-        (_stack(subject, way(subject, route)),),
+        labels,
         _SMALL_RADIUS,
         far=False,
     )
@@ -97,7 +98,7 @@ def _jump_spot(subject: Subject) -> Spot:
     )
 
 
-def _forms(subject: Subject, name: str, price: tuple[str, str]) -> tuple[Stack, ...]:
+def _forms(subject: Subject, name: str, price: tuple[str, ...]) -> tuple[Stack, ...]:
     """Return the ways to label a mark, the fullest first."""
     return (
         _stack(subject, name, *price, bold=True),
@@ -106,16 +107,11 @@ def _forms(subject: Subject, name: str, price: tuple[str, str]) -> tuple[Stack, 
 
 
 def _stack(subject: Subject, name: str, *more: str, bold: bool = False) -> Stack:
-    scale = _scale(subject)
+    scale = subject.page.scale
     size = STYLE.label_most if bold else STYLE.note
     first = block(name, size * scale, _LABEL_WIDTH * scale, bold=bold)
     others = (block(t, STYLE.legend * scale, _LABEL_WIDTH * scale) for t in more)
     return (first, *others)
-
-
-def _scale(subject: Subject) -> float:
-    """Return how much larger marks and letters are on a large page."""
-    return min(max(max(subject.page.size) / max(PAPERS["A4"]), 1.0), _LARGEST)
 
 
 def way(subject: Subject, route: Route) -> str:
@@ -128,7 +124,7 @@ def way(subject: Subject, route: Route) -> str:
     return _("via {roles}").format(roles=" → ".join(names))
 
 
-def price(subject: Subject, route: Route) -> tuple[str, str]:
+def price(subject: Subject, route: Route) -> tuple[str, ...]:
     """Return the moves and hours of a route, and its months."""
     _ = translator(subject.language)
     moves = _.plural("{count} move", "{count} moves", route.moves)

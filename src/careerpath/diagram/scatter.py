@@ -62,13 +62,20 @@ class Spot:
 class Scatter:
     """Marks, in the order in which they are labelled.
 
-    `months_per_hour` is what an hour of learning takes at the pace.
+    `months_per_hour` is what an hour of learning takes at the pace. The letters of
+    the axes are `scale` times as large as usual.
     """
 
     spots: tuple[Spot, ...]
     months_per_hour: float
     x_title: str
     y_title: str
+    scale: float = 1.0
+
+    @property
+    def small(self) -> float:
+        """The size of the letters of the axes."""
+        return STYLE.legend * self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +100,9 @@ def lay_out(scatter: Scatter, area: Box, language: Language) -> tuple[Shape, ...
     hours = _span([spot.hours for spot in scatter.spots])
     months = _span([spot.months for spot in scatter.spots])
     ticks = number_ticks(*hours, _MOST_TICKS, language)
-    left = max(width(tick.text, STYLE.legend) for tick in ticks) + _BESIDE
-    box = Box(area.left + left, area.top + _ABOVE, area.right, area.bottom - _BELOW)
+    left = max(width(tick.text, scatter.small) for tick in ticks) + _BESIDE
+    above, below = _ABOVE * scatter.scale, _BELOW * scatter.scale
+    box = Box(area.left + left, area.top + above, area.right, area.bottom - below)
     plot = _Plot(box, months, hours)
     lines = tuple(_lines(scatter, plot))
     labels = _label(scatter.spots, plot, [line.points for line in lines])
@@ -129,19 +137,19 @@ def _axes(
     for n, tick in enumerate(number_ticks(*plot.hours, _MOST_TICKS, language)):
         y = plot.at(plot.months[0], tick.value)[1]
         yield Rule(((box.left, y), (box.right, y)), STYLE.faint, 0.6, _GRID)
-        text = lines_of((tick.text,), STYLE.legend)
+        text = lines_of((tick.text,), scatter.small)
         at = (box.left - _BESIDE, y - text.height / 2)
         yield Words(text, at, "right", f"hours-{n}")
     low, high = plot.months
     for n, tick in enumerate(month_ticks(high, _MOST_TICKS, language, low=low)):
         x = plot.at(tick.value, plot.hours[0])[0]
         yield Rule(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
-        text = lines_of((tick.text,), STYLE.legend)
+        text = lines_of((tick.text,), scatter.small)
         x = min(x, box.right - text.width / 2)
         yield Words(text, (x, box.bottom + 3), "center", f"months-{n}")
     corner = ((box.left, box.top), (box.left, box.bottom), (box.right, box.bottom))
     yield Rule(corner, STYLE.ink, 1.0)
-    titles = [lines_of((t,), STYLE.legend) for t in (scatter.y_title, scatter.x_title)]
+    titles = [lines_of((t,), scatter.small) for t in (scatter.y_title, scatter.x_title)]
     yield Words(titles[0], (area.left, area.top), "left", "axis-hours")
     below = (box.right, area.bottom - titles[1].height)
     yield Words(titles[1], below, "right", "axis-months")
@@ -259,5 +267,5 @@ def _written(spot: Spot, stack: Stack, box: Box, align: Align) -> Iterator[Shape
     top = box.top
     for number, text in enumerate(stack):
         at = (box.right if align == "right" else box.left, top)
-        yield Words(text, at, align, f"label-{spot.id}-{number}")
+        yield Words(text, at, align, f"label-{spot.id}-{number}", opaque=True)
         top += text.height

@@ -38,8 +38,8 @@ _BLUE, _VERMILION, _GREEN = COLOURS[:3]
 HELD = Look(_BLUE, _BLUE, 1.0)
 WANTED = Look("white", STYLE.ink, 1.2, "stripes")
 DESIRED = Look("white", STYLE.ink, 1.0, dashes=(2.0, 1.6))
-NOT_ASKED = Look("", STYLE.faint, 0.5)
-BEYOND = Look("", STYLE.faint, 0.5, "spot")
+NOT_ASKED = Look("white", STYLE.faint, 0.5)
+BEYOND = Look("white", STYLE.faint, 0.5, "spot")
 #: What the first, second and third of the compared roles require.
 COMPARED = (
     HELD,
@@ -93,12 +93,16 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text whose upper edge, and side or middle, are at a point."""
+    """Text whose upper edge, and side or middle, are at a point.
+
+    An `opaque` one hides the lines behind it.
+    """
 
     text: Block
     at: Point
     align: Align = "left"
     gid: str = ""
+    opaque: bool = False
 
 
 Shape: TypeAlias = Cell | Rule | Mark | Words

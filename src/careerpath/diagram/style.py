@@ -19,9 +19,10 @@ PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType(
 
 Dashes: TypeAlias = tuple[float, ...]
 
-#: Okabe and Ito's colours that can be told apart by everyone; orange and sky
-#: are one grey on paper without colour, so they stand far from each other.
-COLOURS = ("#0072B2", "#D55E00", "#009E73", "#E69F00", "#CC79A7", "#56B4E9")
+#: Okabe and Ito's colours that can be told apart by everyone, the light ones so much
+#: darker that lines stand out from the paper. Some are one grey on paper without
+#: colour: each has a pattern too.
+COLOURS = ("#0072B2", "#D55E00", "#00936B", "#B07800", "#BF6A9F", "#2E88C4")
 
 #: No ink between round ends.
 DOT = 0.01
@@ -47,6 +48,9 @@ class DiagramStyle:
     ----------
     text_sizes
         For role names, largest first: the first that fits is used.
+    large_sizes, largest
+        What comes before them on paper larger than A4, and how many times as large
+        the texts around the drawing are there at the most.
     comfortable
         The roles beside the route are added only while names keep this size.
     wrap_widths
@@ -81,18 +85,19 @@ class DiagramStyle:
     )
     map_wraps: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8, 15.0, 20.0, 28.0)
     map_least: float = 7.0
+    large_sizes: tuple[float, ...] = (15.5, 15, 14.5, 14, 13.5)
+    largest: float = 1.2
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2
     padding_x: float = 8.0
     padding_y: float = 6.0
-    bar: float = 4.0
+    bar: float = 5.6
     corner: float = 5.0
     bend: float = 5.0
     ink: str = "black"
     faint: str = "#808080"
     band: str = "#F1F4F6"
-    lane_border: str = "#A9B4BC"
     bold_line: float = 3.0
     bold_border: float = 2.6
     thin_border: float = 1.4
@@ -117,10 +122,14 @@ class Stroke:
 
 @dataclass(frozen=True, slots=True)
 class FamilyMark:
-    """How a family is told apart: a colour and, from the seventh on, a letter."""
+    """How a family is told apart: a colour, a pattern and, from the seventh, a letter.
+
+    Patterns are counted from 0, as colours are.
+    """
 
     colour: str
     letter: str = ""
+    pattern: int = 0
 
 
 def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
@@ -152,5 +161,5 @@ def family_marks(
     for number, family in enumerate(sorted(order)):
         turn, place = divmod(number, len(COLOURS))
         letter = chr(ord("A") + number - len(COLOURS)) if turn else ""
-        marks[family] = FamilyMark(COLOURS[place], letter)
+        marks[family] = FamilyMark(COLOURS[place], letter, place)
     return {family: marks[family] for family in sorted(set(shown))}

@@ -50,7 +50,7 @@ def cited_sources(
 
 def _named(titles: list[str], page: Page) -> str:
     _ = translator(page.language)
-    between = " ; " if page.language == "fr" else "; "
+    between = _("; ")
     if len(titles) <= _MOST_SOURCES:
         return between.join(titles)
     rest = len(titles) - _MOST_SOURCES + 1

@@ -101,7 +101,7 @@ def plan(values: PlannedRoute, page: Page) -> tuple[Sheet, ...]:
 def _gantt(values: PlannedRoute, page: Page) -> Gantt:
     _ = translator(page.language)
     unit = "" if values.start else _("months from the start")
-    return Gantt(tuple(_lines(values, page)), values.start, unit)
+    return Gantt(tuple(_lines(values, page)), values.start, unit, page.scale)
 
 
 def _lines(values: PlannedRoute, page: Page) -> Iterator[Line]:
@@ -200,6 +200,7 @@ def _surround(values: PlannedRoute, page: Page) -> Surround:
         legend=_legend(subject, language),
         notes=(" ".join(_reading_notes(values, language)),),
         licences=" ".join(licence_notices(values.graph, evidence, language)),
+        scale=page.scale,
     )
 
 

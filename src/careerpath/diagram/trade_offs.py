@@ -18,6 +18,7 @@ from careerpath.diagram.shapes import (
     DIRECT,
     FRONT,
     PACE,
+    Mark,
     Sample,
     Words,
 )
@@ -29,7 +30,7 @@ from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
 from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from matplotlib.figure import Figure
 
@@ -38,6 +39,12 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
     from careerpath.model.plan import Route, RouteAnswer
     from careerpath.model.text import Language
+
+
+#: How often names may give way to numbers.
+_ROUNDS = 4
+#: How many routes with numbers may have a line each.
+_FEW_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +64,11 @@ class RouteChoice:
             If there is none.
         """
         return subject_of(self.graph, self.front, 0, page)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """All routes, the best first."""
+        return (*self.front.routes, *self.beaten)
 
     @property
     def beaten(self) -> tuple[Route, ...]:
@@ -85,37 +97,66 @@ def split(values: RouteChoice, _page: Page) -> tuple[RouteChoice, ...]:
 
 
 def plan(values: RouteChoice, page: Page) -> Sheet:
-    """Return the page before it is drawn: with names, or numbers where none fit."""
-    sheet = _sheet(values, page, numbered=False)
+    """Return the page before it is drawn: with names, or numbers where none fit.
+
+    The best routes have all names, or all numbers. What a number stands for takes
+    room below, so that more may have to be numbered.
+    """
+    numbered: frozenset[int] = frozenset()
+    for _round in range(_ROUNDS):
+        sheet = _sheet(values, page, sorted(numbered))
+        unnamed = _unnamed(sheet) - numbered
+        if not unnamed:
+            break
+        best = range(len(values.front.routes))
+        numbered |= unnamed.union(best if unnamed.intersection(best) else ())
+    return sheet
+
+
+def _unnamed(sheet: Sheet) -> frozenset[int]:
+    """Return the places of the routes whose marks have no label."""
     written = {shape.gid for shape in sheet.shapes if isinstance(shape, Words)}
-    count = len(values.front.routes)
-    if all(f"label-best-{n}-0" in written for n in range(1, count + 1)):
-        return sheet
-    return _sheet(values, page, numbered=True)
+    marks = (shape.gid for shape in sheet.shapes if isinstance(shape, Mark))
+    marked = (gid.removeprefix("route-") for gid in marks)
+    return frozenset(
+        int(mark.rpartition("-")[2]) - 1
+        for mark in marked
+        if mark != "jump" and f"label-{mark}-0" not in written
+    )
 
 
-def _sheet(values: RouteChoice, page: Page, *, numbered: bool) -> Sheet:
+def _sheet(values: RouteChoice, page: Page, numbered: Sequence[int]) -> Sheet:
     subject = values.on(page)
     _ = translator(page.language)
     words = _surround(values, page)
-    listed = [_listed(subject)] if numbered else []
+    listed = _listed(values, subject, numbered)
     reading = " ".join((*_drawing_notes(page.language), *words.notes))
     around = frame(page, replace(words, notes=(*listed, reading)))
     scatter = Scatter(
-        tuple(spots(subject, values.beaten, numbered=numbered)),
+        tuple(spots(subject, values.routes, numbered)),
         UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
         _("months until the destination is reached"),
         _("hours to learn"),
+        page.scale,
     )
     return Sheet(around, lay_out(scatter, around.band, page.language))
 
 
-def _listed(subject: Subject) -> str:
-    """Return what the numbers of the best routes stand for."""
-    return "; ".join(
-        f"{number} {way(subject, route)}, {' · '.join(price(subject, route))}"
-        for number, route in enumerate(subject.answer.routes, start=1)
-    )
+def _listed(
+    values: RouteChoice, subject: Subject, numbered: Sequence[int]
+) -> tuple[str, ...]:
+    """Return what numbers stand for; the best routes with all that they take.
+
+    A few have a line each, more stand in a paragraph.
+    """
+    said = []
+    for number, place in enumerate(numbered, start=1):
+        route = values.routes[place]
+        named = f"{number} {way(subject, route)}"
+        prices = " · ".join(price(subject, route))
+        said.append(f"{named}, {prices}" if route in values.front.routes else named)
+    _ = translator(subject.language)
+    return tuple(said) if len(said) <= _FEW_LINES else (_("; ").join(said),)
 
 
 # ----------------------------------------------------------------------- around them
@@ -131,6 +172,7 @@ def _surround(values: RouteChoice, page: Page) -> Surround:
         legend=_legend(values, language),
         notes=(" ".join(_reading_notes(values, language)),),
         licences=" ".join(licence_notices(values.graph, evidence, language)),
+        scale=page.scale,
     )
 
 

@@ -53,13 +53,20 @@ def elide(text: str, language: Language) -> str:
 def inside(label: str) -> str:
     """Return a label as it is written inside a sentence.
 
+    An abbreviation stays as it is, and so does a title In Capitals.
+
     Examples
     --------
     >>> inside("Executive assistant"), inside("HR manager")
     ('executive assistant', 'HR manager')
+    >>> inside("Human Resources Managers")
+    'Human Resources Managers'
     """
-    first = label.split(" ", maxsplit=1)[0]
-    return label if first[1:2].isupper() else label[:1].lower() + label[1:]
+    first, *others = label.split()
+    capital = any(word.istitle() for word in others)
+    if first[1:2].isupper() or capital:
+        return label
+    return label[:1].lower() + label[1:]
 
 
 def figures(subject: Subject) -> tuple[str, ...]:

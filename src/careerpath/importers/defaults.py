@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: What our default values and derived moves cite.
 OURS = Source(
     id="careerpath",
-    title="Default values and derivations of careerpath",
+    title="careerpath (default values, valeurs par défaut)",
     publisher="careerpath",
     licence="MIT",
     language="en",
