@@ -76,6 +76,28 @@ def test_a_true_title_does_not_mislead(graph):
     assert not found.misleading
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "JANE DOE\n12 Mill Lane\n\nGardener\nYou prune hedges and mow lawns.",
+        "Green Ltd\nGardener (F/M) – permanent\nYou prune hedges and mow lawns.",
+    ],
+)
+def test_the_title_may_stand_below_a_name(graph, text):
+    """A CV begins with a person, some advertisements with the firm."""
+    found = match_text(graph, text)
+
+    assert ("gardener",) == found.titled
+    assert not found.misleading
+
+
+def test_a_role_named_in_passing_is_no_title(graph):
+    """It does not have its line for itself."""
+    text = "Green Ltd\nYou help the gardener\nYou prune hedges and mow lawns."
+
+    assert () == match_text(graph, text).titled
+
+
 @pytest.mark.parametrize("title", ["Gardener", "Sailor"])
 def test_the_title_decides_what_the_content_leaves_open(graph, title):
     """Two roles that fit as well: the one of the title comes first."""
@@ -106,6 +128,44 @@ def test_what_is_denied_speaks_against(graph):
 
     [matched] = found.roles
     assert ("No mowing lawns",) == matched.speaks_against
+
+
+def test_a_word_that_returns_does_not_outweigh_several_duties(graph):
+    """However many missions have it."""
+    missions = [f"{verb} ships" for verb in ("Load", "Paint", "Hire", "Insure")]
+    docker = make_role("docker", "port", missions)
+    graph = CareerGraph(scale=SCALE, roles=(*graph.roles.values(), docker))
+    text = "You prune hedges, mow lawns. The ships, for ships, with ships, by ships."
+
+    assert "gardener" == match_text(graph, text).roles[0].role
+
+
+@pytest.mark.parametrize(
+    ("mission", "against"), [("Sing", ("mow lawns",)), ("Mow the deck", ())]
+)
+def test_what_a_role_does_is_never_said_against_it(graph, mission, against):
+    """Be it little beside what another does."""
+    missions = [*_MISSIONS["sailor"][1], mission]
+    sailor = make_role("sailor", "ship", missions)
+    graph = CareerGraph(scale=SCALE, roles=[graph.role("gardener"), sailor])
+    duties = "You hoist sails and steer, repair ropes, keep the anchor"
+
+    found = match_text(graph, f"{duties}, mow lawns.").roles[0]
+
+    assert ("sailor", against) == (found.role, found.speaks_against)
+
+
+def test_two_jobs_are_not_quoted_against_each_other(graph):
+    """What one has to do is no reason against the other."""
+    text = (
+        "Bakery (mornings): knead dough and bake loaves, clean the oven, mill flour.\n"
+        "Ship (afternoons): hoist sails and steer, repair ropes, keep the anchor."
+    )
+
+    found = match_text(graph, text)
+
+    assert found.two_jobs
+    assert not any(matched.speaks_against for matched in found.roles)
 
 
 def test_two_jobs_are_told_with_what_joins_them(graph):
@@ -149,6 +209,14 @@ def test_misspelt_words_are_understood(graph):
     found = match_text(graph, "You water the seedligns.")
 
     assert ["gardener"] == ids(found)
+
+
+def test_forms_and_abbreviations_are_words(graph):
+    """A letter with a number, or two letters around an ampersand."""
+    clerk = make_role("clerk", "pay", ["P45 and P60", "L&D records"])
+    graph = CareerGraph(scale=SCALE, roles=(*graph.roles.values(), clerk))
+
+    assert ["clerk"] == ids(match_text(graph, "You send out every P45. L&D is yours."))
 
 
 @pytest.mark.parametrize("text", ["", " \n\t", "--- 123 ---"])

@@ -24,6 +24,11 @@ def phrases(text, language="fr"):
         ("Accueil - standard", ["Accueil", "standard"]),
         ("Aucun achat, des voyages", ["-Aucun achat", "des voyages"]),
         ("Une discrétion sans faille", ["Une discrétion sans faille"]),
+        ("Des achats sans signature", ["Des achats", "-sans signature"]),
+        (
+            "Repérer ce qui ne peut pas attendre",
+            ["Repérer ce qui ne peut pas attendre"],
+        ),
         (
             "Les achats, le ménage sont suivis par un autre service. L'agenda.",
             ["-Les achats", "-le ménage sont suivis par un autre service", "L'agenda"],
@@ -59,6 +64,15 @@ def test_what_is_left_to_others_is_denied(text, language):
 def test_what_is_left_to_the_reader_is_not(text, language):
     """Who hands it over makes the difference."""
     assert not any(phrase.startswith("-") for phrase in phrases(text, language))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Write adverts that don't sound like others.", "You don't need telling twice."],
+)
+def test_a_denial_in_passing_denies_nothing(text):
+    """It is not about what the job is."""
+    assert not any(phrase.startswith("-") for phrase in phrases(text, "en"))
 
 
 def test_a_phrase_that_returns_counts_once():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +47,8 @@ class Knowledge(NamedTuple):
     weights
         For each stem and role, how much more (or less) the role has to do with
         it than roles have on average, as a logarithm.
+    users
+        For each stem, the roles of which the graph says it, in whatever place.
     missions
         Of all roles.
     missions_with
@@ -54,6 +57,7 @@ class Knowledge(NamedTuple):
 
     roles: tuple[str, ...]
     weights: Mapping[str, tuple[float, ...]]
+    users: Mapping[str, frozenset[int]]
     missions: tuple[Mission, ...]
     missions_with: Mapping[str, tuple[int, ...]]
 
@@ -66,9 +70,11 @@ def know(graph: CareerGraph, language: Language) -> Knowledge:
     for place, mission in enumerate(missions):
         for stem in mission.shares:
             places.setdefault(stem, []).append(place)
+    words = [_words(graph, role, language) for role in roles]
     return Knowledge(
         tuple(role.id for role in roles),
-        _weights([_words(graph, role, language) for role in roles]),
+        _weights(words),
+        _users(words),
         missions,
         {stem: tuple(found) for stem, found in places.items()},
     )
@@ -115,11 +121,12 @@ def _count(
         words[stem] += worth  # type: ignore[assignment]  # a counter of shares
 
 
-def _stems_of(text: Text | str, language: Language) -> set[str]:
+@lru_cache(maxsize=8192)  # many roles require the same skills
+def _stems_of(text: Text | str, language: Language) -> frozenset[str]:
     if isinstance(text, str):
-        return set(stems(text, language))
+        return frozenset(stems(text, language))
     said = text.en if language == "en" else f"{text.fr} {text.fr_feminine}"
-    return set(stems(said, language))
+    return frozenset(stems(said, language))
 
 
 def _weights(words: list[Counter[str]]) -> dict[str, tuple[float, ...]]:
@@ -136,6 +143,14 @@ def _weights(words: list[Counter[str]]) -> dict[str, tuple[float, ...]]:
             for share in shares
         )
     return found
+
+
+def _users(words: Iterable[Mapping[str, float]]) -> dict[str, frozenset[int]]:
+    users: dict[str, set[int]] = {}
+    for role, counted in enumerate(words):
+        for stem in counted:
+            users.setdefault(stem, set()).add(role)
+    return {stem: frozenset(roles) for stem, roles in users.items()}
 
 
 def _missions(roles: list[Role], language: Language) -> tuple[Mission, ...]:

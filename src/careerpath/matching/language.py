@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from careerpath.model.text import Language
 
-WORD = re.compile(r"[^\W\d_]+")
+#: Letters; a form or an abbreviation may go on, as in "P45" and "L&D".
+WORD = re.compile(r"[^\W\d_]+(?:&[^\W\d_]+|\d[^\W_]*)?")
 
 _ENGLISH = """
 a about above after all also an and any are as at be been before both but by can could
@@ -33,10 +34,10 @@ FUNCTION_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(_FRENCH.split()),
 }
 #: A phrase with one of these says what is not part of the job.
-DENIAL: dict[Language, re.Pattern[str]] = {
+_DENIAL: dict[Language, re.Pattern[str]] = {
     "en": re.compile(
         r"\b(?:no|not(?! only)|never|none|neither|nor|except|without(?! fail)|"
-        r"(?:is|are|do|does|will|wo)n['’]t)\b",
+        r"(?:is|are|do|does|will|wo)n['’]t(?! (?:need|mind|hesitate|worry)))\b",
         re.IGNORECASE,
     ),
     "fr": re.compile(
@@ -44,6 +45,13 @@ DENIAL: dict[Language, re.Pattern[str]] = {
         r"sans(?! (?:faille|cesse|relâche|délai)))\b",
         re.IGNORECASE,
     ),
+}
+#: Opens a subordinate clause; what that denies is not the job.
+_SUBORDINATE: dict[Language, re.Pattern[str]] = {
+    "en": re.compile(
+        r"\b(?:that|which|who|whose|what|so|when|where|if)\b.*", re.IGNORECASE
+    ),
+    "fr": re.compile(r"\b(?:qui|que|dont|quand|où|si|lorsque)\b.*", re.IGNORECASE),
 }
 #: A sentence with one of these leaves all that it names to someone else.
 HANDED_OVER: dict[Language, re.Pattern[str]] = {
@@ -62,6 +70,20 @@ HANDED_OVER: dict[Language, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+
+
+def is_denial(phrase: str, language: Language) -> bool:
+    """Return whether a phrase says what the job is not.
+
+    Examples
+    --------
+    >>> is_denial("You do not keep the diary", "en")
+    True
+    >>> is_denial("Write adverts that do not sound like others", "en")
+    False
+    """
+    main = _SUBORDINATE[language].sub("", phrase)
+    return _DENIAL[language].search(main) is not None
 
 
 def detect_language(text: str) -> Language:

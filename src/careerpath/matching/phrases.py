@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.matching.language import DENIAL, HANDED_OVER
+from careerpath.matching.asides import select_sentences
+from careerpath.matching.language import HANDED_OVER, is_denial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,11 +18,16 @@ MOST_PHRASES = 2_000
 #: A longer phrase is cut: texts without punctuation exist.
 _MOST_WORDS = 25
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+|[\r\n]+")
 #: Brackets inside a word, as in "assistant(e)", hold it together.
 _BRACKET = r"(?<!\w)\(|" + "".join(rf"(?<!\w\(\w{{{n}}})" for n in range(1, 6)) + r"\)"
+#: What follows is denied, what goes before is not.
+_EXCEPTION = (
+    r"\s(?=(?:without(?! fail)|except|sauf|"
+    r"sans(?! (?:faille|cesse|relâche|délai)))\b)"
+)
 _CLAUSE = re.compile(
-    rf"[.;:!?…](?=\s|$)|[,•▪◦●]|{_BRACKET}|\s[-–—*·]\s|^\s*[-–—*·]\s|\s/\s"
+    rf"[.;:!?…](?=\s|$)|[,•▪◦●]|{_BRACKET}|\s[-–—*·]\s|^\s*[-–—*·]\s|\s/\s|"
+    + _EXCEPTION
 )
 
 
@@ -50,11 +56,11 @@ Phrase(text='the inbox', denied=False), Phrase(text='No budget', denied=True))
 
 
 def _phrases(text: str, language: Language) -> Iterator[Phrase]:
-    for sentence in _SENTENCE.split(text):
+    for sentence in select_sentences(text, language):
         handed_over = HANDED_OVER[language].search(sentence) is not None
         for clause in _CLAUSE.split(sentence):
             words = clause.split()
             for start in range(0, len(words), _MOST_WORDS):
                 piece = " ".join(words[start : start + _MOST_WORDS])
-                denied = handed_over or DENIAL[language].search(piece) is not None
+                denied = handed_over or is_denial(piece, language)
                 yield Phrase(piece, denied)

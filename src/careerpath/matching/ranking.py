@@ -29,6 +29,8 @@ _MOST_FOR = 6
 _MOST_AGAINST = 4
 #: From here on a phrase is worth quoting.
 _SPEAKS = 0.7
+#: A phrase that says this much of a mission is about what some role does.
+_IS_WORK = 0.4
 #: Another role may be named as long as it fits half as well as the best.
 _WORTH_NAMING = 0.5
 #: A role that fits this well is as good as the best; the title then decides.
@@ -100,7 +102,8 @@ def _described(
     order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
     pair = find_pair(graph, knowledge, heard, fit)
     near = [role for role in order[:_MOST_ROLES] if fit[role] >= best * _WORTH_NAMING]
-    roles = [_quoted(knowledge, heard, role) for role in pair or near]
+    best_roles = pair or order[:1]
+    roles = [_quoted(knowledge, heard, role, best_roles) for role in pair or near]
     roles = [role for role in roles if role.speaks_for]
     if not roles:
         return None
@@ -116,16 +119,35 @@ def _described(
     )
 
 
-def _quoted(knowledge: Knowledge, heard: Sequence[Heard], role: int) -> MatchedRole:
+def _quoted(
+    knowledge: Knowledge, heard: Sequence[Heard], role: int, best: Sequence[int]
+) -> MatchedRole:
     """Return a role with the phrases that speak loudest for and against it."""
-    loud = sorted(
-        ((phrase.says[role], phrase.text) for phrase in heard),
-        key=lambda said: -said[0],
-    )
-    speaks_for = [text for worth, text in loud if worth >= _SPEAKS]
-    speaks_against = [text for worth, text in reversed(loud) if worth <= -_SPEAKS]
+    loud = sorted(heard, key=lambda phrase: -phrase.says[role])
+    speaks_for = [phrase.text for phrase in loud if phrase.says[role] >= _SPEAKS]
+    speaks_against = [
+        phrase.text
+        for phrase in reversed(loud)
+        if phrase.says[role] <= -_SPEAKS and _may_oppose(phrase, role, best)
+    ]
     return MatchedRole(
         knowledge.roles[role],
         tuple(speaks_for[:_MOST_FOR]),
         tuple(speaks_against[:_MOST_AGAINST]),
     )
+
+
+def _may_oppose(phrase: Heard, role: int, best: Sequence[int]) -> bool:
+    """Return whether a phrase is a reason against a role.
+
+    It denies something. Or it is what some role does: against one of the best
+    roles only if that has nothing to do with it, and the other of two jobs does
+    not explain it; against any other role if it speaks for a best one.
+    """
+    if phrase.denied:
+        return True
+    work = any(share >= _IS_WORK for share in phrase.covers.values())
+    if role not in best:
+        return work and any(phrase.says[other] >= _SPEAKS for other in best)
+    joined = len(best) > 1 and any(phrase.says[other] > 0 for other in best)
+    return work and not joined and role not in phrase.own

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.matching.stemming import correct, stems
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 _DENIED = -0.5
 #: What covering all missions of a role counts, beside the average word.
 _COVERAGE = 5.0
+#: What one word of a mission counts that comes without any other of it: a passing
+#: "training" is not all that is said of training.
+_ALONE = 0.25
 
 
 class Heard(NamedTuple):
@@ -26,17 +31,24 @@ class Heard(NamedTuple):
     ----------
     text
         The phrase.
+    denied
+        Whether it says what the job is not.
     words
-        How many of its words the graph knows.
+        How many of its words the graph knows; one that has stood before counts
+        half, then a third: who repeats a word does not say more.
     says
         For each role, how much the phrase speaks for it.
+    own
+        The roles that have to do with something the phrase names, be it little.
     covers
         The places of the missions that it touches, with the share of each.
     """
 
     text: str
-    words: int
+    denied: bool
+    words: float
     says: tuple[float, ...]
+    own: frozenset[int]
     covers: Mapping[int, float]
 
 
@@ -55,24 +67,39 @@ def hear(
     unknown = set().union(*(words for _, words in read)) - knowledge.weights.keys()
     meant = correct(unknown, knowledge.weights)
     heard = []
+    times: Counter[str] = Counter()
     for phrase, words in read:
         known = sorted({meant.get(word, word) for word in words} - unknown)
+        times.update(known)
         if known:
-            heard.append(_heard(knowledge, phrase, known))
+            worth = {stem: 1 / times[stem] for stem in known}
+            heard.append(_heard(knowledge, phrase, worth))
     said = sum(len(words) for _, words in read) or 1
-    return Hearing(tuple(heard), sum(phrase.words for phrase in heard) / said)
+    return Hearing(tuple(heard), times.total() / said)
 
 
-def _heard(knowledge: Knowledge, phrase: Phrase, known: Sequence[str]) -> Heard:
-    weights = [knowledge.weights[stem] for stem in known]
+def _heard(knowledge: Knowledge, phrase: Phrase, worth: Mapping[str, float]) -> Heard:
+    weights = [knowledge.weights[stem] for stem in worth]
     sign = _DENIED if phrase.denied else 1
-    says = tuple(sign * sum(column) for column in zip(*weights, strict=True))
-    covers: dict[int, float] = {}
-    for stem in known if not phrase.denied else ():
+    says = tuple(
+        sign * sum(map(mul, worth.values(), column))
+        for column in zip(*weights, strict=True)
+    )
+    own = frozenset().union(*(knowledge.users[stem] for stem in worth))
+    covers = {} if phrase.denied else _covers(knowledge, worth)
+    return Heard(*phrase, sum(worth.values()), says, own, covers)
+
+
+def _covers(knowledge: Knowledge, stems_known: Iterable[str]) -> dict[int, float]:
+    """Return the missions that have a phrase's words, with the share of each."""
+    met: dict[int, list[float]] = {}
+    for stem in stems_known:
         for place in knowledge.missions_with.get(stem, ()):
-            share = knowledge.missions[place].shares[stem]
-            covers[place] = covers.get(place, 0) + share
-    return Heard(phrase.text, len(known), says, covers)
+            met.setdefault(place, []).append(knowledge.missions[place].shares[stem])
+    return {
+        place: sum(shares) * (_ALONE if len(shares) == 1 and shares[0] < 1 else 1)
+        for place, shares in met.items()
+    }
 
 
 def fits(knowledge: Knowledge, heard: Sequence[Heard]) -> list[float]:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 _ALGORITHMS: dict[Language, str] = {"en": "english", "fr": "french"}
+#: Makes one stem of "organize" and "organise", "program" and "programme", "labor"
+#: and "labour".
+_SPELLINGS = (("iz", "is"), ("mm", "m"), ("our", "or"))
 #: Two stems at least this much alike, in percent, are one word written wrong.
 _ALIKE = 88
 #: Shorter stems have too many neighbours to be corrected.
@@ -27,6 +30,8 @@ def stems(text: str, language: Language) -> list[str]:
     --------
     >>> stems("Vous négociez avec les fournisseurs", "fr")
     ['negoc', 'fournisseur']
+    >>> stems("organizing a program", "en") == stems("organising a programme", "en")
+    True
     """
     words = WORD.findall(text.lower())
     return [stem for word in words if (stem := _stem(word, language))]
@@ -37,7 +42,11 @@ def _stem(word: str, language: Language) -> str:
     """Return the stem of a word without accents; empty for a word of grammar."""
     if len(word) == 1 or word in FUNCTION_WORDS[language]:
         return ""
-    return fold(_stemmer(language).stemWord(word))
+    stem = fold(_stemmer(language).stemWord(word.replace("&", "")))
+    if language == "en":
+        for spelling, common in _SPELLINGS:
+            stem = stem.replace(spelling, common)
+    return stem
 
 
 @cache
