@@ -11,6 +11,7 @@ from careerpath.batch.extras import require
 from careerpath.batch.group_search import GroupSearch
 from careerpath.batch.person import Answer
 from careerpath.batch.repricing import direct_way, price_way, route_way
+from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range
 from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
 from careerpath.planning.needs import check_profile
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from careerpath.batch.person import Person, Wishes
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Message
-    from careerpath.model.profile import Profile
     from careerpath.planning.network import Network
     from careerpath.planning.question import Question
 
@@ -116,6 +116,7 @@ class Desk:
         self.wishes = wishes
         self.label_budget = label_budget
         self._kept: OrderedDict[tuple[str, str], Pair] = OrderedDict()
+        self._sound: set[tuple[str, int]] = set()
 
     @cached_property
     def table(self) -> StepTable:
@@ -130,7 +131,7 @@ class Desk:
         """
         np = require("numpy")
         for person in people:
-            check_profile(self.graph, person.profile)
+            self._check(person)
         pair = self._pair(people[0])
         crowd = Crowd(self.table, people, pair.network.held)
         if self.wishes.by == "effort":
@@ -149,6 +150,19 @@ class Desk:
             if not proven:
                 unproven.add(place)
         return self._priced(pair, crowd, choice, routes, frozenset(unproven))
+
+    def _check(self, person: Person) -> None:
+        """Raise if a person does not fit the graph; a sound level is sound again."""
+        new = {s: n for s, n in person.held.items() if (s, n) not in self._sound}
+        check_profile(
+            self.graph,
+            Profile(
+                months_in_role=person.months_in_role,
+                held=new,
+                hours_per_week=person.hours_per_week,
+            ),
+        )
+        self._sound.update(new.items())
 
     def _pair(self, person: Person) -> Pair:
         """Return what is known of a person's two roles."""

@@ -92,10 +92,13 @@ class Crowd:
         np = require("numpy")
         order = np.argsort(self.step, kind="stable")
         steps, firsts = np.unique(self.step[order], return_index=True)
-        owners = np.split(self.owner[order], firsts[1:])
+        owners = self.owner[order]
+        ends = [*firsts[1:].tolist(), len(owners)]
         return {
-            step: own
-            for step, own in zip(steps.tolist(), owners, strict=False)
+            step: owners[first:end]
+            for step, first, end in zip(
+                steps.tolist(), firsts.tolist(), ends, strict=False
+            )
             if step not in without
         }
 

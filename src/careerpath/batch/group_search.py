@@ -58,7 +58,7 @@ class GroupSearch:
     """
 
     def __init__(self, network: Network, crowd: Crowd) -> None:
-        np = require("numpy")
+        self._np = np = require("numpy")
         self.network = network
         self.crowd = crowd
         self.known: list[Known] = []
@@ -76,7 +76,7 @@ class GroupSearch:
 
     def run(self, label_budget: int) -> Integers:
         """Search, and return the places of the people for whom it is not proven."""
-        np = require("numpy")
+        np = self._np
         network, base = self.network, self.network.ahead_hours
         if network.origin == network.destination or network.origin not in network.hops:
             return np.arange(0)  # type: ignore[no-any-return]
@@ -93,7 +93,7 @@ class GroupSearch:
             if budget.left <= 0:
                 return np.flatnonzero(self._best + self._most_saved >= effort - base)  # type: ignore[no-any-return]
             label = begin if begun is None else begun.label()
-            if begun and not (self._matters(label) and front.keeps(label)):
+            if begun and not (front.keeps(label) and self._matters(label)):
                 continue
             most = None if self._last == _NEVER else base + self._last
             for grown in extend(network, label, whole=False, most_effort=most):
@@ -115,7 +115,7 @@ class GroupSearch:
 
     def _arrive(self, label: Label) -> None:
         """Give a complete route to all for whom it comes before the one they have."""
-        np = require("numpy")
+        np = self._np
         new = Known(label.route, label.detour)
         prices = self._prices(new.detour, label.effort - self.network.ahead_hours)
         better = prices < self._best
@@ -133,7 +133,7 @@ class GroupSearch:
 
     def _prices(self, detour: Steps, hours: int) -> Integers:
         """Return what steps cost each person, `hours` being what they cost at most."""
-        np = require("numpy")
+        np = self._np
         holders = self._holders
         useful = [step for step in detour if step in holders]
         if not useful:

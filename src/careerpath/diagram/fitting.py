@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import product, starmap
+from itertools import product
 from typing import TYPE_CHECKING
 
-from careerpath.diagram import notes, wording
-from careerpath.diagram.frame import Frame, Surround, frame
 from careerpath.diagram.layout import Gaps, Layout
-from careerpath.diagram.legend import legend_items, marks_of
 from careerpath.diagram.neighbourhood import Selection, arrows, candidates
-from careerpath.diagram.panels import Panel
 from careerpath.diagram.placing import (
     Draft,
     Label,
@@ -23,15 +19,15 @@ from careerpath.diagram.placing import (
     unsaid,
     write_labels,
 )
+from careerpath.diagram.route_frame import frame_route
 from careerpath.diagram.spreading import spread
 from careerpath.diagram.style import PAPERS, STYLE
-from careerpath.diagram.subtitle import subtitle
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.diagram.frame import Frame
     from careerpath.diagram.subject import Subject
 
 #: Boxes above each other are not drawn farther apart.
@@ -226,7 +222,8 @@ class _Sheet:
     ) -> tuple[Frame, Iterator[Draft]]:
         """Return the frame, and a draft for each width of the lines of names."""
         roles, moves = selection.roles, arrows(self.subject, selection)
-        around = _frame(self.subject, roles, moves, self.way)
+        spelt, lessons = self.way.spelt, self.way.lessons
+        around = frame_route(self.subject, roles, moves, spelt=spelt, lessons=lessons)
         drafts = (
             draft(self.subject, roles, moves, size, wrap, whole=self.way.whole)
             for wrap in STYLE.wrap_widths
@@ -249,32 +246,6 @@ class _Sheet:
                     layout = wide
                     break
             yield layout
-
-
-def _frame(
-    subject: Subject, roles: tuple[str, ...], moves: tuple[Arrow, ...], way: _Way
-) -> Frame:
-    """Return the frame of a page that shows `roles` and `moves`.
-
-    The steps are spelt out in it where their prices do not stand beside them.
-    """
-    marks = marks_of(subject.graph, roles)
-    steps = wording.steps(subject, moves) if way.spelt else ()
-    evidence = list(notes.cited(subject, roles, moves))
-    surround = Surround(
-        title=wording.title(subject),
-        figures=wording.figures(subject),
-        subtitle=subtitle(subject.page, subject.graph, evidence),
-        legend=legend_items(marks, moves, subject.language),
-        panels=tuple(starmap(Panel, wording.lessons(subject))) if way.lessons else (),
-        notes=(*steps, " ".join(notes.reading_notes(subject, moves))),
-        left_out=notes.left_out(subject, roles, moves),
-        licences=" ".join(
-            notes.licence_notices(subject.graph, evidence, subject.language)
-        ),
-        scale=subject.page.scale,
-    )
-    return frame(subject.page, surround)
 
 
 def _fits(layout: Layout, around: Frame) -> bool:

@@ -110,7 +110,8 @@ def check_profile(graph: CareerGraph, profile: Profile) -> None:
             )
         )
     for skill, level in profile.held.items():
-        graph.skill(skill)
+        if skill not in graph.skills:
+            graph.skill(skill)  # says what is wrong; what is right is not read
         if not 0 <= level <= graph.scale.highest:
             raise InvalidValueError(
                 message(
