@@ -110,12 +110,15 @@ class Directory:
 
     def _titles_called(self, name: str) -> list[OfficialTitle]:
         """Return the rows of official titles that a name may mean."""
-        if not self.official_titles:
-            return []
-        index = titles.index_names(
+        places = titles.match(name, self._title_places)
+        return sorted(self.official_titles[int(place)] for place in places)
+
+    @cached_property
+    def _title_places(self) -> Mapping[str, tuple[str, ...]]:
+        """The places of the official titles that go by each folded name."""
+        return titles.index_names(
             (row.title, str(place)) for place, row in enumerate(self.official_titles)
         )
-        return sorted(self.official_titles[int(p)] for p in titles.match(name, index))
 
     # --------------------------------------------------------------------- skills
 

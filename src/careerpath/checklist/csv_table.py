@@ -65,9 +65,8 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
         page, delimiter=delimiter, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
     )
     _ = translator(checklist.language)
-    heading, remark = ([_("Remarks")], [" ".join(checklist.caveats)])
-    if not checklist.caveats:
-        heading, remark = [], []
+    remark = [" ".join(checklist.caveats)] if checklist.caveats else []
+    heading = [_("Remarks")] if remark else []
     table.writerow([*_headings(_), *heading])
     table.writerows(
         [_guarded(cell) for cell in (*row, *remark)] for row in _rows(checklist, _)

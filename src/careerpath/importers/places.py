@@ -96,7 +96,7 @@ def told_faults(path: Path) -> Iterator[None]:
                 "“{path}” is damaged or not complete; download it again.", path=path
             )
         ) from error
-    except (RuntimeError, NotImplementedError) as error:
+    except RuntimeError as error:  # a password, or a method that zipfile lacks
         raise FileError(
             message(
                 "“{path}” is packed in a way that cannot be read (perhaps with a "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.matching.reading import coverage
+from careerpath.matching.reading import COVERAGE, coverage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +23,6 @@ _LEAST_SAID = 0.32
 _LEAST_COVERED = 0.035
 #: What it counts that the graph records one person in both roles.
 _RECORDED = 0.2
-#: As in `reading`.
-_COVERAGE = 5.0
 
 
 class _Pair(NamedTuple):
@@ -92,4 +90,4 @@ def _split(
         coverage(knowledge, part)[role] for role, part in zip(roles, own, strict=True)
     ]
     order = (first, second) if said[0] >= said[1] else (second, first)
-    return _Pair(sum(said) + _COVERAGE * sum(covered), min(said), min(covered), order)
+    return _Pair(sum(said) + COVERAGE * sum(covered), min(said), min(covered), order)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: A denied phrase speaks against what it names, less loud than one that affirms.
 _DENIED = -0.5
 #: What covering all missions of a role counts, beside the average word.
-_COVERAGE = 5.0
+COVERAGE = 5.0
 #: What one word of a mission counts that comes without any other of it: a passing
 #: "training" is not all that is said of training.
 _ALONE = 0.25
@@ -107,7 +107,7 @@ def fits(knowledge: Knowledge, heard: Sequence[Heard]) -> list[float]:
     words = sum(phrase.words for phrase in heard) or 1
     covered = coverage(knowledge, heard)
     return [
-        sum(phrase.says[role] for phrase in heard) / words + _COVERAGE * share
+        sum(phrase.says[role] for phrase in heard) / words + COVERAGE * share
         for role, share in enumerate(covered)
     ]
 

@@ -236,7 +236,10 @@ def _gap(asked: Question, ends: _Ends) -> int:
 
 
 def _least_detour(asked: Question, ends: _Ends) -> int:
-    """Return the least hours that a role next to the destination adds to its need."""
+    """Return the least hours that a role next to the destination adds to its need.
+
+    `Approach` says the same of a network; for most pairs of roles there is none yet.
+    """
     index, desirable = asked.graph.index, asked.desirable
     starts = index.tables.in_start
     first, last = starts[ends.destination], starts[ends.destination + 1]
