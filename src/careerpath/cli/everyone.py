@@ -162,8 +162,8 @@ def compare(
         from careerpath.cli.forms import put_page
         from careerpath.pages import comparison as render_comparison
 
-        blocks = render_comparison.comparison_blocks(session.words, comparison)
-        put_page(session, blocks, **wanted)
+        page = render_comparison.comparison_page(session.words, comparison)
+        put_page(session, page, **wanted)
 
 
 @click.command(

@@ -9,18 +9,16 @@ from careerpath.cli.output import print_page, print_text, tell_written
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from careerpath.cli.session import Session
-    from careerpath.document.blocks import Block
+    from careerpath.document.blocks import Page
 
 _ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html"}
 
 
 def put_page(
-    session: Session, blocks: Sequence[Block], *, form: str | None, output: str | None
+    session: Session, page: Page, *, form: str | None, output: str | None
 ) -> None:
-    """Print blocks, or write them; the ending of the file says the form too.
+    """Print a page, or write it; the ending of the file says the form too.
 
     Raises
     ------
@@ -30,37 +28,37 @@ def put_page(
         If the file cannot be written.
     """
     if output is None:
-        _print(session, blocks, form or "text")
+        _print(page, form or "text")
         return
     from careerpath.files import write_whole
 
     chosen = form or _form_of(output)
-    write_whole(output, _set(session, blocks, chosen).encode())
+    write_whole(output, _set(page, chosen).encode())
     tell_written(session, output)
 
 
-def _print(session: Session, blocks: Sequence[Block], form: str) -> None:
+def _print(page: Page, form: str) -> None:
     if form == "text":
-        from careerpath.document.terminal import text_lines
+        from careerpath.document.terminal import page_lines
 
-        print_page(text_lines(blocks))
+        print_page(page_lines(page))
     else:
-        print_text(_set(session, blocks, form))
+        print_text(_set(page, form))
 
 
-def _set(session: Session, blocks: Sequence[Block], form: str) -> str:
-    """Return blocks as one text, without what only a terminal shows."""
+def _set(page: Page, form: str) -> str:
+    """Return a page as one text, without what only a terminal shows."""
     import click
 
     from careerpath.document.html import html_page
     from careerpath.document.markdown import markdown
-    from careerpath.document.terminal import text_lines
+    from careerpath.document.terminal import page_lines
 
     if form == "html":
-        return html_page(blocks, session.language)
+        return html_page(page)
     if form == "markdown":
-        return markdown(blocks)
-    return click.unstyle("\n".join(text_lines(blocks))) + "\n"
+        return markdown(page)
+    return click.unstyle("\n".join(page_lines(page))) + "\n"
 
 
 def _form_of(output: str) -> str:
