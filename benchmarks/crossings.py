@@ -26,8 +26,8 @@ from unittest import mock
 
 import graphlay
 
-from careerpath.diagram import layout
-from careerpath.diagram.layout import Edge, Node, lay_out
+from careerpath.diagram.layout import placing_boxes as layout
+from careerpath.diagram.layout.placing_boxes import Edge, Node, lay_out
 
 GRAPHS, TARGET = 100, 90
 README = Path(__file__).with_name("README.md")

@@ -11,7 +11,7 @@ from figures import Figure, pairs, spread, timed
 
 from careerpath import CareerGraph, Filters
 from careerpath.planning.question import ask
-from careerpath.planning.search import SearchResult, search_routes
+from careerpath.planning.search.best import SearchResult, search_routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -25,12 +25,12 @@ from section import machine, write_section
 
 from careerpath import CareerGraph, Filters, find_routes, find_trade_offs, load_graph
 from careerpath.planning.question import ask
-from careerpath.planning.search import SearchResult, search_routes
+from careerpath.planning.search.best import SearchResult, search_routes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from careerpath.model.plan import RouteAnswer
+    from careerpath.model.answers import RouteAnswer
 
 QUERIES = 500
 

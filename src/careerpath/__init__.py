@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading import load_graph, load_profile, read_graph
-    from careerpath.loading.writing import write_graph
+    from careerpath.loading.writing.writing import write_graph
     from careerpath.matching import match_text
-    from careerpath.model.plan import Filters
+    from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
     from careerpath.planning import (
         compare_roles,
@@ -59,12 +59,12 @@ __all__ = [
 #: `import careerpath` alone costs nothing.
 _HOMES = {
     "CareerGraph": "careerpath.career_graph",
-    "Filters": "careerpath.model.plan",
+    "Filters": "careerpath.model.answers",
     "Profile": "careerpath.model.profile",
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
-    "write_graph": "careerpath.loading.writing",
+    "write_graph": "careerpath.loading.writing.writing",
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",

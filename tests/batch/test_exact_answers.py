@@ -9,7 +9,7 @@ from careerpath.batch import Person, Wishes
 from careerpath.batch.answering import Desk
 from careerpath.batch.crowd import Crowd, StepTable
 from careerpath.batch.group_search import GroupSearch
-from careerpath.model.plan import CRITERIA
+from careerpath.model.answers import CRITERIA
 from careerpath.planning.question import ask
 from tests.batch.crowds import alone, make_people, said
 from tests.planning.enumeration import enumerate_routes, rank

@@ -18,8 +18,8 @@ from careerpath.model.transition import Transition
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.levels import Kind
-    from careerpath.model.plan import RouteAnswer
     from careerpath.model.text import Language
 
 HOURS = {1: Range(1, 2, 3), 2: Range(10, 20, 30), 3: Range(100, 1200, 3000)}

@@ -19,7 +19,7 @@ from careerpath.checklist import (
     role_checklist,
     route_checklist,
 )
-from careerpath.checklist.markdown import escape_markdown
+from careerpath.document.markdown import escape_markdown
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 from tests.checklist.readers import (

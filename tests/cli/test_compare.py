@@ -7,15 +7,10 @@ from html.parser import HTMLParser
 import pytest
 from markdown_it import MarkdownIt
 
-from careerpath.cli.blocks import (
-    Bullets,
-    Heading,
-    Paragraph,
-    Table,
-    html_page,
-    markdown,
-    text_lines,
-)
+from careerpath.document.blocks import Bullets, Heading, Paragraph, Table
+from careerpath.document.html import html_page
+from careerpath.document.markdown import markdown
+from careerpath.document.terminal import text_lines
 from tests.cli.runs import run
 
 PAIR = ("compare", "executive-assistant", "office-manager")

@@ -6,11 +6,11 @@ import re
 
 import pytest
 
-from careerpath.cli.render_drawing import Drawing
-from careerpath.cli.words import Words
 from careerpath.diagram import Page
-from careerpath.diagram.subject import subject_of
+from careerpath.diagram.layout.subject import subject_of
 from careerpath.model.text import Text
+from careerpath.pages.route_drawing import Drawing
+from careerpath.words import Words
 from tests.cli.runs import LANGUAGES, columns, run, start
 from tests.diagram.worlds import (
     INFERRED,

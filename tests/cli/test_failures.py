@@ -158,7 +158,7 @@ def _wait_for_reader(fifo):
 
 def test_a_bug_keeps_its_traceback(monkeypatch):
     """Only what people can mend is turned into words."""
-    monkeypatch.setattr("careerpath.cli.render_roles.role_list", lambda *_: 1 / 0)
+    monkeypatch.setattr("careerpath.pages.roles.role_list", lambda *_: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
         run("roles")

@@ -227,7 +227,9 @@ def test_the_next_command_reads_no_yaml(sources, tmp_path, monkeypatch):
     def refuse(*_):
         raise AssertionError
 
-    monkeypatch.setattr("careerpath.loading.contents.read_contents", refuse)
+    monkeypatch.setattr(
+        "careerpath.loading.reading.folder_contents.read_contents", refuse
+    )
 
     assert 0 == run("--graph", folder, "roles").exit_code
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.cli.page import Column, cells, spaced, table, tables, wrap
+from careerpath.document.typesetting import Column, cells, spaced, table, tables, wrap
 
 
 @pytest.mark.parametrize(

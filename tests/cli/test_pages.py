@@ -8,8 +8,8 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_routes, load_graph
-from careerpath.cli.render_routes import routes_page
-from careerpath.cli.words import Words
+from careerpath.pages.routes import routes_page
+from careerpath.words import Words
 from tests.cli.runs import run
 
 GRAPH = load_graph()

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from careerpath import Filters, Profile, find_routes, load_graph
-from careerpath.cli.json_parts import to_text
-from careerpath.cli.json_plans import routes_answer
+from careerpath.pages.json.answers import routes_answer
+from careerpath.pages.json.parts import to_text
 from tests.cli.runs import run
 
 ROUTES = ("routes", "executive-assistant", "office-manager", "--json")

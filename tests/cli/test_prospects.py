@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_trade_offs, load_graph, reach_roles
-from careerpath.cli.render_reach import reach_page
-from careerpath.cli.render_trade_offs import trade_offs_page
-from careerpath.cli.words import Words
+from careerpath.pages.reach import reach_page
+from careerpath.pages.trade_offs import trade_offs_page
+from careerpath.words import Words
 from tests.cli.runs import run
 
 GRAPH = load_graph()

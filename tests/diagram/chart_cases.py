@@ -12,12 +12,12 @@ from careerpath import (
     load_graph,
     schedule_route,
 )
-from careerpath.diagram.compare import RolesSideBySide
-from careerpath.diagram.gap import look_at_role
 from careerpath.diagram.kinds import kind
+from careerpath.diagram.kinds.compare import RolesSideBySide
+from careerpath.diagram.kinds.gap import look_at_role
+from careerpath.diagram.kinds.timeline import PlannedRoute
+from careerpath.diagram.kinds.trade_offs import RouteChoice
 from careerpath.diagram.page import Page
-from careerpath.diagram.timeline import PlannedRoute
-from careerpath.diagram.trade_offs import RouteChoice
 from tests.diagram.skill_worlds import skilled
 
 SHIPPED = load_graph()

@@ -9,7 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.diagram.axis import day_after, month_ticks, months_between, number_ticks
+from careerpath.diagram.layout.axis import (
+    day_after,
+    month_ticks,
+    months_between,
+    number_ticks,
+)
 
 DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
 

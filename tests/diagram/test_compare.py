@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from careerpath import Profile, compare_roles, load_graph, skill_gap
-from careerpath.diagram.compare import RolesSideBySide, draw, outline, plan
+from careerpath.diagram.ink.shapes import COMPARED, NOT_ASKED, Cell
+from careerpath.diagram.kinds.compare import RolesSideBySide, draw, outline, plan
 from careerpath.diagram.page import Page
-from careerpath.diagram.shapes import COMPARED, NOT_ASKED, Cell
 from careerpath.errors import InvalidValueError
 from careerpath.wording import hours_text
 from tests.diagram.chart_cases import compared

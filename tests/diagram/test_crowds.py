@@ -14,11 +14,11 @@ import pytest
 
 from careerpath.diagram import Page
 from careerpath.diagram.geometry import Box, centred
-from careerpath.diagram.map_fitting import plan_map
-from careerpath.diagram.picture import plan_picture
-from careerpath.diagram.role_map import RoleMap
+from careerpath.diagram.kinds.map import RoleMap
+from careerpath.diagram.layout.map_fitting import plan_map
+from careerpath.diagram.layout.picture import plan_picture
+from careerpath.diagram.layout.subject import subject_of
 from careerpath.diagram.style import STYLE
-from careerpath.diagram.subject import subject_of
 from careerpath.errors import InvalidValueError
 from tests.diagram.crowds import crowd, walk
 from tests.diagram.drawn import overlapping

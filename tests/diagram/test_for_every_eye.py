@@ -13,9 +13,9 @@ from matplotlib.patches import Patch
 
 from careerpath import load_graph
 from careerpath.diagram import Page, draw_map, draw_route
-from careerpath.diagram.bars import bar_patches
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.neighbourhood import Arrow
+from careerpath.diagram.ink.bars import bar_patches
+from careerpath.diagram.layout.neighbourhood import Arrow
 from careerpath.diagram.style import COLOURS, DASHES, STYLE, family_marks, stroke
 from tests.diagram.drawn import Drawn
 from tests.diagram.seeing import EYES, contrast

@@ -9,7 +9,7 @@ import pytest
 from careerpath import find_routes, load_graph
 from careerpath.diagram import Page, draw_map, draw_route
 from careerpath.diagram.geometry import around
-from careerpath.diagram.save import warnings
+from careerpath.diagram.ink.save import warnings
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from tests.diagram.drawn import Drawn, overlapping

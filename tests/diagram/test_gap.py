@@ -6,9 +6,9 @@ import pytest
 
 from careerpath import Profile
 from careerpath.career_graph import CareerGraph
-from careerpath.diagram.gap import draw, look_at_role, outline, plan, title
+from careerpath.diagram.ink.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Cell
+from careerpath.diagram.kinds.gap import draw, look_at_role, outline, plan, title
 from careerpath.diagram.page import Page
-from careerpath.diagram.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Cell
 from careerpath.model.levels import Level, Scale
 from careerpath.model.role import Requirement, Role
 from careerpath.model.skill import Skill

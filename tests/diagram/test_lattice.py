@@ -6,10 +6,10 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from careerpath.diagram import layout
-from careerpath.diagram.channels import Turn, tracks
-from careerpath.diagram.lattice import Plan
-from careerpath.diagram.layout import Edge, Node, lay_out
+from careerpath.diagram.layout import placing_boxes as layout
+from careerpath.diagram.layout.channels import Turn, tracks
+from careerpath.diagram.layout.lattice import Plan
+from careerpath.diagram.layout.placing_boxes import Edge, Node, lay_out
 from tests.diagram.drawn import overlapping
 from tests.diagram.test_layout import hits, tangle
 

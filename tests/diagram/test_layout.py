@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.layout import Edge, Gaps, Node, lay_out
-from careerpath.diagram.spreading import spread
+from careerpath.diagram.layout.placing_boxes import Edge, Gaps, Node, lay_out
+from careerpath.diagram.layout.spreading import spread
 from tests.diagram.drawn import overlapping
 
 

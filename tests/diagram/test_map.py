@@ -10,8 +10,8 @@ import pytest
 from careerpath import load_graph
 from careerpath.diagram import Page, draw_map, outline_map
 from careerpath.diagram.geometry import around
-from careerpath.diagram.map_fitting import plan_map
-from careerpath.diagram.role_map import RoleMap
+from careerpath.diagram.kinds.map import RoleMap
+from careerpath.diagram.layout.map_fitting import plan_map
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from tests.diagram.drawn import Drawn, ends_of

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from careerpath.diagram import Page
-from careerpath.diagram.neighbourhood import (
+from careerpath.diagram.layout.neighbourhood import (
     Selection,
     arrows,
     candidates,
     hidden_moves,
 )
-from careerpath.diagram.subject import subject_of
+from careerpath.diagram.layout.subject import subject_of
 from tests.diagram.worlds import (
     INFERRED,
     OTHER,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from careerpath.diagram.geometry import Box, centred
-from careerpath.diagram.measure import lines_of
-from careerpath.diagram.scatter import Scatter, Spot, lay_out
-from careerpath.diagram.shapes import BEATEN, Mark, Rule
+from careerpath.diagram.ink.measure import lines_of
+from careerpath.diagram.ink.shapes import BEATEN, Mark, Rule
+from careerpath.diagram.layout.scatter import Scatter, Spot, lay_out
 from careerpath.diagram.style import STYLE
 
 RADIUS = 4.0

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 
 from careerpath import load_graph
+from careerpath.diagram.kinds.timeline import draw, outline
 from careerpath.diagram.page import Page
-from careerpath.diagram.timeline import draw, outline
 from tests.diagram.chart_cases import draw_pages, planned
 from tests.diagram.drawn import Drawn
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_routes, find_trade_offs, load_graph
+from careerpath.diagram.around.wording import months
+from careerpath.diagram.kinds.trade_offs import RouteChoice, draw, outline
 from careerpath.diagram.page import Page
-from careerpath.diagram.trade_offs import RouteChoice, draw, outline
-from careerpath.diagram.wording import months
 from careerpath.errors import InvalidValueError
 from careerpath.model.ranges import Range
 from careerpath.planning.pricing import months_until

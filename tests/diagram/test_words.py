@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.diagram import Page, wording
-from careerpath.diagram.subject import subject_of
-from careerpath.model.plan import CRITERIA
+from careerpath.diagram import Page
+from careerpath.diagram.around import wording
+from careerpath.diagram.layout.subject import subject_of
+from careerpath.model.answers import CRITERIA
 from careerpath.model.ranges import Range
 from careerpath.model.text import Text
 from tests.diagram.worlds import ROUTE, answer_of, graph_of, move, role

@@ -6,9 +6,9 @@ import itertools
 import random
 
 from careerpath.career_graph import CareerGraph
+from careerpath.model.answers import DirectJump, Route, RouteAnswer, Step
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
-from careerpath.model.plan import DirectJump, Route, RouteAnswer, Step
 from careerpath.model.ranges import Range, total
 from careerpath.model.role import Role
 from careerpath.model.text import Text

@@ -20,7 +20,7 @@ from careerpath import load_graph
 from careerpath.importers.names import clean
 from careerpath.importers.outcome import Tally
 from careerpath.importers.tables import Tables
-from careerpath.loading.printing import print_official_titles, print_relations
+from careerpath.loading.writing.printing import print_official_titles, print_relations
 from careerpath.model.official_title import OfficialTitle
 from careerpath.model.relation import Relation, Relations
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from careerpath.loading import parts, read_graph, roles, skills, sources, transitions
+from careerpath.loading import read_graph
+from careerpath.loading.reading import roles, skills, sources, transitions
+from careerpath.loading.reading import shared as parts
 
 if TYPE_CHECKING:
     from types import ModuleType

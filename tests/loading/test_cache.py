@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.loading import GraphReading, cache, load_graph, read_graph
+from careerpath.loading import GraphReading, load_graph, read_graph
+from careerpath.loading.cache import cache
+from careerpath.loading.cache.sections import seal, unseal
+from careerpath.loading.cache.stored import StoredGraph, store
 from careerpath.loading.folder import open_folder
-from careerpath.loading.sections import seal, unseal
-from careerpath.loading.stored import StoredGraph, store
 from tests.loading.folders import BASE, lay_out
 
 FRESH = read_graph(BASE, cache=False)

@@ -11,7 +11,8 @@ import yaml
 
 import careerpath.loading
 from careerpath.errors import Message
-from careerpath.loading import documents, read_graph
+from careerpath.loading import read_graph
+from careerpath.loading.reading import documents
 from tests.loading.folders import FAULTS, expected_lines, lay_out, lines
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def test_no_message_about_graphs_lacks_a_fault(tmp_path: Path) -> None:
     }
     written = {
         template
-        for path in SOURCES.glob("*.py")
+        for path in SOURCES.rglob("*.py")
         if path.name not in OTHER_SENTENCES
         for template in literal_templates(path)
     }

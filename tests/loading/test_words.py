@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from careerpath.loading.nodes import Word
-from careerpath.loading.page import Page
-from careerpath.loading.words import read_text, read_whole
+from careerpath.loading.reading.nodes import Word
+from careerpath.loading.reading.report import Page
+from careerpath.loading.reading.values import read_text, read_whole
 
 CHANGED_BY_PYYAML = (
     *("no", "No", "NO", "yes", "on", "Off", "true", "FALSE", "null", "~"),

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from careerpath import load_graph, read_graph
 from careerpath.career_graph import CareerGraph
 from careerpath.errors import FileError
-from careerpath.loading import cache as graph_cache
-from careerpath.loading import writing
-from careerpath.loading.flow import word
-from careerpath.loading.writing import check_new_folder, write_graph
+from careerpath.loading.cache import cache as graph_cache
+from careerpath.loading.writing import writing
+from careerpath.loading.writing.flow import word
+from careerpath.loading.writing.writing import check_new_folder, write_graph
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import TIERS, Evidence, Source
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
@@ -291,7 +291,9 @@ def test_a_graph_with_assumed_values_is_kept_at_once(tmp_path, assuming, monkeyp
     def refuse(*_):
         raise AssertionError
 
-    monkeypatch.setattr("careerpath.loading.contents.read_contents", refuse)
+    monkeypatch.setattr(
+        "careerpath.loading.reading.folder_contents.read_contents", refuse
+    )
 
     assert (assuming, ()) == read_graph(tmp_path / "graph")
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from careerpath import find_routes
-from careerpath.model.plan import CRITERIA
+from careerpath.model.answers import CRITERIA
 from tests.planning.enumeration import enumerate_routes, rank
 from tests.planning.instances import GENERATORS, make_question
 

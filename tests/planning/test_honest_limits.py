@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from careerpath import Filters, find_routes, find_trade_offs
-from careerpath.model.plan import CRITERIA
-from careerpath.planning import search
+from careerpath.model.answers import CRITERIA
 from careerpath.planning.question import ask
+from careerpath.planning.search import best as search
 from tests.planning.enumeration import enumerate_routes, rank
 from tests.planning.hostile import satisfiability
 from tests.planning.instances import GENERATORS, make_graph, make_question

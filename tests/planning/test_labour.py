@@ -8,9 +8,9 @@ from functools import cache
 import pytest
 
 from careerpath import Filters
-from careerpath.planning.front_search import search_front
 from careerpath.planning.question import ask
-from careerpath.planning.search import search_routes
+from careerpath.planning.search.best import search_routes
+from careerpath.planning.search.front import search_front
 from tests.planning.instances import make_graph, make_skill
 
 ROLES = 600

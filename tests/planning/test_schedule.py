@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath import Profile, find_routes, load_graph, schedule_route
-from careerpath.model.plan import Route, SkillStep, Step
+from careerpath.model.answers import Route, SkillStep, Step
 from careerpath.model.ranges import Range, total
 from careerpath.planning.pricing import months_until
 

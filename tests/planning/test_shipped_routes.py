@@ -8,7 +8,7 @@ from functools import cache
 import pytest
 
 from careerpath import Filters, Profile, load_graph
-from careerpath.model.plan import CRITERIA, DEFAULT_TRADE_OFFS
+from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from tests.planning.enumeration import enumerate_everywhere, enumerate_routes, rank
 from tests.planning.instances import Question
 from tests.planning.test_exact_routes import found

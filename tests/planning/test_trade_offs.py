@@ -8,8 +8,8 @@ import pytest
 
 from careerpath import Filters, find_trade_offs, load_graph
 from careerpath.errors import InvalidValueError
-from careerpath.model.plan import CRITERIA
-from careerpath.planning import dominance
+from careerpath.model.answers import CRITERIA
+from careerpath.planning.search import dominance
 from tests.planning.enumeration import enumerate_routes
 from tests.planning.instances import GENERATORS, make_graph, make_question
 

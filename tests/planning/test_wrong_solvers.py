@@ -6,9 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from careerpath.model.plan import CRITERIA
-from careerpath.planning import approach, dominance, search
-from careerpath.planning.dominance import beats_by_effort, comes_first
+from careerpath.model.answers import CRITERIA
+from careerpath.planning.search import approach, dominance
+from careerpath.planning.search import best as search
+from careerpath.planning.search.dominance import beats_by_effort, comes_first
 from tests.planning.enumeration import enumerate_routes, rank
 from tests.planning.instances import GENERATORS, make_question
 from tests.planning.test_exact_routes import found

@@ -13,7 +13,7 @@ from tests.planning.instances import (
 )
 
 if TYPE_CHECKING:
-    from careerpath.model.plan import Criterion
+    from careerpath.model.answers import Criterion
 
 
 class Trap(NamedTuple):

@@ -13,11 +13,11 @@ from careerpath.batch.person import Answer
 from careerpath.batch.repricing import direct_way, price_way, route_way
 from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range
-from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
 from careerpath.planning.needs import check_profile
 from careerpath.planning.question import ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.search import search_routes
+from careerpath.planning.search.best import search_routes
+from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from careerpath.batch.person import Person, Wishes
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Message
-    from careerpath.planning.network import Network
     from careerpath.planning.question import Question
+    from careerpath.planning.search.network import Network
 
 #: How many pairs of roles are kept for people still to come.
 _MOST_KEPT = 8

@@ -15,13 +15,13 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.batch.extras import require
-from careerpath.planning.dominance import Front
-from careerpath.planning.labels import Budget, extend, start
+from careerpath.planning.search.dominance import Front
+from careerpath.planning.search.labels import Budget, extend, start
 
 if TYPE_CHECKING:
     from careerpath.batch.crowd import Crowd, Integers
-    from careerpath.planning.labels import Begun, Label, Steps
-    from careerpath.planning.network import Network
+    from careerpath.planning.search.labels import Begun, Label, Steps
+    from careerpath.planning.search.network import Network
 
 #: More than any route costs.
 _NEVER = 1 << 60

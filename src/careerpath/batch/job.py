@@ -12,7 +12,7 @@ from careerpath.batch.person import Person
 from careerpath.batch.results import Style, find_writer, result_row, write_results
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
-from careerpath.model.plan import Filters
+from careerpath.model.answers import Filters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.model.plan import Filters
+from careerpath.model.answers import Filters
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.errors import Message
-    from careerpath.model.plan import Criterion
+    from careerpath.model.answers import Criterion
     from careerpath.model.ranges import Range
 
 

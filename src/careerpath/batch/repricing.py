@@ -6,15 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.batch.extras import require
-from careerpath.planning.network import UNITS_PER_HOUR
 from careerpath.planning.pricing import months_unit
+from careerpath.planning.search.network import UNITS_PER_HOUR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerpath.batch.crowd import Crowd, Integers
     from careerpath.model.ranges import Range
-    from careerpath.planning.network import Network
+    from careerpath.planning.search.network import Network
 
 
 class Way(NamedTuple):

@@ -12,9 +12,9 @@ from careerpath.batch.person import Wishes
 from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.batch.workers import Order, answer_task, keep_graph
 from careerpath.errors import CareerPathError, message
-from careerpath.model.plan import Filters
-from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
+from careerpath.model.answers import Filters
 from careerpath.planning.routes import check_criterion
+from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from careerpath.batch.person import Answer, Person
     from careerpath.batch.tasks import Task
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import Criterion
+    from careerpath.model.answers import Criterion
 
 #: How many tasks wait at an executor, and how far a task may be ahead of another.
 _MOST_WAITING = 64
@@ -117,14 +117,14 @@ def _digest(content: bytes) -> str:
 
 def pack_graph(graph: CareerGraph) -> bytes:
     """Return a graph as bytes that `unpack_graph` makes the same graph of."""
-    from careerpath.loading.stored import store
+    from careerpath.loading.cache.stored import store
 
     return store(_PACKED, graph, ())
 
 
 def unpack_graph(packed: bytes) -> CareerGraph:
     """Return the graph that `pack_graph` packed."""
-    from careerpath.loading.stored import StoredGraph
+    from careerpath.loading.cache.stored import StoredGraph
 
     return StoredGraph(_PACKED, packed)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import Route, RouteAnswer
+    from careerpath.model.answers import Route, RouteAnswer
     from careerpath.model.profile import Profile
     from careerpath.model.role import Role
     from careerpath.model.text import Language

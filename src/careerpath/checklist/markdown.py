@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from careerpath.document.markdown import escape_markdown
 from careerpath.i18n import translator
 from careerpath.wording import hours_text, kind_name
 
@@ -19,11 +19,6 @@ if TYPE_CHECKING:
     )
     from careerpath.i18n import Translator
     from careerpath.model.text import Language
-
-#: What marks something up wherever it stands in a line.
-_SPECIAL = re.compile(r"[\\`*_\[\]<~|#]|&(?=#|\w+;)")
-#: What begins a list, a quotation or a heading's underline.
-_AT_START = re.compile(r"^([-+=>])|^(\d{1,9})(?=[.)])")
 
 
 def render_markdown(checklist: Checklist) -> str:
@@ -64,20 +59,6 @@ def render_markdown(checklist: Checklist) -> str:
         _bullets(checklist.notices),
     ]
     return "\n\n".join(block for block in blocks if block) + "\n"
-
-
-def escape_markdown(text: str) -> str:
-    r"""Return a one-line text such that Markdown shows it as it is.
-
-    Examples
-    --------
-    >>> escape_markdown("- [x] *R&D* & C#")
-    '\\- \\[x\\] \\*R&D\\* & C\\#'
-    >>> escape_markdown("2. Excel 2.0")
-    '2\\. Excel 2.0'
-    """
-    escaped = _SPECIAL.sub(r"\\\g<0>", text)
-    return _AT_START.sub(lambda m: f"\\{m[1]}" if m[1] else f"{m[2]}\\", escaped)
 
 
 def _bullets(lines: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import SkillGap, SkillStep, Step
+    from careerpath.model.answers import SkillGap, SkillStep, Step
     from careerpath.model.text import Language
 
 

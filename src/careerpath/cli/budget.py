@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.localized import N_, option
+from careerpath.cli.localized import option
 from careerpath.cli.values import WholeNumber
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable

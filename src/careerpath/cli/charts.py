@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.drawing import Day, page_options, show
-from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
@@ -20,6 +20,7 @@ from careerpath.cli.options import (
 from careerpath.cli.routing import find_chosen, leave_without_route
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -54,7 +55,7 @@ def compare(
     profile: Profile | None,
 ) -> None:
     """Draw roles side by side, or print their outline."""
-    from careerpath.diagram.compare import RolesSideBySide
+    from careerpath.diagram.kinds.compare import RolesSideBySide
     from careerpath.planning.comparison import compare_roles
 
     comparison = compare_roles(session.graph, roles, profile=profile)
@@ -82,7 +83,7 @@ def gap(
 ) -> None:
     """Draw what is held against what is required, or print its outline."""
     from careerpath.cli.person import in_role
-    from careerpath.diagram.gap import look_at_role
+    from careerpath.diagram.kinds.gap import look_at_role
 
     values = look_at_role(session.graph, role, in_role(profile, origin))
     show(session, "gap", values, page, output, pages=output is not None)
@@ -122,7 +123,7 @@ def timeline(
     wishes: dict[str, Any],
 ) -> None:
     """Draw the chosen route in time, or print its outline."""
-    from careerpath.diagram.timeline import PlannedRoute
+    from careerpath.diagram.kinds.timeline import PlannedRoute
     from careerpath.planning.schedule import schedule_route
 
     ends = (origin, destination)
@@ -168,7 +169,7 @@ def trade_offs(
     wishes: dict[str, Any],
 ) -> None:
     """Draw routes by hours and months, or print their outline."""
-    from careerpath.diagram.trade_offs import RouteChoice
+    from careerpath.diagram.kinds.trade_offs import RouteChoice
     from careerpath.planning.routes import find_routes, find_trade_offs
 
     ends = (origin, destination)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from careerpath.cli.kinds import Kinds
-from careerpath.cli.localized import N_, Audience
+from careerpath.cli.localized import Audience
+from careerpath.i18n import N_
 
 #: Where each kind stands, and what it shows; the first is the usual one.
 KINDS = (

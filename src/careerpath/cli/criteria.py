@@ -8,9 +8,10 @@ import click
 
 from careerpath.cli.choices import CRITERIA, TRADE_OFFS
 from careerpath.cli.language import shown
-from careerpath.cli.localized import N_, Command, Option, option
+from careerpath.cli.localized import Command, Option, option
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import ROUTES
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

@@ -11,7 +11,7 @@ import click
 
 from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
-from careerpath.cli.localized import N_, option
+from careerpath.cli.localized import option
 from careerpath.cli.options import output_option
 from careerpath.cli.output import (
     print_page,
@@ -20,8 +20,9 @@ from careerpath.cli.output import (
     tell_written,
     terminal_width,
 )
-from careerpath.cli.spelling import spell
 from careerpath.cli.values import OneOf
+from careerpath.document.spelling import spell
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,8 +166,8 @@ def _encoding() -> str:
 
 
 def _print_drawings(session: Session, routes: tuple[Any, ...], page: Page) -> None:
-    from careerpath.cli.page import spaced
-    from careerpath.cli.render_drawing import Drawing
+    from careerpath.document.typesetting import spaced
+    from careerpath.pages.route_drawing import Drawing
 
     encoding, width = _encoding(), terminal_width()
     drawings = (
@@ -180,7 +181,7 @@ def _write(
     session: Session, drawn: Kind, parts: tuple[Any, ...], page: Page, output: str
 ) -> None:
     from careerpath.diagram import save_figure
-    from careerpath.diagram.save import check_ending, warnings
+    from careerpath.diagram.ink.save import check_ending, warnings
 
     check_ending(output)  # before the work, not after it
     figures = [drawn.draw(part, page) for part in parts]

@@ -8,7 +8,7 @@ import click
 
 from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
-from careerpath.cli.localized import N_, Command, argument
+from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     gap_arguments,
@@ -20,12 +20,13 @@ from careerpath.cli.options import (
 from careerpath.cli.output import print_json, print_page, tell
 from careerpath.cli.routing import leave_without_route, reason_text
 from careerpath.cli.session import pass_session
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from careerpath.cli.session import Session
-    from careerpath.model.plan import Criterion, RouteAnswer
+    from careerpath.model.answers import Criterion, RouteAnswer
     from careerpath.model.profile import Profile
 
 
@@ -49,11 +50,11 @@ def next_(
 
     found = next_roles(session.graph, role, profile=profile)
     if as_json:
-        from careerpath.cli import json_plans
+        from careerpath.pages.json import answers as json_plans
 
         print_json(json_plans.next_answer(role, found))
     else:
-        from careerpath.cli import render_moves
+        from careerpath.pages import moves as render_moves
 
         print_page(render_moves.next_page(session.words, role, found))
 
@@ -85,11 +86,11 @@ def gap(
     person = in_role(profile, origin)
     missing = skill_gap(session.graph, role, profile=person)
     if as_json:
-        from careerpath.cli import json_plans
+        from careerpath.pages.json import answers as json_plans
 
         print_json(json_plans.gap_answer(missing))
     else:
-        from careerpath.cli import render_skills
+        from careerpath.pages import skills as render_skills
 
         page = render_skills.gap_page(session.words, missing, origin=person.role)
         print_page(page)
@@ -138,16 +139,16 @@ def routes(
     wishes |= search_limit(label_budget)
     answer = find(session.graph, origin, destination, profile=profile, **wishes)
     if as_json:
-        from careerpath.cli import json_plans
+        from careerpath.pages.json import answers as json_plans
 
         reason = reason_text(session.words, answer)
         print_json(json_plans.routes_answer(answer, reason))
     elif trade_offs is not None:
-        from careerpath.cli import render_trade_offs
+        from careerpath.pages import trade_offs as render_trade_offs
 
         print_page(render_trade_offs.trade_offs_page(session.words, answer))
     else:
-        from careerpath.cli import render_routes
+        from careerpath.pages import routes as render_routes
 
         print_page(render_routes.routes_page(session.words, answer))
     leave_without_route(session, answer)
@@ -167,11 +168,11 @@ def why(session: Session, *, origin: str, destination: str, as_json: bool) -> No
 
     found = explain_transition(session.graph, origin, destination)
     if as_json:
-        from careerpath.cli import json_plans
+        from careerpath.pages.json import answers as json_plans
 
         print_json(json_plans.why_answer(found))
         return
-    from careerpath.cli import render_moves
+    from careerpath.pages import moves as render_moves
 
     print_page(render_moves.why_page(session.words, found))
     if found.transition is None:

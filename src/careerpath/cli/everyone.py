@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 import click
 
 from careerpath.cli.choices import PAGE_FORMS
-from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
 from careerpath.cli.options import json_option, output_option, person_options
 from careerpath.cli.output import print_json, print_page
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import OneOf
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -35,11 +36,11 @@ def roles(session: Session, *, family: str | None, as_json: bool) -> None:
     every = session.graph.roles.values()
     chosen = [role for role in every if family in (None, role.family)]
     if as_json:
-        from careerpath.cli import json_contents
+        from careerpath.pages.json import graph as json_contents
 
         print_json(json_contents.roles_answer(chosen))
     else:
-        from careerpath.cli import render_roles
+        from careerpath.pages import roles as render_roles
 
         print_page(render_roles.role_list(session.words, chosen))
 
@@ -56,11 +57,11 @@ def role(session: Session, *, role: str, as_json: bool) -> None:
     """Print all that is known of a role."""
     known = session.graph.role(role)
     if as_json:
-        from careerpath.cli import json_contents
+        from careerpath.pages.json import graph as json_contents
 
         print_json(json_contents.role_answer(session.graph, known))
     else:
-        from careerpath.cli import render_roles
+        from careerpath.pages import roles as render_roles
 
         print_page(render_roles.role_page(session.words, known))
 
@@ -83,11 +84,11 @@ def skills(session: Session, *, category: str | None, as_json: bool) -> None:
     every = session.graph.skills.values()
     chosen = [skill for skill in every if category in (None, skill.category)]
     if as_json:
-        from careerpath.cli import json_contents
+        from careerpath.pages.json import graph as json_contents
 
         print_json(json_contents.skills_answer(chosen))
     else:
-        from careerpath.cli import render_skills
+        from careerpath.pages import skills as render_skills
 
         print_page(render_skills.skill_list(session.words, chosen))
 
@@ -106,11 +107,11 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
     """Print all that is known of a skill."""
     known = session.graph.skill(skill)
     if as_json:
-        from careerpath.cli import json_contents
+        from careerpath.pages.json import graph as json_contents
 
         print_json(json_contents.skill_answer(session.graph, known))
     else:
-        from careerpath.cli import render_skills
+        from careerpath.pages import skills as render_skills
 
         print_page(render_skills.skill_page(session.words, known))
 
@@ -154,12 +155,12 @@ def compare(
 
     comparison = compare_roles(session.graph, roles, profile=profile)
     if as_json:
-        from careerpath.cli import json_contents
+        from careerpath.pages.json import graph as json_contents
 
         print_json(json_contents.comparison_answer(comparison))
     else:
-        from careerpath.cli import render_comparison
         from careerpath.cli.forms import put_page
+        from careerpath.pages import comparison as render_comparison
 
         blocks = render_comparison.comparison_blocks(session.words, comparison)
         put_page(session, blocks, **wanted)
@@ -191,11 +192,11 @@ def match(session: Session, *, path: str, as_json: bool) -> None:
 
     found = match_text(session.graph, read_input(path))
     if as_json:
-        from careerpath.cli import json_contents
+        from careerpath.pages.json import graph as json_contents
 
         print_json(json_contents.match_answer(found))
     else:
-        from careerpath.cli import render_match
+        from careerpath.pages import match as render_match
 
         print_page(render_match.match_page(session.words, found))
 

@@ -11,7 +11,6 @@ import click
 from click.exceptions import Exit
 
 from careerpath.cli.language import shown
-from careerpath.cli.localized import N_
 from careerpath.errors import (
     AmbiguousNameError,
     CareerPathError,
@@ -21,6 +20,7 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

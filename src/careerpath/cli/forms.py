@@ -11,8 +11,8 @@ from careerpath.errors import InvalidValueError, message
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerpath.cli.blocks import Block
     from careerpath.cli.session import Session
+    from careerpath.document.blocks import Block
 
 _ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html"}
 
@@ -41,7 +41,7 @@ def put_page(
 
 def _print(session: Session, blocks: Sequence[Block], form: str) -> None:
     if form == "text":
-        from careerpath.cli.blocks import text_lines
+        from careerpath.document.terminal import text_lines
 
         print_page(text_lines(blocks))
     else:
@@ -52,7 +52,9 @@ def _set(session: Session, blocks: Sequence[Block], form: str) -> str:
     """Return blocks as one text, without what only a terminal shows."""
     import click
 
-    from careerpath.cli.blocks import html_page, markdown, text_lines
+    from careerpath.document.html import html_page
+    from careerpath.document.markdown import markdown
+    from careerpath.document.terminal import text_lines
 
     if form == "html":
         return html_page(blocks, session.language)

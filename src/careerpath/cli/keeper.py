@@ -9,7 +9,7 @@ import click
 from careerpath.cli.choices import CLASSIFICATIONS, LANGUAGES
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.global_options import remember
-from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import (
     chosen_option,
@@ -24,6 +24,7 @@ from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import OneOf
 from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -49,8 +50,8 @@ if TYPE_CHECKING:
 @pass_session
 def check(session: Session, *, path: str | None, strict: bool, as_json: bool) -> None:
     """Print the problems of a graph folder."""
-    from careerpath.cli.json_contents import check_answer
     from careerpath.loading import read_graph
+    from careerpath.pages.json.graph import check_answer
 
     _ = session.translate
     problems = read_graph(path or session.graph_path).problems
@@ -132,9 +133,9 @@ def import_graph(
     transitions: str | None,
 ) -> None:
     """Write the graph of a public classification."""
-    from careerpath.cli.render_import import import_lines
     from careerpath.importers import IMPORTERS, part_of
-    from careerpath.loading.writing import check_new_folder, write_graph
+    from careerpath.loading.writing.writing import check_new_folder, write_graph
+    from careerpath.pages.imports import import_lines
 
     check_new_folder(output)
     with progress_bar(session.translate(N_("Importing"))) as report:
@@ -167,11 +168,11 @@ def evidence(session: Session, *, as_json: bool) -> None:
 
     judgements, counts = judge_all(session.graph), count(session.graph)
     if as_json:
-        from careerpath.cli.json_contents import evidence_answer
+        from careerpath.pages.json.graph import evidence_answer
 
         print_json(evidence_answer(judgements, counts))
     else:
-        from careerpath.cli.render_evidence import evidence_page
+        from careerpath.pages.evidence import evidence_page
 
         print_page(evidence_page(session.words, judgements, counts))
 

@@ -14,14 +14,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from careerpath.cli.language import shown
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-
-
-def N_(text: str) -> str:  # noqa: N802  # the mark that extraction looks for
-    """Mark a text for translation; it is translated where it is shown."""
-    return text
 
 
 class HelpPage(click.HelpFormatter):

@@ -13,12 +13,13 @@ import click
 from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.choices import MOST_HOURS_PER_WEEK
 from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import best_route_options, output_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
 from careerpath.errors import CareerPathError
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -171,10 +172,10 @@ def make_job(
     from careerpath.batch.workers import Order, keep_graph
     from careerpath.cli.routing import word_reason
     from careerpath.loading import load_graph
-    from careerpath.loading.cache import key_of
+    from careerpath.loading.cache.cache import key_of
     from careerpath.loading.folder import open_folder
     from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
-    from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
+    from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
 
     usual = session.settings.hours_per_week or DEFAULT_HOURS_PER_WEEK
     hours = table.hours_per_week or usual

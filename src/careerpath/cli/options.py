@@ -12,9 +12,10 @@ from careerpath.cli.choices import (
     STATUSES,
     TIERS,
 )
-from careerpath.cli.localized import N_, argument, option
+from careerpath.cli.localized import argument, option
 from careerpath.cli.names import HELD_SKILL, ROLE
 from careerpath.cli.values import OneOf, WholeNumber
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -271,7 +272,7 @@ def read_limits(
     **filters: str | None,
 ) -> dict[str, Any]:
     """Return the filters, and whether desirable skills count."""
-    from careerpath.model.plan import DEFAULT_MAX_MOVES, Filters
+    from careerpath.model.answers import DEFAULT_MAX_MOVES, Filters
 
     return {
         "desirable": desirable,

@@ -31,7 +31,7 @@ def print_text(text: str) -> None:
 
 def print_wrapped(text: str) -> None:
     """Print a text whose lines may be longer than those of a terminal."""
-    from careerpath.cli.page import wrap
+    from careerpath.document.typesetting import wrap
 
     print_page(
         part for line in text.splitlines() for part in wrap(line, hang=2) or [""]
@@ -40,7 +40,7 @@ def print_wrapped(text: str) -> None:
 
 def terminal_width() -> int:
     """Return the columns that a drawing may take: those of a narrow terminal, or 80."""
-    from careerpath.cli.page import WIDTH
+    from careerpath.document.typesetting import WIDTH
 
     if not sys.stdout.isatty():
         return WIDTH
@@ -49,7 +49,7 @@ def terminal_width() -> int:
 
 def print_json(answer: dict[str, Any]) -> None:
     """Print an answer as JSON, with what has to be said of the graph it is from."""
-    from careerpath.cli.json_parts import to_text
+    from careerpath.pages.json.parts import to_text
 
     session = current_session(click.get_current_context())
     click.echo(to_text(answer | session.caveats()))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.drawing import page_options, pages_option, show
-from careerpath.cli.localized import N_, Command, argument
+from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import FAMILY
 from careerpath.cli.options import (
     chosen_option,
@@ -17,6 +17,7 @@ from careerpath.cli.options import (
 )
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -55,7 +56,7 @@ def route(
     wishes: dict[str, Any],
 ) -> None:
     """Draw the chosen route, on paper or as text."""
-    from careerpath.diagram.route import ChosenRoute
+    from careerpath.diagram.kinds.route import ChosenRoute
 
     ends = (origin, destination)
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
@@ -94,7 +95,7 @@ def role_map(
     pages: bool,
 ) -> None:
     """Draw families of roles, or print their outline."""
-    from careerpath.diagram.role_map import RoleMap
+    from careerpath.diagram.kinds.map import RoleMap
 
     values = RoleMap(session.graph, families)
     show(session, "map", values, page, output, pages=pages)

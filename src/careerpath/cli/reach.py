@@ -8,7 +8,7 @@ import click
 
 from careerpath.cli.budget import budget_options, label_budget_option, search_limit
 from careerpath.cli.failures import NO_ROUTE
-from careerpath.cli.localized import N_, Command, argument, option
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import json_option, limit_options, person_options
 from careerpath.cli.output import print_json, print_page, tell
@@ -16,6 +16,7 @@ from careerpath.cli.routing import word_reason
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
 from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,8 +137,8 @@ def _print_reach(
     **asked: Any,
 ) -> None:
     """Print the roles within a budget; leave with the code for none."""
-    from careerpath.cli import render_reach
     from careerpath.cli.progress import progress_bar
+    from careerpath.pages import reach as render_reach
     from careerpath.planning.reach import reach_roles
 
     with progress_bar(session.translate(N_("Searching"))) as report:
@@ -150,7 +151,7 @@ def _print_reach(
             **search_limit(label_budget),
         )
     if as_json:
-        from careerpath.cli import json_plans
+        from careerpath.pages.json import answers as json_plans
 
         print_json(json_plans.reach_answer(answer))
     else:
@@ -217,14 +218,14 @@ def unlock(
     refusal = found and found.reason
     reason = word_reason(session.words, refusal) if refusal else None
     if as_json:
-        from careerpath.cli import json_plans
+        from careerpath.pages.json import answers as json_plans
 
         pace = (profile or Profile()).hours_per_week
         print_json(
             json_plans.unlock_answer(found, keys, reason, hours_per_week=pace, **budget)
         )
     else:
-        from careerpath.cli import render_unlock
+        from careerpath.pages import unlock as render_unlock
 
         print_page(render_unlock.unlock_page(session.words, found, keys, **budget))
     if reason:

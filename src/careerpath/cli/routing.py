@@ -12,9 +12,9 @@ from careerpath.errors import InvalidValueError, Message, message
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
-    from careerpath.cli.words import Words
-    from careerpath.model.plan import RouteAnswer
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.profile import Profile
+    from careerpath.words import Words
 
 #: A route has two.
 _ENDS = 2

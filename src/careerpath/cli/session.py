@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.cli.words import Words
     from careerpath.i18n import Translator
     from careerpath.model.text import GenderStyle, Language
+    from careerpath.words import Words
 
 
 class Session:
@@ -67,7 +67,7 @@ class Session:
         graph: CareerGraph | None = vars(self).get("graph")
         if graph is None or not graph.scale.assumed:
             return {}
-        from careerpath.cli.json_parts import text_of
+        from careerpath.pages.json.parts import text_of
 
         notices = [text_of(notice) for notice in graph.notices(())]
         return {"assumed": list(graph.scale.assumed), "notices": notices}
@@ -75,7 +75,7 @@ class Session:
     @property
     def words(self) -> Words:
         """How the answers about this graph are worded."""
-        from careerpath.cli.words import Words
+        from careerpath.words import Words
 
         return Words(self.graph, self.language)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.localized import N_, Command, argument
+from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
@@ -16,6 +16,7 @@ from careerpath.cli.options import (
 )
 from careerpath.cli.output import print_text, tell_written
 from careerpath.cli.session import pass_session
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.checklist import Checklist

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import RouteAnswer
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.text import Language
 
 __all__ = [
@@ -59,7 +59,7 @@ def draw_route(
         If there is no route to draw, `chosen` names nothing, or the paper is
         too small for the route.
     """
-    from careerpath.diagram import route
+    from careerpath.diagram.kinds import route
 
     return route.draw(route.ChosenRoute(graph, answer, chosen), page)
 
@@ -74,7 +74,7 @@ def outline_route(
     InvalidValueError
         As `draw_route`.
     """
-    from careerpath.diagram import route
+    from careerpath.diagram.kinds import route
 
     return route.outline(route.ChosenRoute(graph, answer, chosen), page)
 
@@ -105,7 +105,7 @@ def draw_map(
     InvalidValueError
         If there is no role to draw, or the paper is too small for the roles.
     """
-    from careerpath.diagram import role_map
+    from careerpath.diagram.kinds import map as role_map
 
     return role_map.draw(role_map.RoleMap(graph, tuple(families)), page)
 
@@ -120,7 +120,7 @@ def outline_map(
     InvalidValueError
         As `draw_map`.
     """
-    from careerpath.diagram import role_map
+    from careerpath.diagram.kinds import map as role_map
 
     return role_map.outline(role_map.RoleMap(graph, tuple(families)), page)
 
@@ -160,7 +160,7 @@ def save_figure(
     """
     from matplotlib.figure import Figure
 
-    from careerpath.diagram.save import write_figures
+    from careerpath.diagram.ink.save import write_figures
 
     figures = [figure] if isinstance(figure, Figure) else list(figure)
     return write_figures(figures, path, title=title, language=language)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from careerpath.diagram.neighbourhood import Arrow
+    from careerpath.diagram.layout.neighbourhood import Arrow
     from careerpath.model.transition import MoveKind
 
 #: Landscape width and height.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.exporting.network import Network
-    from careerpath.model.plan import RouteAnswer
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.text import Language
 
 __all__ = ["FORMS", "export_graph", "export_route"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.exporting import moves, parts, wording
+from careerpath.exporting import elements as parts
+from careerpath.exporting import moves, wording
 from careerpath.exporting.network import Network
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
@@ -16,8 +17,8 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.exporting.network import Link, Node
+    from careerpath.model.answers import Route, RouteAnswer
     from careerpath.model.evidence import Evidence
-    from careerpath.model.plan import Route, RouteAnswer
     from careerpath.model.role import Role
     from careerpath.model.text import Language
 

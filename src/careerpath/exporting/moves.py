@@ -12,8 +12,8 @@ from careerpath.wording import move_name
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.exporting.network import Value
+    from careerpath.model.answers import NextRole, RouteAnswer, Step
     from careerpath.model.evidence import Evidence
-    from careerpath.model.plan import NextRole, RouteAnswer, Step
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
     from careerpath.model.transition import MoveKind

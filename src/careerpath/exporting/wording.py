@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from careerpath.exporting.network import Link
-    from careerpath.model.plan import DirectJump
+    from careerpath.model.answers import DirectJump
     from careerpath.model.text import Language
 
 

@@ -50,7 +50,7 @@ def read_graph(path: str | Path | None = None, *, cache: bool = True) -> GraphRe
     FileError
         If `path` is no graph folder, or a file in it cannot be read.
     """
-    from careerpath.loading.cache import keep, key_of, recall
+    from careerpath.loading.cache.cache import keep, key_of, recall
     from careerpath.loading.folder import open_folder
 
     folder = open_folder(path)
@@ -122,8 +122,8 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
 
 def _parse(folder: GraphFolder) -> GraphReading:
     """Return the graph and the problems, their files named inside the folder."""
-    from careerpath.loading.contents import read_contents
-    from careerpath.loading.rules import apply_rules
+    from careerpath.loading.reading.folder_contents import read_contents
+    from careerpath.loading.rules.rules import apply_rules
 
     contents, problems = read_contents(folder.files)
     problems += [*folder.problems(), *apply_rules(contents)]

@@ -12,11 +12,12 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
-from careerpath.loading import fields, words
-from careerpath.loading.documents import read_document
 from careerpath.loading.folder import read_bytes
-from careerpath.loading.nodes import Node, Refused, Word
-from careerpath.loading.page import Page
+from careerpath.loading.reading import fields
+from careerpath.loading.reading import values as words
+from careerpath.loading.reading.documents import read_document
+from careerpath.loading.reading.nodes import Node, Refused, Word
+from careerpath.loading.reading.report import Page
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 
 if TYPE_CHECKING:

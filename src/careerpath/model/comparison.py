@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from careerpath.model.answers import NextRole
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
-    from careerpath.model.plan import NextRole
     from careerpath.model.ranges import Range
     from careerpath.model.text import Text
 

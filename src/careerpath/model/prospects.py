@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from careerpath.errors import Message
-    from careerpath.model.plan import Route, SkillStep
+    from careerpath.model.answers import Route, SkillStep
     from careerpath.model.ranges import Range
 
 

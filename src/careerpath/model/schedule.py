@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerpath.model.plan import SkillStep
+    from careerpath.model.answers import SkillStep
     from careerpath.model.ranges import Range
 
 

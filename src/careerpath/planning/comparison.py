@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import NextRole
+    from careerpath.model.answers import NextRole
     from careerpath.model.profile import Profile
 
     Levels = Mapping[str, Mapping[str, int]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.model.plan import Explanation
+from careerpath.model.answers import Explanation
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import move_need, role_need
 from careerpath.planning.verdicts import judge

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.model.plan import RequiredSkill, SkillGap, SkillStep
+from careerpath.model.answers import RequiredSkill, SkillGap, SkillStep
 from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range, total
 from careerpath.planning.needs import held_levels, join_levels, role_need

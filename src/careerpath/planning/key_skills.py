@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.model.prospects import KeySkill, KeySkills
 from careerpath.planning.gap import effort, missing_skills
-from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget, Steps
 from careerpath.planning.question import Question, ask
-from careerpath.planning.trails import Trail, TrailFront, next_trails, trail_limits
+from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget, Steps
+from careerpath.planning.search.trails import (
+    Trail,
+    TrailFront,
+    next_trails,
+    trail_limits,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import Filters
+    from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
-    from careerpath.planning.limited_search import Limits
-    from careerpath.planning.network import Network
+    from careerpath.planning.search.network import Network
+    from careerpath.planning.search.within import Limits
 
 DEFAULT_KEY_SKILLS = 5
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.model.plan import NextRole
+from careerpath.model.answers import NextRole
 from careerpath.model.profile import Profile
 from careerpath.planning.needs import starting_levels
 from careerpath.planning.pricing import price_route

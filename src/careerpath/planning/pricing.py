@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerpath.model.plan import DirectJump, Route, Step
+from careerpath.model.answers import DirectJump, Route, Step
 from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import join_levels, move_need, role_need

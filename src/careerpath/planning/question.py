@@ -6,18 +6,18 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.model.plan import Filters
+from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
-from careerpath.planning.limited_search import Limits
 from careerpath.planning.needs import starting_levels
-from careerpath.planning.network import Network
 from careerpath.planning.pricing import months_unit, price_direct_jump, price_route
+from careerpath.planning.search.network import Network
+from careerpath.planning.search.within import Limits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import DirectJump, Route
+    from careerpath.model.answers import DirectJump, Route
 
 
 @dataclass(frozen=True, slots=True)

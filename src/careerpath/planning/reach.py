@@ -7,19 +7,19 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.model.plan import Filters
+from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
 from careerpath.model.prospects import ReachableRole, ReachAnswer
-from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget
-from careerpath.planning.limited_search import Limits, search_within
 from careerpath.planning.question import Question, ask
-from careerpath.planning.ways import Ways
+from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget
+from careerpath.planning.search.ways import Ways
+from careerpath.planning.search.within import Limits, search_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.planning.search import Key
+    from careerpath.planning.search.best import Key
 
 DEFAULT_COUNT = 20
 #: Labels for one search for all roles, before each role is searched for alone.

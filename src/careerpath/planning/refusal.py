@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import Message, message
-from careerpath.model.plan import Filters
-from careerpath.planning.search import search_routes
+from careerpath.model.answers import Filters
+from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
     from careerpath.planning.question import Question

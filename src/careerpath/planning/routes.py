@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.model.plan import (
+from careerpath.model.answers import (
     CRITERIA,
     DEFAULT_TRADE_OFFS,
     Criterion,
     Filters,
     RouteAnswer,
 )
-from careerpath.planning.front_search import search_front
-from careerpath.planning.labels import DEFAULT_LABEL_BUDGET
 from careerpath.planning.pricing import rounded_months
 from careerpath.planning.question import ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.search import SearchResult, search_routes
+from careerpath.planning.search.best import SearchResult, search_routes
+from careerpath.planning.search.front import search_front
+from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,7 +80,7 @@ def find_routes(  # a question has this many parts, all optional
     Notes
     -----
     Label-setting search over (role, acquired levels), best first; see
-    `careerpath.planning.search`. The problem is NP-hard (minimum colour path),
+    `careerpath.planning.search.best`. The problem is NP-hard (minimum colour path),
     hence the budget; careers are far from the hard cases.
     """
     check_criterion(by)

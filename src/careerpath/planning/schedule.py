@@ -12,7 +12,7 @@ from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit, move_times
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from careerpath.model.plan import Route, SkillStep
+    from careerpath.model.answers import Route, SkillStep
     from careerpath.model.profile import Profile
 
 _CASES = range(3)
@@ -45,7 +45,7 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
 
     Examples
     --------
-    >>> from careerpath.model.plan import Route, Step
+    >>> from careerpath.model.answers import Route, Step
     >>> step = Step("a", "b", "lateral", Range(6, 12, 24), Range(0, 0, 0), (), ())
     >>> route = Route(("a", "b"), Range(0, 0, 0), 0, Range(6, 12, 24),
     ...               Range(6.0, 12.0, 24.0), (step,))

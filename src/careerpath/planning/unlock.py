@@ -8,19 +8,24 @@ from typing import TYPE_CHECKING
 
 from careerpath.errors import message
 from careerpath.model.prospects import Unlocking
-from careerpath.planning.cover import Cover, find_cover
 from careerpath.planning.gap import effort, missing_skills
-from careerpath.planning.labels import DEFAULT_LABEL_BUDGET, Budget
-from careerpath.planning.limited_search import Limits, search_within
 from careerpath.planning.question import Question, ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.trails import Trail, TrailFront, next_trails, trail_limits
+from careerpath.planning.search.cover import Cover, find_cover
+from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget
+from careerpath.planning.search.trails import (
+    Trail,
+    TrailFront,
+    next_trails,
+    trail_limits,
+)
+from careerpath.planning.search.within import Limits, search_within
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.plan import Filters
+    from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
-    from careerpath.planning.network import Network
+    from careerpath.planning.search.network import Network
 
 
 def unlock_role(  # a question has this many parts, all optional

@@ -1,0 +1,1 @@
+"""What stands around a drawing: heading, legend, notes."""

@@ -1,0 +1,219 @@
+"""Set what stands around the drawing: headline, figures, legend and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.around.legend import LegendItem, legend_rows
+from careerpath.diagram.around.panels import GUTTER, Panel, panel_width, set_panel
+from careerpath.diagram.geometry import Box, Point
+from careerpath.diagram.ink.measure import Block, block, paragraph, width
+from careerpath.diagram.style import STYLE
+from careerpath.wording import typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from careerpath.diagram.page import Page
+
+_BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
+_LEGEND_ROW, _ABOVE_PANELS = 15.0, 7.0
+#: One line in a panel for so much height of the paper.
+_PANEL_SHARE = 120.0
+#: Between the edge of the bands and what is drawn on them.
+_INSET = 10.0
+_HEADING_ROOM = 20.0
+
+
+@dataclass(frozen=True, slots=True)
+class Surround:
+    """What is said around a drawing.
+
+    Attributes
+    ----------
+    title
+        The headline; the page's own goes before it.
+    figures
+        Lines below the headline: what the drawing amounts to.
+    subtitle
+        For whom, when and from what; see `careerpath.diagram.around.subtitle`.
+    legend
+        Exactly what the drawing shows.
+    panels
+        Lists side by side below the drawing, where they are wide enough.
+    notes, left_out, licences
+        Paragraphs at the foot, after the page's own: how to read it, what is
+        missing on it, what the sources ask to print.
+    scale
+        How much larger than usual all of these are; see `Page.scale`.
+    """
+
+    title: str
+    figures: tuple[str, ...] = ()
+    subtitle: str = ""
+    legend: tuple[LegendItem, ...] = ()
+    panels: tuple[Panel, ...] = ()
+    notes: tuple[str, ...] = ()
+    left_out: str = ""
+    licences: str = ""
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """A block of text and its upper left corner.
+
+    `warning` is the whole text where it says what the page had no room for.
+    """
+
+    text: Block
+    at: Point
+    warning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedItem:
+    """An entry of the legend and the middle of its left edge."""
+
+    item: LegendItem
+    at: Point
+    scale: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """All of the page but the drawing, and where the drawing may stand.
+
+    `band` is the ground on which columns are shaded; `area` is what of it the
+    boxes and lines may use. `head` and `notes` are its texts unbroken.
+    """
+
+    paper: tuple[float, float]
+    texts: tuple[PlacedText, ...]
+    legend: tuple[PlacedItem, ...]
+    band: Box
+    area: Box
+    head: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def frame(page: Page, surround: Surround) -> Frame:
+    """Return the frame of a page, and with it the room that is left to draw in."""
+    left, top, right, bottom = page.printable
+    room = right - left
+    head = _stack(_header(page, surround, room), left, top)
+    scale = surround.scale
+    rows = legend_rows(surround.legend, room, scale)
+    said = _foot(page, surround)
+    lines = [paragraph(text, STYLE.note * scale, room) for text in said]
+    foot_top = bottom - sum(text.height for text in lines)
+    legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * scale * len(rows)
+    panels = _panels(page, surround, room)
+    tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
+    panel_top = legend_top - _ABOVE_LEGEND - tallest
+    placed = [
+        text
+        for number, panel in enumerate(panels)
+        for text in _stack(
+            panel, left + number * (room + GUTTER) / len(panels), panel_top
+        )
+    ]
+    bottom = panel_top - (_ABOVE_PANELS if panels else 0.0)
+    band = Box(left, _bottom(head) + _ABOVE_BAND, right, bottom)
+    return Frame(
+        page.size,
+        (*head, *placed, *_warned(_stack(lines, left, foot_top), said, page, surround)),
+        _legend(rows, left, legend_top, scale),
+        band,
+        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM * scale),
+        tuple(
+            filter(
+                None,
+                (page.title or surround.title, *surround.figures, surround.subtitle),
+            )
+        ),
+        tuple(said),
+    )
+
+
+def _panels(page: Page, surround: Surround, room: float) -> list[tuple[Block, Block]]:
+    width = panel_width(len(surround.panels), room)
+    if not width:
+        return []
+    lines = round(page.size[1] / _PANEL_SHARE / surround.scale)
+    return [
+        set_panel(p, width, lines, page.language, surround.scale)
+        for p in surround.panels
+    ]
+
+
+def _foot(page: Page, surround: Surround) -> list[str]:
+    """Return the paragraphs at the foot of the page."""
+    paragraphs = (
+        *page.notes,
+        *surround.notes,
+        surround.left_out,
+        surround.licences,
+    )
+    return [typeset(text, page.language) for text in paragraphs if text]
+
+
+def _warned(
+    placed: Sequence[PlacedText], said: Sequence[str], page: Page, surround: Surround
+) -> Iterator[PlacedText]:
+    """Yield the placed paragraphs, marking what the page had no room for."""
+    warning = typeset(surround.left_out, page.language)
+    for text, whole in zip(placed, said, strict=True):
+        yield replace(text, warning=whole if whole == warning else "")
+
+
+def _header(page: Page, surround: Surround, room: float) -> list[Block]:
+    title = typeset(page.title or surround.title, page.language)
+    scale = surround.scale
+    small = STYLE.subtitle_least * scale
+    usual = STYLE.subtitle * scale
+    sizes = [_shrunk(text, (usual, small), room) for text in surround.figures]
+    plain = [
+        paragraph(text, min(sizes, default=usual), room) for text in surround.figures
+    ]
+    if surround.subtitle:
+        plain.append(paragraph(surround.subtitle, small, room))
+    bounds = STYLE.title * scale, STYLE.title_least * scale
+    size = _shrunk(title, bounds, room, bold=True)
+    return [block(title, size, room, bold=True), *plain]
+
+
+def _shrunk(
+    text: str, sizes: tuple[float, float], room: float, *, bold: bool = False
+) -> float:
+    """Return the largest size in which a text needs one line, or the least."""
+    size, least = sizes
+    while size > least and width(text, size, bold=bold) > room:
+        size -= 0.5
+    return max(size, least)
+
+
+def _stack(blocks: Iterable[Block], left: float, top: float) -> list[PlacedText]:
+    placed = []
+    for text in blocks:
+        placed.append(PlacedText(text, (left, top)))
+        top += text.height + (_BELOW_TITLE if text.bold else 0.0)
+    return placed
+
+
+def _bottom(texts: Sequence[PlacedText]) -> float:
+    return max(placed.at[1] + placed.text.height for placed in texts)
+
+
+def _legend(
+    rows: Sequence[Sequence[tuple[float, LegendItem]]],
+    left: float,
+    top: float,
+    scale: float,
+) -> tuple[PlacedItem, ...]:
+    return tuple(
+        PlacedItem(item, (left + x, top + _LEGEND_ROW * scale * (number + 0.5)), scale)
+        for number, row in enumerate(rows)
+        for x, item in row
+    )

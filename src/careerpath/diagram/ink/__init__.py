@@ -1,0 +1,1 @@
+"""Turn positions into drawn artists and files."""

@@ -1,0 +1,181 @@
+"""Write a figure to a file, whole or not at all, with the same bytes every time."""
+
+from __future__ import annotations
+
+import re
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from careerpath.errors import InvalidValueError, message
+from careerpath.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    from careerpath.model.text import Language
+
+_PNG_DPI = 200
+_ENDINGS = (".pdf", ".svg", ".png")
+_COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
+
+
+def write_figures(
+    figures: Sequence[Figure], path: str | Path, *, title: str, language: Language
+) -> tuple[Path, ...]:
+    """Write figures as the extension of `path` says, and return the files.
+
+    A PDF has a page for each; other files are numbered if there are several.
+    All are made before the first is written.
+    """
+    target = Path(path)
+    form = target.suffix.lower()
+    check_ending(path)
+    if form == ".pdf":
+        contents = [_pdf(figures, title, language)]
+    else:
+        make = _svg if form == ".svg" else _png
+        contents = [make(figure, title, language) for figure in figures]
+    files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
+    for file, content in zip(files, contents, strict=True):
+        write_whole(file, content)
+    return files
+
+
+def _numbered(path: Path, count: int) -> tuple[Path, ...]:
+    digits = len(str(count))
+    return tuple(
+        path.with_stem(f"{path.stem}-{number:0{digits}}")
+        for number in range(1, count + 1)
+    )
+
+
+def check_ending(path: str | Path) -> None:
+    """Refuse a file whose name does not say what to draw.
+
+    Raises
+    ------
+    InvalidValueError
+        If it ends otherwise than in .pdf, .svg or .png.
+    """
+    if Path(path).suffix.lower() not in _ENDINGS:
+        raise InvalidValueError(
+            message(
+                "“{path}” does not say what to draw; "
+                "end the name in .pdf, .svg or .png.",
+                path=str(path),
+            )
+        )
+
+
+def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    from careerpath.diagram.ink.pdf import with_tags
+
+    # Type 42 embeds the letters themselves: text can be searched and copied.
+    settings = {"pdf.fonttype": 42, "pdf.compression": 6}
+    facts = {
+        "Title": title,
+        "Subject": " ".join(dict.fromkeys(filter(None, map(_in_short, figures)))),
+        "Creator": "careerpath",
+        "Producer": None,
+        "CreationDate": None,
+    }
+    buffer = BytesIO()
+    with (
+        rc_context(_COMMON | settings),
+        PdfPages(buffer, metadata=facts) as pages,
+    ):
+        for figure in figures:
+            pages.savefig(figure)
+    return with_tags(buffer.getvalue(), [described(f) for f in figures], language)
+
+
+def _in_short(figure: Figure) -> str:
+    """Return what stands at the head of the description, on one line."""
+    return " ".join(described(figure).partition("\n\n")[0].split())
+
+
+def _svg(figure: Figure, title: str, language: Language) -> bytes:
+    from careerpath.diagram.ink.svg import with_description
+
+    # Letters as outlines: a reader without our font would choose another one,
+    # and its widths would push names out of their boxes. The words themselves
+    # are in the description.
+    settings = {"svg.fonttype": "path", "svg.hashsalt": "careerpath"}
+    facts = {
+        "Creator": "careerpath",
+        "Date": None,
+        "Format": "image/svg+xml",
+        "Language": language,
+    }
+    plain = _saved(figure, "svg", settings, facts)
+    return with_description(plain, title, described(figure), language, _names(figure))
+
+
+def _png(figure: Figure, title: str, language: Language) -> bytes:
+    facts = {
+        "Title": title,
+        "Description": described(figure),
+        "Language": language,
+        "Software": "careerpath",
+    }
+    return _saved(figure, "png", {}, facts, dpi=_PNG_DPI)
+
+
+def _saved(
+    figure: Figure,
+    form: str,
+    settings: dict[str, Any],
+    facts: Mapping[str, str | None],
+    dpi: float | None = None,
+) -> bytes:
+    from matplotlib import rc_context
+
+    buffer = BytesIO()
+    with rc_context(_COMMON | settings):
+        figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
+    return buffer.getvalue()
+
+
+def warnings(figure: Figure) -> tuple[str, ...]:
+    """Return what the page says it had no room for."""
+    return tuple(str(a.get_label()) for a in _texts(figure) if a.get_label())
+
+
+def described(figure: Figure) -> str:
+    """Return in words what is drawn: the figure's own, the steps, or every move.
+
+    A figure without any is described by its roles, or by the texts on it.
+    """
+    if figure.get_label():
+        return str(figure.get_label())
+    names = _names(figure)
+    for kinds in (("step-", "jump-"), ("move-",), ("role-",)):
+        said = [
+            name
+            for kind in kinds
+            for gid, name in names.items()
+            if gid.startswith(kind)
+        ]
+        if said:
+            return " ".join(f"{name}." for name in said)
+    return " ".join(text.get_text() for text in _texts(figure))
+
+
+def _names(figure: Figure) -> dict[str, str]:
+    """Return what is said of roles and moves, by the ids of what is drawn."""
+    drawn = re.compile(r"(step|move|jump|role)-")
+    found = figure.findobj(lambda a: drawn.match(str(a.get_gid())) is not None)
+    return {str(a.get_gid()): str(a.get_label()) for a in found if a.get_label()}
+
+
+def _texts(figure: Figure) -> list[Text]:
+    from matplotlib.text import Text
+
+    return [a for a in figure.findobj(Text) if isinstance(a, Text) and a.get_text()]

@@ -1,0 +1,295 @@
+"""Draw two or three roles with their skills side by side: the kind `compare`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.around import wording
+from careerpath.diagram.around.frame import Surround, frame
+from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.ink.charting import draw_sheet
+from careerpath.diagram.ink.shapes import COMPARED, NOT_ASKED
+from careerpath.diagram.layout import level_page
+from careerpath.diagram.layout.grid_shapes import lay_out
+from careerpath.diagram.layout.level_grid import Grid, Group, Row, fit_pages
+from careerpath.diagram.layout.sheet import plan_sheets
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import translator
+from careerpath.wording import assumed_texts, hours_text, say
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from matplotlib.figure import Figure
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.layout.sheet import Sheet
+    from careerpath.diagram.page import Page
+    from careerpath.model.comparison import Comparison
+    from careerpath.model.text import Language
+
+_BOTH = 2
+#: Keeps the sign with the word before it.
+_JOINT = "\u00a0· "
+_LETTERS = ("A", "B", "C")
+#: Rows with smaller letters than this are better off without names over them.
+_NAMES_LEAST = 9.0
+
+
+@dataclass(frozen=True, slots=True)
+class RolesSideBySide:
+    """Two or three compared roles.
+
+    `sheet` is the page that is drawn where there are several, from 0.
+
+    Raises
+    ------
+    InvalidValueError
+        If there are more: a fourth would leave no room for names.
+    """
+
+    graph: CareerGraph
+    comparison: Comparison
+    sheet: int = 0
+
+    def __post_init__(self) -> None:
+        if len(self.comparison.roles) > len(COMPARED):
+            raise InvalidValueError(
+                message("A diagram compares two or three roles; leave out the others.")
+            )
+
+    def name(self, role: str, language: Language) -> str:
+        """Return what a role is called."""
+        return say(self.graph.role(role).label, language)
+
+    @property
+    def levels(self) -> Mapping[str, Mapping[str, int]]:
+        """The level of each role that requires a skill, for each skill."""
+        only = {
+            skill: {role: level}
+            for role, skills in self.comparison.only.items()
+            for skill, level in skills
+        }
+        return only | {skill.skill: skill.levels for skill in self.comparison.shared}
+
+
+def title(values: RolesSideBySide, page: Page) -> str:
+    """Return the headline of the page."""
+    text = " · ".join(_names(values, page.language).values())
+    return page.title or text[:1].upper() + text[1:]
+
+
+def draw(values: RolesSideBySide, page: Page) -> Figure:
+    """Return the page: shared skills first, then those of one role only."""
+    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
+
+
+def split(values: RolesSideBySide, page: Page) -> tuple[RolesSideBySide, ...]:
+    """Return the values of each page that all rows need."""
+    count = len(plan(values, page))
+    return tuple(replace(values, sheet=number) for number in range(count))
+
+
+def plan(values: RolesSideBySide, page: Page) -> tuple[Sheet, ...]:
+    """Return the pages before they are drawn."""
+    grid, surround = _content(values, page)
+    return plan_sheets(page, surround, lambda area: lay_out(grid, area))
+
+
+def _content(values: RolesSideBySide, page: Page) -> tuple[Grid, Surround]:
+    """Return the rows and what is said around them.
+
+    Over the cells stand the names of the roles, or letters where there is no
+    room for names of a good size.
+    """
+    roles = values.comparison.roles
+    grid = _grid(values, _names(values, page.language), page.language)
+    surround = _surround(values, page, grid)
+    band = frame(page, surround).band
+    if fit_pages(grid, band, 1, _NAMES_LEAST) is None:
+        letters = dict(zip(roles, _LETTERS, strict=False))
+        grid = _grid(values, letters, page.language)
+        surround = _surround(values, page, grid)
+    return grid, surround
+
+
+def _names(values: RolesSideBySide, language: Language) -> dict[str, str]:
+    return {role: values.name(role, language) for role in values.comparison.roles}
+
+
+# ------------------------------------------------------------------------------ rows
+
+
+def _grid(
+    values: RolesSideBySide, names: Mapping[str, str], language: Language
+) -> Grid:
+    """Return the rows; `names` are what the roles go by on this page."""
+    return Grid(
+        groups=tuple(_groups(values, names, language)),
+        heads=tuple(names.values()),
+        levels=level_page.level_numbers(values.graph),
+    )
+
+
+def _groups(
+    values: RolesSideBySide, names: Mapping[str, str], language: Language
+) -> Iterator[Group]:
+    """Yield the skills by who needs them: all roles, two of them, one alone."""
+    _ = translator(language)
+    roles, levels = values.comparison.roles, values.levels
+    for count in range(len(roles), 0, -1):
+        for who in combinations(roles, count):
+            rows = [
+                _row(values, skill, language)
+                for skill, needed in levels.items()
+                if set(needed) == set(who)
+            ]
+            if rows:
+                name = _who(names, who, language)
+                skills = _.plural("{count} skill", "{count} skills", len(rows))
+                yield Group(
+                    f"{name}{_JOINT}{skills}",
+                    level_page.further(name, language),
+                    level_page.by_label(rows),
+                )
+
+
+def _who(names: Mapping[str, str], who: tuple[str, ...], language: Language) -> str:
+    """Return who needs the skills of a group."""
+    _ = translator(language)
+    if len(who) == len(names):
+        return _("Both roles") if len(who) == _BOTH else _("All three roles")
+    first, *others = (names[role] for role in who)
+    if not others:
+        return _("Only {role}").format(role=_inside(first))
+    return _("{role} and {other}").format(role=first, other=_inside(others[0]))
+
+
+def _inside(name: str) -> str:
+    return name if name in _LETTERS else wording.inside(name)
+
+
+def _row(values: RolesSideBySide, skill: str, language: Language) -> Row:
+    needed = values.levels[skill]
+    cells = tuple(
+        tuple(
+            look if level <= needed.get(role, 0) else NOT_ASKED
+            for level in range(1, values.graph.scale.highest + 1)
+        )
+        for role, look in zip(values.comparison.roles, COMPARED, strict=False)
+    )
+    return Row(skill, level_page.skill_name(values.graph, skill, language), cells)
+
+
+# ----------------------------------------------------------------------- around them
+
+
+def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
+    graph, language = values.graph, page.language
+    _ = translator(language)
+    roles = values.comparison.roles
+    evidence = tuple(level_page.evidence_of(graph, roles, values.levels))
+    names = {
+        look: " ".join(dict.fromkeys((head, values.name(role, language))))
+        for look, head, role in zip(COMPARED, grid.heads, roles, strict=False)
+    }
+    names[NOT_ASKED] = _("not asked")
+    return Surround(
+        title=title(values, page),
+        figures=(_counts(values, language), *_hours(values, language)),
+        subtitle=subtitle(page, graph, evidence),
+        legend=level_page.samples(names),
+        notes=(
+            " ".join(
+                (
+                    level_page.scale_note(graph, language),
+                    _("Only what the roles require is compared, not what helps."),
+                    *assumed_texts(graph.scale.assumed, language),
+                )
+            ),
+            *_overlaps(values, language),
+        ),
+        licences=" ".join(licence_notices(graph, evidence, language)),
+        scale=page.scale,
+    )
+
+
+def _counts(values: RolesSideBySide, language: Language) -> str:
+    """Return how many skills each role requires, and how many all do."""
+    _ = translator(language)
+    levels, roles = values.levels.values(), values.comparison.roles
+    parts = [
+        _("{role}: {skills}").format(
+            role=values.name(role, language),
+            skills=_.plural(
+                "{count} skill", "{count} skills", sum(role in who for who in levels)
+            ),
+        )
+        for role in roles
+    ]
+    shared = sum(len(who) == len(roles) for who in levels)
+    parts.append(_.plural("{count} in common", "{count} in common", shared))
+    return " · ".join(parts)
+
+
+def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
+    """Yield what it takes from one of two roles to the other, and for a person."""
+    _ = translator(language)
+    comparison = values.comparison
+    if len(comparison.roles) == _BOTH:
+        yield " · ".join(
+            _("{heading}: {text}").format(
+                heading=wording.journey(
+                    values.name(crossing.origin, language),
+                    values.name(crossing.destination, language),
+                    language,
+                ),
+                text=hours_text(crossing.effort_hours, language),
+            )
+            for crossing in comparison.crossings
+        )
+    if comparison.nearness is not None:
+        efforts = " · ".join(
+            f"{values.name(role, language)} {hours_text(hours, language)}"
+            for role, hours in comparison.nearness.efforts.items()
+        )
+        yield _("Left to learn with the skills described: {efforts}").format(
+            efforts=efforts
+        )
+
+
+def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
+    """Yield which of the roles one person often holds together, and why."""
+    _ = translator(language)
+    for overlap in values.comparison.overlaps:
+        yield _("{role} and {other} are often one person: {because}").format(
+            role=values.name(overlap.role, language),
+            other=wording.inside(values.name(overlap.other, language)),
+            because=say(overlap.because, language),
+        )
+
+
+# -------------------------------------------------------------------------- in words
+
+
+def outline(values: RolesSideBySide, page: Page) -> str:
+    """Return in words what `draw` draws."""
+    grid = _grid(values, _names(values, page.language), page.language)
+    return level_page.outline(
+        _surround(values, page, grid),
+        grid,
+        lambda row: _sentence(values, row.id, page.language),
+        page.language,
+    )
+
+
+def _sentence(values: RolesSideBySide, skill: str, language: Language) -> str:
+    """Return who needs a skill, and at which level."""
+    scale = values.graph.scale
+    return ", ".join(
+        f"{values.name(role, language)} {level} ({say(scale.label(level), language)})"
+        for role, level in values.levels[skill].items()
+    )

@@ -1,0 +1,260 @@
+"""Draw routes by hours and months, and which none other beats: `trade-offs`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.around import wording
+from careerpath.diagram.around.frame import Surround, frame
+from careerpath.diagram.around.legend import LegendItem
+from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.ink.charting import draw_sheet
+from careerpath.diagram.ink.shapes import (
+    AT_LEAST,
+    BEATEN,
+    DIRECT,
+    FRONT,
+    PACE,
+    Mark,
+    Sample,
+    Words,
+)
+from careerpath.diagram.layout import level_page
+from careerpath.diagram.layout.route_marks import price, spots, way
+from careerpath.diagram.layout.scatter import Scatter, lay_out
+from careerpath.diagram.layout.sheet import Sheet
+from careerpath.diagram.layout.subject import Subject, subject_of
+from careerpath.i18n import translator
+from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.wording import assumed_texts, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from matplotlib.figure import Figure
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.page import Page
+    from careerpath.model.answers import Route, RouteAnswer
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.text import Language
+
+
+#: How often names may give way to numbers.
+_ROUNDS = 4
+#: How many routes with numbers may have a line each.
+_FEW_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RouteChoice:
+    """Routes that no other beats, and others that may be shown beside them."""
+
+    graph: CareerGraph
+    front: RouteAnswer
+    others: tuple[Route, ...] = ()
+
+    def on(self, page: Page) -> Subject:
+        """Return the first of the routes as the subject of a page.
+
+        Raises
+        ------
+        InvalidValueError
+            If there is none.
+        """
+        return subject_of(self.graph, self.front, 0, page)
+
+    @property
+    def routes(self) -> tuple[Route, ...]:
+        """All routes, the best first."""
+        return (*self.front.routes, *self.beaten)
+
+    @property
+    def beaten(self) -> tuple[Route, ...]:
+        """The other routes, without those of the front."""
+        best = {route.roles for route in self.front.routes}
+        return tuple(route for route in self.others if route.roles not in best)
+
+
+def title(values: RouteChoice, page: Page) -> str:
+    """Return the headline of the page."""
+    _ = translator(page.language)
+    text = _("{journey}: what each route takes")
+    return page.title or typeset(
+        text.format(journey=wording.title(values.on(page))), page.language
+    )
+
+
+def draw(values: RouteChoice, page: Page) -> Figure:
+    """Return the page: one mark for each route, the direct jump among them."""
+    return draw_sheet(plan(values, page), outline(values, page))
+
+
+def split(values: RouteChoice, _page: Page) -> tuple[RouteChoice, ...]:
+    """Return the values of the one page that there is."""
+    return (values,)
+
+
+def plan(values: RouteChoice, page: Page) -> Sheet:
+    """Return the page before it is drawn: with names, or numbers where none fit.
+
+    The best routes have all names, or all numbers. What a number stands for takes
+    room below, so that more may have to be numbered.
+    """
+    numbered: frozenset[int] = frozenset()
+    for _round in range(_ROUNDS):
+        sheet = _sheet(values, page, sorted(numbered))
+        unnamed = _unnamed(sheet) - numbered
+        if not unnamed:
+            break
+        best = range(len(values.front.routes))
+        numbered |= unnamed.union(best if unnamed.intersection(best) else ())
+    return sheet
+
+
+def _unnamed(sheet: Sheet) -> frozenset[int]:
+    """Return the places of the routes whose marks have no label."""
+    written = {shape.gid for shape in sheet.shapes if isinstance(shape, Words)}
+    marks = (shape.gid for shape in sheet.shapes if isinstance(shape, Mark))
+    marked = (gid.removeprefix("route-") for gid in marks)
+    return frozenset(
+        int(mark.rpartition("-")[2]) - 1
+        for mark in marked
+        if mark != "jump" and f"label-{mark}-0" not in written
+    )
+
+
+def _sheet(values: RouteChoice, page: Page, numbered: Sequence[int]) -> Sheet:
+    subject = values.on(page)
+    _ = translator(page.language)
+    words = _surround(values, page)
+    listed = _listed(values, subject, numbered)
+    reading = " ".join((*_drawing_notes(page.language), *words.notes))
+    around = frame(page, replace(words, notes=(*listed, reading)))
+    scatter = Scatter(
+        tuple(spots(subject, values.routes, numbered)),
+        UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
+        _("months until the destination is reached"),
+        _("hours to learn"),
+        page.scale,
+    )
+    return Sheet(around, lay_out(scatter, around.band, page.language))
+
+
+def _listed(
+    values: RouteChoice, subject: Subject, numbered: Sequence[int]
+) -> tuple[str, ...]:
+    """Return what numbers stand for; the best routes with all that they take.
+
+    A few have a line each, more stand in a paragraph.
+    """
+    said = []
+    for number, place in enumerate(numbered, start=1):
+        route = values.routes[place]
+        named = f"{number} {way(subject, route)}"
+        prices = " · ".join(price(subject, route))
+        said.append(f"{named}, {prices}" if route in values.front.routes else named)
+    _ = translator(subject.language)
+    return tuple(said) if len(said) <= _FEW_LINES else (_("; ").join(said),)
+
+
+# ----------------------------------------------------------------------- around them
+
+
+def _surround(values: RouteChoice, page: Page) -> Surround:
+    subject, language = values.on(page), page.language
+    evidence = tuple(_evidence(values))
+    return Surround(
+        title=title(values, page),
+        figures=_figures(values, subject),
+        subtitle=subtitle(page, values.graph, evidence),
+        legend=_legend(values, language),
+        notes=(" ".join(_reading_notes(values, language)),),
+        licences=" ".join(licence_notices(values.graph, evidence, language)),
+        scale=page.scale,
+    )
+
+
+def _figures(values: RouteChoice, subject: Subject) -> tuple[str, ...]:
+    """Return how many routes there are to choose from, and the direct jump."""
+    _ = translator(subject.language)
+    count = len(values.front.routes)
+    pace = _.plural(
+        "{count} hour a week", "{count} hours a week", values.front.hours_per_week
+    )
+    best = _.plural(
+        "{count} route that no other beats in hours, months and moves at once",
+        "{count} routes that no other beats in hours, months and moves at once",
+        count,
+    )
+    first = _("{routes}, at {pace}").format(routes=best, pace=pace)
+    return (first, wording.direct(subject))
+
+
+def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
+    _ = translator(language)
+    routes = values.front.routes
+    direct = values.front.direct
+    items = [
+        any(route.moves > 1 for route in routes)
+        and LegendItem(_("a route that no other beats"), Sample(FRONT, "circle")),
+        any(route.moves > 1 for route in values.beaten)
+        and LegendItem(_("another route"), Sample(BEATEN, "circle")),
+        LegendItem(_("in one jump"), Sample(DIRECT, "diamond")),
+        direct.time_months is None
+        and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
+        LegendItem(_("no faster: learning alone takes so long"), PACE),
+    ]
+    return tuple(item for item in items if item)
+
+
+def _drawing_notes(language: Language) -> Iterator[str]:
+    _ = translator(language)
+    yield _("The nearer to the lower left corner, the less a route takes.")
+    yield _("The axes begin where the routes do, not at 0.")
+    yield _("Marks show the likely case.")
+
+
+def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
+    _ = translator(language)
+    yield _("Hours and months are estimates, not promises.")
+    yield from assumed_texts(values.graph.scale.assumed, language)
+    if not values.front.proven:
+        yield _("The search was cut short: a better route may exist.")
+
+
+def _evidence(values: RouteChoice) -> Iterator[Evidence]:
+    yield from values.graph.scale.evidence
+    skills: set[str] = set()
+    roles: set[str] = set()
+    for route in (*values.front.routes, *values.beaten):
+        roles.update(route.roles)
+        for step in route.steps:
+            yield from step.evidence
+            skills.update(part.skill for part in step.skills)
+    yield from level_page.evidence_of(values.graph, sorted(roles), sorted(skills))
+
+
+# -------------------------------------------------------------------------- in words
+
+
+def outline(values: RouteChoice, page: Page) -> str:
+    """Return in words what `draw` draws."""
+    _ = translator(page.language)
+    subject, around = values.on(page), _surround(values, page)
+
+    def listed(routes: tuple[Route, ...]) -> Iterator[str]:
+        for route in routes:
+            prices = " · ".join(price(subject, route))
+            yield f"- {way(subject, route)}: {prices}"
+
+    sections = [
+        (around.title, *around.figures, around.subtitle),
+        (_("Routes that no other beats"), *listed(values.front.routes)),
+        (_("Other routes"), *listed(values.beaten)) if values.beaten else (),
+        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
+    ]
+    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections if lines)
+    return typeset(text, page.language) + "\n"

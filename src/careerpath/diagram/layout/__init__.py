@@ -1,0 +1,1 @@
+"""Work out where things stand on a page."""

@@ -1,0 +1,206 @@
+"""Find how high everything in a lattice stands: lanes, boxes, ends of lines."""
+
+from __future__ import annotations
+
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+from careerpath.diagram.layout.levelling import level, straighten
+from careerpath.diagram.layout.links import LEFT, RIGHT, Link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerpath.diagram.layout.lattice import Plan
+    from careerpath.diagram.layout.links import Spacing
+    from careerpath.diagram.layout.placing_boxes import Node
+
+_ROUNDS = 10
+#: How much of its lane the tallest cell takes, and how much gaps may grow.
+_FILLED, _LOOSEST = 0.9, 7.0
+#: Lines that are out of true by less than this are made level where they end.
+_ASKEW = 8.0
+
+
+#: Where lines end at a stop: the links, and which of their ends it is.
+_Port: TypeAlias = list[tuple[Link, int]]
+
+
+class Heights:
+    """The heights of one drawing; `settle` finds them.
+
+    Attributes
+    ----------
+    y, height
+        The middle of each stop and how tall it is.
+    """
+
+    def __init__(self, plan: Plan, nodes: Sequence[Node], spacing: Spacing) -> None:
+        self.stops, self.least, self.spacing = plan.stops, plan.least, spacing
+        self.ends = self._ends(plan.links)
+        sides = (
+            spacing.ports * (1 + max(len(side) for side in ends.values()))
+            for ends in self.ends
+        )
+        self.height = [
+            max(node.height, side) for node, side in zip(nodes, sides, strict=False)
+        ] + [0.0] * (len(self.stops.column) - len(nodes))
+        self.y = [0.0] * len(self.stops.column)
+        #: How many times as far apart as need be the stops of each lane stand.
+        self.loose = [1.0] * len(self.stops.ranks)
+
+    def settle(self, room: float) -> list[tuple[float, float]]:
+        """Set all heights, those of the links too; return where the lanes lie."""
+        lanes = self.lanes(room)
+        self._level(lanes)
+        self._straighten()
+        return lanes
+
+    def _ends(self, links: Sequence[Link]) -> list[dict[int, list[_Port]]]:
+        """Return the ports of each stop on each side."""
+        ports: list[dict[int, dict[tuple[int, int], _Port]]] = [
+            {LEFT: {}, RIGHT: {}} for _ in self.stops.column
+        ]
+        for number, link in enumerate(links):
+            for end in (0, 1):
+                # What arrives of a bundle arrives as one.
+                key = (end, link.bundle if end else number)
+                side = ports[link.stops[end]][link.sides[end]]
+                side.setdefault(key, []).append((link, end))
+        return [
+            {side: list(found.values()) for side, found in sides.items()}
+            for sides in ports
+        ]
+
+    def _cells(self, lane: int) -> list[list[int]]:
+        """Return the stops of a lane, column by column, from top to bottom."""
+        return [
+            [stop for stop in column if self.stops.lane[stop] == lane]
+            for column in self.stops.columns
+        ]
+
+    def _apart(self, cell: Sequence[int]) -> list[float]:
+        """Return the least distances between the centres of a cell's stops."""
+        loose = self.loose[self.stops.lane[cell[0]]]
+        return [
+            (self.height[one] + self.height[other]) / 2 + self._gap(one, other) * loose
+            for one, other in pairwise(cell)
+        ]
+
+    def _gap(self, one: int, other: int) -> float:
+        boxes = self.stops.is_box(one) + self.stops.is_box(other)
+        return (self.spacing.ports, self.spacing.passages, self.spacing.boxes)[boxes]
+
+    def lanes(self, room: float) -> list[tuple[float, float]]:
+        """Return where the lanes lie; room to spare goes to them by their height."""
+        pad, needs = 2 * self.spacing.lanes, []
+        for lane in range(max(self.stops.lane, default=-1) + 1):
+            cells = [cell for cell in self._cells(lane) if cell]
+            stacks = (self.least[lane], *map(self._stack, cells))
+            needs.append(pad + max(stacks))
+        share = max(room / sum(needs), 1.0)
+        lanes, top = [], 0.0
+        for lane, need in enumerate(needs):
+            lanes.append((top, top + need * share))
+            top += need * share
+            self.loose[lane] = self._loosened(lane, need * share - pad)
+        return lanes
+
+    def _loosened(self, lane: int, room: float) -> float:
+        """Return by how much the gaps of a lane can grow, and look well."""
+        growths = [
+            (room * _FILLED - sum(self.height[stop] for stop in cell)) / gaps
+            for cell in self._cells(lane)
+            if cell and (gaps := sum(self._gap(*pair) for pair in pairwise(cell)))
+        ]
+        return min(max(min(growths, default=1.0), 1.0), _LOOSEST)
+
+    def _stack(self, cell: Sequence[int]) -> float:
+        ends = (self.height[cell[0]] + self.height[cell[-1]]) / 2
+        return ends + sum(self._apart(cell))
+
+    def _level(self, lanes: Sequence[tuple[float, float]]) -> None:
+        cells = [
+            (cell, low + self.spacing.lanes, high - self.spacing.lanes)
+            for lane, (low, high) in enumerate(lanes)
+            for cell in self._cells(lane)
+            if cell
+        ]
+        for cell, low, high in cells:
+            for place, stop in enumerate(cell):
+                self.y[stop] = low + (high - low) * (place + 0.5) / len(cell)
+        for _ in range(_ROUNDS):
+            self._set_ends()
+            for cell, low, high in cells:
+                self._level_cell(cell, low, high)
+        self._centre(lanes)
+        self._set_ends()
+
+    def _level_cell(self, cell: list[int], low: float, high: float) -> None:
+        wishes, weights = zip(*map(self._wish, cell), strict=True)
+        first, last = self.height[cell[0]] / 2, self.height[cell[-1]] / 2
+        found = level(wishes, weights, self._apart(cell), low + first, high - last)
+        for stop, y in zip(cell, found, strict=True):
+            self.y[stop] = y
+
+    def _wish(self, stop: int) -> tuple[float, float]:
+        """Return where a stop would like to be, and how much: its lines level.
+
+        Lines to other lanes cannot be level; they hardly count.
+        """
+        total, weights = 0.01 * self.y[stop], 0.01
+        for ports in self.ends[stop].values():
+            for link, end in chain.from_iterable(ports):
+                other = link.stops[1 - end]
+                weight = (
+                    1.0 if self.stops.lane[other] == self.stops.lane[stop] else 0.02
+                )
+                if self.stops.column[other] != self.stops.column[stop]:
+                    rise = link.heights[1 - end] - link.heights[end]
+                    total += weight * (self.y[stop] + rise)
+                    weights += weight
+        return total / weights, 1.0 if self.stops.is_box(stop) else 4.0
+
+    def _centre(self, lanes: Sequence[tuple[float, float]]) -> None:
+        """Move what stands in a lane to its middle, as one."""
+        for lane, (low, high) in enumerate(lanes):
+            stops = [s for cell in self._cells(lane) for s in cell]
+            top = min(self.y[s] - self.height[s] / 2 for s in stops)
+            bottom = max(self.y[s] + self.height[s] / 2 for s in stops)
+            for stop in stops:
+                self.y[stop] += (low + high - top - bottom) / 2
+
+    def _set_ends(self) -> None:
+        """Spread the ports over the sides of their boxes."""
+        for stop, sides in enumerate(self.ends):
+            for ports in sides.values():
+                ports.sort(key=self._far)
+                middle = (len(ports) - 1) / 2
+                step = self.spacing.ports if self.stops.is_box(stop) else 0.0
+                for place, port in enumerate(ports):
+                    _move(port, self.y[stop] + (place - middle) * step)
+
+    def _far(self, port: _Port) -> float:
+        """Return the middle height of where the lines of a port come from or go."""
+        return sum(self.y[link.stops[1 - end]] for link, end in port) / len(port)
+
+    def _straighten(self) -> None:
+        for stop, sides in enumerate(self.ends[: self.stops.boxes]):
+            reach = self.height[stop] / 2 - 4
+            low, high = self.y[stop] - reach, self.y[stop] + reach
+            for ports in sides.values():
+                heights = [port[0][0].heights[port[0][1]] for port in ports]
+                wishes = {
+                    place: link.heights[1 - end]
+                    for place, port in enumerate(ports)
+                    for link, end in port[:1]
+                    if abs(link.heights[0] - link.heights[1]) < _ASKEW
+                }
+                moved = straighten(heights, wishes, low, high)
+                for port, height in zip(ports, moved, strict=True):
+                    _move(port, height)
+
+
+def _move(port: _Port, height: float) -> None:
+    for link, end in port:
+        link.heights[end] = height

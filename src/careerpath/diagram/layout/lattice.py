@@ -1,0 +1,211 @@
+"""Place boxes in columns and lanes, and lead lines round them; plain Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.geometry import Box, Point, centred
+from careerpath.diagram.layout.channels import Turn, tracks
+from careerpath.diagram.layout.heights import Heights
+from careerpath.diagram.layout.links import LOOSE, RIGHT, Link, Spacing, links_of
+from careerpath.diagram.layout.ordering import put_in_order
+from careerpath.diagram.layout.placing_boxes import Layout
+from careerpath.diagram.layout.stops import set_stops
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from careerpath.diagram.layout.placing_boxes import Edge, Node
+    from careerpath.diagram.layout.stops import Stops
+
+
+@dataclass(frozen=True, slots=True)
+class Lattice:
+    """A layout, and where its columns and lanes lie: low and high.
+
+    `lanes` is by the number that nodes give; `size` is width and height.
+    """
+
+    layout: Layout
+    columns: tuple[tuple[float, float], ...]
+    lanes: Mapping[int, tuple[float, float]]
+    size: tuple[float, float]
+
+
+class Plan:
+    """The order of everything, whatever its size; `place` gives it sizes.
+
+    Nodes carry sizes, but only their columns and lanes count for the order. Lanes
+    are no lower than `names` says, by the numbers that nodes give.
+    """
+
+    def __init__(
+        self,
+        nodes: Sequence[Node],
+        edges: Sequence[Edge],
+        names: Mapping[int, float] = MappingProxyType({}),
+    ) -> None:
+        self.stops = set_stops(nodes, edges)
+        self.least = {rank: names.get(n, 0.0) for n, rank in self.stops.ranks.items()}
+        put_in_order(self.stops)
+        self.routes = links_of(self.stops)
+        links = (link for route in self.routes for link in route)
+        self.links = list({id(link): link for link in links}.values())
+
+    def may_fit(
+        self, nodes: Sequence[Node], spacing: Spacing, room: tuple[float, float]
+    ) -> bool:
+        """Tell whether `nodes` may fit a room; tracks may still need too much."""
+        widths, last = _widths(self.stops, nodes), len(self.stops.columns) - 1
+        if sum(widths) + last * spacing.columns > room[0]:
+            return False
+        lanes = Heights(self, nodes, spacing).lanes(0.0)
+        return lanes[-1][1] <= room[1]
+
+    def place(
+        self,
+        nodes: Sequence[Node],
+        spacing: Spacing = LOOSE,
+        room: tuple[float, float] = (0.0, 0.0),
+    ) -> Lattice:
+        """Return the drawing of `nodes`, which differ from the first in size alone.
+
+        It is as small as can be, or fills `room`, a width and a height.
+        """
+        return _Placing(self, nodes, spacing).lattice(room)
+
+
+class _Placing:
+    """One run of placing: heights first, then tracks, then columns."""
+
+    def __init__(self, plan: Plan, nodes: Sequence[Node], spacing: Spacing) -> None:
+        self.stops, self.routes = plan.stops, plan.routes
+        self.nodes, self.spacing = nodes, spacing
+        self.links = plan.links
+        self.heights = Heights(plan, nodes, spacing)
+
+    def lattice(self, room: tuple[float, float]) -> Lattice:
+        """Return everything in its place."""
+        lanes = self.heights.settle(room[1])
+        gaps = self._gaps()
+        columns, runs = self._columns(
+            [max((track for _, track in g), default=-1) + 1 for g in gaps], room[0]
+        )
+        boxes = [
+            centred(
+                (sum(columns[self.stops.column[n]]) / 2, self.heights.y[n]),
+                node.width,
+                self.heights.height[n],
+            )
+            for n, node in enumerate(self.nodes)
+        ]
+        lines = self._lines(boxes, gaps, runs)
+        return Lattice(
+            Layout(tuple(boxes), lines),
+            tuple(columns),
+            {lane: lanes[rank] for lane, rank in self.stops.ranks.items()},
+            (runs[-1][1], lanes[-1][1]),
+        )
+
+    def _gaps(self) -> list[list[tuple[list[Link], int]]]:
+        """Return, gap by gap, the links that turn as one, and their track."""
+        runs: list[dict[tuple[int, int], list[Link]]] = [
+            {} for _ in range(len(self.stops.columns) + 1)
+        ]
+        for link in self.links:
+            as_one = (link.bundle, link.stops[1])
+            runs[link.gap(self.stops)].setdefault(as_one, []).append(link)
+        return [
+            list(
+                zip(run.values(), tracks([_turn(b) for b in run.values()]), strict=True)
+            )
+            for run in runs
+        ]
+
+    def _columns(
+        self, counts: Sequence[int], room: float
+    ) -> tuple[list[tuple[float, float]], list[tuple[float, float]]]:
+        """Return where columns lie, and where the tracks in the gaps do."""
+        spacing, last = self.spacing, len(self.stops.columns)
+        widths = _widths(self.stops, self.nodes)
+        gaps = [
+            2 * spacing.stub + (count - 1) * spacing.tracks if count else 0.0
+            for count in counts
+        ]
+        inner = range(1, last)
+        for number in inner:
+            gaps[number] = max(gaps[number], spacing.columns)
+        spare = max(room - sum(widths) - sum(gaps), 0.0)
+        for number in inner:
+            gaps[number] += spare / len(inner)
+        x: float = 0.0
+        columns: list[tuple[float, float]] = []
+        runs: list[tuple[float, float]] = []
+        for gap, width in zip(gaps, [*widths, 0.0], strict=True):
+            runs.append((x, x + gap))
+            columns.append((x + gap, x + gap + width))
+            x += gap + width
+        return columns[:-1], runs
+
+    def _lines(
+        self,
+        boxes: Sequence[Box],
+        gaps: Sequence[Sequence[tuple[list[Link], int]]],
+        runs: Sequence[tuple[float, float]],
+    ) -> tuple[tuple[Point, ...], ...]:
+        turn_at: dict[int, float] = {}
+        for run, gap in zip(runs, gaps, strict=True):
+            count = max((track for _, track in gap), default=0) + 1
+            for links, track in gap:
+                place = _track_place(run, track, count, self.spacing)
+                turn_at |= {id(link): place for link in links}
+        return tuple(
+            _joined(route, boxes, turn_at) if route else () for route in self.routes
+        )
+
+
+def _turn(links: Sequence[Link]) -> Turn:
+    ends = [
+        (height, -side)
+        for link in links
+        for height, side in zip(link.heights, link.sides, strict=True)
+    ]
+    heights, sides = zip(*dict.fromkeys(ends), strict=True)
+    return Turn(heights, sides)
+
+
+def _widths(stops: Stops, nodes: Sequence[Node]) -> list[float]:
+    """Return the width of each column: of its widest box."""
+    return [
+        max(nodes[s].width for s in column if stops.is_box(s))
+        for column in stops.columns
+    ]
+
+
+def _track_place(
+    run: tuple[float, float], track: int, count: int, spacing: Spacing
+) -> float:
+    low, high = run
+    step = (high - low - 2 * spacing.stub) / (count - 1) if count > 1 else 0.0
+    step = min(step, 2 * spacing.tracks)
+    return (low + high) / 2 + (track - (count - 1) / 2) * step
+
+
+def _joined(
+    route: Sequence[Link], boxes: Sequence[Box], turn_at: dict[int, float]
+) -> tuple[Point, ...]:
+    """Return the line through all links of an edge, from border to border."""
+    first, last = route[0], route[-1]
+    start, end = boxes[first.stops[0]], boxes[last.stops[1]]
+    points = [
+        (start.right if first.sides[0] == RIGHT else start.left, first.heights[0])
+    ]
+    for link in route:
+        one, other = link.heights
+        if one != other or link.sides[0] == link.sides[1]:
+            x = turn_at[id(link)]
+            points += [(x, one), (x, other)]
+    points.append((end.right if last.sides[1] == RIGHT else end.left, last.heights[1]))
+    return tuple(points)

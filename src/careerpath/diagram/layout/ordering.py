@@ -1,0 +1,144 @@
+"""Order the stops of each column so that few lines cross."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from careerpath.diagram.layout.stops import Stops
+
+_SWEEPS = 12
+
+
+def put_in_order(stops: Stops) -> None:
+    """Reorder the columns of `stops`; nothing leaves its lane.
+
+    Sweeps forth and back put every stop at the mean of its neighbours; then
+    pairs are exchanged as long as that undoes a crossing. The best order met
+    stays.
+    """
+    best, least = [list(column) for column in stops.columns], crossings(stops)
+    for sweep in range(_SWEEPS):
+        _sweep(stops, forth=sweep % 2 == 0)
+        _exchange(stops)
+        count = crossings(stops)
+        if count < least:
+            best, least = [list(column) for column in stops.columns], count
+    stops.columns = best
+
+
+def crossings(stops: Stops) -> int:
+    """Count the pairs of links between neighbouring columns that must cross."""
+    place = _places(stops)
+    links: list[list[tuple[int, int]]] = [[] for _ in stops.columns]
+    for step in stops.steps():
+        left, right = sorted(step, key=lambda s: stops.column[s])
+        if stops.column[left] != stops.column[right]:
+            links[stops.column[left]].append((place[left], place[right]))
+    return sum(_inversions(sorted(gap)) for gap in links)
+
+
+def _inversions(links: list[tuple[int, int]]) -> int:
+    return sum(
+        a < c and b > d
+        for number, (a, b) in enumerate(links)
+        for c, d in links[number + 1 :]
+    )
+
+
+def _places(stops: Stops) -> dict[int, int]:
+    return {
+        stop: place for column in stops.columns for place, stop in enumerate(column)
+    }
+
+
+def _sweep(stops: Stops, *, forth: bool) -> None:
+    order = range(len(stops.columns)) if forth else range(len(stops.columns))[::-1]
+    for number in order:
+        height = {
+            stop: (place + 0.5) / len(column)
+            for column in stops.columns
+            for place, stop in enumerate(column)
+        }
+        mean = {}
+        for stop in stops.columns[number]:
+            near = [
+                height[other]
+                for other in stops.beside[stop]
+                if (stops.column[other] < number) == forth
+                and stops.column[other] != number
+            ]
+            mean[stop] = sum(near) / len(near) if near else height[stop]
+        stops.columns[number].sort(key=lambda s: (stops.lane[s], mean[s], height[s]))
+
+
+def _exchange(stops: Stops) -> None:
+    """Exchange neighbours in a column while that undoes crossings."""
+    for _ in range(4):
+        moved = False
+        for column in stops.columns:
+            place = _places(stops)
+            for i in range(len(column) - 1):
+                one, other = column[i], column[i + 1]
+                if stops.lane[one] != stops.lane[other]:
+                    continue
+                if _tangled(stops, place, other, one) < _tangled(
+                    stops, place, one, other
+                ):
+                    column[i], column[i + 1] = other, one
+                    moved = True
+        if not moved:
+            return
+
+
+def _tangled(stops: Stops, place: dict[int, int], upper: int, lower: int) -> int:
+    """Count the crossings of the links of two stops, the one above the other."""
+    own = stops.column[upper]
+    return sum(
+        place[a] > place[b]
+        for a in stops.beside[upper]
+        for b in stops.beside[lower]
+        if stops.column[a] == stops.column[b] != own
+    )
+
+
+def flat_sides(stops: Stops) -> dict[int, int]:
+    """Return on which side of its column each flat edge runs: -1 left, 1 right.
+
+    It is the side where fewer lines end or pass between its boxes; short edges
+    choose first, and then are in the way of others.
+    """
+    place, last = _places(stops), len(stops.columns) - 1
+    busy = [
+        [_busy(stops, column, side) for side in (-1, 1)] for column in stops.columns
+    ]
+    flat = [
+        (abs(place[chain[0]] - place[chain[-1]]), number)
+        for number, chain in enumerate(stops.chains)
+        if stops.is_flat(chain)
+    ]
+    found = {}
+    for _, number in sorted(flat):
+        chain = stops.chains[number]
+        column = stops.column[chain[0]]
+        low, high = sorted((place[chain[0]], place[chain[-1]]))
+        costs = [
+            2 * sum(lines[low + 1 : high]) + lines[low] + lines[high]
+            for lines in busy[column]
+        ]
+        # A gap outside all columns has to be made for it first.
+        costs[0] += column == 0
+        costs[1] += column == last
+        side = 0 if costs[0] < costs[1] else 1
+        found[number] = (-1, 1)[side]
+        busy[column][side][low] += 1
+        busy[column][side][high] += 1
+    return found
+
+
+def _busy(stops: Stops, column: list[int], side: int) -> list[int]:
+    """Return how many lines end at each stop of a column on one side."""
+    return [
+        sum((stops.column[o] - stops.column[s]) * side > 0 for o in stops.beside[s])
+        for s in column
+    ]

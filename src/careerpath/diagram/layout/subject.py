@@ -1,0 +1,70 @@
+"""Hold what a page is about: a graph, an answer, one of its routes, its paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from careerpath.errors import InvalidValueError, message
+
+if TYPE_CHECKING:
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.page import Page
+    from careerpath.model.answers import Route, RouteAnswer
+    from careerpath.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a page is about; `chosen` is the position of its route in the answer."""
+
+    graph: CareerGraph
+    answer: RouteAnswer
+    chosen: int
+    page: Page
+
+    @property
+    def language(self) -> Language:
+        """The language of every text."""
+        return self.page.language
+
+    @property
+    def route(self) -> Route:
+        """The route that the page is drawn for."""
+        return self.answer.routes[self.chosen]
+
+    def name(self, role: str) -> str:
+        """Return what a role is called."""
+        return self.graph.role(role).label.in_language(self.language)
+
+
+def subject_of(
+    graph: CareerGraph, answer: RouteAnswer, chosen: int, page: Page
+) -> Subject:
+    """Return the subject of a page.
+
+    Raises
+    ------
+    InvalidValueError
+        If the answer has no route, or none at the position `chosen`.
+    """
+    count = len(answer.routes)
+    if not count:
+        raise InvalidValueError(
+            message(
+                "There is no route from “{origin}” to “{destination}” to draw; "
+                "loosen the filters or choose another destination.",
+                origin=answer.origin,
+                destination=answer.destination,
+            )
+        )
+    if not 0 <= chosen < count:
+        raise InvalidValueError(
+            message(
+                "The answer has no route at position {chosen}; "
+                "write a position from 0 to {last}.",
+                chosen=chosen,
+                last=count - 1,
+            )
+        )
+    return Subject(graph, answer, chosen, page)

@@ -1,0 +1,1 @@
+"""Hold pages as blocks, and write them in several forms."""

@@ -1,0 +1,1 @@
+"""Keep parsed graphs, so that loading is fast the second time."""

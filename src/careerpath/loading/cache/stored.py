@@ -1,0 +1,289 @@
+"""Store a career graph so that a part of it can be read without the rest.
+
+An answer about a few of thousands of roles then reads those only. Texts, reasons
+and needs, which repeat themselves, are stored once and named by their place.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import astuple
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from careerpath.career_graph import CareerGraph
+from careerpath.graph_index import Condition, GraphIndex, Tables
+from careerpath.loading.cache import packing
+from careerpath.loading.cache.sections import (
+    DamagedError,
+    Names,
+    Records,
+    Sections,
+    from_json,
+    from_words,
+    put_names,
+    put_records,
+    seal,
+    to_json,
+    to_numbers,
+    to_words,
+    unseal,
+)
+from careerpath.model.contexts import Contexts
+from careerpath.model.official_title import OfficialTitle
+from careerpath.model.ranges import Range
+from careerpath.model.relation import Relation, Relations
+from careerpath.model.text import Text
+from careerpath.model.transition import MOVE_KINDS, Transition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.errors import Problem
+    from careerpath.loading.cache.packing import Row
+    from careerpath.model.role import Requirement
+
+T = TypeVar("T")
+
+#: What of a move is stored as numbers beside the index.
+_COLUMNS = ("kind", "low", "high", "because", "needs", "evidence")
+
+
+def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
+    """Return a graph, and the problems found in it, as bytes bound to a key."""
+    index, tables = graph.index, graph.index.tables
+    reasons = _Pool(packing.pack_reasons)
+    texts = _Pool(packing.pack_text)
+    needs: _Pool[tuple[Requirement, ...]] = _Pool(
+        lambda group: packing.pack_needs(group, reasons)
+    )
+    moves = [
+        (
+            MOVE_KINDS.index(move.kind),
+            move.experience_months.low,
+            move.experience_months.high,
+            texts[move.because],
+            needs[move.essential],
+            reasons[move.evidence],
+        )
+        for move in graph.transitions
+    ]
+    skills = [to_json(packing.pack_skill(s, reasons)) for s in graph.skills.values()]
+    roles = [to_json(packing.pack_role(r, reasons)) for r in graph.roles.values()]
+    head = {
+        "problems": [packing.pack_problem(problem) for problem in problems],
+        "scale": packing.pack_scale(graph.scale, reasons),
+        "sources": [packing.pack_source(s) for s in graph.sources.values()],
+        "conditions": index.conditions,
+    }
+    sections = {
+        "head": to_json(head),
+        "skill_ids": from_words(index.skills),
+        "role_ids": from_words(index.roles),
+        "relations": to_json([astuple(row) for row in graph.relations.rows]),
+        "official_titles": to_json([astuple(row) for row in graph.official_titles]),
+        **put_names("skill_names", graph.skill_names, index.skills),
+        **put_names("role_names", graph.role_names, index.roles),
+        **put_names("role_codes", graph.role_codes, index.roles),
+        **put_records("skills", skills),
+        **put_records("roles", roles),
+        **put_records("needs", needs.records()),
+        **put_records("texts", texts.records()),
+        **put_records("reasons", reasons.records()),
+        **{
+            f"moves.{name}": array("I", (move[place] for move in moves)).tobytes()
+            for place, name in enumerate(_COLUMNS)
+        },
+        **{
+            f"index.{name}": numbers.tobytes()
+            for name, numbers in tables._asdict().items()
+        },
+    }
+    return seal(key, sections)
+
+
+class _Pool(dict[T, int]):
+    """Values with their places; one not yet there is put at the end."""
+
+    def __init__(self, pack: Callable[[T], Row]) -> None:
+        self._pack = pack
+
+    def __missing__(self, value: T) -> int:
+        self[value] = place = len(self)
+        return place
+
+    def records(self) -> Iterator[bytes]:
+        """Return the values in the order of their places."""
+        return (to_json(self._pack(value)) for value in self)
+
+
+class _Lazy(Sequence[T], Generic[T]):
+    """Values made from records when they are asked for."""
+
+    def __init__(self, count: int, read: Callable[[int], T]) -> None:
+        self._count = count
+        self._read = read
+        self._known: dict[int, T] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: Any) -> Any:
+        if not 0 <= place < self._count:
+            raise IndexError(place)
+        if place not in self._known:
+            self._known[place] = self._read(place)
+        return self._known[place]
+
+
+class _ById(Mapping[str, T], Generic[T]):
+    """Values by id, made from records when they are asked for."""
+
+    def __init__(self, ids: Sequence[str], values: _Lazy[T]) -> None:
+        self._ids = ids
+        self._values = values
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._place(name) is not None
+
+    def __getitem__(self, name: str) -> T:
+        place = self._place(name)
+        if place is None:
+            raise KeyError(name)
+        value: T = self._values[place]
+        return value
+
+    def _place(self, name: str) -> int | None:
+        at = bisect_left(self._ids, name)
+        return at if at < len(self._ids) and self._ids[at] == name else None
+
+
+class StoredGraph(CareerGraph):
+    """A graph that reads its parts when they are asked for.
+
+    Parameters
+    ----------
+    key
+        The key it was stored under.
+    stored
+        What `store` returned.
+
+    Raises
+    ------
+    DamagedError
+        If it is not whole, or of another key or kind of machine.
+    """
+
+    def __init__(self, key: str, stored: bytes) -> None:
+        self._stored = key, stored
+        sections = unseal(key, stored)
+        try:
+            self._open(sections)
+        except (LookupError, TypeError, ValueError, AttributeError) as bad:
+            raise DamagedError from bad
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return StoredGraph, self._stored
+
+    def _open(self, sections: Sections) -> None:
+        head = from_json(sections["head"])
+        role_ids = to_words(sections["role_ids"])
+        skill_ids = to_words(sections["skill_ids"])
+        reasons = self._pool(sections, "reasons", packing.unpack_reasons)
+        self._problems = head["problems"]
+        self.scale = packing.unpack_scale(head["scale"], reasons)
+        self.sources = {row[0]: packing.unpack_source(row) for row in head["sources"]}
+        self.roles = _ById(
+            role_ids,
+            self._pool(
+                sections, "roles", lambda row: packing.unpack_role(row, reasons)
+            ),
+        )
+        self.skills = _ById(
+            skill_ids,
+            self._pool(
+                sections, "skills", lambda row: packing.unpack_skill(row, reasons)
+            ),
+        )
+        self.role_names = Names(sections, "role_names", role_ids)
+        self.role_codes = Names(sections, "role_codes", role_ids)
+        self.skill_names = Names(sections, "skill_names", skill_ids)
+        conditions = [
+            Condition(tier, tuple(sizes), tuple(statuses))
+            for tier, sizes, statuses in head["conditions"]
+        ]
+        self.index = GraphIndex(
+            role_ids,
+            skill_ids,
+            self.scale.highest,
+            conditions,
+            Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
+        )
+        self._relation_rows = sections["relations"]
+        self._title_rows = sections["official_titles"]
+        self._columns = [to_numbers(sections[f"moves.{name}"]) for name in _COLUMNS]
+        self._texts = self._pool(sections, "texts", lambda row: Text(*row))
+        self._needs = self._pool(
+            sections, "needs", lambda rows: packing.unpack_needs(rows, reasons)
+        )
+        self._reasons = reasons
+        self.transitions = _Lazy(len(self.index.tables.out_role), self._transition)
+
+    @staticmethod
+    def _pool(sections: Sections, name: str, make: Callable[[Row], T]) -> _Lazy[T]:
+        import json
+
+        records = Records(sections, name)
+        return _Lazy(len(records), lambda place: make(json.loads(records[place])))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What was found in the files."""
+        return tuple(packing.unpack_problem(row) for row in self._problems)
+
+    @cached_property
+    def relations(self) -> Relations:
+        """What classifications record between their entries."""
+        rows = from_json(self._relation_rows)
+        return Relations(tuple(Relation(*row) for row in rows))
+
+    @cached_property
+    def official_titles(self) -> Sequence[OfficialTitle]:
+        """What jobs classifications file under the codes of roles."""
+        return tuple(OfficialTitle(*row) for row in from_json(self._title_rows))
+
+    @cached_property
+    def _origins(self) -> array[int]:
+        """The origin of each move."""
+        starts = self.index.tables.out_start
+        return array(
+            "I",
+            (
+                role
+                for role in range(len(starts) - 1)
+                for _ in range(starts[role], starts[role + 1])
+            ),
+        )
+
+    def _transition(self, place: int) -> Transition:
+        index, tables = self.index, self.index.tables
+        kind, low, high, because, needs, evidence = (c[place] for c in self._columns)
+        _, company_size, status = index.conditions[tables.condition[place]]
+        return Transition(
+            origin=index.roles[self._origins[place]],
+            destination=index.roles[tables.out_role[place]],
+            kind=MOVE_KINDS[kind],
+            experience_months=Range(low, tables.wait[place], high),
+            because=self._texts[because],
+            essential=self._needs[needs],
+            contexts=Contexts(company_size, status),
+            evidence=self._reasons[evidence],
+        )

@@ -1,0 +1,241 @@
+"""Read what several entities share, such as bilingual texts and evidence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypedDict
+
+from careerpath.errors import message
+from careerpath.loading.reading import fields
+from careerpath.loading.reading import values as words
+from careerpath.loading.reading.nodes import Fields, Items, Refused, Word
+from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
+from careerpath.model.evidence import TIERS, Evidence
+from careerpath.model.role import Requirement
+from careerpath.model.text import LANGUAGES, Language, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from careerpath.loading.reading.nodes import Node
+    from careerpath.loading.reading.report import Declared, Page
+    from careerpath.loading.reading.values import Choice
+    from careerpath.model.ranges import Range
+
+#: Public classifications whose codes roles and skills may carry.
+CODE_SCHEMES = ("esco", "isco08", "onet", "rncp", "rome")
+
+
+class Needed(NamedTuple):
+    """A requirement and the line it stands on."""
+
+    requirement: Requirement
+    line: int
+
+
+class Keys(TypedDict):
+    """Which keys an entry must have, and which it may have."""
+
+    required: tuple[str, ...]
+    optional: tuple[str, ...]
+
+
+def keys(
+    page: Page,
+    required: tuple[str, ...],
+    texts: tuple[str, ...],
+    optional: tuple[str, ...],
+) -> Keys:
+    """Return the keys of an entry; `texts` may be absent where values are assumed."""
+    if page.assuming:
+        needed = tuple(key for key in required if key not in texts)
+        return {"required": needed, "optional": (*texts, *optional)}
+    return {"required": required, "optional": optional}
+
+
+def read_bilingual(page: Page, node: Node, *, gendered: bool = False) -> Text:
+    """Return a text in both languages.
+
+    If `gendered`, the French one may be `{feminine: …, masculine: …}`.
+    """
+    if isinstance(node, Word) and node.text:
+        page.error(
+            node.line,
+            message(
+                "write this in both languages, “en: …” and “fr: …”, not as one text"
+            ),
+        )
+        return Text("", "")
+    found = fields.read_fields(page, node, optional=LANGUAGES)
+    if isinstance(node, Fields):
+        for language in LANGUAGES:
+            if language not in found:
+                page.error(
+                    node.line,
+                    message(
+                        "the text has no “{language}”; write it in both languages, "
+                        "“en” and “fr”",
+                        language=language,
+                    ),
+                )
+    refused = Refused(node.line)
+    english = words.read_text(page, found.get("en", refused))
+    french = found.get("fr", refused)
+    if gendered and isinstance(french, Fields):
+        feminine, masculine = _genders(page, french)
+        return Text(english, masculine, feminine)
+    return Text(english, words.read_text(page, french))
+
+
+def _genders(page: Page, node: Node) -> tuple[str, str]:
+    forms = fields.read_fields(page, node, required=("feminine", "masculine"))
+    feminine = words.read_text(page, forms["feminine"])
+    return feminine, words.read_text(page, forms["masculine"])
+
+
+def read_aliases(page: Page, node: Node | None) -> dict[Language, tuple[str, ...]]:
+    """Return other names by language; a pair of gender forms gives two names."""
+    if node is None:
+        return {}
+    found = fields.read_fields(page, node, optional=LANGUAGES)
+    aliases: dict[Language, tuple[str, ...]] = {}
+    for language in LANGUAGES:
+        names: list[str] = []
+        for item in fields.read_items(page, found.get(language, Refused(node.line))):
+            if language == "fr" and isinstance(item, Fields):
+                names.extend(_genders(page, item))
+            else:
+                names.append(words.read_text(page, item))
+        if names:
+            aliases[language] = tuple(names)
+    return aliases
+
+
+def read_signals(page: Page, node: Node | None) -> dict[Language, tuple[str, ...]]:
+    """Return phrases by language; where there are any, there are in both."""
+    if node is None:
+        return {}
+    found = fields.read_fields(page, node, required=LANGUAGES)
+    return {
+        language: tuple(
+            words.read_text(page, item)
+            for item in fields.read_items(page, found[language])
+        )
+        for language in LANGUAGES
+    }
+
+
+def read_codes(page: Page, node: Node | None) -> dict[str, tuple[str, ...]]:
+    """Return the codes in public classifications, one text or a list each."""
+    if node is None:
+        return {}
+    found = fields.read_fields(page, node, optional=CODE_SCHEMES)
+    codes = {}
+    for scheme, value in sorted(found.items()):
+        values = fields.read_items(page, value) if isinstance(value, Items) else [value]
+        codes[scheme] = tuple(words.read_text(page, item) for item in values)
+    return codes
+
+
+def read_contexts(page: Page, node: Node | None) -> Contexts:
+    """Return where something is usual; without a node, everywhere."""
+    if node is None:
+        return Contexts()
+    found = fields.read_fields(page, node, optional=("company_size", "status"))
+    return Contexts(
+        company_size=read_choices(page, found.get("company_size"), COMPANY_SIZES),
+        status=read_choices(page, found.get("status"), STATUSES),
+    )
+
+
+def read_choices(
+    page: Page, node: Node | None, possible: tuple[Choice, ...]
+) -> tuple[Choice, ...]:
+    """Return a list of words, each one of those possible and none twice."""
+    if node is None:
+        return ()
+    chosen: list[Choice] = []
+    for item in fields.read_items(page, node):
+        before = len(page.problems)
+        choice = words.read_choice(page, item, possible)
+        if choice in chosen and len(page.problems) == before:
+            page.error(
+                item.line,
+                message("“{text}” stands twice in the list; keep one", text=choice),
+            )
+        chosen.append(choice)
+    return tuple(chosen)
+
+
+def read_evidence(
+    page: Page, node: Node | None, *, owner: Node | None = None
+) -> tuple[Evidence, ...]:
+    """Return why something is in the graph; an `owner` must have some evidence."""
+    absent = node is None or (isinstance(node, Items) and not node.nodes)
+    if absent and isinstance(owner, Fields):
+        page.error(
+            node.line if node else owner.line,
+            message(
+                "no evidence; add “evidence:” with at least one source and its tier"
+            ),
+        )
+        return ()
+    if node is None:
+        return ()
+    return tuple(_one_evidence(page, item) for item in fields.read_items(page, node))
+
+
+def _one_evidence(page: Page, node: Node) -> Evidence:
+    found = fields.read_fields(
+        page, node, required=("source", "tier"), optional=("record", "note")
+    )
+    return Evidence(
+        source=words.read_mention(page, found["source"], "source"),
+        tier=words.read_choice(page, found["tier"], TIERS),
+        record=words.read_text(page, found["record"]) if "record" in found else "",
+        note=read_bilingual(page, found["note"]) if "note" in found else None,
+    )
+
+
+def read_requirements(
+    page: Page, node: Node | None, *, essential: bool
+) -> list[Needed]:
+    """Return required levels by skill, sorted by skill id.
+
+    A level is a number, or `{level: …, evidence: […]}`.
+    """
+    if node is None:
+        return []
+    needed = []
+    for key, value in fields.read_map(page, node):
+        skill = words.read_mention(page, key, "skill")
+        evidence: tuple[Evidence, ...] = ()
+        level = value
+        if isinstance(value, Fields):
+            found = fields.read_fields(
+                page, value, required=("level",), optional=("evidence",)
+            )
+            level = found["level"]
+            evidence = read_evidence(page, found.get("evidence"))
+        requirement = Requirement(
+            skill, words.read_level(page, level), essential, evidence
+        )
+        needed.append(Needed(requirement, key.line))
+    return sorted(needed, key=lambda need: need.requirement.skill)
+
+
+def read_hours(page: Page, node: Node) -> Mapping[int, Range[int]]:
+    """Return learning hours by level."""
+    return {
+        words.read_level(page, key): fields.read_range(page, value)
+        for key, value in fields.read_map(page, node)
+    }
+
+
+def read_entry_id(page: Page, found: Mapping[str, Node], kind: Declared) -> str:
+    """Return the id of an entry; without a usable one the file is not whole."""
+    before = len(page.problems)
+    name = words.read_id(page, found["id"], kind)
+    if not name or len(page.problems) > before:
+        page.whole = False
+        return ""
+    return name

@@ -1,0 +1,55 @@
+"""Read `sources.yaml`: the documents that evidence may cite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.errors import message
+from careerpath.loading.reading import fields
+from careerpath.loading.reading import shared as parts
+from careerpath.loading.reading import values as words
+from careerpath.loading.reading.report import Entry, Page
+from careerpath.model.evidence import Source
+
+if TYPE_CHECKING:
+    from careerpath.loading.reading.nodes import Node
+
+_REQUIRED = ("id", "title", "publisher", "licence", "language")
+_OPTIONAL = ("url", "date", "notice")
+_WEB = ("https://", "http://")
+
+
+def read_sources(page: Page, root: Node) -> list[Entry[Source]]:
+    """Return the sources, in the order of the file."""
+    entries = (_source(page, node) for node in fields.read_items(page, root))
+    return [entry for entry in entries if entry.value.id]
+
+
+def _source(page: Page, node: Node) -> Entry[Source]:
+    found = fields.read_fields(page, node, required=_REQUIRED, optional=_OPTIONAL)
+    source = Source(
+        id=parts.read_entry_id(page, found, "source"),
+        title=words.read_text(page, found["title"]),
+        publisher=words.read_text(page, found["publisher"]),
+        licence=words.read_text(page, found["licence"]),
+        language=words.read_text(page, found["language"]),
+        url=_url(page, found["url"]) if "url" in found else "",
+        date=words.read_text(page, found["date"]) if "date" in found else "",
+        notice=parts.read_bilingual(page, found["notice"])
+        if "notice" in found
+        else None,
+    )
+    return Entry(source, page.name, found["id"].line, {})
+
+
+def _url(page: Page, node: Node) -> str:
+    url = words.read_text(page, node)
+    if url and not url.startswith(_WEB):
+        page.error(
+            node.line,
+            message(
+                "“{url}” is not a web address; begin it with “https://”",
+                url=url,
+            ),
+        )
+    return url

@@ -1,0 +1,1 @@
+"""What the parts of a graph must agree on."""

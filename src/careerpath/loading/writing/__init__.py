@@ -1,0 +1,1 @@
+"""Write a graph as a folder that people edit."""

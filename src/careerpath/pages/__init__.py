@@ -1,0 +1,1 @@
+"""Word answers as pages: one module an answer."""

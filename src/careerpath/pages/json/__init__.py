@@ -1,0 +1,1 @@
+"""Say answers in JSON, by contract."""

@@ -1,0 +1,102 @@
+"""Turn the parts that answers have in common into JSON values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.model.answers import SkillStep
+    from careerpath.model.contexts import Contexts
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.ranges import Range
+    from careerpath.model.text import Language, Text
+    from careerpath.model.transition import Transition
+    from careerpath.model.verdict import Verdict
+
+Json = dict[str, Any]
+
+
+def to_text(answer: Json) -> str:
+    """Return an answer as JSON text."""
+    import json
+
+    return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def spread(values: Range[Any]) -> Json:
+    """Return a quantity."""
+    return {"low": values.low, "likely": values.likely, "high": values.high}
+
+
+def skill_step(step: SkillStep) -> Json:
+    """Return a skill to raise."""
+    return {
+        "skill": step.skill,
+        "from_level": step.from_level,
+        "to_level": step.to_level,
+        "hours": spread(step.hours),
+    }
+
+
+def cited(item: Evidence) -> Json:
+    """Return which source is cited, and how strong it is."""
+    return {"source": item.source, "tier": item.tier}
+
+
+def evidence_of(item: Evidence) -> Json:
+    """Return a reason in full."""
+    note = text_or_none(item.note)
+    return {**cited(item), "record": item.record or None, "note": note}
+
+
+def contexts_of(contexts: Contexts) -> Json:
+    """Return where something is usual; empty lists for everywhere."""
+    return {
+        "company_size": list(contexts.company_size),
+        "status": list(contexts.status),
+    }
+
+
+def text_of(text: Text) -> Json:
+    """Return a text in both languages."""
+    return {"en": text.en, "fr": text.in_language("fr")}
+
+
+def text_or_none(text: Text | None) -> Json | None:
+    """Return a text in both languages, None where there is none."""
+    return text_of(text) if text else None
+
+
+def aliases_of(aliases: Mapping[Language, tuple[str, ...]]) -> Json:
+    """Return the other names, by language."""
+    return {language: list(names) for language, names in aliases.items()}
+
+
+def transition_of(move: Transition) -> Json:
+    """Return a recorded move in full."""
+    return {
+        "origin": move.origin,
+        "destination": move.destination,
+        "kind": move.kind,
+        "experience_months": spread(move.experience_months),
+        "essential": {need.skill: need.level for need in move.essential},
+        "contexts": contexts_of(move.contexts),
+        "because": text_of(move.because),
+        "evidence": [evidence_of(item) for item in move.evidence],
+    }
+
+
+def verdicts_of(verdicts: Iterable[Verdict]) -> Json:
+    """Return what each classification says of a move."""
+    return {
+        verdict.system: {
+            "finding": verdict.finding,
+            "rows": [row.record for row in verdict.rows],
+            "opposite": [row.record for row in verdict.opposite],
+            "shared": list(verdict.shared),
+            "uncoded": list(verdict.uncoded),
+        }
+        for verdict in verdicts
+    }

@@ -1,0 +1,192 @@
+"""Word roles, skills, hours, months and evidence for people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath import wording
+from careerpath.document.typesetting import faint, wrap
+from careerpath.i18n import N_, translator
+from careerpath.model.evidence import strongest_tier
+from careerpath.model.ranges import Range
+from careerpath.titles import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.answers import SkillStep
+    from careerpath.model.contexts import Contexts
+    from careerpath.model.evidence import Evidence, Tier
+    from careerpath.model.text import Language, Text
+    from careerpath.model.transition import MoveKind
+
+EVIDENCE: dict[Tier, str] = {
+    "official": N_("official"),
+    "published": N_("published"),
+    "practitioner": N_("practice of the trade"),
+    "inferred": N_("inferred by us"),
+}
+PLACES = {
+    "startup": N_("in a start-up"),
+    "sme": N_("in a small or medium-sized company"),
+    "large": N_("in a large company"),
+    "employee": N_("as an employee"),
+    "freelance": N_("as a freelance"),
+}
+
+
+class Words:
+    """How things of one graph are said in one language.
+
+    Parameters
+    ----------
+    graph
+        Where roles, skills, levels and sources have their names.
+    language
+        The language of every text.
+    """
+
+    def __init__(self, graph: CareerGraph, language: Language) -> None:
+        self.graph = graph
+        self.language = language
+        self.translate = translator(language)
+
+    def say(self, text: Text) -> str:
+        """Return a text of the graph, with the spaces of its language."""
+        return wording.say(text, self.language)
+
+    def role(self, id: str) -> str:
+        """Return the title of a role."""
+        return self.say(self.graph.role(id).label)
+
+    def chain(self, roles: Iterable[str]) -> str:
+        """Return the titles of several roles with arrows between them."""
+        return " → ".join(map(self.role, roles))
+
+    def skill(self, id: str) -> str:
+        """Return the label of a skill."""
+        return self.say(self.graph.skill(id).label)
+
+    def order(self, skill: str, level: int) -> tuple[int, str]:
+        """Return the key that puts high levels first, then goes by label."""
+        return -level, fold(self.skill(skill))
+
+    def level(self, level: int) -> str:
+        """Return the name of a level."""
+        return self.say(self.graph.scale.label(level))
+
+    def rise(self, step: SkillStep) -> str:
+        """Return the names of the levels that a skill is raised between."""
+        return f"{self.level(step.from_level)} → {self.level(step.to_level)}"
+
+    def move(self, kind: MoveKind) -> str:
+        """Return the name of a kind of move."""
+        return wording.move_name(kind, self.language)
+
+    def entry(self, heading: str, text: str, *, indent: int = 0) -> list[str]:
+        """Return "heading: text" in lines; none where there is no text."""
+        _ = self.translate
+        line = _("{heading}: {text}").format(heading=heading, text=text)
+        return wrap(line, indent=indent, hang=indent + 2) if text else []
+
+    # ----------------------------------------------------------------- quantities
+
+    def hours(self, values: Range[int]) -> str:
+        """Return hours as "likely h (low–high)"."""
+        return wording.hours_text(values, self.language)
+
+    def bare(self, values: Range[int] | Range[float]) -> str:
+        """Return "likely (low–high)", whole numbers without a decimal."""
+        return wording.spread_months(values, self.language)
+
+    def whole(self, values: Range[float]) -> str:
+        """Return "likely (low–high)" in whole numbers, halves rounded up."""
+        return self.translate.spread(Range(*(int(value + 0.5) for value in values)))
+
+    def months(self, values: Range[int] | Range[float]) -> str:
+        """Return months as "likely months (low–high)"."""
+        return wording.months_text(values, self.language)
+
+    def span(self, months: float) -> str:
+        """Return one number of months."""
+        return self.months(Range(months, months, months))
+
+    # ------------------------------------------------------------------- evidence
+
+    def tier(self, tier: Tier) -> str:
+        """Return the word for a tier; the weak one says that it is weak."""
+        return self.translate(EVIDENCE[tier])
+
+    def strength(self, evidence: tuple[Evidence, ...]) -> str:
+        """Return the word for the strongest tier among evidence."""
+        return self.tier(strongest_tier(evidence))
+
+    def evidence(self, evidence: tuple[Evidence, ...]) -> str:
+        """Return evidence in a few words: the strongest tier with its sources."""
+        _ = self.translate
+        best = strongest_tier(evidence)
+        if best == "inferred":
+            return self.tier(best)
+        sources = {item.source: None for item in evidence if item.tier == best}
+        return _("{tier} ({sources})").format(
+            tier=self.tier(best), sources=_("; ").join(map(self.source, sources))
+        )
+
+    def source(self, id: str) -> str:
+        """Return the title of a source."""
+        known = self.graph.sources.get(id)
+        return known.title if known else id
+
+    def dated_source(self, id: str) -> str:
+        """Return the title of a source and its date."""
+        _ = self.translate
+        known = self.graph.sources.get(id)
+        if known is None:
+            return id
+        date = known.date or _("not dated")
+        return f"{known.title} ({date})"
+
+    def footer(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+        """Return how sure the figures are, and what the sources' licences ask."""
+        texts = self.notes(sources, estimates=estimates)
+        lines = [line for text in texts for line in wrap(text)]
+        return ["", *map(faint, lines)] if lines else []
+
+    def notes(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+        """Return what `footer` says, one text for each thing."""
+        _ = self.translate
+        texts = []
+        if estimates:
+            texts.append(
+                _("Hours and months are estimates, written: likely (low–high).")
+            )
+            notes = (item.note for item in self.graph.scale.evidence)
+            texts += [self.say(note) for note in notes if note]
+        texts += wording.assumed_texts(self.graph.scale.assumed, self.language)
+        texts += map(self.say, self.graph.notices(sources))
+        return list(dict.fromkeys(texts))
+
+    def contexts(self, contexts: Contexts) -> str:
+        """Return where something is usual; empty for everywhere."""
+        groups = (contexts.company_size, contexts.status)
+        return ", ".join(self._either(group) for group in groups if group)
+
+    def codes(self, codes: Mapping[str, tuple[str, ...]]) -> str:
+        """Return codes with the names of the classifications they belong to."""
+        return ", ".join(
+            f"{wording.code_system(system)} {code}"
+            for system, values in sorted(codes.items())
+            for code in values
+        )
+
+    def roles(self, roles: Iterable[str], *, most: int = 0) -> str:
+        """Return the names of roles in a row, at most so many."""
+        return wording.listed([*map(self.role, roles)], self.language, most=most)
+
+    def _either(self, places: tuple[str, ...]) -> str:
+        _ = self.translate
+        *others, last = (_(PLACES[place]) for place in places)
+        if not others:
+            return last
+        return _("{some} or {last}").format(some=", ".join(others), last=last)
