@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from string import Formatter
@@ -31,7 +32,6 @@ from tests.catalogue import (
 
 CATALOGUE = read_catalogue()
 ENTRIES = [entry for entry in CATALOGUE if entry.id]
-OURS = texts_of(SOURCES, KEYWORDS)
 NARROW = "\u202f"
 LOCK = Path(__file__).parents[1] / "requirements" / "run.txt"
 #: The release of click whose texts the catalogue holds, all of them.
@@ -39,6 +39,12 @@ LOCKED_CLICK = re.findall(r"^click==(\S+)", LOCK.read_text("utf-8"), re.MULTILIN
 #: Texts in which a colon belongs to a path and a line, not to a sentence.
 JUMPS = {"{place}: {severity}: {message}"}
 of_every_entry = pytest.mark.parametrize("entry", ENTRIES, ids=lambda e: str(e.id)[:60])
+
+
+@cache
+def ours():
+    """Return the texts of our own, each with a file that says it."""
+    return texts_of(SOURCES, KEYWORDS)
 
 
 def fields(text):
@@ -52,7 +58,7 @@ def test_every_text_of_ours_is_in_the_catalogue():
     """Each has a French text."""
     known = {entry.id for entry in ENTRIES if all(forms(entry.string))}
 
-    assert [] == sorted(map(str, set(OURS) - known))
+    assert [] == sorted(map(str, set(ours()) - known))
 
 
 @pytest.mark.skipif([version("click")] != LOCKED_CLICK, reason="another click")
@@ -65,9 +71,9 @@ def test_every_text_of_click_is_in_the_catalogue():
 
 def test_the_catalogue_holds_nothing_that_nobody_says():
     """Obsolete texts of ours are dropped; those of click serve its other releases."""
-    ours = [entry.id for entry in ENTRIES if not is_of_click(entry)]
+    kept = [entry.id for entry in ENTRIES if not is_of_click(entry)]
 
-    assert [] == [text for text in ours if text not in OURS]
+    assert [] == [text for text in kept if text not in ours()]
 
 
 @of_every_entry
@@ -122,7 +128,7 @@ def test_a_marked_text_is_a_literal(path):
         if isinstance(node, ast.Call) and _name(node) in ("message", "N_", "plural"):
             first, *_others = node.args
             assert isinstance(first, ast.Constant), (path, node.lineno)
-            assert any(first.value in forms(text) for text in OURS), node.lineno
+            assert any(first.value in forms(text) for text in ours()), node.lineno
 
 
 def _name(call):
