@@ -12,6 +12,7 @@ from careerpath.batch.person import Person
 from careerpath.batch.results import Style, find_writer, result_row, write_results
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.files import keeping
 from careerpath.model.answers import Filters
 
 if TYPE_CHECKING:
@@ -61,6 +62,8 @@ class Job:
         Is told the share that is done, from 0 to 1.
     assumed, notices
         What has to be said of the graph; see `results.Style`.
+    force
+        Whether to write over a file that holds no results of ours.
     """
 
     file: PeopleFile
@@ -73,6 +76,7 @@ class Job:
     progress: Callable[[float], object]
     assumed: tuple[str, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
+    force: bool = False
 
     def run(self, executor: Executor | None) -> Tally:
         """Answer all good rows, write the results, and return how many there are.
@@ -83,7 +87,8 @@ class Job:
             If something cannot be read, written or done; what is done is kept.
         """
         require("numpy")
-        find_writer(self.results)
+        with keeping([self.file.path]):
+            find_writer(self.results, force=self.force)
         tally = Tally()
         with Journal(self.results, self._fingerprint()) as journal:
             tasks = self._open_tasks(tally, journal)
@@ -101,7 +106,8 @@ class Job:
             style = Style(
                 self.file.delimiter, self.file.mark, self.assumed, self.notices
             )
-            write_results(self.results, self._rows(journal, tally), style)
+            ordered = self._rows(journal, tally)
+            write_results(self.results, ordered, style, force=self.force)
         return tally
 
     def _fingerprint(self) -> str:
