@@ -20,12 +20,12 @@ from careerpath.cli.session import pass_session
 from careerpath.cli.values import InputPath, WholeNumber
 from careerpath.cli.writing import output_options
 from careerpath.document.endings import Sign, check_free
-from careerpath.errors import CareerPathError
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from careerpath.batch.job import Job, Tally
     from careerpath.cli.session import Session
@@ -160,8 +160,7 @@ def batch(
     ):
         wanted = wishes | search_limit(label_budget)
         job = make_job(session, table, place, wanted, tell_of, report)
-        with _told_of_partial(session, job):
-            tally = _run(session, job, Work(jobs, scheduler))
+        tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
         tell(line)
     for note in session.words.notes(session.graph.sources):
@@ -220,6 +219,7 @@ def make_job(
         say=lambda reason: word_reason(words, reason),
         tell=tell_of,
         progress=report,
+        tell_kept=partial(_tell_kept, session),
         **{name: tuple(texts) for name, texts in session.caveats().items()},
     )
 
@@ -262,20 +262,12 @@ def _told_problems(
         text.detach()
 
 
-@contextmanager
-def _told_of_partial(session: Session, job: Job) -> Iterator[None]:
+def _tell_kept(session: Session, path: Path) -> None:
     """Say where the finished part of a broken run is."""
-    from careerpath.batch.journal import journal_path
-
-    try:
-        yield
-    except (CareerPathError, KeyboardInterrupt):
-        path = journal_path(job.results)
-        if path.exists():
-            _ = session.translate
-            note = _("What is done is kept in {path}; the same command goes on there.")
-            tell(note.format(path=path))
-        raise
+    note = session.translate(
+        N_("What is done is kept in {path}; the same command goes on there.")
+    )
+    tell(note.format(path=path))
 
 
 def _summary(tally: Tally, _: Translator) -> Iterator[str]:
