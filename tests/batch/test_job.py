@@ -19,7 +19,7 @@ from careerpath.batch import Wishes, tasks
 from careerpath.batch.job import Job
 from careerpath.batch.people_file import open_people
 from careerpath.batch.reading import PeopleReader
-from careerpath.batch.results import COLUMNS
+from careerpath.batch.results import COLUMNS, RESULTS
 from careerpath.batch.workers import Order, keep_graph
 from careerpath.errors import CareerPathError, FileError, InvalidValueError
 from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
@@ -317,11 +317,44 @@ def test_what_belongs_to_another_batch_does_not_count(people_csv, tmp_path, chan
 def test_an_older_file_stays_until_the_new_one_is_whole(people_csv, tmp_path):
     """A run that breaks leaves it alone."""
     results = tmp_path / "results.csv"
-    results.write_text("old", "utf-8")
+    make_job(people_csv, results).run(None)
+    old = results.read_bytes()
     with pytest.raises(BrokenOffError):
         make_job(people_csv, results, progress=_raise).run(None)
 
-    assert "old" == results.read_text("utf-8")
+    assert old == results.read_bytes()
+
+
+def test_nothing_else_is_written_over(people_csv, tmp_path):
+    """Neither the people, forced or not, nor another table unless it is forced."""
+    before = people_csv.read_bytes()
+    for force in (False, True):
+        with pytest.raises(FileError, match="is read here"):
+            make_job(people_csv, people_csv, force=force).run(None)
+    other = tmp_path / "other.csv"
+    other.write_bytes(before)
+    with pytest.raises(FileError, match="--force"):
+        make_job(people_csv, other).run(None)
+
+    assert before == people_csv.read_bytes() == other.read_bytes()
+    assert [] == [*tmp_path.glob("*.partial")]
+    make_job(people_csv, other, force=True).run(None)
+    assert before != other.read_bytes()
+
+
+@pytest.mark.parametrize("ending", RESULTS.forms)
+def test_older_results_are_written_over(people_csv, tmp_path, ending):
+    """Empty ones too, whatever the form and the delimiter."""
+    results = tmp_path / f"results{ending}"
+    results.touch()
+    make_job(people_csv, results).run(None)
+    first = results.read_bytes()
+    others = write_people(tmp_path / "others.csv", PEOPLE[:1], delimiter=";")
+    make_job(others, results).run(None)
+    second = results.read_bytes()
+    make_job(people_csv, results).run(None)
+
+    assert first == results.read_bytes() != second
 
 
 def _raise(_):
@@ -447,13 +480,14 @@ def test_rows_that_went_missing_are_no_success(people_csv, tmp_path, whole, left
         results,
         progress=meanwhile(lambda _: os.truncate(own, left), 8),
         tell_kept=kept.append,
+        force=True,
     )
     with pytest.raises(CareerPathError, match=f"rows for {len(PEOPLE)} people"):
         job.run(None)
 
     assert "old" == results.read_text("utf-8")
     assert [own] == kept
-    make_job(people_csv, results).run(None)
+    make_job(people_csv, results, force=True).run(None)
     assert whole == results.read_bytes()
     assert not own.exists()
 

@@ -14,6 +14,7 @@ from careerpath.batch.results import Style, find_writer, result_row, write_resul
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.errors import CareerPathError, message
+from careerpath.files import keeping
 from careerpath.model.answers import Filters
 
 if TYPE_CHECKING:
@@ -66,6 +67,8 @@ class Job:
         Is told where what is done is kept, when the run breaks off.
     assumed, notices
         What has to be said of the graph; see `results.Style`.
+    force
+        Whether to write over a file that holds no results of ours.
     """
 
     file: PeopleFile
@@ -79,6 +82,7 @@ class Job:
     tell_kept: Callable[[Path], object]
     assumed: tuple[str, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
+    force: bool = False
 
     def run(self, executor: Executor | None) -> Tally:
         """Answer all good rows, write the results, and return how many there are.
@@ -90,7 +94,8 @@ class Job:
             the same results; what is done is kept.
         """
         require("numpy")
-        find_writer(self.results)
+        with keeping([self.file.path]):
+            find_writer(self.results, force=self.force)
         tally = Tally()
         journal = Journal(self.results, self._fingerprint())
         with journal, self._told_of_kept(journal):
@@ -109,7 +114,8 @@ class Job:
             style = Style(
                 self.file.delimiter, self.file.mark, self.assumed, self.notices
             )
-            write_results(self.results, self._rows(journal, tally), style)
+            ordered = self._rows(journal, tally)
+            write_results(self.results, ordered, style, force=self.force)
         return tally
 
     @contextmanager
