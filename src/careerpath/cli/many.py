@@ -134,6 +134,7 @@ def batch(
 ) -> None:
     """Write the best route of everybody in a table."""
     from careerpath.cli.progress import progress_bar
+    from careerpath.credits import shown_graph
 
     table = People(people, **read)
     with (
@@ -146,7 +147,7 @@ def batch(
             tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
         tell(line)
-    for note in session.words.notes(session.graph.sources):
+    for note in session.words.notes(shown_graph(session.graph)):
         tell(note)
     tell_written(session, output)
     if tally.wrong:
