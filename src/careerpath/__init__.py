@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading import load_graph, load_profile, read_graph
-    from careerpath.loading.writing.writing import write_graph
+    from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
+    from careerpath.version import __version__ as __version__
 
-__version__ = "0.1.0"
 
 __all__ = [
     "CareerGraph",
@@ -64,7 +64,7 @@ _HOMES = {
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
-    "write_graph": "careerpath.loading.writing.writing",
+    "write_graph": "careerpath.loading.writing.graph_folder",
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
@@ -77,6 +77,7 @@ _HOMES = {
     "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
     "unlock_role": "careerpath.planning",
+    "__version__": "careerpath.version",
 }
 
 

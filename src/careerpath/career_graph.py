@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
-    from careerpath.model.official_title import OfficialTitle
+    from careerpath.model.relation import OfficialTitle
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import GenderStyle

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     )
     from careerpath.model.comparison import Comparison, RoleOverlap
     from careerpath.model.evidence import Source
-    from careerpath.model.official_title import OfficialTitle
-    from careerpath.model.relation import Relation
+    from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.text import Text
 
 

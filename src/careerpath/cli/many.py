@@ -173,7 +173,7 @@ def make_job(
     from careerpath.batch.workers import Order, keep_graph
     from careerpath.cli.routing import word_reason
     from careerpath.loading import load_graph
-    from careerpath.loading.cache.cache import key_of
+    from careerpath.loading.cache.entries import key_of
     from careerpath.loading.folder import open_folder
     from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
     from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
