@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
-from careerpath.exporting.forms import FORMS, renderer
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.exporting.network import Network
+    from careerpath.exporting.exported_graph import ExportedGraph
     from careerpath.model.answers import RouteAnswer
     from careerpath.model.text import Language
 
 __all__ = ["FORMS", "export_graph", "export_route"]
+
+#: The module of each form, by the ending of the file's name.
+FORMS: Mapping[str, str] = MappingProxyType(
+    {
+        ".graphml": "careerpath.exporting.graphml",
+        ".dot": "careerpath.exporting.dot",
+        ".mmd": "careerpath.exporting.mermaid",
+        ".json": "careerpath.exporting.node_link",
+    }
+)
 
 
 def export_graph(
@@ -53,7 +64,7 @@ def export_graph(
     FileError
         If the file cannot be written.
     """
-    from careerpath.exporting.contents import network_of_graph
+    from careerpath.exporting.contents import exported_graph
 
     _check_name(path)
     wanted = frozenset(families)
@@ -65,7 +76,7 @@ def export_graph(
                 families=", ".join(graph.families),
             )
         )
-    _write(network_of_graph(graph, roles, skills=skills, language=language), path)
+    _write(exported_graph(graph, roles, skills=skills, language=language), path)
 
 
 def export_route(
@@ -97,7 +108,7 @@ def export_route(
     FileError
         If the file cannot be written.
     """
-    from careerpath.exporting.contents import network_of_route
+    from careerpath.exporting.contents import exported_route
 
     _check_name(path)
     if not 0 <= chosen < len(answer.routes):
@@ -109,10 +120,10 @@ def export_route(
                 destination=answer.destination,
             )
         )
-    network = network_of_route(
+    exported = exported_route(
         graph, answer, answer.routes[chosen], skills=skills, language=language
     )
-    _write(network, path)
+    _write(exported, path)
 
 
 def _check_name(path: str | Path) -> None:
@@ -128,5 +139,6 @@ def _check_name(path: str | Path) -> None:
         )
 
 
-def _write(network: Network, path: str | Path) -> None:
-    write_whole(path, renderer(Path(path).suffix.lower())(network))
+def _write(exported: ExportedGraph, path: str | Path) -> None:
+    form = import_module(FORMS[Path(path).suffix.lower()])
+    write_whole(path, form.render(exported))

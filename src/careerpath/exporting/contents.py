@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.credits import Shown, credit, shown_jump, shown_moves, shown_routes
 from careerpath.exporting import elements as parts
-from careerpath.exporting import moves, wording
-from careerpath.exporting.network import Network
+from careerpath.exporting import move_links as moves
+from careerpath.exporting.exported_graph import ExportedGraph
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
 from careerpath.planning.next_move import next_roles
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.exporting.network import Link, Node
+    from careerpath.exporting.exported_graph import Link, Node
     from careerpath.model.answers import Route, RouteAnswer
     from careerpath.model.role import Role
     from careerpath.model.text import Language
@@ -31,9 +31,9 @@ class Content(NamedTuple):
     shown: tuple[Shown, ...]
 
 
-def network_of_graph(
+def exported_graph(
     graph: CareerGraph, roles: Sequence[Role], *, skills: bool, language: Language
-) -> Network:
+) -> ExportedGraph:
     """Return some roles of a graph and every recorded move between them.
 
     Hours are those of someone who holds what the origin requires.
@@ -58,17 +58,17 @@ def network_of_graph(
     )
     more = _skills_of(graph, roles, language) if skills else None
     title = _("Career graph: {families}").format(families=names)
-    return _network(graph, title, ", ".join(counts), _joined(content, more), language)
+    return _credited(graph, title, ", ".join(counts), _joined(content, more), language)
 
 
-def network_of_route(
+def exported_route(
     graph: CareerGraph,
     answer: RouteAnswer,
     route: Route,
     *,
     skills: bool,
     language: Language,
-) -> Network:
+) -> ExportedGraph:
     """Return a route with its prices, and the direct jump beside it."""
     roles = [graph.role(role) for role in route.roles]
     links = [
@@ -85,8 +85,8 @@ def network_of_route(
     names = {role.id: say(role.label, language) for role in roles}
     more = _skills_of(graph, roles, language) if skills else None
     title = " → ".join(names[end] for end in (route.roles[0], route.roles[-1]))
-    description = wording.route_description(names, links)
-    return _network(graph, title, description, _joined(content, more), language)
+    description = moves.route_description(names, links)
+    return _credited(graph, title, description, _joined(content, more), language)
 
 
 def _skills_of(
@@ -117,16 +117,16 @@ def _joined(content: Content, more: Content | None) -> Content:
     )
 
 
-def _network(
+def _credited(
     graph: CareerGraph,
     title: str,
     description: str,
     content: Content,
     language: Language,
-) -> Network:
-    """Return a network that names its sources, their gaps and their licences."""
+) -> ExportedGraph:
+    """Return content with its sources, their gaps and their licences."""
     credited = credit(graph, *content.shown)
-    return Network(
+    return ExportedGraph(
         title=title,
         description=description,
         language=language,
