@@ -152,6 +152,7 @@ def batch(
 ) -> None:
     """Write the best route of everybody in a table."""
     from careerpath.cli.progress import progress_bar
+    from careerpath.credits import shown_graph
 
     table, place = People(people, **read), Place(output, force)
     with (
@@ -163,7 +164,7 @@ def batch(
         tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
         tell(line)
-    for note in session.words.notes(session.graph.sources):
+    for note in session.words.notes(shown_graph(session.graph)):
         tell(note)
     tell_written(session, output)
     if tally.wrong:
@@ -189,7 +190,7 @@ def make_job(
     from careerpath.batch.workers import Order, keep_graph
     from careerpath.cli.routing import word_reason
     from careerpath.loading import load_graph
-    from careerpath.loading.cache.cache import key_of
+    from careerpath.loading.cache.entries import key_of
     from careerpath.loading.folder import open_folder
     from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
     from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET

@@ -40,7 +40,7 @@ class _Candidate(NamedTuple):
     useful: int
 
 
-def find_key_skills(  # a question has this many parts, all optional
+def find_key_skills(
     graph: CareerGraph,
     origin: str,
     *,

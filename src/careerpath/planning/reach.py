@@ -43,7 +43,7 @@ class _Extent(NamedTuple):
     progress: Callable[[float], None]
 
 
-def reach_roles(  # a question has this many parts, all optional
+def reach_roles(
     graph: CareerGraph,
     role: str,
     *,

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careerpath.planning.question import Question
 
 
-def find_routes(  # a question has this many parts, all optional
+def find_routes(
     graph: CareerGraph,
     origin: str,
     destination: str,
@@ -98,7 +98,7 @@ def find_routes(  # a question has this many parts, all optional
     return _answer(question, destination, by, result)
 
 
-def find_trade_offs(  # a question has this many parts, all optional
+def find_trade_offs(
     graph: CareerGraph,
     origin: str,
     destination: str,

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from careerpath.planning.search.network import Network
 
 
-def unlock_role(  # a question has this many parts, all optional
+def unlock_role(
     graph: CareerGraph,
     origin: str,
     destination: str,

@@ -113,7 +113,7 @@ def _result(found: list[Key], bound: int | None, budget: Budget) -> SearchResult
     )
 
 
-def _best(  # one search has this many parts
+def _best(
     network: Network,
     by: Criterion,
     begin: Label,

@@ -73,7 +73,7 @@ class Network:
         Whether desirable skills are needed too.
     """
 
-    def __init__(  # one question has this many parts
+    def __init__(
         self,
         graph: CareerGraph,
         origin: str,
