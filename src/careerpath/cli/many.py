@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.choices import MOST_HOURS_PER_WEEK
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
@@ -120,14 +119,12 @@ class Work(NamedTuple):
 )
 @pass_session
 @best_route_options
-@label_budget_option
 def batch(
     session: Session,
     *,
     people: str,
     output: str,
     wishes: dict[str, Any],
-    label_budget: int | None,
     jobs: int | None,
     scheduler: str | None,
     **read: Any,
@@ -140,8 +137,7 @@ def batch(
         _told_problems(session, table.problems) as tell_of,
         progress_bar(session.translate(N_("Answering"))) as report,
     ):
-        wanted = wishes | search_limit(label_budget)
-        job = make_job(session, table, output, wanted, tell_of, report)
+        job = make_job(session, table, output, wishes, tell_of, report)
         with _told_of_partial(session, job):
             tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):

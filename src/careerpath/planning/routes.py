@@ -15,7 +15,7 @@ from careerpath.model.answers import (
 from careerpath.planning.pricing import rounded_months
 from careerpath.planning.question import ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.search.best import SearchResult, search_routes
+from careerpath.planning.search.best import search_routes
 from careerpath.planning.search.front import search_front
 from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
+    from careerpath.planning.search.result import SearchResult
 
 
 def find_routes(  # a question has this many parts, all optional

@@ -15,21 +15,25 @@ from __future__ import annotations
 
 from bisect import insort
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.planning.search.dominance import Front
+from careerpath.planning.search.fallback import search_with_fallback
 from careerpath.planning.search.labels import (
     DEFAULT_LABEL_BUDGET,
     Begun,
     Budget,
     Label,
     extend,
+    follow,
+    labels_along,
     start,
 )
 from careerpath.planning.search.network import UNITS_PER_HOUR
+from careerpath.planning.search.result import SearchResult
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from careerpath.model.answers import Criterion
     from careerpath.planning.search.network import Network
@@ -44,28 +48,6 @@ _PLAIN_SHARE = 50
 #: Labels to take up before it pays to look at the roles next to the destination.
 _EASY = 1000
 _NOTHING = frozenset[int]()
-
-
-class SearchResult(NamedTuple):
-    """The best routes, best first, and how far they are proven.
-
-    Attributes
-    ----------
-    routes
-        Numbers of their roles.
-    proven
-        Whether no other route comes before one of them.
-    lower_bound
-        What the criterion of no other route can go below where the budget was
-        met, else None.
-    popped
-        How many labels were taken up.
-    """
-
-    routes: tuple[tuple[int, ...], ...]
-    proven: bool
-    lower_bound: int | None
-    popped: int
 
 
 def search_routes(
@@ -86,8 +68,20 @@ def search_routes(
     k
         How many routes, at least 1.
     label_budget
-        The most labels to make before giving up the proof.
+        The most labels to make before giving up the proof. There is a route
+        then all the same where there is one, unless roles are asked for on the
+        way; and one wherever fewer moves find one.
     """
+    return search_with_fallback(
+        network,
+        lambda moves, budget: _search(moves, by, k, budget),
+        lambda routes: _first(network, by, k, routes),
+        label_budget,
+    )
+
+
+def _search(network: Network, by: Criterion, k: int, label_budget: int) -> SearchResult:
+    """Return what can be found and proven with so many labels."""
     whole = Budget(label_budget)
     if network.origin == network.destination or network.origin not in network.hops:
         return _result([], None, whole)
@@ -105,6 +99,18 @@ def search_routes(
         return _result(lawler, None, whole)
     merged = sorted({*found, *lawler})[:k]
     return _result(merged, max(bound, own_bound), whole)
+
+
+def _first(
+    network: Network, by: Criterion, k: int, routes: Iterable[tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Return the first `k` of several routes."""
+    keys = []
+    for route in routes:
+        end = follow(network, route, whole=by in TIMED)
+        value = BOUNDS[by](network, end, len(route) - 1)
+        keys.append((value, end.effort, len(route) - 1, route))
+    return [key[-1] for key in sorted(keys)[:k]]
 
 
 def _result(found: list[Key], bound: int | None, budget: Budget) -> SearchResult:
@@ -245,7 +251,8 @@ def _deviate(
         found.append(key)
         if len(found) == k:
             return found, None
-        for label in _beginnings(network, by, key[-1], length):
+        labels = labels_along(network, key[-1], whole=by in TIMED)
+        for label in labels[length - 1 :]:
             first = label.moves + 1 == length
             out = banned if first else _NOTHING
             bound = add(label, out | {key[-1][len(label.route)]})
@@ -254,16 +261,3 @@ def _deviate(
     if bound is None or not found:
         return found, bound
     return found, found[-1][0]  # some groups were not even looked into
-
-
-def _beginnings(
-    network: Network, by: Criterion, route: tuple[int, ...], length: int
-) -> list[Label]:
-    """Return the labels along a route, from `length` roles on to the last but one."""
-    label = start(network)
-    labels = [label]
-    for role in route[1:-1]:
-        begun = extend(network, label, whole=by in TIMED)
-        label = next(b for b in begun if b.route[-1] == role).label()
-        labels.append(label)
-    return labels[length - 1 :]

@@ -15,19 +15,21 @@ from careerpath.planning.search.best import (
     BOUNDS,
     TIMED,
     Key,
-    SearchResult,
 )
 from careerpath.planning.search.dominance import Front
+from careerpath.planning.search.fallback import search_with_fallback
 from careerpath.planning.search.labels import (
     DEFAULT_LABEL_BUDGET,
     Begun,
     Budget,
     extend,
+    follow,
     start,
 )
+from careerpath.planning.search.result import SearchResult
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from careerpath.model.answers import Criterion
     from careerpath.planning.search.network import Network
@@ -57,6 +59,18 @@ def search_front(
         The most labels to make before giving up the proof; `lower_bound` is
         then the effort that no route left out goes below.
     """
+    return search_with_fallback(
+        network,
+        lambda moves, budget: _search(moves, criteria, budget),
+        lambda routes: _unbeaten(network, criteria, routes),
+        label_budget,
+    )
+
+
+def _search(
+    network: Network, criteria: Sequence[Criterion], label_budget: int
+) -> SearchResult:
+    """Return what can be found and proven with so many labels."""
     budget, whole = Budget(label_budget), not TIMED.isdisjoint(criteria)
     if network.origin == network.destination or network.origin not in network.hops:
         return SearchResult((), True, None, 0)  # noqa: FBT003
@@ -90,6 +104,19 @@ def search_front(
     return SearchResult(
         tuple(key[-1] for key in found), bound is None, bound, budget.popped
     )
+
+
+def _unbeaten(
+    network: Network, criteria: Sequence[Criterion], routes: Iterable[tuple[int, ...]]
+) -> list[tuple[int, ...]]:
+    """Return those of several routes that no other one of them beats."""
+    points: list[Point] = []
+    for route in sorted(routes):
+        end = follow(network, route, whole=not TIMED.isdisjoint(criteria))
+        point = _ideal(network, criteria, end), _key(network, end)
+        if not _is_beaten(*point, points):
+            _add(points, point)
+    return [key[-1] for key in sorted(key for _, key in points)]
 
 
 def _key(network: Network, begun: Begun) -> Key:

@@ -13,7 +13,7 @@ from careerpath.graph_index import NO_STEPS
 from careerpath.planning.search.network import UNITS_PER_HOUR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from careerpath.planning.search.network import Network
 
@@ -158,3 +158,22 @@ def _can_pass(network: Network, route: tuple[int, ...], role: int, left: int) ->
     """Tell whether the roles of `via` not yet passed still fit."""
     missing = len(network.via.difference(route, (role,)))
     return not missing or (role != network.destination and missing < left)
+
+
+def labels_along(network: Network, route: Sequence[int], *, whole: bool) -> list[Label]:
+    """Return the labels along a route, up to the last role but one."""
+    labels = [start(network)]
+    for end in range(2, len(route)):
+        labels.append(_step(network, labels[-1], route[end - 1], whole=whole).label())
+    return labels
+
+
+def follow(network: Network, route: Sequence[int], *, whole: bool) -> Begun:
+    """Return what a whole route has become."""
+    last = labels_along(network, route, whole=whole)[-1]
+    return _step(network, last, route[-1], whole=whole)
+
+
+def _step(network: Network, label: Label, role: int, *, whole: bool) -> Begun:
+    begun = extend(network, label, whole=whole)
+    return next(grown for grown in begun if grown.route[-1] == role)

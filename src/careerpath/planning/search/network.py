@@ -6,6 +6,7 @@ here, and only for roles that the search comes to.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -15,7 +16,7 @@ from careerpath.planning.search.approach import Approach
 from careerpath.planning.search.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters
@@ -108,6 +109,25 @@ class Network:
         self._needs: dict[tuple[int, bool], _Need] = {}
         self._moves: dict[tuple[int, int, bool], list[Move]] = {}
         self._presupposed: dict[int, frozenset[int]] = {}
+
+    def tighter(self) -> Iterator[Network]:
+        """Yield the same question with fewer moves, the fewest that may do first."""
+        fewest = max(self.hops[self.origin], len(self.via) + 1)
+        for most in range(fewest, self.max_moves):
+            yield self.limited(most)
+
+    def limited(self, max_moves: int) -> Network:
+        """Return the same question with another limit on moves."""
+        index = self.index
+        return Network(
+            self.graph,
+            index.roles[self.origin],
+            None if self.destination is None else index.roles[self.destination],
+            held=index.levels(self.held),
+            filters=replace(self.filters, max_moves=max_moves),
+            profile=self.profile,
+            desirable=self.desirable,
+        )
 
     # ------------------------------------------------------------------ the way on
 

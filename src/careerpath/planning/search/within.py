@@ -22,6 +22,24 @@ class Limits(NamedTuple):
     units: int | None
 
 
+def find_within(
+    network: Network, limits: Limits, label_budget: int
+) -> tuple[Key | None, bool]:
+    """Return the first route to the destination within the limits, and if proven.
+
+    Where the budget is met without one, it is the first that fewer moves find.
+    """
+    budget = Budget(label_budget)
+    for _, key in search_within(network, limits, budget):
+        return key, True
+    if budget.left > 0:
+        return None, True
+    for tighter in network.tighter():
+        for _, key in search_within(tighter, limits, Budget(label_budget)):
+            return key, False
+    return None, False
+
+
 def search_within(
     network: Network, limits: Limits, budget: Budget
 ) -> Iterator[tuple[int, Key]]:
