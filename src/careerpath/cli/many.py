@@ -171,7 +171,7 @@ def make_job(
     from careerpath.loading.cache.cache import key_of
     from careerpath.loading.folder import open_folder
     from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
-    from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+    from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
     usual = session.settings.hours_per_week or DEFAULT_HOURS_PER_WEEK
     hours = table.hours_per_week or usual

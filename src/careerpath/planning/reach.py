@@ -11,7 +11,7 @@ from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
 from careerpath.model.prospects import ReachableRole, ReachAnswer
 from careerpath.planning.question import Question, ask
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.ways import Ways
 from careerpath.planning.search.within import Limits, find_within, search_within
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.planning.search.best import Key
+    from careerpath.planning.search.provider import Key
 
 DEFAULT_COUNT = 20
 #: Labels for one search for all roles, before each role is searched for alone.
@@ -43,7 +43,7 @@ class _Extent(NamedTuple):
     progress: Callable[[float], None]
 
 
-def reach_roles(  # a question has this many parts, all optional
+def reach_roles(
     graph: CareerGraph,
     role: str,
     *,

@@ -11,8 +11,9 @@ from careerpath.model.prospects import Unlocking
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.question import Question, ask
 from careerpath.planning.refusal import explain_refusal
+from careerpath.planning.search.bounds import Bounds
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.cover import Cover, find_cover
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.trails import (
     Trail,
     TrailFront,
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from careerpath.planning.search.within import Limits
 
 
-def unlock_role(  # a question has this many parts, all optional
+def unlock_role(
     graph: CareerGraph,
     origin: str,
     destination: str,
@@ -105,7 +106,7 @@ def _locked(
             "Nothing was found before the search met its label budget; "
             "--label-budget N gives it more."
         )
-    elif network.origin not in network.hops or network.origin == network.destination:
+    elif not network.connected:
         reason = explain_refusal(question, proven=True)
     return Unlocking(destination, (), effort(()), None, proven, reason)
 
@@ -117,7 +118,7 @@ def _find_cheapest(
 
     Where the budget is met without one, it is the first that fewer moves find.
     """
-    if network.origin not in network.hops or network.origin == network.destination:
+    if not network.connected:
         return None, True
     budget = Budget(label_budget)
     cover = _cheapest_cover(network, limits, budget)
@@ -149,7 +150,7 @@ def _cheapest_cover(network: Network, limits: Limits, budget: Budget) -> Cover |
 
     Without labels left, they are the cheapest of the routes found so far.
     """
-    front = TrailFront()
+    front, bounds = TrailFront(), Bounds(network)
     begin = Trail((network.origin,))
     heap = [_Waiting(0, 0, 0, begin.route, begin)]
     while heap and budget.left > 0:
@@ -162,7 +163,7 @@ def _cheapest_cover(network: Network, limits: Limits, budget: Budget) -> Cover |
             if cover is not None:
                 heappush(heap, first._replace(spared=cover.hours, cover=cover))
         elif front.keeps(first.trail):
-            for grown in _grow(network, limits, first.trail):
+            for grown in _grow(bounds, network, limits, first.trail):
                 heappush(heap, grown)
                 budget.left -= 1
     found = [waiting for waiting in heap if waiting.cover is not None]
@@ -179,20 +180,23 @@ def _cover(
     return find_cover(trail.demands(index, limits) or [], hours, before, budget)
 
 
-def _grow(network: Network, limits: Limits, trail: Trail) -> Iterator[_Waiting]:
+def _grow(
+    bounds: Bounds, network: Network, limits: Limits, trail: Trail
+) -> Iterator[_Waiting]:
     """Yield the routes one move further that something learnt can still help."""
     for grown in next_trails(network, trail):
-        least = _least_spared(network, limits, grown)
+        least = _least_spared(bounds, network, limits, grown)
         if least is not None:
             effort = network.index.hours(grown.learnt[-1] | network.ahead)
             moves = len(trail.route) + network.hops[grown.route[-1]]
             yield _Waiting(least, effort, moves, grown.route, grown)
 
 
-def _least_spared(network: Network, limits: Limits, trail: Trail) -> int | None:
+def _least_spared(
+    bounds: Bounds, network: Network, limits: Limits, trail: Trail
+) -> int | None:
     """Return hours that any route beginning so must be spared; None for never."""
-    left = network.max_moves - len(trail.route) + 1
-    wait = network.least_wait(trail.route[-1], left)
+    wait = bounds.least_wait(trail.route)
     longer = trail._replace(
         waits=(*(w + wait for w in trail.waits), 0),
         learnt=(*trail.learnt, trail.learnt[-1] | network.ahead),
