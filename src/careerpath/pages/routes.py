@@ -49,7 +49,7 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
     """Return how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
     if not answer.routes:
-        return wrap(_("No route"))
+        return wrap(_("No route") if answer.proven else _("No route found"))
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
     pace = pace_text(words, answer.hours_per_week)
     text = _("{count}, {order}. Months count on {pace}.")

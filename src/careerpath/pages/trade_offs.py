@@ -54,7 +54,7 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
     """Return how many routes there are, what they are weighed by, and how sure."""
     _ = words.translate
     if not answer.routes:
-        return wrap(_("No route"))
+        return wrap(_("No route") if answer.proven else _("No route found"))
     criteria = ", ".join(_(CRITERIA[by]) for by in answer.by if by in CRITERIA)
     if len(answer.routes) == 1 and answer.proven:
         text = _(

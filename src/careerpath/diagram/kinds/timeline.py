@@ -20,7 +20,7 @@ from careerpath.diagram.layout.sheet import plan_sheets
 from careerpath.diagram.layout.subject import Subject, subject_of
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
 from careerpath.wording import (
     assumed_texts,
     hours_text,

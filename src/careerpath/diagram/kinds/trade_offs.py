@@ -27,7 +27,7 @@ from careerpath.diagram.layout.scatter import Scatter, lay_out
 from careerpath.diagram.layout.sheet import Sheet
 from careerpath.diagram.layout.subject import Subject, subject_of
 from careerpath.i18n import translator
-from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
