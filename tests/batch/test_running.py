@@ -177,4 +177,4 @@ def test_answers_of_an_imported_graph_say_what_is_assumed(tmp_path):
     row = json.loads(path.read_text("utf-8"))
 
     assert ["hours"] == row["assumed"]
-    assert [{"en", "fr"}] * len(graph.notices(())) == [{*n} for n in row["notices"]]
+    assert [{"en", "fr"}] * len(credit(graph).notices) == [{*n} for n in row["notices"]]
