@@ -14,6 +14,7 @@ from careerpath import CareerGraph, Filters, load_graph
 from careerpath.batch import Person, answer_people, tasks, write_answers
 from careerpath.batch.results import RESULTS
 from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.credits import credit
 from careerpath.errors import InvalidValueError, UnknownNameError
 from tests.batch.crowds import alone, make_mixed_people, said
 from tests.cli.runs import run
