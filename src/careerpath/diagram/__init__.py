@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.page import Page
-from careerpath.diagram.style import PAPERS
+from careerpath.diagram.paper import PAPERS, Paper
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,19 +18,19 @@ if TYPE_CHECKING:
 
 __all__ = [
     "PAPERS",
-    "Page",
+    "Paper",
     "draw_map",
     "draw_route",
     "outline_map",
     "outline_route",
-    "save_figure",
+    "save_diagram",
 ]
 
-_USUAL = Page()
+_USUAL = Paper()
 
 
 def draw_route(
-    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, paper: Paper = _USUAL
 ) -> Figure:
     """Return the page of a route: the route bold, and what lies beside it.
 
@@ -61,11 +60,11 @@ def draw_route(
     """
     from careerpath.diagram.kinds import route
 
-    return route.draw(route.ChosenRoute(graph, answer, chosen), page)
+    return route.draw(route.ChosenRoute(graph, answer, chosen), paper)
 
 
 def outline_route(
-    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, paper: Paper = _USUAL
 ) -> str:
     """Return in words what `draw_route` draws with the same arguments.
 
@@ -76,11 +75,11 @@ def outline_route(
     """
     from careerpath.diagram.kinds import route
 
-    return route.outline(route.ChosenRoute(graph, answer, chosen), page)
+    return route.outline(route.ChosenRoute(graph, answer, chosen), paper)
 
 
 def draw_map(
-    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
+    graph: CareerGraph, families: Iterable[str] = (), *, paper: Paper = _USUAL
 ) -> Figure:
     """Return the map of families of roles: columns are grades, lanes are families.
 
@@ -107,11 +106,11 @@ def draw_map(
     """
     from careerpath.diagram.kinds import map as role_map
 
-    return role_map.draw(role_map.RoleMap(graph, tuple(families)), page)
+    return role_map.draw(role_map.RoleMap(graph, tuple(families)), paper)
 
 
 def outline_map(
-    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
+    graph: CareerGraph, families: Iterable[str] = (), *, paper: Paper = _USUAL
 ) -> str:
     """Return in words what `draw_map` draws with the same arguments.
 
@@ -122,10 +121,10 @@ def outline_map(
     """
     from careerpath.diagram.kinds import map as role_map
 
-    return role_map.outline(role_map.RoleMap(graph, tuple(families)), page)
+    return role_map.outline(role_map.RoleMap(graph, tuple(families)), paper)
 
 
-def save_figure(
+def save_diagram(
     figure: Figure | Sequence[Figure],
     path: str | Path,
     *,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.ink.shapes import Sample
+from careerpath.diagram.shapes import Sample
 from careerpath.i18n import translator
 from careerpath.titles import fold
 from careerpath.wording import say, typeset
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.around.frame import Surround
-    from careerpath.diagram.ink.shapes import Look
-    from careerpath.diagram.layout.level_grid import Grid, Row
+    from careerpath.diagram.layout.level_grid import SkillGrid, SkillRow
+    from careerpath.diagram.shapes import Look
     from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
@@ -26,7 +26,7 @@ def skill_name(graph: CareerGraph, skill: str, language: Language) -> str:
     return say(graph.skill(skill).label, language)
 
 
-def by_label(rows: Iterable[Row]) -> tuple[Row, ...]:
+def by_label(rows: Iterable[SkillRow]) -> tuple[SkillRow, ...]:
     """Return rows in the order of their names."""
     return tuple(sorted(rows, key=lambda row: (fold(row.label), row.id)))
 
@@ -70,8 +70,8 @@ def evidence_of(
 
 def outline(
     surround: Surround,
-    grid: Grid,
-    sentence: Callable[[Row], str],
+    grid: SkillGrid,
+    sentence: Callable[[SkillRow], str],
     language: Language,
 ) -> str:
     """Return a page of levels in words: its head, each row as a sentence, its notes."""

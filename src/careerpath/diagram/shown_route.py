@@ -9,24 +9,24 @@ from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.paper import Paper
     from careerpath.model.answers import Route, RouteAnswer
     from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
+class ShownRoute:
     """What a page is about; `chosen` is the position of its route in the answer."""
 
     graph: CareerGraph
     answer: RouteAnswer
     chosen: int
-    page: Page
+    paper: Paper
 
     @property
     def language(self) -> Language:
         """The language of every text."""
-        return self.page.language
+        return self.paper.language
 
     @property
     def route(self) -> Route:
@@ -38,9 +38,9 @@ class Subject:
         return self.graph.role(role).label.in_language(self.language)
 
 
-def subject_of(
-    graph: CareerGraph, answer: RouteAnswer, chosen: int, page: Page
-) -> Subject:
+def choose_route(
+    graph: CareerGraph, answer: RouteAnswer, chosen: int, paper: Paper
+) -> ShownRoute:
     """Return the subject of a page.
 
     Raises
@@ -67,4 +67,4 @@ def subject_of(
                 last=count - 1,
             )
         )
-    return Subject(graph, answer, chosen, page)
+    return ShownRoute(graph, answer, chosen, paper)
