@@ -12,6 +12,22 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
+    from careerpath.diagram import (
+        Paper,
+        draw_comparison,
+        draw_gap,
+        draw_map,
+        draw_route,
+        draw_timeline,
+        draw_trade_offs,
+        outline_comparison,
+        outline_gap,
+        outline_map,
+        outline_route,
+        outline_timeline,
+        outline_trade_offs,
+        save_diagram,
+    )
     from careerpath.loading import load_graph, load_profile, read_graph
     from careerpath.loading.writing.writing import write_graph
     from careerpath.matching import match_text
@@ -30,14 +46,20 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
-
-__version__ = "0.1.0"
+    from careerpath.version import __version__ as __version__
 
 __all__ = [
     "CareerGraph",
     "Filters",
+    "Paper",
     "Profile",
     "compare_roles",
+    "draw_comparison",
+    "draw_gap",
+    "draw_map",
+    "draw_route",
+    "draw_timeline",
+    "draw_trade_offs",
     "explain_transition",
     "find_key_skills",
     "find_routes",
@@ -46,9 +68,16 @@ __all__ = [
     "load_profile",
     "match_text",
     "next_roles",
+    "outline_comparison",
+    "outline_gap",
+    "outline_map",
+    "outline_route",
+    "outline_timeline",
+    "outline_trade_offs",
     "reach_roles",
     "read_graph",
     "required_skills",
+    "save_diagram",
     "schedule_route",
     "skill_gap",
     "unlock_role",
@@ -58,9 +87,24 @@ __all__ = [
 #: Where each public name lives; they are imported on first use, so that
 #: `import careerpath` alone costs nothing.
 _HOMES = {
+    "__version__": "careerpath.version",
     "CareerGraph": "careerpath.career_graph",
     "Filters": "careerpath.model.answers",
     "Profile": "careerpath.model.profile",
+    "Paper": "careerpath.diagram",
+    "draw_comparison": "careerpath.diagram",
+    "draw_gap": "careerpath.diagram",
+    "draw_map": "careerpath.diagram",
+    "draw_route": "careerpath.diagram",
+    "draw_timeline": "careerpath.diagram",
+    "draw_trade_offs": "careerpath.diagram",
+    "outline_comparison": "careerpath.diagram",
+    "outline_gap": "careerpath.diagram",
+    "outline_map": "careerpath.diagram",
+    "outline_route": "careerpath.diagram",
+    "outline_timeline": "careerpath.diagram",
+    "outline_trade_offs": "careerpath.diagram",
+    "save_diagram": "careerpath.diagram",
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",

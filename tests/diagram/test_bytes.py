@@ -20,7 +20,10 @@ from tests.diagram.chart_cases import NAMES, draw_pages, generated
 graph, folder = load_graph(), pathlib.Path(sys.argv[1])
 paper = Paper(language="fr", person="Zoë")
 answer = find_routes(graph, "executive-assistant", "office-manager", k=1)
-figures = [draw_route(graph, answer, paper=paper), draw_map(graph, ("hr",), page=page)]
+figures = [
+    draw_route(graph, answer, paper=paper),
+    draw_map(graph, ("hr",), paper=paper),
+]
 figures += [draw_pages(name, generated(name, 1), paper)[0] for name in NAMES]
 for ending in ("pdf", "svg", "png"):
     for file in save_diagram(

@@ -14,9 +14,9 @@ import pytest
 
 from careerpath.diagram import Paper
 from careerpath.diagram.geometry import Box, centred
+from careerpath.diagram.kinds import map as role_map
+from careerpath.diagram.kinds import route as chosen_route
 from careerpath.diagram.kinds.map import RoleMap
-from careerpath.diagram.kinds.map import plan as plan_map
-from careerpath.diagram.kinds.route import plan as plan_picture
 from careerpath.diagram.shown_route import choose_route
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
@@ -33,7 +33,7 @@ def picture(request):
     page = Paper(PAPERS[request.param % 3], language="fr")
     graph = crowd(request.param, most=30 if page.size == "A3" else 14)
     try:
-        return graph, page, plan_map(RoleMap(graph), page)
+        return graph, page, role_map.plan(RoleMap(graph), page)
     except InvalidValueError as error:
         assert page.size != "A3"
         pytest.skip(f"refused: {error}")
@@ -46,7 +46,7 @@ def route(request):
     graph = crowd(request.param)
     shown = choose_route(graph, walk(graph, request.param), 0, page)
     try:
-        return graph, page, plan_picture(shown)
+        return graph, page, chosen_route.plan(shown)
     except InvalidValueError as error:
         pytest.skip(f"refused: {error}")
 

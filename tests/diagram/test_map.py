@@ -10,8 +10,8 @@ import pytest
 from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, outline_map
 from careerpath.diagram.geometry import around
+from careerpath.diagram.kinds import map as role_map
 from careerpath.diagram.kinds.map import RoleMap
-from careerpath.diagram.kinds.map import plan as plan_map
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from tests.diagram.drawn import Drawn, ends_of
@@ -175,7 +175,7 @@ def test_moves_of_a_family_are_all_drawn():
 
 def test_what_a_large_map_leaves_out_is_said():
     """Moves back would hide the moves ahead; with those drawn it is all of them."""
-    picture = plan_map(RoleMap(GRAPH), Paper("A3"))
+    picture = role_map.plan(RoleMap(GRAPH), Paper("A3"))
     back = sum(m.kind == "return" for m in GRAPH.transitions)
     missing = picture.frame.notes[0]
     drawn = sum(1 + line.arrow.both for line in picture.moves)
@@ -194,7 +194,7 @@ def test_moves_to_other_families_are_counted():
         != (GRAPH.role(m.destination).family == "hr")
         for m in GRAPH.transitions
     )
-    picture = plan_map(RoleMap(GRAPH, ("hr",)), Paper())
+    picture = role_map.plan(RoleMap(GRAPH, ("hr",)), Paper())
     notes = " ".join(picture.frame.notes)
 
     assert f"{away} moves to or from roles elsewhere" in notes

@@ -61,7 +61,8 @@ def compare(
 
     comparison = compare_roles(session.graph, roles, profile=profile)
     values = RolesSideBySide(session.graph, comparison)
-    show(session, find_kind("compare"), values, paper, output, pages=output is not None)
+    kind = find_kind("compare")
+    show(session, kind, values, paper, output, pages=output is not None)
 
 
 @click.command(
@@ -88,7 +89,8 @@ def gap(
     from careerpath.diagram.kinds.gap import look_at_role
 
     values = look_at_role(session.graph, role, in_role(profile, origin))
-    show(session, find_kind("gap"), values, paper, output, pages=output is not None)
+    kind = find_kind("gap")
+    show(session, kind, values, paper, output, pages=output is not None)
 
 
 @click.command(
@@ -126,16 +128,15 @@ def timeline(
 ) -> None:
     """Draw the chosen route in time, or print its outline."""
     from careerpath.diagram.kinds import find_kind
-    from careerpath.diagram.kinds.timeline import PlannedRoute
-    from careerpath.planning.schedule import schedule_route
+    from careerpath.diagram.kinds.timeline import plan_in_time
 
     ends = (origin, destination)
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
-    schedule = schedule_route(answer.routes[index], profile=profile)
-    values = PlannedRoute(session.graph, answer, schedule, index, start or paper.date)
-    show(
-        session, find_kind("timeline"), values, paper, output, pages=output is not None
+    values = plan_in_time(
+        session.graph, answer, index, profile=profile, start=start or paper.date
     )
+    kind = find_kind("timeline")
+    show(session, kind, values, paper, output, pages=output is not None)
 
 
 @click.command(

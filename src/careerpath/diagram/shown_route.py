@@ -1,4 +1,4 @@
-"""Hold what a page is about: a graph, an answer, one of its routes, its paper."""
+"""Hold a route of an answer as it is shown on a paper."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ShownRoute:
-    """What a page is about; `chosen` is the position of its route in the answer."""
+    """One route of an answer on its paper; `chosen` is its position in the answer."""
 
     graph: CareerGraph
     answer: RouteAnswer
@@ -41,7 +41,19 @@ class ShownRoute:
 def choose_route(
     graph: CareerGraph, answer: RouteAnswer, chosen: int, paper: Paper
 ) -> ShownRoute:
-    """Return the subject of a page.
+    """Return a route of an answer as a paper shows it.
+
+    Raises
+    ------
+    InvalidValueError
+        As `route_at`.
+    """
+    route_at(answer, chosen)
+    return ShownRoute(graph, answer, chosen, paper)
+
+
+def route_at(answer: RouteAnswer, chosen: int) -> Route:
+    """Return the route at a position in an answer.
 
     Raises
     ------
@@ -67,4 +79,4 @@ def choose_route(
                 last=count - 1,
             )
         )
-    return ShownRoute(graph, answer, chosen, paper)
+    return answer.routes[chosen]

@@ -15,10 +15,11 @@ from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
 from careerpath.diagram.shapes import HELD, JUMP, PERIOD, RANGE, Sample
-from careerpath.diagram.shown_route import ShownRoute, choose_route
+from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
 from careerpath.planning.pricing import months_until
+from careerpath.planning.schedule import schedule_route
 from careerpath.wording import (
     assumed_texts,
     hours_text,
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer
     from careerpath.model.evidence import Evidence
+    from careerpath.model.profile import Profile
     from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
 
@@ -57,7 +59,7 @@ class PlannedRoute:
     page: int = 0
 
     def on(self, paper: Paper) -> ShownRoute:
-        """Return the route as the subject of a page.
+        """Return the route as it is shown on a paper.
 
         Raises
         ------
@@ -65,6 +67,25 @@ class PlannedRoute:
             If the answer has no route, or none at the position `chosen`.
         """
         return choose_route(self.graph, self.answer, self.chosen, paper)
+
+
+def plan_in_time(
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    chosen: int = 0,
+    *,
+    profile: Profile | None = None,
+    start: dt.date | None = None,
+) -> PlannedRoute:
+    """Return when each role of a route is held, and each skill learnt.
+
+    Raises
+    ------
+    InvalidValueError
+        If the answer has no route, or none at the position `chosen`.
+    """
+    schedule = schedule_route(route_at(answer, chosen), profile=profile)
+    return PlannedRoute(graph, answer, schedule, chosen, start)
 
 
 def title(values: PlannedRoute, paper: Paper) -> str:

@@ -56,7 +56,7 @@ class RouteChoice:
     others: tuple[Route, ...] = ()
 
     def on(self, paper: Paper) -> ShownRoute:
-        """Return the first of the routes as the subject of a page.
+        """Return the first of the routes as it is shown on a paper.
 
         Raises
         ------

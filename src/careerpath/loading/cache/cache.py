@@ -13,8 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerpath import __version__
 from careerpath.loading import GraphReading
+from careerpath.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
