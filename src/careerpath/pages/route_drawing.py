@@ -57,7 +57,7 @@ class Drawing:
     ----------
     words
         How things are said.
-    subject
+    shown
         The route.
     encoding
         What the terminal can write.

@@ -10,12 +10,14 @@ from careerpath.diagram.around.panels import GUTTER, Panel, panel_width, set_pan
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import TextBlock, block, paragraph, width
 from careerpath.diagram.style import STYLE
+from careerpath.i18n import translator
 from careerpath.wording import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.diagram.paper import Paper
+    from careerpath.model.text import Language
 
 _BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
 _LEGEND_ROW, _ABOVE_PANELS = 15.0, 7.0
@@ -33,7 +35,7 @@ class Surround:
     Attributes
     ----------
     title
-        The headline; the page's own goes before it.
+        The headline; the paper's own goes before it.
     figures
         Lines below the headline: what the drawing amounts to.
     subtitle
@@ -43,7 +45,7 @@ class Surround:
     panels
         Lists side by side below the drawing, where they are wide enough.
     notes, left_out, licences
-        Paragraphs at the foot, after the page's own: how to read it, what is
+        Paragraphs at the foot, after the paper's own: how to read it, what is
         missing on it, what the sources ask to print.
     scale
         How much larger than usual all of these are; see `Paper.scale`.
@@ -58,6 +60,20 @@ class Surround:
     left_out: str = ""
     licences: str = ""
     scale: float = 1.0
+
+    def outline(self, drawn: Iterable[Sequence[str]], language: Language) -> str:
+        """Return in words what is said around a drawing, and what is `drawn`.
+
+        Each section of that is a heading and its lines.
+        """
+        _ = translator(language)
+        sections = (
+            (self.title, *self.figures, self.subtitle),
+            *drawn,
+            (_("Notes"), *(f"- {note}" for note in (*self.notes, self.licences))),
+        )
+        text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
+        return typeset(text, language) + "\n"
 
 
 @dataclass(frozen=True, slots=True)

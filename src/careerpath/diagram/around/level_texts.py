@@ -8,13 +8,12 @@ from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.shapes import Sample
 from careerpath.i18n import translator
 from careerpath.titles import fold
-from careerpath.wording import say, typeset
+from careerpath.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.frame import Surround
     from careerpath.diagram.layout.level_grid import SkillGrid, SkillRow
     from careerpath.diagram.shapes import Look
     from careerpath.model.evidence import Evidence
@@ -52,7 +51,7 @@ def scale_note(graph: CareerGraph, language: Language) -> str:
 
 
 def samples(names: Mapping[Look, str]) -> tuple[LegendItem, ...]:
-    """Return the legend of looks; a sheet keeps those that it shows."""
+    """Return the legend of looks; a chart keeps those that it shows."""
     return tuple(LegendItem(text, Sample(look)) for look, text in names.items())
 
 
@@ -68,24 +67,10 @@ def evidence_of(
         yield from graph.skill(skill).evidence
 
 
-def outline(
-    surround: Surround,
-    grid: SkillGrid,
-    sentence: Callable[[SkillRow], str],
-    language: Language,
-) -> str:
-    """Return a page of levels in words: its head, each row as a sentence, its notes."""
-    _ = translator(language)
-    sections = [
-        (surround.title, *surround.figures, surround.subtitle),
-        *(
-            (
-                group.heading,
-                *(f"- {row.label}: {sentence(row)}" for row in group.rows),
-            )
-            for group in grid.groups
-        ),
-        (_("Notes"), *(f"- {note}" for note in (*surround.notes, surround.licences))),
-    ]
-    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
-    return typeset(text, language) + "\n"
+def sections(
+    grid: SkillGrid, sentence: Callable[[SkillRow], str]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of a grid in words, each row as a sentence."""
+    for group in grid.groups:
+        rows = (f"- {row.label}: {sentence(row)}" for row in group.rows)
+        yield group.heading, *rows

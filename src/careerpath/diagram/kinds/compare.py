@@ -282,12 +282,10 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
 def outline(values: RolesSideBySide, paper: Paper) -> str:
     """Return in words what `draw` draws."""
     grid = _grid(values, _names(values, paper.language), paper.language)
-    return level_texts.outline(
-        _surround(values, paper, grid),
-        grid,
-        lambda row: _sentence(values, row.id, paper.language),
-        paper.language,
+    rows = level_texts.sections(
+        grid, lambda row: _sentence(values, row.id, paper.language)
     )
+    return _surround(values, paper, grid).outline(rows, paper.language)
 
 
 def _sentence(values: RolesSideBySide, skill: str, language: Language) -> str:

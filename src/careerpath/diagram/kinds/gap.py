@@ -223,12 +223,10 @@ def outline(values: HeldAgainstRequired, paper: Paper) -> str:
     """Return in words what `draw` draws."""
     grid = _grid(values, paper.language)
     found = {skill.skill: skill for skill in values.skills}
-    return level_texts.outline(
-        _surround(values, paper),
-        grid,
-        lambda row: _sentence(values, found[row.id], paper.language),
-        paper.language,
+    rows = level_texts.sections(
+        grid, lambda row: _sentence(values, found[row.id], paper.language)
     )
+    return _surround(values, paper).outline(rows, paper.language)
 
 
 def _sentence(

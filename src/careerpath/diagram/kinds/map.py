@@ -5,8 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around.map_frame import FramedMap, bundle_of, frame_map
-from careerpath.diagram.around.map_texts import sentence, title
+from careerpath.diagram.around.map_frame import (
+    FramedMap,
+    bundle_of,
+    frame_map,
+    sentence,
+    title,
+)
 from careerpath.diagram.around.role_drawing import (
     FamilyLane,
     MoveLine,
@@ -19,7 +24,7 @@ from careerpath.diagram.arrows import stroke
 from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.ink.draw import draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
-from careerpath.diagram.layout.lattice_fitting import FittedCrowd, fit_crowd, may_hold
+from careerpath.diagram.layout.lattice_fitting import FittedBoxes, fit_boxes, may_hold
 from careerpath.diagram.role_map import FEW_ROLES, RoleMap, cuts
 from careerpath.diagram.style import COLOURS, STYLE
 from careerpath.errors import InvalidValueError, message
@@ -109,11 +114,11 @@ def _may_fit(values: RoleMap, paper: Paper) -> bool:
 
 def _first(
     maps: Iterable[FramedMap], least: float
-) -> tuple[FramedMap, FittedCrowd] | None:
+) -> tuple[FramedMap, FittedBoxes] | None:
     """Return the first of some maps that fits, its grades folded if need be."""
     for framed in maps:
         for folded in framed.folded():
-            fitted = fit_crowd(folded.crowd, least)
+            fitted = fit_boxes(folded.content, least)
             if fitted is not None:
                 return folded, fitted
     return None
@@ -147,7 +152,7 @@ def _lanes_or_not(values: RoleMap) -> tuple[bool, ...]:
 # --------------------------------------------------------------------------- its places
 
 
-def _drawing(framed: FramedMap, fitted: FittedCrowd) -> RoleDrawing:
+def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
     """Return a map whose lattice is moved to where it stands on the page."""
     area, marks = framed.area, framed.marks
     layout = fitted.lattice.layout.moved(area.left, area.top)

@@ -267,16 +267,8 @@ def _evidence(values: PlannedRoute, shown: ShownRoute) -> Iterator[Evidence]:
 
 def outline(values: PlannedRoute, paper: Paper) -> str:
     """Return in words what `draw` draws."""
-    language = paper.language
-    _ = translator(language)
-    around = _surround(values, paper)
-    sections = [
-        (around.title, *around.figures, around.subtitle),
-        *_line_sections(values, paper),
-        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
-    ]
-    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
-    return typeset(text, language) + "\n"
+    lines = _line_sections(values, paper)
+    return _surround(values, paper).outline(lines, paper.language)
 
 
 def _line_sections(values: PlannedRoute, paper: Paper) -> Iterator[tuple[str, ...]]:

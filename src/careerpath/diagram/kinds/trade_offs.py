@@ -249,11 +249,6 @@ def outline(values: RouteChoice, paper: Paper) -> str:
             prices = " · ".join(price(shown, route))
             yield f"- {way(shown, route)}: {prices}"
 
-    sections = [
-        (around.title, *around.figures, around.subtitle),
-        (_("Routes that no other beats"), *listed(values.front.routes)),
-        (_("Other routes"), *listed(values.beaten)) if values.beaten else (),
-        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
-    ]
-    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections if lines)
-    return typeset(text, paper.language) + "\n"
+    best = (_("Routes that no other beats"), *listed(values.front.routes))
+    others = (_("Other routes"), *listed(values.beaten))
+    return around.outline((best, others) if values.beaten else (best,), paper.language)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.axis import Tick, month_ticks
+from careerpath.diagram.axis import AxisMark, month_ticks
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.measure import TextBlock, block, lines_of, longest_word, width
 from careerpath.diagram.shapes import RANGE, Cell, Look, Mark, Polyline, Writing
@@ -242,7 +242,7 @@ def _axis(gantt: Gantt, plot: Box, language: Language) -> Iterator[Shape]:
         yield Writing(text, (x, bottom), "center", f"tick-below-{number}")
 
 
-def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[Tick, ...]:
+def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[AxisMark, ...]:
     """Return as many marks as stand apart from each other."""
     scale = plot.width / gantt.months
     for most in range(14, 1, -1):

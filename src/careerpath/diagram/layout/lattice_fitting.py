@@ -1,4 +1,4 @@
-"""Find the largest letters with which a crowd of boxes fits its area as a lattice."""
+"""Find the largest letters with which boxes fit their area as a lattice."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class NamedBox:
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
+class NamedBoxes:
     """Boxes and lines for an area; `lanes` are no lower than their names need."""
 
     boxes: tuple[NamedBox, ...]
@@ -82,8 +82,8 @@ class Crowd:
 
 
 @dataclass(frozen=True, slots=True)
-class FittedCrowd:
-    """A crowd in its places, and the names as they are written there."""
+class FittedBoxes:
+    """Boxes in their places, and the names as they are written there."""
 
     lattice: Lattice
     names: tuple[TextBlock, ...]
@@ -97,16 +97,16 @@ def may_hold(area: Box, names: Iterable[str], size: float) -> bool:
     return wide * high <= area.width * area.height
 
 
-def fit_crowd(crowd: Crowd, least: float) -> FittedCrowd | None:
-    """Return a crowd with the largest letters that fit; None if `least` does not.
+def fit_boxes(content: NamedBoxes, least: float) -> FittedBoxes | None:
+    """Return the boxes with the largest letters that fit; None if `least` does not.
 
     Smaller letters in the whole area come before larger ones in a part of it.
     """
-    blank = crowd.sized([block("", STYLE.note, 1.0)] * len(crowd.boxes))
-    plan = LatticePlan(blank, crowd.edges, crowd.lanes)
+    blank = content.sized([block("", STYLE.note, 1.0)] * len(content.boxes))
+    plan = LatticePlan(blank, content.edges, content.lanes)
     sizes = [size for size in STYLE.map_sizes if size >= least]
     for shares in (_HIGH, _LOW):
-        found = _first(sizes, partial(_fitted, crowd, plan, shares))
+        found = _first(sizes, partial(_fitted, content, plan, shares))
         if found is not None:
             return found
     return None
@@ -129,15 +129,15 @@ def _first(sizes: Sequence[float], attempt: Callable[[float], _T | None]) -> _T 
 
 
 def _fitted(
-    crowd: Crowd, plan: LatticePlan, shares: Sequence[float], size: float
-) -> FittedCrowd | None:
-    """Return a crowd at one size of letters, loose if it can be, its names wide."""
-    room = crowd.area.width, crowd.area.height
+    content: NamedBoxes, plan: LatticePlan, shares: Sequence[float], size: float
+) -> FittedBoxes | None:
+    """Return the boxes at one size of letters, as loose and wide as they can be."""
+    room = content.area.width, content.area.height
     for spacing, wrap in product(_SPACINGS, STYLE.map_wraps):
-        names = tuple(box.text(size, wrap) for box in crowd.boxes)
-        lattice = _placed(plan, crowd.sized(names), spacing, room, shares)
+        names = tuple(box.text(size, wrap) for box in content.boxes)
+        lattice = _placed(plan, content.sized(names), spacing, room, shares)
         if lattice is not None:
-            return FittedCrowd(lattice, names)
+            return FittedBoxes(lattice, names)
     return None
 
 
