@@ -11,7 +11,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from careerpath.batch import Answer, Person, answer_people, write_answers
     from careerpath.career_graph import CareerGraph
+    from careerpath.checklist import (
+        Checklist,
+        role_checklist,
+        route_checklist,
+        write_checklist,
+    )
     from careerpath.diagram import (
         Paper,
         draw_comparison,
@@ -28,6 +35,7 @@ if TYPE_CHECKING:
         outline_trade_offs,
         save_diagram,
     )
+    from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
     from careerpath.loading.writing.writing import write_graph
     from careerpath.matching import match_text
@@ -49,10 +57,14 @@ if TYPE_CHECKING:
     from careerpath.version import __version__ as __version__
 
 __all__ = [
+    "Answer",
     "CareerGraph",
+    "Checklist",
     "Filters",
     "Paper",
+    "Person",
     "Profile",
+    "answer_people",
     "compare_roles",
     "draw_comparison",
     "draw_gap",
@@ -61,6 +73,8 @@ __all__ = [
     "draw_timeline",
     "draw_trade_offs",
     "explain_transition",
+    "export_graph",
+    "export_route",
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
@@ -77,10 +91,14 @@ __all__ = [
     "reach_roles",
     "read_graph",
     "required_skills",
+    "role_checklist",
+    "route_checklist",
     "save_diagram",
     "schedule_route",
     "skill_gap",
     "unlock_role",
+    "write_answers",
+    "write_checklist",
     "write_graph",
 ]
 
@@ -121,6 +139,16 @@ _HOMES = {
     "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
     "unlock_role": "careerpath.planning",
+    "Checklist": "careerpath.checklist",
+    "role_checklist": "careerpath.checklist",
+    "route_checklist": "careerpath.checklist",
+    "write_checklist": "careerpath.checklist",
+    "export_graph": "careerpath.exporting",
+    "export_route": "careerpath.exporting",
+    "Answer": "careerpath.batch",
+    "Person": "careerpath.batch",
+    "answer_people": "careerpath.batch",
+    "write_answers": "careerpath.batch",
 }
 
 

@@ -76,8 +76,8 @@ def test_a_route_of_one_role_has_no_steps():
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_outline_follows_the_paper(graph, answer, language):
     """A larger paper names what it shows."""
-    text = outline_route(graph, answer, paper=Paper(language=language, paper="A3"))
-    page = Drawn(draw_route(graph, answer, paper=Paper(language=language, paper="A3")))
+    text = outline_route(graph, answer, paper=Paper(language=language, size="A3"))
+    page = Drawn(draw_route(graph, answer, paper=Paper(language=language, size="A3")))
 
     assert len(page.artists(Patch, "role-")) == sum(
         line.count(" · ") == 2 and line.startswith("- ") for line in text.splitlines()

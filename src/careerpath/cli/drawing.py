@@ -12,13 +12,13 @@ import click
 from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
 from careerpath.cli.localized import option
-from careerpath.cli.options import output_option
 from careerpath.cli.output import (
     print_wrapped,
     tell,
     tell_written,
 )
 from careerpath.cli.values import OneOf
+from careerpath.cli.writing import output_options
 from careerpath.document.spelling import spell
 from careerpath.i18n import N_
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.diagram import Paper
     from careerpath.diagram.kinds import DiagramKind
+    from careerpath.document.endings import Endings
 
 Values = TypeVar("Values")
 
@@ -51,7 +52,7 @@ class Day(click.ParamType[dt.date]):
 
 
 def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `-o`, `--outline` and the options of the paper.
+    """Add `-o`, `--force`, `--outline` and the options of the paper.
 
     The command gets `output` and `paper`; `show` reads the others itself.
     """
@@ -60,7 +61,7 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
         from careerpath.diagram import Paper
 
         said = {name: kwargs.pop(name) for name in _PAPER_NAMES}
-        for name in _WORDS_NAMES:
+        for name in (*_WORDS_NAMES, "force"):
             del kwargs[name]
         paper = Paper(language=session.language, **said)
         return command(session, paper=paper, **kwargs)
@@ -68,9 +69,13 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
     function = update_wrapper(with_paper, command)
     for declared in reversed((*_WORDS_OPTIONS, *_PAPER_OPTIONS)):
         function = declared(function)
-    return output_option(N_("The file to write; .pdf, .svg or .png says which kind."))(
-        function
-    )
+    return output_options(_endings)(function)
+
+
+def _endings() -> Endings[Any]:
+    from careerpath.diagram.ink.save import DIAGRAMS
+
+    return DIAGRAMS
 
 
 def pages_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -172,12 +177,14 @@ def _write(
     output: str,
 ) -> None:
     from careerpath.diagram import save_diagram
-    from careerpath.diagram.ink.save import check_ending, warnings
+    from careerpath.diagram.ink.save import warnings
 
-    check_ending(output)  # before the work, not after it
+    force = click.get_current_context().params["force"]
     figures = [kind.draw(part, paper) for part in parts]
     title = kind.title(parts[0], paper)
-    files = save_diagram(figures, output, title=title, language=paper.language)
+    files = save_diagram(
+        figures, output, title=title, language=paper.language, force=force
+    )
     for warning in dict.fromkeys(w for figure in figures for w in warnings(figure)):
         tell(warning)
     for file in files:

@@ -21,7 +21,12 @@ _A4 = Paper()
 def outline_route(
     graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, paper: Paper = _A4
 ) -> str:
-    """Return in words what `draw_route` draws with the same arguments.
+    """Return in words what `draw_route` draws.
+
+    Parameters
+    ----------
+    graph, answer, chosen, paper
+        Those of `draw_route`.
 
     Raises
     ------
@@ -36,7 +41,12 @@ def outline_route(
 def outline_map(
     graph: CareerGraph, families: Iterable[str] = (), *, paper: Paper = _A4
 ) -> str:
-    """Return in words what `draw_map` draws with the same arguments.
+    """Return in words what `draw_map` draws.
+
+    Parameters
+    ----------
+    graph, families, paper
+        Those of `draw_map`.
 
     Raises
     ------
@@ -51,7 +61,12 @@ def outline_map(
 def outline_comparison(
     graph: CareerGraph, comparison: Comparison, *, paper: Paper = _A4
 ) -> str:
-    """Return in words what `draw_comparison` draws with the same arguments.
+    """Return in words what `draw_comparison` draws.
+
+    Parameters
+    ----------
+    graph, comparison, paper
+        Those of `draw_comparison`.
 
     Raises
     ------
@@ -66,7 +81,12 @@ def outline_comparison(
 def outline_gap(
     graph: CareerGraph, role: str, *, profile: Profile | None = None, paper: Paper = _A4
 ) -> str:
-    """Return in words what `draw_gap` draws with the same arguments.
+    """Return in words what `draw_gap` draws.
+
+    Parameters
+    ----------
+    graph, role, profile, paper
+        Those of `draw_gap`.
 
     Raises
     ------
@@ -87,7 +107,12 @@ def outline_timeline(
     start: dt.date | None = None,
     paper: Paper = _A4,
 ) -> str:
-    """Return in words what `draw_timeline` draws with the same arguments.
+    """Return in words what `draw_timeline` draws.
+
+    Parameters
+    ----------
+    graph, answer, chosen, profile, start, paper
+        Those of `draw_timeline`.
 
     Raises
     ------
@@ -107,7 +132,12 @@ def outline_trade_offs(
     *,
     paper: Paper = _A4,
 ) -> str:
-    """Return in words what `draw_trade_offs` draws with the same arguments.
+    """Return in words what `draw_trade_offs` draws.
+
+    Parameters
+    ----------
+    graph, answer, others, paper
+        Those of `draw_trade_offs`.
 
     Raises
     ------
