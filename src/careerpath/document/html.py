@@ -44,7 +44,8 @@ def html_page(page: Page) -> str:
         blocks = (Heading(page.title, _TITLE), *blocks)
     return (
         f'<!DOCTYPE html>\n<html lang="{page.language}">\n<head>\n'
-        f'<meta charset="utf-8">\n<title>{escape(page.title)}</title>\n'
+        '<meta charset="utf-8">\n<meta name="generator" content="careerpath">\n'
+        f"<title>{escape(page.title)}</title>\n"
         f"<style>\n{_STYLE}</style>\n</head>\n"
         f"<body>\n{_blocks(blocks, _TITLE + 1)}\n</body>\n</html>\n"
     )
