@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     )
     from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
-    from careerpath.loading.writing.writing import write_graph
+    from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
+    from careerpath.version import __version__ as __version__
 
-__version__ = "0.1.0"
 
 __all__ = [
     "Answer",
@@ -82,7 +82,7 @@ _HOMES = {
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
-    "write_graph": "careerpath.loading.writing.writing",
+    "write_graph": "careerpath.loading.writing.graph_folder",
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
@@ -105,6 +105,7 @@ _HOMES = {
     "Person": "careerpath.batch",
     "answer_people": "careerpath.batch",
     "write_answers": "careerpath.batch",
+    "__version__": "careerpath.version",
 }
 
 

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.budget import budget_options, label_budget_option, search_limit
-from careerpath.cli.failures import NO_ROUTE
+from careerpath.cli.budget import budget_options
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import limit_options, person_options
-from careerpath.cli.output import answer_options, tell
-from careerpath.cli.routing import word_reason
+from careerpath.cli.output import answer_options
+from careerpath.cli.routing import leave_empty_handed, word_reason
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
 from careerpath.errors import InvalidValueError, message
@@ -49,9 +48,8 @@ def _roles_options(command: Function) -> Function:
 
 def _search_options(command: Function) -> Function:
     """Add those of every search within a budget; the command gets the session."""
-    limited = limit_options(label_budget_option(command))
-    asked = budget_options(person_options(limited))
-    return pass_session(answer_options(asked))
+    limited = person_options(limit_options(command))
+    return pass_session(answer_options(budget_options(limited)))
 
 
 def _optional_role(help: str) -> Callable[[Function], Function]:
@@ -136,7 +134,6 @@ def _print_reach(
     *,
     show: Show,
     wishes: dict[str, Any],
-    label_budget: int | None,
     **asked: Any,
 ) -> None:
     """Print the roles within a budget; leave with the code for none."""
@@ -150,15 +147,14 @@ def _print_reach(
             progress=report,
             **asked,
             **wishes,
-            **search_limit(label_budget),
         )
     show(
         lambda: pages.reach.reach_page(session.words, answer),
         lambda: pages.json.answers.reach_answer(answer),
     )
     if not answer.roles:
-        tell(pages.reach.nothing_text(session.words, answer))
-        click.get_current_context().exit(NO_ROUTE)
+        text = pages.reach.nothing_text(session.words, answer)
+        leave_empty_handed(text, proven=answer.proven)
 
 
 @click.command(
@@ -197,7 +193,6 @@ def unlock(
     profile: Profile | None,
     wishes: dict[str, Any],
     show: Show,
-    label_budget: int | None,
     **budget: int | None,
 ) -> None:
     """Print what to learn first, and which skill levels open most roles."""
@@ -210,7 +205,7 @@ def unlock(
         raise InvalidValueError(
             message("Name the present role: --from ROLE, or a profile that names it.")
         )
-    graph, asked = session.graph, {**budget, **wishes, **search_limit(label_budget)}
+    graph, asked = session.graph, {**budget, **wishes}
     keys = find_key_skills(graph, present, count=count, profile=profile, **asked)
     found = None
     if role is not None:
@@ -224,9 +219,8 @@ def unlock(
             found, keys, reason, hours_per_week=pace, **budget
         ),
     )
-    if reason:
-        tell(reason)
-        click.get_current_context().exit(NO_ROUTE)
+    if found and reason:
+        leave_empty_handed(reason, proven=found.proven)
 
 
 COMMANDS = {"reach": reach, "who-can-reach": who_can_reach, "unlock": unlock}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_moves, shown_reasons
 from careerpath.document.blocks import (
     Block,
     Bullets,
@@ -19,7 +20,6 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.parts import entries, notes, steps_table
 from careerpath.pages.weighing import objections, silences, weights
 
@@ -43,13 +43,12 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> Page:
     """Return the roles one recorded move away: up, across, back."""
     _ = words.translate
     title = words.role(origin)
-    evidence = [item for role in roles for item in role.evidence]
     blocks = (
         Heading(title, 1),
         _next_table(words, roles)
         if roles
         else Paragraph(_("No recorded move leads from here.")),
-        *notes(words, cited_sources(words.graph, evidence)),
+        *notes(words, Shown(roles=(origin,)), shown_moves(*roles)),
     )
     return Page(title, blocks, words.language)
 
@@ -91,17 +90,14 @@ def _next_row(words: Words, role: NextRole) -> Row:
 def why_page(words: Words, explanation: Explanation) -> Page:
     """Return the argument for a move, or that it is not recorded."""
     title = words.chain((explanation.origin, explanation.destination))
-    move = explanation.transition
-    learnt = (step.skill for step in explanation.gained)
-    cited = () if move is None else move.evidence
     blocks = (
         Heading(title, 1),
-        *_argument(words, move),
+        *_argument(words, explanation.transition),
         *_weighed(words, explanation),
         _kept(words, explanation),
         *_gained(words, explanation),
         *_way_back(words, explanation),
-        *notes(words, cited_sources(words.graph, cited, learnt)),
+        *notes(words, shown_reasons(words.graph, explanation)),
     )
     return Page(title, blocks, words.language)
 

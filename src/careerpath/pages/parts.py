@@ -9,6 +9,7 @@ from careerpath.document.blocks import Column, Entry, Paragraph, table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from careerpath.credits import Shown
     from careerpath.document.blocks import Table
     from careerpath.model.answers import SkillStep
     from careerpath.words import Words
@@ -25,11 +26,9 @@ def entries(words: Words, *facts: tuple[str, str]) -> tuple[Entry, ...]:
     return tuple(entry(words, heading, text) for heading, text in facts if text)
 
 
-def notes(
-    words: Words, sources: Iterable[str], *, estimates: bool = True
-) -> tuple[Paragraph, ...]:
-    """Return how sure the figures are, and what the sources' licences ask."""
-    texts = words.notes(sources, estimates=estimates)
+def notes(words: Words, *shown: Shown, estimates: bool = True) -> tuple[Paragraph, ...]:
+    """Return how sure the figures are, and what licences ask for all that is shown."""
+    texts = words.notes(*shown, estimates=estimates)
     return tuple(Paragraph(text, note=True) for text in texts)
 
 

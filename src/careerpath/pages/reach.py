@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_routes
 from careerpath.document.blocks import (
     Column,
     Group,
@@ -17,7 +18,7 @@ from careerpath.i18n import N_
 from careerpath.model.evidence import TIERS, strongest_tier
 from careerpath.pages.moves import DIRECTIONS
 from careerpath.pages.parts import notes
-from careerpath.pages.routes import pace_text, route_sources
+from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +40,12 @@ def reach_page(words: Words, answer: ReachAnswer) -> Page:
     _ = words.translate
     form = _("To: {role}") if answer.reverse else _("From: {role}")
     title = form.format(role=words.role(answer.role))
+    ways = shown_routes(*(role.route for role in answer.roles))
     blocks = (
         Heading(title, 1),
         *map(Paragraph, _summary(words, answer)),
         *((_table(words, answer),) if answer.roles else ()),
-        *notes(words, route_sources(words, (role.route for role in answer.roles))),
+        *notes(words, Shown(roles=(answer.role,)), ways),
     )
     return Page(title, blocks, words.language)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_jump, shown_routes
 from careerpath.document.blocks import (
     Block,
     Column,
@@ -14,7 +15,6 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.parts import entry, notes, steps_table
 
 if TYPE_CHECKING:
@@ -40,19 +40,9 @@ def routes_page(words: Words, answer: RouteAnswer) -> Page:
         *_summary(words, answer),
         *(_route(words, route, n) for n, route in enumerate(answer.routes, start=1)),
         direct_jump(words, answer),
-        *notes(words, route_sources(words, answer.routes)),
+        *notes(words, shown_routes(*answer.routes), shown_jump(words.graph, answer)),
     )
     return Page(title, blocks, words.language)
-
-
-def route_sources(words: Words, routes: Iterable[Route]) -> tuple[str, ...]:
-    """Return the ids of the sources behind routes."""
-    steps = [step for route in routes for step in route.steps]
-    return cited_sources(
-        words.graph,
-        (item for step in steps for item in step.evidence),
-        (skill.skill for step in steps for skill in step.skills),
-    )
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:
@@ -68,7 +58,7 @@ def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     """Yield how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
     if not answer.routes:
-        yield Paragraph(_("No route"))
+        yield Paragraph(_("No route") if answer.proven else _("No route found"))
         return
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
     pace = pace_text(words, answer.hours_per_week)

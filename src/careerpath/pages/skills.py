@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_gap, shown_skill
 from careerpath.document.blocks import Heading, Page, Paragraph
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
 from careerpath.model.ranges import total
 from careerpath.pages.lookups import (
-    cited_sources,
     needed_after,
     needed_before,
     requirements_of,
@@ -42,7 +42,8 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
         for category, members in groupby(ordered, key=lambda s: s.category)
     ]
     columns = [Column(_("Kind")), Column(_("Id"), fixed=True)]
-    footer = words.footer((), estimates=False)
+    names = Shown(skills=[skill.id for skill in ordered])
+    footer = words.footer(names, estimates=False)
     return [*spaced(tables(columns, sections)), *footer]
 
 
@@ -50,6 +51,8 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
     """Return all that is known of a skill."""
     _ = words.translate
     graph = words.graph
+    before, after = needed_before(graph, skill.id), needed_after(graph, skill.id)
+    around = Shown(skills=[other for _own, other, _level in (*before, *after)])
     place = _("{category}, kind: {kind}, id {id}").format(
         category=group_name(skill.category, words.language),
         kind=kind_name(skill.kind, words.language),
@@ -68,15 +71,15 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
         *_neighbours(
             words,
             (_("To be learnt before"), _("For level")),
-            needed_before(graph, skill.id),
+            before,
         ),
         *_neighbours(
             words,
             (_("To be learnt after"), _("With level")),
-            needed_after(graph, skill.id),
+            after,
         ),
         *_requirements(words, skill),
-        *words.footer(cited_sources(graph, skill.evidence)),
+        *words.footer(shown_skill(graph, skill.id), around),
     ]
 
 
@@ -136,12 +139,11 @@ def _requirements(words: Words, skill: Skill) -> list[str]:
 def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> Page:
     """Return what is missing for a role, in an order that can be learnt."""
     title = words.role(gap.role) if origin is None else words.chain((origin, gap.role))
-    sources = cited_sources(words.graph, (), (step.skill for step in gap.skills))
     blocks = (
         Heading(title, 1),
         *_essential(words, gap),
         *_desirable(words, gap),
-        *notes(words, sources),
+        *notes(words, shown_gap(words.graph, gap, origin)),
     )
     return Page(title, blocks, words.language)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_jump, shown_routes
 from careerpath.document.blocks import (
     Column,
     Group,
@@ -19,7 +20,6 @@ from careerpath.pages.parts import notes
 from careerpath.pages.routes import (
     direct_jump,
     pace_text,
-    route_sources,
     route_title,
     steps_in_short,
 )
@@ -45,12 +45,11 @@ def trade_offs_page(words: Words, answer: RouteAnswer) -> Page:
     """Return the routes that no other one beats, the direct jump beside them."""
     title = words.chain((answer.origin, answer.destination))
     ways = _ways(words, answer) if answer.routes else (direct_jump(words, answer),)
-    sources = route_sources(words, answer.routes) if answer.routes else ()
     blocks = (
         Heading(title, 1),
         *_summary(words, answer),
         *ways,
-        *notes(words, sources),
+        *notes(words, shown_routes(*answer.routes), shown_jump(words.graph, answer)),
     )
     return Page(title, blocks, words.language)
 
@@ -72,7 +71,7 @@ def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     """Yield how many routes there are, what they are weighed by, and how sure."""
     _ = words.translate
     if not answer.routes:
-        yield Paragraph(_("No route"))
+        yield Paragraph(_("No route") if answer.proven else _("No route found"))
         return
     criteria = ", ".join(_(CRITERIA[by]) for by in answer.by if by in CRITERIA)
     if len(answer.routes) == 1 and answer.proven:

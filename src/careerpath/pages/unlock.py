@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_routes
 from careerpath.document.blocks import (
     Column,
     Heading,
@@ -12,12 +13,10 @@ from careerpath.document.blocks import (
     Section,
     table,
 )
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.parts import notes, steps_table
 from careerpath.pages.reach import budget_text
 from careerpath.pages.routes import (
     route_cost,
-    route_sources,
     steps_in_short,
 )
 
@@ -49,22 +48,20 @@ def unlock_page(
         Heading(title, 1),
         *(_first(words, unlocking, budget) if unlocking else ()),
         *_keys(words, keys, budget, close=unlocking is None),
-        *notes(words, _sources(words, unlocking, keys)),
+        *notes(words, *_shown(unlocking, keys)),
     )
     return Page(title, blocks, words.language)
 
 
-def _sources(
-    words: Words, unlocking: Unlocking | None, keys: KeySkills
-) -> tuple[str, ...]:
-    """Return the ids of the sources behind skills and route, sorted."""
+def _shown(unlocking: Unlocking | None, keys: KeySkills) -> tuple[Shown, Shown]:
+    """Return the roles and skills of an answer, and the route in it."""
+    roles = {keys.origin, *(role for key in keys.skills for role in key.opens)}
     skills = [key.skill for key in keys.skills]
-    routes = []
-    if unlocking is not None:
-        routes = [unlocking.route] if unlocking.route else []
-        skills += [step.skill for step in unlocking.skills]
-    cited = {*cited_sources(words.graph, (), skills), *route_sources(words, routes)}
-    return tuple(sorted(cited))
+    if unlocking is None:
+        return Shown(roles=roles, skills=skills), shown_routes()
+    skills += [step.skill for step in unlocking.skills]
+    routes = [unlocking.route] if unlocking.route else []
+    return Shown(roles={*roles, unlocking.role}, skills=skills), shown_routes(*routes)
 
 
 def _first(words: Words, unlocking: Unlocking, budget: str) -> Iterator[Block]:

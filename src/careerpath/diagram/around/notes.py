@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, credit, shown_jump, shown_routes
 from careerpath.diagram.layout.neighbourhood import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import assumed_texts, typeset
+from careerpath.wording import assumed_texts, say, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from careerpath.career_graph import CareerGraph
+    from careerpath.credits import Credits
     from careerpath.diagram.layout.neighbourhood import Arrow
     from careerpath.diagram.layout.subject import Subject
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -26,11 +26,7 @@ def all_notes(
     said = (
         " ".join(reading_notes(subject, arrows)),
         left_out(subject, roles, arrows),
-        " ".join(
-            licence_notices(
-                subject.graph, cited(subject, roles, arrows), subject.language
-            )
-        ),
+        licences(credits_of(subject, roles, arrows), subject.language),
     )
     return tuple(typeset(text, subject.language) for text in said if text)
 
@@ -83,26 +79,18 @@ def left_out(subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]) ->
     return _("Not drawn: {parts}.").format(parts=said) if said else ""
 
 
-def licence_notices(
-    graph: CareerGraph, evidence: Iterable[Evidence], language: Language
-) -> tuple[str, ...]:
-    """Return what the licences of the cited sources ask us to print."""
-    notices = graph.notices({item.source for item in evidence})
-    return tuple(dict.fromkeys(notice.in_language(language) for notice in notices))
-
-
-def cited(
+def credits_of(
     subject: Subject, roles: Sequence[str], arrows: Sequence[Arrow]
-) -> Iterator[Evidence]:
-    """Yield what the names, the moves and the hours on the page rest on."""
-    yield from subject.graph.scale.evidence
-    for arrow in arrows:
-        yield from arrow.evidence
-    for role in roles:
-        yield from subject.graph.role(role).evidence
-    for role in subject.route.roles:
-        for requirement in subject.graph.role(role).requirements:
-            yield from requirement.evidence
-    skills = {part.skill for step in subject.route.steps for part in step.skills}
-    for skill in sorted(skills & set(subject.graph.skills)):
-        yield from subject.graph.skill(skill).evidence
+) -> Credits:
+    """Return what the route, and the roles and moves drawn with it, rest on."""
+    return credit(
+        subject.graph,
+        shown_routes(subject.route),
+        shown_jump(subject.graph, subject.answer),
+        Shown(roles=roles, moves=arrows),
+    )
+
+
+def licences(credited: Credits, language: Language) -> str:
+    """Return what the licences of the sources ask us to print, as one paragraph."""
+    return " ".join(say(notice, language) for notice in credited.notices)

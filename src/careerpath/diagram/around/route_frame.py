@@ -31,18 +31,16 @@ def frame_route(
     """
     marks = marks_of(subject.graph, roles)
     steps = wording.steps(subject, moves) if spelt else ()
-    evidence = list(notes.cited(subject, roles, moves))
+    credited = notes.credits_of(subject, roles, moves)
     surround = Surround(
         title=wording.title(subject),
         figures=wording.figures(subject),
-        subtitle=subtitle(subject.page, subject.graph, evidence),
+        subtitle=subtitle(subject.page, subject.graph, credited),
         legend=legend_items(marks, moves, subject.language),
         panels=tuple(starmap(Panel, wording.lessons(subject))) if lessons else (),
         notes=(*steps, " ".join(notes.reading_notes(subject, moves))),
         left_out=notes.left_out(subject, roles, moves),
-        licences=" ".join(
-            notes.licence_notices(subject.graph, evidence, subject.language)
-        ),
+        licences=notes.licences(credited, subject.language),
         scale=subject.page.scale,
     )
     return frame(subject.page, surround)

@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_comparison
 from careerpath.diagram.around import wording
 from careerpath.diagram.around.frame import Surround, frame
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.notes import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.charting import draw_sheet
 from careerpath.diagram.ink.shapes import COMPARED, NOT_ASKED
@@ -191,7 +192,7 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
     graph, language = values.graph, page.language
     _ = translator(language)
     roles = values.comparison.roles
-    evidence = tuple(level_page.evidence_of(graph, roles, values.levels))
+    credited = credit(graph, shown_comparison(values.comparison))
     names = {
         look: " ".join(dict.fromkeys((head, values.name(role, language))))
         for look, head, role in zip(COMPARED, grid.heads, roles, strict=False)
@@ -200,7 +201,7 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
     return Surround(
         title=title(values, page),
         figures=(_counts(values, language), *_hours(values, language)),
-        subtitle=subtitle(page, graph, evidence),
+        subtitle=subtitle(page, graph, credited),
         legend=level_page.samples(names),
         notes=(
             " ".join(
@@ -212,7 +213,7 @@ def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
             ),
             *_overlaps(values, language),
         ),
-        licences=" ".join(licence_notices(graph, evidence, language)),
+        licences=licences(credited, language),
         scale=page.scale,
     )
 

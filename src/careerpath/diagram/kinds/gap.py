@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_gap
 from careerpath.diagram.around import wording
 from careerpath.diagram.around.frame import Surround
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.notes import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.charting import draw_sheet
 from careerpath.diagram.ink.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Look
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.sheet import Sheet
     from careerpath.diagram.page import Page
     from careerpath.model.answers import RequiredSkill, SkillGap
-    from careerpath.model.evidence import Evidence
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
 
@@ -148,11 +148,12 @@ def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
         BEYOND: _("held beyond what is asked"),
         NOT_ASKED: _("not asked"),
     }
-    evidence = tuple(_evidence(values))
+    held = values.profile.role if values.profile else None
+    credited = credit(graph, shown_gap(graph, values.gap, held))
     return Surround(
         title=title(values, page),
         figures=_figures(values, language),
-        subtitle=subtitle(page, graph, evidence),
+        subtitle=subtitle(page, graph, credited),
         legend=level_page.samples(names),
         notes=(
             " ".join(
@@ -163,7 +164,7 @@ def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
                 )
             ),
         ),
-        licences=" ".join(licence_notices(graph, evidence, language)),
+        licences=licences(credited, language),
         scale=page.scale,
     )
 
@@ -201,14 +202,6 @@ def _held_text(values: HeldAgainstRequired, language: Language) -> str:
     if not parts:
         return _("Nothing is counted as held: no profile and no present role was given")
     return _("Counted as held: {parts}").format(parts=", ".join(parts))
-
-
-def _evidence(values: HeldAgainstRequired) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    profile = values.profile
-    roles = [values.gap.role, *([profile.role] if profile and profile.role else [])]
-    skills = (skill.skill for skill in values.skills)
-    yield from level_page.evidence_of(values.graph, roles, skills)
 
 
 # -------------------------------------------------------------------------- in words

@@ -22,7 +22,8 @@ def outline_picture(subject: Subject, picture: Picture) -> str:
     _ = translator(subject.language)
     roles = tuple(role.role for role in picture.roles)
     arrows = tuple(move.arrow for move in picture.moves)
-    below = subtitle(subject.page, subject.graph, notes.cited(subject, roles, arrows))
+    credited = notes.credits_of(subject, roles, arrows)
+    below = subtitle(subject.page, subject.graph, credited)
     sections = (
         [
             subject.page.title or wording.title(subject),

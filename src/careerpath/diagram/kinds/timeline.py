@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import wording
 from careerpath.diagram.around.frame import Surround
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.notes import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.charting import draw_sheet
 from careerpath.diagram.ink.shapes import HELD, JUMP, PERIOD, RANGE, Sample
@@ -19,7 +20,7 @@ from careerpath.diagram.layout.sheet import plan_sheets
 from careerpath.diagram.layout.subject import Subject, subject_of
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
 from careerpath.wording import (
     assumed_texts,
     hours_text,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.sheet import Sheet
     from careerpath.diagram.page import Page
     from careerpath.model.answers import RouteAnswer
-    from careerpath.model.evidence import Evidence
     from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
 
@@ -193,14 +193,18 @@ def _dates(start: dt.date, months: Range[float], language: Language) -> str:
 def _surround(values: PlannedRoute, page: Page) -> Surround:
     subject, language = values.on(page), page.language
     _ = translator(language)
-    evidence = tuple(_evidence(values, subject))
+    credited = credit(
+        values.graph,
+        shown_routes(subject.route),
+        shown_jump(values.graph, values.answer),
+    )
     return Surround(
         title=title(values, page),
         figures=wording.figures(subject),
-        subtitle=subtitle(page, values.graph, evidence),
+        subtitle=subtitle(page, values.graph, credited),
         legend=_legend(subject, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=" ".join(licence_notices(values.graph, evidence, language)),
+        licences=licences(credited, language),
         scale=page.scale,
     )
 
@@ -230,14 +234,6 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
     yield from assumed_texts(values.graph.scale.assumed, language)
     if not values.answer.proven:
         yield _("The search was cut short: a better route may exist.")
-
-
-def _evidence(values: PlannedRoute, subject: Subject) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    for step in subject.route.steps:
-        yield from step.evidence
-    skills = sorted({block.skill.skill for block in values.schedule.blocks})
-    yield from level_page.evidence_of(values.graph, subject.route.roles, skills)
 
 
 # -------------------------------------------------------------------------- in words

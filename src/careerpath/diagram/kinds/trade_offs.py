@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import wording
 from careerpath.diagram.around.frame import Surround, frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.notes import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.charting import draw_sheet
 from careerpath.diagram.ink.shapes import (
@@ -21,13 +22,12 @@ from careerpath.diagram.ink.shapes import (
     Sample,
     Words,
 )
-from careerpath.diagram.layout import level_page
 from careerpath.diagram.layout.route_marks import price, spots, way
 from careerpath.diagram.layout.scatter import Scatter, lay_out
 from careerpath.diagram.layout.sheet import Sheet
 from careerpath.diagram.layout.subject import Subject, subject_of
 from careerpath.i18n import translator
-from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.page import Page
     from careerpath.model.answers import Route, RouteAnswer
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -165,14 +164,18 @@ def _listed(
 
 def _surround(values: RouteChoice, page: Page) -> Surround:
     subject, language = values.on(page), page.language
-    evidence = tuple(_evidence(values))
+    credited = credit(
+        values.graph,
+        shown_routes(*values.front.routes, *values.beaten),
+        shown_jump(values.graph, values.front),
+    )
     return Surround(
         title=title(values, page),
         figures=_figures(values, subject),
-        subtitle=subtitle(page, values.graph, evidence),
+        subtitle=subtitle(page, values.graph, credited),
         legend=_legend(values, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=" ".join(licence_notices(values.graph, evidence, language)),
+        licences=licences(credited, language),
         scale=page.scale,
     )
 
@@ -223,18 +226,6 @@ def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
     yield from assumed_texts(values.graph.scale.assumed, language)
     if not values.front.proven:
         yield _("The search was cut short: a better route may exist.")
-
-
-def _evidence(values: RouteChoice) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    skills: set[str] = set()
-    roles: set[str] = set()
-    for route in (*values.front.routes, *values.beaten):
-        roles.update(route.roles)
-        for step in route.steps:
-            yield from step.evidence
-            skills.update(part.skill for part in step.skills)
-    yield from level_page.evidence_of(values.graph, sorted(roles), sorted(skills))
 
 
 # -------------------------------------------------------------------------- in words

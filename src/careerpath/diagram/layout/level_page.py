@@ -11,13 +11,12 @@ from careerpath.titles import fold
 from careerpath.wording import say, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.around.frame import Surround
     from careerpath.diagram.ink.shapes import Look
     from careerpath.diagram.layout.level_grid import Grid, Row
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -54,18 +53,6 @@ def scale_note(graph: CareerGraph, language: Language) -> str:
 def samples(names: Mapping[Look, str]) -> tuple[LegendItem, ...]:
     """Return the legend of looks; a sheet keeps those that it shows."""
     return tuple(LegendItem(text, Sample(look)) for look, text in names.items())
-
-
-def evidence_of(
-    graph: CareerGraph, roles: Iterable[str], skills: Iterable[str]
-) -> Iterator[Evidence]:
-    """Yield what roles, their requirements and skills rest on."""
-    for role in roles:
-        yield from graph.role(role).evidence
-        for requirement in graph.role(role).requirements:
-            yield from requirement.evidence
-    for skill in skills:
-        yield from graph.skill(skill).evidence
 
 
 def outline(

@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, credit
 from careerpath.diagram.around.frame import Frame, Surround, frame
 from careerpath.diagram.around.legend import family_items, marks_of, move_items
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.notes import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.measure import Block, block
 from careerpath.diagram.kinds import map as role_map
@@ -126,19 +127,16 @@ def sheet(
     """Return what a map shows of some of its moves."""
     arrows = role_map.arrows_of(moves)
     roles = values.roles_with(moves)
-    evidence = [
-        *(item for role in roles for item in values.graph.role(role).evidence),
-        *(item for move in moves for item in move.evidence),
-    ]
+    credited = credit(values.graph, Shown(roles=roles, moves=moves))
     families = family_items(marks_of(values.graph, roles), page.language)
     surround = Surround(
         title=role_map.title(values, page),
         figures=(role_map.size(values, len(roles), page, lanes=lanes),),
-        subtitle=subtitle(page, values.graph, evidence),
+        subtitle=subtitle(page, values.graph, credited),
         legend=(*(() if lanes else families), *move_items(arrows, page.language)),
         notes=assumed_texts(values.graph.scale.assumed, page.language),
         left_out=role_map.left_out(values, moves, page),
-        licences=" ".join(licence_notices(values.graph, evidence, page.language)),
+        licences=licences(credited, page.language),
         scale=page.scale if len(roles) <= role_map.FEW_ROLES else 1.0,
     )
     return Sheet(values, page, roles, arrows, frame(page, surround), lanes)
