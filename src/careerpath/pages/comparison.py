@@ -71,7 +71,8 @@ def _abreast(words: Words, comparison: Comparison) -> Iterator[Block]:
     missions = [[words.say(mission) for mission in role.missions] for role in roles]
     if any(missions):
         yield Heading(_("A day in each role"))
-        yield table(map(Column, titles), zip_longest(*missions, fillvalue=""))
+        rows = zip_longest(*missions, fillvalue="")
+        yield table(map(Column, titles), rows, named=False)
 
 
 def _one_by_one(words: Words, comparison: Comparison) -> Iterator[Block]:
