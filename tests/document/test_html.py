@@ -156,6 +156,21 @@ def test_rows_become_cards_on_a_phone_where_words_have_no_room():
     ]
 
 
+def test_a_range_of_hours_stays_on_its_line():
+    """A browser would break it after its dash."""
+    rows = [("Excel", "33 (19–59)"), ("Word", "0")]
+    tree = read(Page("T", (table([Column("Skill"), Column("Hours")], rows),), "en"))
+
+    assert ["33 (19–59)", "0"] == texts(tree, ".//td[@class='range']")
+
+
+def test_a_table_may_have_no_rows():
+    """Its head is there all the same."""
+    tree = read(Page("T", (table([Column("A"), Column("B")], []),), "en"))
+
+    assert ["A", "B"] == texts(tree, ".//thead//th")
+
+
 def test_facts_that_follow_one_another_are_one_list():
     """Each a name and what is said of it."""
     tree = read(page("text"))

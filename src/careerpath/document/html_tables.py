@@ -7,12 +7,14 @@ from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from careerpath.document.blocks import Column, Group, Row, Table
+    from careerpath.document.blocks import Group, Row, Table
 
 #: A line of a narrow phone has room for so many letters.
-_NARROW_LINE = 30
+_NARROW_LINE = 34
+#: A range of figures, "30 (20–60)", is no longer than this.
+_LONGEST_RANGE = 24
 
 
 def html_text(text: str) -> str:
@@ -22,70 +24,82 @@ def html_text(text: str) -> str:
 
 def html_table(table: Table) -> str:
     """Return a table; where there are several groups each has a row as its head."""
-    wide = "" if _fits_a_phone(table) else ' class="wide"'
     alone = len(table.groups) == 1
-    first = table.groups[0].heading if alone else ""
-    bodies = "\n".join(_body(table, group, headed=not alone) for group in table.groups)
-    return f"<table{wide}>\n{_head(table, first)}\n{bodies}\n</table>"
+    headings = [column.heading for column in table.columns]
+    headings[0] = table.groups[0].heading if alone else ""
+    kinds = _kinds(table)
+    head = "".join(map(_column, headings, kinds))
+    bodies = "\n".join(
+        _body(table, group, kinds, headed=not alone) for group in table.groups
+    )
+    wide = "" if _fits_a_phone(headings, table, kinds) else ' class="wide"'
+    return f"<table{wide}>\n<thead><tr>{head}</tr></thead>\n{bodies}\n</table>"
 
 
-def _fits_a_phone(table: Table) -> bool:
-    """Tell whether there is room for the longest word of each column, side by side."""
-    heads = (tuple(column.heading for column in table.columns),)
-    rows = (row.cells for group in table.groups for row in group.rows)
-    columns = zip(*heads, *rows, strict=True)
-    words = (max(map(_longest_word, column)) for column in columns)
-    return sum(words) + len(table.columns) - 1 <= _NARROW_LINE
+def _kinds(table: Table) -> list[str]:
+    """Return the class of each column: numbers, ranges of them, or neither."""
+    return [
+        "number" if column.right else "range" if _is_range(cells) else ""
+        for column, cells in zip(table.columns, _by_column(table), strict=True)
+    ]
 
 
-def _longest_word(text: str) -> int:
-    return max(map(len, re.split("[ -]", text)))
+def _by_column(table: Table) -> Iterator[list[str]]:
+    rows = [row.cells for group in table.groups for row in group.rows]
+    return ([cells[place] for cells in rows] for place in range(len(table.columns)))
 
 
-def _head(table: Table, first: str) -> str:
-    columns = (table.columns[0]._replace(heading=first), *table.columns[1:])
-    return f"<thead><tr>{''.join(map(_column, columns))}</tr></thead>"
+def _is_range(cells: Sequence[str]) -> bool:
+    """Tell whether cells hold ranges of figures, which do not break."""
+    short = all(len(cell) <= _LONGEST_RANGE for cell in cells)
+    return short and any(re.search(r"\d–\d", cell) for cell in cells)
 
 
-def _column(column: Column) -> str:
+def _fits_a_phone(headings: Sequence[str], table: Table, kinds: Sequence[str]) -> bool:
+    """Tell whether there is room for what may not break, side by side."""
+    room = _NARROW_LINE - len(headings) + 1
+    for heading, cells, kind in zip(headings, _by_column(table), kinds, strict=True):
+        parts = [*re.split("[ -]", heading)]
+        parts += cells if kind == "range" else re.split("[ -]", " ".join(cells))
+        room -= max(map(len, parts))
+    return room >= 0
+
+
+def _column(heading: str, kind: str) -> str:
     """Return the head of a column; an empty cell heads nothing."""
-    if not column.heading:
+    if not heading:
         return "<td></td>"
-    return f'<th scope="col"{_kind(column)}>{html_text(column.heading)}</th>'
+    return f'<th scope="col"{_class(kind)}>{html_text(heading)}</th>'
 
 
-def _body(table: Table, group: Group, *, headed: bool) -> str:
+def _body(table: Table, group: Group, kinds: Sequence[str], *, headed: bool) -> str:
     span = len(table.columns)
     heading = html_text(group.heading)
     head = (
         f'<tr><th scope="rowgroup" colspan="{span}" class="group">{heading}</th></tr>'
     )
-    rows = [line for row in group.rows for line in _row(table, row)]
+    rows = [line for row in group.rows for line in _row(table, row, kinds)]
     return "\n".join(["<tbody>", *([head] if headed else ()), *rows, "</tbody>"])
 
 
-def _row(table: Table, row: Row) -> Iterator[str]:
+def _row(table: Table, row: Row, kinds: Sequence[str]) -> Iterator[str]:
     """Yield a row, and below it one for its note."""
+    labels = [column.heading for column in table.columns]
     named = table.named and bool(row.cells[0])
-    cells = "".join(
-        f'<th scope="row"{_kind(column)}>{html_text(cell)}</th>'
-        if named and place == 0
-        else _cell(column, cell)
-        for place, (column, cell) in enumerate(
-            zip(table.columns, row.cells, strict=True)
-        )
-    )
-    kind = ' class="noted"' if row.note else ""
-    yield f"<tr{kind}>{cells}</tr>"
+    first, *others = map(_cell, labels, row.cells, kinds)
+    if named:
+        first = f'<th scope="row"{_class(kinds[0])}>{html_text(row.cells[0])}</th>'
+    kind = _class("noted" if row.note else "")
+    yield f"<tr{kind}>{first}{''.join(others)}</tr>"
     if row.note:
         note = html_text(row.note)
-        yield f'<tr class="more"><td colspan="{len(table.columns)}">{note}</td></tr>'
+        yield f'<tr class="more"><td colspan="{len(labels)}">{note}</td></tr>'
 
 
-def _cell(column: Column, text: str) -> str:
-    label = f' data-label="{escape(column.heading)}"' if column.heading else ""
-    return f"<td{label}{_kind(column)}>{html_text(text)}</td>"
+def _cell(label: str, text: str, kind: str) -> str:
+    named = f' data-label="{escape(label)}"' if label else ""
+    return f"<td{named}{_class(kind)}>{html_text(text)}</td>"
 
 
-def _kind(column: Column) -> str:
-    return ' class="number"' if column.right else ""
+def _class(kind: str) -> str:
+    return f' class="{kind}"' if kind else ""
