@@ -164,6 +164,15 @@ def test_a_range_of_hours_stays_on_its_line():
     assert ["33 (19–59)", "0"] == texts(tree, ".//td[@class='range']")
 
 
+def test_long_texts_are_told_from_short_ones():
+    """On a phone they stand below their label, not beside it."""
+    rows = [("Serves", "A team", "Everyone who works there, " * 3)]
+    columns = [Column("x"), Column("A"), Column("B")]
+    tree = read(Page("T", (table(columns, rows),), "en"))
+
+    assert [None, "text"] == [cell.get("class") for cell in tree.iter("td")]
+
+
 def test_a_table_may_have_no_rows():
     """Its head is there all the same."""
     tree = read(Page("T", (table([Column("A"), Column("B")], []),), "en"))

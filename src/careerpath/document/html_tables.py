@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from careerpath.document.blocks import Group, Row, Table
+    from careerpath.document.blocks import Column, Group, Row, Table
 
 #: A line of a narrow phone has room for so many letters.
 _NARROW_LINE = 34
 #: A range of figures, "30 (20–60)", is no longer than this.
 _LONGEST_RANGE = 24
+#: A longer cell takes the whole width of a card.
+_SHORT_TEXT = 60
 
 
 def html_text(text: str) -> str:
@@ -28,7 +30,8 @@ def html_table(table: Table) -> str:
     headings = [column.heading for column in table.columns]
     headings[0] = table.groups[0].heading if alone else ""
     kinds = _kinds(table)
-    head = "".join(map(_column, headings, kinds))
+    first = "name" if table.named else kinds[0]
+    head = "".join(map(_heading, headings, [first, *kinds[1:]]))
     bodies = "\n".join(
         _body(table, group, kinds, headed=not alone) for group in table.groups
     )
@@ -37,22 +40,24 @@ def html_table(table: Table) -> str:
 
 
 def _kinds(table: Table) -> list[str]:
-    """Return the class of each column: numbers, ranges of them, or neither."""
-    return [
-        "number" if column.right else "range" if _is_range(cells) else ""
-        for column, cells in zip(table.columns, _by_column(table), strict=True)
-    ]
+    """Return the class of each column; a browser sets each in its own way."""
+    columns = zip(table.columns, _by_column(table), strict=True)
+    return [_kind(column, cells) for column, cells in columns]
+
+
+def _kind(column: Column, cells: Sequence[str]) -> str:
+    if column.right:
+        return "number"
+    if any(len(cell) > _SHORT_TEXT for cell in cells):
+        return "text"
+    ranged = any(re.search(r"\d–\d", cell) for cell in cells)
+    short = all(len(cell) <= _LONGEST_RANGE for cell in cells)
+    return "range" if ranged and short else ""
 
 
 def _by_column(table: Table) -> Iterator[list[str]]:
     rows = [row.cells for group in table.groups for row in group.rows]
     return ([cells[place] for cells in rows] for place in range(len(table.columns)))
-
-
-def _is_range(cells: Sequence[str]) -> bool:
-    """Tell whether cells hold ranges of figures, which do not break."""
-    short = all(len(cell) <= _LONGEST_RANGE for cell in cells)
-    return short and any(re.search(r"\d–\d", cell) for cell in cells)
 
 
 def _fits_a_phone(headings: Sequence[str], table: Table, kinds: Sequence[str]) -> bool:
@@ -65,7 +70,7 @@ def _fits_a_phone(headings: Sequence[str], table: Table, kinds: Sequence[str]) -
     return room >= 0
 
 
-def _column(heading: str, kind: str) -> str:
+def _heading(heading: str, kind: str) -> str:
     """Return the head of a column; an empty cell heads nothing."""
     if not heading:
         return "<td></td>"
