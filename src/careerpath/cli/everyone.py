@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 import click
 
-from careerpath.cli.choices import PAGE_FORMS
+from careerpath import pages
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
-from careerpath.cli.options import json_option, output_option, person_options
-from careerpath.cli.output import print_json, print_page
+from careerpath.cli.options import json_option, person_options
+from careerpath.cli.output import answer_options, print_json, print_page
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import OneOf
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
 
@@ -132,38 +132,24 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
     metavar=N_("ROLE ROLE..."),
     help=N_("Titles, aliases or ids."),
 )
-@option(
-    "--format",
-    "form",
-    type=OneOf(PAGE_FORMS),
-    help=N_("How the page is set: plain text unless given, Markdown or HTML."),
-)
-@output_option(N_("The file to write; .txt, .md or .html says which kind."))
-@json_option
 @pass_session
+@answer_options
 @person_options
 def compare(
     session: Session,
     *,
     roles: tuple[str, ...],
     profile: Profile | None,
-    as_json: bool,
-    **wanted: str | None,
+    show: Show,
 ) -> None:
     """Print or write roles side by side."""
     from careerpath.planning.comparison import compare_roles
 
     comparison = compare_roles(session.graph, roles, profile=profile)
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.comparison_answer(comparison))
-    else:
-        from careerpath.cli.forms import put_page
-        from careerpath.pages import comparison as render_comparison
-
-        page = render_comparison.comparison_page(session.words, comparison)
-        put_page(session, page, **wanted)
+    show(
+        lambda: pages.comparison.comparison_page(session.words, comparison),
+        lambda: pages.json.graph.comparison_answer(comparison),
+    )
 
 
 @click.command(

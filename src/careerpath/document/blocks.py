@@ -15,10 +15,21 @@ if TYPE_CHECKING:
 
 
 class Heading(NamedTuple):
-    """A heading whose text follows at the same margin; level 1 is the page's title."""
+    """A heading whose text follows at the same margin; level 1 is the page's title.
+
+    Attributes
+    ----------
+    text
+        What it says.
+    level
+        How deep it stands, from 1.
+    close
+        Whether it stands right below the heading before it.
+    """
 
     text: str
     level: int = 2
+    close: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -32,11 +43,14 @@ class Paragraph(NamedTuple):
         Whether it is set less loud: what holds for the whole page.
     hanging
         Whether its further lines are set in, as those of an entry are.
+    apart
+        Whether it stands apart from a paragraph before it.
     """
 
     text: str
     note: bool = False
     hanging: bool = False
+    apart: bool = False
 
 
 class Entry(NamedTuple):

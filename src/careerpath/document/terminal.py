@@ -46,11 +46,21 @@ def _spread(blocks: Sequence[Block]) -> list[str]:
 def _goes_on(before: Block, block: Block) -> bool:
     """Tell whether a block continues the one before."""
     if isinstance(before, Heading):
-        return not isinstance(block, Heading | Section)
+        return _follows(before, block)
     if isinstance(before, Paragraph):
-        same = isinstance(block, Paragraph) and before.note == block.note
-        return same or isinstance(block, Bullets)
+        if isinstance(block, Paragraph):
+            return before.note == block.note and not block.apart
+        return isinstance(block, Bullets)
     return isinstance(before, Entry | Term | Box) and type(before) is type(block)
+
+
+def _follows(heading: Heading, block: Block) -> bool:
+    """Tell whether a block stands right below a heading; other headings stand apart."""
+    if isinstance(block, Heading):
+        return block.close
+    if isinstance(block, Table):  # one with a heading of its own is no part of a title
+        return heading.level > 1 or not block.groups[0].heading
+    return not isinstance(block, Section)
 
 
 def _dense(blocks: Iterable[Block], indent: int) -> list[str]:
@@ -68,7 +78,7 @@ def _lines(block: Block, indent: int) -> list[str]:
         case Heading():
             return _heading(block.text, indent, hang=_STEP * (block.level > 1))
         case Section():
-            head = _heading(block.heading, indent, hang=_STEP)
+            head = _heading(block.heading, indent, hang=0 if indent else _STEP)
             return [*head, *_dense(block.body, indent + _STEP)]
         case Paragraph():
             return _paragraph(block, indent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from careerpath.document.blocks import Heading, Page, Paragraph
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
 from careerpath.model.ranges import total
 from careerpath.pages.lookups import (
@@ -13,13 +14,15 @@ from careerpath.pages.lookups import (
     needed_before,
     requirements_of,
 )
+from careerpath.pages.parts import notes, steps_table
 from careerpath.titles import fold
 from careerpath.wording import group_name, kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from careerpath.model.answers import SkillGap, SkillStep
+    from careerpath.document.blocks import Block
+    from careerpath.model.answers import SkillGap
     from careerpath.model.skill import Skill
     from careerpath.words import Words
 
@@ -130,40 +133,41 @@ def _requirements(words: Words, skill: Skill) -> list[str]:
 # ------------------------------------------------------------------------------ gaps
 
 
-def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
+def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> Page:
     """Return what is missing for a role, in an order that can be learnt."""
-    _ = words.translate
     title = words.role(gap.role) if origin is None else words.chain((origin, gap.role))
-    essential, desirable = (
-        [step for step in gap.skills if step.essential == rank]
-        for rank in (True, False)
-    )
-    lines = [*map(strong, wrap(title))]
-    if essential:
-        text = _("To learn for the essential skills: {hours}, in this order.")
-        lines += [*wrap(text.format(hours=words.hours(gap.effort_hours))), ""]
-        lines += steps_table(words, _("Essential skill"), essential)
-    elif words.graph.role(gap.role).essential:
-        lines += wrap(_("No essential skill is missing."))
-    else:
-        lines += wrap(_("The source names no essential skill: its effort is unknown."))
-    if desirable:
-        text = _("The desirable skills would take {hours} more.")
-        more = words.hours(total(step.hours for step in desirable))
-        lines += ["", *wrap(text.format(hours=more)), ""]
-        lines += steps_table(words, _("Desirable skill"), desirable)
     sources = cited_sources(words.graph, (), (step.skill for step in gap.skills))
-    return [*lines, *words.footer(sources)]
+    blocks = (
+        Heading(title, 1),
+        *_essential(words, gap),
+        *_desirable(words, gap),
+        *notes(words, sources),
+    )
+    return Page(title, blocks, words.language)
 
 
-def steps_table(
-    words: Words, heading: str, steps: Iterable[SkillStep], *, indent: int = 0
-) -> list[str]:
-    """Return skills to raise with their levels and hours."""
+def _essential(words: Words, gap: SkillGap) -> Iterator[Block]:
+    """Yield what to learn for the essential skills, or why there is nothing."""
     _ = words.translate
-    columns = [Column(heading), Column(_("Level")), Column(_("Hours"))]
-    rows = [
-        [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
-        for step in steps
-    ]
-    return table(columns, rows, indent=indent)
+    steps = [step for step in gap.skills if step.essential]
+    if steps:
+        text = _("To learn for the essential skills: {hours}, in this order.")
+        yield Paragraph(text.format(hours=words.hours(gap.effort_hours)))
+        yield steps_table(words, _("Essential skill"), steps)
+    elif words.graph.role(gap.role).essential:
+        yield Paragraph(_("No essential skill is missing."))
+    else:
+        yield Paragraph(
+            _("The source names no essential skill: its effort is unknown.")
+        )
+
+
+def _desirable(words: Words, gap: SkillGap) -> Iterator[Block]:
+    """Yield what the desirable skills would take more."""
+    _ = words.translate
+    steps = [step for step in gap.skills if not step.essential]
+    if steps:
+        text = _("The desirable skills would take {hours} more.")
+        more = words.hours(total(step.hours for step in steps))
+        yield Paragraph(text.format(hours=more), apart=True)
+        yield steps_table(words, _("Desirable skill"), steps)
