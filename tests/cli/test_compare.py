@@ -68,4 +68,4 @@ def test_another_ending_is_refused(tmp_path):
     done = run(*PAIR, "-o", str(tmp_path / "page.doc"))
 
     assert 2 == done.exit_code
-    assert "end it in one of .txt, .md, .html" in done.stderr
+    assert "end the name in one of: .txt, .md, .html" in done.stderr

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_trade_offs, load_graph, reach_roles
+from careerpath.document.terminal import page_lines
 from careerpath.pages.reach import reach_page
 from careerpath.pages.trade_offs import trade_offs_page
 from careerpath.words import Words
@@ -18,9 +19,9 @@ PAIR = ("executive-assistant", "hr-manager")
 WORDS = Words(GRAPH, "en")
 
 
-def flat(lines):
-    """Return lines as one with single spaces, without styles."""
-    text = re.sub(r"\x1b\[\dm", "", "\n".join(lines))
+def flat(page):
+    """Return the lines of a page as one with single spaces, without styles."""
+    text = re.sub(r"\x1b\[\dm", "", "\n".join(page_lines(page)))
     return re.sub(r"[ \n]+", " ", text)
 
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.page import checklist_page
+from careerpath.checklist.page import SPACE, checklist_page
+from careerpath.document.endings import Sign
 from careerpath.document.markdown import markdown
 
 if TYPE_CHECKING:
     from careerpath.checklist.items import Checklist
+
+#: The title, and the line to fill in with nobody's name on it yet.
+SIGN = Sign(
+    head=rb"# [^\n]*\n\n(?:- [^\n]*\n)*\n?(?:[^\n]*?%s){3}\n" % SPACE.encode(),
+    changed=rb"\n +- \[[^ \]]",
+)
 
 
 def render_markdown(checklist: Checklist) -> str:

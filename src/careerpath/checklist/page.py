@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from careerpath.i18n import Translator
     from careerpath.model.text import Language
 
+#: Where nobody's name is yet.
+SPACE = "…" * 12
+
 
 def checklist_page(checklist: Checklist) -> Page:
     """Return the page of a checklist: its skills, each with its boxes.
@@ -38,7 +41,7 @@ def checklist_page(checklist: Checklist) -> Page:
     the place or the words of the line.
     """
     _ = translator(checklist.language)
-    signed = _("Name: {space} Trainer: {space} Date: {space}").format(space="…" * 12)
+    signed = _("Name: {space} Trainer: {space} Date: {space}").format(space=SPACE)
     blocks = (
         Heading(checklist.title, 1),
         *_bullets(checklist.subtitle),

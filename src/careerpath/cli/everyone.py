@@ -12,6 +12,7 @@ from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
 from careerpath.cli.options import person_options
 from careerpath.cli.output import answer_options
 from careerpath.cli.session import pass_session
+from careerpath.cli.values import InputPath
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -150,6 +151,7 @@ def compare(
 )
 @argument(
     "path",
+    type=InputPath(),
     metavar=N_("FILE"),
     help=N_("A text in English or French; - reads what flows in."),
 )

@@ -5,15 +5,15 @@ from __future__ import annotations
 import shutil
 import sys
 from functools import update_wrapper
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from careerpath.cli.choices import PAGE_FORMS
 from careerpath.cli.localized import option
-from careerpath.cli.options import json_option, output_option
+from careerpath.cli.options import json_option
 from careerpath.cli.values import OneOf
+from careerpath.cli.writing import output_options
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 
     from careerpath.cli.session import Session
     from careerpath.document.blocks import Page
+    from careerpath.document.endings import Endings
+    from careerpath.document.writing import PageForm
 
 #: No drawing fits into less.
 _NARROWEST = 40
-_JSON = "json"
-_ENDINGS = {".txt": "text", ".md": "markdown", ".html": "html", ".json": _JSON}
 
 
 # --------------------------------------------------------------------------- answers
@@ -39,104 +39,96 @@ class Show:
     ----------
     session
         Whose language and graph it is.
+    as_json
+        Whether to print the JSON of the answer, not its page.
     form
-        A form of page, or `json`.
+        The name of a form of page; None leaves it to the file.
     output
-        The file to write; None prints the answer.
+        The file to write the page to; None prints it.
+    force
+        Whether to write over a file that is no page of ours.
     """
 
-    def __init__(self, session: Session, form: str, output: str | None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        *,
+        as_json: bool,
+        form: str | None,
+        output: str | None,
+        force: bool,
+    ) -> None:
         self.session = session
+        self.as_json = as_json
         self.form = form
         self.output = output
+        self.force = force
 
     def __call__(
         self, page: Callable[[], Page], contract: Callable[[], dict[str, Any]]
     ) -> None:
-        """Print or write an answer; only the form asked for is made.
+        """Print or write an answer; only what is asked for is made.
 
         Raises
         ------
         FileError
             If the file cannot be written.
         """
-        if self.form == _JSON:
+        if self.as_json:
             from careerpath.pages.json.parts import to_text
 
-            text = to_text(contract() | self.session.caveats()) + "\n"
+            click.echo(to_text(contract() | self.session.caveats()))
+        elif self.output is None:
+            _print(page(), self.form or "text")
         else:
-            text = _set(page(), self.form)
-        if self.output is None:
-            click.echo(text, nl=False)
-            return
-        from careerpath.files import write_whole
+            from careerpath.document.writing import write_page
 
-        write_whole(self.output, click.unstyle(text).encode())
-        tell_written(self.session, self.output)
+            write_page(page(), self.output, form=self.form, force=self.force)
+            tell_written(self.session, self.output)
 
 
-def _set(page: Page, form: str) -> str:
-    """Return a page as one text."""
-    if form == "html":
-        from careerpath.document.html import html_page
+def _print(page: Page, form: str) -> None:
+    if form == "text":  # which a terminal may show in bold
+        from careerpath.document.terminal import page_lines
 
-        return html_page(page)
-    if form == "markdown":
-        from careerpath.document.markdown import markdown
+        print_page(page_lines(page))
+    else:
+        click.echo(_page_endings().for_name(form).set(page), nl=False)
 
-        return markdown(page)
-    from careerpath.document.terminal import page_lines
 
-    return "\n".join(page_lines(page)) + "\n"
+def _page_endings() -> Endings[PageForm]:
+    from careerpath.document.writing import PAGES
+
+    return PAGES
 
 
 def answer_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `--json`, `--format` and `-o`; the command gets the `show` that they ask for.
 
-    Raises
-    ------
-    InvalidValueError
-        If they contradict each other, or the file names no form.
+    JSON is for programs and only printed.
     """
 
     def with_show(session: Session, **kwargs: Any) -> Any:
-        as_json, form, output = (kwargs.pop(name) for name in _ANSWER_NAMES)
-        if as_json and form:
-            raise InvalidValueError(message("Give --json or --format, not both."))
-        chosen = _JSON if as_json else form or _form_of(output)
-        return command(session, show=Show(session, chosen, output), **kwargs)
-
-    function: Callable[..., Any] = update_wrapper(with_show, command)
-    for declared in reversed(_ANSWER_OPTIONS):
-        function = declared(function)
-    return function
-
-
-_ANSWER_NAMES = ("as_json", "form", "output")
-_ANSWER_OPTIONS = (
-    json_option,
-    option(
-        "--format",
-        "form",
-        type=OneOf(PAGE_FORMS),
-        help=N_("How the page is set: plain text unless given, Markdown or HTML."),
-    ),
-    output_option(N_("The file to write; .txt, .md, .html or .json says which kind.")),
-)
-
-
-def _form_of(output: str | None) -> str:
-    """Return the form that the ending of a file stands for, text for no file."""
-    ending = ".txt" if output is None else Path(output).suffix.lower()
-    if ending not in _ENDINGS:
-        raise InvalidValueError(
-            message(
-                "{path} does not name a form of page; end it in one of {forms}.",
-                path=output,
-                forms=", ".join(_ENDINGS),
+        said = {name: kwargs.pop(name) for name in _ANSWER_NAMES}
+        if said["as_json"] and (said["form"] or said["output"]):
+            raise InvalidValueError(
+                message(
+                    "--json has one form and is printed; leave --format and -o out."
+                )
             )
-        )
-    return _ENDINGS[ending]
+        return command(session, show=Show(session, **said), **kwargs)
+
+    function = update_wrapper(with_show, command)
+    return json_option(_form_option(output_options(_page_endings)(function)))
+
+
+_ANSWER_NAMES = ("as_json", "form", "output", "force")
+_form_option = option(
+    "--format",
+    "form",
+    type=OneOf(PAGE_FORMS),
+    help=N_("How the page is set: plain text unless given, Markdown or HTML."),
+)
 
 
 # ------------------------------------------------------------------------ other texts

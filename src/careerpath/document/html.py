@@ -35,7 +35,7 @@ def html_page(page: Page) -> str:
     footer = f"<footer>\n{_blocks(notes, TITLE)}\n</footer>\n" if notes else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{page.language}">\n<head>\n'
-        '<meta charset="utf-8">\n'
+        '<meta charset="utf-8">\n<meta name="generator" content="careerpath">\n'
         '<meta http-equiv="Content-Security-Policy" '
         f"content=\"default-src 'none'; style-src '{_hash(style)}'\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

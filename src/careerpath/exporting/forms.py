@@ -1,27 +1,63 @@
-"""List the forms of export, and find what writes each of them."""
+"""List the forms of export, and what writes each of them."""
 
 from __future__ import annotations
 
-from importlib import import_module
-from types import MappingProxyType
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from careerpath.document.endings import Endings, Form, Sign
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from careerpath.exporting.network import Network
 
-#: The module of each form, by the ending of the file's name.
-FORMS: Mapping[str, str] = MappingProxyType(
+    Render = Callable[[Network], bytes]
+
+
+def _graphml(network: Network) -> bytes:
+    from careerpath.exporting.graphml import render
+
+    return render(network)
+
+
+def _dot(network: Network) -> bytes:
+    from careerpath.exporting.dot import render
+
+    return render(network)
+
+
+def _mermaid(network: Network) -> bytes:
+    from careerpath.exporting.mermaid import render
+
+    return render(network)
+
+
+def _node_link(network: Network) -> bytes:
+    from careerpath.exporting.node_link import render
+
+    return render(network)
+
+
+EXPORTS: Endings[Render] = Endings(
     {
-        ".graphml": "careerpath.exporting.graphml",
-        ".dot": "careerpath.exporting.dot",
-        ".mmd": "careerpath.exporting.mermaid",
-        ".json": "careerpath.exporting.node_link",
+        ".graphml": Form(
+            "graphml",
+            _graphml,
+            Sign(rb"<\?xml [^\n]*\n<graphml [^\n]*\n  <key id=\"yed-edge\" "),
+        ),
+        ".dot": Form(
+            "dot", _dot, Sign(rb"(?:// [^\n]*\n)*digraph careerpath \{\n  label=")
+        ),
+        ".mmd": Form(
+            "mermaid",
+            _mermaid,
+            Sign(
+                rb"(?:%% [^\n]*\n)*flowchart LR\n  accTitle: [^\n]*\n"
+                rb"  accDescr: [^\n]*\n  r_\w+[\[(]"
+            ),
+        ),
+        ".json": Form(
+            "json", _node_link, Sign(rb'\{\n  "schema": "careerpath/graph/\d')
+        ),
     }
 )
-
-
-def renderer(ending: str) -> Callable[[Network], bytes]:
-    """Return what writes a network in the form of an ending, one of `FORMS`."""
-    return cast("Callable[[Network], bytes]", import_module(FORMS[ending]).render)
