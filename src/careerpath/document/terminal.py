@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
     Block,
+    Box,
     Bullets,
     Entry,
     Heading,
@@ -50,7 +51,7 @@ def _goes_on(before: Block, block: Block) -> bool:
         if isinstance(block, Paragraph):
             return before.note == block.note and not block.apart
         return isinstance(block, Bullets)
-    return isinstance(before, Entry | Term) and type(before) is type(block)
+    return isinstance(before, Entry | Term | Box) and type(before) is type(block)
 
 
 def _follows(heading: Heading, block: Block) -> bool:
@@ -88,8 +89,11 @@ def _lines(block: Block, indent: int) -> list[str]:
             return _bullets(block, indent)
         case Term():
             sign = "- " if block.marked else ""
-            name = wrap(sign + block.text, indent=indent, hang=indent + _STEP)
+            text = sign + block.text + block.aside
+            name = wrap(text, indent=indent, hang=indent + _STEP)
             return [*name, *_dense(block.body, indent + _STEP)]
+        case Box():
+            return _box(block, indent)
         case Table():
             return _table(block, indent)
 
@@ -111,6 +115,12 @@ def _bullets(bullets: Bullets, indent: int) -> list[str]:
         for item in bullets.items
         for line in wrap(sign + item, indent=margin, hang=margin + _STEP)
     ]
+
+
+def _box(box: Box, indent: int) -> list[str]:
+    sign = "☒" if box.ticked else "☐"
+    text = f"{sign} {box.text}" + (f" [{box.code}]" if box.code else "")
+    return wrap(text, indent=indent, hang=indent + _STEP)
 
 
 def _table(table: Table, indent: int) -> list[str]:
