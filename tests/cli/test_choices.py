@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from careerpath.cli import choices
 from careerpath.diagram.paper import PAPERS
+from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
@@ -24,6 +25,7 @@ def test_choices_are_those_of_the_library():
     assert TIERS == choices.TIERS
     assert LANGUAGES == choices.LANGUAGES
     assert MOST_HOURS_PER_WEEK == choices.MOST_HOURS_PER_WEEK
+    assert PAGES.names == choices.PAGE_FORMS
     assert set(PAPERS) == set(choices.PAPERS)
 
 

@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath import pages
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     gap_arguments,
-    json_option,
     person_options,
     route_arguments,
     route_options,
 )
-from careerpath.cli.output import print_json, print_page, tell
+from careerpath.cli.output import answer_options, tell
 from careerpath.cli.routing import leave_without_route, reason_text
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -24,6 +24,7 @@ from careerpath.i18n import N_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.model.answers import Criterion, RouteAnswer
     from careerpath.model.profile import Profile
@@ -38,24 +39,18 @@ if TYPE_CHECKING:
     ),
 )
 @argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The present role."))
-@json_option
 @pass_session
+@answer_options
 @person_options
-def next_(
-    session: Session, *, role: str, profile: Profile | None, as_json: bool
-) -> None:
+def next_(session: Session, *, role: str, profile: Profile | None, show: Show) -> None:
     """Print the roles one move away."""
     from careerpath.planning.next_move import next_roles
 
     found = next_roles(session.graph, role, profile=profile)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.next_answer(role, found))
-    else:
-        from careerpath.pages import moves as render_moves
-
-        print_page(render_moves.next_page(session.words, role, found))
+    show(
+        lambda: pages.moves.next_page(session.words, role, found),
+        lambda: pages.json.answers.next_answer(role, found),
+    )
 
 
 @click.command(
@@ -67,8 +62,8 @@ def next_(
     ),
 )
 @gap_arguments
-@json_option
 @pass_session
+@answer_options
 @person_options
 def gap(
     session: Session,
@@ -76,7 +71,7 @@ def gap(
     role: str,
     origin: str | None,
     profile: Profile | None,
-    as_json: bool,
+    show: Show,
 ) -> None:
     """Print what is missing for a role."""
     from careerpath.cli.person import in_role
@@ -84,15 +79,10 @@ def gap(
 
     person = in_role(profile, origin)
     missing = skill_gap(session.graph, role, profile=person)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.gap_answer(missing))
-    else:
-        from careerpath.pages import skills as render_skills
-
-        page = render_skills.gap_page(session.words, missing, origin=person.role)
-        print_page(page)
+    show(
+        lambda: pages.skills.gap_page(session.words, missing, origin=person.role),
+        lambda: pages.json.answers.gap_answer(missing),
+    )
 
 
 @click.command(
@@ -110,8 +100,8 @@ def gap(
     ),
 )
 @route_arguments
-@json_option
 @pass_session
+@answer_options
 @person_options
 @route_options
 @trade_offs_option
@@ -123,7 +113,7 @@ def routes(
     profile: Profile | None,
     wishes: dict[str, Any],
     trade_offs: tuple[Criterion, ...] | None,
-    as_json: bool,
+    show: Show,
 ) -> None:
     """Print the best routes, or those that no other one beats."""
     from careerpath.planning.routes import find_routes, find_trade_offs
@@ -134,19 +124,16 @@ def routes(
         rest = {name: wishes[name] for name in wishes if name not in ("k", "by")}
         find, wishes = find_trade_offs, {**rest, "criteria": trade_offs}
     answer = find(session.graph, origin, destination, profile=profile, **wishes)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        reason = reason_text(session.words, answer)
-        print_json(json_plans.routes_answer(answer, reason))
-    elif trade_offs is not None:
-        from careerpath.pages import trade_offs as render_trade_offs
-
-        print_page(render_trade_offs.trade_offs_page(session.words, answer))
-    else:
-        from careerpath.pages import routes as render_routes
-
-        print_page(render_routes.routes_page(session.words, answer))
+    show(
+        lambda: (
+            pages.routes.routes_page(session.words, answer)
+            if trade_offs is None
+            else pages.trade_offs.trade_offs_page(session.words, answer)
+        ),
+        lambda: pages.json.answers.routes_answer(
+            answer, reason_text(session.words, answer)
+        ),
+    )
     leave_without_route(session, answer)
 
 
@@ -156,21 +143,17 @@ def routes(
     examples=(N_('careerpath why "executive assistant" "office manager"'),),
 )
 @route_arguments
-@json_option
 @pass_session
-def why(session: Session, *, origin: str, destination: str, as_json: bool) -> None:
+@answer_options
+def why(session: Session, *, origin: str, destination: str, show: Show) -> None:
     """Print the argument for a move."""
     from careerpath.planning.explanation import explain_transition
 
     found = explain_transition(session.graph, origin, destination)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.why_answer(found))
-        return
-    from careerpath.pages import moves as render_moves
-
-    print_page(render_moves.why_page(session.words, found))
+    show(
+        lambda: pages.moves.why_page(session.words, found),
+        lambda: pages.json.answers.why_answer(found),
+    )
     if found.transition is None:
         _ = session.translate
         hint = _("Ways in several moves: careerpath routes {origin} {destination}")

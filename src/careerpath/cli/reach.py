@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath import pages
 from careerpath.cli.budget import budget_options
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
-from careerpath.cli.options import json_option, limit_options, person_options
-from careerpath.cli.output import print_json, print_page
+from careerpath.cli.options import limit_options, person_options
+from careerpath.cli.output import answer_options
 from careerpath.cli.routing import leave_empty_handed, word_reason
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
@@ -20,6 +21,7 @@ from careerpath.i18n import N_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
 
@@ -47,7 +49,7 @@ def _roles_options(command: Function) -> Function:
 def _search_options(command: Function) -> Function:
     """Add those of every search within a budget; the command gets the session."""
     limited = person_options(limit_options(command))
-    return json_option(pass_session(budget_options(limited)))
+    return pass_session(answer_options(budget_options(limited)))
 
 
 def _optional_role(help: str) -> Callable[[Function], Function]:
@@ -130,13 +132,12 @@ def _print_reach(
     session: Session,
     role: str,
     *,
-    as_json: bool,
+    show: Show,
     wishes: dict[str, Any],
     **asked: Any,
 ) -> None:
     """Print the roles within a budget; leave with the code for none."""
     from careerpath.cli.progress import progress_bar
-    from careerpath.pages import reach as render_reach
     from careerpath.planning.reach import reach_roles
 
     with progress_bar(session.translate(N_("Searching"))) as report:
@@ -147,14 +148,12 @@ def _print_reach(
             **asked,
             **wishes,
         )
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.reach_answer(answer))
-    else:
-        print_page(render_reach.reach_page(session.words, answer))
+    show(
+        lambda: pages.reach.reach_page(session.words, answer),
+        lambda: pages.json.answers.reach_answer(answer),
+    )
     if not answer.roles:
-        text = render_reach.nothing_text(session.words, answer)
+        text = pages.reach.nothing_text(session.words, answer)
         leave_empty_handed(text, proven=answer.proven)
 
 
@@ -193,7 +192,7 @@ def unlock(
     count: int,
     profile: Profile | None,
     wishes: dict[str, Any],
-    as_json: bool,
+    show: Show,
     **budget: int | None,
 ) -> None:
     """Print what to learn first, and which skill levels open most roles."""
@@ -213,17 +212,13 @@ def unlock(
         found = unlock_role(graph, present, role, profile=profile, **asked)
     refusal = found and found.reason
     reason = word_reason(session.words, refusal) if refusal else None
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        pace = (profile or Profile()).hours_per_week
-        print_json(
-            json_plans.unlock_answer(found, keys, reason, hours_per_week=pace, **budget)
-        )
-    else:
-        from careerpath.pages import unlock as render_unlock
-
-        print_page(render_unlock.unlock_page(session.words, found, keys, **budget))
+    pace = (profile or Profile()).hours_per_week
+    show(
+        lambda: pages.unlock.unlock_page(session.words, found, keys, **budget),
+        lambda: pages.json.answers.unlock_answer(
+            found, keys, reason, hours_per_week=pace, **budget
+        ),
+    )
     if found and reason:
         leave_empty_handed(reason, proven=found.proven)
 
