@@ -1,25 +1,30 @@
 """Keep the French catalogue: `python -m tests.catalogue` after changing a text.
 
-It puts new texts into careerpath.po with an empty translation, drops those that
-nobody says any more, and compiles careerpath.mo. The tests use the same functions.
+It puts new texts into careerpath.po with an empty translation, drops those of ours
+that nobody says any more, and compiles careerpath.mo. A text of click stays after click
+has dropped it: older releases, which we work with as well, still say it. The tests use
+the same functions.
 """
 
 from __future__ import annotations
 
 import io
 from pathlib import Path
+from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Any
 
 import click
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.mofile import read_mo, write_mo
+from babel.messages.pofile import read_po
 
 import careerpath
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from babel.messages.catalog import Message
 
 SOURCES = Path(careerpath.__file__).parent
 CLICK = Path(click.__file__).parent
@@ -49,6 +54,18 @@ _PREFACE = """\
 # The texts of careerpath in French, those of click included.
 # Kept by `python -m tests.catalogue`; the lines `msgstr` are written by hand.
 """
+
+_ESCAPES = str.maketrans(
+    {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"}
+)
+_WRAPPER = TextWrapper(
+    85,
+    expand_tabs=False,
+    replace_whitespace=False,
+    drop_whitespace=False,
+    break_long_words=False,
+    break_on_hyphens=False,
+)
 
 Id = str | tuple[str, str]
 
@@ -91,8 +108,21 @@ def read_catalogue() -> FrenchCatalogue:
     with PO.open("rb") as file:
         for entry in read_po(file, locale="fr"):
             if entry.id:
-                catalogue.add(entry.id, entry.string)
+                # As many forms as French has here, not as another Babel may count.
+                forms = entry.string[:2] if entry.pluralizable else entry.string
+                catalogue.add(entry.id, forms, entry.locations)
     return catalogue
+
+
+def read_compiled() -> Catalog:
+    """Return the catalogue as it stands in careerpath.mo."""
+    with MO.open("rb") as file:
+        return read_mo(file)
+
+
+def is_of_click(entry: Message) -> bool:
+    """Return whether a text of the catalogue is one of click's, of any release."""
+    return any(place.startswith("click/") for place, _line in entry.locations)
 
 
 def compiled(catalogue: FrenchCatalogue) -> bytes:
@@ -102,12 +132,51 @@ def compiled(catalogue: FrenchCatalogue) -> bytes:
     return buffer.getvalue()
 
 
+def sayings(catalogue: Catalog) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return each text of a catalogue, in all its forms, with its translation."""
+    return {forms(entry.id): forms(entry.string) for entry in catalogue if entry.id}
+
+
 def printed(catalogue: FrenchCatalogue) -> bytes:
-    """Return the content of careerpath.po."""
-    buffer = io.BytesIO()
-    write_po(buffer, catalogue, width=88, sort_output=True, omit_header=True)
+    """Return the content of careerpath.po.
+
+    The layout is ours: that of a tool changes with its releases.
+    """
     header = "".join(f'"{name}: {value}\\n"\n' for name, value in HEADERS.items())
-    return f'{_PREFACE}msgid ""\nmsgstr ""\n{header}'.encode() + buffer.getvalue()
+    entries = sorted(
+        (entry for entry in catalogue if entry.id), key=lambda entry: forms(entry.id)
+    )
+    return "\n".join(
+        [f'{_PREFACE}msgid ""\nmsgstr ""\n{header}', *map(_printed_entry, entries)]
+    ).encode()
+
+
+def _printed_entry(entry: Message) -> str:
+    names = ["msgid", "msgid_plural"]
+    strings = ["msgstr[0]", "msgstr[1]"] if entry.pluralizable else ["msgstr"]
+    lines = [f"#: {place}" for place, _line in entry.locations]
+    lines += [f"#, {flag}" for flag in sorted(entry.flags)]
+    for name, text in [
+        *zip(names, forms(entry.id), strict=False),
+        *zip(strings, forms(entry.string), strict=True),
+    ]:
+        lines.append(f"{name} {_quoted(text)}")
+    return "\n".join([*lines, ""])
+
+
+def forms(text: Id) -> tuple[str, ...]:
+    """Return a text's singular and plural, or the text alone."""
+    return (text,) if isinstance(text, str) else tuple(text)
+
+
+def _quoted(text: str) -> str:
+    lines = [
+        piece
+        for line in text.splitlines(keepends=True)
+        for piece in ([line] if len(line) <= _WRAPPER.width else _WRAPPER.wrap(line))
+    ]
+    pieces = ["", *lines] if len(lines) > 1 else [text]
+    return "\n".join(f'"{piece.translate(_ESCAPES)}"' for piece in pieces)
 
 
 def update() -> None:
@@ -115,13 +184,16 @@ def update() -> None:
     known = read_catalogue() if PO.exists() else FrenchCatalogue()
     renewed = FrenchCatalogue()
     for text, place in all_texts().items():
-        singular = text if isinstance(text, str) else text[0]
-        before = known.get(singular)
+        before = known.get(forms(text)[0])
         empty = "" if isinstance(text, str) else ("", "")
         kept = before.string if before and before.id == text else empty
         renewed.add(text, kept, locations=[(place, 0)])
+    for entry in known:
+        if is_of_click(entry) and entry.id not in renewed:
+            renewed.add(entry.id, entry.string, entry.locations)
     PO.write_bytes(printed(renewed))
-    MO.write_bytes(compiled(renewed))
+    if not MO.exists() or sayings(read_compiled()) != sayings(renewed):
+        MO.write_bytes(compiled(renewed))
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 
 # Set before any test module loads a graph: the cache of parsed graphs, the user
@@ -14,3 +15,6 @@ for _name in ("CAREERPATH_LANG", "CAREERPATH_GRAPH", "LANGUAGE", "LC_ALL", "NO_C
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
 os.environ["TERM"] = "xterm"
+# Tests press Ctrl-C in programs that they start; whoever runs us in the background or
+# in several processes has it ignored, and those programs would inherit that.
+signal.signal(signal.SIGINT, signal.default_int_handler)

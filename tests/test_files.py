@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from careerpath.errors import FileError
-from careerpath.files import write_whole
+from careerpath.files import check_apart, keeping, write_whole
 
 
 def test_a_file_is_replaced_whole(tmp_path):
@@ -71,3 +71,51 @@ def test_a_full_device_is_reported():
 
     with pytest.raises(FileError, match="the disk is full"):
         write_whole("/dev/full", b"new")
+
+
+@pytest.mark.parametrize("spelling", ["same", "dotted", "symlink", "hard link"])
+def test_what_is_kept_is_not_written_over(tmp_path, monkeypatch, spelling):
+    """However its path is spelt, and only as long as it is kept."""
+    monkeypatch.chdir(tmp_path)
+    kept = tmp_path / "kept"
+    kept.write_bytes(b"old")
+    other = spell(kept, spelling)
+    with (
+        keeping([kept, tmp_path / "not there"]),
+        pytest.raises(FileError, match="read"),
+    ):
+        write_whole(other, b"new")
+
+    assert b"old" == kept.read_bytes()
+    write_whole(other, b"new")
+    assert b"new" == Path(other).read_bytes()
+
+
+def spell(path, spelling):
+    """Return another path of a file."""
+    link = path.with_name("link")
+    if spelling == "dotted":
+        return f"../{path.parent.name}/./{path.name}"
+    if spelling == "symlink":
+        link.symlink_to(path)
+    elif spelling == "hard link":
+        link.hardlink_to(path)
+    return link if link.exists() else path.name
+
+
+@pytest.mark.parametrize("name", ["a.csv", "./a.csv", "A.CSV"])
+@pytest.mark.parametrize("there", [False, True])
+def test_two_files_to_write_are_not_one(tmp_path, monkeypatch, name, there):
+    """Whether it is there or not; small and capital letters may be one."""
+    monkeypatch.chdir(tmp_path)
+    if there:
+        Path("a.csv").touch()
+        same = Path(name).exists()
+    else:
+        same = True
+    if same:
+        with pytest.raises(FileError, match="cannot hold both"):
+            check_apart(tmp_path / "a.csv", name)
+    else:
+        check_apart(tmp_path / "a.csv", name)
+    check_apart(tmp_path / "a.csv", "b.csv")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import configparser
+import inspect
 import pkgutil
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,11 +17,44 @@ import careerpath
 ROOT = Path(__file__).parents[1]
 
 
-def test_every_public_name_can_be_imported():
-    """And has a docstring."""
-    for name in careerpath.__all__:
-        assert getattr(careerpath, name).__doc__
+def test_every_public_name_is_there():
+    """In the order of the alphabet, and nothing else is promised."""
     assert set(careerpath.__all__) <= set(dir(careerpath))
+    assert {*careerpath.__all__, "__version__"} == set(careerpath._HOMES)
+    assert sorted(careerpath.__all__) == careerpath.__all__
+
+
+@pytest.mark.parametrize("name", careerpath.__all__)
+def test_every_public_name_is_documented(name):
+    """One line of what it is for, then what each parameter or attribute means."""
+    public = getattr(careerpath, name)
+    summary, _, text = inspect.getdoc(public).partition("\n")
+    told = _section("Parameters", text)
+
+    assert summary.endswith(".")
+    if inspect.isfunction(public):
+        assert {*inspect.signature(public).parameters} == {*told}
+    else:
+        assert told or _section("Attributes", text)
+
+
+def _section(heading, text):
+    """Return the names that a section of a docstring explains."""
+    found = re.search(rf"(?ms)^{heading}\n-+\n(.*?)(\n\n\w+\n-+\n|\Z)", text)
+    lines = re.findall(r"(?m)^\w.*$", found[1]) if found else []
+    return ", ".join(lines).split(", ") if lines else []
+
+
+@pytest.mark.parametrize("name", careerpath.__all__)
+def test_every_public_name_is_typed(name):
+    """Whatever it takes and whatever it gives."""
+    public = getattr(careerpath, name)
+    signature = inspect.signature(public)
+    takes = [parameter.annotation for parameter in signature.parameters.values()]
+
+    assert inspect.Parameter.empty not in takes
+    if inspect.isfunction(public):
+        assert signature.return_annotation is not inspect.Signature.empty
 
 
 def test_an_unknown_name_is_an_attribute_error():

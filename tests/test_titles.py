@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import unicodedata
 
 import pytest
@@ -15,10 +17,12 @@ from careerpath.model.role import Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
 from careerpath.titles import (
+    LONGEST_NAME,
     fold,
     index_names,
     loose,
     match,
+    matching,
     neutral,
     spellings,
     suggest,
@@ -555,3 +559,93 @@ def test_few_words_keep_what_joins_them() -> None:
     names = index_names([("assistant de manager", "management-assistant")])
 
     assert () == match("assistant manager", names)
+
+
+# ----------------------------------------------------------------------- long texts
+
+
+@pytest.mark.parametrize("kind", ["role", "skill"])
+def test_a_name_has_a_greatest_length(kind: str) -> None:
+    """The error says how long the text is, and does not repeat all of it."""
+    longest = "n" * LONGEST_NAME
+    graph = make_graph({"clerk": (longest,)})
+    find = {"role": graph.find_role, "skill": graph.find_skill}[kind]
+    asked = {"role": graph.role, "skill": graph.skill}[kind]
+
+    assert "clerk" == find(longest.upper()).id
+    for look_up in (find, asked):
+        with pytest.raises(UnknownNameError) as caught:
+            look_up(f"{longest}n")
+        said = (
+            f"has {LONGEST_NAME + 1} characters; no name has more than {LONGEST_NAME}"
+        )
+        assert said in str(caught.value)
+        assert 150 > len(str(caught.value))
+        assert () == caught.value.suggestions
+
+
+def test_an_official_title_has_one_too() -> None:
+    """A text that is too long for a name is no title either, and is near to none."""
+    name = "assistant " * 40
+    names = index_names([(name, "it")])
+
+    assert () == match(name, names)
+    assert () == suggest(name, names)
+
+
+def test_a_longer_text_is_not_folded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is refused for its length alone."""
+
+    def fail(_: str) -> str:
+        pytest.fail("the text was read")
+
+    for reading in ("fold", "spellings", "without_aside"):
+        monkeypatch.setattr(matching, reading, fail)
+
+    assert () == match("(" + "x" * LONGEST_NAME, NAMES)
+    assert () == suggest("(" + "x" * LONGEST_NAME, NAMES)
+
+
+#: What patterns that go back and forth choke on, repeated to 200,000 letters. The first
+#: part stands once, before.
+HOSTILE = {
+    "a long word": ("(", "x"),
+    "a word after a slash": ("abc/", "x"),
+    "brackets": ("", "("),
+    "opened words": ("", "abc("),
+    "endings": ("assistant", "(e)"),
+    "dotted endings": ("assistant", "·e"),
+    "slashes": ("", "abc/"),
+    "bars": ("", "abc|"),
+    "hyphens": ("", "abc-"),
+    "commas": ("(", ","),
+    "dots": ("", "A."),
+    "alternatives": ("", "abc ou "),
+    "both genders": ("", "h/f "),
+    "asides": ("", " - AB"),
+    "spaces": ("abc", " "),
+    "spaces before a slash": ("/", " "),
+    "other spaces": ("(", "\u00a0"),
+    "accents": ("(e", "\u0301\u0323"),
+    "accented letters": ("(", "e\u0301"),
+    "ligatures": ("(", "\ufdfa"),
+    "words": ("abd/", "abc "),
+    "the same words": ("abc " * 25_000 + "/ ", "abc "),
+}
+READING = """
+import sys
+from careerpath.titles import fold, genders, loose, neutral, spellings, without_aside
+first, more = sys.argv[1:]
+text = (first + more * (200_000 // len(more)))[:200_000] + "!"
+for read in (fold, spellings, without_aside, genders):
+    read(text)
+for read in (neutral, loose):
+    read(fold(text))
+"""
+
+
+@pytest.mark.parametrize("shape", HOSTILE)
+def test_reading_a_name_takes_as_long_as_the_name_is(shape: str) -> None:
+    """Twice the letters, twice the time: in its square, these take minutes to hours."""
+    first, more = HOSTILE[shape]
+    subprocess.run([sys.executable, "-c", READING, first, more], check=True, timeout=30)

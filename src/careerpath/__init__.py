@@ -11,7 +11,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from careerpath.batch import Answer, Person, answer_people, write_answers
     from careerpath.career_graph import CareerGraph
+    from careerpath.checklist import (
+        Checklist,
+        role_checklist,
+        route_checklist,
+        write_checklist,
+    )
+    from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
     from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
@@ -32,13 +40,18 @@ if TYPE_CHECKING:
     )
     from careerpath.version import __version__ as __version__
 
-
 __all__ = [
+    "Answer",
     "CareerGraph",
+    "Checklist",
     "Filters",
+    "Person",
     "Profile",
+    "answer_people",
     "compare_roles",
     "explain_transition",
+    "export_graph",
+    "export_route",
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
@@ -49,9 +62,13 @@ __all__ = [
     "reach_roles",
     "read_graph",
     "required_skills",
+    "role_checklist",
+    "route_checklist",
     "schedule_route",
     "skill_gap",
     "unlock_role",
+    "write_answers",
+    "write_checklist",
     "write_graph",
 ]
 
@@ -77,6 +94,16 @@ _HOMES = {
     "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
     "unlock_role": "careerpath.planning",
+    "Checklist": "careerpath.checklist",
+    "role_checklist": "careerpath.checklist",
+    "route_checklist": "careerpath.checklist",
+    "write_checklist": "careerpath.checklist",
+    "export_graph": "careerpath.exporting",
+    "export_route": "careerpath.exporting",
+    "Answer": "careerpath.batch",
+    "Person": "careerpath.batch",
+    "answer_people": "careerpath.batch",
+    "write_answers": "careerpath.batch",
     "__version__": "careerpath.version",
 }
 

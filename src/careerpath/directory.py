@@ -91,6 +91,8 @@ class Directory:
         return {code: tuple(ids) for code, ids in carriers.items()}
 
     def _unknown_role(self, name: str) -> UnknownNameError:
+        if not titles.is_name(name):
+            return UnknownNameError(titles.refuse_length(name), ())
         near = titles.suggest(name, self.role_names)
         return UnknownNameError(message("No role is called “{name}”.", name=name), near)
 
@@ -156,6 +158,8 @@ class Directory:
         return _names(self.skills.values())
 
     def _unknown_skill(self, name: str) -> UnknownNameError:
+        if not titles.is_name(name):
+            return UnknownNameError(titles.refuse_length(name), ())
         near = titles.suggest(name, self.skill_names)
         return UnknownNameError(
             message("No skill is called “{name}”.", name=name), near

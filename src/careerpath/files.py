@@ -1,17 +1,64 @@
-"""Write files whole or not at all."""
+"""Write files whole or not at all, and never over what was read for them."""
 
 from __future__ import annotations
 
 import os
-import tempfile
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from careerpath.errors import FileError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
+
+#: The files that are not written over, by device and number on it: a file has
+#: one however its path is spelt, and however many names it has.
+_KEPT: ContextVar[frozenset[tuple[int, int]]] = ContextVar("kept", default=frozenset())
+
+
+@contextmanager
+def keeping(paths: Iterable[str | Path]) -> Iterator[None]:
+    """Let nothing be written over some files while this lasts.
+
+    Parameters
+    ----------
+    paths
+        What is read meanwhile; those that do not exist do not count.
+    """
+    found = _KEPT.set(_KEPT.get() | {n for p in paths if (n := _number(p))})
+    try:
+        yield
+    finally:
+        _KEPT.reset(found)
+
+
+def _number(path: str | Path) -> tuple[int, int] | None:
+    with suppress(OSError, ValueError):
+        status = Path(path).stat()
+        return status.st_dev, status.st_ino
+    return None
+
+
+def check_apart(one: str | Path, other: str | Path) -> None:
+    """Raise if two files to write are one; or may turn out to be."""
+    if _is_one_file(one, other):
+        raise FileError(message("{path} cannot hold both; name two files.", path=one))
+
+
+def _is_one_file(one: str | Path, other: str | Path) -> bool:
+    """Tell whether two paths are of one file, or will be.
+
+    Of names that differ in capital letters only, nobody knows before the file
+    is there; they count as one.
+    """
+    numbers = _number(one), _number(other)
+    if any(numbers):
+        return numbers[0] == numbers[1]
+    ends = [Path(os.path.realpath(path)) for path in (one, other)]
+    names = {end.name.casefold() for end in ends}
+    return len(names) == 1 and _number(ends[0].parent) == _number(ends[1].parent)
 
 
 def write_whole(path: str | Path, content: bytes) -> None:
@@ -51,7 +98,7 @@ def open_whole(path: str | Path) -> Iterator[IO[bytes]]:
     except FileError:
         raise
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
 
 
 @contextmanager
@@ -69,11 +116,22 @@ def new_folder(path: Path) -> Iterator[Path]:
     except FileError:
         raise
     except OSError as error:
-        raise _unwritable(path, error) from error
+        raise unwritable(path, error) from error
+
+
+def unwritable(path: Path, error: OSError) -> FileError:
+    """Return what says that a file or folder cannot be written, and why."""
+    return FileError(
+        message(
+            "{path} cannot be written ({reason}).",
+            path=path,
+            reason=describe_os_error(error),
+        )
+    )
 
 
 def check_place(path: Path) -> None:
-    """Raise if no file can be at `path`."""
+    """Raise if no file can be at `path`, or one that is read; see `keeping`."""
     if not path.parent.is_dir():
         raise FileError(
             message(
@@ -83,6 +141,13 @@ def check_place(path: Path) -> None:
         )
     if path.is_dir():
         raise FileError(message("{path} is a folder; name a file.", path=path))
+    if _number(path) in _KEPT.get():
+        raise FileError(
+            message(
+                "{path} is read here and would be lost; write to another file.",
+                path=path,
+            )
+        )
 
 
 @contextmanager
@@ -91,6 +156,8 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         with path.open("wb") as file:
             yield file
         return
+    import tempfile
+
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
     try:
@@ -107,6 +174,8 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _moving(path: Path) -> Iterator[Path]:
+    import tempfile
+
     temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     try:
         yield temporary
@@ -126,17 +195,6 @@ def _usual_mode(widest: int) -> int:
     mask = os.umask(0)
     os.umask(mask)
     return widest & ~mask
-
-
-def _unwritable(path: Path, error: OSError) -> FileError:
-    """Return what says that a file or folder cannot be written, and why."""
-    return FileError(
-        message(
-            "{path} cannot be written ({reason}).",
-            path=path,
-            reason=describe_os_error(error),
-        )
-    )
 
 
 def describe_os_error(error: OSError) -> object:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 import signal
 import subprocess
 import time
 
+import filelock
 import psutil
 import pytest
 
@@ -17,7 +19,7 @@ from careerpath.batch import Wishes, tasks
 from careerpath.batch.job import Job
 from careerpath.batch.people_file import open_people
 from careerpath.batch.reading import PeopleReader
-from careerpath.batch.results import COLUMNS
+from careerpath.batch.results import COLUMNS, RESULTS
 from careerpath.batch.workers import Order, keep_graph
 from careerpath.errors import CareerPathError, FileError, InvalidValueError
 from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
@@ -62,8 +64,19 @@ def people_csv(tmp_path):
     return write_people(tmp_path / "people.csv", PEOPLE)
 
 
+def ignore(_):
+    """Take what is told, and do nothing."""
+
+
 def make_job(
-    people, results, *, wishes=None, tell=print, progress=lambda _: None, **said
+    people,
+    results,
+    *,
+    wishes=None,
+    tell=print,
+    progress=ignore,
+    tell_kept=ignore,
+    **said,
 ):
     keep_graph("shipped", GRAPH)
     return Job(
@@ -75,6 +88,7 @@ def make_job(
         say=str,
         tell=tell,
         progress=progress,
+        tell_kept=tell_kept,
         **said,
     )
 
@@ -222,17 +236,31 @@ class BrokenOffError(Exception):
 
 def broken_run(people, results, after=5, wishes=None):
     """Run until so many tasks are done; return the partial file."""
+    kept = []
+    job = make_job(
+        people,
+        results,
+        progress=meanwhile(_raise, after),
+        wishes=wishes,
+        tell_kept=kept.append,
+    )
+    with pytest.raises(BrokenOffError):
+        job.run(None)
+    assert not results.exists()
+    [partial] = kept
+    return partial
+
+
+def meanwhile(do, after=5):
+    """Return a progress that does something once so many tasks are done."""
     left = [after]
 
-    def stop(_):
+    def progress(share):
         left[0] -= 1
         if not left[0]:
-            raise BrokenOffError
+            do(share)
 
-    with pytest.raises(BrokenOffError):
-        make_job(people, results, progress=stop, wishes=wishes).run(None)
-    assert not results.exists()
-    return results.with_name(f"{results.name}.partial")
+    return progress
 
 
 @pytest.fixture
@@ -289,11 +317,44 @@ def test_what_belongs_to_another_batch_does_not_count(people_csv, tmp_path, chan
 def test_an_older_file_stays_until_the_new_one_is_whole(people_csv, tmp_path):
     """A run that breaks leaves it alone."""
     results = tmp_path / "results.csv"
-    results.write_text("old", "utf-8")
+    make_job(people_csv, results).run(None)
+    old = results.read_bytes()
     with pytest.raises(BrokenOffError):
         make_job(people_csv, results, progress=_raise).run(None)
 
-    assert "old" == results.read_text("utf-8")
+    assert old == results.read_bytes()
+
+
+def test_nothing_else_is_written_over(people_csv, tmp_path):
+    """Neither the people, forced or not, nor another table unless it is forced."""
+    before = people_csv.read_bytes()
+    for force in (False, True):
+        with pytest.raises(FileError, match="is read here"):
+            make_job(people_csv, people_csv, force=force).run(None)
+    other = tmp_path / "other.csv"
+    other.write_bytes(before)
+    with pytest.raises(FileError, match="--force"):
+        make_job(people_csv, other).run(None)
+
+    assert before == people_csv.read_bytes() == other.read_bytes()
+    assert [] == [*tmp_path.glob("*.partial")]
+    make_job(people_csv, other, force=True).run(None)
+    assert before != other.read_bytes()
+
+
+@pytest.mark.parametrize("ending", RESULTS.forms)
+def test_older_results_are_written_over(people_csv, tmp_path, ending):
+    """Empty ones too, whatever the form and the delimiter."""
+    results = tmp_path / f"results{ending}"
+    results.touch()
+    make_job(people_csv, results).run(None)
+    first = results.read_bytes()
+    others = write_people(tmp_path / "others.csv", PEOPLE[:1], delimiter=";")
+    make_job(others, results).run(None)
+    second = results.read_bytes()
+    make_job(people_csv, results).run(None)
+
+    assert first == results.read_bytes() != second
 
 
 def _raise(_):
@@ -308,6 +369,127 @@ def test_a_run_that_found_nothing_to_do_leaves_nothing(tmp_path):
         make_job(people, tmp_path / "results.csv").run(None)
 
     assert [people] == [*tmp_path.iterdir()]
+
+
+# ------------------------------------------------------- other runs, other files
+
+
+def test_a_second_run_on_the_same_results_is_refused(people_csv, tmp_path, whole):
+    """At once; the first one loses nothing by it, and nothing of ours stays."""
+    results, refused, kept = tmp_path / "results.csv", [], []
+
+    def run_second(_):
+        with pytest.raises(FileError, match="Another run is writing") as caught:
+            make_job(people_csv, results, tell_kept=kept.append).run(None)
+        refused.append(str(caught.value))
+
+    tally = make_job(people_csv, results, progress=meanwhile(run_second)).run(None)
+
+    [line] = refused
+    assert str(results) in line
+    assert [] == kept
+    assert len(PEOPLE) == tally.answered
+    assert whole == results.read_bytes()
+    assert {people_csv, results, tmp_path / "whole.csv"} == {*tmp_path.iterdir()}
+
+
+def test_a_lock_on_a_deleted_file_does_not_count(people_csv, tmp_path, monkeypatch):
+    """The run before may end, and delete its file, while the next one opens it."""
+    results, locked = tmp_path / "results.csv", []
+    lock = filelock.lock_descriptor
+
+    def lock_late(descriptor, *, blocking):
+        if not locked:
+            results.with_name("results.csv.partial").unlink()
+        locked.append(descriptor)
+        return lock(descriptor, blocking=blocking)
+
+    def run_second(_):
+        with pytest.raises(FileError, match="Another run is writing"):
+            make_job(people_csv, results).run(None)
+
+    monkeypatch.setattr(filelock, "lock_descriptor", lock_late)
+    make_job(people_csv, results, progress=meanwhile(run_second)).run(None)
+
+    assert 3 == len(locked)
+
+
+def test_a_disk_without_locks(people_csv, tmp_path, monkeypatch):
+    """Some network drives have none: better to say so than to lose rows."""
+
+    def refuse(*_arguments, **_options):
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(filelock, "lock_descriptor", refuse)
+    with pytest.raises(FileError, match="cannot be locked"):
+        make_job(people_csv, tmp_path / "results.csv").run(None)
+
+
+@pytest.mark.parametrize(
+    "content", ["my notes\n", "x" * 500, '["careerpath/batch/1", 3]\n', "[]"]
+)
+def test_a_file_that_we_did_not_make_is_left_alone(people_csv, tmp_path, content):
+    """Even where it has the name under which we would keep what is done."""
+    results, own = tmp_path / "results.csv", tmp_path / "results.csv.partial"
+    own.write_text(content, "utf-8")
+    with pytest.raises(FileError, match="not a file of careerpath") as caught:
+        make_job(people_csv, results).run(None)
+
+    assert str(own) in str(caught.value)
+    assert content == own.read_text("utf-8")
+    assert not results.exists()
+
+
+@pytest.mark.parametrize("kind", ["folder", "link"])
+def test_what_is_no_plain_file_is_left_alone(people_csv, tmp_path, kind):
+    """Nothing is written to where a link leads."""
+    own, target = tmp_path / "results.csv.partial", tmp_path / "target"
+    if kind == "folder":
+        own.mkdir()
+    else:
+        own.symlink_to(target)
+    with pytest.raises(FileError, match="not a file of careerpath"):
+        make_job(people_csv, tmp_path / "results.csv").run(None)
+
+    assert own.is_dir() or own.is_symlink()
+    assert not target.exists()
+
+
+def test_a_file_put_in_the_place_of_ours_is_left_alone(people_csv, tmp_path, whole):
+    """Who tidies up meanwhile loses nothing, and the results are whole."""
+    results, own = tmp_path / "results.csv", tmp_path / "results.csv.partial"
+
+    def put_there(_):
+        own.unlink()
+        own.write_text("my notes", "utf-8")
+
+    make_job(people_csv, results, progress=meanwhile(put_there)).run(None)
+
+    assert whole == results.read_bytes()
+    assert "my notes" == own.read_text("utf-8")
+
+
+@pytest.mark.parametrize("left", [40, 3000])
+def test_rows_that_went_missing_are_no_success(people_csv, tmp_path, whole, left):
+    """It says how many, leaves older results, and goes on when asked again."""
+    results, own = tmp_path / "results.csv", tmp_path / "results.csv.partial"
+    results.write_text("old", "utf-8")
+    kept = []
+    job = make_job(
+        people_csv,
+        results,
+        progress=meanwhile(lambda _: os.truncate(own, left), 8),
+        tell_kept=kept.append,
+        force=True,
+    )
+    with pytest.raises(CareerPathError, match=f"rows for {len(PEOPLE)} people"):
+        job.run(None)
+
+    assert "old" == results.read_text("utf-8")
+    assert [own] == kept
+    make_job(people_csv, results, force=True).run(None)
+    assert whole == results.read_bytes()
+    assert not own.exists()
 
 
 # ---------------------------------------------------------------------- processes
@@ -344,15 +526,37 @@ def many_people(tmp_path_factory):
     return people, results.read_bytes()
 
 
+def wait_for_tasks(process, partial):
+    """Wait until some tasks are done."""
+    while not partial.exists() or partial.stat().st_size < 1000:
+        assert process.poll() is None, process.stderr.read()
+        time.sleep(0.01)
+
+
+def test_two_processes_on_the_same_results(many_people, tmp_path):
+    """The second one is refused in a line; the first one writes everything."""
+    people, whole = many_people
+    results = tmp_path / "results.csv"
+    process = start_batch(people, results)
+    wait_for_tasks(process, tmp_path / "results.csv.partial")
+    second = run("batch", str(people), "-o", str(results), "--jobs", "1")
+    process.communicate(timeout=120)
+
+    assert 3 == second.exit_code
+    [line] = second.stderr.splitlines()
+    assert line.startswith("Error: Another run is writing")
+    assert 0 == process.returncode
+    assert whole == results.read_bytes()
+    assert [results] == [*tmp_path.iterdir()]
+
+
 @pytest.mark.parametrize("how", ["Ctrl-C", "kill -9", "killed worker"])
 def test_a_stopped_process(many_people, tmp_path, how):
     """No half file, no process left; and two processes write what one does."""
     people, whole = many_people
     results, partial = tmp_path / "results.csv", tmp_path / "results.csv.partial"
     process = start_batch(people, results)
-    while not partial.exists() or partial.stat().st_size < 1000:
-        assert process.poll() is None, process.stderr.read()
-        time.sleep(0.01)
+    wait_for_tasks(process, partial)
     workers = psutil.Process(process.pid).children()
     if how == "Ctrl-C":
         os.killpg(process.pid, signal.SIGINT)

@@ -123,6 +123,10 @@ BAD = {
         "“assistant” may mean several roles. Write one"
     ],
     "Bob,receptionist,office-manager,foo=2,,": ["No skill is called “foo”. Write"],
+    f"Bob,({'x' * 10_000},office-manager,({'y' * 10_000}=2,,": [
+        "“(xxx",
+        "“(yyy",
+    ],
     "Bob,receptionist,office-manager,spreadsheets,,": [
         "“spreadsheets” is held at no level; write spreadsheets=LEVEL"
     ],

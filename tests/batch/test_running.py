@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
 
 import pytest
 
-from careerpath import Filters, load_graph
-from careerpath.batch import Person, answer_people, tasks
+from careerpath import CareerGraph, Filters, load_graph
+from careerpath.batch import Person, answer_people, tasks, write_answers
+from careerpath.batch.results import RESULTS
 from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.credits import credit
 from careerpath.errors import InvalidValueError, UnknownNameError
 from tests.batch.crowds import alone, make_mixed_people, said
+from tests.cli.runs import run
 
 GRAPH = load_graph()
 
@@ -136,3 +141,41 @@ def test_windows_that_come_too_early_wait():
     assert [] == list(order.add(1, 1, [(0, "d")]))
     assert [] == list(order.add(0, 3, [(2, "c"), (0, "a")]))
     assert ["a", "b", "c", "d"] == list(order.add(0, 3, [(1, "b")]))
+
+
+@pytest.mark.parametrize("ending", RESULTS.forms)
+def test_a_program_writes_what_the_command_writes(tmp_path, ending):
+    """Everybody's row, with ids in the reason for no route."""
+    people = [*make_mixed_people(GRAPH, 5, 20), Person("x", "recruiter", "recruiter")]
+    table = tmp_path / "people.csv"
+    with table.open("w", encoding="utf-8") as file:
+        file.write("person,role,destination,held,hours_per_week,months_in_role\n")
+        for one in people:
+            held = ";".join(f"{skill}={level}" for skill, level in one.held.items())
+            cells = (one.name, one.role, one.destination, held)
+            file.write(",".join(cells))
+            file.write(f",{one.hours_per_week},{one.months_in_role}\n")
+    by_command, by_program = tmp_path / f"a{ending}", tmp_path / f"b{ending}"
+    run("batch", str(table), "-o", str(by_command), "--jobs", "1", lang="en")
+    write_answers(GRAPH, answer_people(GRAPH, people), by_program)
+
+    assert by_command.read_bytes() == by_program.read_bytes()
+
+
+def test_answers_of_an_imported_graph_say_what_is_assumed(tmp_path):
+    """With the notices that its sources ask for."""
+    scale = replace(GRAPH.scale, assumed=("hours",))
+    graph = CareerGraph(
+        scale=scale,
+        sources=GRAPH.sources.values(),
+        skills=GRAPH.skills.values(),
+        roles=GRAPH.roles.values(),
+        transitions=GRAPH.transitions,
+    )
+    path = tmp_path / "a.jsonl"
+    found = answer_people(graph, [Person("x", "recruiter", "hr-manager")])
+    write_answers(graph, found, path, language="fr")
+    row = json.loads(path.read_text("utf-8"))
+
+    assert ["hours"] == row["assumed"]
+    assert [{"en", "fr"}] * len(credit(graph).notices) == [{*n} for n in row["notices"]]

@@ -28,7 +28,7 @@ def test_csv_is_a_table(tmp_path) -> None:
 @pytest.mark.parametrize("name", ["list", "list.docx", "list.md.txt", ".csv"])
 def test_other_names_are_refused_with_the_forms_there_are(tmp_path, name: str) -> None:
     """The error names both endings, and nothing is written."""
-    with pytest.raises(InvalidValueError, match=r"one of \.md, \.csv"):
+    with pytest.raises(InvalidValueError, match=r"one of: \.md, \.csv"):
         write_checklist(make_checklist(), tmp_path / name)
 
     assert [] == list(tmp_path.iterdir())

@@ -141,7 +141,7 @@ def test_the_options_reach_the_answers(table):
         (
             2,
             ("people.csv", "-o", "results.xlsx"),
-            "Error: The results cannot be written",
+            "Error: “results.xlsx” does not say what to write",
         ),
         (3, ("nowhere.csv", "-o", "results.csv"), "Error: nowhere.csv cannot be read"),
         (3, ("people.csv", "-o", "no/results.csv"), "Error: The folder no does not"),

@@ -2,15 +2,8 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
-
 import pytest
-from markdown_it import MarkdownIt
 
-from careerpath.document.blocks import Bullets, Heading, Paragraph, Table
-from careerpath.document.html import html_page
-from careerpath.document.markdown import markdown
-from careerpath.document.terminal import text_lines
 from tests.cli.runs import run
 
 PAIR = ("compare", "executive-assistant", "office-manager")
@@ -32,22 +25,6 @@ SECTIONS = {
         "Où chacun mène ensuite",
     ],
 }
-
-
-class Words(HTMLParser):
-    """Collects tags and text."""
-
-    def __init__(self):
-        super().__init__()
-        self.tags, self.text = [], ""
-
-    def handle_starttag(self, tag, attrs):  # noqa: ARG002
-        """Note a tag."""
-        self.tags.append(tag)
-
-    def handle_data(self, data):
-        """Note a text."""
-        self.text += data
 
 
 @pytest.mark.parametrize("lang", ["en", "fr"])
@@ -91,44 +68,4 @@ def test_another_ending_is_refused(tmp_path):
     done = run(*PAIR, "-o", str(tmp_path / "page.doc"))
 
     assert 2 == done.exit_code
-    assert "end it in one of .txt, .md, .html" in done.stderr
-
-
-# ---------------------------------------------------------------------------- blocks
-
-BLOCKS = [
-    Heading("Tea & <cake>", 1),
-    Paragraph("One: *two*"),
-    Bullets(("a | b",)),
-    Table(("x", "y|z"), (("1 < 2", "`3`"),)),
-    Paragraph("A note", note=True),
-]
-
-
-def test_html_shows_what_was_written():
-    """Nothing of the text becomes markup."""
-    page = Words()
-    page.feed(html_page(BLOCKS, "en"))
-
-    assert {"h1", "p", "ul", "table", "thead", "tbody"} <= set(page.tags)
-    for text in ("Tea & <cake>", "One: *two*", "a | b", "1 < 2", "y|z", "A note"):
-        assert text in page.text
-
-
-def test_markdown_shows_what_was_written():
-    """Read by a library that is not ours."""
-    page = Words()
-    page.feed(MarkdownIt().enable("table").render(markdown(BLOCKS)))
-
-    assert {"h1", "p", "ul", "table"} <= set(page.tags)
-    for text in ("Tea & <cake>", "One: *two*", "a | b", "1 < 2", "y|z", "`3`"):
-        assert text in page.text
-
-
-def test_text_parts_sections_with_one_empty_line():
-    """A heading stays with what it heads."""
-    lines = text_lines([Heading("T", 1), Heading("H"), Paragraph("a"), Paragraph("b")])
-
-    assert ["T", "", "H", "a", "b"] == [
-        line.replace("\x1b[1m", "").replace("\x1b[0m", "") for line in lines
-    ]
+    assert "end the name in one of: .txt, .md, .html" in done.stderr

@@ -87,7 +87,7 @@ def test_pages_are_written_one_by_one(tmp_path):
     [
         (2, ("--date", "2026-02-30"), "“2026-02-30” is no day; write it as 2026-11-25"),
         (2, ("--person", "李"), "“李” in “李” is not in the font of the page"),
-        (2, ("-o", "page.jpg"), "end the name in .pdf, .svg or .png"),
+        (2, ("-o", "page.jpg"), "end the name in one of: .pdf, .svg, .png"),
         (3, ("-o", "no/page.pdf"), "The folder no does not exist"),
         (4, ("--max-moves", "1"), "No route is short enough"),
     ],

@@ -172,3 +172,16 @@ def test_an_old_terminal_gets_what_it_can_write():
 
     assert 0 == done.returncode
     assert "Executive assistant ? HR manager" in done.stdout
+
+
+@pytest.mark.parametrize(
+    "words", [("role",), ("skill",), ("gap", "hr-manager", "--have")]
+)
+def test_a_text_that_is_too_long_for_a_name(words):
+    """It is not printed in full, and not looked for."""
+    done = run(*words, f"({'x' * 10_000}", lang="en")
+    [line, _] = done.stderr.splitlines()
+
+    assert 5 == done.exit_code
+    assert line.endswith("…” has 10001 characters; no name has more than 300.")
+    assert 150 > len(line)

@@ -44,7 +44,7 @@ def test_the_ending_chooses_the_format(figure, tmp_path, name, start):
 @pytest.mark.parametrize("name", ["a.jpg", "a", "pdf", "a.pdf.txt"])
 def test_other_endings_are_refused(figure, tmp_path, name):
     """The three that are known are named."""
-    with pytest.raises(InvalidValueError, match=r"\.pdf, \.svg or \.png"):
+    with pytest.raises(InvalidValueError, match=r"one of: \.pdf, \.svg, \.png"):
         save(figure, tmp_path / name)
 
     assert [] == list(tmp_path.iterdir())

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from careerpath.errors import FileError, InvalidValueError
-from careerpath.exporting import FORMS, export_graph, export_route
+from careerpath.exporting import EXPORTS, export_graph, export_route
 from tests.diagram.worlds import answer_of
 
 PROGRAM = """
@@ -147,7 +147,7 @@ def test_a_route_that_is_not_there_is_refused(world, tmp_path):
         export_route(*world, tmp_path / "a.dot", chosen=7)
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", EXPORTS.forms)
 def test_a_folder_that_is_not_there(world, tmp_path, form):
     """The folder is named."""
     with pytest.raises(FileError, match="nowhere"):
@@ -158,13 +158,13 @@ def test_the_same_graph_gives_the_same_bytes(tmp_path):
     """In two processes with other hash seeds and time zones."""
     for seed, zone in (("1", "UTC"), ("2", "Asia/Tokyo")):
         subprocess.run(
-            [sys.executable, "-c", PROGRAM, str(tmp_path / seed), *FORMS],
+            [sys.executable, "-c", PROGRAM, str(tmp_path / seed), *EXPORTS.forms],
             check=True,
             cwd=Path(__file__).parents[2],
             env={**os.environ, "PYTHONHASHSEED": seed, "TZ": zone},
         )
 
-    for form in FORMS:
+    for form in EXPORTS.forms:
         first, second = ((tmp_path / f"{n}{form}").read_bytes() for n in "12")
         assert first == second
         assert len(first) > 1000

@@ -122,6 +122,7 @@ def test_wrong_rows_are_all_listed_with_their_line(import_with):
             ("3343.1", "1219.1", "up", "", "", "", ""),
             ("3343.2", "1219.1", "", "9", "3", "12", ""),
             ("1219.1", "3343.2", "", "9", "", "", ""),
+            ("x" * 301, "3343.2", "", "", "", "", ""),
         )
 
     months = "write three whole numbers, low ≤ likely ≤ high, or leave all three empty"
@@ -135,6 +136,7 @@ def test_wrong_rows_are_all_listed_with_their_line(import_with):
         (7, f"“up” is not possible here; write one of: {kinds}"),
         (8, f"“9 3 12” are no months; {months}"),
         (9, f"“9  ” are no months; {months}"),
+        (10, f"“{'x' * 40}…” has 301 characters; no name has more than 300."),
     ] == problems(caught)
 
 

@@ -54,6 +54,13 @@ def test_profile_is_read(
             "1: No role is called “cleark”. Did you mean one of these: clerk?",
         ),
         (
+            f"role: ({'z' * 400}",
+            (
+                f"1: “({'z' * 39}…” has 401 characters; no name has more than 300. "
+                "Write an id, a label or an alias."
+            ),
+        ),
+        (
             "role: zzz",
             "1: No role is called “zzz”. Write an id, a label or an alias.",
         ),

@@ -58,7 +58,7 @@ def test_every_trade_off_is_there(origin):
         Filters(via=frozenset({"recruiter", "office-manager"}), max_moves=5),
         Filters(avoid=frozenset({"hr-assistant"}), max_moves=4),
     ],
-    ids=str,
+    ids=["size", "size and status", "tier", "via", "via two", "avoid"],
 )
 def test_filters_are_answered_exactly(filters):
     """For someone with skills and months of their own."""

@@ -13,12 +13,18 @@ from careerpath.batch.person import Answer, Person, Wishes
 
 if TYPE_CHECKING:
     from careerpath.batch.running import answer_people
+    from careerpath.batch.writing import write_answers
 
-__all__ = ["Answer", "Person", "Wishes", "answer_people"]
+__all__ = ["Answer", "Person", "Wishes", "answer_people", "write_answers"]
+
+_HOMES = {
+    "answer_people": "careerpath.batch.running",
+    "write_answers": "careerpath.batch.writing",
+}
 
 
 def __getattr__(name: str) -> Any:
-    if name != "answer_people":
+    if name not in _HOMES:
         msg = f"module 'careerpath.batch' has no attribute {name!r}"
         raise AttributeError(msg)
-    return import_module("careerpath.batch.running").answer_people
+    return getattr(import_module(_HOMES[name]), name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,8 @@ from careerpath.batch.person import Person
 from careerpath.batch.results import Style, find_writer, result_row, write_results
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.errors import CareerPathError, message
+from careerpath.files import keeping
 from careerpath.model.answers import Filters
 
 if TYPE_CHECKING:
@@ -31,8 +34,9 @@ _FORMAT = 1
 
 @dataclass(slots=True)
 class Tally:
-    """How many rows were answered, have no route, were wrong, were done before."""
+    """How many rows were read, answered, without route, wrong, done before."""
 
+    read: int = 0
     answered: int = 0
     without_route: int = 0
     wrong: int = 0
@@ -59,8 +63,12 @@ class Job:
         Is told every problem of a row.
     progress
         Is told the share that is done, from 0 to 1.
+    tell_kept
+        Is told where what is done is kept, when the run breaks off.
     assumed, notices
         What has to be said of the graph; see `results.Style`.
+    force
+        Whether to write over a file that holds no results of ours.
     """
 
     file: PeopleFile
@@ -71,8 +79,10 @@ class Job:
     say: Callable[[Message], str]
     tell: Callable[[Problem], object]
     progress: Callable[[float], object]
+    tell_kept: Callable[[Path], object]
     assumed: tuple[str, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
+    force: bool = False
 
     def run(self, executor: Executor | None) -> Tally:
         """Answer all good rows, write the results, and return how many there are.
@@ -80,12 +90,15 @@ class Job:
         Raises
         ------
         CareerPathError
-            If something cannot be read, written or done; what is done is kept.
+            If something cannot be read, written or done, or if another run is at
+            the same results; what is done is kept.
         """
         require("numpy")
-        find_writer(self.results)
+        with keeping([self.file.path]):
+            find_writer(self.results, force=self.force)
         tally = Tally()
-        with Journal(self.results, self._fingerprint()) as journal:
+        journal = Journal(self.results, self._fingerprint())
+        with journal, self._told_of_kept(journal):
             tasks = self._open_tasks(tally, journal)
             for task, found in run_tasks(self.order, tasks, executor):
                 rows = [
@@ -101,8 +114,18 @@ class Job:
             style = Style(
                 self.file.delimiter, self.file.mark, self.assumed, self.notices
             )
-            write_results(self.results, self._rows(journal, tally), style)
+            ordered = self._rows(journal, tally)
+            write_results(self.results, ordered, style, force=self.force)
         return tally
+
+    @contextmanager
+    def _told_of_kept(self, journal: Journal) -> Iterator[None]:
+        try:
+            yield
+        except BaseException:
+            if not journal.is_empty:
+                self.tell_kept(journal.path)
+            raise
 
     def _fingerprint(self) -> str:
         by, filters, desirable = self.order.wishes
@@ -135,6 +158,7 @@ class Job:
         line = 0
         for item in self.reader.read(self.file):
             if isinstance(item, Person):
+                tally.read += 1
                 yield item
                 continue
             if item.line != line:
@@ -146,9 +170,27 @@ class Job:
         self.progress((tally.answered + tally.wrong) / max(self.file.count, 1))
 
     def _rows(self, journal: Journal, tally: Tally) -> Iterator[list[Any]]:
-        """Yield the rows of all tasks in the order of the people."""
+        """Yield the rows of all tasks in the order of the people.
+
+        Raises
+        ------
+        CareerPathError
+            At the end, if they are not as many as the good rows of people.
+        """
         ordered: InOrder[list[Any]] = InOrder()
+        written = 0
         for _, window, size, rows in journal.entries():
             for row in ordered.add(window, size, ((place, row) for place, row in rows)):
                 tally.without_route += not row[3]
+                written += 1
                 yield row
+        if written != tally.read:
+            raise CareerPathError(
+                message(
+                    "{path} was not written: there are {written} rows for {read} "
+                    "people. Give the same command again.",
+                    path=self.results,
+                    written=written,
+                    read=tally.read,
+                )
+            )

@@ -6,9 +6,13 @@ does a file that belongs to other people, other wishes or another graph.
 
 from __future__ import annotations
 
+import io
 import json
+import os
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, NamedTuple, Self
 
+from careerpath.batch.lock import is_at, not_ours, open_alone
 from careerpath.files import check_place
 
 if TYPE_CHECKING:
@@ -19,6 +23,8 @@ if TYPE_CHECKING:
     Row = list[Any]
 
 _SCHEMA = "careerpath/batch-journal/1"
+#: What our files begin with, whichever batch they belong to.
+_MARK = b'["careerpath/batch-journal/'
 
 
 def journal_path(results: Path) -> Path:
@@ -38,6 +44,8 @@ class Entry(NamedTuple):
 class Journal:
     """The finished tasks of one batch, in a file named after the results.
 
+    While it is open, no other can be for the same results.
+
     Parameters
     ----------
     results
@@ -49,6 +57,12 @@ class Journal:
     ----------
     done
         The numbers of the tasks found finished, each with its number of people.
+
+    Raises
+    ------
+    FileError
+        If another run has it open, if a file of that name is not one of ours, or
+        if it cannot be written.
     """
 
     def __init__(self, results: Path, fingerprint: str) -> None:
@@ -56,12 +70,15 @@ class Journal:
         self.path = journal_path(results)
         self._head = json.dumps([_SCHEMA, fingerprint]).encode() + b"\n"
         self.done: dict[int, int] = {}
-        end = self._find_done() if self.path.is_file() else 0
-        self._file = self.path.open("ab")
-        self._file.truncate(end)
-        if not end:
-            self._file.write(self._head)
-            self._file.flush()
+        self._file = open_alone(self.path, results)
+        try:
+            end = self._find_done()
+            self._file.truncate(end)
+            if not end:
+                self._write(self._head)
+        except BaseException:
+            self._file.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -73,34 +90,54 @@ class Journal:
         trace: TracebackType | None,
     ) -> None:
         """Close the file, and delete it if all went well or nothing is in it."""
+        if (kind is None or self.is_empty) and is_at(self.path, self._file):
+            self._delete()
         self._file.close()
-        if kind is None or self.path.stat().st_size == len(self._head):
-            self.path.unlink()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether no finished task is kept."""
+        return os.fstat(self._file.fileno()).st_size <= len(self._head)
 
     def add(self, entry: Entry) -> None:
         """Keep a finished task."""
         text = json.dumps(entry, ensure_ascii=False, separators=(",", ":"))
-        self._file.write(text.encode() + b"\n")
-        self._file.flush()
+        self._write(text.encode() + b"\n")
 
     def entries(self) -> Iterator[Entry]:
-        """Yield all finished tasks."""
+        """Yield all finished tasks, once the last was added."""
+        self._file.seek(0)
+        self._file.readline()
+        for entry, _ in _whole_lines(self._file):
+            yield entry
+
+    def _write(self, line: bytes) -> None:
+        self._file.seek(0, io.SEEK_END)
+        self._file.write(line)
         self._file.flush()
-        with self.path.open("rb") as file:
-            next(file)
-            for line in file:
-                yield Entry(*json.loads(line))
 
     def _find_done(self) -> int:
         """Return where the last whole line ends; what is done is noted."""
-        with self.path.open("rb") as file:
-            if file.readline() != self._head:
-                return 0
-            end = len(self._head)
-            for entry, size in _whole_lines(file):
-                self.done[entry.number] = len(entry.rows)
-                end += size
+        self._file.seek(0)
+        first = self._file.readline(len(self._head))
+        if not (first.startswith(_MARK) or _MARK.startswith(first)):  # or cut off
+            raise not_ours(self.path)
+        if first != self._head:
+            return 0
+        end = len(self._head)
+        for entry, size in _whole_lines(self._file):
+            self.done[entry.number] = len(entry.rows)
+            end += size
         return end
+
+    def _delete(self) -> None:
+        """Delete the file before it is let go, or another run may have it by then."""
+        if os.name == "nt":  # what is open there, here or in another run, stays
+            self._file.close()
+            with suppress(PermissionError):
+                self.path.unlink()
+        else:
+            self.path.unlink()
 
 
 def _whole_lines(lines: Iterable[bytes]) -> Iterator[tuple[Entry, int]]:

@@ -9,7 +9,7 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.batch.extras import require
-from careerpath.errors import InvalidValueError, message
+from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import open_whole
 
 if TYPE_CHECKING:
@@ -93,35 +93,45 @@ def result_row(answer: Answer, say: Callable[[Message], str]) -> Row:
     ]
 
 
-def find_writer(path: Path) -> Writer:
-    """Return what writes the kind of table that a file's name ends in.
+class Table(NamedTuple):
+    """A form of table: what writes it, and the library that this takes, if any."""
+
+    write: Writer
+    library: str | None = None
+
+
+def find_writer(path: Path, *, force: bool = False) -> Writer:
+    """Return what writes the form of table that a file's name asks for.
+
+    Parameters
+    ----------
+    path
+        The file.
+    force
+        Whether to write over a file that holds no results of ours.
 
     Raises
     ------
     InvalidValueError
-        If there is no such kind.
+        If there is no such form.
+    FileError
+        If no file can be there, or would replace another kind of file.
     MissingLibraryError
         If it needs a library that is not installed.
     """
-    ending = path.suffix.lower()
-    if ending not in _WRITERS:
-        raise InvalidValueError(
-            message(
-                "The results cannot be written as “{ending}”; end the name of the "
-                "file in one of: {endings}.",
-                ending=ending,
-                endings=", ".join(_WRITERS),
-            )
-        )
-    if ending == ".parquet":
-        require("pyarrow.parquet")
-    return _WRITERS[ending]
+    table = RESULTS.claim(path, force=force)
+    if table.library:
+        require(table.library)
+    return table.write
 
 
-def write_results(path: Path, rows: Iterable[Row], style: Style) -> None:
-    """Write rows to a file, all or nothing."""
+def write_results(
+    path: Path, rows: Iterable[Row], style: Style, *, force: bool = False
+) -> None:
+    """Write rows to a file, all or nothing; `force` as for `find_writer`."""
+    write = find_writer(path, force=force)
     with open_whole(path) as file:
-        find_writer(path)(file, rows, style)
+        write(file, rows, style)
 
 
 def _write_csv(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
@@ -175,8 +185,20 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield some
 
 
-_WRITERS: dict[str, Writer] = {
-    ".csv": _write_csv,
-    ".jsonl": _write_lines,
-    ".parquet": _write_parquet,
-}
+_HEADINGS = rb"[,;\t]".join(name.encode() for name in COLUMNS)
+
+RESULTS: Endings[Table] = Endings(
+    {
+        ".csv": Form(
+            "csv", Table(_write_csv), Sign(rb"(?:\xef\xbb\xbf)?%s\r\n" % _HEADINGS)
+        ),
+        ".jsonl": Form(
+            "jsonl", Table(_write_lines), Sign(rb'\{"schema": "careerpath/batch/\d')
+        ),
+        ".parquet": Form(
+            "parquet",
+            Table(_write_parquet, "pyarrow.parquet"),
+            Sign(rb"PAR1", rb'"schema": "careerpath/batch/\d'),
+        ),
+    }
+)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.document.endings import Sign
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 
@@ -17,6 +18,13 @@ DELIMITERS = (",", ";", "\t")
 #: What makes a spreadsheet take a text for a formula.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EMPTY_BOX = "☐"
+#: The cells that are to be filled in, in a row where nobody has.
+_EMPTY_CELLS = rb'(?:[,;\t]""){2}[,;\t]"%s"(?:[,;\t]""){4}' % _EMPTY_BOX.encode()
+#: Spreadsheets quote otherwise, so what they have saved counts as changed too.
+SIGN = Sign(
+    head=rb'\xef\xbb\xbf"skill"([,;\t])"level"\1"(?:Skill|Comp\xc3\xa9tence)"\1',
+    changed=rb"\n(?![^\n]*%s)[^\n]" % _EMPTY_CELLS,
+)
 
 
 def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:

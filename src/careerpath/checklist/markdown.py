@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.document.endings import Sign
 from careerpath.document.markdown import escape_markdown
 from careerpath.i18n import translator
 from careerpath.wording import hours_text, kind_name
@@ -19,6 +20,13 @@ if TYPE_CHECKING:
     )
     from careerpath.i18n import Translator
     from careerpath.model.text import Language
+
+_SPACE = "…" * 12
+#: The title, and the line to fill in with nobody's name on it yet.
+SIGN = Sign(
+    head=rb"# [^\n]*\n\n(?:- [^\n]*\n)*\n?(?:[^\n]*?%s){3}\n" % _SPACE.encode(),
+    changed=rb"\n +- \[[^ \]]",
+)
 
 
 def render_markdown(checklist: Checklist) -> str:
@@ -49,7 +57,7 @@ def render_markdown(checklist: Checklist) -> str:
     blocks = [
         f"# {escape_markdown(checklist.title)}",
         _bullets(checklist.subtitle),
-        _("Name: {space} Trainer: {space} Date: {space}").format(space="…" * 12),
+        _("Name: {space} Trainer: {space} Date: {space}").format(space=_SPACE),
         *(
             block
             for section in checklist.sections

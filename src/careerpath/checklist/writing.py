@@ -2,47 +2,53 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.csv_table import render_csv
-from careerpath.checklist.markdown import render_markdown
-from careerpath.errors import InvalidValueError, message
+from careerpath.checklist import csv_table, markdown
+from careerpath.document.endings import Endings, Form
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from careerpath.checklist.items import Checklist
 
+    Render = Callable[[Checklist], bytes]
+
 
 def _markdown_bytes(checklist: Checklist) -> bytes:
-    return render_markdown(checklist).encode()
+    return markdown.render_markdown(checklist).encode()
 
 
-FORMS: dict[str, Callable[[Checklist], bytes]] = {
-    ".md": _markdown_bytes,
-    ".csv": render_csv,
-}
+CHECKLISTS: Endings[Render] = Endings(
+    {
+        ".md": Form("markdown", _markdown_bytes, markdown.SIGN),
+        ".csv": Form("csv", csv_table.render_csv, csv_table.SIGN),
+    }
+)
 
 
-def write_checklist(checklist: Checklist, path: str | Path) -> None:
-    """Write a checklist as Markdown (.md) or as a table (.csv), whole or not at all.
+def write_checklist(
+    checklist: Checklist, path: str | Path, *, force: bool = False
+) -> None:
+    """Write a checklist in one of the forms of `CHECKLISTS`, whole or not at all.
+
+    Parameters
+    ----------
+    checklist
+        What to write.
+    path
+        The file; its ending chooses the form.
+    force
+        Whether to write over a file that is no checklist of ours, or one with
+        boxes ticked.
 
     Raises
     ------
     InvalidValueError
-        If the name ends in neither.
+        If the name has another ending.
     FileError
-        If the file cannot be written.
+        If the file cannot be written, or would replace such a file.
     """
-    path = Path(path)
-    if path.suffix.lower() not in FORMS:
-        raise InvalidValueError(
-            message(
-                "{path} does not name a form of checklist; end it in one of {forms}.",
-                path=path,
-                forms=", ".join(FORMS),
-            )
-        )
-    write_whole(path, FORMS[path.suffix.lower()](checklist))
+    write_whole(path, CHECKLISTS.claim(path, force=force)(checklist))

@@ -12,7 +12,6 @@ import click
 from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
 from careerpath.cli.localized import option
-from careerpath.cli.options import output_option
 from careerpath.cli.output import (
     print_page,
     print_wrapped,
@@ -21,6 +20,7 @@ from careerpath.cli.output import (
     terminal_width,
 )
 from careerpath.cli.values import OneOf
+from careerpath.cli.writing import output_options
 from careerpath.document.spelling import spell
 from careerpath.i18n import N_
 
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.diagram import Page
     from careerpath.diagram.kinds import Kind
+    from careerpath.document.endings import Endings
 
 PAGE = N_("The page")
 
@@ -51,7 +52,7 @@ class Day(click.ParamType[dt.date]):
 
 
 def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `-o`, `--outline` and the options of the paper.
+    """Add `-o`, `--force`, `--outline` and the options of the paper.
 
     The command gets `output` and `page`; `show` reads the others itself.
     """
@@ -60,7 +61,7 @@ def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
         from careerpath.diagram import Page
 
         said = {name: kwargs.pop(name) for name in _PAGE_NAMES}
-        for name in _WORDS_NAMES:
+        for name in (*_WORDS_NAMES, "force"):
             del kwargs[name]
         page = Page(language=session.language, **said)
         return command(session, page=page, **kwargs)
@@ -68,9 +69,13 @@ def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
     function = update_wrapper(with_page, command)
     for declared in reversed((*_WORDS_OPTIONS, *_PAGE_OPTIONS)):
         function = declared(function)
-    return output_option(N_("The file to write; .pdf, .svg or .png says which kind."))(
-        function
-    )
+    return output_options(_endings)(function)
+
+
+def _endings() -> Endings[Any]:
+    from careerpath.diagram.ink.save import DIAGRAMS
+
+    return DIAGRAMS
 
 
 def pages_option(help: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
@@ -181,12 +186,14 @@ def _write(
     session: Session, drawn: Kind, parts: tuple[Any, ...], page: Page, output: str
 ) -> None:
     from careerpath.diagram import save_figure
-    from careerpath.diagram.ink.save import check_ending, warnings
+    from careerpath.diagram.ink.save import warnings
 
-    check_ending(output)  # before the work, not after it
+    force = click.get_current_context().params["force"]
     figures = [drawn.draw(part, page) for part in parts]
     title = drawn.title(parts[0], page)
-    files = save_figure(figures, output, title=title, language=page.language)
+    files = save_figure(
+        figures, output, title=title, language=page.language, force=force
+    )
     for warning in dict.fromkeys(w for figure in figures for w in warnings(figure)):
         tell(warning)
     for file in files:

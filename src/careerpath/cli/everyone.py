@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.choices import PAGE_FORMS
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
-from careerpath.cli.options import json_option, output_option, person_options
+from careerpath.cli.options import json_option, person_options
 from careerpath.cli.output import print_json, print_page
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import OneOf
+from careerpath.cli.values import InputPath, OneOf
+from careerpath.cli.writing import output_options
+from careerpath.document.writing import PAGES
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -135,10 +136,10 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
 @option(
     "--format",
     "form",
-    type=OneOf(PAGE_FORMS),
+    type=OneOf(PAGES.names),
     help=N_("How the page is set: plain text unless given, Markdown or HTML."),
 )
-@output_option(N_("The file to write; .txt, .md or .html says which kind."))
+@output_options(lambda: PAGES)
 @json_option
 @pass_session
 @person_options
@@ -148,7 +149,7 @@ def compare(
     roles: tuple[str, ...],
     profile: Profile | None,
     as_json: bool,
-    **wanted: str | None,
+    **wanted: Any,
 ) -> None:
     """Print or write roles side by side."""
     from careerpath.planning.comparison import compare_roles
@@ -162,8 +163,8 @@ def compare(
         from careerpath.cli.forms import put_page
         from careerpath.pages import comparison as render_comparison
 
-        blocks = render_comparison.comparison_blocks(session.words, comparison)
-        put_page(session, blocks, **wanted)
+        page = render_comparison.comparison_page(session.words, comparison)
+        put_page(session, page, **wanted)
 
 
 @click.command(
@@ -180,6 +181,7 @@ def compare(
 )
 @argument(
     "path",
+    type=InputPath(),
     metavar=N_("FILE"),
     help=N_("A text in English or French; - reads what flows in."),
 )

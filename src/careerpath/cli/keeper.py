@@ -14,7 +14,6 @@ from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import (
     chosen_option,
     json_option,
-    output_option,
     person_options,
     route_options,
 )
@@ -22,12 +21,14 @@ from careerpath.cli.output import print_json, print_page, tell, tell_written
 from careerpath.cli.progress import progress_bar
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import OneOf
+from careerpath.cli.values import InputPath, OneOf
+from careerpath.cli.writing import output_options
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
+    from careerpath.document.endings import Endings
     from careerpath.errors import Problem
     from careerpath.i18n import Translator
     from careerpath.model.text import Language
@@ -99,10 +100,17 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     "sources",
     nargs=-1,
     required=True,
+    type=InputPath(),
     metavar=N_("SOURCE..."),
     help=N_("Zip files, folders or single files, as they were downloaded."),
 )
-@output_option(N_("The new folder for the graph."), metavar=N_("FOLDER"), required=True)
+@option(
+    "-o",
+    "--output",
+    metavar=N_("FOLDER"),
+    required=True,
+    help=N_("The new folder for the graph."),
+)
 @option(
     "--lang",
     "lang",
@@ -116,6 +124,7 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
 )
 @option(
     "--transitions",
+    type=InputPath(),
     metavar=N_("FILE"),
     help=N_(
         "A table of your own moves to use instead: origin, destination, and if you "
@@ -177,6 +186,12 @@ def evidence(session: Session, *, as_json: bool) -> None:
         print_page(evidence_page(session.words, judgements, counts))
 
 
+def _exports() -> Endings[Any]:
+    from careerpath.exporting import EXPORTS
+
+    return EXPORTS
+
+
 @click.command(
     "export",
     cls=Command,
@@ -198,10 +213,7 @@ def evidence(session: Session, *, as_json: bool) -> None:
     metavar=N_("[ORIGIN DESTINATION]"),
     help=N_("The roles that a route connects; the whole graph unless given."),
 )
-@output_option(
-    N_("The file to write; .graphml, .dot, .mmd or .json says which kind."),
-    required=True,
-)
+@output_options(_exports, required=True)
 @option(
     "--family",
     "families",
@@ -224,23 +236,27 @@ def export(
     output: str,
     families: tuple[str, ...],
     skills: bool,
+    force: bool,
     **question: Any,
 ) -> None:
     """Write the graph, or the chosen route, for another program."""
     from careerpath.exporting import export_graph, export_route
 
-    graph, language = session.graph, session.language
+    graph = session.graph
+    said: dict[str, Any] = {
+        "skills": skills,
+        "language": session.language,
+        "force": force,
+    }
     if roles and families:
         raise InvalidValueError(
             message("A route has its own roles; leave --family out.")
         )
     if roles:
         answer, index = find_chosen(session, roles, **question)
-        export_route(
-            graph, answer, output, chosen=index, skills=skills, language=language
-        )
+        export_route(graph, answer, output, chosen=index, **said)
     else:
-        export_graph(graph, output, families=families, skills=skills, language=language)
+        export_graph(graph, output, families=families, **said)
     tell_written(session, output)
 
 

@@ -14,24 +14,29 @@ from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.choices import MOST_HOURS_PER_WEEK
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import best_route_options, output_option
+from careerpath.cli.options import best_route_options
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import WholeNumber
-from careerpath.errors import CareerPathError
+from careerpath.cli.values import InputPath, WholeNumber
+from careerpath.cli.writing import output_options
+from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from careerpath.batch.job import Job, Tally
     from careerpath.cli.session import Session
+    from careerpath.document.endings import Endings
     from careerpath.errors import Problem
     from careerpath.i18n import Translator
 
 PEOPLE = N_("The table of people")
 WORK = N_("The work")
+_HEADINGS = ("line", "problem")
+_PROBLEMS = Sign(rb"\xef\xbb\xbf%s\r\n" % ",".join(_HEADINGS).encode())
 #: Takes the progress bar away.
 _CLEAR_LINE = "\r\033[K"
 
@@ -46,11 +51,24 @@ class People(NamedTuple):
     problems: str | None
 
 
+class Place(NamedTuple):
+    """Where the results go, and whether over a file of another kind."""
+
+    path: str
+    force: bool
+
+
 class Work(NamedTuple):
     """Where the work is done."""
 
     jobs: int | None
     scheduler: str | None
+
+
+def _endings() -> Endings[Any]:
+    from careerpath.batch.results import RESULTS
+
+    return RESULTS
 
 
 @click.command(
@@ -70,12 +88,11 @@ class Work(NamedTuple):
 )
 @argument(
     "people",
+    type=InputPath(),
     metavar=N_("PEOPLE"),
     help=N_("A table with one row per person: .csv or .parquet."),
 )
-@output_option(
-    N_("The file to write; .csv, .jsonl or .parquet says which kind."), required=True
-)
+@output_options(_endings, required=True)
 @option(
     "--problems",
     metavar=N_("FILE"),
@@ -126,6 +143,7 @@ def batch(
     *,
     people: str,
     output: str,
+    force: bool,
     wishes: dict[str, Any],
     label_budget: int | None,
     jobs: int | None,
@@ -136,15 +154,14 @@ def batch(
     from careerpath.cli.progress import progress_bar
     from careerpath.credits import shown_graph
 
-    table = People(people, **read)
+    table, place = People(people, **read), Place(output, force)
     with (
-        _told_problems(session, table.problems) as tell_of,
+        _told_problems(session, table.problems, place) as tell_of,
         progress_bar(session.translate(N_("Answering"))) as report,
     ):
         wanted = wishes | search_limit(label_budget)
-        job = make_job(session, table, output, wanted, tell_of, report)
-        with _told_of_partial(session, job):
-            tally = _run(session, job, Work(jobs, scheduler))
+        job = make_job(session, table, place, wanted, tell_of, report)
+        tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
         tell(line)
     for note in session.words.notes(shown_graph(session.graph)):
@@ -157,7 +174,7 @@ def batch(
 def make_job(
     session: Session,
     table: People,
-    output: str,
+    place: Place,
     wishes: dict[str, Any],
     tell_of: Callable[[Problem], object],
     report: Callable[[float], object],
@@ -196,12 +213,14 @@ def make_job(
             level=table.level,
             ignore_columns=table.ignore_columns,
         ),
-        results=Path(output),
+        results=Path(place.path),
+        force=place.force,
         order=order,
         options=(hours, table.level, table.ignore_columns, session.language),
         say=lambda reason: word_reason(words, reason),
         tell=tell_of,
         progress=report,
+        tell_kept=partial(_tell_kept, session),
         **{name: tuple(texts) for name, texts in session.caveats().items()},
     )
 
@@ -220,16 +239,19 @@ def _run(session: Session, job: Job, work: Work) -> Tally:
 
 @contextmanager
 def _told_problems(
-    session: Session, path: str | None
+    session: Session, path: str | None, results: Place
 ) -> Iterator[Callable[[Problem], None]]:
     """Give what says a problem, and writes it to a file where one is named."""
-    from careerpath.files import open_whole
+    from careerpath.files import check_apart, open_whole
 
     _ = session.translate
+    if path:
+        check_apart(path, results.path)
+        check_free(path, _PROBLEMS, force=results.force)
     with open_whole(path) if path else nullcontext(io.BytesIO()) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         table = csv.writer(text)
-        table.writerow(("line", "problem"))
+        table.writerow(_HEADINGS)
         clear = _CLEAR_LINE if sys.stderr.isatty() else ""
 
         def tell_of(problem: Problem) -> None:
@@ -241,20 +263,12 @@ def _told_problems(
         text.detach()
 
 
-@contextmanager
-def _told_of_partial(session: Session, job: Job) -> Iterator[None]:
+def _tell_kept(session: Session, path: Path) -> None:
     """Say where the finished part of a broken run is."""
-    from careerpath.batch.journal import journal_path
-
-    try:
-        yield
-    except (CareerPathError, KeyboardInterrupt):
-        path = journal_path(job.results)
-        if path.exists():
-            _ = session.translate
-            note = _("What is done is kept in {path}; the same command goes on there.")
-            tell(note.format(path=path))
-        raise
+    note = session.translate(
+        N_("What is done is kept in {path}; the same command goes on there.")
+    )
+    tell(note.format(path=path))
 
 
 def _summary(tally: Tally, _: Translator) -> Iterator[str]:

@@ -14,7 +14,7 @@ from careerpath.cli.choices import (
 )
 from careerpath.cli.localized import argument, option
 from careerpath.cli.names import HELD_SKILL, ROLE
-from careerpath.cli.values import OneOf, WholeNumber
+from careerpath.cli.values import InputPath, OneOf, WholeNumber
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -31,13 +31,6 @@ ROUTES = N_("The routes wanted")
 json_option = option(
     "--json", "as_json", is_flag=True, help=N_("Print the answer as JSON.")
 )
-
-
-def output_option(
-    help: str, *, metavar: str = N_("FILE"), required: bool = False
-) -> Callable[[Function], Function]:
-    """Return `-o FILE` with its own help."""
-    return option("-o", "--output", metavar=metavar, help=help, required=required)
 
 
 chosen_option = option(
@@ -75,6 +68,7 @@ _PERSON_NAMES = ("profile", "have", "hours_per_week", "months_in_role")
 _PERSON_OPTIONS = (
     option(
         "--profile",
+        type=InputPath(),
         metavar=N_("FILE"),
         section=PERSON,
         help=N_("A YAML file with role, months, skills and hours."),

@@ -10,18 +10,25 @@ from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
-    output_option,
     person_options,
     route_options,
 )
 from careerpath.cli.output import print_text, tell_written
 from careerpath.cli.session import pass_session
+from careerpath.cli.writing import output_options
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.checklist import Checklist
     from careerpath.cli.session import Session
+    from careerpath.document.endings import Endings
     from careerpath.model.profile import Profile
+
+
+def _endings() -> Endings[Any]:
+    from careerpath.checklist.writing import CHECKLISTS
+
+    return CHECKLISTS
 
 
 @click.command(
@@ -41,7 +48,7 @@ if TYPE_CHECKING:
     metavar=N_("[ORIGIN] DESTINATION"),
     help=N_("One role, or the present role and the one aimed at."),
 )
-@output_option(N_("The file to write; .md or .csv says which kind."))
+@output_options(_endings)
 @chosen_option
 @pass_session
 @person_options
@@ -51,6 +58,7 @@ def checklist(
     *,
     roles: tuple[str, ...],
     output: str | None,
+    force: bool,
     **question: Any,
 ) -> None:
     """Print or write the checklist of a role or of a route."""
@@ -60,7 +68,7 @@ def checklist(
     if output is None:
         print_text(render_markdown(made))
     else:
-        write_checklist(made, output)
+        write_checklist(made, output, force=force)
         tell_written(session, output)
 
 

@@ -29,9 +29,14 @@ def read_settings() -> UserSettings:
         If it holds mistakes.
     """
     # Most people have no such file: nothing is imported to find that out.
-    path = os.path.join(click.get_app_dir("careerpath"), "config.toml")  # noqa: PTH118
+    path = settings_path()
     if not os.path.isfile(path):  # noqa: PTH113
         return UserSettings()
     from careerpath.cli.settings import parse_settings
 
     return UserSettings(**parse_settings(path))
+
+
+def settings_path() -> str:
+    """Return where the user's file is, if there is one."""
+    return os.path.join(click.get_app_dir("careerpath"), "config.toml")  # noqa: PTH118

@@ -36,6 +36,10 @@ class WholeNumber(click.ParamType[int]):
         return shown("“{value}”; write a whole number from {lowest} to {highest}.")
 
 
+class InputPath(click.Path):
+    """A file or folder that is read, and so never written over."""
+
+
 class OneOf(click.Choice[str]):
     """One of a few words."""
 

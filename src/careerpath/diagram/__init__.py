@@ -131,6 +131,7 @@ def save_figure(
     *,
     title: str,
     language: Language,
+    force: bool = False,
 ) -> tuple[Path, ...]:
     """Write figures as PDF, SVG or PNG, whole or not at all.
 
@@ -145,6 +146,8 @@ def save_figure(
         The file; its ending .pdf, .svg or .png chooses the format.
     title, language
         What the file says about itself.
+    force
+        Whether to write over files that are no diagrams of ours.
 
     Returns
     -------
@@ -156,11 +159,11 @@ def save_figure(
     InvalidValueError
         If the name has another ending.
     FileError
-        If a file cannot be written.
+        If a file cannot be written, or would replace another kind of file.
     """
     from matplotlib.figure import Figure
 
     from careerpath.diagram.ink.save import write_figures
 
     figures = [figure] if isinstance(figure, Figure) else list(figure)
-    return write_figures(figures, path, title=title, language=language)
+    return write_figures(figures, path, title=title, language=language, force=force)

@@ -1,43 +1,109 @@
-"""Write blocks for a terminal of 80 columns."""
+"""Write a page for a terminal of 80 columns."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerpath.document.blocks import Block, Bullets, Heading, Paragraph, Table
-from careerpath.document.typesetting import Column, faint, strong, table, wrap
+from careerpath.document.blocks import (
+    Block,
+    Bullets,
+    Entry,
+    Heading,
+    Paragraph,
+    Section,
+    Table,
+    Term,
+)
+from careerpath.document.tables import lay_out_table
+from careerpath.document.typesetting import faint, strong, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
+
+    from careerpath.document.blocks import Page
+
+#: How much further to the right a body stands than its heading.
+_STEP = 2
 
 
-def text_lines(blocks: Iterable[Block]) -> list[str]:
-    """Return blocks as lines for a terminal of 80 columns."""
+def page_lines(page: Page) -> list[str]:
+    """Return a page in lines of at most 80 columns, with emphasis for a terminal."""
+    return _spread(page.blocks)
+
+
+def _spread(blocks: Sequence[Block]) -> list[str]:
+    """Return blocks at the left margin, apart where one does not go on the other."""
     lines: list[str] = []
-    before: Block | None = None
-    for block in blocks:
-        if before is not None and not _goes_on(before, block):
+    for before, block in pairwise([None, *blocks]):
+        if before is not None and block is not None and not _goes_on(before, block):
             lines.append("")
-        lines += _lines(block)
-        before = block
+        lines += _lines(block, 0) if block is not None else []
     return lines
 
 
 def _goes_on(before: Block, block: Block) -> bool:
     """Tell whether a block continues the one before."""
     if isinstance(before, Heading):
-        return not isinstance(block, Heading)
-    if isinstance(before, Paragraph) and isinstance(block, Paragraph):
-        return before.note == block.note
-    return isinstance(before, Paragraph) and isinstance(block, Bullets)
+        return not isinstance(block, Heading | Section)
+    if isinstance(before, Paragraph):
+        same = isinstance(block, Paragraph) and before.note == block.note
+        return same or isinstance(block, Bullets)
+    return isinstance(before, Entry | Term) and type(before) is type(block)
 
 
-def _lines(block: Block) -> list[str]:
-    if isinstance(block, Heading):
-        return [strong(line) for line in wrap(block.text)]
-    if isinstance(block, Bullets):
-        return [line for item in block.items for line in wrap(f"- {item}", hang=2)]
-    if isinstance(block, Table):
-        return table([Column(heading) for heading in block.headings], block.rows)
-    lines = wrap(block.text, hang=0 if block.note else 2)
-    return [faint(line) for line in lines] if block.note else lines
+def _dense(blocks: Iterable[Block], indent: int) -> list[str]:
+    """Return the blocks of a body: only sections inside it stand apart."""
+    lines: list[str] = []
+    for block in blocks:
+        if isinstance(block, Section) and lines:
+            lines.append("")
+        lines += _lines(block, indent)
+    return lines
+
+
+def _lines(block: Block, indent: int) -> list[str]:
+    match block:
+        case Heading():
+            return _heading(block.text, indent, hang=_STEP * (block.level > 1))
+        case Section():
+            head = _heading(block.heading, indent, hang=_STEP)
+            return [*head, *_dense(block.body, indent + _STEP)]
+        case Paragraph():
+            return _paragraph(block, indent)
+        case Entry():
+            text = f"{block.label} {block.text}"
+            return wrap(text, indent=indent, hang=indent + _STEP)
+        case Bullets():
+            return _bullets(block, indent)
+        case Term():
+            sign = "- " if block.marked else ""
+            name = wrap(sign + block.text, indent=indent, hang=indent + _STEP)
+            return [*name, *_dense(block.body, indent + _STEP)]
+        case Table():
+            return _table(block, indent)
+
+
+def _heading(text: str, indent: int, *, hang: int) -> list[str]:
+    return [*map(strong, wrap(text, indent=indent, hang=indent + hang))]
+
+
+def _paragraph(paragraph: Paragraph, indent: int) -> list[str]:
+    hang = indent + _STEP * paragraph.hanging
+    lines = wrap(paragraph.text, indent=indent, hang=hang)
+    return [*map(faint, lines)] if paragraph.note else lines
+
+
+def _bullets(bullets: Bullets, indent: int) -> list[str]:
+    sign, margin = ("- ", indent) if bullets.marked else ("", indent + _STEP)
+    return [
+        line
+        for item in bullets.items
+        for line in wrap(sign + item, indent=margin, hang=margin + _STEP)
+    ]
+
+
+def _table(table: Table, indent: int) -> list[str]:
+    """Return the groups of a table with an empty line between them."""
+    laid = lay_out_table(table, indent=indent)
+    return [line for group in laid for line in ("", *group)][1:]

@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
+from careerpath.exporting.forms import EXPORTS
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
+    from pathlib import Path
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.exporting.exported_graph import ExportedGraph
     from careerpath.model.answers import RouteAnswer
     from careerpath.model.text import Language
 
-__all__ = ["FORMS", "export_graph", "export_route"]
-
-#: The module of each form, by the ending of the file's name.
-FORMS: Mapping[str, str] = MappingProxyType(
-    {
-        ".graphml": "careerpath.exporting.graphml",
-        ".dot": "careerpath.exporting.dot",
-        ".mmd": "careerpath.exporting.mermaid",
-        ".json": "careerpath.exporting.node_link",
-    }
-)
+__all__ = ["EXPORTS", "export_graph", "export_route"]
 
 
 def export_graph(
@@ -38,6 +26,7 @@ def export_graph(
     families: Iterable[str] = (),
     skills: bool = False,
     language: Language = "en",
+    force: bool = False,
 ) -> None:
     """Write the roles of a graph and the moves between them to a file.
 
@@ -48,13 +37,15 @@ def export_graph(
     graph
         The career graph.
     path
-        The file; its ending, one of `FORMS`, chooses the form.
+        The file; its ending, one of `EXPORTS`, chooses the form.
     families
         Only roles of these; all where none is given.
     skills
         Whether skills, requirements and prerequisites are written too.
     language
         The language of labels; ids and keys have none.
+    force
+        Whether to write over a file that is no export of ours.
 
     Raises
     ------
@@ -62,11 +53,11 @@ def export_graph(
         If the name has another ending, there is no role to write, or the form
         cannot hold so much.
     FileError
-        If the file cannot be written.
+        If the file cannot be written, or would replace another kind of file.
     """
     from careerpath.exporting.contents import exported_graph
 
-    _check_name(path)
+    render = EXPORTS.claim(path, force=force)  # before anything is worked out
     wanted = frozenset(families)
     roles = [r for r in graph.roles.values() if not wanted or r.family in wanted]
     if not roles:
@@ -76,7 +67,8 @@ def export_graph(
                 families=", ".join(graph.families),
             )
         )
-    _write(exported_graph(graph, roles, skills=skills, language=language), path)
+    exported = exported_graph(graph, roles, skills=skills, language=language)
+    write_whole(path, render(exported))
 
 
 def export_route(
@@ -87,6 +79,7 @@ def export_route(
     chosen: int = 0,
     skills: bool = False,
     language: Language = "en",
+    force: bool = False,
 ) -> None:
     """Write a route to a file, with its prices and the direct jump beside it.
 
@@ -96,7 +89,7 @@ def export_route(
         The graph that the answer was found in.
     answer
         The routes found.
-    path, skills, language
+    path, skills, language, force
         As for `export_graph`.
     chosen
         The position of the route in `answer.routes`.
@@ -106,11 +99,11 @@ def export_route(
     InvalidValueError
         If the name has another ending, or there is no such route.
     FileError
-        If the file cannot be written.
+        If the file cannot be written, or would replace another kind of file.
     """
     from careerpath.exporting.contents import exported_route
 
-    _check_name(path)
+    render = EXPORTS.claim(path, force=force)  # before anything is worked out
     if not 0 <= chosen < len(answer.routes):
         raise InvalidValueError(
             message(
@@ -123,22 +116,4 @@ def export_route(
     exported = exported_route(
         graph, answer, answer.routes[chosen], skills=skills, language=language
     )
-    _write(exported, path)
-
-
-def _check_name(path: str | Path) -> None:
-    """Refuse an unknown ending before anything is worked out."""
-    if Path(path).suffix.lower() not in FORMS:
-        raise InvalidValueError(
-            message(
-                "“{path}” does not say in which form to export; end it in one of "
-                "{forms}.",
-                path=str(path),
-                forms=", ".join(FORMS),
-            )
-        )
-
-
-def _write(exported: ExportedGraph, path: str | Path) -> None:
-    form = import_module(FORMS[Path(path).suffix.lower()])
-    write_whole(path, form.render(exported))
+    write_whole(path, render(exported))

@@ -141,6 +141,8 @@ class _Reading:
     def _unknown(self, name: str) -> Message:
         if not name:
             return message("no role is named; write a code, a URI, an id or a label")
+        if not titles.is_name(name):
+            return titles.refuse_length(name)
         if near := titles.suggest(name, self.names):
             return message(
                 "no role is called “{name}”; did you mean “{near}”?",

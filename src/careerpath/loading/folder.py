@@ -45,6 +45,11 @@ class GraphFolder:
         self.names = names
         self.strangers = strangers
 
+    @property
+    def paths(self) -> list[Path]:
+        """Where the files of the graph are, sorted."""
+        return [self.path / name for name in self.names]
+
     @cached_property
     def files(self) -> dict[str, bytes]:
         """The bytes of every file of the graph, by name inside the folder.

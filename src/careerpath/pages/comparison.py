@@ -6,7 +6,16 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from careerpath.credits import shown_comparison
-from careerpath.document.blocks import Block, Bullets, Heading, Paragraph, Table
+from careerpath.document.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Entry,
+    Heading,
+    Page,
+    Paragraph,
+    table,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +28,14 @@ if TYPE_CHECKING:
 _MOST_TITLES = 3
 
 
-def comparison_blocks(words: Words, comparison: Comparison) -> list[Block]:
+def comparison_page(words: Words, comparison: Comparison) -> Page:
     """Return the page that compares roles."""
     _ = words.translate
     titles = words.roles(comparison.roles)
     many = len(comparison.roles) > _MOST_TITLES
-    return [
-        Heading(_("Side by side: {roles}").format(roles=titles), 1),
+    title = _("Side by side: {roles}").format(roles=titles)
+    blocks = (
+        Heading(title, 1),
         *(_one_by_one(words, comparison) if many else _abreast(words, comparison)),
         *_differences(words, comparison, many=many),
         *_alike(words, comparison),
@@ -38,7 +48,8 @@ def comparison_blocks(words: Words, comparison: Comparison) -> list[Block]:
         *_ahead(words, comparison),
         *_nearness(words, comparison),
         *_notes(words, comparison),
-    ]
+    )
+    return Page(title, blocks, words.language)
 
 
 def _letter(number: int) -> str:
@@ -56,11 +67,11 @@ def _abreast(words: Words, comparison: Comparison) -> Iterator[Block]:
     )
     said = tuple(row for row in purposes if any(row[1:]))
     if said:
-        yield Table(("", *titles), said)
+        yield table(map(Column, ("", *titles)), said)
     missions = [[words.say(mission) for mission in role.missions] for role in roles]
     if any(missions):
         yield Heading(_("A day in each role"))
-        yield Table(tuple(titles), tuple(zip_longest(*missions, fillvalue="")))
+        yield table(map(Column, titles), zip_longest(*missions, fillvalue=""))
 
 
 def _one_by_one(words: Words, comparison: Comparison) -> Iterator[Block]:
@@ -86,9 +97,9 @@ def _differences(
         for number, role in enumerate(comparison.roles)
     ]
     yield Heading(_("Skills that differ"))
-    yield Table(
-        (_("Skill"), *names, _("Hours between")),
-        tuple(
+    yield table(
+        map(Column, (_("Skill"), *names, _("Hours between"))),
+        (
             (
                 words.skill(difference.skill),
                 *(_level(words, n, as_number=many) for n in difference.levels.values()),
@@ -179,7 +190,7 @@ def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:
         (words.role(role), words.hours(hours))
         for role, hours in nearness.efforts.items()
     )
-    yield Table((_("Role"), _("Still to learn")), tuple(rows))
+    yield table(map(Column, (_("Role"), _("Still to learn"))), rows)
     if nearness.nearest is None:
         yield Paragraph(_("Both of the first two ask for as much learning."))
     else:
@@ -198,6 +209,6 @@ def _entries(words: Words, heading: str, text: str) -> Iterator[Block]:
         yield _entry(words, heading, text)
 
 
-def _entry(words: Words, heading: str, text: str) -> Paragraph:
+def _entry(words: Words, heading: str, text: str) -> Entry:
     _ = words.translate
-    return Paragraph(_("{heading}: {text}").format(heading=heading, text=text))
+    return Entry(_("{heading}:").format(heading=heading), text)

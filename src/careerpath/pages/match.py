@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown
-from careerpath.document.terminal import text_lines
+from careerpath.document.blocks import Page
+from careerpath.document.terminal import page_lines
 from careerpath.document.typesetting import faint, spaced, strong, wrap
 from careerpath.pages.comparison import overlap_blocks
 
@@ -25,7 +26,10 @@ def match_page(words: Words, match: Match) -> list[str]:
     roles = [
         _role(words, place, matched) for place, matched in enumerate(match.roles, 1)
     ]
-    overlaps = [text_lines(overlap_blocks(words, o)) for o in match.overlaps]
+    overlaps = [
+        page_lines(Page("", tuple(overlap_blocks(words, o)), words.language))
+        for o in match.overlaps
+    ]
     return [*spaced([verdict, *overlaps, *roles]), *_footer(words, match)]
 
 

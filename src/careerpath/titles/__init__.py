@@ -1,21 +1,26 @@
 """Match what people type to the names of roles and skills.
 
 Matching folds case, accents, ligatures, hyphens and gender forms. It never
-guesses: several matches and none are both reported to the caller.
+guesses: several matches and none are both reported to the caller. Texts that are too
+long for a name are not read as one.
 """
 
 from careerpath.titles.folding import fold
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import genders, neutral
+from careerpath.titles.length import LONGEST_NAME, is_name, refuse_length
 from careerpath.titles.matching import index_names, loose, match, suggest
 
 __all__ = [
+    "LONGEST_NAME",
     "fold",
     "genders",
     "index_names",
+    "is_name",
     "loose",
     "match",
     "neutral",
+    "refuse_length",
     "spellings",
     "suggest",
     "without_aside",

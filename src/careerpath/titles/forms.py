@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import TYPE_CHECKING
 
-from careerpath.titles.folding import fold
+from careerpath.titles.folding import fold, without_marks
 from careerpath.titles.gender import SHORTEST_STEM, alike, neutral
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LONGEST_ENDING = 5
+#: So many words of "responsable général / générale d'agence" may be alike.
+_MOST_PARALLEL = 12
 
 _DOTS = r"·•∙․⋅‧・."
 _HYPHENS = r"\-‐‑–"
 _WORD = r"[^\W\d_]"
+#: A whole word, not one end of it after the other: that takes for ever if it is long.
+_STEM = rf"(?<!{_WORD})({_WORD}{{{SHORTEST_STEM},}}+)"
 #: "assistant·e", "chef-fe", "directeur / -trice", "chargé(e)s"; not "vente/e-commerce".
 _ADDED_ENDING = re.compile(
-    rf"({_WORD}{{{SHORTEST_STEM},}})"
-    rf"(?:(?:[{_DOTS}{_HYPHENS}]|\s*/\s*-?(?![eE]-))({_WORD}{{1,{_LONGEST_ENDING}}})"
+    rf"{_STEM}(?:(?:[{_DOTS}{_HYPHENS}]|\s*/\s*-?(?![eE]-))({_WORD}{{1,{_LONGEST_ENDING}}})"
     rf"|\s*\(\s*-?({_WORD}{{1,{_LONGEST_ENDING}}})\s*\))"
     rf"(?:[{_DOTS}]?s)?(?![^\W_])"
 )
 _OR = r"\s*[/|]\s*|\s+(?i:ou|or)\s+"
 #: "assistant/assistante", "assistant ou assistante", "assistant (assistante)".
-_DOUBLET = re.compile(
-    rf"({_WORD}{{{SHORTEST_STEM},}})(?:(?:{_OR})({_WORD}+)|\s*\(\s*({_WORD}+)\s*\))"
-)
+_DOUBLET = re.compile(rf"{_STEM}(?:(?:{_OR})({_WORD}++)|\s*\(\s*({_WORD}++)\s*\))")
 #: "H/F", "(f/h)", "(m/f/d)" in job advertisements.
 _BOTH_WANTED = re.compile(r"\(?\b(?:h/f|f/h|m/f|f/m)(?:/[dxn])?\b\)?", re.IGNORECASE)
 #: "(RH)", "-DAF-", "- PMO": what a title says twice.
@@ -53,12 +53,12 @@ def spellings(text: str) -> tuple[str, ...]:
     >>> spellings("directeur/directrice RH")
     ('directeur directrice rh', 'directeur rh', 'directrice rh')
     """
-    text = unicodedata.normalize("NFC", text)
-    if _INITIALS.fullmatch(text):
-        text = text.replace(".", "")
+    plain = _single_spaced(without_marks(text))
+    if _INITIALS.fullmatch(plain):
+        text = plain = plain.replace(".", "")
     found = {fold(text): None}
-    if _MARKS.search(text):
-        plain = _BOTH_WANTED.sub(" ", text)
+    if _MARKS.search(plain):
+        plain = _single_spaced(_BOTH_WANTED.sub(" ", plain))
         for base in (plain, _rewrite(_ADDED_ENDING, plain, _without_ending)):
             found[fold(base)] = None
             found[fold(_rewrite(_DOUBLET, base, _first_gender))] = None
@@ -75,7 +75,12 @@ def without_aside(text: str) -> str:
     >>> without_aside("Directrice des ressources humaines -DRH-")
     'Directrice des ressources humaines'
     """
-    return _ASIDE.sub("", text).strip()
+    return _ASIDE.sub("", _single_spaced(text)).strip()
+
+
+def _single_spaced(text: str) -> str:
+    """Return a text with single blanks: patterns try each of many in turn."""
+    return " ".join(text.split())
 
 
 def _rewrite(
@@ -130,11 +135,11 @@ def _parallels(text: str) -> tuple[str, ...]:
 
     What follows the slash takes the place of as many words as are alike.
     """
-    first, *others = (part.split() for part in re.split(r"\s*/\s*", text))
+    first, *others = (part.split() for part in text.split("/"))
     if len(others) != 1:
         return ()
     [second] = others
-    for count in range(min(len(first), len(second)), 0, -1):
+    for count in range(min(len(first), len(second), _MOST_PARALLEL), 0, -1):
         if alike(" ".join(first[-count:]), " ".join(second[:count])):
             masculine, feminine = first + second[count:], first[:-count] + second
             return fold(" ".join(masculine)), fold(" ".join(feminine))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import zip_longest
 
@@ -80,7 +79,7 @@ def genders(text: str) -> tuple[str, str] | None:
     >>> genders("RH/paie") is None
     True
     """
-    first, *others = re.split(r"\s*/\s*", text)
+    first, *others = (part.strip() for part in text.split("/"))
     if len(others) != 1 or not fold(first):
         return None
     words = others[0].split(" ")

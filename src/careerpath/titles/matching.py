@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from careerpath.titles.folding import fold
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import masculine_of, neutral
+from careerpath.titles.length import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -93,12 +94,14 @@ def index_names(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
 
 
 def match(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Return the sorted ids that `text` may mean.
+    """Return the sorted ids that `text` may mean; none where it is too long for a name.
 
     The text as it is comes first, then the names that it spells in both
     genders, then their other gender; then all of them in their loose form, and
     what is left without asides.
     """
+    if not is_name(text):
+        return ()
     for group in _readings(text):
         found = {owner for form in group for owner in index.get(form, ())}
         if found:
@@ -121,8 +124,11 @@ def _readings(text: str) -> Iterator[Iterable[str]]:
 def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the ids whose names are nearest to `text`, nearest first, five at most.
 
-    Names that hold all words of the text come first, the shortest before.
+    Names that hold all words of the text come first, the shortest before. There are
+    none where it is too long for a name.
     """
+    if not is_name(text):
+        return ()
     from difflib import get_close_matches
 
     words = set(fold(text).split())

@@ -7,39 +7,43 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careerpath.errors import InvalidValueError, message
+from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from matplotlib.figure import Figure
     from matplotlib.text import Text
 
     from careerpath.model.text import Language
 
+    #: Makes the files of figures with this title, in this language.
+    Make = Callable[[Sequence[Figure], str, Language], list[bytes]]
+
 _PNG_DPI = 200
-_ENDINGS = (".pdf", ".svg", ".png")
 _COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
 
 
 def write_figures(
-    figures: Sequence[Figure], path: str | Path, *, title: str, language: Language
+    figures: Sequence[Figure],
+    path: str | Path,
+    *,
+    title: str,
+    language: Language,
+    force: bool = False,
 ) -> tuple[Path, ...]:
     """Write figures as the extension of `path` says, and return the files.
 
     A PDF has a page for each; other files are numbered if there are several.
-    All are made before the first is written.
+    All are made before the first is written, and none is if one of them would
+    replace a file that is no diagram of ours, unless with `force`.
     """
     target = Path(path)
-    form = target.suffix.lower()
-    check_ending(path)
-    if form == ".pdf":
-        contents = [_pdf(figures, title, language)]
-    else:
-        make = _svg if form == ".svg" else _png
-        contents = [make(figure, title, language) for figure in figures]
+    contents = DIAGRAMS.for_path(target)(figures, title, language)
     files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
+    for file in files:
+        DIAGRAMS.claim(file, force=force)
     for file, content in zip(files, contents, strict=True):
         write_whole(file, content)
     return files
@@ -53,22 +57,29 @@ def _numbered(path: Path, count: int) -> tuple[Path, ...]:
     )
 
 
-def check_ending(path: str | Path) -> None:
-    """Refuse a file whose name does not say what to draw.
+def _as_pdf(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+    return [_pdf(figures, title, language)]
 
-    Raises
-    ------
-    InvalidValueError
-        If it ends otherwise than in .pdf, .svg or .png.
-    """
-    if Path(path).suffix.lower() not in _ENDINGS:
-        raise InvalidValueError(
-            message(
-                "“{path}” does not say what to draw; "
-                "end the name in .pdf, .svg or .png.",
-                path=str(path),
-            )
-        )
+
+def _as_svg(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+    return [_svg(figure, title, language) for figure in figures]
+
+
+def _as_png(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+    return [_png(figure, title, language) for figure in figures]
+
+
+DIAGRAMS: Endings[Make] = Endings(
+    {
+        ".pdf": Form("pdf", _as_pdf, Sign(rb"%PDF-", rb"/Creator \(careerpath\)")),
+        ".svg": Form(
+            "svg", _as_svg, Sign(rb"<\?xml [^\n]*\n", rb"<dc:title>careerpath</")
+        ),
+        ".png": Form(
+            "png", _as_png, Sign(rb"\x89PNG\r\n", rb"tEXtSoftware\0careerpath")
+        ),
+    }
+)
 
 
 def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:

@@ -1,0 +1,93 @@
+"""Write a page to a file in the form that the file's name asks for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerpath.document.endings import Endings, Form, Sign
+from careerpath.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from careerpath.document.blocks import Page
+
+    SetPage = Callable[[Page], str]
+
+#: What a terminal shows as bold or dim.
+_EMPHASIS = re.compile(r"\x1b\[\d*m")
+
+
+def _text(page: Page) -> str:
+    from careerpath.document.terminal import page_lines
+
+    return _EMPHASIS.sub("", "\n".join(page_lines(page))) + "\n"
+
+
+def _markdown(page: Page) -> str:
+    from careerpath.document.markdown import markdown
+
+    return markdown(page)
+
+
+def _html(page: Page) -> str:
+    from careerpath.document.html import html_page
+
+    return html_page(page)
+
+
+class PageForm(NamedTuple):
+    """How a page is set as one text, and what ends a file of it."""
+
+    set: SetPage
+    mark: str = ""
+
+
+def _ending_in(mark: str) -> Sign:
+    return Sign(b"", re.escape(mark.encode()) + rb"\Z")
+
+
+_TEXT = PageForm(_text, "\n-- careerpath\n")
+_MARKDOWN = PageForm(_markdown, "\n<!-- careerpath -->\n")
+_HTML = PageForm(_html)
+
+PAGES: Endings[PageForm] = Endings(
+    {
+        ".txt": Form("text", _TEXT, _ending_in(_TEXT.mark)),
+        ".md": Form("markdown", _MARKDOWN, _ending_in(_MARKDOWN.mark)),
+        ".html": Form(
+            "html",
+            _HTML,
+            Sign(rb"<!DOCTYPE html>", rb'<meta name="generator" content="careerpath">'),
+        ),
+    }
+)
+
+
+def write_page(
+    page: Page, path: str | Path, *, form: str | None = None, force: bool = False
+) -> None:
+    """Write a page in one of the forms of `PAGES`, whole or not at all.
+
+    Parameters
+    ----------
+    page
+        What to write.
+    path
+        The file; its ending chooses the form.
+    form
+        The name of a form to choose instead.
+    force
+        Whether to write over a file that is no page of ours.
+
+    Raises
+    ------
+    InvalidValueError
+        If neither chooses a form.
+    FileError
+        If the file cannot be written, or would replace another kind of file.
+    """
+    chosen = PAGES.claim(path, form=form, force=force)
+    write_whole(path, (chosen.set(page) + chosen.mark).encode())

@@ -1,0 +1,149 @@
+"""What we wrote is known again and written over; what others wrote stays."""
+
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+
+from careerpath.batch.results import RESULTS, Style, write_results
+from careerpath.checklist import render_csv, render_markdown, write_checklist
+from careerpath.checklist.writing import CHECKLISTS
+from careerpath.diagram import draw_route, save_figure
+from careerpath.diagram.ink.save import DIAGRAMS
+from careerpath.document.blocks import Heading, Page
+from careerpath.document.endings import Sign
+from careerpath.document.writing import PAGES, write_page
+from careerpath.errors import FileError
+from careerpath.exporting import EXPORTS, export_graph
+from tests.checklist.graphs import make_checklist, make_graph
+from tests.diagram.worlds import answer_of, office
+
+ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 4, *[1.0] * 3, True]]
+ROWS[0] += [*[1] * 3, *[1.0] * 3, True, None]
+
+
+def save_route(path, *, force=False):
+    """Save a picture of a route."""
+    graph = office()
+    answer = answer_of(graph, ["assistant", "office-manager"])
+    figure = draw_route(graph, answer)
+    save_figure(figure, path, title="A", language="en", force=force)
+
+
+#: Every kind of file: its forms, and what writes it.
+KINDS = {
+    "checklist": (CHECKLISTS, lambda p, **f: write_checklist(make_checklist(), p, **f)),
+    "diagram": (DIAGRAMS, save_route),
+    "export": (EXPORTS, lambda p, **f: export_graph(make_graph(), p, **f)),
+    "page": (
+        PAGES,
+        lambda p, **f: write_page(Page("A", (Heading("A", 1),), "en"), p, **f),
+    ),
+    "results": (RESULTS, lambda p, **f: write_results(p, ROWS, Style(), **f)),
+}
+FORMS = [(kind, ending) for kind, (forms, _) in KINDS.items() for ending in forms.forms]
+SHARED = [
+    (*pair, ending)
+    for pair in permutations(KINDS, 2)
+    for ending in KINDS[pair[0]][0].forms
+    if ending in KINDS[pair[1]][0].forms
+]
+
+
+@pytest.mark.parametrize(("kind", "ending"), FORMS)
+def test_our_own_file_is_written_over(tmp_path, kind, ending):
+    """As often as one likes, and an empty one too."""
+    path, write = tmp_path / f"a{ending}", KINDS[kind][1]
+    path.touch()
+    write(path)
+    first = path.read_bytes()
+    write(path)
+
+    assert first
+    assert first == path.read_bytes()
+
+
+@pytest.mark.parametrize(("kind", "ending"), FORMS)
+@pytest.mark.parametrize("cut", [0, 1])
+def test_what_others_wrote_stays_unless_forced(tmp_path, kind, ending, cut):
+    """Even if it begins as ours does."""
+    path, write = tmp_path / f"a{ending}", KINDS[kind][1]
+    write(path)
+    ours = path.read_bytes()
+    theirs = ours[: 8 * cut] + b"\nMy own notes\n"
+    path.write_bytes(theirs)
+    with pytest.raises(FileError, match="--force"):
+        write(path)
+
+    assert theirs == path.read_bytes()
+    assert [path] == [*tmp_path.iterdir()]
+    write(path, force=True)
+    assert ours == path.read_bytes()
+
+
+@pytest.mark.parametrize(("kind", "other", "ending"), SHARED)
+def test_another_kind_of_ours_stays(tmp_path, kind, other, ending):
+    """A page is no checklist."""
+    path = tmp_path / f"a{ending}"
+    KINDS[other][1](path)
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="--force"):
+        KINDS[kind][1](path)
+
+    assert before == path.read_bytes()
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("ending", "old", "new"),
+    [
+        (".md", "  - [ ] ", "  - [x] "),
+        (".md", "………………………………", "Anna"),
+        (".csv", "☐", "☑"),
+        (".csv", "☐", "x"),
+    ],
+)
+def test_a_checklist_somebody_filled_in_stays(tmp_path, ending, old, new, language):
+    """One tick or a name is enough, in either language."""
+    checklist, path = make_checklist(language), tmp_path / f"a{ending}"
+    write_checklist(checklist, path)
+    write_checklist(checklist, path)
+    filled = path.read_bytes().replace(old.encode(), new.encode(), 1)
+    path.write_bytes(filled)
+    with pytest.raises(FileError, match="--force"):
+        write_checklist(checklist, path)
+
+    assert filled == path.read_bytes()
+
+
+def test_the_tests_above_fill_in_what_is_there():
+    """The marks they look for are those of the forms."""
+    assert "  - [ ] " in render_markdown(make_checklist())
+    assert "☐".encode() in render_csv(make_checklist())
+
+
+def test_numbered_pictures_stay_all_or_none(tmp_path):
+    """One file that is not ours keeps the others from being written."""
+    graph = office()
+    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    theirs = tmp_path / "a-2.svg"
+    theirs.write_text("<svg/>")
+    with pytest.raises(FileError, match="a-2"):
+        save_figure([figure] * 2, tmp_path / "a.svg", title="A", language="en")
+
+    assert [theirs] == [*tmp_path.iterdir()]
+    assert "<svg/>" == theirs.read_text()
+
+
+def test_what_cannot_be_read_stays(tmp_path, monkeypatch):
+    """It may be anything."""
+    path = tmp_path / "a.md"
+    write_checklist(make_checklist(), path)
+
+    def refuse(*_):
+        raise PermissionError
+
+    monkeypatch.setattr(Sign, "is_on", refuse)
+    with pytest.raises(FileError, match="--force"):
+        write_checklist(make_checklist(), path)
