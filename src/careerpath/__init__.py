@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     )
     from careerpath.version import __version__ as __version__
 
-
 __all__ = [
     "Answer",
     "CareerGraph",
