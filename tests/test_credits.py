@@ -135,7 +135,9 @@ def test_a_drawn_page_names_the_sources_that_its_outline_names(
     labels = draw_route(GRAPH, answer, paper=paper).findobj(Label)
     drawn = named_in(" ".join(label.get_text() for label in labels), session.language)
 
-    assert drawn == named_in(outline_route(GRAPH, answer, paper=paper), session.language)
+    assert drawn == named_in(
+        outline_route(GRAPH, answer, paper=paper), session.language
+    )
 
 
 def test_the_whole_graph_names_all_its_sources(session: Session) -> None:
