@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     )
     from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
-    from careerpath.loading.writing.writing import write_graph
+    from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
@@ -126,7 +126,7 @@ _HOMES = {
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
-    "write_graph": "careerpath.loading.writing.writing",
+    "write_graph": "careerpath.loading.writing.graph_folder",
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",

@@ -8,10 +8,10 @@ from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
 from careerpath.model.text import LANGUAGES
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
-from careerpath.planning.needs import MOST_HOURS_PER_WEEK
 from careerpath.planning.reach import DEFAULT_COUNT
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from tests.cli.runs import run
 
 

@@ -124,10 +124,11 @@ def test_unproven_trade_offs_say_what_may_be_missing(answer, below, expected):
 
 def test_a_small_label_budget_is_told_from_end_to_end():
     """On the page and in JSON."""
-    call = ("routes", *PAIR, "--label-budget", "1")
+    call = ("routes", *PAIR, "--via", "recruiter", "--label-budget", "1")
     result = run(*call, "--trade-offs", lang="fr")
 
-    assert 4 == result.exit_code
+    assert 1 == result.exit_code
+    assert "Aucun parcours trouvé" in result.stdout
     assert "avant que la recherche n'atteigne sa limite" in result.stderr
     assert '"proven": false' in run(*call, "--json").stdout
 

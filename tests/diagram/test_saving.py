@@ -158,7 +158,7 @@ def test_a_role_links_to_its_own_page(language, codes, expected, tmp_path):
     figure = draw_route(graph, answer_of(graph, ("a", "b")), paper=page)
     content = save(figure, tmp_path / "a.svg", language).decode()
 
-    assert content.count(f'{expected}" ') == content.count('xlink:href="http')
+    assert content.count(f'{expected}"') == content.count('xlink:href="http')
 
 
 def test_the_description_names_every_step(svg):

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import ROLE
@@ -116,7 +115,6 @@ def gap(
 @person_options
 @route_options
 @trade_offs_option
-@label_budget_option
 def routes(
     session: Session,
     *,
@@ -125,7 +123,6 @@ def routes(
     profile: Profile | None,
     wishes: dict[str, Any],
     trade_offs: tuple[Criterion, ...] | None,
-    label_budget: int | None,
     as_json: bool,
 ) -> None:
     """Print the best routes, or those that no other one beats."""
@@ -136,7 +133,6 @@ def routes(
         check_alone(click.get_current_context())
         rest = {name: wishes[name] for name in wishes if name not in ("k", "by")}
         find, wishes = find_trade_offs, {**rest, "criteria": trade_offs}
-    wishes |= search_limit(label_budget)
     answer = find(session.graph, origin, destination, profile=profile, **wishes)
     if as_json:
         from careerpath.pages.json import answers as json_plans

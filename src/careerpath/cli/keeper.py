@@ -143,7 +143,7 @@ def import_graph(
 ) -> None:
     """Write the graph of a public classification."""
     from careerpath.importers import IMPORTERS, part_of
-    from careerpath.loading.writing.writing import check_new_folder, write_graph
+    from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
     from careerpath.pages.imports import import_lines
 
     check_new_folder(output)

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.budget import budget_options, label_budget_option, search_limit
-from careerpath.cli.failures import NO_ROUTE
+from careerpath.cli.budget import budget_options
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import json_option, limit_options, person_options
-from careerpath.cli.output import print_json, print_page, tell
-from careerpath.cli.routing import word_reason
+from careerpath.cli.output import print_json, print_page
+from careerpath.cli.routing import leave_empty_handed, word_reason
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
 from careerpath.errors import InvalidValueError, message
@@ -47,8 +46,8 @@ def _roles_options(command: Function) -> Function:
 
 def _search_options(command: Function) -> Function:
     """Add those of every search within a budget; the command gets the session."""
-    limited = limit_options(label_budget_option(command))
-    return json_option(pass_session(budget_options(person_options(limited))))
+    limited = person_options(limit_options(command))
+    return json_option(pass_session(budget_options(limited)))
 
 
 def _optional_role(help: str) -> Callable[[Function], Function]:
@@ -133,7 +132,6 @@ def _print_reach(
     *,
     as_json: bool,
     wishes: dict[str, Any],
-    label_budget: int | None,
     **asked: Any,
 ) -> None:
     """Print the roles within a budget; leave with the code for none."""
@@ -148,7 +146,6 @@ def _print_reach(
             progress=report,
             **asked,
             **wishes,
-            **search_limit(label_budget),
         )
     if as_json:
         from careerpath.pages.json import answers as json_plans
@@ -157,8 +154,8 @@ def _print_reach(
     else:
         print_page(render_reach.reach_page(session.words, answer))
     if not answer.roles:
-        tell(render_reach.nothing_text(session.words, answer))
-        click.get_current_context().exit(NO_ROUTE)
+        text = render_reach.nothing_text(session.words, answer)
+        leave_empty_handed(text, proven=answer.proven)
 
 
 @click.command(
@@ -197,7 +194,6 @@ def unlock(
     profile: Profile | None,
     wishes: dict[str, Any],
     as_json: bool,
-    label_budget: int | None,
     **budget: int | None,
 ) -> None:
     """Print what to learn first, and which skill levels open most roles."""
@@ -210,7 +206,7 @@ def unlock(
         raise InvalidValueError(
             message("Name the present role: --from ROLE, or a profile that names it.")
         )
-    graph, asked = session.graph, {**budget, **wishes, **search_limit(label_budget)}
+    graph, asked = session.graph, {**budget, **wishes}
     keys = find_key_skills(graph, present, count=count, profile=profile, **asked)
     found = None
     if role is not None:
@@ -228,9 +224,8 @@ def unlock(
         from careerpath.pages import unlock as render_unlock
 
         print_page(render_unlock.unlock_page(session.words, found, keys, **budget))
-    if reason:
-        tell(reason)
-        click.get_current_context().exit(NO_ROUTE)
+    if found and reason:
+        leave_empty_handed(reason, proven=found.proven)
 
 
 COMMANDS = {"reach": reach, "who-can-reach": who_can_reach, "unlock": unlock}

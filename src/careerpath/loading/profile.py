@@ -19,6 +19,7 @@ from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.nodes import Node, Refused, Word
 from careerpath.loading.reading.report import Page
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
 
-MOST_HOURS_PER_WEEK = 60
 _KEYS = ("role", "months_in_role", "hours_per_week", "assume_role_skills", "skills")
 
 

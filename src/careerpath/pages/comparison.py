@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_comparison
 from careerpath.document.blocks import (
     Block,
     Bullets,
@@ -15,7 +16,6 @@ from careerpath.document.blocks import (
     Paragraph,
     table,
 )
-from careerpath.pages.lookups import cited_sources
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -199,10 +199,7 @@ def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:
 
 
 def _notes(words: Words, comparison: Comparison) -> Iterator[Block]:
-    evidence = [item for overlap in comparison.overlaps for item in overlap.evidence]
-    skills = {shared.skill for shared in comparison.shared}
-    skills |= {difference.skill for difference in comparison.differences}
-    for text in words.notes(cited_sources(words.graph, evidence, skills)):
+    for text in words.notes(shown_comparison(comparison)):
         yield Paragraph(text, note=True)
 
 

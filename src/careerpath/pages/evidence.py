@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_graph
 from careerpath.document.typesetting import Column, spaced, strong, tables, wrap
 from careerpath.i18n import N_
 from careerpath.pages.weighing import SILENCE, finding_name
@@ -28,8 +29,7 @@ def evidence_page(
         _unrecorded(words, judgements) if systems else [],
         _counts(words, counts),
     ]
-    cited = {row.source for row in words.graph.relations.rows}
-    footer = words.footer(sorted(cited), estimates=False)
+    footer = words.footer(shown_graph(words.graph), estimates=False)
     return [*spaced(part for part in parts if part), *footer]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown
 from careerpath.document.blocks import Page
 from careerpath.document.terminal import page_lines
 from careerpath.document.typesetting import faint, spaced, strong, wrap
@@ -103,5 +104,6 @@ def _footer(words: Words, match: Match) -> list[str]:
         "The phrases are those of the text that say what this role does more, or less, "
         "than others do. They judge the text, not a person."
     )
-    notes = [text, *words.notes((), estimates=False)]
+    shown = Shown(roles=[matched.role for matched in match.roles], moves=match.overlaps)
+    notes = [text, *words.notes(shown, estimates=False)]
     return ["", *(faint(line) for note in notes for line in wrap(note))]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_moves, shown_reasons
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
 from careerpath.i18n import N_
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.skills import steps_table
 from careerpath.pages.weighing import objections, silences, weights
 
@@ -41,8 +41,7 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> list[str]
             )
     if sections:
         lines += ["", *spaced(tables(_next_columns(words), sections))]
-    evidence = [item for role in roles for item in role.evidence]
-    return [*lines, *words.footer(cited_sources(words.graph, evidence))]
+    return [*lines, *words.footer(Shown(roles=(origin,)), shown_moves(*roles))]
 
 
 def _next_columns(words: Words) -> list[Column]:
@@ -77,11 +76,9 @@ def why_page(words: Words, explanation: Explanation) -> list[str]:
     lines = [*map(strong, wrap(words.chain(pair)))]
     if move is None:
         lines += wrap(_("This move is not recorded in the graph."))
-        cited: list[Evidence] = []
     else:
         lines += _argument(words, move)
         lines += _weighed(words, move, explanation)
-        cited = list(move.evidence)
     lines += _against(words, explanation)
     lines += ["", *_kept(words, explanation), "", *_gained(words, explanation)]
     if reverse is not None:
@@ -92,8 +89,7 @@ def why_page(words: Words, explanation: Explanation) -> list[str]:
             evidence=words.tier(reverse.tier),
         )
         lines += ["", *wrap(line, hang=2)]
-    learnt = (step.skill for step in explanation.gained)
-    return [*lines, *words.footer(cited_sources(words.graph, cited, learnt))]
+    return [*lines, *words.footer(shown_reasons(words.graph, explanation))]
 
 
 def _argument(words: Words, move: Transition) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_routes
 from careerpath.document.typesetting import Column, noted_tables, spaced, strong, wrap
 from careerpath.i18n import N_
 from careerpath.model.evidence import TIERS, strongest_tier
 from careerpath.pages.moves import DIRECTIONS
-from careerpath.pages.routes import pace_text, route_sources
+from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:
     from careerpath.model.answers import Route
@@ -40,8 +41,8 @@ def reach_page(words: Words, answer: ReachAnswer) -> list[str]:
             sections.append((Column(name), rows))
     if sections:
         lines += ["", *spaced(noted_tables(_columns(words), sections))]
-    sources = route_sources(words, (role.route for role in answer.roles))
-    return [*lines, *words.footer(sources)]
+    ways = shown_routes(*(role.route for role in answer.roles))
+    return [*lines, *words.footer(Shown(roles=(answer.role,)), ways)]
 
 
 def budget_text(

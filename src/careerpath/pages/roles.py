@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_role
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
-from careerpath.pages.lookups import cited_sources, overlaps_of
+from careerpath.pages.lookups import overlaps_of
 from careerpath.wording import group_name
 
 if TYPE_CHECKING:
@@ -30,7 +31,8 @@ def role_list(words: Words, roles: Iterable[Role]) -> list[str]:
         for family, members in groupby(ordered, key=lambda r: r.family)
     ]
     columns = [Column(_("Grade"), right=True, fixed=True), Column(_("Id"), fixed=True)]
-    footer = words.footer((), estimates=False)
+    names = Shown(roles=[role.id for role in ordered])
+    footer = words.footer(names, estimates=False)
     return [*spaced(tables(columns, sections)), *footer]
 
 
@@ -42,16 +44,13 @@ def role_page(words: Words, role: Role) -> list[str]:
         [need for need in role.requirements if need.essential == rank]
         for rank in (True, False)
     )
-    cited = [
-        *role.evidence,
-        *(item for need in role.requirements for item in need.evidence),
-    ]
+    overlaps = overlaps_of(graph, role.id)
     return [
         *_role_head(words, role),
         *_missions(words, role),
         *_requirements(words, role, _("Essential skills"), essential),
         *_requirements(words, role, _("Desirable skills"), desirable),
-        *_overlaps(words, overlaps_of(graph, role.id)),
+        *_overlaps(words, overlaps),
         *_moves(
             words,
             _("Moves from here"),
@@ -62,7 +61,7 @@ def role_page(words: Words, role: Role) -> list[str]:
             _("Moves to here"),
             [(move.origin, move) for move in graph.transitions_to(role.id)],
         ),
-        *words.footer(cited_sources(graph, cited)),
+        *words.footer(shown_role(graph, role.id, overlaps)),
     ]
 
 

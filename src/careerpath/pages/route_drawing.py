@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.credits import Credits, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.document.spelling import can_write, spell
 from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 from careerpath.model.evidence import strongest_tier
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.routes import route_cost, step_cost
 from careerpath.wording import group_name
 
@@ -99,7 +99,7 @@ class Drawing:
         paper = shown.paper
         texts = [*route_texts.figures(shown)]
         if paper.person or paper.date:
-            texts.append(subtitle(paper, shown.graph, ()))
+            texts.append(subtitle(paper, shown.graph, Credits(())))
         return [line for text in texts for line in self._wrapped(text, hang=2)]
 
     # ---------------------------------------------------------------- the drawing
@@ -217,11 +217,8 @@ class Drawing:
         yield from wrap(cost, width=self.width, indent=2)
 
     def _footer(self) -> list[str]:
-        steps = self.shown.route.steps
-        sources = cited_sources(
-            self.shown.graph,
-            (item for step in steps for item in step.evidence),
-            (new.skill for step in steps for new in step.skills),
+        graph, answer = self.shown.graph, self.shown.answer
+        texts = self.words.notes(
+            shown_routes(*answer.routes), shown_jump(graph, answer)
         )
-        texts = self.words.notes(sources)
         return ["", *(faint(line) for text in texts for line in self._wrapped(text))]

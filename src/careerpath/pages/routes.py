@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_jump, shown_routes
 from careerpath.document.typesetting import Column, strong, table, wrap
 from careerpath.i18n import N_
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.skills import steps_table
 
 if TYPE_CHECKING:
@@ -32,17 +32,8 @@ def routes_page(words: Words, answer: RouteAnswer) -> list[str]:
     for number, route in enumerate(answer.routes, start=1):
         lines += ["", *_route(words, route, number)]
     lines += ["", *direct_jump(words, answer)]
-    return [*lines, *words.footer(route_sources(words, answer.routes))]
-
-
-def route_sources(words: Words, routes: Iterable[Route]) -> tuple[str, ...]:
-    """Return the ids of the sources behind routes."""
-    steps = [step for route in routes for step in route.steps]
-    return cited_sources(
-        words.graph,
-        (item for step in steps for item in step.evidence),
-        (skill.skill for step in steps for skill in step.skills),
-    )
+    shown = shown_routes(*answer.routes), shown_jump(words.graph, answer)
+    return [*lines, *words.footer(*shown)]
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:
@@ -58,7 +49,7 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
     """Return how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
     if not answer.routes:
-        return wrap(_("No route"))
+        return wrap(_("No route") if answer.proven else _("No route found"))
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
     pace = pace_text(words, answer.hours_per_week)
     text = _("{count}, {order}. Months count on {pace}.")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_gap, shown_skill
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
 from careerpath.model.ranges import total
 from careerpath.pages.lookups import (
-    cited_sources,
     needed_after,
     needed_before,
     requirements_of,
@@ -39,7 +39,8 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
         for category, members in groupby(ordered, key=lambda s: s.category)
     ]
     columns = [Column(_("Kind")), Column(_("Id"), fixed=True)]
-    footer = words.footer((), estimates=False)
+    names = Shown(skills=[skill.id for skill in ordered])
+    footer = words.footer(names, estimates=False)
     return [*spaced(tables(columns, sections)), *footer]
 
 
@@ -47,6 +48,8 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
     """Return all that is known of a skill."""
     _ = words.translate
     graph = words.graph
+    before, after = needed_before(graph, skill.id), needed_after(graph, skill.id)
+    around = Shown(skills=[other for _own, other, _level in (*before, *after)])
     place = _("{category}, kind: {kind}, id {id}").format(
         category=group_name(skill.category, words.language),
         kind=kind_name(skill.kind, words.language),
@@ -65,15 +68,15 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
         *_neighbours(
             words,
             (_("To be learnt before"), _("For level")),
-            needed_before(graph, skill.id),
+            before,
         ),
         *_neighbours(
             words,
             (_("To be learnt after"), _("With level")),
-            needed_after(graph, skill.id),
+            after,
         ),
         *_requirements(words, skill),
-        *words.footer(cited_sources(graph, skill.evidence)),
+        *words.footer(shown_skill(graph, skill.id), around),
     ]
 
 
@@ -152,8 +155,7 @@ def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
         more = words.hours(total(step.hours for step in desirable))
         lines += ["", *wrap(text.format(hours=more)), ""]
         lines += steps_table(words, _("Desirable skill"), desirable)
-    sources = cited_sources(words.graph, (), (step.skill for step in gap.skills))
-    return [*lines, *words.footer(sources)]
+    return [*lines, *words.footer(shown_gap(words.graph, gap, origin))]
 
 
 def steps_table(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_jump, shown_routes
 from careerpath.document.typesetting import Column, noted_tables, strong, wrap
 from careerpath.i18n import N_
 from careerpath.pages.routes import (
     direct_jump,
     pace_text,
-    route_sources,
     route_title,
     steps_in_short,
 )
@@ -36,7 +36,8 @@ def trade_offs_page(words: Words, answer: RouteAnswer) -> list[str]:
         "",
     ]
     if not answer.routes:
-        return [*lines, *direct_jump(words, answer), *words.footer(())]
+        jump = shown_jump(words.graph, answer)
+        return [*lines, *direct_jump(words, answer), *words.footer(jump)]
     lines += _overview(words, answer)
     for number, route in enumerate(answer.routes, start=1):
         lines += [
@@ -45,14 +46,15 @@ def trade_offs_page(words: Words, answer: RouteAnswer) -> list[str]:
             *wrap(_comparison(words, route, answer.direct), indent=2),
             *steps_in_short(words, route.steps),
         ]
-    return [*lines, *words.footer(route_sources(words, answer.routes))]
+    shown = shown_routes(*answer.routes), shown_jump(words.graph, answer)
+    return [*lines, *words.footer(*shown)]
 
 
 def _summary(words: Words, answer: RouteAnswer) -> list[str]:
     """Return how many routes there are, what they are weighed by, and how sure."""
     _ = words.translate
     if not answer.routes:
-        return wrap(_("No route"))
+        return wrap(_("No route") if answer.proven else _("No route found"))
     criteria = ", ".join(_(CRITERIA[by]) for by in answer.by if by in CRITERIA)
     if len(answer.routes) == 1 and answer.proven:
         text = _(

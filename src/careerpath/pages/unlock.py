@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, shown_routes
 from careerpath.document.typesetting import Column, strong, table, wrap
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.reach import budget_text
 from careerpath.pages.routes import (
     route_cost,
-    route_sources,
     steps_in_short,
 )
 from careerpath.pages.skills import steps_table
@@ -41,11 +40,9 @@ def unlock_page(
         routes = [unlocking.route] if unlocking.route else []
         skills += [step.skill for step in unlocking.skills]
     lines += _keys(words, keys, budget)
-    sources = {
-        *cited_sources(words.graph, (), skills),
-        *route_sources(words, routes),
-    }
-    return [*lines, *words.footer(sorted(sources))]
+    opened = {role for key in keys.skills for role in key.opens}
+    shown = Shown(roles={*ends, *opened}, skills=skills), shown_routes(*routes)
+    return [*lines, *words.footer(*shown)]
 
 
 def _first(words: Words, unlocking: Unlocking, budget: str) -> list[str]:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.layout.level_grid import SkillGrid, SkillRow
     from careerpath.diagram.shapes import Look
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -53,18 +52,6 @@ def scale_note(graph: CareerGraph, language: Language) -> str:
 def samples(names: Mapping[Look, str]) -> tuple[LegendItem, ...]:
     """Return the legend of looks; a chart keeps those that it shows."""
     return tuple(LegendItem(text, Sample(look)) for look, text in names.items())
-
-
-def evidence_of(
-    graph: CareerGraph, roles: Iterable[str], skills: Iterable[str]
-) -> Iterator[Evidence]:
-    """Yield what roles, their requirements and skills rest on."""
-    for role in roles:
-        yield from graph.role(role).evidence
-        for requirement in graph.role(role).requirements:
-            yield from requirement.evidence
-    for skill in skills:
-        yield from graph.skill(skill).evidence
 
 
 def sections(

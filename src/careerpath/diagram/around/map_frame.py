@@ -7,9 +7,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, credit
 from careerpath.diagram.around.frame import Frame, Surround, frame
 from careerpath.diagram.around.legend import family_items, marks_of, move_items
-from careerpath.diagram.around.route_frame import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.layout.boxes import LineToLead
 from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
@@ -170,19 +171,16 @@ def frame_map(
     """Return what a map shows of some of its moves, in its frame."""
     arrows = arrows_of(moves)
     roles = values.roles_with(moves)
-    evidence = [
-        *(item for role in roles for item in values.graph.role(role).evidence),
-        *(item for move in moves for item in move.evidence),
-    ]
+    credited = credit(values.graph, Shown(roles=roles, moves=moves))
     families = family_items(marks_of(values.graph, roles), paper.language)
     surround = Surround(
         title=title(values, paper),
         figures=(size(values, len(roles), paper, lanes=lanes),),
-        subtitle=subtitle(paper, values.graph, evidence),
+        subtitle=subtitle(paper, values.graph, credited),
         legend=(*(() if lanes else families), *move_items(arrows, paper.language)),
         notes=assumed_texts(values.graph.scale.assumed, paper.language),
         left_out=left_out(values, moves, paper),
-        licences=" ".join(licence_notices(values.graph, evidence, paper.language)),
+        licences=licences(credited, paper.language),
         scale=paper.scale if len(roles) <= FEW_ROLES else 1.0,
     )
     return FramedMap(values, paper, roles, arrows, frame(paper, surround), lanes)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING
 
+from careerpath.credits import Shown, credit, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.frame import Frame, Surround, frame
 from careerpath.diagram.around.legend import legend_items, marks_of
@@ -14,17 +15,16 @@ from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.neighbourhood import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import assumed_texts, typeset
+from careerpath.wording import assumed_texts, say, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
-    from careerpath.career_graph import CareerGraph
+    from careerpath.credits import Credits
     from careerpath.diagram.arrows import Arrow
     from careerpath.diagram.geometry import Box
     from careerpath.diagram.layout.route_draft import Forms
     from careerpath.diagram.shown_route import ShownRoute
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -70,16 +70,16 @@ def frame_route(
     """
     marks = marks_of(shown.graph, roles)
     steps = route_texts.steps(shown, moves) if spelt else ()
-    evidence = list(cited(shown, roles, moves))
+    credited = credits_of(shown, roles, moves)
     surround = Surround(
         title=route_texts.title(shown),
         figures=route_texts.figures(shown),
-        subtitle=subtitle(shown.paper, shown.graph, evidence),
+        subtitle=subtitle(shown.paper, shown.graph, credited),
         legend=legend_items(marks, moves, shown.language),
         panels=tuple(starmap(Panel, route_texts.lessons(shown))) if lessons else (),
         notes=(*steps, " ".join(reading_notes(shown, moves))),
         left_out=left_out(shown, roles, moves),
-        licences=" ".join(licence_notices(shown.graph, evidence, shown.language)),
+        licences=licences(credited, shown.language),
         scale=shown.paper.scale,
     )
     return frame(shown.paper, surround)
@@ -92,9 +92,7 @@ def all_notes(
     said = (
         " ".join(reading_notes(shown, arrows)),
         left_out(shown, roles, arrows),
-        " ".join(
-            licence_notices(shown.graph, cited(shown, roles, arrows), shown.language)
-        ),
+        licences(credits_of(shown, roles, arrows), shown.language),
     )
     return tuple(typeset(text, shown.language) for text in said if text)
 
@@ -147,26 +145,18 @@ def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -
     return _("Not drawn: {parts}.").format(parts=said) if said else ""
 
 
-def licence_notices(
-    graph: CareerGraph, evidence: Iterable[Evidence], language: Language
-) -> tuple[str, ...]:
-    """Return what the licences of the cited sources ask us to print."""
-    notices = graph.notices({item.source for item in evidence})
-    return tuple(dict.fromkeys(notice.in_language(language) for notice in notices))
-
-
-def cited(
+def credits_of(
     shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]
-) -> Iterator[Evidence]:
-    """Yield what the names, the moves and the hours on the page rest on."""
-    yield from shown.graph.scale.evidence
-    for arrow in arrows:
-        yield from arrow.evidence
-    for role in roles:
-        yield from shown.graph.role(role).evidence
-    for role in shown.route.roles:
-        for requirement in shown.graph.role(role).requirements:
-            yield from requirement.evidence
-    skills = {part.skill for step in shown.route.steps for part in step.skills}
-    for skill in sorted(skills & set(shown.graph.skills)):
-        yield from shown.graph.skill(skill).evidence
+) -> Credits:
+    """Return what the route, and the roles and moves drawn with it, rest on."""
+    return credit(
+        shown.graph,
+        shown_routes(shown.route),
+        shown_jump(shown.graph, shown.answer),
+        Shown(roles=roles, moves=arrows),
+    )
+
+
+def licences(credited: Credits, language: Language) -> str:
+    """Return what the licences of the sources ask us to print, as one paragraph."""
+    return " ".join(say(notice, language) for notice in credited.notices)

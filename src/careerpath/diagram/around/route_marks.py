@@ -11,7 +11,7 @@ from careerpath.diagram.shapes import BEATEN, DIRECT, FRONT
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
 from careerpath.wording import hours_text
 
 if TYPE_CHECKING:

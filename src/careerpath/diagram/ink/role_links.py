@@ -6,8 +6,8 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from careerpath.credits import cite
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.around.subtitle import cited_sources
 from careerpath.wording import group_name, say
 
 if TYPE_CHECKING:
@@ -69,5 +69,5 @@ def _url(graph: CareerGraph, role: Role, language: Language) -> str | None:
         for name in _NEAREST[language]
         if role.codes.get(name)
     )
-    sources = (source.url for source in cited_sources(graph, role.evidence))
+    sources = (source.url for source in cite(graph, role.evidence))
     return next(filter(None, chain(own, pages, sources)), None)

@@ -6,10 +6,11 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_comparison
 from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.chart import plan_charts
 from careerpath.diagram.around.frame import Surround, frame
-from careerpath.diagram.around.route_frame import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
@@ -195,7 +196,7 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
     graph, language = values.graph, paper.language
     _ = translator(language)
     roles = values.comparison.roles
-    evidence = tuple(level_texts.evidence_of(graph, roles, values.levels))
+    credited = credit(graph, shown_comparison(values.comparison))
     names = {
         look: " ".join(dict.fromkeys((head, values.name(role, language))))
         for look, head, role in zip(COMPARED, grid.heads, roles, strict=False)
@@ -204,7 +205,7 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
     return Surround(
         title=title(values, paper),
         figures=(_counts(values, language), *_hours(values, language)),
-        subtitle=subtitle(paper, graph, evidence),
+        subtitle=subtitle(paper, graph, credited),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -216,7 +217,7 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
             ),
             *_overlaps(values, language),
         ),
-        licences=" ".join(licence_notices(graph, evidence, language)),
+        licences=licences(credited, language),
         scale=paper.scale,
     )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_gap
 from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.chart import plan_charts
 from careerpath.diagram.around.frame import Surround
-from careerpath.diagram.around.route_frame import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.around.chart import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RequiredSkill, SkillGap
-    from careerpath.model.evidence import Evidence
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
 
@@ -153,11 +153,12 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
         BEYOND: _("held beyond what is asked"),
         NOT_ASKED: _("not asked"),
     }
-    evidence = tuple(_evidence(values))
+    held = values.profile.role if values.profile else None
+    credited = credit(graph, shown_gap(graph, values.gap, held))
     return Surround(
         title=title(values, paper),
         figures=_figures(values, language),
-        subtitle=subtitle(paper, graph, evidence),
+        subtitle=subtitle(paper, graph, credited),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -168,7 +169,7 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
                 )
             ),
         ),
-        licences=" ".join(licence_notices(graph, evidence, language)),
+        licences=licences(credited, language),
         scale=paper.scale,
     )
 
@@ -206,14 +207,6 @@ def _held_text(values: HeldAgainstRequired, language: Language) -> str:
     if not parts:
         return _("Nothing is counted as held: no profile and no present role was given")
     return _("Counted as held: {parts}").format(parts=", ".join(parts))
-
-
-def _evidence(values: HeldAgainstRequired) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    profile = values.profile
-    roles = [values.gap.role, *([profile.role] if profile and profile.role else [])]
-    skills = (skill.skill for skill in values.skills)
-    yield from level_texts.evidence_of(values.graph, roles, skills)
 
 
 # -------------------------------------------------------------------------- in words

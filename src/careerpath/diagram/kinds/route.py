@@ -150,7 +150,8 @@ def outline(values: ChosenRoute, paper: Paper) -> str:
     _ = translator(shown.language)
     roles = tuple(role.role for role in drawing.roles)
     arrows = tuple(move.arrow for move in drawing.moves)
-    below = subtitle(shown.paper, shown.graph, route_frame.cited(shown, roles, arrows))
+    credited = route_frame.credits_of(shown, roles, arrows)
+    below = subtitle(shown.paper, shown.graph, credited)
     sections = (
         [
             shown.paper.title or route_texts.title(shown),

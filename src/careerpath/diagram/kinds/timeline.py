@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.chart import plan_charts
 from careerpath.diagram.around.frame import Surround
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
@@ -18,7 +19,7 @@ from careerpath.diagram.shapes import HELD, JUMP, PERIOD, RANGE, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
 from careerpath.planning.schedule import schedule_route
 from careerpath.wording import (
     assumed_texts,
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.around.chart import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer
-    from careerpath.model.evidence import Evidence
     from careerpath.model.profile import Profile
     from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
@@ -215,14 +215,18 @@ def _dates(start: dt.date, months: Range[float], language: Language) -> str:
 def _surround(values: PlannedRoute, paper: Paper) -> Surround:
     shown, language = values.on(paper), paper.language
     _ = translator(language)
-    evidence = tuple(_evidence(values, shown))
+    credited = credit(
+        values.graph,
+        shown_routes(shown.route),
+        shown_jump(values.graph, values.answer),
+    )
     return Surround(
         title=title(values, paper),
         figures=route_texts.figures(shown),
-        subtitle=subtitle(paper, values.graph, evidence),
+        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(shown, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=" ".join(licence_notices(values.graph, evidence, language)),
+        licences=licences(credited, language),
         scale=paper.scale,
     )
 
@@ -252,14 +256,6 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
     yield from assumed_texts(values.graph.scale.assumed, language)
     if not values.answer.proven:
         yield _("The search was cut short: a better route may exist.")
-
-
-def _evidence(values: PlannedRoute, shown: ShownRoute) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    for step in shown.route.steps:
-        yield from step.evidence
-    skills = sorted({block.skill.skill for block in values.schedule.blocks})
-    yield from level_texts.evidence_of(values.graph, shown.route.roles, skills)
 
 
 # -------------------------------------------------------------------------- in words

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import level_texts, route_texts
+from careerpath.credits import credit, shown_jump, shown_routes
+from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.chart import Chart
 from careerpath.diagram.around.frame import Surround, frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.route_marks import price, spots, way
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.ink.draw import draw_chart
@@ -26,7 +27,7 @@ from careerpath.diagram.shapes import (
 )
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
-from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
@@ -37,7 +38,6 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import Route, RouteAnswer
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -164,14 +164,18 @@ def _listed(
 
 def _surround(values: RouteChoice, paper: Paper) -> Surround:
     shown, language = values.on(paper), paper.language
-    evidence = tuple(_evidence(values))
+    credited = credit(
+        values.graph,
+        shown_routes(*values.front.routes, *values.beaten),
+        shown_jump(values.graph, values.front),
+    )
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
-        subtitle=subtitle(paper, values.graph, evidence),
+        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(values, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=" ".join(licence_notices(values.graph, evidence, language)),
+        licences=licences(credited, language),
         scale=paper.scale,
     )
 
@@ -222,18 +226,6 @@ def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
     yield from assumed_texts(values.graph.scale.assumed, language)
     if not values.front.proven:
         yield _("The search was cut short: a better route may exist.")
-
-
-def _evidence(values: RouteChoice) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    skills: set[str] = set()
-    roles: set[str] = set()
-    for route in (*values.front.routes, *values.beaten):
-        roles.update(route.roles)
-        for step in route.steps:
-            yield from step.evidence
-            skills.update(part.skill for part in step.skills)
-    yield from level_texts.evidence_of(values.graph, sorted(roles), sorted(skills))
 
 
 # -------------------------------------------------------------------------- in words

@@ -11,12 +11,11 @@ from careerpath.errors import Problem, message
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.levels import read_scale
 from careerpath.loading.reading.nodes import Items, Node, Refused
-from careerpath.loading.reading.official_titles import read_official_titles
-from careerpath.loading.reading.relations import read_relations
 from careerpath.loading.reading.report import Declared, Entry, Mention, Page
 from careerpath.loading.reading.roles import read_roles
 from careerpath.loading.reading.skills import read_skills
 from careerpath.loading.reading.sources import read_sources
+from careerpath.loading.reading.tables import read_official_titles, read_relations
 from careerpath.loading.reading.transitions import read_transitions
 
 if TYPE_CHECKING:
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
-    from careerpath.model.official_title import OfficialTitle
-    from careerpath.model.relation import Relation
+    from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.transition import Transition

@@ -1,4 +1,4 @@
-"""Read a table of facts, named after the classification that it was taken from."""
+"""Read the tables of `evidence/` and `titles/`, each named after a classification."""
 
 from __future__ import annotations
 
@@ -8,14 +8,45 @@ from typing import TYPE_CHECKING
 from careerpath.errors import message
 from careerpath.loading.reading.documents import decoded
 from careerpath.loading.reading.shared import CODE_SCHEMES
+from careerpath.model.relation import OfficialTitle, Relation
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.loading.reading.report import Page
 
+RELATION_COLUMNS = ("origin", "destination", "tier", "source")
+TITLE_COLUMNS = ("code", "title", "language", "source")
 
-def read_rows(
+
+def read_relations(page: Page, content: bytes) -> Iterator[Relation]:
+    """Yield the rows of a table of `evidence/`, in the order of the file."""
+    for line, cells in _rows(page, content, RELATION_COLUMNS):
+        relation = Relation(page.stem, *cells)
+        page.mention("source", relation.source, line)
+        yield relation
+
+
+def read_official_titles(page: Page, content: bytes) -> Iterator[OfficialTitle]:
+    """Yield the rows of a table of `titles/`, in the order of the file."""
+    for line, (code, title, language, source) in _rows(page, content, TITLE_COLUMNS):
+        page.mention("source", source, line)
+        known = next((known for known in LANGUAGES if known == language), None)
+        if known:
+            yield OfficialTitle(page.stem, code, title, known, source)
+        else:
+            page.error(
+                line,
+                message(
+                    "“{language}” is not a language of graphs; write one of: {known}",
+                    language=language,
+                    known=", ".join(LANGUAGES),
+                ),
+            )
+
+
+def _rows(
     page: Page, content: bytes, header: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the cells of each good row, and report the others."""

@@ -11,8 +11,7 @@ import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from careerpath.loading.reading.official_titles import HEADER as TITLE_HEADER
-from careerpath.loading.reading.relations import HEADER as RELATION_HEADER
+from careerpath.loading.reading.tables import RELATION_COLUMNS, TITLE_COLUMNS
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
 
@@ -21,9 +20,8 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Evidence, Source
     from careerpath.model.levels import Scale
-    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.ranges import Range
-    from careerpath.model.relation import Relation, Relations
+    from careerpath.model.relation import OfficialTitle, Relation, Relations
     from careerpath.model.role import Overlap, Requirement, Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Language, Text
@@ -54,12 +52,12 @@ def print_scale(scale: Scale) -> str:
 
 def print_relations(relations: Relations, system: str) -> Iterator[str]:
     """Yield the lines of a table of `evidence/`."""
-    return _table(RELATION_HEADER, relations.rows, system)
+    return _table(RELATION_COLUMNS, relations.rows, system)
 
 
 def print_official_titles(rows: Iterable[OfficialTitle], system: str) -> Iterator[str]:
     """Yield the lines of a table of `titles/`."""
-    return _table(TITLE_HEADER, rows, system)
+    return _table(TITLE_COLUMNS, rows, system)
 
 
 def _table(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.loading.rules.genders import _one_gender
+from careerpath.loading.rules.texts import _one_gender
 from careerpath.model.text import Text
 
 

@@ -13,7 +13,6 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerpath.loading import GraphReading
 from careerpath.version import __version__
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Problem
+    from careerpath.loading.cache.stored import StoredGraph
     from careerpath.loading.folder import GraphFolder
 
 #: Raise it with every change of the entries, of the readers or of the rules.
@@ -122,17 +122,16 @@ def _digest(folder: GraphFolder) -> blake2b:
     return digest
 
 
-def recall(key: str) -> GraphReading | None:
-    """Return what is kept under a key; None where that is nothing usable."""
+def recall(key: str) -> StoredGraph | None:
+    """Return the graph that is kept under a key; None where that is nothing usable."""
     from careerpath.loading.cache.sections import DamagedError
     from careerpath.loading.cache.stored import StoredGraph
 
     try:
         stored = (cache_folder() / _ENTRY.format(key=key)).read_bytes()
-        graph = StoredGraph(key, stored)
+        return StoredGraph(key, stored)
     except (OSError, RuntimeError, DamagedError):
         return None
-    return GraphReading(graph, graph.problems)
 
 
 def keep(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> None:
@@ -149,26 +148,14 @@ def keep(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> None:
 
 def _put(path: Path, content: bytes) -> None:
     """Write a file of the cache, if that is possible, and let old ones go."""
+    from careerpath.files import write_whole
+
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        _write(path, content)
+        write_whole(path, content)
         _prune(path)
     except OSError:
         return
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Write a file so that nobody ever sees a part of it."""
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=".graph-", dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-        Path(name).replace(path)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 def _prune(newest: Path) -> None:

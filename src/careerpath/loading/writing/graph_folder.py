@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, message
-from careerpath.files import unwritable, usual_mode
-from careerpath.loading.cache.cache import keep, key_of
+from careerpath.files import new_folder
+from careerpath.loading.cache.entries import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.writing.printing import (
     print_official_titles,
@@ -61,10 +59,8 @@ def write_graph(
     path = Path(path)
     check_new_folder(path)
     report = progress or (lambda _: None)
-    try:
-        _write_beside(graph, path)
-    except OSError as error:
-        raise unwritable(path, error) from error
+    with new_folder(path) as folder:
+        _write_files(graph, folder)
     report(_WRITTEN)
     if cache and graph.scale.assumed:
         keep(key_of(open_folder(path)), graph, ())
@@ -98,22 +94,12 @@ def check_new_folder(path: str | Path) -> None:
         )
 
 
-def _write_beside(graph: CareerGraph, path: Path) -> None:
-    """Write into a folder beside the right one, and rename it at the end."""
-    temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
-    try:
-        for name, entries in _files(graph):
-            file = temporary / name
-            file.parent.mkdir(exist_ok=True)
-            with file.open("w", encoding="utf-8", newline="\n") as stream:
-                stream.writelines(entries)
-        temporary.chmod(usual_mode(0o777))
-        if path.is_dir():
-            path.rmdir()  # an empty one; some systems rename over none
-        temporary.rename(path)
-    except BaseException:
-        shutil.rmtree(temporary, ignore_errors=True)
-        raise
+def _write_files(graph: CareerGraph, folder: Path) -> None:
+    for name, entries in _files(graph):
+        file = folder / name
+        file.parent.mkdir(exist_ok=True)
+        with file.open("w", encoding="utf-8", newline="\n") as stream:
+            stream.writelines(entries)
 
 
 def _files(graph: CareerGraph) -> Iterator[tuple[str, Iterable[str]]]:

@@ -1,20 +1,22 @@
-"""Turn recorded moves, steps of a route and the direct jump into links."""
+"""Turn recorded moves, steps of a route and the direct jump into links with labels."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.exporting import wording
-from careerpath.exporting.network import Link
+from careerpath.exporting.exported_graph import Link
+from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import move_name
+from careerpath.model.ranges import Range
+from careerpath.wording import hours_text, months_text, move_name, typeset
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from careerpath.career_graph import CareerGraph
-    from careerpath.exporting.network import Value
-    from careerpath.model.answers import NextRole, RouteAnswer, Step
+    from careerpath.exporting.exported_graph import Value
+    from careerpath.model.answers import DirectJump, NextRole, RouteAnswer, Step
     from careerpath.model.evidence import Evidence
-    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
     from careerpath.model.transition import MoveKind
 
@@ -26,7 +28,7 @@ def recorded(origin: str, move: NextRole, language: Language) -> Link:
         origin,
         move.role,
         "transition",
-        wording.short_price(
+        _short_price(
             move.effort_hours, move.experience_months, weak=weak, language=language
         ),
         weak=weak,
@@ -41,7 +43,7 @@ def recorded(origin: str, move: NextRole, language: Language) -> Link:
 def step(step: Step, number: int, language: Language) -> Link:
     """Return a step of a route; its hours are what is new there."""
     weak = strongest_tier(step.evidence) == "inferred"
-    price = wording.price(
+    price = _price(
         step.effort_hours, step.experience_months, weak=weak, language=language
     )
     return Link(
@@ -75,10 +77,55 @@ def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> Link:
         answer.origin,
         answer.destination,
         "direct",
-        wording.direct_price(jump, language),
+        _direct_price(jump, language),
         weak=strongest_tier(evidence) == "inferred",
         facts=facts,
     )
+
+
+def route_description(names: Mapping[str, str], links: Iterable[Link]) -> str:
+    """Return every link of a route in words."""
+    return ". ".join(
+        f"{names[link.origin]} → {names[link.destination]}, {link.label}"
+        for link in links
+    )
+
+
+def _price(
+    hours: Range[int],
+    months: Range[int],
+    *,
+    weak: bool,
+    language: Language,
+) -> str:
+    """Return hours to learn and months in the role before, with their ranges."""
+    _ = translator(language)
+    parts = [hours_text(hours, language), months_text(months, language)]
+    return " · ".join([*parts, _("only inferred")] if weak else parts)
+
+
+def _short_price(
+    hours: Range[int],
+    months: Range[int],
+    *,
+    weak: bool,
+    language: Language,
+) -> str:
+    """Return the likely hours and months."""
+    likely = (Range(*[values.likely] * 3) for values in (hours, months))
+    return _price(*likely, weak=weak, language=language)
+
+
+def _direct_price(jump: DirectJump, language: Language) -> str:
+    """Return what the direct jump costs, and whether anyone recorded it."""
+    _ = translator(language)
+    hours = hours_text(jump.effort_hours, language)
+    if jump.experience_months is None:
+        text = _("in one jump: {hours}, not a recorded move").format(hours=hours)
+    else:
+        months = months_text(jump.experience_months, language)
+        text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
+    return typeset(text, language)
 
 
 def _kind(

@@ -54,7 +54,7 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Network:
+class ExportedGraph:
     """Nodes and links with what is said about them all.
 
     At most one link leads from one node to another.

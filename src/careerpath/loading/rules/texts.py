@@ -1,4 +1,4 @@
-"""Check that French titles which vary with gender have both forms."""
+"""Check texts: no statement twice, and French titles in both genders."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
+from careerpath.model.text import LANGUAGES
+from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,3 +59,26 @@ def _one_gender(label: Text) -> str:
     head = _COMPLEMENT.split(title, maxsplit=1)[0]
     words = (word for word in head.split() if word.casefold() not in _STAYS)
     return next((word for word in words if _VARIES.fullmatch(word)), "")
+
+
+def repeated_statements(contents: Contents) -> Iterator[Problem]:
+    """Warn of statements that say the same as an earlier one."""
+    first: dict[tuple[str, str], tuple[str, int]] = {}
+    for entry in contents.skills:
+        skill = entry.value
+        for level, statement in skill.statements.items():
+            for language in LANGUAGES:
+                text = fold(statement.in_language(language))
+                here = (skill.id, level)
+                before = first.setdefault((language, text), here) if text else here
+                if before != here:
+                    yield entry.warning(
+                        f"statements {level}",
+                        message(
+                            "the “{language}” text repeats “{skill}”, level {level}; "
+                            "say what is different here",
+                            language=language,
+                            skill=before[0],
+                            level=before[1],
+                        ),
+                    )
