@@ -15,8 +15,7 @@ from careerpath import find_routes, load_graph
 from careerpath.cli import main
 from careerpath.cli.session import Session
 from careerpath.cli.user_file import UserSettings
-from careerpath.diagram import draw_route, outline_route
-from careerpath.diagram.paper import Paper
+from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.wording import say
 
 if TYPE_CHECKING:

@@ -218,6 +218,7 @@ class Drawing:
 
     def _footer(self) -> list[str]:
         graph, answer = self.shown.graph, self.shown.answer
-        shown = shown_routes(*answer.routes), shown_jump(graph, answer)
-        texts = self.words.notes(*shown)
+        texts = self.words.notes(
+            shown_routes(*answer.routes), shown_jump(graph, answer)
+        )
         return ["", *(faint(line) for text in texts for line in self._wrapped(text))]
