@@ -13,7 +13,7 @@ from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
 from careerpath.cli.localized import option
 from careerpath.cli.output import (
-    print_page,
+    print_text,
     print_wrapped,
     tell,
     tell_written,
@@ -171,7 +171,6 @@ def _encoding() -> str:
 
 
 def _print_drawings(session: Session, routes: tuple[Any, ...], page: Page) -> None:
-    from careerpath.document.typesetting import spaced
     from careerpath.pages.route_drawing import Drawing
 
     encoding, width = _encoding(), terminal_width()
@@ -179,7 +178,7 @@ def _print_drawings(session: Session, routes: tuple[Any, ...], page: Page) -> No
         Drawing(session.words, route.on(page), encoding=encoding, width=width)
         for route in routes
     )
-    print_page(spaced(drawing.lines() for drawing in drawings))
+    print_text("\n\n".join("\n".join(drawing.lines()) for drawing in drawings))
 
 
 def _write(
