@@ -15,8 +15,7 @@ from careerpath import find_routes, load_graph
 from careerpath.cli import main
 from careerpath.cli.session import Session
 from careerpath.cli.user_file import UserSettings
-from careerpath.diagram import draw_route, outline_route
-from careerpath.diagram.page import Page
+from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.wording import say
 
 if TYPE_CHECKING:
@@ -131,11 +130,13 @@ def test_a_drawn_page_names_the_sources_that_its_outline_names(
 ) -> None:
     """Whoever reads the words is told no less than whoever sees the picture."""
     answer = find_routes(GRAPH, origin, destination)
-    page = Page(language=session.language)
-    labels = draw_route(GRAPH, answer, page=page).findobj(Label)
+    paper = Paper(language=session.language)
+    labels = draw_route(GRAPH, answer, paper=paper).findobj(Label)
     drawn = named_in(" ".join(label.get_text() for label in labels), session.language)
 
-    assert drawn == named_in(outline_route(GRAPH, answer, page=page), session.language)
+    assert drawn == named_in(
+        outline_route(GRAPH, answer, paper=paper), session.language
+    )
 
 
 def test_the_whole_graph_names_all_its_sources(session: Session) -> None:

@@ -146,7 +146,6 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         with path.open("wb") as file:
             yield file
         return
-    import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
@@ -164,6 +163,7 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
 
 @contextmanager
 def _moving(path: Path) -> Iterator[Path]:
+
     temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
     try:
         yield temporary

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careerpath.cli import choices
-from careerpath.diagram.style import PAPERS
+from careerpath.diagram.paper import PAPERS
 from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES

@@ -14,29 +14,29 @@ from careerpath.model.text import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.loading.reading.report import Page
+    from careerpath.loading.reading.report import Report
 
 RELATION_COLUMNS = ("origin", "destination", "tier", "source")
 TITLE_COLUMNS = ("code", "title", "language", "source")
 
 
-def read_relations(page: Page, content: bytes) -> Iterator[Relation]:
+def read_relations(report: Report, content: bytes) -> Iterator[Relation]:
     """Yield the rows of a table of `evidence/`, in the order of the file."""
-    for line, cells in _rows(page, content, RELATION_COLUMNS):
-        relation = Relation(page.stem, *cells)
-        page.mention("source", relation.source, line)
+    for line, cells in _rows(report, content, RELATION_COLUMNS):
+        relation = Relation(report.stem, *cells)
+        report.mention("source", relation.source, line)
         yield relation
 
 
-def read_official_titles(page: Page, content: bytes) -> Iterator[OfficialTitle]:
+def read_official_titles(report: Report, content: bytes) -> Iterator[OfficialTitle]:
     """Yield the rows of a table of `titles/`, in the order of the file."""
-    for line, (code, title, language, source) in _rows(page, content, TITLE_COLUMNS):
-        page.mention("source", source, line)
+    for line, (code, title, language, source) in _rows(report, content, TITLE_COLUMNS):
+        report.mention("source", source, line)
         known = next((known for known in LANGUAGES if known == language), None)
         if known:
-            yield OfficialTitle(page.stem, code, title, known, source)
+            yield OfficialTitle(report.stem, code, title, known, source)
         else:
-            page.error(
+            report.error(
                 line,
                 message(
                     "“{language}” is not a language of graphs; write one of: {known}",
@@ -47,29 +47,29 @@ def read_official_titles(page: Page, content: bytes) -> Iterator[OfficialTitle]:
 
 
 def _rows(
-    page: Page, content: bytes, header: tuple[str, ...]
+    report: Report, content: bytes, header: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the line and the cells of each good row, and report the others."""
-    text = decoded(page, content)
-    if text is None or not _names_a_system(page):
+    text = decoded(report, content)
+    if text is None or not _names_a_system(report):
         return
     lines = text.splitlines()
     if tuple(next(csv.reader(lines[:1]), [])) != header:
         expected = ",".join(header)
-        page.error(1, message("the first line must be “{header}”", header=expected))
+        report.error(1, message("the first line must be “{header}”", header=expected))
         return
     first: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines[1:], start=2):
         cells = [cell.strip() for cell in next(csv.reader([line]), [])]
         if len(cells) != len(header) or not all(cells):
-            page.error(
+            report.error(
                 number,
                 message(
                     "write these cells on this line: {cells}", cells=", ".join(header)
                 ),
             )
         elif tuple(cells) in first:
-            page.error(
+            report.error(
                 number,
                 message(
                     "this row stands already on line {first}; keep one of them",
@@ -81,14 +81,14 @@ def _rows(
             yield number, cells
 
 
-def _names_a_system(page: Page) -> bool:
-    if page.stem in CODE_SCHEMES:
+def _names_a_system(report: Report) -> bool:
+    if report.stem in CODE_SCHEMES:
         return True
-    page.error(
+    report.error(
         0,
         message(
             "no codes are called “{name}”; name the table after one of these: {known}",
-            name=page.stem,
+            name=report.stem,
             known=", ".join(f"{scheme}.csv" for scheme in CODE_SCHEMES),
         ),
     )

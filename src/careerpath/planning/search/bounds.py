@@ -30,10 +30,12 @@ class Bounds:
 
     def __init__(self, network: Network) -> None:
         self._network = network
+        self._hops = network.hops
+        self._most_roles = network.max_moves + 1
 
     def moves_left(self, route: tuple[int, ...]) -> int:
         """Return the most moves that may follow a route begun."""
-        return self._network.max_moves - len(route) + 1
+        return self._most_roles - len(route)
 
     @cached_property
     def approach(self) -> Approach:
@@ -46,8 +48,8 @@ class Bounds:
         The route must be able to arrive, and have left the origin.
         """
         if self._same_wait is None:
-            return self._least_waits[self.moves_left(route)][route[-1]]
-        return self._network.hops[route[-1]] * self._same_wait
+            return self._least_waits[self._most_roles - len(route)][route[-1]]
+        return self._hops[route[-1]] * self._same_wait
 
     @cached_property
     def _same_wait(self) -> int | None:

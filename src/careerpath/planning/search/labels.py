@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 
 Steps: TypeAlias = frozenset[int]
 
+#: What a class of tuples calls in the end: at once, it takes half the time, and
+#: labels are made by the hundred thousand.
+new = tuple.__new__
+
 
 class Costs(NamedTuple):
     """What a route begun has cost, beside its effort.
@@ -48,11 +52,8 @@ class Costs(NamedTuple):
         """Return the costs after a move that takes so many hours to learn for."""
         learnt, clock, hardest = self
         learnt += hours
-        return Costs(
-            learnt,
-            time_after(clock, move.wait, learnt),
-            max(hardest, hours),
-        )
+        clock = time_after(clock, move.wait, learnt)
+        return new(Costs, (learnt, clock, max(hardest, hours)))
 
 
 NO_COSTS = Costs()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
 from careerpath.planning.search.bounds import Bounds
-from careerpath.planning.search.labels import TERMS, Begun, Label
+from careerpath.planning.search.labels import TERMS, Begun, Label, new
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ class Provider:
                 if not early.isdisjoint(ahead):
                     fresh = hours(early - ahead)
                 costs = label.costs.after(move, added + fresh)
-            yield Begun(effort, (*route, role), label, need, early, costs)
+            yield new(Begun, (effort, (*route, role), label, need, early, costs))
 
     def _can_pass(self, route: tuple[int, ...], role: int, left: int) -> bool:
         """Tell whether the roles of `via` not yet passed still fit."""

@@ -12,8 +12,8 @@ from careerpath.wording import hours_text, months_text, move_name, say, typeset
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerpath.diagram.layout.neighbourhood import Arrow
-    from careerpath.diagram.layout.subject import Subject
+    from careerpath.diagram.arrows import Arrow
+    from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.text import Language
 
 #: Stands before a name where French may elide the word before it.
@@ -27,11 +27,11 @@ _ELIDED = re.compile(
 _WHOLE = 10
 
 
-def title(subject: Subject) -> str:
+def title(shown: ShownRoute) -> str:
     """Return the headline of a route."""
-    roles = subject.route.roles
-    ends = subject.name(roles[0]), subject.name(roles[-1])
-    return journey(*ends, subject.language)
+    roles = shown.route.roles
+    ends = shown.name(roles[0]), shown.name(roles[-1])
+    return journey(*ends, shown.language)
 
 
 def journey(origin: str, destination: str, language: Language) -> str:
@@ -69,17 +69,17 @@ def inside(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
-def figures(subject: Subject) -> tuple[str, ...]:
+def figures(shown: ShownRoute) -> tuple[str, ...]:
     """Return the lines below the headline: the route's prices, the direct jump's."""
-    prices = " · ".join((_rank(subject), *_prices(subject)))
-    lines = (prices,) if subject.route.moves == 1 else (prices, direct(subject))
-    return tuple(typeset(line, subject.language) for line in lines)
+    prices = " · ".join((_rank(shown), *_prices(shown)))
+    lines = (prices,) if shown.route.moves == 1 else (prices, direct(shown))
+    return tuple(typeset(line, shown.language) for line in lines)
 
 
-def _rank(subject: Subject) -> str:
+def _rank(shown: ShownRoute) -> str:
     """Return which of the routes this is, and by what they were compared."""
-    _ = translator(subject.language)
-    answer, count = subject.answer, len(subject.answer.routes)
+    _ = translator(shown.language)
+    answer, count = shown.answer, len(shown.answer.routes)
     if count == 1 and not answer.proven:
         return _("The best route found")
     if count == 1:
@@ -95,15 +95,15 @@ def _rank(subject: Subject) -> str:
         "moves": _("Route {number} of {count} by number of moves"),
         "hardest-step": _("Route {number} of {count} by its hardest step"),
     }[answer.order]
-    return rank.format(number=subject.chosen + 1, count=count)
+    return rank.format(number=shown.chosen + 1, count=count)
 
 
-def _prices(subject: Subject) -> tuple[str, ...]:
+def _prices(shown: ShownRoute) -> tuple[str, ...]:
     """Return the moves, hours and months of the route."""
-    _ = translator(subject.language)
-    route, language = subject.route, subject.language
+    _ = translator(shown.language)
+    route, language = shown.route, shown.language
     pace = _.plural(
-        "{count} hour a week", "{count} hours a week", subject.answer.hours_per_week
+        "{count} hour a week", "{count} hours a week", shown.answer.hours_per_week
     )
     return (
         _.plural("{count} move", "{count} moves", route.moves),
@@ -114,10 +114,10 @@ def _prices(subject: Subject) -> tuple[str, ...]:
     )
 
 
-def direct(subject: Subject) -> str:
+def direct(shown: ShownRoute) -> str:
     """Return what the direct jump costs."""
-    _ = translator(subject.language)
-    jump, language = subject.answer.direct, subject.language
+    _ = translator(shown.language)
+    jump, language = shown.answer.direct, shown.language
     price = hours_text(jump.effort_hours, language)
     if not jump.recorded:
         text = _("In one jump: {hours} to learn; no such move is recorded")
@@ -128,25 +128,25 @@ def direct(subject: Subject) -> str:
     return text.format(hours=price, months=wait)
 
 
-def direct_label(subject: Subject) -> tuple[tuple[str, ...], ...]:
+def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
     """Return what stands beside the thin line of a recorded direct jump.
 
     The forms differ in width, the widest first.
     """
-    _ = translator(subject.language)
-    price = _split(hours_text(subject.answer.direct.effort_hours, subject.language))
+    _ = translator(shown.language)
+    price = _split(hours_text(shown.answer.direct.effort_hours, shown.language))
     head = _("in one jump")
     return ((head, " ".join(price)), (head, *price))
 
 
-def step_label(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
+def step_label(shown: ShownRoute, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     """Return what may stand beside a bold arrow, the widest form first.
 
     The last is the number under which the step is spelt out elsewhere.
     """
-    step = subject.route.steps[arrow.step - 1]
-    learning = _split(hours_text(step.effort_hours, subject.language))
-    waiting = _split(months(step.experience_months, subject.language))
+    step = shown.route.steps[arrow.step - 1]
+    learning = _split(hours_text(step.effort_hours, shown.language))
+    waiting = _split(months(step.experience_months, shown.language))
     return (
         (" ".join(learning), " ".join(waiting)),
         (*learning, *waiting),
@@ -154,18 +154,18 @@ def step_label(subject: Subject, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     )
 
 
-def lessons(subject: Subject) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def lessons(shown: ShownRoute) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Return, for each step, where it leads and what is new to learn for it.
 
     The skills that take longest come first.
     """
-    graph, language = subject.graph, subject.language
+    graph, language = shown.graph, shown.language
     _ = translator(language)
     found = []
-    for step in subject.route.steps:
+    for step in shown.route.steps:
         order = sorted(step.skills, key=lambda s: (-s.hours.likely, s.skill))
         names = (say(graph.skill(part.skill).label, language) for part in order)
-        title = _("→ {role}: new skills").format(role=subject.name(step.destination))
+        title = _("→ {role}: new skills").format(role=shown.name(step.destination))
         found.append((typeset(title, language), tuple(names)))
     return tuple(found)
 
@@ -176,32 +176,32 @@ def _split(price: str) -> tuple[str, ...]:
     return (likely, f"({spread}") if bracket else (likely,)
 
 
-def steps(subject: Subject, arrows: Iterable[Arrow]) -> tuple[str, ...]:
+def steps(shown: ShownRoute, arrows: Iterable[Arrow]) -> tuple[str, ...]:
     """Return the steps of the route in words, one after the other."""
-    return tuple(step_sentence(subject, arrow) for arrow in arrows if arrow.step)
+    return tuple(step_sentence(shown, arrow) for arrow in arrows if arrow.step)
 
 
-def step_sentence(subject: Subject, arrow: Arrow) -> str:
+def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
-    step = subject.route.steps[arrow.step - 1]
-    _ = translator(subject.language)
+    step = shown.route.steps[arrow.step - 1]
+    _ = translator(shown.language)
     text = _("{number}. {move}: {hours} to learn, {months} in the role first")
     return text.format(
         number=arrow.step,
-        move=move(subject, arrow),
-        hours=hours_text(step.effort_hours, subject.language),
-        months=months(step.experience_months, subject.language),
+        move=move(shown, arrow),
+        hours=hours_text(step.effort_hours, shown.language),
+        months=months(step.experience_months, shown.language),
     )
 
 
-def move(subject: Subject, arrow: Arrow) -> str:
+def move(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
-    _ = translator(subject.language)
-    known = move_name(arrow.kind, subject.language)
+    _ = translator(shown.language)
+    known = move_name(arrow.kind, shown.language)
     notes = [known if arrow.recorded else _("in one jump, not recorded")]
     if arrow.weak:
         notes.append(_("only inferred"))
-    origin, destination = (subject.name(role) for role in arrow.pair)
+    origin, destination = (shown.name(role) for role in arrow.pair)
     return f"{origin} → {destination} ({', '.join(notes)})"
 
 

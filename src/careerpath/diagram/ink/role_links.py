@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath.credits import cite
-from careerpath.diagram.around import wording
+from careerpath.diagram.around import route_texts
 from careerpath.wording import group_name, say
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.paper import Paper
     from careerpath.model.role import Role
     from careerpath.model.text import Language
 
@@ -34,15 +34,15 @@ _GID = re.compile(r"(role|name)-(.+)")
 _LINE = re.compile(r"-\d+$")
 
 
-def mark_roles(figure: Figure, graph: CareerGraph, page: Page) -> Figure:
+def mark_roles(figure: Figure, graph: CareerGraph, paper: Paper) -> Figure:
     """Name the roles on a figure, link each to its page, and return the figure."""
     for artist in figure.findobj():
         found = _GID.fullmatch(str(artist.get_gid()))
         role = _role(graph, found[2]) if found else None
         if found and role:
-            artist.set_url(_url(graph, role, page.language))
+            artist.set_url(_url(graph, role, paper.language))
             if found[1] == "role":
-                artist.set_label(_name(role, page))
+                artist.set_label(_name(role, paper))
     return figure
 
 
@@ -51,10 +51,10 @@ def _role(graph: CareerGraph, name: str) -> Role | None:
     return graph.roles.get(name) or graph.roles.get(_LINE.sub("", name))
 
 
-def _name(role: Role, page: Page) -> str:
-    grade = wording.grade_heading(role.grade, page.language)
-    family = group_name(role.family, page.language)
-    return f"{say(role.label, page.language)} · {grade} · {family}"
+def _name(role: Role, paper: Paper) -> str:
+    grade = route_texts.grade_heading(role.grade, paper.language)
+    family = group_name(role.family, paper.language)
+    return f"{say(role.label, paper.language)} · {grade} · {family}"
 
 
 def _url(graph: CareerGraph, role: Role, language: Language) -> str | None:

@@ -34,7 +34,7 @@ LOOSE = Spacing()
 
 
 @dataclass(slots=True)
-class Link:
+class Stretch:
     """A line's way from one stop to the next, and the sides it leaves and enters.
 
     Lines of one bundle share the link between stops that they share.
@@ -50,10 +50,10 @@ class Link:
         return stops.column[self.stops[0]] + (self.sides[0] == RIGHT)
 
 
-def links_of(stops: Stops) -> list[list[Link]]:
+def stretches_of(stops: Stops) -> list[list[Stretch]]:
     """Return the links of each edge, from its origin to its destination."""
     sides = flat_sides(stops)
-    known: dict[tuple[int, int], Link] = {}
+    known: dict[tuple[int, int], Stretch] = {}
     routes = []
     for number, (bundle, chain) in enumerate(
         zip(stops.bundles, stops.chains, strict=True)
@@ -61,12 +61,12 @@ def links_of(stops: Stops) -> list[list[Link]]:
         pairs = list(pairwise(chain))
         for pair in pairs:
             if pair not in known:
-                known[pair] = _link(stops, bundle, pair, sides.get(number, 0))
+                known[pair] = _stretch(stops, bundle, pair, sides.get(number, 0))
         routes.append([known[pair] for pair in pairs])
     return routes
 
 
-def _link(stops: Stops, bundle: int, pair: tuple[int, int], flat: int) -> Link:
+def _stretch(stops: Stops, bundle: int, pair: tuple[int, int], flat: int) -> Stretch:
     start, end = (stops.column[stop] for stop in pair)
     forth = flat or (RIGHT if end > start else LEFT)
-    return Link(bundle, pair, (forth, flat or -forth), [0.0, 0.0])
+    return Stretch(bundle, pair, (forth, flat or -forth), [0.0, 0.0])

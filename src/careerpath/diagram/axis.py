@@ -25,7 +25,7 @@ _STEPS = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True)
-class Tick:
+class AxisMark:
     """A value on an axis, and how it is written."""
 
     value: float
@@ -34,7 +34,7 @@ class Tick:
 
 def number_ticks(
     low: float, high: float, most: int, language: Language
-) -> tuple[Tick, ...]:
+) -> tuple[AxisMark, ...]:
     """Return at most `most` round numbers from `low` to `high`.
 
     Examples
@@ -45,7 +45,7 @@ def number_ticks(
     _ = translator(language)
     step = _round_step(low, high, most)
     return tuple(
-        Tick(value, _.number(value))
+        AxisMark(value, _.number(value))
         for value in range(ceil(low / step) * step, floor(high) + 1, step)
     )
 
@@ -67,7 +67,7 @@ def month_ticks(
     *,
     start: dt.date | None = None,
     low: float = 0.0,
-) -> tuple[Tick, ...]:
+) -> tuple[AxisMark, ...]:
     """Return marks from `low` to `months`: counted, or dates from a `start`.
 
     Examples
@@ -85,13 +85,13 @@ def month_ticks(
         _ = translator(language)
         first = ceil(low / step) * step
         counted = takewhile(lambda value: value <= months, count(first, step))
-        return tuple(Tick(value, _.number(value)) for value in counted)
+        return tuple(AxisMark(value, _.number(value)) for value in counted)
     return tuple(_dated(months, step, language, start))
 
 
 def _dated(
     months: float, step: int, language: Language, start: dt.date
-) -> Iterator[Tick]:
+) -> Iterator[AxisMark]:
     """Yield the first days of months or years that lie in the time."""
     number = ceil((start.year * _MONTHS + start.month) / step) * step
     for first in count(number, step):
@@ -100,7 +100,7 @@ def _dated(
         if value > months:
             return
         whole = step % _MONTHS == 0
-        yield Tick(value, str(day.year) if whole else month_text(day, language))
+        yield AxisMark(value, str(day.year) if whole else month_text(day, language))
 
 
 def months_between(start: dt.date, end: dt.date) -> float:

@@ -1,51 +1,27 @@
-"""Place boxes in columns and lead lines between them; nothing is drawn here.
+"""Place boxes in columns and lead lines between them with graphlay.
 
-Nobody else knows which engine does it: graphlay, or where that is not
-installed our own lattice, whose lines cross a little more often.
+Nobody else knows which engine does it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from importlib.util import find_spec
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.geometry import Box, Point, around, centred, corners
+from careerpath.diagram.geometry import Point, centred
+from careerpath.diagram.layout.boxes import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    import graphlay
+
+    from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
 
 #: Parts of lines less out of true than this were meant to be level or upright.
 _ASKEW = 12.0
 #: How far the end of a line may be moved along the side of its box.
 _SLIDE = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Node:
-    """A box to place: its size, its grade (a column) and its family (a lane)."""
-
-    width: float
-    height: float
-    grade: int
-    lane: int
-
-
-@dataclass(frozen=True, slots=True)
-class Edge:
-    """A line to lead, by the positions of its nodes in their sequence.
-
-    A heavier edge is kept straighter; others keep clear of its `thickness`;
-    `label` is the size of what is written beside it. Edges of one `bundle`, all
-    to one destination, may share the last part of their way in a lattice.
-    """
-
-    origin: int
-    destination: int
-    weight: float = 1.0
-    thickness: float = 1.0
-    label: tuple[float, float] | None = None
-    bundle: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,33 +38,8 @@ class Gaps:
     labels: float | None = 8.0
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """Where everything went: boxes and lines in the order they were asked for."""
-
-    boxes: tuple[Box, ...]
-    lines: tuple[tuple[Point, ...], ...]
-
-    @property
-    def bounds(self) -> Box:
-        """The least rectangle around all boxes and lines."""
-        points = [corner for box in self.boxes for corner in corners(box)]
-        points += [point for line in self.lines for point in line]
-        return around(points or [(0.0, 0.0)])
-
-    def moved(self, right: float, down: float) -> Layout:
-        """Return the layout somewhere else."""
-        return Layout(
-            tuple(
-                Box(b.left + right, b.top + down, b.right + right, b.bottom + down)
-                for b in self.boxes
-            ),
-            tuple(tuple((x + right, y + down) for x, y in line) for line in self.lines),
-        )
-
-
 def lay_out(
-    nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps = Gaps()
+    nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead], gaps: Gaps = Gaps()
 ) -> Layout:
     """Return a layout in which no boxes overlap and no line crosses a box.
 
@@ -97,34 +48,51 @@ def lay_out(
     """
     if not nodes:
         return Layout((), ())
-    if find_spec("graphlay") is None:
-        return _plain(nodes, edges, gaps)
-    return _by_graphlay(nodes, edges, gaps)
+    import graphlay
+
+    found = graphlay.layout(_graph(nodes, edges), options=_options(gaps))
+    return Layout(
+        boxes=tuple(
+            centred(_point(item["center"]), node.width, node.height)
+            for item, node in zip(found.nodes, nodes, strict=True)
+        ),
+        lines=tuple(_squared(map(_point, item["points"])) for item in found.edges),
+    )
 
 
-def _plain(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps) -> Layout:
-    """Return the layout of our own lattice, all families in one lane."""
-    from careerpath.diagram.layout.lattice import Plan
-    from careerpath.diagram.layout.links import Spacing
+def _graph(nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]) -> graphlay.Graph:
+    import graphlay
 
-    labels = (edge.label[0] for edge in edges if edge.label)
-    columns = max(labels, default=0.0) + (gaps.labels or 0.0)
-    spacing = Spacing(boxes=gaps.boxes, lanes=0.0, columns=max(gaps.columns, columns))
-    alike = [
-        replace(node, lane=0, grade=column)
-        for node, column in zip(nodes, _columns(nodes, edges), strict=True)
-    ]
-    return Plan(alike, edges).place(alike, spacing).layout
+    graph, columns = graphlay.Graph(), _columns(nodes, edges)
+    for number, (node, column) in enumerate(zip(nodes, columns, strict=True)):
+        graph.node(
+            number,
+            width=node.width,
+            height=node.height,
+            rank={"fixed": column},
+            group=node.lane,
+        )
+    for edge in edges:
+        graph.edge(
+            edge.origin,
+            edge.destination,
+            weight=edge.weight,
+            thickness=edge.thickness,
+            **_label(edge),
+        )
+    return graph
 
 
-def _columns(nodes: Sequence[Node], edges: Sequence[Edge]) -> tuple[int, ...]:
+def _columns(
+    nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]
+) -> tuple[int, ...]:
     depths = _depths(nodes, edges)
     keys = [(node.grade, depth) for node, depth in zip(nodes, depths, strict=True)]
     order = {key: column for column, key in enumerate(sorted(set(keys)))}
     return tuple(order[key] for key in keys)
 
 
-def _depths(nodes: Sequence[Node], edges: Sequence[Edge]) -> list[int]:
+def _depths(nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]) -> list[int]:
     """Return how many moves inside its grade lead to each node at the most.
 
     An edge that would close a cycle does not count: it runs backwards, and the
@@ -152,37 +120,7 @@ def _leads(after: Sequence[set[int]], start: int, end: int) -> bool:
     return end in seen
 
 
-def _by_graphlay(nodes: Sequence[Node], edges: Sequence[Edge], gaps: Gaps) -> Layout:
-    import graphlay
-
-    graph, columns = graphlay.Graph(), _columns(nodes, edges)
-    for number, (node, column) in enumerate(zip(nodes, columns, strict=True)):
-        graph.node(
-            number,
-            width=node.width,
-            height=node.height,
-            rank={"fixed": column},
-            group=node.lane,
-        )
-    for edge in edges:
-        graph.edge(
-            edge.origin,
-            edge.destination,
-            weight=edge.weight,
-            thickness=edge.thickness,
-            **_label(edge),
-        )
-    found = graphlay.layout(graph, options=_options(gaps))
-    return Layout(
-        boxes=tuple(
-            centred(_point(item["center"]), node.width, node.height)
-            for item, node in zip(found.nodes, nodes, strict=True)
-        ),
-        lines=tuple(_squared(map(_point, item["points"])) for item in found.edges),
-    )
-
-
-def _label(edge: Edge) -> dict[str, dict[str, float]]:
+def _label(edge: LineToLead) -> dict[str, dict[str, float]]:
     if edge.label is None:
         return {}
     width, height = edge.label

@@ -6,36 +6,36 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.frame import Frame, Surround, frame
-from careerpath.diagram.ink.shapes import Cell, Mark, Sample
+from careerpath.diagram.shapes import Cell, Mark, Sample
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from careerpath.diagram.geometry import Box
-    from careerpath.diagram.ink.shapes import Shape
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.paper import Paper
+    from careerpath.diagram.shapes import Shape
     from careerpath.model.text import Language
 
     LayOut = Callable[[Box], tuple[tuple[Shape, ...], ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class Chart:
     """A page ready to be drawn."""
 
     frame: Frame
     shapes: tuple[Shape, ...]
 
 
-def plan_sheets(page: Page, surround: Surround, lay_out: LayOut) -> tuple[Sheet, ...]:
+def plan_charts(paper: Paper, surround: Surround, lay_out: LayOut) -> tuple[Chart, ...]:
     """Return the sheets that `lay_out` needs in the room that the frame leaves."""
-    whole = frame(page, surround)
+    whole = frame(paper, surround)
     parts = lay_out(whole.band)
     if len(parts) > 1:
-        parts = lay_out(frame(page, _numbered(surround, 9, 9, page.language)).band)
+        parts = lay_out(frame(paper, _numbered(surround, 9, 9, paper.language)).band)
     return tuple(
-        Sheet(frame(page, _told(surround, n, parts, page.language)), part)
+        Chart(frame(paper, _told(surround, n, parts, paper.language)), part)
         for n, part in enumerate(parts, start=1)
     )
 

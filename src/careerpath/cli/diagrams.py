@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.drawing import page_options, pages_option, show
+from careerpath.cli.drawing import pages_option, paper_options, printed_encoding, show
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import FAMILY
 from careerpath.cli.options import (
@@ -15,13 +16,15 @@ from careerpath.cli.options import (
     route_arguments,
     route_options,
 )
+from careerpath.cli.output import print_page, terminal_width
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
-    from careerpath.diagram import Page
+    from careerpath.diagram import Paper
+    from careerpath.diagram.kinds.route import ChosenRoute
     from careerpath.model.profile import Profile
 
 
@@ -39,7 +42,7 @@ if TYPE_CHECKING:
 @route_arguments
 @chosen_option
 @pass_session
-@page_options
+@paper_options
 @pages_option(N_("A page for each of the routes found."))
 @person_options
 @route_options
@@ -50,18 +53,35 @@ def route(
     destination: str,
     chosen: int,
     output: str | None,
-    page: Page,
+    paper: Paper,
     pages: bool,
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
     """Draw the chosen route, on paper or as text."""
+    from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.route import ChosenRoute
 
     ends = (origin, destination)
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
     values = ChosenRoute(session.graph, answer, index)
-    show(session, "route", values, page, output, pages=pages)
+    drawings = partial(_print_drawings, session, paper)
+    kind = find_kind("route")
+    show(session, kind, values, paper, output, pages=pages, as_text=drawings)
+
+
+def _print_drawings(
+    session: Session, paper: Paper, routes: tuple[ChosenRoute, ...]
+) -> None:
+    from careerpath.document.typesetting import spaced
+    from careerpath.pages.route_drawing import Drawing
+
+    encoding, width = printed_encoding(), terminal_width()
+    drawings = (
+        Drawing(session.words, route.on(paper), encoding=encoding, width=width)
+        for route in routes
+    )
+    print_page(spaced(drawing.lines() for drawing in drawings))
 
 
 @click.command(
@@ -84,21 +104,22 @@ def route(
     help=N_("A family of roles, by name or id; several may be given."),
 )
 @pass_session
-@page_options
+@paper_options
 @pages_option(N_("A page for each family."))
 def role_map(
     session: Session,
     *,
     families: tuple[str, ...],
     output: str | None,
-    page: Page,
+    paper: Paper,
     pages: bool,
 ) -> None:
     """Draw families of roles, or print their outline."""
+    from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.map import RoleMap
 
     values = RoleMap(session.graph, families)
-    show(session, "map", values, page, output, pages=pages)
+    show(session, find_kind("map"), values, paper, output, pages=pages)
 
 
 COMMANDS = {"route": route, "map": role_map}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import wording
-from careerpath.diagram.ink.measure import block
-from careerpath.diagram.ink.shapes import BEATEN, DIRECT, FRONT
+from careerpath.diagram.around import route_texts
 from careerpath.diagram.layout.scatter import Spot, Stack
+from careerpath.diagram.measure import block
+from careerpath.diagram.shapes import BEATEN, DIRECT, FRONT
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
@@ -17,7 +17,7 @@ from careerpath.wording import hours_text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerpath.diagram.layout.subject import Subject
+    from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.answers import Route
 
 #: The widest line of a label, in points.
@@ -26,26 +26,26 @@ _RADIUS, _SMALL_RADIUS, _DIAMOND = 6.5, 4.0, 8.0
 
 
 def spots(
-    subject: Subject, routes: Sequence[Route], numbered: Sequence[int] = ()
+    shown: ShownRoute, routes: Sequence[Route], numbered: Sequence[int] = ()
 ) -> list[Spot]:
     """Return the best of `routes`, the direct jump, and the beaten ones.
 
     They are named; those at the places of `numbered` are numbered from 1.
     """
-    best = len(subject.answer.routes)
+    best = len(shown.answer.routes)
     spots = []
     for number, route in enumerate(routes, start=1):
-        name, prices = way(subject, route), price(subject, route)
+        name, prices = way(shown, route), price(shown, route)
         if number - 1 in numbered:
             name, prices = str(numbered.index(number - 1) + 1), ()
         if number <= best:
-            labels = _forms(subject, name, prices)
+            labels = _forms(shown, name, prices)
             spots.append(_best_spot(route, f"best-{number}", labels))
         elif route.moves > 1:
-            labels = (_stack(subject, name),)
+            labels = (_stack(shown, name),)
             spots.append(_beaten_spot(route, f"other-{number}", labels))
     if not any(route.moves == 1 for route in routes[:best]):
-        spots.insert(best, _jump_spot(subject))
+        spots.insert(best, _jump_spot(shown))
     return spots
 
 
@@ -74,18 +74,18 @@ def _beaten_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
     )
 
 
-def _jump_spot(subject: Subject) -> Spot:
+def _jump_spot(shown: ShownRoute) -> Spot:
     """Return the direct jump; where it is not recorded, its learning alone."""
-    jump, language = subject.answer.direct, subject.language
+    jump, language = shown.answer.direct, shown.language
     _ = translator(language)
     alone = [(Range(0, 0, 0), jump.effort_hours)]
-    months = jump.time_months or months_until(alone, subject.answer.hours_per_week)
+    months = jump.time_months or months_until(alone, shown.answer.hours_per_week)
     name = _("in one jump") if jump.recorded else _("in one jump: not recorded")
-    time = wording.months(months, language)
+    time = route_texts.months(months, language)
     if jump.time_months is None:
         time = _("learning alone: {months}").format(months=time)
     price = (hours_text(jump.effort_hours, language), time)
-    labels = _forms(subject, name, price)
+    labels = _forms(shown, name, price)
     return Spot(
         "jump",
         months.likely,
@@ -98,36 +98,36 @@ def _jump_spot(subject: Subject) -> Spot:
     )
 
 
-def _forms(subject: Subject, name: str, price: tuple[str, ...]) -> tuple[Stack, ...]:
+def _forms(shown: ShownRoute, name: str, price: tuple[str, ...]) -> tuple[Stack, ...]:
     """Return the ways to label a mark, the fullest first."""
     return (
-        _stack(subject, name, *price, bold=True),
-        _stack(subject, name, bold=True),
+        _stack(shown, name, *price, bold=True),
+        _stack(shown, name, bold=True),
     )
 
 
-def _stack(subject: Subject, name: str, *more: str, bold: bool = False) -> Stack:
-    scale = subject.page.scale
+def _stack(shown: ShownRoute, name: str, *more: str, bold: bool = False) -> Stack:
+    scale = shown.paper.scale
     size = STYLE.label_most if bold else STYLE.note
     first = block(name, size * scale, _LABEL_WIDTH * scale, bold=bold)
     others = (block(t, STYLE.legend * scale, _LABEL_WIDTH * scale) for t in more)
     return (first, *others)
 
 
-def way(subject: Subject, route: Route) -> str:
+def way(shown: ShownRoute, route: Route) -> str:
     """Return through which roles a route leads."""
-    _ = translator(subject.language)
+    _ = translator(shown.language)
     between = route.roles[1:-1]
     if not between:
         return _("in one jump")
-    names = [wording.inside(subject.name(role)) for role in between]
+    names = [route_texts.inside(shown.name(role)) for role in between]
     return _("via {roles}").format(roles=" → ".join(names))
 
 
-def price(subject: Subject, route: Route) -> tuple[str, ...]:
+def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
     """Return the moves and hours of a route, and its months."""
-    _ = translator(subject.language)
+    _ = translator(shown.language)
     moves = _.plural("{count} move", "{count} moves", route.moves)
-    hours = hours_text(route.effort_hours, subject.language)
-    months = wording.months(route.time_months, subject.language)
+    hours = hours_text(route.effort_hours, shown.language)
+    months = route_texts.months(route.time_months, shown.language)
     return f"{moves} · {hours}", months

@@ -5,18 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.ink.shapes import Sample
+from careerpath.diagram.shapes import Sample
 from careerpath.i18n import translator
 from careerpath.titles import fold
-from careerpath.wording import say, typeset
+from careerpath.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.frame import Surround
-    from careerpath.diagram.ink.shapes import Look
-    from careerpath.diagram.layout.level_grid import Grid, Row
+    from careerpath.diagram.layout.level_grid import SkillGrid, SkillRow
+    from careerpath.diagram.shapes import Look
     from careerpath.model.text import Language
 
 
@@ -25,7 +24,7 @@ def skill_name(graph: CareerGraph, skill: str, language: Language) -> str:
     return say(graph.skill(skill).label, language)
 
 
-def by_label(rows: Iterable[Row]) -> tuple[Row, ...]:
+def by_label(rows: Iterable[SkillRow]) -> tuple[SkillRow, ...]:
     """Return rows in the order of their names."""
     return tuple(sorted(rows, key=lambda row: (fold(row.label), row.id)))
 
@@ -51,28 +50,14 @@ def scale_note(graph: CareerGraph, language: Language) -> str:
 
 
 def samples(names: Mapping[Look, str]) -> tuple[LegendItem, ...]:
-    """Return the legend of looks; a sheet keeps those that it shows."""
+    """Return the legend of looks; a chart keeps those that it shows."""
     return tuple(LegendItem(text, Sample(look)) for look, text in names.items())
 
 
-def outline(
-    surround: Surround,
-    grid: Grid,
-    sentence: Callable[[Row], str],
-    language: Language,
-) -> str:
-    """Return a page of levels in words: its head, each row as a sentence, its notes."""
-    _ = translator(language)
-    sections = [
-        (surround.title, *surround.figures, surround.subtitle),
-        *(
-            (
-                group.heading,
-                *(f"- {row.label}: {sentence(row)}" for row in group.rows),
-            )
-            for group in grid.groups
-        ),
-        (_("Notes"), *(f"- {note}" for note in (*surround.notes, surround.licences))),
-    ]
-    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
-    return typeset(text, language) + "\n"
+def sections(
+    grid: SkillGrid, sentence: Callable[[SkillRow], str]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of a grid in words, each row as a sentence."""
+    for group in grid.groups:
+        rows = (f"- {row.label}: {sentence(row)}" for row in group.rows)
+        yield group.heading, *rows

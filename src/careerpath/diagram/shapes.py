@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from careerpath.diagram.style import COLOURS, STYLE, Stroke
+from careerpath.diagram.arrows import Stroke
+from careerpath.diagram.style import COLOURS, STYLE
 
 if TYPE_CHECKING:
+    from careerpath.diagram.arrows import Dashes
     from careerpath.diagram.geometry import Box, Point
-    from careerpath.diagram.ink.measure import Block
-    from careerpath.diagram.style import Dashes
+    from careerpath.diagram.measure import TextBlock
 
 Pattern: TypeAlias = Literal["", "stripes", "grid", "spot"]
 Align: TypeAlias = Literal["left", "center", "right"]
@@ -70,7 +71,7 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
+class Polyline:
     """A line."""
 
     points: tuple[Point, ...]
@@ -92,20 +93,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Writing:
     """Text whose upper edge, and side or middle, are at a point.
 
     An `opaque` one hides the lines behind it.
     """
 
-    text: Block
+    text: TextBlock
     at: Point
     align: Align = "left"
     gid: str = ""
     opaque: bool = False
 
 
-Shape: TypeAlias = Cell | Rule | Mark | Words
+Shape: TypeAlias = Cell | Polyline | Mark | Writing
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
 from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
+from careerpath.diagram.arrows import DOT, Stroke
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.bars import bar_patches
-from careerpath.diagram.ink.cells import draw_sample
-from careerpath.diagram.ink.measure import lines_of
-from careerpath.diagram.ink.shapes import Sample
-from careerpath.diagram.style import DOT, STYLE, FamilyMark, Stroke
+from careerpath.diagram.ink.patterns import bar_patches, draw_sample
+from careerpath.diagram.measure import lines_of
+from careerpath.diagram.shapes import Sample
+from careerpath.diagram.style import STYLE, FamilyMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from careerpath.diagram.around.frame import Frame, PlacedItem
     from careerpath.diagram.geometry import Point
-    from careerpath.diagram.ink.measure import Block
+    from careerpath.diagram.measure import TextBlock
 
 #: Who is drawn over whom.
 GROUND, LINES, BOXES, TEXTS = 0, 2, 6, 8
@@ -164,7 +164,7 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     write(axes, text, at, "left", f"legend-{number}")
 
 
-def write(axes: Axes, block: Block, at: Point, align: str, gid: str) -> list[Text]:
+def write(axes: Axes, block: TextBlock, at: Point, align: str, gid: str) -> list[Text]:
     """Write a block of text whose upper edge, and side or middle, are at a point.
 
     Each line is a text of its own: matplotlib would space lines by the letters

@@ -29,7 +29,7 @@ _NARROWER, _LAST_LINE = (1.0, 0.985, 0.97, 0.955, 0.94, 0.92, 0.9), 0.12
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class TextBlock:
     """Lines of one size and weight, and the room they take."""
 
     lines: tuple[str, ...]
@@ -93,7 +93,7 @@ def longest_word(text: str, size: float, *, bold: bool = False) -> float:
 @lru_cache(maxsize=8192)
 def block(
     text: str, size: float, limit: float, most: float = 0.0, *, bold: bool = False
-) -> Block:
+) -> TextBlock:
     """Return `text` broken into as few lines as `limit` allows, evenly filled.
 
     Words longer than `limit` stay whole up to the width `most`. A little word
@@ -112,7 +112,7 @@ def block(
     return pen.block(lines)
 
 
-def paragraph(text: str, size: float, limit: float, *, bold: bool = False) -> Block:
+def paragraph(text: str, size: float, limit: float, *, bold: bool = False) -> TextBlock:
     """Return `text` broken at `limit`, its lines full but for a last word alone."""
     pen = _Pen(size, bold=bold)
     words = text.split(" ")
@@ -147,11 +147,11 @@ class _Pen:
         """Return the printed width of one line."""
         return width(text, self.size, bold=self.bold)
 
-    def block(self, lines: Sequence[str]) -> Block:
+    def block(self, lines: Sequence[str]) -> TextBlock:
         """Return lines as a block."""
         high = len(lines) * self.size * STYLE.line_height
         wide = max(map(self.width, lines))
-        return Block(tuple(lines), self.size, self.bold, wide, high)
+        return TextBlock(tuple(lines), self.size, self.bold, wide, high)
 
     def evenly(self, words: Sequence[str], limit: float) -> list[str]:
         """Return as few lines as `limit` allows, as narrow as may be."""
@@ -200,10 +200,10 @@ class _Pen:
         return [*pieces, rest]
 
 
-def lines_of(lines: tuple[str, ...], size: float) -> Block:
+def lines_of(lines: tuple[str, ...], size: float) -> TextBlock:
     """Return lines that are already broken as a block."""
     widest = max(width(line, size) for line in lines)
-    return Block(
+    return TextBlock(
         lines=lines,
         size=size,
         bold=False,

@@ -3,55 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING
 
+from careerpath.diagram.arrows import Arrow
 from careerpath.model.evidence import TIERS, strongest_tier
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.layout.subject import Subject
+    from careerpath.diagram.arrows import Place
+    from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.answers import Step
-    from careerpath.model.evidence import Evidence
-    from careerpath.model.transition import MoveKind, Transition
-
-Place: TypeAlias = Literal["chosen", "direct", "other", "beside"]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """One move as the page shows it.
-
-    Attributes
-    ----------
-    place
-        A step of the chosen route, the direct jump, a step of another route of
-        the answer, or a move beside them.
-    weak
-        Whether all its evidence is our own inference.
-    step
-        The number of the step in the chosen route, from 1; 0 elsewhere.
-    both
-        Whether the same move is recorded in the other direction, too.
-    recorded
-        Whether anyone recorded it: the direct jump is shown in any case.
-    """
-
-    origin: str
-    destination: str
-    kind: MoveKind
-    place: Place
-    weak: bool
-    evidence: tuple[Evidence, ...]
-    step: int = 0
-    both: bool = False
-    recorded: bool = True
-
-    @property
-    def pair(self) -> tuple[str, str]:
-        """The roles that the move joins."""
-        return self.origin, self.destination
+    from careerpath.model.transition import Transition
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +47,7 @@ class Selection:
     flat: frozenset[str] = frozenset()
 
 
-def candidates(subject: Subject) -> Candidates:
+def candidates(shown: ShownRoute) -> Candidates:
     """Return the roles that may stand beside the chosen route, in order.
 
     The other routes come in the answer's order. Neighbours come in this order:
@@ -91,15 +55,15 @@ def candidates(subject: Subject) -> Candidates:
     that are no return first, then by the strength of the evidence, the usual
     months before the move, and the id.
     """
-    route = subject.route.roles
+    route = shown.route.roles
     others = tuple(
         tuple(role for role in other.roles if role not in route)
-        for other in subject.answer.routes
-        if other is not subject.route
+        for other in shown.answer.routes
+        if other is not shown.route
     )
     taken = {*route, *(role for roles in others for role in roles)}
     ranked: dict[str, tuple[object, ...]] = {}
-    for move in _touching(subject.graph, route):
+    for move in _touching(shown.graph, route):
         leaves = move.origin in route
         role = move.destination if leaves else move.origin
         if role not in taken:
@@ -111,25 +75,25 @@ def candidates(subject: Subject) -> Candidates:
     )
 
 
-def arrows(subject: Subject, selection: Selection) -> tuple[Arrow, ...]:
+def arrows(shown: ShownRoute, selection: Selection) -> tuple[Arrow, ...]:
     """Return the moves to draw, those of the chosen route first.
 
     Beside the routes only moves that touch the chosen one are drawn, and only
     one of two that join the same roles: leaving the route before entering it.
     """
     found: dict[tuple[str, str], Arrow] = {}
-    for arrow in _of_routes(subject):
+    for arrow in _of_routes(shown):
         if set(arrow.pair) <= set(selection.roles):
             found.setdefault(arrow.pair, arrow)
-    route = subject.route.roles
+    route = shown.route.roles
     beside = sorted(
-        _touching(subject.graph, route),
+        _touching(shown.graph, route),
         key=lambda move: _rank(move, leaves=move.origin in route),
     )
     for move in beside:
         pair = (move.origin, move.destination)
         known = pair in found or pair[::-1] in found
-        if not known and _is_shown(subject.graph, move, selection):
+        if not known and _is_shown(shown.graph, move, selection):
             found[pair] = _arrow(move, "beside")
     return tuple(found.values())
 
@@ -140,18 +104,18 @@ def _is_shown(graph: CareerGraph, move: Transition, selection: Selection) -> boo
     return pair <= set(selection.roles) and not (level and pair & selection.flat)
 
 
-def hidden_moves(subject: Subject, drawn: Iterable[Arrow]) -> int:
+def hidden_moves(shown: ShownRoute, drawn: Iterable[Arrow]) -> int:
     """Return how many recorded moves touch the chosen route and are not drawn."""
-    shown = {arrow.pair for arrow in drawn}
-    touching = _touching(subject.graph, subject.route.roles)
-    return sum((move.origin, move.destination) not in shown for move in touching)
+    pairs = {arrow.pair for arrow in drawn}
+    touching = _touching(shown.graph, shown.route.roles)
+    return sum((move.origin, move.destination) not in pairs for move in touching)
 
 
-def _of_routes(subject: Subject) -> Iterator[Arrow]:
-    for number, step in enumerate(subject.route.steps, start=1):
+def _of_routes(shown: ShownRoute) -> Iterator[Arrow]:
+    for number, step in enumerate(shown.route.steps, start=1):
         yield _step_arrow(step, "chosen", number)
-    answer = subject.answer
-    direct = subject.graph.transition(
+    answer = shown.answer
+    direct = shown.graph.transition(
         origin=answer.origin, destination=answer.destination
     )
     if direct is not None:

@@ -1,4 +1,4 @@
-"""Hold what a page is about: a graph, an answer, one of its routes, its paper."""
+"""Hold a route of an answer as it is shown on a paper."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.paper import Paper
     from careerpath.model.answers import Route, RouteAnswer
     from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
-class Subject:
-    """What a page is about; `chosen` is the position of its route in the answer."""
+class ShownRoute:
+    """One route of an answer on its paper; `chosen` is its position in the answer."""
 
     graph: CareerGraph
     answer: RouteAnswer
     chosen: int
-    page: Page
+    paper: Paper
 
     @property
     def language(self) -> Language:
         """The language of every text."""
-        return self.page.language
+        return self.paper.language
 
     @property
     def route(self) -> Route:
@@ -38,10 +38,22 @@ class Subject:
         return self.graph.role(role).label.in_language(self.language)
 
 
-def subject_of(
-    graph: CareerGraph, answer: RouteAnswer, chosen: int, page: Page
-) -> Subject:
-    """Return the subject of a page.
+def choose_route(
+    graph: CareerGraph, answer: RouteAnswer, chosen: int, paper: Paper
+) -> ShownRoute:
+    """Return a route of an answer as a paper shows it.
+
+    Raises
+    ------
+    InvalidValueError
+        As `route_at`.
+    """
+    route_at(answer, chosen)
+    return ShownRoute(graph, answer, chosen, paper)
+
+
+def route_at(answer: RouteAnswer, chosen: int) -> Route:
+    """Return the route at a position in an answer.
 
     Raises
     ------
@@ -67,4 +79,4 @@ def subject_of(
                 last=count - 1,
             )
         )
-    return Subject(graph, answer, chosen, page)
+    return answer.routes[chosen]
