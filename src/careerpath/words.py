@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from careerpath import wording
 from careerpath.credits import credit
-from careerpath.document.typesetting import faint, wrap
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.model.ranges import Range
@@ -86,12 +85,6 @@ class Words:
         """Return the name of a kind of move."""
         return wording.move_name(kind, self.language)
 
-    def entry(self, heading: str, text: str, *, indent: int = 0) -> list[str]:
-        """Return "heading: text" in lines; none where there is no text."""
-        _ = self.translate
-        line = _("{heading}: {text}").format(heading=heading, text=text)
-        return wrap(line, indent=indent, hang=indent + 2) if text else []
-
     # ----------------------------------------------------------------- quantities
 
     def hours(self, values: Range[int]) -> str:
@@ -149,14 +142,8 @@ class Words:
         date = known.date or _("not dated")
         return f"{known.title} ({date})"
 
-    def footer(self, *shown: Shown, estimates: bool = True) -> list[str]:
-        """Return how sure the figures are, and what the sources' licences ask."""
-        texts = self.notes(*shown, estimates=estimates)
-        lines = [line for text in texts for line in wrap(text)]
-        return ["", *map(faint, lines)] if lines else []
-
     def notes(self, *shown: Shown, estimates: bool = True) -> list[str]:
-        """Return what `footer` says, one text for each thing."""
+        """Return how sure the figures are, and what licences ask, a text for each."""
         _ = self.translate
         texts = []
         if estimates:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.cli.runs import run
@@ -69,3 +71,12 @@ def test_another_ending_is_refused(tmp_path):
 
     assert 2 == done.exit_code
     assert "end the name in one of: .txt, .md, .html" in done.stderr
+
+
+def test_many_roles_are_compared_by_letter():
+    """With a key to letters and levels."""
+    shown = run("compare", "EA", "OM", "recruiter", "hr manager").stdout
+
+    assert "A: Executive assistant\n" in shown
+    assert re.search(r"^Skill +A  B  C  D  Hours between$", shown, re.MULTILINE)
+    assert "Levels: 1 awareness, 2 working, 3 practitioner, 4 expert" in shown

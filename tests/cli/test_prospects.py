@@ -5,12 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-import pytest
-
-from careerpath import find_trade_offs, load_graph, reach_roles
+from careerpath import load_graph, reach_roles
 from careerpath.document.terminal import page_lines
 from careerpath.pages.reach import reach_page
-from careerpath.pages.trade_offs import trade_offs_page
 from careerpath.words import Words
 from tests.cli.runs import run
 
@@ -34,97 +31,7 @@ def page(*call, lang="en"):
     return flat(run(*call, lang=lang).stdout)
 
 
-@pytest.fixture(scope="module")
-def answer():
-    """Return trade-offs that have several routes."""
-    return find_trade_offs(GRAPH, *PAIR, criteria=("effort", "hardest-step"))
-
-
 # ------------------------------------------------------------------------ trade-offs
-
-
-def test_each_route_and_the_direct_jump_have_a_row(answer):
-    """Hours, months, moves, hardest step; the roles on the way below."""
-    shown = said(trade_offs_page(WORDS, answer))
-
-    for number, route in enumerate(answer.routes, start=1):
-        figures = (
-            f"Route {number} {WORDS.bare(route.effort_hours)} "
-            f"{WORDS.whole(route.time_months)} {route.moves} "
-            f"{route.hardest_step_hours:,} h "
-            f"by way of {WORDS.chain(route.roles[1:-1])}"
-        )
-        assert figures in shown
-    jump = answer.direct
-    row = f"{WORDS.bare(jump.effort_hours)} unknown 1 {jump.hardest_step_hours:,} h"
-    assert f"Direct jump {row} not a recorded move" in shown
-
-
-def test_each_step_has_its_hours_and_the_months_before(answer):
-    """With kind and evidence."""
-    shown = said(trade_offs_page(WORDS, answer))
-
-    for step in (step for route in answer.routes for step in route.steps):
-        hours = WORDS.bare(step.effort_hours)
-        assert f"{hours} {WORDS.bare(step.experience_months)} " in shown
-
-
-def test_the_price_against_the_direct_jump_stands_in_words(answer):
-    """What is more, and what is less."""
-    route, jump = answer.routes[0], answer.direct
-    more = route.effort_hours.likely - jump.effort_hours.likely
-    less = jump.hardest_step_hours - route.hardest_step_hours
-    text = (
-        f"Against the direct jump: {more} h more to learn, hardest step {less} h less."
-    )
-
-    assert text in said(trade_offs_page(WORDS, answer))
-
-
-def test_months_are_compared_where_the_direct_jump_is_recorded():
-    """They are unknown elsewhere."""
-    found = find_trade_offs(
-        GRAPH, "executive-assistant", "office-manager", criteria=("hardest-step",)
-    )
-    months = found.routes[0].time_months.likely - found.direct.time_months.likely
-    shown = said(trade_offs_page(WORDS, found))
-
-    assert f"h less, {round(months, 1)} months more." in shown
-
-
-def test_one_route_is_said_to_be_the_best_in_everything():
-    """In both languages."""
-    call = ("routes", *PAIR, "--trade-offs")
-
-    assert "no other one is better on any criterion (hours of" in page(*call)
-    assert "aucun autre n'est meilleur sur aucun critère" in page(*call, lang="fr")
-
-
-def test_a_route_that_is_the_direct_jump_is_not_compared_with_it():
-    """It is called what it is."""
-    shown = page("routes", "EA", "office manager", "--trade-offs")
-
-    assert "This is the direct jump." in shown
-    assert "Against the direct jump" not in shown
-
-
-@pytest.mark.parametrize(
-    ("below", "expected"),
-    [
-        (93, "takes less than {bound} h of learning, 93 h less than route 1."),
-        (0, "takes less than {bound} h of learning."),
-    ],
-)
-def test_unproven_trade_offs_say_what_may_be_missing(answer, below, expected):
-    """The lower bound, and the gap where there is one."""
-    bound = answer.routes[0].effort_hours.likely - below
-    unproven = replace(answer, proven=False, lower_bound=bound)
-    shown = said(trade_offs_page(WORDS, unproven))
-
-    assert "Not proven: routes may be missing." in shown
-    assert expected.format(bound=f"{bound:,}") in shown
-    assert "Each beats every other" not in shown
-    assert "Not proven" not in said(trade_offs_page(WORDS, answer))
 
 
 def test_a_small_label_budget_is_told_from_end_to_end():

@@ -7,13 +7,29 @@ from pathlib import Path
 
 import pytest
 
-from careerpath import load_graph, skill_gap
+from careerpath import (
+    Filters,
+    explain_transition,
+    find_key_skills,
+    find_routes,
+    find_trade_offs,
+    load_graph,
+    next_roles,
+    reach_roles,
+    skill_gap,
+    unlock_role,
+)
 from careerpath.matching import match_text
 from careerpath.pages.comparison import comparison_page
 from careerpath.pages.evidence import evidence_page
 from careerpath.pages.match import match_page
+from careerpath.pages.moves import next_page, why_page
+from careerpath.pages.reach import reach_page
 from careerpath.pages.roles import role_list, role_page
+from careerpath.pages.routes import routes_page
 from careerpath.pages.skills import gap_page, skill_list, skill_page
+from careerpath.pages.trade_offs import trade_offs_page
+from careerpath.pages.unlock import unlock_page
 from careerpath.planning.comparison import compare_roles
 from careerpath.planning.verdicts import count, judge_all
 from careerpath.words import Words
@@ -28,6 +44,16 @@ from tests.pages.forms import (
 )
 
 ADVERTISEMENTS = Path(__file__).parents[1] / "matching" / "ads" / "tuning"
+PAIR = ("executive-assistant", "hr-manager")
+BUDGET = {"within_hours": 400, "within_months": None}
+
+
+def _unlocking(words, role):
+    keys = find_key_skills(words.graph, "executive-assistant", **BUDGET)
+    found = role and unlock_role(words.graph, "executive-assistant", role, **BUDGET)
+    return unlock_page(words, found, keys, **BUDGET)
+
+
 PAGES = {
     "roles": lambda words: role_list(words, words.graph.roles.values()),
     "role": lambda words: role_page(words, words.graph.role("executive-assistant")),
@@ -36,6 +62,24 @@ PAGES = {
     "gap": lambda words: gap_page(
         words, skill_gap(words.graph, "hr-manager"), origin=None
     ),
+    "routes": lambda words: routes_page(words, find_routes(words.graph, *PAIR)),
+    "no route": lambda words: routes_page(
+        words, find_routes(words.graph, *PAIR, filters=Filters(max_moves=1))
+    ),
+    "trade-offs": lambda words: trade_offs_page(
+        words, find_trade_offs(words.graph, *PAIR)
+    ),
+    "next": lambda words: next_page(words, PAIR[0], next_roles(words.graph, PAIR[0])),
+    "why": lambda words: why_page(
+        words, explain_transition(words.graph, PAIR[0], "office-manager")
+    ),
+    "why not": lambda words: why_page(words, explain_transition(words.graph, *PAIR)),
+    "reach": lambda words: reach_page(words, reach_roles(words.graph, PAIR[0])),
+    "reached": lambda words: reach_page(
+        words, reach_roles(words.graph, PAIR[1], reverse=True, within_months=36)
+    ),
+    "unlock": lambda words: _unlocking(words, "hr-officer"),
+    "keys": lambda words: _unlocking(words, None),
     "evidence": lambda words: evidence_page(
         words, judge_all(words.graph), count(words.graph)
     ),

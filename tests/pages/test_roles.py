@@ -8,12 +8,15 @@ from careerpath import load_graph
 from careerpath.document.blocks import Entry, Section, Table, Term
 from careerpath.pages.roles import role_list, role_page
 from careerpath.words import Words
+from tests.cli.runs import run
 from tests.pages.forms import html_tree
+
+GRAPH = load_graph()
 
 
 @pytest.fixture
 def words():
-    return Words(load_graph(), "en")
+    return Words(GRAPH, "en")
 
 
 def test_a_list_is_one_table_with_a_group_for_each_family(words):
@@ -66,3 +69,28 @@ def test_tables_are_named_by_what_they_hold(words):
         "Moves from here",
         "Moves to here",
     ] == [table.groups[0].heading for table in tables]
+
+
+@pytest.mark.parametrize("role", GRAPH.roles.values(), ids=lambda role: role.id)
+def test_a_role_page_shows_everything_about_it(role):
+    """In the language asked for."""
+    shown = " ".join(run("role", role.id, lang="fr").stdout.split())
+    say = Words(GRAPH, "fr").say
+
+    for part in (role.label, role.serves, role.authority, *role.missions):
+        assert " ".join(say(part).split()) in shown
+    for codes in role.codes.values():
+        assert all(code in shown for code in codes)
+
+
+def test_an_overlap_shows_on_both_roles():
+    """Wherever it is stated."""
+    for role, other in (("EA", "Office manager"), ("OM", "Executive assistant")):
+        part = run("role", role).stdout.partition("Often held together with")[2]
+
+        assert f"\n  {other}\n" in part
+
+
+def test_french_joins_both_genders():
+    """As the graph gives them."""
+    assert "Assistant·e de direction" in run("roles", lang="fr").stdout

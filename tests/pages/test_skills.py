@@ -8,11 +8,14 @@ from careerpath import load_graph
 from careerpath.document.blocks import Entry, Section, Table, Term
 from careerpath.pages.skills import skill_list, skill_page
 from careerpath.words import Words
+from tests.cli.runs import run
+
+GRAPH = load_graph()
 
 
 @pytest.fixture
 def words():
-    return Words(load_graph(), "en")
+    return Words(GRAPH, "en")
 
 
 def test_a_list_is_one_table_with_a_group_for_each_category(words):
@@ -46,3 +49,16 @@ def test_a_fact_that_is_not_known_is_left_out(words):
 
     assert all(entry.text for entry in known)
     assert {"Codes:", "Evidence:"} <= {entry.label for entry in known}
+
+
+def test_a_skill_page_shows_levels_and_who_needs_it():
+    """Statements, hours, prerequisites both ways, roles."""
+    shown = " ".join(run("skill", "hr reporting").stdout.split())
+    skill = GRAPH.skill("hr-reporting")
+
+    assert all(statement.en in shown for statement in skill.statements.values())
+    assert (
+        "To be learnt before Level For level Data protection awareness working" in shown
+    )
+    assert "To be learnt after Level With level Employee surveys" in shown
+    assert "HR manager practitioner essential" in shown

@@ -16,7 +16,7 @@ from careerpath.cli.options import (
     route_arguments,
     route_options,
 )
-from careerpath.cli.output import print_page, terminal_width
+from careerpath.cli.output import print_text, terminal_width
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -73,7 +73,6 @@ def route(
 def _print_drawings(
     session: Session, paper: Paper, routes: tuple[ChosenRoute, ...]
 ) -> None:
-    from careerpath.document.typesetting import spaced
     from careerpath.pages.route_drawing import Drawing
 
     encoding, width = printed_encoding(), terminal_width()
@@ -81,7 +80,7 @@ def _print_drawings(
         Drawing(session.words, route.on(paper), encoding=encoding, width=width)
         for route in routes
     )
-    print_page(spaced(drawing.lines() for drawing in drawings))
+    print_text("\n\n".join("\n".join(drawing.lines()) for drawing in drawings))
 
 
 @click.command(

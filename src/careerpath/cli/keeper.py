@@ -65,7 +65,7 @@ def check(session: Session, *, path: str | None, strict: bool, as_json: bool) ->
     _ = session.translate
     problems = read_graph(path or session.graph_path).problems
     if as_json:
-        print_json(check_answer(problems, _))
+        print_json(session, check_answer(problems, _))
     elif problems:
         print_page(format_problem(problem, _) for problem in problems)
     tell(_summary(problems, _))

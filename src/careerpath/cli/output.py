@@ -75,9 +75,7 @@ class Show:
             If the file cannot be written.
         """
         if self.as_json:
-            from careerpath.pages.json.parts import to_text
-
-            click.echo(to_text(contract() | self.session.caveats()))
+            print_json(self.session, contract())
         elif self.output is None:
             _print(page(), self.form or "text")
         else:
@@ -144,12 +142,10 @@ def print_page(lines: Iterable[str]) -> None:
     click.echo("\n".join(lines))
 
 
-def print_json(answer: dict[str, Any]) -> None:
+def print_json(session: Session, answer: dict[str, Any]) -> None:
     """Print an answer as JSON, with what has to be said of the graph it is from."""
-    from careerpath.cli.session import current_session
     from careerpath.pages.json.parts import to_text
 
-    session = current_session(click.get_current_context())
     click.echo(to_text(answer | session.caveats()))
 
 

@@ -1,4 +1,4 @@
-"""Set text for a terminal of 80 columns: wrapped paragraphs, tables, emphasis.
+"""Set text for a terminal of 80 columns: wrapped paragraphs, emphasis.
 
 All widths are counted in terminal cells. Lines break at ordinary spaces only, so
 the narrow no-break spaces of French stay with their sign.
@@ -8,14 +8,12 @@ from __future__ import annotations
 
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
 WIDTH = 80
-_GAP = "  "
-_NARROWEST = 10
 
 
 def strong(text: str) -> str:
@@ -91,142 +89,3 @@ def _fitting(word: str, width: int) -> int:
         cut += 1
     breaks = [i + 1 for i, letter in enumerate(word[:cut]) if letter in "-/·"]
     return breaks[-1] if breaks and breaks[-1] > 1 else cut
-
-
-class Column(NamedTuple):
-    """A column of a table; one that is not `fixed` may be made narrower."""
-
-    heading: str
-    right: bool = False
-    fixed: bool = False
-
-
-def table(
-    columns: Sequence[Column],
-    rows: Iterable[Sequence[str]],
-    *,
-    indent: int = 0,
-) -> list[str]:
-    r"""Return a table in lines of at most 80 columns; long cells are wrapped.
-
-    Examples
-    --------
-    >>> rows = [["Office manager", "5"], ["Recruiter", "12"]]
-    >>> for line in table([Column("Role"), Column("Hours", right=True)], rows):
-    ...     print(line.replace("\x1b[1m", "").replace("\x1b[0m", ""))
-    Role            Hours
-    Office manager      5
-    Recruiter          12
-    """
-    first, *others = columns
-    (lines,) = tables(others, [(first, list(rows))], indent=indent)
-    return lines
-
-
-def tables(
-    columns: Sequence[Column],
-    sections: Iterable[tuple[Column, Sequence[Sequence[str]]]],
-    *,
-    indent: int = 0,
-) -> list[list[str]]:
-    """Return tables whose columns stand under one another.
-
-    `sections` are pairs: the first column with its heading, and the rows.
-    """
-    parts = list(sections)
-    if not parts:
-        return []
-    laid = [parts[0][0], *columns]
-    heads = [[c.heading for c in (first, *columns)] for first, _rows in parts]
-    widths = fit(
-        laid, [*heads, *(r for _first, rows in parts for r in rows)], WIDTH - indent
-    )
-    margin = " " * indent
-    return [
-        [
-            *(margin + strong(line) for line in _row(head, laid, widths)),
-            *(margin + line for row in rows for line in _row(row, laid, widths)),
-        ]
-        for head, (_first, rows) in zip(heads, parts, strict=True)
-    ]
-
-
-def noted_tables(
-    columns: Sequence[Column],
-    sections: Iterable[tuple[Column, Sequence[tuple[Sequence[str], str]]]],
-) -> list[list[str]]:
-    """Return tables like `tables`, each row with a note that goes below it.
-
-    A note takes lines of its own as wide as the page; where it is empty, none.
-    """
-    parts = list(sections)
-    cut = [(head, r) for head, rows in parts for r in ([], *([row] for row, _ in rows))]
-    laid = iter(tables(columns, cut))
-    found = []
-    for _head, rows in parts:
-        lines = next(laid)
-        height = len(lines)
-        for _row, note in rows:
-            lines += [*next(laid)[height:], *wrap(note, indent=2, hang=4)]
-        found.append(lines)
-    return found
-
-
-def spaced(parts: Iterable[list[str]]) -> list[str]:
-    """Return the lines of several parts with an empty line between them."""
-    lines: list[str] = []
-    for part in parts:
-        lines += ["", *part] if lines else part
-    return lines
-
-
-def fit(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int
-) -> list[int]:
-    """Return the widths of columns: as wide as needed, narrowed to fit the room.
-
-    The widest column gives way first; a fixed one only where no other can, and
-    words are cut only where whole ones do not fit.
-    """
-    widths = [max(cells(row[i]) for row in rows) for i in range(len(columns))]
-    words = [max(_longest_word(row[i]) for row in rows) for i in range(len(columns))]
-    room -= len(_GAP) * (len(columns) - 1)
-    while sum(widths) > room:
-        wide = [i for i, width in enumerate(widths) if width > _NARROWEST]
-        whole = [i for i in wide if widths[i] > words[i]]
-        flexible = (
-            [i for i in whole if not columns[i].fixed]
-            or [i for i in wide if not columns[i].fixed]
-            or wide
-        )
-        if not flexible:
-            break
-        widths[max(flexible, key=widths.__getitem__)] -= 1
-    return widths
-
-
-def _longest_word(text: str) -> int:
-    return max(map(cells, text.split(" ")))
-
-
-def _row(
-    row: Sequence[str], columns: Sequence[Column], widths: Sequence[int]
-) -> list[str]:
-    """Return a row as lines: as many as its longest cell needs."""
-    wrapped = [
-        wrap(cell, width=width) or [""] for cell, width in zip(row, widths, strict=True)
-    ]
-    lines = []
-    for number in range(max(map(len, wrapped))):
-        parts = [cell[number] if number < len(cell) else "" for cell in wrapped]
-        padded = [
-            _pad(part, width, right=column.right)
-            for part, width, column in zip(parts, widths, columns, strict=True)
-        ]
-        lines.append(_GAP.join(padded).rstrip(" "))
-    return lines
-
-
-def _pad(text: str, width: int, *, right: bool) -> str:
-    space = " " * (width - cells(text))
-    return space + text if right else text + space

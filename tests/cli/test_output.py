@@ -1,0 +1,77 @@
+"""Every command that answers does so in every form, printed or in a file."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerpath.document.writing import PAGES
+from tests.cli.runs import LANGUAGES, commands, run
+
+PAIR = ("executive-assistant", "office-manager")
+CALLS = {
+    "roles": ("--family", "hr"),
+    "role": PAIR[:1],
+    "skills": ("--category", "tools"),
+    "skill": ("spreadsheets",),
+    "compare": PAIR,
+    "match": ("advertisement.txt",),
+    "next": PAIR[:1],
+    "gap": PAIR[1:],
+    "routes": PAIR,
+    "reach": (*PAIR[:1], "-n", "3"),
+    "who-can-reach": (*PAIR[1:], "-n", "3"),
+    "unlock": ("--from", PAIR[0], "--within-hours", "400"),
+    "why": PAIR,
+    "evidence": (),
+}
+TRADE_OFFS = ("routes", *PAIR, "--trade-offs")
+
+
+@pytest.fixture(params=[*CALLS.items(), TRADE_OFFS], ids=lambda call: " ".join(call[0]))
+def call(request, tmp_path, monkeypatch):
+    """Return the words of a call that gets an answer."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "advertisement.txt").write_text("Office manager\n", "utf-8")
+    if request.param == TRADE_OFFS:
+        return TRADE_OFFS
+    name, arguments = request.param
+    return (name, *arguments)
+
+
+def test_all_that_answer_are_here():
+    """By their option `--format`."""
+    answering = {
+        name
+        for name, command in commands().items()
+        if "form" in {param.name for param in command.params}
+    }
+
+    assert answering == {*CALLS}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(("ending", "form"), PAGES.forms.items())
+def test_a_file_has_what_is_printed(call, lang, ending, form, tmp_path):
+    """And a last line by which it is known again."""
+    file = tmp_path / f"page{ending}"
+    printed = run(*call, "--format", form.name, lang=lang)
+    written = run(*call, "-o", str(file), lang=lang)
+
+    assert (0, 0) == (printed.exit_code, written.exit_code)
+    assert "" == written.stdout
+    assert printed.stdout + form.writer.mark == file.read_text("utf-8")
+
+
+def test_the_form_of_a_terminal_is_the_usual_one(call):
+    """Nothing has to be said."""
+    assert run(*call).stdout == run(*call, "--format", "text").stdout
+
+
+@pytest.mark.parametrize("other", [("--format", "html"), ("-o", "page.md")])
+def test_json_is_no_form_of_page(call, other, tmp_path):
+    """It is refused before anything is written."""
+    result = run(*call, "--json", *other, lang="en")
+
+    assert 2 == result.exit_code
+    assert "--json has one form and is printed" in result.stderr
+    assert not (tmp_path / "page.md").exists()

@@ -1,0 +1,78 @@
+"""Routes as pages: what they cost, and what is new at each step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from careerpath import find_routes, load_graph
+from careerpath.pages.routes import routes_page
+from careerpath.words import Words
+from tests.pages.forms import flat, terminal_text
+
+GRAPH = load_graph()
+
+
+def page(answer, lang="en"):
+    """Return the page of an answer as one line."""
+    return flat(terminal_text(routes_page(Words(GRAPH, lang), answer)))
+
+
+@pytest.fixture(scope="module")
+def answer():
+    """Return the routes of the first story."""
+    return find_routes(GRAPH, "executive-assistant", "hr-manager")
+
+
+def test_routes_show_all_that_they_cost(answer):
+    """Chain, hours, months, moves, hardest step, and each skill's levels."""
+    words, best = Words(GRAPH, "en"), answer.routes[0]
+    shown = page(answer)
+
+    assert f"Route 1: {words.chain(best.roles)}" in shown
+    assert f"{words.hours(best.effort_hours)} of learning" in shown
+    assert f"hardest step {best.hardest_step_hours:,} h" in shown
+    for step in best.steps:
+        assert words.evidence(step.evidence) in shown
+        for skill in step.skills:
+            line = (
+                words.skill(skill.skill),
+                words.rise(skill),
+                words.bare(skill.hours),
+            )
+            assert " ".join(line) in shown
+
+
+def test_the_direct_jump_stands_beside_the_routes(answer):
+    """It says whether anyone recorded it."""
+    recorded = find_routes(GRAPH, "executive-assistant", "office-manager")
+
+    assert "h (729–2,306), not a recorded move" in page(answer)
+    assert ", 32.7 months (17.7–60.1), a recorded move" in page(recorded)
+
+
+def test_figures_are_called_estimates_and_sources_are_thanked(answer):
+    """Once, at the end."""
+    end = page(answer).partition("Direct jump")[2]
+
+    assert "Hours and months are estimates" in end
+    assert "No public classification gives learning hours" in end
+    assert GRAPH.sources["rome-3.47"].notice.en in end
+
+
+@pytest.mark.parametrize(
+    ("by", "bound", "expected"),
+    [
+        ("effort", 1000, "a better route may save 326 h at the most"),
+        ("time", 80.5, "a better route may save 9.5 months at the most"),
+        ("moves", 1, "a better route may save 1 moves at the most"),
+        ("hardest-step", 1000, "hardest step of a better route may be 142 h less"),
+    ],
+)
+def test_an_unproven_answer_says_how_far_it_may_be_off(answer, by, bound, expected):
+    """In the unit of the criterion."""
+    unproven = replace(answer, by=by, proven=False, lower_bound=bound)
+
+    assert expected in page(unproven)
+    assert "Not proven" not in page(replace(answer, by=by))
