@@ -100,7 +100,12 @@ class _World:
         """Yield all that a route begun can become."""
         roles, made = begun.roles, len(begun.roles) - 1
         filters = self.question.filters
-        if made and destination in (None, roles[-1]) and filters.via <= set(roles):
+        if (
+            made
+            and destination in (None, roles[-1])
+            and filters.via <= set(roles)
+            and (filters.step_down or self._keeps_grade(roles))
+        ):
             time = Fraction(begun.clock, self.month)
             yield Priced(begun.hours, time, made, begun.hardest, roles)
         if roles[-1] != destination and made < filters.max_moves:
@@ -108,6 +113,14 @@ class _World:
                 if role not in roles:
                     grown = self._move(begun, role, wait, need)
                     yield from self._walk(grown, destination)
+
+    def _keeps_grade(self, roles: tuple[str, ...]) -> bool:
+        """Tell whether no role on the way has a grade lower than both ends."""
+        graph = self.question.graph
+        grades = [graph.roles[role].grade for role in roles]
+        return "grades" in graph.scale.assumed or min(grades) == min(
+            grades[0], grades[-1]
+        )
 
     def _move(
         self, begun: _Begun, role: str, wait: int, need: dict[str, int]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
@@ -204,7 +204,30 @@ GENERATORS: dict[str, Callable[[random.Random], Question]] = {
 
 def make_question(generator: str, seed: int) -> Question:
     """Return the question that a generator makes from a seed, always the same."""
-    return GENERATORS[generator](random.Random(f"{generator} {seed}"))
+    question = GENERATORS[generator](random.Random(f"{generator} {seed}"))
+    return with_grades(question, random.Random(f"grades {generator} {seed}"))
+
+
+def with_grades(question: Question, rng: random.Random) -> Question:
+    """Return the question about roles of several grades, in two of three cases.
+
+    In some of them a step down is allowed, or the grades are only assumed.
+    """
+    graph, case = question.graph, rng.randrange(9)
+    if case < 3:
+        return question
+    roles = [replace(role, grade=rng.randint(1, 3)) for role in graph.roles.values()]
+    scale = replace(graph.scale, assumed=("grades",)) if case == 3 else graph.scale
+    return replace(
+        question,
+        graph=CareerGraph(
+            scale=scale,
+            skills=graph.skills.values(),
+            roles=roles,
+            transitions=graph.transitions,
+        ),
+        filters=replace(question.filters, step_down=case == 4),
+    )
 
 
 def _skills(rng: random.Random, count: int) -> list[Skill]:

@@ -36,6 +36,9 @@ class Filters:
         Only moves that are usual there; None means everywhere.
     min_tier
         Only moves whose best evidence is at least this strong.
+    step_down
+        Whether a role on the way may have a grade lower than both ends. Where a
+        graph's grades are only assumed it always may.
     """
 
     via: frozenset[str] = frozenset()
@@ -44,6 +47,7 @@ class Filters:
     company_size: str | None = None
     status: str | None = None
     min_tier: Tier | None = None
+    step_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +161,9 @@ class RouteAnswer:
         learning for trade-offs.
     reason
         Why there is no route; None when there is one.
+    stepping_down
+        Where there is none, the best route by way of a role of a grade lower
+        than both ends, if there is one.
     """
 
     origin: str
@@ -170,6 +177,7 @@ class RouteAnswer:
     direct: DirectJump
     routes: tuple[Route, ...]
     reason: Message | None = None
+    stepping_down: tuple[Route, ...] = ()
 
     @property
     def order(self) -> Criterion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.answers import Route
     from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
     from careerpath.planning.search.result import SearchResult
@@ -96,7 +98,7 @@ def find_routes(
         desirable=desirable,
     )
     result = search_routes(question.network(), by, k, label_budget=label_budget)
-    return _answer(question, destination, by, result)
+    return _answer(question, destination, by, result, label_budget)
 
 
 def find_trade_offs(
@@ -149,7 +151,7 @@ def find_trade_offs(
         desirable=desirable,
     )
     result = search_front(question.network(), criteria, label_budget=label_budget)
-    return _answer(question, destination, tuple(criteria), result)
+    return _answer(question, destination, tuple(criteria), result, label_budget)
 
 
 def _answer(
@@ -157,8 +159,10 @@ def _answer(
     destination: str,
     by: Criterion | tuple[Criterion, ...],
     result: SearchResult,
+    label_budget: int,
 ) -> RouteAnswer:
     """Return what was found, priced, with the direct jump beside it."""
+    none = result.proven and not result.routes
     bound: float | None = result.lower_bound
     hours_per_week = question.profile.hours_per_week
     if result.lower_bound is not None and by == "time":
@@ -177,7 +181,19 @@ def _answer(
         reason=None
         if result.routes
         else explain_refusal(question, proven=result.proven),
+        stepping_down=_stepping_down(question, by, label_budget) if none else (),
     )
+
+
+def _stepping_down(
+    question: Question, by: Criterion | tuple[Criterion, ...], label_budget: int
+) -> tuple[Route, ...]:
+    """Return the best route by way of a role of a lower grade than both ends."""
+    filters = replace(question.filters, step_down=True)
+    order = by if isinstance(by, str) else "effort"
+    network = question.network(filters=filters)
+    result = search_routes(network, order, 1, label_budget=label_budget)
+    return tuple(map(question.price, result.routes))
 
 
 def check_criterion(by: str) -> None:

@@ -69,6 +69,8 @@ class Network:
         Whose months in role and hours per week count.
     desirable
         Whether desirable skills are needed too.
+    floor
+        The lowest grade that a role on the way may have.
     """
 
     def __init__(
@@ -81,6 +83,7 @@ class Network:
         filters: Filters,
         profile: Profile,
         desirable: bool = False,
+        floor: int = 0,
     ) -> None:
         self.graph = graph
         self.index = index = graph.index
@@ -92,7 +95,7 @@ class Network:
         self.destination = None if destination is None else index.role(destination)
         ends = {self.origin, self.destination}
         self.via = frozenset(map(index.role, filters.via)) - ends
-        self.ways = Ways(index, filters)
+        self.ways = Ways(index, filters, floor)
         self.held = index.steps(held)
         #: What the destination needs is paid in any case.
         self.ahead = (
@@ -124,6 +127,7 @@ class Network:
             filters=replace(self.filters, max_moves=max_moves),
             profile=self.profile,
             desirable=self.desirable,
+            floor=self.ways.floor,
         )
 
     # ------------------------------------------------------------------ the way on
