@@ -51,6 +51,8 @@ class Tables(NamedTuple):
         by destination; a move's number is its place in `out_role`.
     wait
         Likely months in the origin before each move.
+    firmness
+        How firm the firmest evidence of each move is, 0 for the firmest.
     condition
         The place of each move's condition in `conditions`.
     in_start, in_role, in_move
@@ -69,6 +71,7 @@ class Tables(NamedTuple):
     out_start: array[int]
     out_role: array[int]
     wait: array[int]
+    firmness: array[int]
     condition: array[int]
     in_start: array[int]
     in_role: array[int]
@@ -271,6 +274,7 @@ def build_index(
             out_start=_starts(origins, len(role_ids)),
             out_role=array("I", ends),
             wait=array("I", (move.experience_months.likely for move in transitions)),
+            firmness=array("I", (move.firmness for move in transitions)),
             condition=array("I", codes),
             in_start=_starts(ends, len(role_ids)),
             in_role=array("I", (origins[move] for move in into)),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from careerpath import CareerGraph, Filters, Profile
 from careerpath.model.contexts import COMPANY_SIZES, EVERYWHERE, STATUSES, Contexts
-from careerpath.model.evidence import TIERS, Evidence
+from careerpath.model.evidence import PROVES, TIERS, Evidence
 from careerpath.model.levels import KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement, Role
@@ -195,6 +195,14 @@ def tight(rng: random.Random) -> Question:
     )
 
 
+def _proven(rng: random.Random, move: Transition) -> Transition:
+    """Return a move whose evidence proves something, and maybe has more of it."""
+    (first,) = move.evidence
+    more = [Evidence("made", "inferred")] if rng.random() < 0.2 else []
+    known = replace(first, proves=rng.choice((*PROVES, None)))
+    return replace(move, evidence=(*more, known))
+
+
 GENERATORS: dict[str, Callable[[random.Random], Question]] = {
     "uniform": uniform,
     "layered": layered,
@@ -211,12 +219,13 @@ def make_question(generator: str, seed: int) -> Question:
 def with_grades(question: Question, rng: random.Random) -> Question:
     """Return the question about roles of several grades, in two of three cases.
 
-    In some of them a step down is allowed, or the grades are only assumed.
+    In some of them a step down is allowed, or the grades are only assumed. Evidence
+    proves one thing or another in all of them.
     """
     graph, case = question.graph, rng.randrange(9)
-    if case < 3:
-        return question
-    roles = [replace(role, grade=rng.randint(1, 3)) for role in graph.roles.values()]
+    highest = 1 if case < 3 else 3
+    grades = {role: rng.randint(1, highest) for role in graph.roles}
+    roles = [replace(graph.roles[id], grade=grade) for id, grade in grades.items()]
     scale = replace(graph.scale, assumed=("grades",)) if case == 3 else graph.scale
     return replace(
         question,
@@ -224,7 +233,7 @@ def with_grades(question: Question, rng: random.Random) -> Question:
             scale=scale,
             skills=graph.skills.values(),
             roles=roles,
-            transitions=graph.transitions,
+            transitions=[_proven(rng, move) for move in graph.transitions],
         ),
         filters=replace(question.filters, step_down=case == 4),
     )

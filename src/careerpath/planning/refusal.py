@@ -10,6 +10,7 @@ from careerpath.model.answers import Filters
 from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
+    from careerpath.model.answers import Criterion, Route
     from careerpath.planning.question import Question
 
 
@@ -63,6 +64,15 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
         "--allow-step-down lets through.",
         filters=filters,
     )
+
+
+def find_stepping_down(
+    question: Question, by: Criterion, label_budget: int
+) -> tuple[Route, ...]:
+    """Return the best route by way of a role of a lower grade than both ends."""
+    network = question.network(filters=replace(question.filters, step_down=True))
+    result = search_routes(network, by, 1, label_budget=label_budget)
+    return tuple(map(question.price, result.routes))
 
 
 def _as_option(name: str) -> str:

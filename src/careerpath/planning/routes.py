@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
@@ -15,7 +14,7 @@ from careerpath.model.answers import (
 )
 from careerpath.planning.cost import rounded_months
 from careerpath.planning.question import ask
-from careerpath.planning.refusal import explain_refusal
+from careerpath.planning.refusal import explain_refusal, find_stepping_down
 from careerpath.planning.search.best import search_routes
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from careerpath.planning.search.front import search_front
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.answers import Route
     from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
     from careerpath.planning.search.result import SearchResult
@@ -181,19 +179,12 @@ def _answer(
         reason=None
         if result.routes
         else explain_refusal(question, proven=result.proven),
-        stepping_down=_stepping_down(question, by, label_budget) if none else (),
+        stepping_down=find_stepping_down(
+            question, by if isinstance(by, str) else "effort", label_budget
+        )
+        if none
+        else (),
     )
-
-
-def _stepping_down(
-    question: Question, by: Criterion | tuple[Criterion, ...], label_budget: int
-) -> tuple[Route, ...]:
-    """Return the best route by way of a role of a lower grade than both ends."""
-    filters = replace(question.filters, step_down=True)
-    order = by if isinstance(by, str) else "effort"
-    network = question.network(filters=filters)
-    result = search_routes(network, order, 1, label_budget=label_budget)
-    return tuple(map(question.price, result.routes))
 
 
 def check_criterion(by: str) -> None:
