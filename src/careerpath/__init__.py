@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from careerpath.planning import (
         compare_roles,
         explain_transition,
+        find_choices,
         find_key_skills,
         find_routes,
         find_trade_offs,
@@ -75,6 +76,7 @@ __all__ = [
     "explain_transition",
     "export_graph",
     "export_route",
+    "find_choices",
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
@@ -129,6 +131,7 @@ _HOMES = {
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
+    "find_choices": "careerpath.planning",
     "find_key_skills": "careerpath.planning",
     "find_routes": "careerpath.planning",
     "find_trade_offs": "careerpath.planning",

@@ -219,6 +219,7 @@ class CareerGraph(Directory):
             self.skills,
             self.transitions,
             highest=self.scale.highest,
+            graded="grades" not in self.scale.assumed,
             closure=self.with_prerequisites,
         )
 

@@ -51,12 +51,16 @@ class Tables(NamedTuple):
         by destination; a move's number is its place in `out_role`.
     wait
         Likely months in the origin before each move.
+    firmness
+        How firm the firmest evidence of each move is, 0 for the firmest.
     condition
         The place of each move's condition in `conditions`.
     in_start, in_role, in_move
         The origins of the moves into role r, and the moves' numbers.
     extra_move, extra_start, extra_step
         Moves that need steps of their own, and these.
+    grade
+        The grade of each role; empty where grades are only assumed.
     """
 
     step_hours: array[int]
@@ -67,6 +71,7 @@ class Tables(NamedTuple):
     out_start: array[int]
     out_role: array[int]
     wait: array[int]
+    firmness: array[int]
     condition: array[int]
     in_start: array[int]
     in_role: array[int]
@@ -74,6 +79,7 @@ class Tables(NamedTuple):
     extra_move: array[int]
     extra_start: array[int]
     extra_step: array[int]
+    grade: array[int]
 
 
 class GraphIndex:
@@ -105,6 +111,7 @@ class GraphIndex:
         self.conditions = conditions
         self.tables = tables
         self._needs: dict[tuple[int, bool], frozenset[int]] = {}
+        self._below: dict[int, frozenset[int]] = {}
 
     def role(self, id: str) -> int:
         """Return the number of a role; it must exist."""
@@ -126,6 +133,20 @@ class GraphIndex:
         ends = self.tables.out_role
         at = bisect_left(ends, destination, moves.start, moves.stop)
         return at if at < moves.stop and ends[at] == destination else None
+
+    def lower_grade(self, first: int, second: int) -> int:
+        """Return the lower grade of two roles; 0 where grades are only assumed."""
+        grades = self.tables.grade
+        return min(grades[first], grades[second]) if grades else 0
+
+    def below(self, grade: int) -> frozenset[int]:
+        """Return the roles of lower grades; none where grades are only assumed."""
+        found = self._below.get(grade)
+        if found is None:
+            grades = enumerate(self.tables.grade)
+            found = frozenset(role for role, own in grades if own < grade)
+            self._below[grade] = found
+        return found
 
     # --------------------------------------------------------------------- steps
 
@@ -194,6 +215,7 @@ def build_index(
     transitions: Sequence[Transition],
     *,
     highest: int,
+    graded: bool,
     closure: Closure,
 ) -> GraphIndex:
     """Return the index of a graph's content.
@@ -206,6 +228,8 @@ def build_index(
         Sorted by origin, then destination.
     highest
         The highest level of the scale.
+    graded
+        Whether the grades of roles are more than default values.
     closure
         Raises levels by all that they presuppose.
     """
@@ -250,6 +274,7 @@ def build_index(
             out_start=_starts(origins, len(role_ids)),
             out_role=array("I", ends),
             wait=array("I", (move.experience_months.likely for move in transitions)),
+            firmness=array("I", (move.firmness for move in transitions)),
             condition=array("I", codes),
             in_start=_starts(ends, len(role_ids)),
             in_role=array("I", (origins[move] for move in into)),
@@ -257,6 +282,7 @@ def build_index(
             extra_move=array("I", extras),
             extra_start=extra_start,
             extra_step=extra_step,
+            grade=array("I", (r.grade for r in roles.values() if graded)),
         ),
     )
 

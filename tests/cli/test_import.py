@@ -214,9 +214,15 @@ def test_json_is_null_where_the_source_says_nothing(esco):
     role = json.loads(run("--graph", esco, "role", "filing clerk", "--json").stdout)
 
     assert (None, None, []) == (role["serves"], role["authority"], role["missions"])
-    assert [{"source": "esco", "tier": "official", "record": None, "note": None}] == (
-        role["requirements"][0]["evidence"]
-    )
+    assert [
+        {
+            "source": "esco",
+            "tier": "official",
+            "proves": None,
+            "record": None,
+            "note": None,
+        }
+    ] == role["requirements"][0]["evidence"]
 
 
 def test_the_next_command_reads_no_yaml(sources, tmp_path, monkeypatch):

@@ -19,12 +19,13 @@ def text(number: object) -> str:
     return _TEXT % (number, number)
 
 
-_EVIDENCE = "[{{source: s-1, tier: {tier}, record: '7', note: {note}}}]"
+_EVIDENCE = "[{{source: s-1, tier: {tier}{proof}, record: '7', note: {note}}}]"
 
 
-def evidence(tier: str) -> str:
+def evidence(tier: str, proves: str = "") -> str:
     """Return one piece of evidence."""
-    return _EVIDENCE.format(tier=tier, note=text(9))
+    proof = f", proves: {proves}" if proves else ""
+    return _EVIDENCE.format(tier=tier, proof=proof, note=text(9))
 
 
 def write_tiny_graph(folder: Path) -> Path:
@@ -106,12 +107,12 @@ evidence: {evidence("inferred")}
   essential: {{k-3: {{level: 1, evidence: {evidence("published")}}}}}
   contexts: {{company_size: [sme], status: [employee]}}
   because: {text(90)}
-  evidence: {evidence(tier)}
+  evidence: {evidence(tier, proves)}
 """
-        for origin, destination, kind, tier in (
-            (1, 2, "promotion", "official"),
-            (2, 3, "conversion", "inferred"),
-            (2, 1, "return", "published"),
+        for origin, destination, kind, tier, proves in (
+            (1, 2, "promotion", "official", "move"),
+            (2, 3, "conversion", "inferred", ""),
+            (2, 1, "return", "published", "similarity"),
         )
     )
     (folder / "transitions" / "q-2.yaml").write_text(moves, encoding="utf-8")

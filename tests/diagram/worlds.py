@@ -15,7 +15,7 @@ from careerpath.model.text import Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 
 NOTHING = Text("", "")
-OFFICIAL = (Evidence("register", "official"),)
+OFFICIAL = (Evidence("register", "official", proves="move"),)
 INFERRED = (Evidence("ours", "inferred"),)
 SOURCES = (
     Source(

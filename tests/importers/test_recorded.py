@@ -68,9 +68,9 @@ def test_what_a_row_says_is_in_the_move(import_with):
     first, second = graph.transitions
 
     assert ("lateral", Range(6, 12, 18)) == (first.kind, first.experience_months)
-    assert (Evidence("own-moves", "practitioner", "Survey of the firm"),) == (
-        first.evidence
-    )
+    own = Evidence("own-moves", "practitioner", "Survey of the firm", proves="move")
+
+    assert (own,) == (first.evidence)
     assert ("unknown", Range(12, 24, 48)) == (second.kind, second.experience_months)
     assert "months" in graph.scale.assumed
     assert "moves" not in graph.scale.assumed

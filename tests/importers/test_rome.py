@@ -54,7 +54,9 @@ def test_the_type_is_the_record_of_the_evidence(old):
     """Official, for ROME says it."""
     (move, _) = old.graph.transitions
 
-    assert (Evidence("rome-3.47", "official", "Evolution"),) == move.evidence
+    assert (
+        Evidence("rome-3.47", "official", "Evolution", proves="move"),
+    ) == move.evidence
 
 
 def test_basic_items_are_essential_and_specific_ones_desirable(old):
@@ -113,8 +115,8 @@ def test_untyped_mobility_keeps_the_older_types(both):
     } == kinds(both)
     assert "Moves whose kind is not published: 1" in counts(both)
     assert (
-        Evidence("rome-4.61", "official"),
-        Evidence("rome-3.47", "official", "Evolution"),
+        Evidence("rome-4.61", "official", proves="move"),
+        Evidence("rome-3.47", "official", "Evolution", proves="move"),
     ) == both.graph.transitions[0].evidence
 
 

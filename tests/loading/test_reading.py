@@ -114,7 +114,7 @@ def test_transition_is_read(graph: CareerGraph) -> None:
         Range(12, 24, 48),
         Contexts(("large",), ("employee",)),
         (Requirement("filing", 2),),
-        (Evidence("handbook-2.1", "published", note=note),),
+        (Evidence("handbook-2.1", "published", note=note, proves="move"),),
     ) == (move.experience_months, move.contexts, move.essential, move.evidence)
 
 

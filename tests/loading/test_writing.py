@@ -18,7 +18,7 @@ from careerpath.loading.writing import graph_folder
 from careerpath.loading.writing.flow import word
 from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
-from careerpath.model.evidence import TIERS, Evidence, Source
+from careerpath.model.evidence import PROVES, TIERS, Evidence, Source
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Requirement, Role
@@ -79,6 +79,19 @@ def evidence(sources, least=1):
         st.none() | bilingual,
     )
     return st.lists(reasons, min_size=least, max_size=2).map(tuple)
+
+
+def proofs(sources):
+    """Return evidence of moves; what is inferred proves nothing."""
+    proven = st.sampled_from((None, *PROVES))
+    return st.builds(
+        lambda reasons, proves: tuple(
+            reason if reason.tier == "inferred" else replace(reason, proves=proves)
+            for reason in reasons
+        ),
+        evidence(sources),
+        proven,
+    )
 
 
 def contexts():
@@ -214,7 +227,7 @@ def moves(roles, skills, sources):
                 lambda all_needs: tuple(n for n in all_needs if n.essential)
             ),
             contexts(),
-            evidence(sources),
+            proofs(sources),
         )
 
     chosen = st.lists(st.sampled_from(pairs), unique=True, max_size=4)

@@ -6,6 +6,7 @@ Nothing here uses the planner: this is what it is held against.
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath import Profile
@@ -19,14 +20,22 @@ if TYPE_CHECKING:
     from tests.planning.instances import Question
 
 
+#: Firmest first.
+_PROOFS = ("move", "similarity", "title", None)
+
+
 class Priced(NamedTuple):
-    """A route and its values: likely hours, months, moves, hardest step."""
+    """A route and its values: likely hours, months, moves, hardest step.
+
+    `firmness` is what the firmest evidence of its weakest move proves, and its tier.
+    """
 
     effort: int
     time: Fraction
     moves: int
     hardest_step: int
     roles: tuple[str, ...]
+    firmness: tuple[int, int]
 
     def key(self, by: str) -> tuple[object, ...]:
         """Return what routes are ordered by."""
@@ -100,14 +109,36 @@ class _World:
         """Yield all that a route begun can become."""
         roles, made = begun.roles, len(begun.roles) - 1
         filters = self.question.filters
-        if made and destination in (None, roles[-1]) and filters.via <= set(roles):
+        if (
+            made
+            and destination in (None, roles[-1])
+            and filters.via <= set(roles)
+            and (filters.step_down or self._keeps_grade(roles))
+        ):
             time = Fraction(begun.clock, self.month)
-            yield Priced(begun.hours, time, made, begun.hardest, roles)
+            firmness = max(map(self._firmness, pairwise(roles)))
+            yield Priced(begun.hours, time, made, begun.hardest, roles, firmness)
         if roles[-1] != destination and made < filters.max_moves:
             for role, wait, need in self.leaving.get(roles[-1], ()):
                 if role not in roles:
                     grown = self._move(begun, role, wait, need)
                     yield from self._walk(grown, destination)
+
+    def _firmness(self, ends: tuple[str, str]) -> tuple[int, int]:
+        origin, destination = ends
+        move = self.question.graph.transition(origin=origin, destination=destination)
+        return min(
+            (_PROOFS.index(item.proves), TIERS.index(item.tier))
+            for item in move.evidence
+        )
+
+    def _keeps_grade(self, roles: tuple[str, ...]) -> bool:
+        """Tell whether no role on the way has a grade lower than both ends."""
+        graph = self.question.graph
+        grades = [graph.roles[role].grade for role in roles]
+        return "grades" in graph.scale.assumed or min(grades) == min(
+            grades[0], grades[-1]
+        )
 
     def _move(
         self, begun: _Begun, role: str, wait: int, need: dict[str, int]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from careerpath import CareerGraph, Filters, Profile
 from careerpath.model.contexts import COMPANY_SIZES, EVERYWHERE, STATUSES, Contexts
-from careerpath.model.evidence import TIERS, Evidence
+from careerpath.model.evidence import PROVES, TIERS, Evidence
 from careerpath.model.levels import KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement, Role
@@ -195,6 +195,14 @@ def tight(rng: random.Random) -> Question:
     )
 
 
+def _proven(rng: random.Random, move: Transition) -> Transition:
+    """Return a move whose evidence proves something, and maybe has more of it."""
+    (first,) = move.evidence
+    more = [Evidence("made", "inferred")] if rng.random() < 0.2 else []
+    known = replace(first, proves=rng.choice((*PROVES, None)))
+    return replace(move, evidence=(*more, known))
+
+
 GENERATORS: dict[str, Callable[[random.Random], Question]] = {
     "uniform": uniform,
     "layered": layered,
@@ -204,7 +212,31 @@ GENERATORS: dict[str, Callable[[random.Random], Question]] = {
 
 def make_question(generator: str, seed: int) -> Question:
     """Return the question that a generator makes from a seed, always the same."""
-    return GENERATORS[generator](random.Random(f"{generator} {seed}"))
+    question = GENERATORS[generator](random.Random(f"{generator} {seed}"))
+    return with_grades(question, random.Random(f"grades {generator} {seed}"))
+
+
+def with_grades(question: Question, rng: random.Random) -> Question:
+    """Return the question about roles of several grades, in two of three cases.
+
+    In some of them a step down is allowed, or the grades are only assumed. Evidence
+    proves one thing or another in all of them.
+    """
+    graph, case = question.graph, rng.randrange(9)
+    highest = 1 if case < 3 else 3
+    grades = {role: rng.randint(1, highest) for role in graph.roles}
+    roles = [replace(graph.roles[id], grade=grade) for id, grade in grades.items()]
+    scale = replace(graph.scale, assumed=("grades",)) if case == 3 else graph.scale
+    return replace(
+        question,
+        graph=CareerGraph(
+            scale=scale,
+            skills=graph.skills.values(),
+            roles=roles,
+            transitions=[_proven(rng, move) for move in graph.transitions],
+        ),
+        filters=replace(question.filters, step_down=case == 4),
+    )
 
 
 def _skills(rng: random.Random, count: int) -> list[Skill]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from careerpath import Filters, find_routes
+from careerpath import CareerGraph, Filters, find_routes
 from careerpath.errors import InvalidValueError, UnknownNameError
 from careerpath.model.contexts import Contexts
 from tests.planning.instances import make_graph, make_transition
@@ -152,3 +154,47 @@ def test_unknown_roles_are_refused(options):
 
     with pytest.raises(UnknownNameError, match="No role is called “q”"):
         find_routes(line(), **asked)
+
+
+def graded(grades, moves, **filters):
+    """Return the answer from a to z of a graph with roles of these grades."""
+    plain = make_graph({role: {} for role in grades}, moves)
+    roles = [replace(role, grade=grades[role.id]) for role in plain.roles.values()]
+    graph = CareerGraph(scale=plain.scale, roles=roles, transitions=plain.transitions)
+    return find_routes(graph, "a", "z", filters=Filters(**filters))
+
+
+def test_a_way_below_both_ends_is_shown_apart():
+    """With how to admit it; it is no route until then."""
+    grades, moves = {"a": 2, "b": 1, "z": 3}, [("a", "b"), ("b", "z")]
+
+    answer = graded(grades, moves)
+    lifted = graded(grades, moves, step_down=True)
+
+    assert () == answer.routes
+    assert lifted.routes == answer.stepping_down
+    assert () == lifted.stepping_down
+    assert "--allow-step-down" in str(answer.reason)
+
+
+def test_the_lower_end_counts_on_the_way_down():
+    """Someone who goes back may pass what is between, and nothing lower."""
+    grades = {"a": 3, "b": 2, "c": 1, "z": 2}
+
+    answer = graded(grades, [("a", "b"), ("b", "z"), ("a", "c"), ("c", "z")])
+
+    assert [("a", "b", "z")] == [route.roles for route in answer.routes]
+
+
+def test_a_step_down_beside_another_filter_is_told():
+    """Lifting the other one alone would find nothing."""
+    answer = graded(
+        {"a": 2, "b": 1, "z": 3}, [("a", "b"), ("b", "z")], avoid=frozenset("b")
+    )
+
+    assert () == answer.stepping_down
+    assert str(answer.reason) == (
+        "No route passes these filters together: avoid. Without them there is one by "
+        "way of a role of a lower grade than both ends, which --allow-step-down lets "
+        "through."
+    )

@@ -251,6 +251,16 @@ _WISHES = {
             "(practitioner), our own inference."
         ),
     ),
+    "step_down": option(
+        "--allow-step-down",
+        "step_down",
+        is_flag=True,
+        section=ROUTES,
+        help=N_(
+            "Also routes by way of a role of a lower grade than both ends, which are "
+            "left out unless given."
+        ),
+    ),
     "desirable": option(
         "--desirable",
         is_flag=True,
@@ -282,7 +292,7 @@ def read_limits(
     max_moves: int | None,
     label_budget: int | None,
     via: tuple[str, ...] = (),
-    **filters: str | None,
+    **filters: str | bool | None,
 ) -> dict[str, Any]:
     """Return the filters, whether desirable skills count, and how much to try."""
     from careerpath.model.answers import DEFAULT_MAX_MOVES, Filters

@@ -111,7 +111,9 @@ class _Reading:
             kind=self._kind(row.line, kind),
             experience_months=self._months(row.line, months),
             because=because(self._essential(origin), self._essential(destination)),
-            evidence=(Evidence("own-moves", "practitioner", clean(source)),),
+            evidence=(
+                Evidence("own-moves", "practitioner", clean(source), proves="move"),
+            ),
         )
         return move if len(self.problems) == before else None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from careerpath.model.evidence import firmness
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -17,7 +19,12 @@ if TYPE_CHECKING:
 Criterion: TypeAlias = Literal["effort", "time", "moves", "hardest-step"]
 CRITERIA: tuple[Criterion, ...] = ("effort", "time", "moves", "hardest-step")
 DEFAULT_TRADE_OFFS: tuple[Criterion, ...] = ("effort", "time", "moves")
+#: What choices are weighed by: the firmness of a route is that of its weakest move.
+Aspect: TypeAlias = Criterion | Literal["firmness"]
+ASPECTS: tuple[Aspect, ...] = (*CRITERIA, "firmness")
 DEFAULT_MAX_MOVES = 6
+#: How much more study than the least the recommended route may take, in percent.
+DEFAULT_TOLERANCE = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,9 @@ class Filters:
         Only moves that are usual there; None means everywhere.
     min_tier
         Only moves whose best evidence is at least this strong.
+    step_down
+        Whether a role on the way may have a grade lower than both ends. Where a
+        graph's grades are only assumed it always may.
     """
 
     via: frozenset[str] = frozenset()
@@ -44,6 +54,7 @@ class Filters:
     company_size: str | None = None
     status: str | None = None
     min_tier: Tier | None = None
+    step_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +135,11 @@ class Route:
         """The number of transitions."""
         return len(self.steps)
 
+    @property
+    def firmness(self) -> int:
+        """How firm the evidence of the weakest move is, 0 for the firmest."""
+        return max(firmness(step.evidence) for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class DirectJump:
@@ -148,20 +164,29 @@ class RouteAnswer:
     Attributes
     ----------
     by
-        The criterion; several where the routes are trade-offs between them.
+        The criterion; several where the routes are trade-offs between them. Of
+        "choices" the first is the recommended one.
     held
         The levels at the start, prerequisites included.
     proven
         False when the search met its label budget; `lower_bound` then says what
         no other route can go below: in the unit of `by`, and in hours of
-        learning for trade-offs.
+        learning for trade-offs. For choices it is None.
     reason
         Why there is no route; None when there is one.
+    stepping_down
+        Where there is none, the best route by way of a role of a grade lower
+        than both ends, if there is one.
+    best_at
+        For each of the choices, what no other route is better at; else empty.
+    tolerance
+        How much more study than the least was allowed for the recommended route,
+        in percent; None unless the routes are choices.
     """
 
     origin: str
     destination: str
-    by: Criterion | tuple[Criterion, ...]
+    by: Criterion | tuple[Criterion, ...] | Literal["choices"]
     hours_per_week: int
     held: Mapping[str, int]
     max_moves: int
@@ -170,11 +195,16 @@ class RouteAnswer:
     direct: DirectJump
     routes: tuple[Route, ...]
     reason: Message | None = None
+    stepping_down: tuple[Route, ...] = ()
+    best_at: tuple[tuple[Aspect, ...], ...] = ()
+    tolerance: int | None = None
 
     @property
     def order(self) -> Criterion:
-        """The criterion that the routes are ordered by."""
-        return self.by if isinstance(self.by, str) else "effort"
+        """The criterion that the routes are ordered by; choices are not."""
+        if self.by == "choices" or not isinstance(self.by, str):
+            return "effort"
+        return self.by
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from careerpath.model.contexts import EVERYWHERE, Contexts
-from careerpath.model.evidence import Evidence, Tier, strongest_tier
+from careerpath.model.evidence import Evidence, Tier, firmness, strongest_tier
 
 if TYPE_CHECKING:
     from careerpath.model.ranges import Range
@@ -50,3 +50,8 @@ class Transition:
     def tier(self) -> Tier:
         """The strongest tier among its evidence."""
         return strongest_tier(self.evidence)
+
+    @property
+    def firmness(self) -> int:
+        """How firm its firmest evidence is, 0 for the firmest."""
+        return firmness(self.evidence)

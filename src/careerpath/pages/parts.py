@@ -26,9 +26,23 @@ def entries(words: Words, *facts: tuple[str, str]) -> tuple[Entry, ...]:
     return tuple(entry(words, heading, text) for heading, text in facts if text)
 
 
-def notes(words: Words, *shown: Shown, estimates: bool = True) -> tuple[Paragraph, ...]:
-    """Return how sure the figures are, and what licences ask for all that is shown."""
+def notes(
+    words: Words, *shown: Shown, estimates: bool = True, ways: bool = False
+) -> tuple[Paragraph, ...]:
+    """Return how sure the figures are, and what licences ask for all that is shown.
+
+    `ways` says whether routes are: which of them were admitted then counts too.
+    """
     texts = words.notes(*shown, estimates=estimates)
+    if ways and "grades" in words.graph.scale.assumed:
+        _ = words.translate
+        texts = [
+            _(
+                "Routes may pass through roles of any grade, for grades are default "
+                "values here."
+            ),
+            *texts,
+        ]
     return tuple(Paragraph(text, note=True) for text in texts)
 
 

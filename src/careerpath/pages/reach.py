@@ -45,7 +45,7 @@ def reach_page(words: Words, answer: ReachAnswer) -> Page:
         Heading(title, 1),
         *map(Paragraph, _summary(words, answer)),
         *((_table(words, answer),) if answer.roles else ()),
-        *notes(words, Shown(roles=(answer.role,)), ways),
+        *notes(words, Shown(roles=(answer.role,)), ways, ways=True),
     )
     return Page(title, blocks, words.language)
 

@@ -39,10 +39,26 @@ def routes_page(words: Words, answer: RouteAnswer) -> Page:
         Heading(title, 1),
         *_summary(words, answer),
         *(_route(words, route, n) for n, route in enumerate(answer.routes, start=1)),
+        *stepping_down(words, answer),
         direct_jump(words, answer),
-        *notes(words, shown_routes(*answer.routes), shown_jump(words.graph, answer)),
+        *route_notes(words, answer),
     )
     return Page(title, blocks, words.language)
+
+
+def stepping_down(words: Words, answer: RouteAnswer) -> Iterator[Section]:
+    """Yield the way that is left once a step down is allowed, where none else is."""
+    _ = words.translate
+    for route in answer.stepping_down:
+        title = _("Only with a step down: {roles}")
+        roles = words.chain(route.roles)
+        yield Section(title.format(roles=roles), _way(words, route))
+
+
+def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
+    """Return how sure the figures are, and what licences ask for."""
+    ways = shown_routes(*answer.routes, *answer.stepping_down)
+    return notes(words, ways, shown_jump(words.graph, answer), ways=True)
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:
@@ -93,9 +109,13 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
 
 def _route(words: Words, route: Route, number: int) -> Section:
     """Return a route with what it takes, step by step."""
+    return Section(route_title(words, route, number), _way(words, route))
+
+
+def _way(words: Words, route: Route) -> tuple[Block, ...]:
+    """Return what a route takes in all, and its steps."""
     steps = (_step(words, step) for step in route.steps)
-    body: tuple[Block, ...] = (Paragraph(route_cost(words, route)), *steps)
-    return Section(route_title(words, route, number), body)
+    return Paragraph(route_cost(words, route)), *steps
 
 
 def route_title(words: Words, route: Route, number: int) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.credits import shown_jump, shown_routes
 from careerpath.document.blocks import (
     Column,
     Group,
@@ -16,11 +15,12 @@ from careerpath.document.blocks import (
     Table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import notes
 from careerpath.pages.routes import (
     direct_jump,
     pace_text,
+    route_notes,
     route_title,
+    stepping_down,
     steps_in_short,
 )
 
@@ -44,14 +44,20 @@ _ENDS = 2
 def trade_offs_page(words: Words, answer: RouteAnswer) -> Page:
     """Return the routes that no other one beats, the direct jump beside them."""
     title = words.chain((answer.origin, answer.destination))
-    ways = _ways(words, answer) if answer.routes else (direct_jump(words, answer),)
+    ways = _ways(words, answer) if answer.routes else _no_way(words, answer)
     blocks = (
         Heading(title, 1),
         *_summary(words, answer),
         *ways,
-        *notes(words, shown_routes(*answer.routes), shown_jump(words.graph, answer)),
+        *route_notes(words, answer),
     )
     return Page(title, blocks, words.language)
+
+
+def _no_way(words: Words, answer: RouteAnswer) -> Iterator[Block]:
+    """Yield what is left where there is no route."""
+    yield from stepping_down(words, answer)
+    yield direct_jump(words, answer)
 
 
 def _ways(words: Words, answer: RouteAnswer) -> Iterator[Block]:

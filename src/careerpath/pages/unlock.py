@@ -48,7 +48,7 @@ def unlock_page(
         Heading(title, 1),
         *(_first(words, unlocking, budget) if unlocking else ()),
         *_keys(words, keys, budget, close=unlocking is None),
-        *notes(words, *_shown(unlocking, keys)),
+        *notes(words, *_shown(unlocking, keys), ways=True),
     )
     return Page(title, blocks, words.language)
 

@@ -6,6 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from careerpath.planning.choices import find_choices
     from careerpath.planning.comparison import compare_roles
     from careerpath.planning.explanation import explain_transition
     from careerpath.planning.gap import required_skills, skill_gap
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 __all__ = [
     "compare_roles",
     "explain_transition",
+    "find_choices",
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
@@ -35,6 +37,7 @@ __all__ = [
 _HOMES = {
     "compare_roles": "comparison",
     "explain_transition": "explanation",
+    "find_choices": "choices",
     "find_key_skills": "key_skills",
     "find_routes": "routes",
     "find_trade_offs": "routes",

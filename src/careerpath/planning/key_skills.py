@@ -79,7 +79,12 @@ def find_key_skills(
     limits = trail_limits(question, within_hours, within_months)
     network, budget = question.network(), Budget(label_budget)
     candidates = _candidates(network)
-    kept = _all_trails(network, limits, candidates, budget)
+    kept = {
+        role: trails
+        for moves, ends in question.networks()
+        for role, trails in _all_trails(moves, limits, candidates, budget).items()
+        if role in ends
+    }
     reachable = {
         role for role, trails in kept.items() if _is_within(network, limits, trails)
     }
@@ -154,7 +159,6 @@ def _all_trails(
                 hours = index.hours(grown.learnt[-1])
                 heappush(heap, (hours, len(grown.route), grown.route, grown))
                 budget.left -= 1
-    front.kept.pop(network.origin, None)
     return front.kept
 
 

@@ -12,10 +12,11 @@ from careerpath.planning.cost import months_unit
 from careerpath.planning.needs import starting_levels
 from careerpath.planning.pricing import price_direct_jump, price_route
 from careerpath.planning.search.network import Network
+from careerpath.planning.search.ways import lowest_grade
 from careerpath.planning.search.within import Limits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import DirectJump, Route
@@ -42,15 +43,39 @@ class Question:
     desirable: bool
 
     def network(self, *, filters: Filters | None = None) -> Network:
-        """Return the moves to search, under other filters if they are given."""
+        """Return the moves to search, under other filters if they are given.
+
+        Without a destination no grade is too low; see `networks`.
+        """
+        filters, index = filters or self.filters, self.graph.index
+        if self.destination is None:
+            return self._network(filters, 0)
+        ends = index.role(self.origin), index.role(self.destination)
+        return self._network(filters, lowest_grade(index, filters, *ends))
+
+    def networks(self) -> Iterator[tuple[Network, frozenset[int]]]:
+        """Yield the moves to search for whatever destination, and for which ones.
+
+        How low the roles on the way may be depends on where they lead, so there
+        are several of them, each destination in one.
+        """
+        index = self.graph.index
+        origin, roles = index.role(self.origin), range(len(index.roles))
+        floors = [lowest_grade(index, self.filters, origin, role) for role in roles]
+        for floor in sorted(set(floors)):
+            ends = frozenset(role for role in roles if floors[role] == floor)
+            yield self._network(self.filters, floor), ends - {origin}
+
+    def _network(self, filters: Filters, floor: int) -> Network:
         return Network(
             self.graph,
             self.origin,
             self.destination,
             held=self.held,
-            filters=filters or self.filters,
+            filters=filters,
             profile=self.profile,
             desirable=self.desirable,
+            floor=floor,
         )
 
     def limits(self, within_hours: int | None, within_months: int | None) -> Limits:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from heapq import heapify, heappop, heappush
+from heapq import heapify, heappop, heappush, merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
@@ -150,12 +150,13 @@ def _find_destinations(
     """
     index = asked.graph.index
     budget = Budget(min(_SHARED_BUDGET, extent.label_budget))
-    found = []
-    for role, key in search_within(asked.network(), extent.limits, budget):
-        if role in wanted:
-            found.append(_Found(key, role, asked))
-            if len(found) == extent.most:
-                return found, True
+    found: list[_Found] = []
+    for key, role in merge(*_shared_searches(asked, wanted, extent.limits, budget)):
+        if budget.left <= 0:  # one of the searches ended early
+            break
+        found.append(_Found(key, role, asked))
+        if len(found) == extent.most:
+            return found, True
     if budget.left > 0:
         return found, True
     held, origin = index.steps(asked.held), index.role(asked.origin)
@@ -168,6 +169,29 @@ def _find_destinations(
     rest = extent._replace(most=extent.most - len(found))
     others, proven = _find_each(questions, len(left), rest)
     return [*found, *others], proven
+
+
+def _shared_searches(
+    asked: Question, wanted: set[int], limits: Limits, budget: Budget
+) -> Iterator[Iterator[tuple[Key, int]]]:
+    """Yield searches that find the roles wanted together, each the nearest first."""
+    for network, ends in asked.networks():
+        here = ends & wanted
+        if here:
+            yield _search_for(here, search_within(network, limits, budget))
+
+
+def _search_for(
+    roles: frozenset[int], search: Iterable[tuple[int, Key]]
+) -> Iterator[tuple[Key, int]]:
+    """Yield what a search finds for some roles, and end with the last of them."""
+    left = len(roles)
+    for role, key in search:
+        if role in roles:
+            yield key, role
+            left -= 1
+            if not left:
+                return
 
 
 def _find_origins(
@@ -198,9 +222,26 @@ def _find_origins(
         )
         for gap, role in _least_first(asked, ends)
     )
-    # How far each role is from the destination is the same for all of them.
-    hops = Ways(index, asked.filters).hops_to(destination, asked.filters.max_moves)
-    return _find_each(questions, len(wanted), extent, hops=hops)
+    return _find_each(questions, len(wanted), extent, hops=_Hops(asked))
+
+
+class _Hops:
+    """How far each role is from a destination, by the lowest grade on the way."""
+
+    def __init__(self, asked: Question) -> None:
+        self._index = asked.graph.index
+        self._filters = asked.filters
+        self._destination = self._index.role(asked.origin)
+        self._found: dict[int, Mapping[int, int]] = {}
+
+    def above(self, floor: int) -> Mapping[int, int]:
+        """Return it for roles on the way that are not below a grade."""
+        found = self._found.get(floor)
+        if found is None:
+            ways = Ways(self._index, self._filters, floor)
+            found = ways.hops_to(self._destination, self._filters.max_moves)
+            self._found[floor] = found
+        return found
 
 
 class _Ends(NamedTuple):
@@ -258,7 +299,7 @@ def _find_each(
     total: int,
     extent: _Extent,
     *,
-    hops: Mapping[int, int] | None = None,
+    hops: _Hops | None = None,
 ) -> tuple[list[_Found], bool]:
     """Return the cheapest of several questions' routes, and whether it is proven.
 
@@ -275,7 +316,7 @@ def _find_each(
             break
         network = question.network()
         if hops is not None:
-            network.hops = hops
+            network.hops = hops.above(network.ways.floor)
         if network.origin not in network.hops:
             continue
         limits = extent.limits

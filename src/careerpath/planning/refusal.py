@@ -10,6 +10,7 @@ from careerpath.model.answers import Filters
 from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
+    from careerpath.model.answers import Criterion, Route
     from careerpath.planning.question import Question
 
 
@@ -25,12 +26,17 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
             "No route was found before the search met its label budget; "
             "--label-budget N gives it more."
         )
-    everywhere = Filters(max_moves=len(question.graph.index.roles))
+    everywhere = Filters(max_moves=len(question.graph.index.roles), step_down=True)
     if not _leads(question, everywhere):
         return message(
             "No chain of recorded transitions leads from {origin} to {destination}.",
             origin=question.origin,
             destination=question.destination,
+        )
+    if _leads(question, replace(question.filters, step_down=True)):
+        return message(
+            "Every route passes a role of a lower grade than both ends; "
+            "--allow-step-down lets it through."
         )
     active = _active_filters(question.filters, everywhere)
     guilty = [
@@ -45,12 +51,28 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
             "No route passes the filter {filter}; without it there is one.",
             filter=_as_option(guilty[0]),
         )
-    if _leads(question, Filters(max_moves=question.filters.max_moves)):
+    if _leads(question, replace(everywhere, max_moves=question.filters.max_moves)):
         del active["max_moves"]
+    filters = ", ".join(_as_option(name) for name in active)
+    if _leads(question, replace(everywhere, step_down=question.filters.step_down)):
+        return message(
+            "No route passes these filters together: {filters}.", filters=filters
+        )
     return message(
-        "No route passes these filters together: {filters}.",
-        filters=", ".join(_as_option(name) for name in active),
+        "No route passes these filters together: {filters}. Without them there is "
+        "one by way of a role of a lower grade than both ends, which "
+        "--allow-step-down lets through.",
+        filters=filters,
     )
+
+
+def find_stepping_down(
+    question: Question, by: Criterion, label_budget: int
+) -> tuple[Route, ...]:
+    """Return the best route by way of a role of a lower grade than both ends."""
+    network = question.network(filters=replace(question.filters, step_down=True))
+    result = search_routes(network, by, 1, label_budget=label_budget)
+    return tuple(map(question.price, result.routes))
 
 
 def _as_option(name: str) -> str:
@@ -76,7 +98,8 @@ def _active_filters(filters: Filters, nothing: Filters) -> dict[str, Any]:
     return {
         name: getattr(nothing, name)
         for name in Filters.__slots__
-        if getattr(filters, name) != getattr(Filters(), name) or name == "max_moves"
+        if name != "step_down"  # said apart
+        and (getattr(filters, name) != getattr(Filters(), name) or name == "max_moves")
     }
 
 

@@ -14,7 +14,7 @@ from careerpath.model.answers import (
 )
 from careerpath.planning.cost import rounded_months
 from careerpath.planning.question import ask
-from careerpath.planning.refusal import explain_refusal
+from careerpath.planning.refusal import explain_refusal, find_stepping_down
 from careerpath.planning.search.best import search_routes
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from careerpath.planning.search.front import search_front
@@ -96,7 +96,7 @@ def find_routes(
         desirable=desirable,
     )
     result = search_routes(question.network(), by, k, label_budget=label_budget)
-    return _answer(question, destination, by, result)
+    return _answer(question, destination, by, result, label_budget)
 
 
 def find_trade_offs(
@@ -149,7 +149,7 @@ def find_trade_offs(
         desirable=desirable,
     )
     result = search_front(question.network(), criteria, label_budget=label_budget)
-    return _answer(question, destination, tuple(criteria), result)
+    return _answer(question, destination, tuple(criteria), result, label_budget)
 
 
 def _answer(
@@ -157,8 +157,10 @@ def _answer(
     destination: str,
     by: Criterion | tuple[Criterion, ...],
     result: SearchResult,
+    label_budget: int,
 ) -> RouteAnswer:
     """Return what was found, priced, with the direct jump beside it."""
+    none = result.proven and not result.routes
     bound: float | None = result.lower_bound
     hours_per_week = question.profile.hours_per_week
     if result.lower_bound is not None and by == "time":
@@ -177,6 +179,11 @@ def _answer(
         reason=None
         if result.routes
         else explain_refusal(question, proven=result.proven),
+        stepping_down=find_stepping_down(
+            question, by if isinstance(by, str) else "effort", label_budget
+        )
+        if none
+        else (),
     )
 
 

@@ -68,4 +68,4 @@ def _because(tier: str) -> Text:
 
 @cache
 def _reasons(source: str, tier: str) -> tuple[Evidence, ...]:
-    return (Evidence(source, "official", tier),)
+    return (Evidence(source, "official", tier, proves="similarity"),)

@@ -127,9 +127,10 @@ def _move(
     sources: tuple[Source, ...],
 ) -> Transition:
     own, typed = (source.id for source in sources)
-    evidence = (Evidence(typed, "official", _RECORDS[kind]),)
+    evidence = (Evidence(typed, "official", _RECORDS[kind], proves="move"),)
     if own != typed:
-        evidence = (Evidence(own, "official"), *(evidence if kind else ()))
+        newer = Evidence(own, "official", proves="move")
+        evidence = (newer, *(evidence if kind else ()))
     origin, destination = (ids[code] for code in pair)
     return Transition(
         origin,

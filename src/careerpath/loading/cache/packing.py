@@ -45,7 +45,7 @@ def pack_text(text: Text) -> Row:
 def pack_reasons(reasons: Reasons) -> Row:
     """Return evidence as a list."""
     return [
-        [e.source, e.tier, e.record, pack_text(e.note) if e.note else None]
+        [e.source, e.tier, e.record, pack_text(e.note) if e.note else None, e.proves]
         for e in reasons
     ]
 
@@ -53,8 +53,8 @@ def pack_reasons(reasons: Reasons) -> Row:
 def unpack_reasons(rows: Row) -> Reasons:
     """Return the evidence that `pack_reasons` made the list from."""
     return tuple(
-        Evidence(source, tier, record, Text(*note) if note else None)
-        for source, tier, record, note in rows
+        Evidence(source, tier, record, Text(*note) if note else None, proves)
+        for source, tier, record, note, proves in rows
     )
 
 

@@ -9,7 +9,7 @@ from careerpath.loading.reading import fields
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.nodes import Fields, Items, Refused, Word
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
-from careerpath.model.evidence import TIERS, Evidence
+from careerpath.model.evidence import PROVES, TIERS, Evidence
 from careerpath.model.role import Requirement
 from careerpath.model.text import LANGUAGES, Language, Text
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from careerpath.loading.reading.nodes import Node
     from careerpath.loading.reading.report import Declared, Report
     from careerpath.loading.reading.values import Choice
+    from careerpath.model.evidence import Proves, Tier
     from careerpath.model.ranges import Range
 
 #: Public classifications whose codes roles and skills may carry.
@@ -169,9 +170,16 @@ def read_choices(
 
 
 def read_evidence(
-    report: Report, node: Node | None, *, owner: Node | None = None
+    report: Report,
+    node: Node | None,
+    *,
+    owner: Node | None = None,
+    of_move: bool = False,
 ) -> tuple[Evidence, ...]:
-    """Return why something is in the graph; an `owner` must have some evidence."""
+    """Return why something is in the graph; an `owner` must have some evidence.
+
+    Only evidence `of_move` may say what it proves.
+    """
     absent = node is None or (isinstance(node, Items) and not node.nodes)
     if absent and isinstance(owner, Fields):
         report.error(
@@ -184,20 +192,38 @@ def read_evidence(
     if node is None:
         return ()
     return tuple(
-        _one_evidence(report, item) for item in fields.read_items(report, node)
+        _one_evidence(report, item, of_move=of_move)
+        for item in fields.read_items(report, node)
     )
 
 
-def _one_evidence(report: Report, node: Node) -> Evidence:
+def _one_evidence(report: Report, node: Node, *, of_move: bool) -> Evidence:
+    optional = ("record", "note", *(["proves"] if of_move else []))
     found = fields.read_fields(
-        report, node, required=("source", "tier"), optional=("record", "note")
+        report, node, required=("source", "tier"), optional=optional
     )
+    tier = words.read_choice(report, found["tier"], TIERS)
     return Evidence(
         source=words.read_mention(report, found["source"], "source"),
-        tier=words.read_choice(report, found["tier"], TIERS),
+        tier=tier,
         record=words.read_text(report, found["record"]) if "record" in found else "",
         note=read_bilingual(report, found["note"]) if "note" in found else None,
+        proves=_proven(report, found.get("proves"), tier),
     )
+
+
+def _proven(report: Report, node: Node | None, tier: Tier) -> Proves | None:
+    if node is None:
+        return None
+    if tier == "inferred":
+        report.error(
+            node.line,
+            message(
+                "what is inferred proves nothing; remove “proves”, or write the tier "
+                "of a source that shows it"
+            ),
+        )
+    return words.read_choice(report, node, PROVES)
 
 
 def read_requirements(

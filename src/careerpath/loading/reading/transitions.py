@@ -47,7 +47,9 @@ def _transition(report: Report, node: Node) -> Entry[Transition]:
         because=parts.read_bilingual(report, found["because"]),
         essential=tuple(need.requirement for need in needed),
         contexts=parts.read_contexts(report, found.get("contexts")),
-        evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
+        evidence=parts.read_evidence(
+            report, found.get("evidence"), owner=node, of_move=True
+        ),
     )
     lines = {name: value.line for name, value in found.items()}
     return Entry(transition, report.name, node.line, lines)

@@ -16,7 +16,11 @@ from careerpath.loading.rules.agreement import (
     equal_needs,
     low_requirements,
 )
-from careerpath.loading.rules.citations import foreign_codes, unrecorded_relations
+from careerpath.loading.rules.citations import (
+    foreign_codes,
+    silent_evidence,
+    unrecorded_relations,
+)
 from careerpath.loading.rules.connections import (
     falling_promotions,
     misplaced_transitions,
@@ -49,6 +53,7 @@ DOUBTS: tuple[Rule, ...] = (
     low_requirements,
     equal_needs,
     foreign_codes,
+    silent_evidence,
     missing_gender_forms,
 )
 RULES = STRICT_RULES + DOUBTS

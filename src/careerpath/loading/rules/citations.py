@@ -89,6 +89,23 @@ def _system(item: Evidence) -> str:
     return name if name in CODE_SCHEMES else ""
 
 
+def silent_evidence(contents: Contents) -> Iterator[Problem]:
+    """Warn of evidence for a move that does not say what it proves."""
+    for entry in contents.transitions:
+        for item in entry.value.evidence:
+            if item.proves is None and item.tier != "inferred":
+                yield entry.warning(
+                    "evidence",
+                    message(
+                        "the evidence from “{source}” does not say what it proves and "
+                        "counts for nothing; add “proves: move” if people make this "
+                        "move, “similarity” if the work is alike, “title” if the two "
+                        "share a code or a title",
+                        source=item.source,
+                    ),
+                )
+
+
 def unrecorded_relations(contents: Contents) -> Iterator[Problem]:
     """Report official evidence for a row that the table of its source lacks."""
     rows = {(relation.source, relation.record) for relation in contents.relations}

@@ -241,6 +241,7 @@ def _reason(evidence: Evidence) -> str:
             [
                 ("source", name(evidence.source)),
                 ("tier", evidence.tier),
+                ("proves", evidence.proves or ""),
                 ("record", word(evidence.record) if evidence.record else ""),
                 ("note", _text(evidence.note) if evidence.note else ""),
             ]

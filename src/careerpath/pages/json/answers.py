@@ -50,6 +50,7 @@ def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
         "direct": _direct(answer.direct),
         "routes": [_route(route) for route in answer.routes],
         "reason": reason,
+        "stepping_down": [_route(route) for route in answer.stepping_down],
     }
 
 

@@ -41,8 +41,8 @@ def skill_step(step: SkillStep) -> Json:
 
 
 def cited(item: Evidence) -> Json:
-    """Return which source is cited, and how strong it is."""
-    return {"source": item.source, "tier": item.tier}
+    """Return which source is cited, how strong it is, and what it proves."""
+    return {"source": item.source, "tier": item.tier, "proves": item.proves}
 
 
 def evidence_of(item: Evidence) -> Json:

@@ -19,7 +19,7 @@ from careerpath.planning.search.result import SearchResult
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from careerpath.model.answers import Criterion
+    from careerpath.planning.search.labels import Order
     from careerpath.planning.search.network import Network
     from careerpath.planning.search.provider import Key
 
@@ -29,7 +29,7 @@ _PLAIN_SHARE = 50
 
 def search_routes(
     network: Network,
-    by: Criterion,
+    by: Order,
     k: int,
     *,
     label_budget: int = DEFAULT_LABEL_BUDGET,
@@ -55,6 +55,28 @@ def search_routes(
         lambda routes: _first(Provider(network, (by,)), k, routes),
         label_budget,
     )
+
+
+def search_recommended(
+    network: Network, most_effort: int, *, label_budget: int = DEFAULT_LABEL_BUDGET
+) -> SearchResult:
+    """Return the route that recommends itself among those of so much effort.
+
+    It has the smallest hardest step, then the firmest weakest move, then the least
+    time; equal ones stand in the usual order.
+
+    Parameters
+    ----------
+    network
+        The moves allowed and the levels needed.
+    most_effort
+        Routes of more effort are none.
+    label_budget
+        The most labels to make before giving up the proof; there may then be no
+        route.
+    """
+    provider = Provider(network, ("recommended",), most_effort=most_effort)
+    return _search(provider, 1, label_budget)
 
 
 def _search(provider: Provider, k: int, label_budget: int) -> SearchResult:

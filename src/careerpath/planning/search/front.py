@@ -20,8 +20,7 @@ from careerpath.planning.search.result import SearchResult
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.model.answers import Criterion
-    from careerpath.planning.search.labels import Begun, Label
+    from careerpath.planning.search.labels import Begun, Label, Order
     from careerpath.planning.search.network import Network
     from careerpath.planning.search.provider import Key
 
@@ -31,7 +30,7 @@ Vector: TypeAlias = tuple[int, ...]
 
 def search_front(
     network: Network,
-    criteria: Sequence[Criterion],
+    criteria: Sequence[Order],
     *,
     label_budget: int = DEFAULT_LABEL_BUDGET,
 ) -> SearchResult:
@@ -57,14 +56,41 @@ def search_front(
     )
 
 
+def front_below(
+    network: Network,
+    criteria: Sequence[Order],
+    most: Vector,
+    *,
+    label_budget: int = DEFAULT_LABEL_BUDGET,
+) -> SearchResult:
+    """Return those of them that go above none of some values.
+
+    Where the budget is met there may be none.
+
+    Parameters
+    ----------
+    network, criteria, label_budget
+        As for `search_front`.
+    most
+        A value for each of the criteria.
+    """
+    return _search(Provider(network, criteria), label_budget, most)
+
+
 class _Points:
     """The values and keys of routes, none of which beats another."""
 
-    def __init__(self) -> None:
+    def __init__(self, most: Vector | None = None) -> None:
         self._points: list[tuple[Vector, Key]] = []
+        self._most = most
 
     def beat(self, ideal: Vector, key: Key) -> bool:
-        """Tell whether a route comes before all that could become of a label."""
+        """Tell whether nothing that could become of a label is one of them.
+
+        It goes above the values allowed, or a route comes before all of it.
+        """
+        if self._most and not all(map(le, ideal, self._most)):
+            return True
         return any(
             all(map(le, vector, ideal)) and (vector != ideal or found < key)
             for vector, found in self._points
@@ -80,9 +106,11 @@ class _Points:
         return tuple(key[-1] for key in sorted(key for _, key in self._points))
 
 
-def _search(provider: Provider, label_budget: int) -> SearchResult:
+def _search(
+    provider: Provider, label_budget: int, most: Vector | None = None
+) -> SearchResult:
     """Return what can be found and proven with so many labels."""
-    budget, points = Budget(label_budget), _Points()
+    budget, points = Budget(label_budget), _Points(most)
     bound = _run(provider, points, budget) if provider.network.connected else None
     return SearchResult(points.routes(), bound is None, bound, budget.popped)
 

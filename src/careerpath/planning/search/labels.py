@@ -12,7 +12,7 @@ makes it dearer, so that a label may take over what another one does afterwards.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
 from careerpath.planning.cost import time_after
@@ -20,15 +20,20 @@ from careerpath.planning.cost import time_after
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careerpath.model.answers import Criterion
+    from careerpath.model.answers import Aspect
     from careerpath.planning.search.bounds import Bounds
     from careerpath.planning.search.network import Move
 
 Steps: TypeAlias = frozenset[int]
+#: What routes can be ordered by: one aspect, or what recommends them.
+Order: TypeAlias = "Aspect | Literal['recommended']"
 
 #: What a class of tuples calls in the end: at once, it takes half the time, and
 #: labels are made by the hundred thousand.
 new = tuple.__new__
+
+#: Bits for the firmness and for the time of a route where both are compared at once.
+_FIRMNESS_BITS, _TIME_BITS = 8, 56
 
 
 class Costs(NamedTuple):
@@ -42,18 +47,22 @@ class Costs(NamedTuple):
         Time units until the last role is reached.
     hardest
         Hours of the largest step so far.
+    weakest
+        How firm the weakest move so far is, 0 for the firmest.
     """
 
     learnt: int = 0
     clock: int = 0
     hardest: int = 0
+    weakest: int = 0
 
     def after(self, move: Move, hours: int) -> Costs:
         """Return the costs after a move that takes so many hours to learn for."""
-        learnt, clock, hardest = self
+        learnt, clock, hardest, weakest = self
         learnt += hours
         clock = time_after(clock, move.wait, learnt)
-        return new(Costs, (learnt, clock, max(hardest, hours)))
+        hardest, weakest = max(hardest, hours), max(weakest, move.firmness)
+        return new(Costs, (learnt, clock, hardest, weakest))
 
 
 NO_COSTS = Costs()
@@ -166,6 +175,18 @@ def hardest_step_bound(begun: Begun, hops: int, bounds: Bounds) -> int:
     return max(hardest, bounds.last_step_hours, spread)
 
 
+def firmness_bound(begun: Begun, hops: int, bounds: Bounds) -> int:  # noqa: ARG001
+    """Return how firm the weakest move so far is."""
+    return begun.costs.weakest
+
+
+def recommended_bound(begun: Begun, hops: int, bounds: Bounds) -> int:
+    """Return the hardest step, the firmness, then the time, as one number."""
+    hardest = hardest_step_bound(begun, hops, bounds)
+    time = time_bound(begun, hops, bounds)
+    return ((hardest << _FIRMNESS_BITS | begun.costs.weakest) << _TIME_BITS) | time
+
+
 def comes_first(first: Label, second: Label) -> bool:
     """Tell whether `first` stays before `second` among routes of equal value."""
     return (len(first.route), first.route) <= (len(second.route), second.route)
@@ -209,9 +230,27 @@ def beats_by_hardest_step(first: Label, second: Label) -> bool:
     )
 
 
-TERMS: dict[Criterion, Term] = {
+def beats_by_firmness(first: Label, second: Label) -> bool:
+    """Tell whether `first` is as firm, and learns nothing more."""
+    return first.costs.weakest <= second.costs.weakest and beats_by_effort(
+        first, second
+    )
+
+
+def beats_as_recommended(first: Label, second: Label) -> bool:
+    """Tell whether `first` beats `second` in all that recommends a route."""
+    return (
+        first.costs.weakest <= second.costs.weakest
+        and first.costs.clock <= second.costs.clock
+        and beats_by_hardest_step(first, second)
+    )
+
+
+TERMS: dict[Order, Term] = {
     "effort": Term(effort_bound, beats_by_effort),
     "time": Term(time_bound, beats_by_time, whole=True),
     "moves": Term(moves_bound, beats_by_moves),
     "hardest-step": Term(hardest_step_bound, beats_by_hardest_step, whole=True),
+    "firmness": Term(firmness_bound, beats_by_firmness, whole=True),
+    "recommended": Term(recommended_bound, beats_as_recommended, whole=True),
 }

@@ -38,6 +38,8 @@ class Move(NamedTuple):
         Steps not held that its destination needs in any case.
     wait
         Likely months before the move, in time units.
+    firmness
+        How firm its evidence is, 0 for the firmest.
     """
 
     detour_hours: int
@@ -46,6 +48,7 @@ class Move(NamedTuple):
     ahead_hours: int
     ahead: frozenset[int]
     wait: int
+    firmness: int
 
 
 class Network:
@@ -69,6 +72,8 @@ class Network:
         Whose months in role and hours per week count.
     desirable
         Whether desirable skills are needed too.
+    floor
+        The lowest grade that a role on the way may have.
     """
 
     def __init__(
@@ -81,6 +86,7 @@ class Network:
         filters: Filters,
         profile: Profile,
         desirable: bool = False,
+        floor: int = 0,
     ) -> None:
         self.graph = graph
         self.index = index = graph.index
@@ -92,7 +98,7 @@ class Network:
         self.destination = None if destination is None else index.role(destination)
         ends = {self.origin, self.destination}
         self.via = frozenset(map(index.role, filters.via)) - ends
-        self.ways = Ways(index, filters)
+        self.ways = Ways(index, filters, floor)
         self.held = index.steps(held)
         #: What the destination needs is paid in any case.
         self.ahead = (
@@ -124,6 +130,7 @@ class Network:
             filters=replace(self.filters, max_moves=max_moves),
             profile=self.profile,
             desirable=self.desirable,
+            floor=self.ways.floor,
         )
 
     # ------------------------------------------------------------------ the way on
@@ -148,7 +155,8 @@ class Network:
         """Return the admitted moves after which the destination is in reach.
 
         `left` is how many moves may follow. Those with least detour come first.
-        Unless `whole` is true their `wait` and what is `ahead` are left out.
+        Unless `whole` is true their `wait`, their `firmness` and what is `ahead`
+        are left out.
         """
         found = self._moves.get((role, left, whole))
         if found is None:
@@ -169,7 +177,8 @@ class Network:
             need = self.index.need(role, desirable=self.desirable) | extra
             detour_hours, detour, ahead_hours, ahead = self._split(need, whole=whole)
         wait = self._wait(origin, move) if whole else 0
-        return Move(detour_hours, role, detour, ahead_hours, ahead, wait)
+        firmness = self.index.tables.firmness[move] if whole else 0
+        return Move(detour_hours, role, detour, ahead_hours, ahead, wait, firmness)
 
     def _need(self, role: int, *, whole: bool) -> _Need:
         found = self._needs.get((role, whole))

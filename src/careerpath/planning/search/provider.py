@@ -11,7 +11,7 @@ from careerpath.planning.search.labels import TERMS, Begun, Label, new
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from careerpath.model.answers import Criterion
+    from careerpath.planning.search.labels import Order
     from careerpath.planning.search.network import Network
 
 #: (criterion, effort, moves, roles): the order of routes.
@@ -35,10 +35,19 @@ class Provider:
         The moves allowed and the levels needed.
     criteria
         What the question is about.
+    most_effort
+        Routes of more effort are none.
     """
 
-    def __init__(self, network: Network, criteria: Sequence[Criterion]) -> None:
+    def __init__(
+        self,
+        network: Network,
+        criteria: Sequence[Order],
+        *,
+        most_effort: int = ANY_EFFORT,
+    ) -> None:
         self.network = network
+        self._most_effort = most_effort
         self.bounds = Bounds(network)
         self.by_effort = tuple(criteria) == ("effort",)
         self.terms = [TERMS[by] for by in criteria]
@@ -60,10 +69,11 @@ class Provider:
         network, whole, hours = self.network, self.whole, self.network.index.hours
         route, detour, ahead, via = label.route, label.detour, label.ahead, network.via
         left = network.max_moves - len(route)
+        most_effort = min(most_effort, self._most_effort)
         most_detour = most_effort - network.ahead_hours
         costs = label.costs
         for move in network.moves_from(route[-1], left, whole=whole):
-            added, role, need, fresh, early, _ = move
+            added, role, need, fresh, early, *_ = move
             if added > most_detour:
                 return  # the moves are sorted by detour
             if role in route or (via and not self._can_pass(route, role, left)):

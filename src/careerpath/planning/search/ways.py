@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     from careerpath.model.answers import Filters
 
 
+def lowest_grade(
+    index: GraphIndex, filters: Filters, origin: int, destination: int
+) -> int:
+    """Return the lowest grade that a role between two others may have.
+
+    It is that of the lower end, and 0 where a step down is allowed or the grades
+    are only assumed.
+    """
+    return 0 if filters.step_down else index.lower_grade(origin, destination)
+
+
 class Ways:
     """The admitted moves of a graph, whoever asks.
 
@@ -26,12 +37,16 @@ class Ways:
         The graph's numbers.
     filters
         Which routes are wanted.
+    floor
+        The lowest grade that a role on the way may have: no end has a lower one.
     """
 
-    def __init__(self, index: GraphIndex, filters: Filters) -> None:
+    def __init__(self, index: GraphIndex, filters: Filters, floor: int) -> None:
         self.index = index
         self.filters = filters
-        self.avoid = frozenset(map(index.role, filters.avoid))
+        self.floor = floor
+        #: Roles that no route touches.
+        self.avoid = index.below(floor).union(map(index.role, filters.avoid))
 
     @cached_property
     def admitted(self) -> frozenset[int] | None:
@@ -66,9 +81,9 @@ class Ways:
     def hops_between(self, origin: int, destination: int, most: int) -> dict[int, int]:
         """Return the fewest admitted moves to the destination of useful roles.
 
-        Absent are roles to avoid, and roles from which the destination is too far
-        for a route from the origin: `most`, less one if the origin leads there,
-        less two otherwise.
+        Absent are roles that no route touches, and roles from which the destination
+        is too far for a route from the origin: `most`, less one if the origin leads
+        there, less two otherwise.
         """
         hops = self.hops_to(destination, most - 2)
         ends = self.index.tables.out_role

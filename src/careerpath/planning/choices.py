@@ -1,0 +1,229 @@
+"""Find the choices between two roles: the recommended route, and what else is best.
+
+A choice is a route that no other one beats on all aspects. Their whole front can be
+large, but those that are shown are each first in some order, and a search for that
+order finds them; what comes first is then chosen among all that was found.
+"""
+
+from __future__ import annotations
+
+from itertools import compress
+from operator import le
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerpath.errors import InvalidValueError, message
+from careerpath.model.answers import ASPECTS, DEFAULT_TOLERANCE, Filters, RouteAnswer
+from careerpath.planning.question import ask
+from careerpath.planning.refusal import explain_refusal, find_stepping_down
+from careerpath.planning.search.best import search_recommended, search_routes
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.front import front_below
+from careerpath.planning.search.provider import ANY_EFFORT, Provider
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.answers import Aspect
+    from careerpath.model.profile import Profile
+    from careerpath.planning.search.network import Network
+    from careerpath.planning.search.result import SearchResult
+
+#: How many choices are shown beside the recommended one.
+_MOST_OTHERS = 3
+
+
+class _Weighed(NamedTuple):
+    """A route and its values, in the order of `ASPECTS`; time in time units."""
+
+    effort: int
+    time: int
+    moves: int
+    hardest_step: int
+    firmness: int
+    roles: tuple[int, ...]
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """What it is weighed by."""
+        return self[:-1]
+
+    def best_key(self, place: int) -> tuple[object, ...]:
+        """Return what routes are ordered by that are good at one aspect."""
+        return self[place], self.effort, self.moves, self.roles
+
+    @property
+    def advice_key(self) -> tuple[object, ...]:
+        """What recommends a route of little enough effort."""
+        hard, firm = self.hardest_step, self.firmness
+        return hard, firm, self.time, self.effort, self.moves, self.roles
+
+    def beats(self, other: _Weighed) -> bool:
+        """Tell whether this route is as good at everything, or the first of equals."""
+        if self.values == other.values:
+            return self.roles < other.roles
+        return all(map(le, self.values, other.values))
+
+
+class Chosen(NamedTuple):
+    """The roles of a choice, and the aspects that no other route is better at."""
+
+    roles: tuple[int, ...]
+    best_at: tuple[Aspect, ...]
+
+
+def find_choices(
+    graph: CareerGraph,
+    origin: str,
+    destination: str,
+    *,
+    tolerance: int = DEFAULT_TOLERANCE,
+    profile: Profile | None = None,
+    filters: Filters | None = None,
+    desirable: bool = False,
+    label_budget: int = DEFAULT_LABEL_BUDGET,
+) -> RouteAnswer:
+    """Return the recommended route, and up to three that are best at something.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    origin, destination
+        Role ids.
+    tolerance
+        How much more study than the least the recommended route may take, in
+        percent.
+    profile, filters, desirable
+        As for `find_routes`.
+    label_budget
+        The most work of each search before answering unproven.
+
+    Returns
+    -------
+    RouteAnswer
+        Of routes within the tolerance the one with the smallest hardest step comes
+        first; of several the one with the firmest weakest move, then the soonest,
+        then by effort, moves and role ids. After it stand those best at effort,
+        time, moves, hardest step and firmness, in that order, none twice. No route
+        is beaten on all five by another one.
+
+    Raises
+    ------
+    UnknownNameError, InvalidValueError
+        As `find_routes`; also for a tolerance below 0.
+    """
+    if tolerance < 0:
+        raise InvalidValueError(message("The tolerance is 0 percent or more."))
+    question = ask(
+        graph,
+        origin,
+        destination,
+        profile=profile,
+        filters=filters,
+        desirable=desirable,
+    )
+    search = _Search(question.network(), tolerance, label_budget)
+    chosen = search.run()
+    lost = not chosen
+    return RouteAnswer(
+        origin=origin,
+        destination=destination,
+        by="choices",
+        hours_per_week=question.profile.hours_per_week,
+        held=question.held,
+        max_moves=question.filters.max_moves,
+        proven=search.proven,
+        lower_bound=None,
+        direct=question.direct_jump(destination),
+        routes=tuple(question.price(choice.roles) for choice in chosen),
+        reason=explain_refusal(question, proven=search.proven) if lost else None,
+        stepping_down=find_stepping_down(question, "effort", label_budget)
+        if lost and search.proven
+        else (),
+        best_at=tuple(choice.best_at for choice in chosen),
+        tolerance=tolerance,
+    )
+
+
+class _Search:
+    """The searches that find all routes which may be shown.
+
+    Attributes
+    ----------
+    proven
+        Whether none of them has met its budget.
+    """
+
+    def __init__(self, network: Network, tolerance: int, label_budget: int) -> None:
+        self._network = network
+        self._tolerance = tolerance
+        self._budget = label_budget
+        self._provider = Provider(network, ASPECTS)
+        self._found: dict[tuple[int, ...], _Weighed] = {}
+        self.proven = True
+
+    def run(self) -> list[Chosen]:
+        """Return the choices to be shown, the recommended one first."""
+        if not self._find(search_routes(self._network, "effort", 1, **self._work)):
+            return []
+        least = min(route.effort for route in self._found.values())
+        most = _most_effort(least, self._tolerance)
+        self._find(search_recommended(self._network, most, **self._work))
+        for place in range(len(ASPECTS)):
+            self._find_best(place)
+        return choose(self._found.values(), self._tolerance)
+
+    def _find_best(self, place: int) -> None:
+        """Find the choice that is best at an aspect.
+
+        The first route by it may be beaten by one that comes after it only by its
+        role ids, so all of those are found that no other beats.
+        """
+        found = search_routes(self._network, ASPECTS[place], 1, **self._work)
+        for first in self._find(found):
+            most = [ANY_EFFORT] * len(ASPECTS)
+            for known in (ASPECTS.index("effort"), ASPECTS.index("moves"), place):
+                most[known] = first.values[known]
+            below = front_below(self._network, ASPECTS, tuple(most), **self._work)
+            self._find(below)
+
+    @property
+    def _work(self) -> dict[str, int]:
+        return {"label_budget": self._budget}
+
+    def _find(self, result: SearchResult) -> list[_Weighed]:
+        """Keep what a search has found, and return it weighed."""
+        self.proven = self.proven and result.proven
+        for roles in result.routes:
+            values = self._provider.values(self._provider.follow(roles))
+            self._found[roles] = _Weighed._make((*values, roles))
+        return [self._found[roles] for roles in result.routes]
+
+
+def choose(routes: Collection[_Weighed], tolerance: int) -> list[Chosen]:
+    """Return the choices to be shown among several routes, the recommended first."""
+    most = _most_effort(min(route.effort for route in routes), tolerance)
+    near = [route for route in routes if route.effort <= most]
+    front = [r for r in routes if not any(other.beats(r) for other in routes)]
+    recommended = min(near, key=lambda route: route.advice_key)
+    firsts = [_first(front, place) for place in range(len(ASPECTS))]
+    others = dict.fromkeys(route for route in firsts if route != recommended)
+    shown = [recommended, *list(others)[:_MOST_OTHERS]]
+    return [Chosen(route.roles, _best_at(route, front)) for route in shown]
+
+
+def _first(routes: Iterable[_Weighed], place: int) -> _Weighed:
+    """Return the best route at an aspect."""
+    return min(routes, key=lambda route: route.best_key(place))
+
+
+def _most_effort(least: int, tolerance: int) -> int:
+    return least * (100 + tolerance) // 100
+
+
+def _best_at(route: _Weighed, routes: Iterable[_Weighed]) -> tuple[Aspect, ...]:
+    """Return the aspects that no other route is better at."""
+    best = map(min, zip(*(other.values for other in routes), strict=True))
+    is_best = map(le, route.values, best)
+    return tuple(compress(ASPECTS, is_best))
