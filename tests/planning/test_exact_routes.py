@@ -86,7 +86,7 @@ def test_the_generators_make_questions_worth_asking():
     assert len(several) > len(questions) / 3
     assert all(
         any(getattr(f, name) for f in filters)
-        for name in ("via", "avoid", "company_size", "status", "min_tier")
+        for name in ("via", "avoid", "company_size", "status", "min_tier", "recorded")
     )
     assert any(t.essential for q in questions for t in q.graph.transitions)
     assert any(q.desirable for q in questions)

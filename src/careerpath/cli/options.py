@@ -243,6 +243,15 @@ _WISHES = {
             "(practitioner), our own inference."
         ),
     ),
+    "recorded": option(
+        "--recorded",
+        is_flag=True,
+        section=ROUTES,
+        help=N_(
+            "Only recorded moves: those that a public classification says people "
+            "make, not those between similar work."
+        ),
+    ),
     "desirable": option(
         "--desirable",
         is_flag=True,
@@ -274,7 +283,7 @@ def read_limits(
     max_moves: int | None,
     label_budget: int | None,
     via: tuple[str, ...] = (),
-    **filters: str | None,
+    **filters: str | bool | None,
 ) -> dict[str, Any]:
     """Return the filters, whether desirable skills count, and how much to try."""
     from careerpath.model.answers import DEFAULT_MAX_MOVES, Filters

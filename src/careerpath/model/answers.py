@@ -36,6 +36,8 @@ class Filters:
         Only moves that are usual there; None means everywhere.
     min_tier
         Only moves whose best evidence is at least this strong.
+    recorded
+        Only moves that a public classification records people making.
     """
 
     via: frozenset[str] = frozenset()
@@ -44,6 +46,7 @@ class Filters:
     company_size: str | None = None
     status: str | None = None
     min_tier: Tier | None = None
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
