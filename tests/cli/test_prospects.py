@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+import pytest
+
 from careerpath import load_graph, reach_roles
 from careerpath.document.terminal import page_lines
 from careerpath.pages.reach import reach_page
@@ -79,6 +81,15 @@ def test_sections_are_ordered_and_cheapest_first():
     up = [WORDS.bare(r.route.effort_hours) for r in found if r.grade_change > 0]
     rows = "\n".join(lines[places[0] : places[1]])
     assert sorted(up, key=rows.index) == up
+
+
+@pytest.mark.parametrize("call", ["next", "reach"])
+def test_most_people_go_elsewhere(call):
+    """It is said once, of a graph that is not all jobs."""
+    text = " ".join(run(call, "executive assistant").stdout.split())
+    note = "leave for other jobs than the 40 of this graph."
+
+    assert 1 == text.count(note)
 
 
 def test_reach_shows_the_way_and_its_weakest_evidence():

@@ -89,6 +89,7 @@ def make_transition(
     essential: Mapping[str, int] | None = None,
     contexts: Contexts = EVERYWHERE,
     tier: str = "official",
+    proves: str | None = "move",
 ) -> Transition:
     """Return a move with `months` likely, half as many low and twice as many high."""
     return Transition(
@@ -101,7 +102,7 @@ def make_transition(
             Requirement(s, level) for s, level in sorted((essential or {}).items())
         ),
         contexts=contexts,
-        evidence=(Evidence("made", tier),),
+        evidence=(Evidence("made", tier, proves=proves),),
     )
 
 
@@ -305,6 +306,7 @@ def _transition(
             company_size=_some(rng, COMPANY_SIZES), status=_some(rng, STATUSES)
         ),
         tier=rng.choice((*TIERS, "official", "published")),
+        proves=rng.choice((None, *PROVES, "move", "move")),
     )
 
 
@@ -338,4 +340,5 @@ def _filters(rng: random.Random, roles: list[str]) -> Filters:
         company_size=rng.choice((None, None, "sme")),
         status=rng.choice((None, None, "employee")),
         min_tier=rng.choice((None, None, "practitioner")),
+        recorded=rng.random() < 0.2,
     )

@@ -261,6 +261,15 @@ _WISHES = {
             "left out unless given."
         ),
     ),
+    "recorded": option(
+        "--recorded",
+        is_flag=True,
+        section=ROUTES,
+        help=N_(
+            "Only recorded moves: those that a public classification says people "
+            "make, not those between similar work."
+        ),
+    ),
     "desirable": option(
         "--desirable",
         is_flag=True,

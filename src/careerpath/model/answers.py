@@ -46,6 +46,8 @@ class Filters:
     step_down
         Whether a role on the way may have a grade lower than both ends. Where a
         graph's grades are only assumed it always may.
+    recorded
+        Only moves that a public classification records people making.
     """
 
     via: frozenset[str] = frozenset()
@@ -55,6 +57,7 @@ class Filters:
     status: str | None = None
     min_tier: Tier | None = None
     step_down: bool = False
+    recorded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
