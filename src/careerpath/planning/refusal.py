@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import Message, message
 from careerpath.model.answers import Filters
+from careerpath.model.reason import FilterNames, RoleId
 from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     if not _leads(question, everywhere):
         return message(
             "No chain of recorded transitions leads from {origin} to {destination}.",
-            origin=question.origin,
-            destination=question.destination,
+            origin=RoleId(question.origin),
+            destination=RoleId(question.destination),
         )
     active = _active_filters(question.filters, everywhere)
     guilty = [
@@ -43,18 +44,14 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     if guilty:
         return message(
             "No route passes the filter {filter}; without it there is one.",
-            filter=_as_option(guilty[0]),
+            filter=FilterNames(guilty[:1]),
         )
     if _leads(question, Filters(max_moves=question.filters.max_moves)):
         del active["max_moves"]
     return message(
         "No route passes these filters together: {filters}.",
-        filters=", ".join(_as_option(name) for name in active),
+        filters=FilterNames(active),
     )
-
-
-def _as_option(name: str) -> str:
-    return name.replace("_", "-")
 
 
 def _too_far(question: Question, everywhere: Filters) -> Message | None:
