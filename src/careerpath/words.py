@@ -9,6 +9,7 @@ from careerpath.credits import credit
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
+from careerpath.model.reason import FilterNames, RoleId
 from careerpath.titles import fold
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.credits import Shown
+    from careerpath.errors import Message
     from careerpath.model.answers import SkillStep
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence, Tier
@@ -84,6 +86,18 @@ class Words:
     def move(self, kind: MoveKind) -> str:
         """Return the name of a kind of move."""
         return wording.move_name(kind, self.language)
+
+    def reason(self, reason: Message) -> str:
+        """Return why there is no route: roles by title, filters by their option."""
+        told = {name: self._told(value) for name, value in reason.values.items()}
+        return reason._replace(values=told).text(self.translate)
+
+    def _told(self, value: object) -> object:
+        if isinstance(value, RoleId):
+            return self.role(value)
+        if isinstance(value, FilterNames):
+            return ", ".join(f"--{name.replace('_', '-')}" for name in value)
+        return value
 
     # ----------------------------------------------------------------- quantities
 

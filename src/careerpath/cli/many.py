@@ -184,7 +184,6 @@ def make_job(
     from careerpath.batch.person import Wishes
     from careerpath.batch.reading import PeopleReader
     from careerpath.batch.workers import Order, keep_graph
-    from careerpath.cli.routing import word_reason
     from careerpath.loading import load_graph
     from careerpath.loading.cache.entries import key_of
     from careerpath.loading.folder import open_folder
@@ -213,7 +212,7 @@ def make_job(
         force=place.force,
         order=order,
         options=(hours, table.level, table.ignore_columns, session.language),
-        say=lambda reason: word_reason(words, reason),
+        say=words.reason,
         tell=tell_of,
         progress=report,
         tell_kept=partial(_tell_kept, session),

@@ -13,7 +13,7 @@ from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import limit_options, optional_role, person_options
 from careerpath.cli.output import answer_options
 from careerpath.cli.person import present_role
-from careerpath.cli.routing import leave_empty_handed, word_reason
+from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
 from careerpath.errors import InvalidValueError, message
@@ -208,7 +208,7 @@ def unlock(
     if role is not None:
         found = unlock_role(graph, present, role, profile=profile, **asked)
     refusal = found and found.reason
-    reason = word_reason(session.words, refusal) if refusal else None
+    reason = session.words.reason(refusal) if refusal else None
     pace = (profile or Profile()).hours_per_week
     show(
         lambda: pages.unlock.unlock_page(session.words, found, keys, **budget),

@@ -8,7 +8,7 @@ import click
 
 from careerpath.cli.failures import NO_ROUTE, UNEXPECTED
 from careerpath.cli.output import tell
-from careerpath.errors import InvalidValueError, Message, message
+from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -22,28 +22,7 @@ _ENDS = 2
 
 def reason_text(words: Words, answer: RouteAnswer) -> str | None:
     """Return why there is no route, in words; None where there is one."""
-    return answer.reason and word_reason(words, answer.reason)
-
-
-def word_reason(words: Words, reason: Message) -> str:
-    """Return a reason for no route in words.
-
-    Roles are named by title and filters by their option.
-    """
-    template, values = reason
-    said = {
-        name: (
-            ", ".join(
-                f"--{field.replace('_', '-')}" for field in str(value).split(", ")
-            )
-            if name in ("filter", "filters")
-            else words.role(value)
-            if value in words.graph.roles
-            else value
-        )
-        for name, value in values.items()
-    }
-    return Message(template, said).text(words.translate)
+    return answer.reason and words.reason(answer.reason)
 
 
 def leave_without_route(session: Session, answer: RouteAnswer) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import Message, message
 from careerpath.model.answers import Filters
+from careerpath.model.reason import FilterNames, RoleId
 from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
@@ -30,8 +31,8 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     if not _leads(question, everywhere):
         return message(
             "No chain of recorded transitions leads from {origin} to {destination}.",
-            origin=question.origin,
-            destination=question.destination,
+            origin=RoleId(question.origin),
+            destination=RoleId(question.destination),
         )
     if _leads(question, replace(question.filters, step_down=True)):
         return message(
@@ -49,20 +50,20 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     if guilty:
         return message(
             "No route passes the filter {filter}; without it there is one.",
-            filter=_as_option(guilty[0]),
+            filter=FilterNames(guilty[:1]),
         )
     if _leads(question, replace(everywhere, max_moves=question.filters.max_moves)):
         del active["max_moves"]
-    filters = ", ".join(_as_option(name) for name in active)
     if _leads(question, replace(everywhere, step_down=question.filters.step_down)):
         return message(
-            "No route passes these filters together: {filters}.", filters=filters
+            "No route passes these filters together: {filters}.",
+            filters=FilterNames(active),
         )
     return message(
         "No route passes these filters together: {filters}. Without them there is "
         "one by way of a role of a lower grade than both ends, which "
         "--allow-step-down lets through.",
-        filters=filters,
+        filters=FilterNames(active),
     )
 
 
@@ -73,10 +74,6 @@ def find_stepping_down(
     network = question.network(filters=replace(question.filters, step_down=True))
     result = search_routes(network, by, 1, label_budget=label_budget)
     return tuple(map(question.price, result.routes))
-
-
-def _as_option(name: str) -> str:
-    return name.replace("_", "-")
 
 
 def _too_far(question: Question, everywhere: Filters) -> Message | None:
