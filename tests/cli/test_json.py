@@ -259,6 +259,7 @@ SHAPES = {
                 "label": TEXT,
                 "statement": (TEXT, None),
                 "hours": NUMBERS,
+                "practice_hours": NUMBERS,
                 "prerequisites": {...: int},
             }
         ],
@@ -266,6 +267,24 @@ SHAPES = {
         "required_by": [{"role": str, "level": int, "essential": bool}],
         "codes": {...: [str]},
         "evidence": [EVIDENCE],
+        "hours_evidence": [EVIDENCE],
+    },
+    "hours": {
+        "schema": {"careerpath/hours/1"},
+        "certifications": [
+            {
+                "source": str,
+                "certification": TEXT,
+                "published_hours": {"low": int, "high": int},
+                "from": {"roles": [str], "skills": {...: int}},
+                "to": {"roles": [str], "skills": {...: int}},
+                "hours": NUMBERS,
+                "ratio": float,
+                "within_factor_two": bool,
+                "reason_for_hours": bool,
+            }
+        ],
+        "counts": {"skills": int, "argued": int, "published": int, "profiles": int},
     },
 }
 CALLS = [
@@ -287,6 +306,7 @@ CALLS = [
     ("next", "executive-assistant"),
     ("check",),
     ("evidence",),
+    ("evidence", "--hours"),
     ("why", "executive-assistant", "office-manager"),
     ("why", "executive-assistant", "hr-director"),
     ("roles",),
@@ -325,7 +345,9 @@ def test_an_answer_has_the_fields_of_its_contract_in_order(call):
     """No other field, no other type."""
     answer = json.loads(run(*call, "--json").stdout)
 
-    assert mismatch(SHAPES[call[0]], answer) is None
+    name = "hours" if "--hours" in call else call[0]
+
+    assert mismatch(SHAPES[name], answer) is None
 
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)

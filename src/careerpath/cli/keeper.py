@@ -165,14 +165,22 @@ def import_graph(
     cls=Command,
     details=N_(
         "Each move stands beside what public classifications record between the "
-        "codes of its two roles; at the end, the counts of the graph."
+        "codes of its two roles; at the end, the counts of the graph. With --hours, "
+        "certifications and courses stand with the hours that they publish beside "
+        "the hours of study that the graph gives for the same."
     ),
-    examples=(N_("careerpath evidence"), N_("careerpath evidence --json")),
+    examples=(N_("careerpath evidence"), N_("careerpath evidence --hours")),
+)
+@option(
+    "--hours", "of_hours", is_flag=True, help=N_("What stands behind hours of study.")
 )
 @json_option
 @pass_session
-def evidence(session: Session, *, as_json: bool) -> None:
+def evidence(session: Session, *, of_hours: bool, as_json: bool) -> None:
     """Print what stands behind every move."""
+    if of_hours:
+        _print_hours(session, as_json=as_json)
+        return
     from careerpath.planning.verdicts import count, judge_all
 
     judgements, counts = judge_all(session.graph), count(session.graph)
@@ -184,6 +192,20 @@ def evidence(session: Session, *, as_json: bool) -> None:
         from careerpath.pages.evidence import evidence_page
 
         print_page(evidence_page(session.words, judgements, counts))
+
+
+def _print_hours(session: Session, *, as_json: bool) -> None:
+    from careerpath.planning.calibration import calibrate, count_hours
+
+    found = calibrate(session.graph), count_hours(session.graph)
+    if as_json:
+        from careerpath.pages.json.graph import hours_answer
+
+        print_json(hours_answer(*found))
+    else:
+        from careerpath.pages.hours import hours_page
+
+        print_page(hours_page(session.words, *found))
 
 
 def _exports() -> Endings[Any]:

@@ -224,7 +224,7 @@ def read_requirements(
 
 
 def read_hours(page: Page, node: Node) -> Mapping[int, Range[int]]:
-    """Return learning hours by level."""
+    """Return hours by level."""
     return {
         words.read_level(page, key): fields.read_range(page, value)
         for key, value in fields.read_map(page, node)

@@ -1,4 +1,4 @@
-"""Read a table of facts, named after the classification that it was taken from."""
+"""Read tables, and those named after the classification they were taken from."""
 
 from __future__ import annotations
 
@@ -18,9 +18,24 @@ if TYPE_CHECKING:
 def read_rows(
     page: Page, content: bytes, header: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the line and the cells of each good row, and report the others."""
+    """Yield what `read_table` does, if the table is named after known codes."""
+    if _names_a_system(page):
+        yield from read_table(page, content, header)
+
+
+def read_table(
+    page: Page,
+    content: bytes,
+    header: tuple[str, ...],
+    *,
+    optional: tuple[str, ...] = (),
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line and the cells of each good row, and report the others.
+
+    Cells under the `optional` words of the header may be empty.
+    """
     text = decoded(page, content)
-    if text is None or not _names_a_system(page):
+    if text is None:
         return
     lines = text.splitlines()
     if tuple(next(csv.reader(lines[:1]), [])) != header:
@@ -30,7 +45,12 @@ def read_rows(
     first: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines[1:], start=2):
         cells = [cell.strip() for cell in next(csv.reader([line]), [])]
-        if len(cells) != len(header) or not all(cells):
+        needed = [
+            cell
+            for word, cell in zip(header, cells, strict=False)
+            if word not in optional
+        ]
+        if len(cells) != len(header) or not all(needed):
             page.error(
                 number,
                 message(

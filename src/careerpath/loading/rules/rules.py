@@ -260,6 +260,20 @@ def mutual_overlaps(contents: Contents) -> Iterator[Problem]:
             stated.add((role, other))
 
 
+def unargued_hours(contents: Contents) -> Iterator[Problem]:
+    """Warn of skills with hours of their own and no reason for them."""
+    for entry in contents.skills:
+        if "hours" in entry.lines and not entry.value.hours_evidence:
+            yield entry.warning(
+                "hours",
+                message(
+                    "nothing says where these hours come from; add “hours_evidence”, a "
+                    "list of reasons like “evidence”, with the tier “inferred” for an "
+                    "estimate of your own"
+                ),
+            )
+
+
 #: What breaks a contract.
 STRICT_RULES: tuple[Rule, ...] = (
     repeated_ids,
@@ -281,6 +295,7 @@ DOUBTS: tuple[Rule, ...] = (
     equal_needs,
     foreign_codes,
     missing_gender_forms,
+    unargued_hours,
 )
 RULES = STRICT_RULES + DOUBTS
 
