@@ -14,7 +14,13 @@ from tests.cli.runs import run
 NUMBERS = {"low": int, "likely": int, "high": int}
 MONTHS = {"low": float, "likely": float, "high": float}
 TEXT = {"en": str, "fr": str}
-SKILL_STEP = {"skill": str, "from_level": int, "to_level": int, "hours": NUMBERS}
+SKILL_STEP = {
+    "skill": str,
+    "from_level": int,
+    "to_level": int,
+    "hours": NUMBERS,
+    "practice_hours": NUMBERS,
+}
 CITED = {"source": str, "tier": set(TIERS)}
 EVIDENCE = {**CITED, "record": (str, None), "note": (TEXT, None)}
 CONTEXTS = {"company_size": [str], "status": [str]}
@@ -40,6 +46,7 @@ STEP = {
     "kind": set(MOVE_KINDS),
     "experience_months": NUMBERS,
     "effort_hours": NUMBERS,
+    "practice_hours": NUMBERS,
     "skills": [SKILL_STEP],
     "evidence": [CITED],
 }
@@ -47,6 +54,7 @@ ROUTE = {
     "roles": [str],
     "moves": int,
     "effort_hours": NUMBERS,
+    "practice_hours": NUMBERS,
     "hardest_step_hours": int,
     "experience_months": NUMBERS,
     "time_months": MONTHS,
@@ -75,6 +83,7 @@ SHAPES = {
         "direct": {
             "recorded": bool,
             "effort_hours": NUMBERS,
+            "practice_hours": NUMBERS,
             "hardest_step_hours": int,
             "moves": int,
             "experience_months": (NUMBERS, None),
@@ -94,9 +103,11 @@ SHAPES = {
                 "to_level": int,
                 "essential": bool,
                 "hours": NUMBERS,
+                "practice_hours": NUMBERS,
             }
         ],
         "effort_hours": NUMBERS,
+        "practice_hours": NUMBERS,
     },
     "compare": {
         "schema": {"careerpath/compare/1"},
@@ -133,6 +144,7 @@ SHAPES = {
                 "kind": set(MOVE_KINDS),
                 "grade_change": int,
                 "effort_hours": NUMBERS,
+                "practice_hours": NUMBERS,
                 "experience_months": NUMBERS,
                 "time_months": MONTHS,
                 "skills": [SKILL_STEP],
@@ -185,6 +197,7 @@ SHAPES = {
         "kept": {...: int},
         "gained": [SKILL_STEP],
         "effort_hours": NUMBERS,
+        "practice_hours": NUMBERS,
         "verdicts": VERDICTS,
     },
     "evidence": {

@@ -129,7 +129,9 @@ def graphs(draw):
         skills=[draw(a_skill(name, skills, sources, scale)) for name in skills],
         roles=[draw(a_role(name, roles, skills, sources, scale)) for name in roles],
         transitions=draw(moves(roles, skills, sources)),
-        published_durations=draw(st.lists(durations(roles, skills, sources))),
+        published_durations=draw(
+            st.lists(durations(roles, skills, sources), unique=True)
+        ),
     )
 
 

@@ -37,7 +37,9 @@ def _certifications(words: Words, calibrations: Sequence[Calibration]) -> list[s
     ]
     notes = [
         _("Ours go from what a certification builds on to what it teaches."),
-        _("= the source is also a reason for our hours; ! more than a factor of two."),
+        _(
+            "“=”: the source is also a reason for our hours; “!”: beyond a factor of two."
+        ),
     ]
     rows = [_row(words, item) for item in calibrations]
     return [*table(columns, rows), *(line for note in notes for line in wrap(note))]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
 from careerpath.i18n import N_
 from careerpath.pages.lookups import cited_sources
-from careerpath.pages.skills import steps_table
+from careerpath.pages.skills import steps_table, with_practice
 from careerpath.pages.weighing import objections, silences, weights
 
 if TYPE_CHECKING:
@@ -173,7 +173,8 @@ def _gained(words: Words, explanation: Explanation) -> list[str]:
     if not explanation.gained:
         return wrap(_("Nothing new to learn."))
     text = _("What is new: {hours} of learning")
-    heading = text.format(hours=words.hours(explanation.effort_hours))
+    cost = text.format(hours=words.hours(explanation.effort_hours))
+    heading = with_practice(words, cost, explanation.practice_hours)
     return [
         *map(strong, wrap(heading)),
         *steps_table(words, _("Skill to acquire"), explanation.gained),

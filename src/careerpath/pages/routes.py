@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.document.typesetting import Column, strong, table, wrap
 from careerpath.i18n import N_
 from careerpath.pages.lookups import cited_sources
-from careerpath.pages.skills import steps_table
+from careerpath.pages.skills import steps_table, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -112,12 +112,13 @@ def route_cost(words: Words, route: Route) -> str:
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
     text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
-    return text.format(
+    cost = text.format(
         hours=words.hours(route.effort_hours),
         months=words.months(route.time_months),
         moves=_.plural("{count} move", "{count} moves", route.moves),
         hardest=hardest,
     )
+    return with_practice(words, cost, route.practice_hours)
 
 
 def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
@@ -162,7 +163,7 @@ def step_cost(words: Words, step: Step) -> str:
         months=words.months(step.experience_months),
         hours=words.hours(step.effort_hours),
     )
-    return cost[:1].upper() + cost[1:]
+    return with_practice(words, cost[:1].upper() + cost[1:], step.practice_hours)
 
 
 def direct_jump(words: Words, answer: RouteAnswer) -> list[str]:
@@ -175,4 +176,4 @@ def direct_jump(words: Words, answer: RouteAnswer) -> list[str]:
         line = text.format(hours=hours, months=words.months(jump.time_months))
     else:
         line = _("Direct jump: {hours}, not a recorded move").format(hours=hours)
-    return wrap(line, hang=2)
+    return wrap(with_practice(words, line, jump.practice_hours), hang=2)

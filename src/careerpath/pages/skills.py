@@ -6,6 +6,8 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
+from careerpath.i18n import N_
+from careerpath.model.answers import practice_of
 from careerpath.model.ranges import total
 from careerpath.pages.lookups import (
     cited_sources,
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.model.answers import SkillGap, SkillStep
+    from careerpath.model.ranges import Range
     from careerpath.model.skill import Skill
     from careerpath.words import Words
 
@@ -61,6 +64,7 @@ def skill_page(words: Words, skill: Skill) -> list[str]:
         ),
         *words.entry(_("Codes"), words.codes(skill.codes)),
         *words.entry(_("Evidence"), words.evidence(skill.evidence)),
+        *words.entry(_("Hours from"), words.evidence(skill.hours_evidence)),
         *_levels(words, skill),
         *_neighbours(
             words,
@@ -82,12 +86,13 @@ def _levels(words: Words, skill: Skill) -> list[str]:
     _ = words.translate
     lines = ["", strong(_("What can be observed, level by level"))]
     for step in words.graph.scale.levels:
-        title = _("{level} {name}: {hours} from the level before").format(
+        title = _("{level} {name}: {hours} of study from the level before").format(
             level=step.level,
             name=words.say(step.label),
             hours=words.hours(skill.learning_hours[step.level]),
         )
-        lines += wrap(title, indent=2)
+        practice = words.graph.practice(skill.id, step.level - 1, step.level)
+        lines += wrap(with_practice(words, title, practice), indent=2)
         if step.level in skill.statements:
             lines += wrap(words.say(skill.statements[step.level]), indent=4)
     return lines
@@ -140,8 +145,9 @@ def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
     )
     lines = [*map(strong, wrap(title))]
     if essential:
-        text = _("To learn for the essential skills: {hours}, in this order.")
-        lines += [*wrap(text.format(hours=words.hours(gap.effort_hours))), ""]
+        text = _("To learn for the essential skills, in this order: {hours} of study")
+        cost = text.format(hours=words.hours(gap.effort_hours))
+        lines += [*wrap(with_practice(words, cost, gap.practice_hours)), ""]
         lines += steps_table(words, _("Essential skill"), essential)
     elif words.graph.role(gap.role).essential:
         lines += wrap(_("No essential skill is missing."))
@@ -159,11 +165,24 @@ def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
 def steps_table(
     words: Words, heading: str, steps: Iterable[SkillStep], *, indent: int = 0
 ) -> list[str]:
-    """Return skills to raise with their levels and hours."""
+    """Return skills to raise with their levels and hours of study and practice."""
     _ = words.translate
-    columns = [Column(heading), Column(_("Level")), Column(_("Hours"))]
+    steps = list(steps)
+    columns = [Column(heading), Column(_("Level")), Column(_("Study"))]
     rows = [
         [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
         for step in steps
     ]
+    if practice_of(steps).high:
+        columns.append(Column(_("Practice")))
+        for row, step in zip(rows, steps, strict=True):
+            row.append(words.bare(step.practice_hours))
     return table(columns, rows, indent=indent)
+
+
+def with_practice(words: Words, text: str, hours: Range[int]) -> str:
+    """Return what study takes, with the practice at work if there is any."""
+    if not hours.high:
+        return text
+    more = words.translate(N_("{text}; {hours} of practice at work"))
+    return more.format(text=text, hours=words.hours(hours))
