@@ -38,7 +38,7 @@ def _certifications(words: Words, calibrations: Sequence[Calibration]) -> list[s
     notes = [
         _("Ours go from what a certification builds on to what it teaches."),
         _(
-            "“=”: the source is also a reason for our hours; “!”: beyond a factor of two."
+            "“=”: the source is also a reason for our hours; “!”: beyond factor two."
         ),
     ]
     rows = [_row(words, item) for item in calibrations]
