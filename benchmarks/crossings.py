@@ -22,12 +22,11 @@ import sys
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TypeAlias
-from unittest import mock
 
 import graphlay
 
-from careerpath.diagram.layout import placing_boxes as layout
-from careerpath.diagram.layout.placing_boxes import Edge, Node, lay_out
+from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
+from careerpath.diagram.layout.layered import lay_out
 
 GRAPHS, TARGET = 100, 90
 README = Path(__file__).with_name("README.md")
@@ -37,7 +36,7 @@ _PARTS = 8
 
 Point: TypeAlias = tuple[float, float]
 Line: TypeAlias = list[Point]
-Case: TypeAlias = tuple[list[Node], list[Edge]]
+Case: TypeAlias = tuple[list[BoxToPlace], list[LineToLead]]
 
 
 def case(seed: int) -> Case:
@@ -45,24 +44,20 @@ def case(seed: int) -> Case:
     chance = random.Random(seed)  # made-up graphs, no secrets
     count = chance.randint(2, 16)
     nodes = [
-        Node(chance.uniform(60, 130), 40, chance.randint(1, 5), chance.randint(0, 3))
+        BoxToPlace(
+            chance.uniform(60, 130), 40, chance.randint(1, 5), chance.randint(0, 3)
+        )
         for _ in range(count)
     ]
     pairs = {
         (chance.randrange(count), chance.randrange(count)) for _ in range(2 * count)
     }
-    return nodes, [Edge(a, b) for a, b in sorted(pairs) if a != b]
+    return nodes, [LineToLead(a, b) for a, b in sorted(pairs) if a != b]
 
 
 def ours(case: Case) -> list[Line]:
     """Return the lines of the layout that our pages start from."""
     return [list(line) for line in lay_out(*case).lines]
-
-
-def plain(case: Case) -> list[Line]:
-    """Return the lines of the layout without graphlay."""
-    with mock.patch.object(layout, "find_spec", return_value=None):
-        return ours(case)
 
 
 def dot(case: Case) -> list[Line]:
@@ -182,7 +177,7 @@ def main() -> None:
     if shutil.which("dot") is None:
         sys.exit("`dot` is missing; install it first: apt-get install graphviz")
     cases = [case(seed) for seed in range(GRAPHS)]
-    engines = {"careerpath": ours, "careerpath without graphlay": plain, "dot": dot}
+    engines = {"careerpath": ours, "dot": dot}
     counts = {
         name: [crossings(lines(case)) for case in cases]
         for name, lines in engines.items()

@@ -11,10 +11,12 @@ from figures import Figure, pairs, spread, timed
 
 from careerpath import CareerGraph, Filters
 from careerpath.planning.question import ask
-from careerpath.planning.search.best import SearchResult, search_routes
+from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from careerpath.planning.search.result import SearchResult
 
 #: The share of moves that lead into the next copy of the graph.
 _LEAVING = 0.1

@@ -25,12 +25,13 @@ from section import machine, write_section
 
 from careerpath import CareerGraph, Filters, find_routes, find_trade_offs, load_graph
 from careerpath.planning.question import ask
-from careerpath.planning.search.best import SearchResult, search_routes
+from careerpath.planning.search.best import search_routes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from careerpath.model.answers import RouteAnswer
+    from careerpath.planning.search.result import SearchResult
 
 QUERIES = 500
 

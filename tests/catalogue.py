@@ -9,6 +9,7 @@ the same functions.
 from __future__ import annotations
 
 import io
+import re
 from pathlib import Path
 from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Any
@@ -55,6 +56,11 @@ _PREFACE = """\
 # Kept by `python -m tests.catalogue`; the lines `msgstr` are written by hand.
 """
 
+#: What tells translators' tools that words of a text are places to be filled in.
+_FORMATS = (
+    ("python-brace-format", re.compile(r"\{\w+")),
+    ("python-format", re.compile(r"%\(\w+\)")),
+)
 _ESCAPES = str.maketrans(
     {"\\": r"\\", '"': r"\"", "\n": r"\n", "\t": r"\t", "\r": r"\r"}
 )
@@ -155,7 +161,9 @@ def _printed_entry(entry: Message) -> str:
     names = ["msgid", "msgid_plural"]
     strings = ["msgstr[0]", "msgstr[1]"] if entry.pluralizable else ["msgstr"]
     lines = [f"#: {place}" for place, _line in entry.locations]
-    lines += [f"#, {flag}" for flag in sorted(entry.flags)]
+    lines += [
+        f"#, {name}" for name, sign in _FORMATS if sign.search(forms(entry.id)[-1])
+    ]
     for name, text in [
         *zip(names, forms(entry.id), strict=False),
         *zip(strings, forms(entry.string), strict=True),

@@ -6,6 +6,8 @@ import os
 import signal
 import tempfile
 
+from hypothesis import settings
+
 # Set before any test module loads a graph: the cache of parsed graphs, the user
 # file and the language of whoever runs the tests must not matter.
 _home = tempfile.mkdtemp(prefix="careerpath-tests-")
@@ -18,3 +20,6 @@ os.environ["TERM"] = "xterm"
 # Tests press Ctrl-C in programs that they start; whoever runs us in the background or
 # in several processes has it ignored, and those programs would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+# A busy machine is no failure: what takes long is measured elsewhere.
+settings.register_profile("careerpath", deadline=None)
+settings.load_profile("careerpath")

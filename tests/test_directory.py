@@ -7,7 +7,7 @@ import pytest
 from careerpath import CareerGraph
 from careerpath.errors import AmbiguousNameError, UnknownNameError
 from careerpath.model.levels import Level, Scale
-from careerpath.model.official_title import OfficialTitle
+from careerpath.model.relation import OfficialTitle
 from careerpath.model.role import Role
 from careerpath.model.text import Text
 

@@ -9,7 +9,7 @@ import pytest
 from careerpath.batch.results import RESULTS, Style, write_results
 from careerpath.checklist import render_csv, render_markdown, write_checklist
 from careerpath.checklist.writing import CHECKLISTS
-from careerpath.diagram import draw_route, save_figure
+from careerpath.diagram import draw_route, save_diagram
 from careerpath.diagram.ink.save import DIAGRAMS
 from careerpath.document.blocks import Heading, Page
 from careerpath.document.endings import Sign
@@ -28,7 +28,7 @@ def save_route(path, *, force=False):
     graph = office()
     answer = answer_of(graph, ["assistant", "office-manager"])
     figure = draw_route(graph, answer)
-    save_figure(figure, path, title="A", language="en", force=force)
+    save_diagram(figure, path, title="A", language="en", force=force)
 
 
 #: Every kind of file: its forms, and what writes it.
@@ -130,7 +130,7 @@ def test_numbered_pictures_stay_all_or_none(tmp_path):
     theirs = tmp_path / "a-2.svg"
     theirs.write_text("<svg/>")
     with pytest.raises(FileError, match="a-2"):
-        save_figure([figure] * 2, tmp_path / "a.svg", title="A", language="en")
+        save_diagram([figure] * 2, tmp_path / "a.svg", title="A", language="en")
 
     assert [theirs] == [*tmp_path.iterdir()]
     assert "<svg/>" == theirs.read_text()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import configparser
 import inspect
+import pkgutil
 import re
 import subprocess
 import sys
@@ -18,7 +20,7 @@ ROOT = Path(__file__).parents[1]
 def test_every_public_name_is_there():
     """In the order of the alphabet, and nothing else is promised."""
     assert set(careerpath.__all__) <= set(dir(careerpath))
-    assert set(careerpath.__all__) == set(careerpath._HOMES)
+    assert {*careerpath.__all__, "__version__"} == set(careerpath._HOMES)
     assert sorted(careerpath.__all__) == careerpath.__all__
 
 
@@ -87,3 +89,18 @@ def test_calls_flow_downwards_only():
     )
 
     assert 0 == done.returncode, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("library", "knows"),
+    [("click", "cli"), ("yaml", "loading"), ("matplotlib", "diagram")],
+)
+def test_whoever_may_not_know_a_library_is_named(library, knows):
+    """A new module is kept from it, too, without anyone thinking of it."""
+    contracts = configparser.ConfigParser()
+    contracts.read(ROOT / "setup.cfg", encoding="utf-8")
+    named = contracts[f"importlinter:contract:{library}"]["source_modules"].split()
+    modules = {module.name for module in pkgutil.iter_modules(careerpath.__path__)}
+    free = {knows, "__main__", "graph", "locale"}
+
+    assert {f"careerpath.{name}" for name in modules - free} == set(named)

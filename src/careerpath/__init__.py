@@ -19,9 +19,25 @@ if TYPE_CHECKING:
         route_checklist,
         write_checklist,
     )
+    from careerpath.diagram import (
+        Paper,
+        draw_comparison,
+        draw_gap,
+        draw_map,
+        draw_route,
+        draw_timeline,
+        draw_trade_offs,
+        outline_comparison,
+        outline_gap,
+        outline_map,
+        outline_route,
+        outline_timeline,
+        outline_trade_offs,
+        save_diagram,
+    )
     from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
-    from careerpath.loading.writing.writing import write_graph
+    from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
@@ -38,18 +54,24 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
-
-__version__ = "0.1.0"
+    from careerpath.version import __version__ as __version__
 
 __all__ = [
     "Answer",
     "CareerGraph",
     "Checklist",
     "Filters",
+    "Paper",
     "Person",
     "Profile",
     "answer_people",
     "compare_roles",
+    "draw_comparison",
+    "draw_gap",
+    "draw_map",
+    "draw_route",
+    "draw_timeline",
+    "draw_trade_offs",
     "explain_transition",
     "export_graph",
     "export_route",
@@ -60,11 +82,18 @@ __all__ = [
     "load_profile",
     "match_text",
     "next_roles",
+    "outline_comparison",
+    "outline_gap",
+    "outline_map",
+    "outline_route",
+    "outline_timeline",
+    "outline_trade_offs",
     "reach_roles",
     "read_graph",
     "required_skills",
     "role_checklist",
     "route_checklist",
+    "save_diagram",
     "schedule_route",
     "skill_gap",
     "unlock_role",
@@ -79,10 +108,24 @@ _HOMES = {
     "CareerGraph": "careerpath.career_graph",
     "Filters": "careerpath.model.answers",
     "Profile": "careerpath.model.profile",
+    "Paper": "careerpath.diagram",
+    "draw_comparison": "careerpath.diagram",
+    "draw_gap": "careerpath.diagram",
+    "draw_map": "careerpath.diagram",
+    "draw_route": "careerpath.diagram",
+    "draw_timeline": "careerpath.diagram",
+    "draw_trade_offs": "careerpath.diagram",
+    "outline_comparison": "careerpath.diagram",
+    "outline_gap": "careerpath.diagram",
+    "outline_map": "careerpath.diagram",
+    "outline_route": "careerpath.diagram",
+    "outline_timeline": "careerpath.diagram",
+    "outline_trade_offs": "careerpath.diagram",
+    "save_diagram": "careerpath.diagram",
     "load_graph": "careerpath.loading",
     "load_profile": "careerpath.loading",
     "read_graph": "careerpath.loading",
-    "write_graph": "careerpath.loading.writing.writing",
+    "write_graph": "careerpath.loading.writing.graph_folder",
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",

@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
-    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.published_duration import PublishedDuration
+    from careerpath.model.relation import OfficialTitle
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
-    from careerpath.model.text import GenderStyle, Text
+    from careerpath.model.text import GenderStyle
     from careerpath.model.transition import Transition
 
 
@@ -110,22 +110,7 @@ class CareerGraph(Directory):
         )
         return CareerGraph(**{**self._parts(), "roles": roles})
 
-    # ------------------------------------------------------------- roles, sources
-
-    def notices(self, cited: Iterable[str]) -> tuple[Text, ...]:
-        """Return what licences oblige us to print, in the order of the sources' ids.
-
-        A graph with assumed values is one classification's work throughout, so
-        whatever is cited of it, the notices of all its sources are due.
-
-        Parameters
-        ----------
-        cited
-            Ids of the sources that an answer rests on; others are passed over.
-        """
-        due = self.sources.keys() if self.scale.assumed else set(cited)
-        sources = (source for name, source in self.sources.items() if name in due)
-        return tuple(source.notice for source in sources if source.notice)
+    # ---------------------------------------------------------------------- roles
 
     @property
     def families(self) -> tuple[str, ...]:

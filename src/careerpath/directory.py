@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from careerpath.errors import Message
-    from careerpath.model.official_title import OfficialTitle
+    from careerpath.model.relation import OfficialTitle
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
 

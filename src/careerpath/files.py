@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
@@ -95,21 +96,28 @@ def open_whole(path: str | Path) -> Iterator[IO[bytes]]:
     try:
         with _replacing(path) as file:
             yield file
+    except FileError:
+        raise
     except OSError as error:
-        if isinstance(error, FileError):
-            raise
         raise unwritable(path, error) from error
 
 
-def unwritable(path: Path, error: OSError) -> FileError:
-    """Return what says that a file or folder cannot be written, and why."""
-    return FileError(
-        message(
-            "{path} cannot be written ({reason}).",
-            path=path,
-            reason=describe_os_error(error),
-        )
-    )
+@contextmanager
+def new_folder(path: Path) -> Iterator[Path]:
+    """Open a folder that takes its place only once all is in it.
+
+    Raises
+    ------
+    FileError
+        If it cannot be written. Nothing is left of it then.
+    """
+    try:
+        with _moving(path) as folder:
+            yield folder
+    except FileError:
+        raise
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 def check_place(path: Path) -> None:
@@ -138,7 +146,6 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         with path.open("wb") as file:
             yield file
         return
-    import tempfile
 
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     temporary = Path(name)
@@ -146,7 +153,7 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         with os.fdopen(handle, "wb") as file:
             yield file
         temporary.chmod(
-            path.stat().st_mode & 0o777 if path.exists() else usual_mode(0o666)
+            path.stat().st_mode & 0o777 if path.exists() else _usual_mode(0o666)
         )
         temporary.replace(path)
     except BaseException:
@@ -154,11 +161,39 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         raise
 
 
-def usual_mode(widest: int) -> int:
+@contextmanager
+def _moving(path: Path) -> Iterator[Path]:
+
+    temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
+    try:
+        yield temporary
+        temporary.chmod(_usual_mode(0o777))
+        if path.is_dir():
+            path.rmdir()  # an empty one; some systems rename over none
+        temporary.rename(path)
+    except BaseException:
+        import shutil
+
+        shutil.rmtree(temporary, ignore_errors=True)
+        raise
+
+
+def _usual_mode(widest: int) -> int:
     """Return the mode that something new gets here, at most the widest one."""
     mask = os.umask(0)
     os.umask(mask)
     return widest & ~mask
+
+
+def unwritable(path: Path, error: OSError) -> FileError:
+    """Return what says that a file or folder cannot be written, and why."""
+    return FileError(
+        message(
+            "{path} cannot be written ({reason}).",
+            path=path,
+            reason=describe_os_error(error),
+        )
+    )
 
 
 def describe_os_error(error: OSError) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath import wording
+from careerpath.credits import credit
 from careerpath.document.typesetting import faint, wrap
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import strongest_tier
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.credits import Shown
     from careerpath.model.answers import SkillStep
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence, Tier
@@ -147,13 +149,13 @@ class Words:
         date = known.date or _("not dated")
         return f"{known.title} ({date})"
 
-    def footer(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+    def footer(self, *shown: Shown, estimates: bool = True) -> list[str]:
         """Return how sure the figures are, and what the sources' licences ask."""
-        texts = self.notes(sources, estimates=estimates)
+        texts = self.notes(*shown, estimates=estimates)
         lines = [line for text in texts for line in wrap(text)]
         return ["", *map(faint, lines)] if lines else []
 
-    def notes(self, sources: Iterable[str], *, estimates: bool = True) -> list[str]:
+    def notes(self, *shown: Shown, estimates: bool = True) -> list[str]:
         """Return what `footer` says, one text for each thing."""
         _ = self.translate
         texts = []
@@ -164,7 +166,7 @@ class Words:
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
         texts += wording.assumed_texts(self.graph.scale.assumed, self.language)
-        texts += map(self.say, self.graph.notices(sources))
+        texts += map(self.say, credit(self.graph, *shown).notices)
         return list(dict.fromkeys(texts))
 
     def contexts(self, contexts: Contexts) -> str:

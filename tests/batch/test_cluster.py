@@ -18,7 +18,7 @@ from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import make_tasks
 from careerpath.batch.workers import Order, keep_graph
 from careerpath.errors import CareerPathError
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from tests.batch.crowds import make_mixed_people
 
 GRAPH = load_graph()

@@ -22,7 +22,7 @@ from careerpath.batch.reading import PeopleReader
 from careerpath.batch.results import COLUMNS, RESULTS
 from careerpath.batch.workers import Order, keep_graph
 from careerpath.errors import CareerPathError, FileError, InvalidValueError
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from tests.batch.crowds import alone, make_mixed_people
 from tests.cli.runs import environment, program, run
 

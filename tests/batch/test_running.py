@@ -14,6 +14,7 @@ from careerpath import CareerGraph, Filters, load_graph
 from careerpath.batch import Person, answer_people, tasks, write_answers
 from careerpath.batch.results import RESULTS
 from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.credits import credit
 from careerpath.errors import InvalidValueError, UnknownNameError
 from tests.batch.crowds import alone, make_mixed_people, said
 from tests.cli.runs import run
@@ -177,4 +178,4 @@ def test_answers_of_an_imported_graph_say_what_is_assumed(tmp_path):
     row = json.loads(path.read_text("utf-8"))
 
     assert ["hours"] == row["assumed"]
-    assert [{"en", "fr"}] * len(graph.notices(())) == [{*n} for n in row["notices"]]
+    assert [{"en", "fr"}] * len(credit(graph).notices) == [{*n} for n in row["notices"]]

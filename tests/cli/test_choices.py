@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from careerpath.cli import choices
-from careerpath.diagram.style import PAPERS
+from careerpath.diagram.paper import PAPERS
+from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
 from careerpath.model.text import LANGUAGES
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
-from careerpath.planning.needs import MOST_HOURS_PER_WEEK
 from careerpath.planning.reach import DEFAULT_COUNT
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from tests.cli.runs import run
 
 
@@ -24,6 +25,7 @@ def test_choices_are_those_of_the_library():
     assert TIERS == choices.TIERS
     assert LANGUAGES == choices.LANGUAGES
     assert MOST_HOURS_PER_WEEK == choices.MOST_HOURS_PER_WEEK
+    assert PAGES.names == choices.PAGE_FORMS
     assert set(PAPERS) == set(choices.PAPERS)
 
 

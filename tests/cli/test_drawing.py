@@ -6,8 +6,8 @@ import re
 
 import pytest
 
-from careerpath.diagram import Page
-from careerpath.diagram.layout.subject import subject_of
+from careerpath.diagram import Paper
+from careerpath.diagram.shown_route import choose_route
 from careerpath.model.text import Text
 from careerpath.pages.route_drawing import Drawing
 from careerpath.words import Words
@@ -30,9 +30,9 @@ ENDS = ("executive-assistant", "hr-director")
 def drawn(graph, *routes, language="en", encoding="utf-8", width=80, **page):
     """Return the lines of a drawing, without emphasis."""
     answer = answer_of(graph, *routes)
-    subject = subject_of(graph, answer, 0, Page(language=language, **page))
+    shown = choose_route(graph, answer, 0, Paper(language=language, **page))
     words = Words(graph, language)
-    lines = Drawing(words, subject, encoding=encoding, width=width).lines()
+    lines = Drawing(words, shown, encoding=encoding, width=width).lines()
     return [re.sub(r"\x1b\[\dm", "", line) for line in lines]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_routes, load_graph
+from careerpath.document.terminal import page_lines
 from careerpath.model.ranges import total
 from careerpath.pages.routes import routes_page
 from careerpath.words import Words
@@ -21,9 +22,9 @@ def text(*call, lang="en"):
     return " ".join(run(*call, lang=lang).stdout.split(" ")).replace("\n", " ")
 
 
-def flat(lines):
-    """Return lines as one, without margins and styles."""
-    return " ".join(" ".join(lines).replace("\x1b[0m", "").split())
+def flat(page):
+    """Return the lines of a page as one, without margins and styles."""
+    return " ".join(" ".join(page_lines(page)).replace("\x1b[0m", "").split())
 
 
 def page(answer, lang="en"):

@@ -22,9 +22,27 @@ WRITERS = {
     "diagram route": (PAIR, ".svg"),
     "diagram timeline": (PAIR, ".pdf"),
     "diagram trade-offs": (PAIR, ".svg"),
+    "evidence": ((), ".html"),
     "export": (PAIR, ".dot"),
+    "gap": (("office-manager",), ".md"),
+    "match": (("advertisement.txt",), ".txt"),
+    "next": (("executive-assistant",), ".html"),
+    "reach": (("executive-assistant",), ".html"),
+    "role": (("office-manager",), ".html"),
+    "roles": ((), ".md"),
+    "routes": (PAIR, ".md"),
+    "skill": (("spreadsheets",), ".md"),
+    "skills": ((), ".txt"),
+    "unlock": (("--from", "receptionist", "--within-hours", "500"), ".md"),
+    "who-can-reach": (("hr-manager",), ".html"),
+    "why": (PAIR, ".txt"),
 }
-WITH_PROFILE = sorted({*WRITERS} - {"batch", "diagram map"})
+WITHOUT_PROFILE = {"batch", "diagram map", "evidence", "match", "role", "roles"} | {
+    "skill",
+    "skills",
+    "why",
+}
+WITH_PROFILE = sorted({*WRITERS} - WITHOUT_PROFILE)
 PEOPLE = "person,role,destination\nAnna,executive-assistant,office-manager\n"
 PROFILE = "role: executive-assistant\nskills:\n  spreadsheets: 2\n"
 SPELLINGS = ["same", "dotted", "symlink", "hard link"]
@@ -36,6 +54,7 @@ def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     Path("people.csv").write_text(PEOPLE, "utf-8")
     Path("me.yaml").write_text(PROFILE, "utf-8")
+    Path("advertisement.txt").write_text("Office manager\n", "utf-8")
     return tmp_path
 
 

@@ -12,12 +12,12 @@ from careerpath import (
     load_graph,
     schedule_route,
 )
-from careerpath.diagram.kinds import kind
+from careerpath.diagram.kinds import find_kind
 from careerpath.diagram.kinds.compare import RolesSideBySide
 from careerpath.diagram.kinds.gap import look_at_role
 from careerpath.diagram.kinds.timeline import PlannedRoute
 from careerpath.diagram.kinds.trade_offs import RouteChoice
-from careerpath.diagram.page import Page
+from careerpath.diagram.paper import Paper
 from tests.diagram.skill_worlds import skilled
 
 SHIPPED = load_graph()
@@ -28,7 +28,7 @@ NAMES = ("compare", "gap", "timeline", "trade-offs")
 
 def draw_pages(name, values, page):
     """Return all pages of a diagram."""
-    drawn = kind(name)
+    drawn = find_kind(name)
     return [drawn.draw(part, page) for part in drawn.split(values, page)]
 
 
@@ -86,33 +86,33 @@ def generated(name, seed):
     }[name]()
 
 
-PAGES = (Page(), Page(language="fr"), Page(paper="A3", language="fr"))
-PORTRAIT = Page(paper="Letter", portrait=True, person="Zoé", date=dt.date(2026, 11, 25))
+PAGES = (Paper(), Paper(language="fr"), Paper(size="A3", language="fr"))
+PORTRAIT = Paper(size="Letter", portrait=True, person="Zoé", date=dt.date(2026, 11, 25))
 
 CASES = {
-    "two roles": ("compare", lambda: compared(SHIPPED, *MAIN), Page()),
+    "two roles": ("compare", lambda: compared(SHIPPED, *MAIN), Paper()),
     "three roles": (
         "compare",
         lambda: compared(SHIPPED, *MAIN, "administrative-and-financial-manager"),
-        Page(language="fr"),
+        Paper(language="fr"),
     ),
-    "the main gap": ("gap", lambda: standing(SHIPPED, *MAIN[::-1]), Page()),
+    "the main gap": ("gap", lambda: standing(SHIPPED, *MAIN[::-1]), Paper()),
     "the main gap in French": (
         "gap",
         lambda: standing(SHIPPED, *MAIN[::-1]),
-        Page(language="fr"),
+        Paper(language="fr"),
     ),
     "nothing held": ("gap", lambda: standing(SHIPPED, "hr-director"), PORTRAIT),
     "a gap on A3": (
         "gap",
         lambda: standing(SHIPPED, "programme-manager", "receptionist"),
-        Page(paper="A3"),
+        Paper(size="A3"),
     ),
-    "the main plan": ("timeline", lambda: planned(SHIPPED, *MAIN), Page()),
+    "the main plan": ("timeline", lambda: planned(SHIPPED, *MAIN), Paper()),
     "a long plan": (
         "timeline",
         lambda: planned(SHIPPED, *LONG_WAY, start=dt.date(2026, 11, 25)),
-        Page(language="fr", paper="A3"),
+        Paper(language="fr", size="A3"),
     ),
     "one move": (
         "timeline",
@@ -121,16 +121,16 @@ CASES = {
         ),
         PORTRAIT,
     ),
-    "the main choice": ("trade-offs", lambda: chosen(SHIPPED, *MAIN), Page()),
+    "the main choice": ("trade-offs", lambda: chosen(SHIPPED, *MAIN), Paper()),
     "a choice in French": (
         "trade-offs",
         lambda: chosen(SHIPPED, *LONG_WAY, hours=10),
-        Page(language="fr"),
+        Paper(language="fr"),
     ),
     "a recorded jump": (
         "trade-offs",
         lambda: chosen(SHIPPED, MAIN[0], "office-manager"),
-        Page(paper="A3"),
+        Paper(size="A3"),
     ),
     "one route": ("trade-offs", lambda: chosen(SHIPPED, *MAIN, k=1), PORTRAIT),
     **{

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.diagram import Page, draw_route
+from careerpath.diagram import Paper, draw_route
 from tests.diagram.drawn import Drawn
 from tests.diagram.worlds import OTHER, ROUTE, answer_of, office
 
@@ -26,4 +26,4 @@ def page(graph, answer):
 
 @pytest.fixture(scope="session")
 def french(graph, answer):
-    return Drawn(draw_route(graph, answer, page=Page(language="fr")))
+    return Drawn(draw_route(graph, answer, paper=Paper(language="fr")))

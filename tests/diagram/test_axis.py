@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.diagram.layout.axis import (
+from careerpath.diagram.axis import (
     day_after,
     month_ticks,
     months_between,

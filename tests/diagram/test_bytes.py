@@ -15,15 +15,18 @@ from tests.cli.runs import environment
 DRAW = """
 import hashlib, pathlib, sys
 from careerpath import find_routes, load_graph
-from careerpath.diagram import Page, draw_map, draw_route, save_figure
+from careerpath.diagram import Paper, draw_map, draw_route, save_diagram
 from tests.diagram.chart_cases import NAMES, draw_pages, generated
 graph, folder = load_graph(), pathlib.Path(sys.argv[1])
-page = Page(language="fr", person="Zoë")
+paper = Paper(language="fr", person="Zoë")
 answer = find_routes(graph, "executive-assistant", "office-manager", k=1)
-figures = [draw_route(graph, answer, page=page), draw_map(graph, ("hr",), page=page)]
-figures += [draw_pages(name, generated(name, 1), page)[0] for name in NAMES]
+figures = [
+    draw_route(graph, answer, paper=paper),
+    draw_map(graph, ("hr",), paper=paper),
+]
+figures += [draw_pages(name, generated(name, 1), paper)[0] for name in NAMES]
 for ending in ("pdf", "svg", "png"):
-    for file in save_figure(
+    for file in save_diagram(
         figures, folder / f"a.{ending}", title="Zoë", language="fr"
     ):
         print(file.name, hashlib.sha256(file.read_bytes()).hexdigest())

@@ -9,7 +9,7 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Patch
 
 from careerpath.diagram.geometry import around
-from careerpath.diagram.ink.shapes import (
+from careerpath.diagram.shapes import (
     BEATEN,
     BEYOND,
     COMPARED,

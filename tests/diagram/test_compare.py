@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from careerpath import Profile, compare_roles, load_graph, skill_gap
-from careerpath.diagram.ink.shapes import COMPARED, NOT_ASKED, Cell
 from careerpath.diagram.kinds.compare import RolesSideBySide, draw, outline, plan
-from careerpath.diagram.page import Page
+from careerpath.diagram.paper import Paper
+from careerpath.diagram.shapes import COMPARED, NOT_ASKED, Cell
 from careerpath.errors import InvalidValueError
 from careerpath.wording import hours_text
 from tests.diagram.chart_cases import compared
@@ -24,7 +24,7 @@ def test_every_level_that_a_role_requires_is_filled(roles):
     values = compared(GRAPH, *roles)
     cells = {
         shape.gid: shape.look
-        for sheet in plan(values, Page())
+        for sheet in plan(values, Paper())
         for shape in sheet.shapes
         if isinstance(shape, Cell)
     }
@@ -43,7 +43,7 @@ def test_every_level_that_a_role_requires_is_filled(roles):
 
 def test_shared_skills_come_first():
     """Then those that one role needs alone, with their numbers."""
-    drawn = Drawn(draw(compared(GRAPH, *TWO), Page()))
+    drawn = Drawn(draw(compared(GRAPH, *TWO), Paper()))
     headings = [t for t in drawn.said("group-") if "continued" not in t]
     comparison = compare_roles(GRAPH, TWO)
 
@@ -56,14 +56,14 @@ def test_shared_skills_come_first():
 
 def test_names_stand_over_the_cells_where_they_fit():
     """On a large page."""
-    drawn = Drawn(draw(compared(GRAPH, *TWO), Page(paper="A3")))
+    drawn = Drawn(draw(compared(GRAPH, *TWO), Paper(size="A3")))
 
     assert {"Executive assistant", "Office manager"} == set(drawn.said("head-"))
 
 
 def test_letters_stand_for_names_that_do_not_fit():
     """The legend says whose they are."""
-    drawn = Drawn(draw(compared(GRAPH, *THREE), Page(language="fr")))
+    drawn = Drawn(draw(compared(GRAPH, *THREE), Paper(language="fr")))
 
     assert {"A", "B", "C"} == set(drawn.said("head-"))
     assert "B Office manager" in drawn.said("legend-")
@@ -71,14 +71,14 @@ def test_letters_stand_for_names_that_do_not_fit():
 
 def test_roles_that_one_person_often_holds_are_named():
     """With the reason."""
-    words = outline(compared(GRAPH, *TWO), Page())
+    words = outline(compared(GRAPH, *TWO), Paper())
 
     assert "Executive assistant and office manager are often one person: In a" in words
 
 
 def test_the_way_from_one_of_two_roles_to_the_other_has_its_hours():
     """Both ways; for three roles there would be six."""
-    two, three = (outline(compared(GRAPH, *roles), Page()) for roles in (TWO, THREE))
+    two, three = (outline(compared(GRAPH, *roles), Paper()) for roles in (TWO, THREE))
     hours = hours_text(compare_roles(GRAPH, TWO).crossings[0].effort_hours, "en")
 
     assert f"From executive assistant to office manager: {hours}" in two
@@ -90,7 +90,7 @@ def test_a_person_sees_what_is_left_to_learn_for_each():
     """The nearest role first."""
     person = Profile(role="receptionist")
     comparison = compare_roles(GRAPH, TWO[::-1], profile=person)
-    words = outline(RolesSideBySide(GRAPH, comparison), Page())
+    words = outline(RolesSideBySide(GRAPH, comparison), Paper())
     hours = skill_gap(GRAPH, TWO[0], profile=person).effort_hours
     (line,) = (t for t in words.splitlines() if t.startswith("Left to learn with"))
 
@@ -107,7 +107,7 @@ def test_four_roles_are_refused():
 
 def test_the_outline_names_the_level_of_each_role():
     """By number and by name."""
-    words = outline(compared(GRAPH, *TWO), Page())
+    words = outline(compared(GRAPH, *TWO), Paper())
 
     first, second = (GRAPH.role(role).essential["autonomy"] for role in TWO)
     names = ("not held", "awareness", "working", "practitioner", "expert")

@@ -11,7 +11,8 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Patch
 
 from careerpath.diagram import draw_route
-from careerpath.diagram.style import COLOURS, DASHES
+from careerpath.diagram.arrows import DASHES
+from careerpath.diagram.style import COLOURS
 from tests.diagram.drawn import Drawn
 from tests.diagram.worlds import (
     OFFICIAL,

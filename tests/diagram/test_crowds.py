@@ -12,12 +12,12 @@ from itertools import pairwise
 
 import pytest
 
-from careerpath.diagram import Page
+from careerpath.diagram import Paper
 from careerpath.diagram.geometry import Box, centred
+from careerpath.diagram.kinds import map as role_map
+from careerpath.diagram.kinds import route as chosen_route
 from careerpath.diagram.kinds.map import RoleMap
-from careerpath.diagram.layout.map_fitting import plan_map
-from careerpath.diagram.layout.picture import plan_picture
-from careerpath.diagram.layout.subject import subject_of
+from careerpath.diagram.shown_route import choose_route
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from tests.diagram.crowds import crowd, walk
@@ -30,23 +30,23 @@ PAPERS = ("A3", "A4", "Letter")
 @pytest.fixture(scope="module", params=SEEDS)
 def picture(request):
     """Return the map of a crowd: of thirty roles on A3, of fourteen on less."""
-    page = Page(PAPERS[request.param % 3], language="fr")
-    graph = crowd(request.param, most=30 if page.paper == "A3" else 14)
+    page = Paper(PAPERS[request.param % 3], language="fr")
+    graph = crowd(request.param, most=30 if page.size == "A3" else 14)
     try:
-        return graph, page, plan_map(RoleMap(graph), page)
+        return graph, page, role_map.plan(RoleMap(graph), page)
     except InvalidValueError as error:
-        assert page.paper != "A3"
+        assert page.size != "A3"
         pytest.skip(f"refused: {error}")
 
 
 @pytest.fixture(scope="module", params=SEEDS)
 def route(request):
     """Return the page of a route through a crowd, if the paper holds it."""
-    page = Page(PAPERS[request.param % 3], language="fr")
+    page = Paper(PAPERS[request.param % 3], language="fr")
     graph = crowd(request.param)
-    subject = subject_of(graph, walk(graph, request.param), 0, page)
+    shown = choose_route(graph, walk(graph, request.param), 0, page)
     try:
-        return graph, page, plan_picture(subject)
+        return graph, page, chosen_route.plan(shown)
     except InvalidValueError as error:
         pytest.skip(f"refused: {error}")
 

@@ -12,11 +12,11 @@ from matplotlib.colors import to_hex
 from matplotlib.patches import Patch
 
 from careerpath import load_graph
-from careerpath.diagram import Page, draw_map, draw_route
+from careerpath.diagram import Paper, draw_map, draw_route
+from careerpath.diagram.arrows import DASHES, Arrow, stroke
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.bars import bar_patches
-from careerpath.diagram.layout.neighbourhood import Arrow
-from careerpath.diagram.style import COLOURS, DASHES, STYLE, family_marks, stroke
+from careerpath.diagram.ink.patterns import bar_patches
+from careerpath.diagram.style import COLOURS, STYLE, family_marks
 from tests.diagram.drawn import Drawn
 from tests.diagram.seeing import EYES, contrast
 from tests.diagram.worlds import answer_of, graph_of, move, role
@@ -30,7 +30,7 @@ def rainbow():
     moves = [move("r0", "r1"), move("r1", "r2")]
     moves += [move("r1", f"r{n}", "lateral") for n in range(3, 9)]
     graph = graph_of(roles, moves)
-    return draw_route(graph, answer_of(graph, ("r0", "r1", "r2")), page=Page("A3"))
+    return draw_route(graph, answer_of(graph, ("r0", "r1", "r2")), paper=Paper("A3"))
 
 
 @pytest.fixture(

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from careerpath import find_routes, load_graph
-from careerpath.diagram import Page, draw_map, draw_route
+from careerpath.diagram import Paper, draw_map, draw_route
 from careerpath.diagram.geometry import around
 from careerpath.diagram.ink.save import warnings
 from careerpath.diagram.style import STYLE
@@ -21,7 +21,7 @@ GRAPH = load_graph()
 @pytest.fixture(scope="module")
 def upright():
     """Return a shipped route, made out for someone, on paper that stands."""
-    page = Page(
+    page = Paper(
         portrait=True,
         language="fr",
         person="Zoë Œuvrard",
@@ -29,7 +29,7 @@ def upright():
         notes=("Préparé pour l'entretien.",),
     )
     answer = find_routes(GRAPH, "executive-assistant", "hr-manager")
-    return answer, Drawn(draw_route(GRAPH, answer, page=page))
+    return answer, Drawn(draw_route(GRAPH, answer, paper=page))
 
 
 def test_the_subtitle_says_for_whom_and_when_and_from_what(upright):
@@ -59,7 +59,7 @@ def test_notes_of_ones_own_come_first(upright):
 
 def test_a_headline_of_ones_own(graph, answer):
     """It takes the place of the page's."""
-    drawn = Drawn(draw_route(graph, answer, page=Page(title="Le plan de Zoë")))
+    drawn = Drawn(draw_route(graph, answer, paper=Paper(title="Le plan de Zoë")))
 
     assert drawn.said("text-")[0] == "Le plan de Zoë"
 
@@ -89,7 +89,7 @@ def test_new_skills_are_named_at_each_move(upright):
 
 def test_what_is_missing_is_a_warning():
     """Whoever draws the page can be told, too."""
-    (found,) = warnings(draw_map(GRAPH, page=Page("A3", language="fr")))
+    (found,) = warnings(draw_map(GRAPH, paper=Paper("A3", language="fr")))
     back = sum(move.kind == "return" for move in GRAPH.transitions)
 
     assert found.startswith("Non dessinés\u202f: ")

@@ -6,9 +6,9 @@ import pytest
 
 from careerpath import Profile
 from careerpath.career_graph import CareerGraph
-from careerpath.diagram.ink.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Cell
 from careerpath.diagram.kinds.gap import draw, look_at_role, outline, plan, title
-from careerpath.diagram.page import Page
+from careerpath.diagram.paper import Paper
+from careerpath.diagram.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Cell
 from careerpath.model.levels import Level, Scale
 from careerpath.model.role import Requirement, Role
 from careerpath.model.skill import Skill
@@ -66,7 +66,7 @@ def looks(values, skill):
     """Return the looks of a skill's levels, from the first."""
     cells = {
         shape.gid: shape.look
-        for sheet in plan(values, Page())
+        for sheet in plan(values, Paper())
         for shape in sheet.shapes
         if isinstance(shape, Cell)
     }
@@ -94,7 +94,7 @@ def test_desirable_levels_differ_from_essential_ones(values):
 def test_without_a_profile_nothing_is_held(graph):
     """The page says so."""
     values = look_at_role(graph, "head")
-    words = outline(values, Page())
+    words = outline(values, Paper())
 
     assert [WANTED, NOT_ASKED, NOT_ASKED, NOT_ASKED] == looks(values, "chairing")
     assert "Nothing is counted as held" in words
@@ -102,7 +102,7 @@ def test_without_a_profile_nothing_is_held(graph):
 
 def test_skills_stand_in_their_categories_by_name(values):
     """As one looks a word up."""
-    drawn = Drawn(draw(values, Page()))
+    drawn = Drawn(draw(values, Paper()))
     order = [*drawn.said("group-"), *drawn.said("skill-")]
 
     assert ["Communication", "Law", "Tools", "Asking", "Chairing", "Law", "Sheets"] == (
@@ -112,7 +112,7 @@ def test_skills_stand_in_their_categories_by_name(values):
 
 def test_hours_stand_beside_what_is_missing(values):
     """And nowhere else."""
-    drawn = Drawn(draw(values, Page()))
+    drawn = Drawn(draw(values, Paper()))
 
     assert {"note-chairing", "note-law", "note-sheets"} == set(drawn.texts("note-"))
     assert "50 h (25–100)" == drawn.texts("note-")["note-law"].get_text()
@@ -120,7 +120,7 @@ def test_hours_stand_beside_what_is_missing(values):
 
 def test_the_head_says_what_counts_as_held(values):
     """The role and the declared skills."""
-    said = " ".join(Drawn(draw(values, Page())).said("text-"))
+    said = " ".join(Drawn(draw(values, Paper())).said("text-"))
 
     assert "Counted as held: what the role clerk requires, 1 declared skill" in said
     assert "60 h (30–120) to learn for the essential skills" in said
@@ -129,8 +129,8 @@ def test_the_head_says_what_counts_as_held(values):
 
 def test_the_legend_lists_what_is_on_the_page(graph, values):
     """A page without held skills does not explain them."""
-    legend = Drawn(draw(values, Page())).said("legend-")
-    bare = Drawn(draw(look_at_role(graph, "clerk"), Page())).said("legend-")
+    legend = Drawn(draw(values, Paper())).said("legend-")
+    bare = Drawn(draw(look_at_role(graph, "clerk"), Paper())).said("legend-")
 
     assert [
         "held",
@@ -146,12 +146,12 @@ def test_a_role_that_is_held_leaves_nothing_to_learn(graph):
     """The page says it in words."""
     values = look_at_role(graph, "clerk", Profile(role="clerk"))
 
-    assert "Everything that is asked is held" in outline(values, Page())
+    assert "Everything that is asked is held" in outline(values, Paper())
 
 
 def test_the_outline_says_every_row(values):
     """Levels by name, hours with their range."""
-    words = outline(values, Page())
+    words = outline(values, Paper())
 
     assert "- Law: held: level 1, essential: level 3, 50 h (25–100) to learn" in words
     assert "- Sheets: held: level 1, desirable: level 2, 20 h (10–40) to learn" in words
@@ -160,5 +160,5 @@ def test_the_outline_says_every_row(values):
 def test_a_page_in_french(values):
     """Its headline has the narrow space of French."""
 
-    assert "Écart de compétences\u202f: head" == title(values, Page(language="fr"))
-    assert "acquis\u202f: niveau 1" in outline(values, Page(language="fr"))
+    assert "Écart de compétences\u202f: head" == title(values, Paper(language="fr"))
+    assert "acquis\u202f: niveau 1" in outline(values, Paper(language="fr"))

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 
 from careerpath import find_routes, load_graph
-from careerpath.diagram import PAPERS, Page, draw_route
+from careerpath.diagram import PAPERS, Paper, draw_route
 from careerpath.diagram.geometry import around
 from careerpath.diagram.style import STYLE
 from tests.diagram.drawn import Drawn, overlapping
@@ -56,10 +56,10 @@ CASES = {
         "receptionist", "programme-manager", "hardest-step", language="fr"
     ),
     "backwards": lambda: shipped(
-        "hr-director", "hr-assistant", "effort", paper="Letter"
+        "hr-director", "hr-assistant", "effort", size="Letter"
     ),
     "a large page": lambda: shipped(
-        "office-manager", "hr-director", "moves", language="fr", paper="A3"
+        "office-manager", "hr-director", "moves", language="fr", size="A3"
     ),
     "office": lambda: (office(), answer_of(office(), ROUTE, OTHER)),
     "one role": lambda: chain(["Clerk"]),
@@ -75,7 +75,7 @@ CASES = {
 def drawn(request):
     """Return one page after the other."""
     graph, answer, *look = CASES[request.param]()
-    return Drawn(draw_route(graph, answer, page=Page(**(look[0] if look else {}))))
+    return Drawn(draw_route(graph, answer, paper=Paper(**(look[0] if look else {}))))
 
 
 def test_boxes_do_not_overlap(drawn):
@@ -148,7 +148,7 @@ def test_all_text_is_black(drawn):
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_drawing_fills_the_paper(graph, answer, paper):
     """Boxes and lines take four fifths of the printable width or height."""
-    drawn = Drawn(draw_route(graph, answer, page=Page(paper=paper)))
+    drawn = Drawn(draw_route(graph, answer, paper=Paper(size=paper)))
     points = [p for line in drawn.lines().values() for p in line]
     for box in drawn.boxes("role-").values():
         points += [(box.left, box.top), (box.right, box.bottom)]
@@ -161,7 +161,7 @@ def test_the_drawing_fills_the_paper(graph, answer, paper):
 @pytest.mark.parametrize("paper", PAPERS)
 def test_the_page_has_the_size_of_the_paper(graph, answer, paper):
     """One point of the figure is one point of the paper, on its long side."""
-    drawn = Drawn(draw_route(graph, answer, page=Page(paper=paper)))
+    drawn = Drawn(draw_route(graph, answer, paper=Paper(size=paper)))
 
     assert PAPERS[paper] == pytest.approx((drawn.width, drawn.height))
     assert drawn.width > drawn.height

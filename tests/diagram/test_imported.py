@@ -14,7 +14,7 @@ import pytest
 
 from careerpath import find_routes
 from careerpath.career_graph import CareerGraph
-from careerpath.diagram import Page, draw_map, draw_route
+from careerpath.diagram import Paper, draw_map, draw_route
 from careerpath.importers import import_esco, import_onet, import_rome
 from tests.diagram.crowds import DATA
 from tests.diagram.drawn import Drawn
@@ -71,7 +71,7 @@ def hood(request):
 def test_a_map_of_thirty_roles_can_be_read(hood):
     """All roles, some moves, nothing over anything else."""
     _, graph, language = hood
-    drawn = Drawn(draw_map(graph, page=Page("A3", language=language)))
+    drawn = Drawn(draw_map(graph, paper=Paper("A3", language=language)))
 
     assert {} == faults(drawn)
     assert len(graph.roles) == len(drawn.boxes("role-"))
@@ -85,7 +85,7 @@ def test_a_route_among_thirty_roles_can_be_read(hood, paper):
     centre, graph, language = hood
     answers = (find_routes(graph, centre, role) for role in reversed(graph.roles))
     answer = next(answer for answer in answers if answer.routes)
-    drawn = Drawn(draw_route(graph, answer, page=Page(paper, language=language)))
+    drawn = Drawn(draw_route(graph, answer, paper=Paper(paper, language=language)))
 
     assert {} == faults(drawn)
     assert min(text.get_fontsize() for text in drawn.texts().values()) >= 8

@@ -6,10 +6,9 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from careerpath.diagram.layout import placing_boxes as layout
+from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
 from careerpath.diagram.layout.channels import Turn, tracks
-from careerpath.diagram.layout.lattice import Plan
-from careerpath.diagram.layout.placing_boxes import Edge, Node, lay_out
+from careerpath.diagram.layout.lattice import LatticePlan
 from tests.diagram.drawn import overlapping
 from tests.diagram.test_layout import hits, tangle
 
@@ -19,7 +18,7 @@ ROOM = (900.0, 700.0)
 @pytest.fixture(scope="module", params=range(40))
 def case(request):
     nodes, edges = tangle(request.param)
-    return nodes, edges, Plan(nodes, edges).place(nodes, room=ROOM)
+    return nodes, edges, LatticePlan(nodes, edges).place(nodes, room=ROOM)
 
 
 def test_boxes_do_not_overlap(case):
@@ -95,8 +94,10 @@ def test_the_room_is_filled(case):
 
 def test_lanes_that_many_moves_join_are_neighbours():
     """So that lines are short."""
-    nodes = [Node(50, 30, 1 + n // 3, n % 3) for n in range(6)]
-    lattice = Plan(nodes, [Edge(0, 5), Edge(2, 3), Edge(0, 4)]).place(nodes)
+    nodes = [BoxToPlace(50, 30, 1 + n // 3, n % 3) for n in range(6)]
+    lattice = LatticePlan(
+        nodes, [LineToLead(0, 5), LineToLead(2, 3), LineToLead(0, 4)]
+    ).place(nodes)
     tops = [lattice.lanes[lane][0] for lane in range(3)]
 
     assert sorted(tops).index(tops[0]) == 1
@@ -104,8 +105,10 @@ def test_lanes_that_many_moves_join_are_neighbours():
 
 def test_a_line_that_can_be_level_is():
     """It has no bend."""
-    nodes = [Node(50, 30, grade, 0) for grade in (1, 2, 3)]
-    lattice = Plan(nodes, [Edge(0, 1), Edge(1, 2)]).place(nodes, room=ROOM)
+    nodes = [BoxToPlace(50, 30, grade, 0) for grade in (1, 2, 3)]
+    lattice = LatticePlan(nodes, [LineToLead(0, 1), LineToLead(1, 2)]).place(
+        nodes, room=ROOM
+    )
 
     assert [2, 2] == [len(line) for line in lattice.layout.lines]
 
@@ -115,35 +118,3 @@ def test_turns_nest_instead_of_crossing():
     turns = [Turn((10, 100), (-1, 1)), Turn((20, 90), (-1, 1))]
 
     assert [1, 0] == tracks(turns)
-
-
-# -------------------------------------------------------------- without graphlay
-
-
-@pytest.fixture
-def without_graphlay(monkeypatch):
-    monkeypatch.setattr(layout, "find_spec", lambda _: None)
-
-
-@pytest.mark.usefixtures("without_graphlay")
-@pytest.mark.parametrize("seed", range(60, 90))
-def test_pages_need_no_graphlay(seed):
-    """The same promises hold."""
-    nodes, edges = tangle(seed)
-    found = lay_out(nodes, edges)
-
-    assert [] == overlapping(dict(enumerate(found.boxes)))
-    assert [] == hits(found)
-    for (low, left), (high, right) in combinations(
-        zip((n.grade for n in nodes), found.boxes, strict=True), 2
-    ):
-        assert low >= high or left.right < right.left
-
-
-@pytest.mark.usefixtures("without_graphlay")
-def test_a_label_has_room_without_graphlay():
-    """Between the columns that its line joins."""
-    nodes = [Node(50, 30, 1, 0), Node(50, 30, 2, 0)]
-    boxes = lay_out(nodes, [Edge(0, 1, label=(120.0, 20.0))]).boxes
-
-    assert boxes[1].left - boxes[0].right >= 120

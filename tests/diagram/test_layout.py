@@ -8,7 +8,8 @@ from itertools import pairwise
 import pytest
 
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.layout.placing_boxes import Edge, Gaps, Node, lay_out
+from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
+from careerpath.diagram.layout.layered import Gaps, lay_out
 from careerpath.diagram.layout.spreading import spread
 from tests.diagram.drawn import overlapping
 
@@ -18,7 +19,7 @@ def tangle(seed):
     chance = random.Random(seed)
     count = chance.randint(1, 16)
     nodes = [
-        Node(
+        BoxToPlace(
             chance.uniform(40, 150),
             chance.uniform(24, 90),
             chance.randint(1, 4),
@@ -30,7 +31,7 @@ def tangle(seed):
         (chance.randrange(count), chance.randrange(count)) for _ in range(2 * count)
     }
     edges = [
-        Edge(a, b, chance.choice((1.0, 8.0)), chance.choice((1.0, 30.0)))
+        LineToLead(a, b, chance.choice((1.0, 8.0)), chance.choice((1.0, 30.0)))
         for a, b in sorted(pairs)
         if a != b
     ]
@@ -107,8 +108,8 @@ def test_lines_end_at_their_boxes(case):
 
 def test_roles_of_one_grade_joined_by_moves_stand_side_by_side():
     """Each move inside a grade leads to a further column of it."""
-    nodes = [Node(50, 30, 1, 0)] * 3
-    layout = lay_out(nodes, [Edge(0, 1), Edge(1, 2)])
+    nodes = [BoxToPlace(50, 30, 1, 0)] * 3
+    layout = lay_out(nodes, [LineToLead(0, 1), LineToLead(1, 2)])
     lefts = [box.left for box in layout.boxes]
 
     assert sorted(set(lefts)) == lefts
@@ -116,8 +117,8 @@ def test_roles_of_one_grade_joined_by_moves_stand_side_by_side():
 
 def test_a_cycle_inside_a_grade_is_laid_out():
     """The move that would close it runs backwards."""
-    nodes = [Node(50, 30, 1, 0)] * 3
-    layout = lay_out(nodes, [Edge(0, 1), Edge(1, 2), Edge(2, 0)])
+    nodes = [BoxToPlace(50, 30, 1, 0)] * 3
+    layout = lay_out(nodes, [LineToLead(0, 1), LineToLead(1, 2), LineToLead(2, 0)])
     back = layout.lines[2]
 
     assert back[0][0] > back[-1][0]
@@ -132,14 +133,14 @@ def test_no_nodes_are_no_trouble():
 
 def test_one_node_is_centred():
     """A lone box stands in the middle of its area."""
-    wide = spread(lay_out([Node(50, 30, 1, 0)], []), Box(0, 0, 400, 200))
+    wide = spread(lay_out([BoxToPlace(50, 30, 1, 0)], []), Box(0, 0, 400, 200))
 
     assert (200, 100) == pytest.approx(wide.boxes[0].centre)
 
 
 def test_islands_are_placed():
     """Nodes without edges are neither lost nor piled up."""
-    layout = lay_out([Node(50, 30, 1, 0)] * 5, [])
+    layout = lay_out([BoxToPlace(50, 30, 1, 0)] * 5, [])
 
     assert [] == overlapping(dict(enumerate(layout.boxes)))
     assert len(layout.boxes) == 5
@@ -147,9 +148,9 @@ def test_islands_are_placed():
 
 def test_a_label_widens_the_gap_it_stands_in():
     """Room is kept between the columns that the line joins."""
-    nodes = [Node(50, 30, 1, 0), Node(50, 30, 2, 0)]
-    plain = lay_out(nodes, [Edge(0, 1)])
-    labelled = lay_out(nodes, [Edge(0, 1, label=(120.0, 20.0))])
+    nodes = [BoxToPlace(50, 30, 1, 0), BoxToPlace(50, 30, 2, 0)]
+    plain = lay_out(nodes, [LineToLead(0, 1)])
+    labelled = lay_out(nodes, [LineToLead(0, 1, label=(120.0, 20.0))])
 
     assert labelled.bounds.width >= plain.bounds.width + 60
 

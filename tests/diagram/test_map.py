@@ -8,10 +8,10 @@ import re
 import pytest
 
 from careerpath import load_graph
-from careerpath.diagram import Page, draw_map, outline_map
+from careerpath.diagram import Paper, draw_map, outline_map
 from careerpath.diagram.geometry import around
+from careerpath.diagram.kinds import map as role_map
 from careerpath.diagram.kinds.map import RoleMap
-from careerpath.diagram.layout.map_fitting import plan_map
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from tests.diagram.drawn import Drawn, ends_of
@@ -21,18 +21,18 @@ from tests.diagram.worlds import LONG, graph_of, move, office, role
 GRAPH = load_graph()
 HR = {"hr-assistant", "hr-officer", "recruiter", "training-officer"}
 CASES = {
-    "all roles": lambda: (GRAPH, (), Page("A3")),
-    "all roles in French": lambda: (GRAPH, (), Page("A3", language="fr")),
-    "a family": lambda: (GRAPH, ("hr",), Page(language="fr")),
-    "a family among others": lambda: (GRAPH, ("project",), Page("A3")),
-    "a family upright": lambda: (GRAPH, ("hr",), Page("Letter", portrait=True)),
-    "two families": lambda: (GRAPH, ("assistance", "office"), Page("A3")),
-    "office": lambda: (office(), (), Page()),
-    "one role": lambda: (graph_of([role("a", "Clerk", "hr", 1)], []), (), Page()),
+    "all roles": lambda: (GRAPH, (), Paper("A3")),
+    "all roles in French": lambda: (GRAPH, (), Paper("A3", language="fr")),
+    "a family": lambda: (GRAPH, ("hr",), Paper(language="fr")),
+    "a family among others": lambda: (GRAPH, ("project",), Paper("A3")),
+    "a family upright": lambda: (GRAPH, ("hr",), Paper("Letter", portrait=True)),
+    "two families": lambda: (GRAPH, ("assistance", "office"), Paper("A3")),
+    "office": lambda: (office(), (), Paper()),
+    "one role": lambda: (graph_of([role("a", "Clerk", "hr", 1)], []), (), Paper()),
     "long names": lambda: (
         graph_of([role(f"r{n}", LONG, "hr", n % 3) for n in range(6)], []),
         (),
-        Page(),
+        Paper(),
     ),
     **{f"seed {seed}": lambda seed=seed: crowd(seed) for seed in range(6)},
 }
@@ -55,7 +55,7 @@ def crowd(seed):
         for a, b in {(chance.randrange(30), chance.randrange(30)) for _ in range(28)}
         if a != b
     }
-    return graph_of(roles, [moves[pair] for pair in sorted(moves)]), (), Page("A3")
+    return graph_of(roles, [moves[pair] for pair in sorted(moves)]), (), Paper("A3")
 
 
 LABELS = (
@@ -71,7 +71,7 @@ LABELS = (
 def page(request):
     """Return a graph, the families asked for, and their drawn map."""
     graph, families, page = CASES[request.param]()
-    return graph, families, Drawn(draw_map(graph, families, page=page))
+    return graph, families, Drawn(draw_map(graph, families, paper=page))
 
 
 def test_nothing_meets_what_it_should_not(page):
@@ -110,8 +110,8 @@ def test_the_map_fills_its_paper(page):
 
 def test_few_roles_stand_apart_on_an_upright_page():
     """Smaller letters on the whole page, not larger ones on its upper part."""
-    page = Page(portrait=True)
-    drawn = Drawn(draw_map(GRAPH, ("assistance",), page=page))
+    page = Paper(portrait=True)
+    drawn = Drawn(draw_map(GRAPH, ("assistance",), paper=page))
     boxes = drawn.boxes("role-").values()
 
     high = max(box.bottom for box in boxes) - min(box.top for box in boxes)
@@ -158,7 +158,7 @@ def test_the_family_asked_for_is_bold():
 
 def test_moves_of_a_family_are_all_drawn():
     """Those there and back of one kind as one line with two heads."""
-    drawn = Drawn(draw_map(GRAPH, ("hr",), page=Page("A3")))
+    drawn = Drawn(draw_map(GRAPH, ("hr",), paper=Paper("A3")))
     ahead = {
         (m.origin, m.destination)
         for m in GRAPH.transitions
@@ -175,7 +175,7 @@ def test_moves_of_a_family_are_all_drawn():
 
 def test_what_a_large_map_leaves_out_is_said():
     """Moves back would hide the moves ahead; with those drawn it is all of them."""
-    picture = plan_map(RoleMap(GRAPH), Page("A3"))
+    picture = role_map.plan(RoleMap(GRAPH), Paper("A3"))
     back = sum(m.kind == "return" for m in GRAPH.transitions)
     missing = picture.frame.notes[0]
     drawn = sum(1 + line.arrow.both for line in picture.moves)
@@ -194,7 +194,7 @@ def test_moves_to_other_families_are_counted():
         != (GRAPH.role(m.destination).family == "hr")
         for m in GRAPH.transitions
     )
-    picture = plan_map(RoleMap(GRAPH, ("hr",)), Page())
+    picture = role_map.plan(RoleMap(GRAPH, ("hr",)), Paper())
     notes = " ".join(picture.frame.notes)
 
     assert f"{away} moves to or from roles elsewhere" in notes
@@ -202,7 +202,7 @@ def test_moves_to_other_families_are_counted():
 
 def test_the_outline_says_the_same():
     """Every role in its lane and every move."""
-    text = outline_map(GRAPH, ("hr",), page=Page(language="fr"))
+    text = outline_map(GRAPH, ("hr",), paper=Paper(language="fr"))
 
     assert text.startswith("Carte des métiers\u202f: Ressources humaines\n")
     for name in HR:
@@ -212,8 +212,8 @@ def test_the_outline_says_the_same():
 
 def upright():
     """Return the map of two families on a narrow page."""
-    page = Page(language="fr", portrait=True)
-    return Drawn(draw_map(GRAPH, ("assistance", "office"), page=page))
+    page = Paper(language="fr", portrait=True)
+    return Drawn(draw_map(GRAPH, ("assistance", "office"), paper=page))
 
 
 def test_a_narrow_map_keeps_some_moves():
@@ -229,7 +229,7 @@ def test_many_families_do_without_lanes():
     names = [f"family {n:02} of people with a long name" for n in range(22)]
     roles = [role(f"r{n}", LABELS[n % 5], names[n % 22], n % 4) for n in range(30)]
     moves = [move(f"r{n}", f"r{n + 1}", "unknown") for n in range(29)]
-    drawn = Drawn(draw_map(graph_of(roles, moves), page=Page("A3")))
+    drawn = Drawn(draw_map(graph_of(roles, moves), paper=Paper("A3")))
 
     assert not drawn.texts("lane-")
     assert drawn.lines()
@@ -264,7 +264,7 @@ def test_a_great_crowd_is_refused_at_once():
     moves = [move(f"r{n}", f"r{n + k}") for n in range(2900) for k in range(1, 30)]
 
     with pytest.raises(InvalidValueError, match="3000 roles cannot be read on A3"):
-        draw_map(graph_of(roles, moves), page=Page("A3"))
+        draw_map(graph_of(roles, moves), paper=Paper("A3"))
 
 
 def test_a_graph_without_roles_is_refused():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.diagram.ink.measure import block, lines_of, paragraph, width
+from careerpath.diagram.measure import block, lines_of, paragraph, width
 
 
 def test_bold_is_wider():

@@ -4,14 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.diagram import Page
-from careerpath.diagram.layout.neighbourhood import (
-    Selection,
-    arrows,
-    candidates,
-    hidden_moves,
-)
-from careerpath.diagram.layout.subject import subject_of
+from careerpath.diagram import Paper
+from careerpath.diagram.neighbourhood import Selection, arrows, candidates, hidden_moves
+from careerpath.diagram.shown_route import choose_route
 from tests.diagram.worlds import (
     INFERRED,
     OTHER,
@@ -24,8 +19,8 @@ from tests.diagram.worlds import (
 
 
 @pytest.fixture(scope="module")
-def subject(graph, answer):
-    return subject_of(graph, answer, 0, Page())
+def shown(graph, answer):
+    return choose_route(graph, answer, 0, Paper())
 
 
 def star(*moves):
@@ -33,13 +28,13 @@ def star(*moves):
     ids = {"a", "b"} | {r for m in moves for r in (m.origin, m.destination)}
     roles = [role(id, id.upper(), "hr", 1 + (id != "a")) for id in sorted(ids)]
     graph = graph_of(roles, [move("a", "b"), *moves])
-    return subject_of(graph, answer_of(graph, ("a", "b")), 0, Page())
+    return choose_route(graph, answer_of(graph, ("a", "b")), 0, Paper())
 
 
-def test_roles_of_other_routes_come_as_routes(subject):
+def test_roles_of_other_routes_come_as_routes(shown):
     """Each other route brings what the chosen one lacks."""
 
-    assert (("recruiter",),) == candidates(subject).routes
+    assert (("recruiter",),) == candidates(shown).routes
 
 
 @pytest.mark.parametrize(
@@ -63,50 +58,50 @@ def test_neighbours_come_in_order(first, second):
     assert tuple(expected) == candidates(star(second, first)).neighbours
 
 
-def test_steps_come_first_and_are_numbered(subject):
+def test_steps_come_first_and_are_numbered(shown):
     """The route in its order."""
-    found = arrows(subject, Selection((*ROUTE, "recruiter")))
+    found = arrows(shown, Selection((*ROUTE, "recruiter")))
 
     assert [(1, ROUTE[:2]), (2, ROUTE[1:3]), (3, ROUTE[2:])] == [
         (arrow.step, arrow.pair) for arrow in found if arrow.step
     ]
 
 
-def test_of_two_moves_between_two_roles_one_is_drawn(subject):
+def test_of_two_moves_between_two_roles_one_is_drawn(shown):
     """The one that leaves the route."""
-    found = {a.pair for a in arrows(subject, Selection((*ROUTE, "receptionist")))}
+    found = {a.pair for a in arrows(shown, Selection((*ROUTE, "receptionist")))}
 
     assert {("assistant", "receptionist")} == {
         pair for pair in found if "receptionist" in pair
     }
 
 
-def test_moves_inside_a_grade_can_be_left_out(subject):
+def test_moves_inside_a_grade_can_be_left_out(shown):
     """They take a column; the role stays for its other moves."""
     flat = Selection((*ROUTE, "recruiter"), flat=frozenset({"recruiter"}))
-    found = {arrow.pair for arrow in arrows(subject, flat)}
+    found = {arrow.pair for arrow in arrows(shown, flat)}
 
     assert ("officer", "recruiter") not in found
     assert ("hr-assistant", "recruiter") in found
 
 
-def test_moves_between_neighbours_are_not_drawn(subject):
+def test_moves_between_neighbours_are_not_drawn(shown):
     """Only what touches the route."""
     both = Selection((*ROUTE, "office-manager", "facilities"))
 
     assert ("office-manager", "facilities") not in {
-        arrow.pair for arrow in arrows(subject, both)
+        arrow.pair for arrow in arrows(shown, both)
     }
 
 
-def test_inferred_moves_are_weak(subject):
+def test_inferred_moves_are_weak(shown):
     """Weakness is the best tier of the evidence."""
-    found = arrows(subject, Selection((*ROUTE, *OTHER)))
+    found = arrows(shown, Selection((*ROUTE, *OTHER)))
 
     assert [("recruiter", "hr-manager")] == [a.pair for a in found if a.weak]
 
 
-def test_hidden_moves_are_those_of_the_route_not_drawn(subject):
+def test_hidden_moves_are_those_of_the_route_not_drawn(shown):
     """Nothing drawn: all that touch the route are hidden."""
 
-    assert 14 == hidden_moves(subject, ())
+    assert 14 == hidden_moves(shown, ())

@@ -8,7 +8,7 @@ import pytest
 from matplotlib.patches import Patch
 
 from careerpath.diagram import (
-    Page,
+    Paper,
     draw_map,
     draw_route,
     outline_map,
@@ -76,8 +76,8 @@ def test_a_route_of_one_role_has_no_steps():
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_outline_follows_the_paper(graph, answer, language):
     """A larger paper names what it shows."""
-    text = outline_route(graph, answer, page=Page(language=language, paper="A3"))
-    page = Drawn(draw_route(graph, answer, page=Page(language=language, paper="A3")))
+    text = outline_route(graph, answer, paper=Paper(language=language, size="A3"))
+    page = Drawn(draw_route(graph, answer, paper=Paper(language=language, size="A3")))
 
     assert len(page.artists(Patch, "role-")) == sum(
         line.count(" · ") == 2 and line.startswith("- ") for line in text.splitlines()
@@ -86,7 +86,7 @@ def test_the_outline_follows_the_paper(graph, answer, language):
 
 def test_french_outlines_keep_narrow_spaces(graph, answer):
     """No ordinary space stands before a tall mark."""
-    text = outline_route(graph, answer, page=Page(language="fr"))
+    text = outline_route(graph, answer, paper=Paper(language="fr"))
 
     assert not any(f" {mark}" in text for mark in ":;!?")
 
@@ -94,9 +94,9 @@ def test_french_outlines_keep_narrow_spaces(graph, answer):
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_a_map_has_a_twin_too(graph, language):
     """Every role and every move that is drawn is said, and no other."""
-    page = Page(language=language)
-    drawn = Drawn(draw_map(graph, page=page))
-    text = outline_map(graph, page=page)
+    page = Paper(language=language)
+    drawn = Drawn(draw_map(graph, paper=page))
+    text = outline_map(graph, paper=page)
     lines = [*drawn.artists(Patch, "move-"), *drawn.artists(Patch, "step-")]
     for gid in drawn.artists(Patch, "role-"):
         assert graph.role(gid.removeprefix("role-")).label.in_language(language) in text

@@ -8,7 +8,7 @@ import subprocess
 import pytest
 from pypdf import PdfReader
 
-from careerpath.diagram import Page, draw_route, save_figure
+from careerpath.diagram import Paper, draw_route, save_diagram
 
 TITLE = "De chargé·e d'accueil à cheffe œuvrant"
 
@@ -17,9 +17,9 @@ TITLE = "De chargé·e d'accueil à cheffe œuvrant"
 def path(graph, answer, tmp_path_factory):
     """Return a file of two pages in French."""
     path = tmp_path_factory.mktemp("pdf") / "a.pdf"
-    page = Page(language="fr", title=TITLE)
-    figures = [draw_route(graph, answer, chosen=n, page=page) for n in (0, 1)]
-    save_figure(figures, path, title=TITLE, language="fr")
+    page = Paper(language="fr", title=TITLE)
+    figures = [draw_route(graph, answer, chosen=n, paper=page) for n in (0, 1)]
+    save_diagram(figures, path, title=TITLE, language="fr")
     return path
 
 

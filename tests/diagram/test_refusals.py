@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from careerpath.diagram import Page, draw_route, outline_route
+from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.errors import InvalidValueError
 from tests.diagram.worlds import answer_of, graph_of, move, role
 
@@ -30,7 +30,7 @@ def test_a_position_without_a_route_is_refused(graph, answer, chosen):
 def test_an_unknown_paper_is_refused(graph, answer, paper):
     """The papers there are stand in the message."""
     with pytest.raises(InvalidValueError, match="A4, A3, Letter"):
-        draw_route(graph, answer, page=Page(paper=paper))
+        draw_route(graph, answer, paper=Paper(size=paper))
 
 
 def test_a_route_too_long_for_the_paper_is_refused():
@@ -46,4 +46,4 @@ def test_a_route_too_long_for_the_paper_is_refused():
 def test_the_outline_refuses_what_the_drawing_refuses(graph, answer):
     """Both say the same."""
     with pytest.raises(InvalidValueError, match="A4, A3, Letter"):
-        outline_route(graph, answer, page=Page(paper="A5"))
+        outline_route(graph, answer, paper=Paper(size="A5"))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.diagram import Page, draw_route, save_figure
+from careerpath.diagram import Paper, draw_route, save_diagram
 from careerpath.errors import InvalidValueError
 from tests.diagram.worlds import answer_of, graph_of, move, role
 
@@ -22,7 +22,7 @@ def figure(graph, answer):
 
 
 def save(figure, path, language="en"):
-    save_figure(figure, path, title=TITLE, language=language)
+    save_diagram(figure, path, title=TITLE, language=language)
     return Path(path).read_bytes()
 
 
@@ -154,11 +154,11 @@ def test_a_role_links_to_its_own_page(language, codes, expected, tmp_path):
     """That of the reader's classification; without one, to its source."""
     roles = [replace(role(id, id, "hr", n), codes=codes) for n, id in enumerate("ab")]
     graph = graph_of(roles, [move("a", "b")])
-    page = Page(language=language)
-    figure = draw_route(graph, answer_of(graph, ("a", "b")), page=page)
+    page = Paper(language=language)
+    figure = draw_route(graph, answer_of(graph, ("a", "b")), paper=page)
     content = save(figure, tmp_path / "a.svg", language).decode()
 
-    assert content.count(f'{expected}" ') == content.count('xlink:href="http')
+    assert content.count(f'{expected}"') == content.count('xlink:href="http')
 
 
 def test_the_description_names_every_step(svg):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from careerpath.diagram.geometry import Box, centred
-from careerpath.diagram.ink.measure import lines_of
-from careerpath.diagram.ink.shapes import BEATEN, Mark, Rule
 from careerpath.diagram.layout.scatter import Scatter, Spot, lay_out
+from careerpath.diagram.measure import lines_of
+from careerpath.diagram.shapes import BEATEN, Mark, Polyline
 from careerpath.diagram.style import STYLE
 
 RADIUS = 4.0
@@ -36,7 +36,7 @@ def test_no_line_to_a_label_crosses_the_mark_of_another():
     scatter = Scatter(spots, 1 / 17, "months", "hours")
     shapes = lay_out(scatter, Box(0, 0, 790, 420), "en")
     marks = {shape.at for shape in shapes if isinstance(shape, Mark)}
-    lines = [shape.points for shape in shapes if isinstance(shape, Rule)]
+    lines = [shape.points for shape in shapes if isinstance(shape, Polyline)]
     joints = [points for points in lines if points[0] in marks]
 
     assert joints

@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from careerpath import find_routes, load_graph
-from careerpath.diagram import Page, draw_route, outline_route
+from careerpath.diagram import Paper, draw_route, outline_route
 from tests.diagram.drawn import Drawn
 
 GRAPH = load_graph()
@@ -26,7 +26,7 @@ def page(request):
     """Return a question, its answer, and the page drawn from it."""
     origin, destination, language, paper, by = request.param
     answer = find_routes(GRAPH, origin, destination, by=by)
-    figure = draw_route(GRAPH, answer, page=Page(language=language, paper=paper))
+    figure = draw_route(GRAPH, answer, paper=Paper(language=language, size=paper))
     return answer, language, paper, Drawn(figure)
 
 
@@ -99,7 +99,7 @@ def test_the_outline_says_the_same(page):
     """Every role and every step of the page."""
     answer, language, paper, drawn = page
 
-    outline = outline_route(GRAPH, answer, page=Page(language=language, paper=paper))
+    outline = outline_route(GRAPH, answer, paper=Paper(language=language, size=paper))
 
     words = " ".join(outline.split())
     for role in roles_of(drawn):

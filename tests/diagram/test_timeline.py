@@ -8,13 +8,13 @@ import pytest
 
 from careerpath import load_graph
 from careerpath.diagram.kinds.timeline import draw, outline
-from careerpath.diagram.page import Page
+from careerpath.diagram.paper import Paper
 from tests.diagram.chart_cases import draw_pages, planned
 from tests.diagram.drawn import Drawn
 
 GRAPH = load_graph()
 START = dt.date(2026, 11, 25)
-LARGE = Page(paper="A3")
+LARGE = Paper(size="A3")
 WAY = ("executive-assistant", "hr-manager")
 
 
@@ -97,7 +97,7 @@ def test_a_start_makes_a_calendar_of_it():
 @pytest.fixture(scope="module")
 def pages():
     values = planned(GRAPH, "receptionist", "hr-director")
-    return values, [Drawn(figure) for figure in draw_pages("timeline", values, Page())]
+    return values, [Drawn(figure) for figure in draw_pages("timeline", values, Paper())]
 
 
 def test_many_skills_take_several_pages(pages):
@@ -124,9 +124,9 @@ def test_the_legend_is_that_of_its_page(pages):
 def test_the_outline_says_when_each_skill_is_learnt(values):
     """By month, or by date."""
     block = values.schedule.blocks[0]
-    with_dates = outline(planned(GRAPH, *WAY, start=START), Page())
+    with_dates = outline(planned(GRAPH, *WAY, start=START), Paper())
 
-    assert f", learnt by month {counted(block.end)}\n" in outline(values, Page())
+    assert f", learnt by month {counted(block.end)}\n" in outline(values, Paper())
     assert f", learnt by {dated(block.end)}\n" in with_dates
     assert f"HR manager: {dated(values.schedule.months)}\n" in with_dates
 

@@ -7,12 +7,12 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_routes, find_trade_offs, load_graph
-from careerpath.diagram.around.wording import months
+from careerpath.diagram.around.route_texts import months
 from careerpath.diagram.kinds.trade_offs import RouteChoice, draw, outline
-from careerpath.diagram.page import Page
+from careerpath.diagram.paper import Paper
 from careerpath.errors import InvalidValueError
 from careerpath.model.ranges import Range
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
 from careerpath.wording import hours_text
 from tests.diagram.drawn import Drawn, overlapping
 from tests.diagram.worlds import OTHER, ROUTE, answer_of, office
@@ -29,7 +29,7 @@ def values():
 
 @pytest.fixture(scope="module")
 def drawn(values):
-    return Drawn(draw(values, Page()))
+    return Drawn(draw(values, Paper()))
 
 
 def test_each_route_has_a_mark_where_its_hours_and_months_are(values, drawn):
@@ -79,7 +79,7 @@ def test_the_direct_jump_is_marked_and_said_to_be_unrecorded(values, drawn):
 def test_a_recorded_jump_is_one_of_the_routes():
     """It is marked once."""
     front = find_trade_offs(GRAPH, WAY[0], "office-manager")
-    drawn = Drawn(draw(RouteChoice(GRAPH, front), Page()))
+    drawn = Drawn(draw(RouteChoice(GRAPH, front), Paper()))
 
     assert {"route-best-1"} == set(drawn.boxes("route-"))
     assert "in one jump" == drawn.said("label-best-1")[0]
@@ -97,7 +97,7 @@ def test_routes_whose_names_find_no_room_are_numbered():
         )
         for n in range(14)
     )
-    drawn = Drawn(draw(RouteChoice(graph, replace(answer, routes=front)), Page()))
+    drawn = Drawn(draw(RouteChoice(graph, replace(answer, routes=front)), Paper()))
 
     assert [str(n) for n in range(1, 15)] == drawn.said("label-best-")
     assert "; 14 via HR assistant → recruiter, 3 moves · 535 h (100–900)" in " ".join(
@@ -106,7 +106,7 @@ def test_routes_whose_names_find_no_room_are_numbered():
     assert [] == overlapping(drawn.all_text_boxes())
 
 
-@pytest.mark.parametrize("page", [Page(), Page("A3", language="fr")])
+@pytest.mark.parametrize("page", [Paper(), Paper("A3", language="fr")])
 def test_every_mark_is_named_or_numbered(values, page):
     """And every number is explained at the foot."""
     drawn = Drawn(draw(values, page))
@@ -125,12 +125,12 @@ def test_no_route_is_a_clear_refusal():
     front = find_trade_offs(GRAPH, *WAY)
 
     with pytest.raises(InvalidValueError, match="no route"):
-        draw(RouteChoice(GRAPH, replace(front, routes=())), Page())
+        draw(RouteChoice(GRAPH, replace(front, routes=())), Paper())
 
 
 def test_the_outline_lists_both_sorts_of_routes(values):
     """In words that need no picture."""
-    words = outline(values, Page(language="fr"))
+    words = outline(values, Paper(language="fr"))
 
     assert "Parcours qu'aucun autre ne surpasse\n- par assistant·e" in words
     assert len(values.beaten) == words.partition("Autres parcours")[2].count("mois (")

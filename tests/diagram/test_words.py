@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.diagram import Page
-from careerpath.diagram.around import wording
-from careerpath.diagram.layout.subject import subject_of
+from careerpath.diagram import Paper
+from careerpath.diagram.around import route_texts
+from careerpath.diagram.shown_route import choose_route
 from careerpath.model.answers import CRITERIA
 from careerpath.model.ranges import Range
 from careerpath.model.text import Text
@@ -16,8 +16,8 @@ from tests.diagram.worlds import ROUTE, answer_of, graph_of, move, role
 def headline(origin, destination, language):
     roles = [role("a", origin, "hr", 1), role("b", destination, "hr", 2)]
     graph = graph_of(roles, [move("a", "b")])
-    return wording.title(
-        subject_of(graph, answer_of(graph, ("a", "b")), 0, Page(language=language))
+    return route_texts.title(
+        choose_route(graph, answer_of(graph, ("a", "b")), 0, Paper(language=language))
     )
 
 
@@ -85,15 +85,15 @@ def test_french_headlines_join_genders():
 def test_months(values, expected):
     """A tenth of a month is only said of short times."""
 
-    assert expected == wording.months(values, "en")
+    assert expected == route_texts.months(values, "en")
 
 
 @pytest.mark.parametrize("by", CRITERIA)
 def test_the_criterion_is_named(graph, by):
     """Each has a sentence of its own, alone and among others."""
-    alone = subject_of(graph, answer_of(graph, ROUTE, by=by), 0, Page())
-    among = subject_of(graph, answer_of(graph, ROUTE, ROUTE, by=by), 0, Page())
-    said = {wording.figures(s)[0].split(" · ")[0] for s in (alone, among)}
+    alone = choose_route(graph, answer_of(graph, ROUTE, by=by), 0, Paper())
+    among = choose_route(graph, answer_of(graph, ROUTE, ROUTE, by=by), 0, Paper())
+    said = {route_texts.figures(s)[0].split(" · ")[0] for s in (alone, among)}
 
     assert len(said) == 2
     assert any(text.startswith("Route 1 of 2 by ") for text in said)
@@ -102,7 +102,9 @@ def test_the_criterion_is_named(graph, by):
 def test_the_criteria_are_told_apart(graph):
     """No two share a sentence."""
     said = {
-        wording.figures(subject_of(graph, answer_of(graph, ROUTE, by=by), 0, Page()))[0]
+        route_texts.figures(
+            choose_route(graph, answer_of(graph, ROUTE, by=by), 0, Paper())
+        )[0]
         for by in CRITERIA
     }
 
@@ -111,16 +113,16 @@ def test_the_criteria_are_told_apart(graph):
 
 def test_a_best_route_that_is_not_proven_is_only_the_best_found(graph):
     """No superlative without proof."""
-    subject = subject_of(graph, answer_of(graph, ROUTE, proven=False), 0, Page())
+    shown = choose_route(graph, answer_of(graph, ROUTE, proven=False), 0, Paper())
 
-    assert wording.figures(subject)[0].startswith("The best route found · 3 moves")
+    assert route_texts.figures(shown)[0].startswith("The best route found · 3 moves")
 
 
 def test_one_move_needs_no_line_about_the_jump(graph):
     """The route is the jump."""
-    subject = subject_of(graph, answer_of(graph, ROUTE[:2]), 0, Page())
+    shown = choose_route(graph, answer_of(graph, ROUTE[:2]), 0, Paper())
 
-    assert 1 == len(wording.figures(subject))
+    assert 1 == len(route_texts.figures(shown))
 
 
 def test_french_pages_are_french(french):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,43 +14,39 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 STORIES = sorted(path.parent for path in EXAMPLES.glob("*/session.txt"))
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
-def test_the_story_prints_and_writes_what_it_says(story, tmp_path):
-    """Each command's output, and each file under expected/, to the byte."""
+@pytest.fixture(scope="module", params=STORIES, ids=lambda story: story.name)
+def told(request, tmp_path_factory):
+    """Return a story, the folder it went in, and each call with what came of it."""
+    story, folder = request.param, tmp_path_factory.mktemp("story")
     for file in story.iterdir():
         if file.is_file():
-            shutil.copy(file, tmp_path)
+            shutil.copy(file, folder)
     calls = read_session((story / "session.txt").read_text(encoding="utf-8"))
+    return story, folder, [(call, run(call.command, folder)) for call in calls]
 
-    for call in calls:
-        done = run(call.command, tmp_path)
 
+def test_the_story_prints_and_writes_what_it_says(told):
+    """Each command's output, and each file under expected/, to the byte."""
+    story, folder, calls = told
+
+    for call, done in calls:
         assert call.output == done.stdout, call.command
         assert 0 == done.returncode, done.stderr
     for expected in sorted((story / "expected").glob("*")):
-        assert expected.read_bytes() == (tmp_path / expected.name).read_bytes()
+        assert expected.read_bytes() == (folder / expected.name).read_bytes()
 
 
-@pytest.mark.parametrize("story", STORIES, ids=lambda story: story.name)
-def test_every_file_that_the_story_names_is_written(story, tmp_path):
+def test_every_file_that_the_story_names_is_written(told):
     """A page that differs with the drawing library's version is at least there."""
-    for file in story.iterdir():
-        if file.is_file():
-            shutil.copy(file, tmp_path)
-    named = [
-        word
-        for call in read_session((story / "session.txt").read_text(encoding="utf-8"))
-        if run(call.command, tmp_path).returncode == 0
-        for before, word in zip(
-            call.command.split(), call.command.split()[1:], strict=False
-        )
-        if before == "-o"
-    ]
+    _story, folder, calls = told
 
-    for name in named:
-        content = (tmp_path / name).read_bytes()
-        assert content
-        assert not name.endswith(".pdf") or content.startswith(b"%PDF-")
+    for call, _done in calls:
+        words = call.command.split()
+        for before, name in pairwise(words):
+            if before == "-o":
+                content = (folder / name).read_bytes()
+                assert content
+                assert not name.endswith(".pdf") or content.startswith(b"%PDF-")
 
 
 def test_there_is_a_story_for_each_audience():

@@ -21,8 +21,7 @@ from careerpath.importers.names import clean
 from careerpath.importers.outcome import Tally
 from careerpath.importers.tables import Tables
 from careerpath.loading.writing.printing import print_official_titles, print_relations
-from careerpath.model.official_title import OfficialTitle
-from careerpath.model.relation import Relation, Relations
+from careerpath.model.relation import OfficialTitle, Relation, Relations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from careerpath.loading import GraphReading, load_graph, read_graph
-from careerpath.loading.cache import cache
+from careerpath.loading.cache import entries
 from careerpath.loading.cache.sections import seal, unseal
 from careerpath.loading.cache.stored import StoredGraph, store
 from careerpath.loading.folder import open_folder
@@ -126,7 +126,7 @@ def test_wrong_shape_under_a_right_checksum_is_ignored(
 ) -> None:
     """Even an entry that was sealed wrong does no harm."""
     whole = entry.read_bytes()
-    key = cache.key_of(open_folder(folder))
+    key = entries.key_of(open_folder(folder))
     sections = {n: bytes(part) for n, part in unseal(key, whole).items()}
     sections = {} if name is None else {**sections, name: content}
     entry.write_bytes(seal(key, sections))
@@ -138,7 +138,7 @@ def test_wrong_shape_under_a_right_checksum_is_ignored(
 def test_entry_of_another_graph_is_ignored(tmp_path: Path, entry: Path) -> None:
     """An entry under a name that is not its own is not believed."""
     other = lay_out(tmp_path / "other", "isolated-role")
-    key = cache.key_of(open_folder(other))
+    key = entries.key_of(open_folder(other))
     entry.rename(entry.with_name(f"graph-{key}.bin"))
 
     assert "gardener" in load_graph(other).roles
@@ -205,8 +205,8 @@ def _age(folder: Path) -> None:
 @pytest.fixture
 def large(monkeypatch: pytest.MonkeyPatch, folder: Path) -> Path:
     """The sound graph, taken for large, its files untouched for a while."""
-    monkeypatch.setattr(cache, "LARGE", 1)
-    monkeypatch.setattr(cache, "_STILL_NS", 0)
+    monkeypatch.setattr(entries, "LARGE", 1)
+    monkeypatch.setattr(entries, "_STILL_NS", 0)
     _age(folder)
     return folder
 
@@ -224,7 +224,7 @@ def test_large_files_that_look_untouched_are_not_read_again(
 @pytest.mark.parametrize("change", ["content", "new file", "lost file", "moved"])
 def test_a_change_of_large_files_is_seen(change: str, large: Path) -> None:
     """Even one that keeps size and date of change."""
-    before = cache.key_of(open_folder(large))
+    before = entries.key_of(open_folder(large))
     path = large / "roles" / "paper.yaml"
     text = path.read_text(encoding="utf-8")
     if change == "content":
@@ -237,26 +237,26 @@ def test_a_change_of_large_files_is_seen(change: str, large: Path) -> None:
     else:
         large = large.rename(large.with_name("elsewhere"))
 
-    assert (change == "moved") == (before == cache.key_of(open_folder(large)))
+    assert (change == "moved") == (before == entries.key_of(open_folder(large)))
 
 
 def test_files_changed_just_now_are_always_read(
     large: Path, cache_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """They could change again without a trace."""
-    monkeypatch.setattr(cache, "_STILL_NS", 10**18)
-    cache.key_of(open_folder(large))
+    monkeypatch.setattr(entries, "_STILL_NS", 10**18)
+    entries.key_of(open_folder(large))
 
     assert not cache_folder.exists()
 
 
 def test_a_damaged_key_is_ignored(large: Path, cache_folder: Path) -> None:
     """The files are read then."""
-    key = cache.key_of(open_folder(large))
+    key = entries.key_of(open_folder(large))
     (path,) = cache_folder.glob("key-*.txt")
     path.write_bytes(b"\xff")
 
-    assert key == cache.key_of(open_folder(large))
+    assert key == entries.key_of(open_folder(large))
     assert key == path.read_text(encoding="ascii")
 
 
@@ -265,16 +265,16 @@ def test_key_changes_with_whatever_matters(
     change: str, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Names, unread files and the version of the format belong to the key."""
-    before = cache.key_of(open_folder(folder))
+    before = entries.key_of(open_folder(folder))
     if change == "rename":
         path = folder / "skills" / "paper.yaml"
         path.rename(path.with_name("files.yaml"))
     elif change == "stranger":
         (folder / "notes.txt").touch()
     else:
-        monkeypatch.setattr(cache, "FORMAT", cache.FORMAT + 1)
+        monkeypatch.setattr(entries, "FORMAT", entries.FORMAT + 1)
 
-    assert before != cache.key_of(open_folder(folder))
+    assert before != entries.key_of(open_folder(folder))
 
 
 def test_graph_with_errors_is_not_kept(tmp_path: Path, cache_folder: Path) -> None:
@@ -297,7 +297,7 @@ def test_caller_may_insist_on_the_files(
 ) -> None:
     """With `cache=False` nothing is taken from the cache either."""
     called = []
-    monkeypatch.setattr(cache, "recall", called.append)
+    monkeypatch.setattr(entries, "recall", called.append)
     read_graph(folder, cache=False)
 
     assert [] == called
@@ -350,7 +350,7 @@ def test_oldest_entries_go(folder: Path, cache_folder: Path) -> None:
         os.utime(old, ns=(0, 10**18 - age))
     read_graph(folder)
     kept = {f"graph-{age:032}.bin" for age in range(19)}
-    written = f"graph-{cache.key_of(open_folder(folder))}.bin"
+    written = f"graph-{entries.key_of(open_folder(folder))}.bin"
 
     assert {*kept, written, "letter.json"} == {p.name for p in cache_folder.iterdir()}
 
@@ -381,4 +381,4 @@ def test_cache_folder_follows_the_system(
     monkeypatch.setattr(sys, "platform", platform)
     monkeypatch.setattr(Path, "home", lambda: Path("home"))
 
-    assert Path(expected) == cache.cache_folder()
+    assert Path(expected) == entries.cache_folder()

@@ -25,7 +25,7 @@ OTHER_SENTENCES = (
     "folder.py",
     "plain_text.py",
     "profile.py",
-    "writing.py",
+    "graph_folder.py",
 )
 #: Said of a folder from which something is missing, which no overlay can show.
 ABSENCES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from careerpath.errors import DataError, FileError
-from careerpath.loading.reading.plain_text import decode_text, read_text
+from careerpath.loading.plain_text import decode_text, read_text
 
 TEXT = "Chargé·e d'accueil – œuvres"
 

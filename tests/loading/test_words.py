@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from careerpath.loading.reading.nodes import Word
-from careerpath.loading.reading.report import Page
+from careerpath.loading.reading.report import Report
 from careerpath.loading.reading.values import read_text, read_whole
 
 CHANGED_BY_PYYAML = (
@@ -25,20 +25,20 @@ UNCHANGED = (
 @pytest.mark.parametrize("text", [*CHANGED_BY_PYYAML, *CHANGED_BY_OTHERS])
 def test_word_that_other_readers_change_needs_quotes(text: str) -> None:
     """The word is refused without quotes and kept with them."""
-    page = Page("x.yaml")
-    refused = read_text(page, Word(3, text, plain=True))
-    kept = read_text(Page("x.yaml"), Word(3, text, plain=False))
+    report = Report("x.yaml")
+    refused = read_text(report, Word(3, text, plain=True))
+    kept = read_text(Report("x.yaml"), Word(3, text, plain=False))
 
     assert ("", text) == (refused, kept)
-    assert [(3, "error")] == [(p.line, p.severity) for p in page.problems]
+    assert [(3, "error")] == [(p.line, p.severity) for p in report.problems]
 
 
 @pytest.mark.parametrize("text", UNCHANGED)
 def test_other_word_needs_no_quotes(text: str) -> None:
     """Words that every reader takes for text are accepted as they are."""
-    page = Page("x.yaml")
+    report = Report("x.yaml")
 
-    assert (text, []) == (read_text(page, Word(1, text, plain=True)), page.problems)
+    assert (text, []) == (read_text(report, Word(1, text, plain=True)), report.problems)
 
 
 @pytest.mark.parametrize("text", CHANGED_BY_PYYAML)
@@ -56,10 +56,10 @@ def test_pyyaml_leaves_the_other_words(text: str) -> None:
 @pytest.mark.parametrize("text", ["\u2028", "\x1b[31m", "\ud800", "\x85", "a\tb"])
 def test_control_characters_are_refused(text: str) -> None:
     """Escapes in quotes cannot smuggle in what would break a line or a terminal."""
-    page = Page("x.yaml")
+    report = Report("x.yaml")
 
-    assert "" == read_text(page, Word(1, f"a{text}b", plain=False))
-    assert 1 == len(page.problems)
+    assert "" == read_text(report, Word(1, f"a{text}b", plain=False))
+    assert 1 == len(report.problems)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_control_characters_are_refused(text: str) -> None:
 )
 def test_whole_number_is_read(text: str, expected: int) -> None:
     """Digits are a number."""
-    assert expected == read_whole(Page("x.yaml"), Word(1, text, plain=True))
+    assert expected == read_whole(Report("x.yaml"), Word(1, text, plain=True))
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_whole_number_is_read(text: str, expected: int) -> None:
 )
 def test_other_number_is_refused(text: str) -> None:
     """Nothing but plain digits is a number, however YAML may read it."""
-    page = Page("x.yaml")
-    read_whole(page, Word(1, text, plain=True))
+    report = Report("x.yaml")
+    read_whole(report, Word(1, text, plain=True))
 
-    assert 1 == len(page.problems)
+    assert 1 == len(report.problems)

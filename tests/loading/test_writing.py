@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from careerpath import load_graph, read_graph
 from careerpath.career_graph import CareerGraph
 from careerpath.errors import FileError
-from careerpath.loading.cache import cache as graph_cache
-from careerpath.loading.writing import writing
+from careerpath.loading.cache import entries as graph_cache
+from careerpath.loading.writing import graph_folder
 from careerpath.loading.writing.flow import word
-from careerpath.loading.writing.writing import check_new_folder, write_graph
+from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import TIERS, Evidence, Source
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
@@ -335,7 +335,7 @@ def test_what_is_kept_is_what_reading_finds(tmp_path, assuming):
 
 def test_a_graph_that_someone_writes_is_not_kept(tmp_path, monkeypatch):
     """It may have warnings, which only reading finds."""
-    monkeypatch.setattr(writing, "keep", None)
+    monkeypatch.setattr(graph_folder, "keep", None)
 
     write_graph(load_graph(), tmp_path / "graph")
 
@@ -384,7 +384,7 @@ def test_nothing_is_left_of_a_folder_that_cannot_be_written(tmp_path, monkeypatc
     def fail(_):
         raise OSError(errno.ENOSPC, "full")
 
-    monkeypatch.setattr(writing, "print_transition", fail)
+    monkeypatch.setattr(graph_folder, "print_transition", fail)
 
     with pytest.raises(FileError, match="the disk is full"):
         write_graph(load_graph(), tmp_path / "graph")

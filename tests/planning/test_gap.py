@@ -10,7 +10,14 @@ from careerpath import Profile, load_graph, skill_gap
 from careerpath.errors import InvalidValueError, UnknownNameError
 from careerpath.planning.gap import missing_skills
 from careerpath.planning.needs import role_need
-from tests.planning.instances import make_graph, make_role, make_skill, uniform
+from tests.planning.instances import (
+    GENERATORS,
+    make_graph,
+    make_question,
+    make_role,
+    make_skill,
+    uniform,
+)
 
 
 def steps(gap):
@@ -121,3 +128,60 @@ def test_unknown_names_are_refused():
         skill_gap(graph, "z")
     with pytest.raises(UnknownNameError, match="No skill is called “y”"):
         skill_gap(graph, "a", profile=Profile(held={"y": 1}))
+
+
+def first_step(graph, reached, need):
+    """Return what is learnt next: a skill, and the level it is learnt to.
+
+    The first skill that can be learnt to the end, else the first that can be begun.
+    """
+
+    def top(skill):
+        """Return how far a skill can be learnt now."""
+        asked, level = graph.skills[skill].prerequisites, reached.get(skill, 0)
+        while level < need[skill] and all(
+            reached.get(other, 0) >= least
+            for other, least in asked.get(level + 1, {}).items()
+        ):
+            level += 1
+        return level
+
+    waiting = [skill for skill in sorted(need) if need[skill] > reached.get(skill, 0)]
+    ready = [skill for skill in waiting if top(skill) == need[skill]]
+    begun = [skill for skill in waiting if top(skill) > reached.get(skill, 0)]
+    skill = (ready or begun)[0]
+    return skill, top(skill)
+
+
+def check_order(graph, held, need):
+    """Compare the steps with taking what is learnt next again and again."""
+    reached = dict(held)
+    for step in missing_skills(graph, held, need):
+        assert (step.skill, step.to_level) == first_step(graph, reached, need)
+        assert step.from_level == reached.get(step.skill, 0)
+        reached[step.skill] = step.to_level
+    assert all(reached.get(skill, 0) >= level for skill, level in need.items())
+
+
+def test_of_skills_that_can_be_learnt_the_first_by_id_comes_first():
+    """Between any two roles of the shipped graph, whatever order they name them in."""
+    graph = load_graph()
+    rng = random.Random("order")
+    for origin in graph.roles:
+        for destination in graph.roles:
+            need = role_need(graph, destination)
+            shuffled = dict(rng.sample(sorted(need.items()), len(need)))
+            check_order(graph, role_need(graph, origin), shuffled)
+
+
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_the_order_holds_where_skills_wait_for_each_other(generator):
+    """On generated graphs, whose prerequisites are many."""
+    several = 0
+    for seed in range(150):
+        question = make_question(generator, seed)
+        for role in question.graph.roles:
+            need = role_need(question.graph, role)
+            check_order(question.graph, {}, need)
+            several += len(need) > 2
+    assert several > 10

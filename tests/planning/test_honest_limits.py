@@ -10,6 +10,7 @@ from careerpath import Filters, find_routes, find_trade_offs
 from careerpath.model.answers import CRITERIA
 from careerpath.planning.question import ask
 from careerpath.planning.search import best as search
+from careerpath.planning.search import branches
 from tests.planning.enumeration import enumerate_routes, rank
 from tests.planning.hostile import satisfiability
 from tests.planning.instances import GENERATORS, make_graph, make_question
@@ -107,7 +108,7 @@ def test_lawlers_scheme_finds_what_the_plain_search_finds(generator, monkeypatch
 @pytest.mark.parametrize("generator", GENERATORS)
 def test_looking_at_the_last_roles_changes_no_answer(generator, share, monkeypatch):
     """By effort, for one route and ten, though every question is an easy one."""
-    monkeypatch.setattr(search, "_EASY", 0)
+    monkeypatch.setattr(branches, "_EASY", 0)
     monkeypatch.setattr(search, "_PLAIN_SHARE", share)
     for seed in range(400):
         question = make_question(generator, seed)

@@ -116,13 +116,17 @@ def test_a_met_budget_is_not_called_proven():
 
 
 def test_a_budget_too_small_for_any_route_says_so():
-    """That is not the same as no route."""
+    """That is not the same as no route, and how to search on comes with it."""
     graph = make_graph({r: {} for r in "abcz"}, [("a", "b"), ("b", "c"), ("c", "z")])
+    filters = Filters(via=frozenset("b"))
 
-    answer = find_routes(graph, "a", "z", label_budget=1)
+    answer = find_routes(graph, "a", "z", filters=filters, label_budget=1)
 
     assert (False, ()) == (answer.proven, answer.routes)
-    assert "label budget" in str(answer.reason)
+    assert str(answer.reason) == (
+        "No route was found before the search met its label budget; "
+        "--label-budget N gives it more."
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from careerpath import Profile, find_routes, load_graph, schedule_route
 from careerpath.model.answers import Route, SkillStep, Step
 from careerpath.model.ranges import Range, total
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
 
 WEEKS_PER_MONTH = 52 / 12
 CASES = ("low", "likely", "high")

@@ -273,3 +273,33 @@ def test_met_budgets_are_told():
 
     assert not unlock_role(GRAPH, *roles, within_hours=9, label_budget=2).proven
     assert not find_key_skills(GRAPH, roles[0], within_hours=900, label_budget=2).proven
+
+
+def test_of_covers_alike_the_one_for_the_shorter_learning_is_given():
+    """Whatever the roles on the way are called."""
+    skills = [
+        make_skill(id, (hours, 9, 9)) for id, hours in (("l", 3), ("m", 2), ("s", 3))
+    ]
+    graph = make_graph(
+        {"o": {}, "a": {"l": 1, "m": 1}, "b": {"s": 1}, "z": {}},
+        [("o", "a"), ("a", "z"), ("o", "b"), ("b", "z")],
+        skills,
+    )
+
+    found = unlock_role(graph, "o", "z", within_hours=2)
+
+    assert ["s"] == [step.skill for step in found.skills]
+
+
+def test_of_covers_alike_the_one_for_fewer_moves_is_given():
+    """Where their routes take as many hours."""
+    skills = [make_skill(id, (3, 9, 9)) for id in "rs"]
+    graph = make_graph(
+        {"o": {}, "a": {"r": 1}, "b": {"s": 1}, "c": {}, "z": {}},
+        [("o", "a"), ("a", "c"), ("c", "z"), ("o", "b"), ("b", "z")],
+        skills,
+    )
+
+    found = unlock_role(graph, "o", "z", within_hours=2)
+
+    assert ["s"] == [step.skill for step in found.skills]

@@ -7,8 +7,7 @@ from dataclasses import replace
 import pytest
 
 from careerpath import CareerGraph
-from careerpath.model.official_title import OfficialTitle
-from careerpath.model.relation import Relation
+from careerpath.model.relation import OfficialTitle, Relation
 from careerpath.model.text import Text
 from careerpath.planning.verdicts import count, judge, judge_all
 from tests.planning.instances import SCALE, make_role, make_skill, make_transition

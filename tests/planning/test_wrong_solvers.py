@@ -7,9 +7,8 @@ from itertools import pairwise
 import pytest
 
 from careerpath.model.answers import CRITERIA
-from careerpath.planning.search import approach, dominance
-from careerpath.planning.search import best as search
-from careerpath.planning.search.dominance import beats_by_effort, comes_first
+from careerpath.planning.search import bounds, branches, dominance
+from careerpath.planning.search.labels import TERMS, beats_by_effort, comes_first
 from tests.planning.enumeration import enumerate_routes, rank
 from tests.planning.instances import GENERATORS, make_question
 from tests.planning.test_exact_routes import found
@@ -25,8 +24,8 @@ def _one_label_per_role(first, second):
 
 def _ignoring_acquired(first, second):
     return (
-        first.clock <= second.clock
-        and first.hardest <= second.hardest
+        first.costs.clock <= second.costs.clock
+        and first.costs.hardest <= second.costs.hardest
         and comes_first(first, second)
     )
 
@@ -40,12 +39,12 @@ def _ignoring_time(first, second):
 
 
 def _ignoring_what_was_learnt_early(first, second):
-    return first.clock <= second.clock and beats_by_effort(first, second)
+    return first.costs.clock <= second.costs.clock and beats_by_effort(first, second)
 
 
 def _ignoring_visited(first, second):
     return (
-        first.hardest <= second.hardest
+        first.costs.hardest <= second.costs.hardest
         and comes_first(first, second)
         and (first.detour, first.ahead) == (second.detour, second.ahead)
     )
@@ -53,7 +52,7 @@ def _ignoring_visited(first, second):
 
 def _more_acquired_is_better(first, second):
     return (
-        first.hardest <= second.hardest
+        first.costs.hardest <= second.costs.hardest
         and comes_first(first, second)
         and first.detour >= second.detour
         and first.ahead >= second.ahead
@@ -93,7 +92,7 @@ def test_a_wrong_dominance_is_caught(name, monkeypatch):
     """By a trap or a generated graph, for each criterion that it spoils."""
     rule, criteria = WRONG[name]
     for by in criteria:
-        monkeypatch.setitem(dominance.DOMINANCE, by, rule)
+        monkeypatch.setitem(TERMS, by, TERMS[by]._replace(beats=rule))
 
         assert _is_caught(by), by
 
@@ -133,8 +132,8 @@ def _forgetting_the_next(self, beyond, role):
 )
 def test_a_wrong_look_at_the_last_roles_is_caught(method, wrong, monkeypatch):
     """One that counts hours twice that two roles share."""
-    monkeypatch.setattr(search, "_EASY", 0)
-    monkeypatch.setattr(approach.Approach, method, wrong)
+    monkeypatch.setattr(branches, "_EASY", 0)
+    monkeypatch.setattr(bounds.Approach, method, wrong)
 
     assert _is_caught("effort")
 

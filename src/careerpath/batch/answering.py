@@ -17,7 +17,7 @@ from careerpath.planning.needs import check_profile
 from careerpath.planning.question import ask
 from careerpath.planning.refusal import explain_refusal
 from careerpath.planning.search.best import search_routes
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -15,13 +15,15 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.batch.extras import require
+from careerpath.planning.search.budget import Budget
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.labels import Budget, extend, start
+from careerpath.planning.search.provider import ANY_EFFORT, Provider
 
 if TYPE_CHECKING:
     from careerpath.batch.crowd import Crowd, Integers
     from careerpath.planning.search.labels import Begun, Label, Steps
     from careerpath.planning.search.network import Network
+    from careerpath.planning.search.provider import Key
 
 #: More than any route costs.
 _NEVER = 1 << 60
@@ -77,33 +79,29 @@ class GroupSearch:
     def run(self, label_budget: int) -> Integers:
         """Search, and return the places of the people for whom it is not proven."""
         np = self._np
-        network, base = self.network, self.network.ahead_hours
-        if network.origin == network.destination or network.origin not in network.hops:
+        provider, base = Provider(self.network, ("effort",)), self.network.ahead_hours
+        if not self.network.connected:
             return np.arange(0)  # type: ignore[no-any-return]
         budget = Budget(label_budget)
-        front = Front(network, {"effort"}, budget)
-        begin = start(network)
-        heap: list[tuple[int, int, tuple[int, ...], Begun | None]] = [
-            (base, 0, begin.route, None)
-        ]
+        front = Front(provider, budget)
+        begin = provider.start()
+        heap: list[tuple[Key, Begun | None]] = [((base, base, 0, begin.route), None)]
         while heap:
-            effort, _, _, begun = heappop(heap)
+            (effort, *_), begun = heappop(heap)
             if effort - base > self._last:
                 break
             if budget.left <= 0:
                 return np.flatnonzero(self._best + self._most_saved >= effort - base)  # type: ignore[no-any-return]
-            label = begin if begun is None else begun.label()
+            label = begun.label() if begun else begin
             if begun and not (front.keeps(label) and self._matters(label)):
                 continue
-            most = None if self._last == _NEVER else base + self._last
-            for grown in extend(network, label, whole=False, most_effort=most):
+            most = ANY_EFFORT if self._last == _NEVER else base + self._last
+            for grown in provider.grow(label, most_effort=most):
                 budget.left -= 1
-                role = grown.route[-1]
-                if role == network.destination:
+                if grown.route[-1] == self.network.destination:
                     self._arrive(grown.label())
                 else:
-                    moves = len(grown.route) - 1 + network.hops[role]
-                    heappush(heap, (grown.effort, moves, grown.route, grown))
+                    heappush(heap, (provider.effort_key(grown), grown))
         return np.arange(0)  # type: ignore[no-any-return]
 
     def _matters(self, label: Label) -> bool:

@@ -16,7 +16,8 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
-from careerpath.loading.profile import MOST_HOURS_PER_WEEK, describe_unclear
+from careerpath.loading.profile import describe_unclear
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.titles import fold
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Price one route for many people at once, in integers like `planning.pricing`."""
+"""Price one route for many people at once, by the rules of `planning.cost`."""
 
 from __future__ import annotations
 
@@ -6,8 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.batch.extras import require
-from careerpath.planning.pricing import months_unit
-from careerpath.planning.search.network import UNITS_PER_HOUR
+from careerpath.planning.cost import (
+    months_to_wait,
+    months_unit,
+    tenths_of_months,
+    time_after,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,14 +95,14 @@ def price_way(
 def _tenths(
     way: Way, crowd: Crowd, members: Integers, learnt: Integers
 ) -> Integers | None:
-    """Return the months of `pricing.months_until` in tenths, halves rounded up."""
+    """Return the months of `cost.months_until` in tenths, halves rounded up."""
     np = require("numpy")
     if way.waits is None:
         return None
-    unit = crowd.hours_per_week[members][:, None] * months_unit(1)
+    unit = months_unit(crowd.hours_per_week[members][:, None])
     spent = crowd.months_in_role[members][:, None]
     clock = np.zeros((len(members), 3), dtype=np.int64)
     for move, wait in enumerate(way.waits):
-        months = np.maximum(np.array(wait) - (0 if move else spent), 0)
-        clock = np.maximum(clock + months * unit, learnt[:, move] * UNITS_PER_HOUR)
-    return (clock * 20 + unit) // (2 * unit)  # type: ignore[no-any-return]
+        months = months_to_wait(np.array(wait), 0 if move else spent, np.maximum)
+        clock = time_after(clock, months * unit, learnt[:, move], np.maximum)
+    return tenths_of_months(clock, unit)  # type: ignore[no-any-return]

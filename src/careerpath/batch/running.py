@@ -14,7 +14,7 @@ from careerpath.batch.workers import Order, answer_task, keep_graph
 from careerpath.errors import CareerPathError, message
 from careerpath.model.answers import Filters
 from careerpath.planning.routes import check_criterion
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.batch.results import Style, result_row, write_results
+from careerpath.credits import credit
 from careerpath.i18n import translator
 from careerpath.model.text import LANGUAGES
 
@@ -60,6 +61,6 @@ def _style(graph: CareerGraph) -> Style:
         return Style()
     notices = tuple(
         {str(language): text.in_language(language) for language in LANGUAGES}
-        for text in graph.notices(())
+        for text in credit(graph).notices
     )
     return Style(assumed=tuple(graph.scale.assumed), notices=notices)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.items import Checklist, ChecklistSection
+from careerpath.checklist.items import Checklist
 from careerpath.checklist.notices import all_notices, caveats
 from careerpath.checklist.sections import move_section, rank_sections
+from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
 from careerpath.wording import hours_text, say, spread_months
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Route, RouteAnswer
@@ -49,6 +50,7 @@ def route_checklist(
         move_section(graph, step, number, language)
         for number, step in enumerate(route.steps, start=1)
     )
+    credited = credit(graph, shown_routes(route), shown_jump(graph, answer))
     origin, destination = (
         say(graph.role(role).label, language)
         for role in (route.roles[0], route.roles[-1])
@@ -57,12 +59,7 @@ def route_checklist(
         title=_("Skills checklist: {name}").format(name=f"{origin} → {destination}"),
         subtitle=_route_lines(graph, answer, route, language),
         sections=sections,
-        notices=all_notices(
-            graph,
-            _skills_in(sections),
-            (e for step in route.steps for e in step.evidence),
-            language,
-        ),
+        notices=all_notices(graph, credited, language),
         language=language,
         caveats=caveats(graph, language),
     )
@@ -94,10 +91,7 @@ def role_checklist(
     wanted = graph.role(role)
     _ = translator(language)
     sections = tuple(rank_sections(graph, gap, language))
-    cited = (
-        *wanted.evidence,
-        *(e for need in wanted.requirements for e in need.evidence),
-    )
+    credited = credit(graph, shown_gap(graph, gap, profile.role if profile else None))
     return Checklist(
         title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
         subtitle=(
@@ -110,7 +104,7 @@ def role_checklist(
             else _("Levels already held are left out."),
         ),
         sections=sections,
-        notices=all_notices(graph, _skills_in(sections), cited, language),
+        notices=all_notices(graph, credited, language),
         language=language,
         caveats=caveats(graph, language),
     )
@@ -161,7 +155,3 @@ def _route_lines(
     if not answer.proven:
         lines.append(_("The search was cut short: a better route may exist."))
     return tuple(lines)
-
-
-def _skills_in(sections: Iterable[ChecklistSection]) -> frozenset[str]:
-    return frozenset(item.skill for section in sections for item in section.items)

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.credits import credit
 from careerpath.i18n import translator
 from careerpath.wording import assumed_texts, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.evidence import Evidence
+    from careerpath.credits import Credits
     from careerpath.model.text import Language
 
 
 def all_notices(
-    graph: CareerGraph,
-    skills: Iterable[str],
-    evidence: Iterable[Evidence],
-    language: Language,
+    graph: CareerGraph, credited: Credits, language: Language
 ) -> tuple[str, ...]:
     """Return how to read a checklist, then what the licences of its sources ask.
 
@@ -27,10 +23,8 @@ def all_notices(
     ----------
     graph
         The career graph.
-    skills
-        Ids of the skills listed; their sources are named.
-    evidence
-        What else the checklist rests on: the moves', the role's.
+    credited
+        What the checklist rests on.
     language
         The language of every text.
     """
@@ -47,7 +41,7 @@ def all_notices(
             if cited.note is not None
         ),
         *assumed_texts(graph.scale.assumed, language),
-        *_licence_notices(graph, skills, evidence, language),
+        *(say(notice, language) for notice in credited.notices),
         _("The code that ends each line names its box; leave it as it is."),
     )
 
@@ -57,7 +51,7 @@ def caveats(graph: CareerGraph, language: Language) -> tuple[str, ...]:
     assumed = assumed_texts(graph.scale.assumed, language)
     if not assumed:
         return ()
-    return *assumed, *(say(notice, language) for notice in graph.notices(()))
+    return *assumed, *(say(notice, language) for notice in credit(graph).notices)
 
 
 def _scale_lines(graph: CareerGraph, language: Language) -> list[str]:
@@ -71,16 +65,3 @@ def _scale_lines(graph: CareerGraph, language: Language) -> list[str]:
         )
         for step in graph.scale.levels
     ]
-
-
-def _licence_notices(
-    graph: CareerGraph,
-    skills: Iterable[str],
-    evidence: Iterable[Evidence],
-    language: Language,
-) -> tuple[str, ...]:
-    """Return the notices of all sources cited, ordered by source id."""
-    cited = {item.source for item in (*evidence, *graph.scale.evidence)}
-    for skill in skills:
-        cited |= {item.source for item in graph.skill(skill).evidence}
-    return tuple(say(notice, language) for notice in graph.notices(cited))

@@ -1,4 +1,4 @@
-"""Declare the options that bound an answer: hours, months, work of the search."""
+"""Declare the options that bound an answer: hours and months."""
 
 from __future__ import annotations
 
@@ -14,17 +14,6 @@ if TYPE_CHECKING:
     Function = Callable[..., Any]
 
 BUDGET = N_("The budget")
-
-label_budget_option = option(
-    "--label-budget",
-    type=WholeNumber(1),
-    metavar="N",
-    section=N_("Advanced"),
-    help=N_(
-        "How much the search may try before it answers without proof; 500000 "
-        "unless given."
-    ),
-)
 
 
 def budget_options(command: Function) -> Function:
@@ -44,8 +33,3 @@ def budget_options(command: Function) -> Function:
         help=N_("The most months that a route may take."),
     )
     return hours(months(command))
-
-
-def search_limit(label_budget: int | None) -> dict[str, Any]:
-    """Return the argument of a search; nothing for the usual budget."""
-    return {} if label_budget is None else {"label_budget": label_budget}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.drawing import Day, page_options, show
+from careerpath.cli.drawing import Day, paper_options, show
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from careerpath.cli.session import Session
-    from careerpath.diagram import Page
+    from careerpath.diagram import Paper
     from careerpath.model.profile import Profile
 
 
@@ -44,23 +44,25 @@ if TYPE_CHECKING:
     help=N_("Titles, aliases or ids."),
 )
 @pass_session
-@page_options
+@paper_options
 @person_options
 def compare(
     session: Session,
     *,
     roles: tuple[str, ...],
     output: str | None,
-    page: Page,
+    paper: Paper,
     profile: Profile | None,
 ) -> None:
     """Draw roles side by side, or print their outline."""
+    from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.compare import RolesSideBySide
     from careerpath.planning.comparison import compare_roles
 
     comparison = compare_roles(session.graph, roles, profile=profile)
     values = RolesSideBySide(session.graph, comparison)
-    show(session, "compare", values, page, output, pages=output is not None)
+    kind = find_kind("compare")
+    show(session, kind, values, paper, output, pages=output is not None)
 
 
 @click.command(
@@ -70,7 +72,7 @@ def compare(
 )
 @gap_arguments
 @pass_session
-@page_options
+@paper_options
 @person_options
 def gap(
     session: Session,
@@ -78,15 +80,17 @@ def gap(
     role: str,
     origin: str | None,
     output: str | None,
-    page: Page,
+    paper: Paper,
     profile: Profile | None,
 ) -> None:
     """Draw what is held against what is required, or print its outline."""
     from careerpath.cli.person import in_role
+    from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.gap import look_at_role
 
     values = look_at_role(session.graph, role, in_role(profile, origin))
-    show(session, "gap", values, page, output, pages=output is not None)
+    kind = find_kind("gap")
+    show(session, kind, values, paper, output, pages=output is not None)
 
 
 @click.command(
@@ -107,7 +111,7 @@ def gap(
 )
 @chosen_option
 @pass_session
-@page_options
+@paper_options
 @person_options
 @route_options
 def timeline(
@@ -118,19 +122,21 @@ def timeline(
     start: dt.date | None,
     chosen: int,
     output: str | None,
-    page: Page,
+    paper: Paper,
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
     """Draw the chosen route in time, or print its outline."""
-    from careerpath.diagram.kinds.timeline import PlannedRoute
-    from careerpath.planning.schedule import schedule_route
+    from careerpath.diagram.kinds import find_kind
+    from careerpath.diagram.kinds.timeline import plan_in_time
 
     ends = (origin, destination)
     answer, index = find_chosen(session, ends, profile, wishes, chosen)
-    schedule = schedule_route(answer.routes[index], profile=profile)
-    values = PlannedRoute(session.graph, answer, schedule, index, start or page.date)
-    show(session, "timeline", values, page, output, pages=output is not None)
+    values = plan_in_time(
+        session.graph, answer, index, profile=profile, start=start or paper.date
+    )
+    kind = find_kind("timeline")
+    show(session, kind, values, paper, output, pages=output is not None)
 
 
 @click.command(
@@ -154,7 +160,7 @@ def timeline(
     help=N_("How many other routes at the most; 8 unless given."),
 )
 @pass_session
-@page_options
+@paper_options
 @person_options
 @filter_options
 def trade_offs(
@@ -164,11 +170,12 @@ def trade_offs(
     destination: str,
     others: int,
     output: str | None,
-    page: Page,
+    paper: Paper,
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
     """Draw routes by hours and months, or print their outline."""
+    from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.trade_offs import RouteChoice
     from careerpath.planning.routes import find_routes, find_trade_offs
 
@@ -178,7 +185,7 @@ def trade_offs(
     count = others + len(front.routes)
     found = find_routes(session.graph, *ends, k=count, profile=profile, **wishes)
     values = RouteChoice(session.graph, front, found.routes)
-    show(session, "trade-offs", values, page, output)
+    show(session, find_kind("trade-offs"), values, paper, output)
 
 
 COMMANDS = {

@@ -21,3 +21,5 @@ MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
+#: The forms that a page may be set in.
+PAGE_FORMS = ("text", "markdown", "html")

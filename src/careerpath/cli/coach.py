@@ -12,7 +12,7 @@ from careerpath.i18n import N_
 KINDS = (
     Audience(
         N_("Kinds of diagram"),
-        "careerpath.cli.pages",
+        "careerpath.cli.diagrams",
         {
             "route": N_("A route with the roles around it."),
             "map": N_("Families of roles by grade, and the moves between them."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from functools import update_wrapper
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -13,11 +13,9 @@ from careerpath.cli.choices import PAPERS
 from careerpath.cli.language import shown
 from careerpath.cli.localized import option
 from careerpath.cli.output import (
-    print_page,
     print_wrapped,
     tell,
     tell_written,
-    terminal_width,
 )
 from careerpath.cli.values import OneOf
 from careerpath.cli.writing import output_options
@@ -28,9 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from careerpath.cli.session import Session
-    from careerpath.diagram import Page
-    from careerpath.diagram.kinds import Kind
+    from careerpath.diagram import Paper
+    from careerpath.diagram.kinds import DiagramKind
     from careerpath.document.endings import Endings
+
+Values = TypeVar("Values")
 
 PAGE = N_("The page")
 
@@ -51,23 +51,23 @@ class Day(click.ParamType[dt.date]):
             self.fail(text.format(value=value), param, ctx)
 
 
-def page_options(command: Callable[..., Any]) -> Callable[..., Any]:
+def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Add `-o`, `--force`, `--outline` and the options of the paper.
 
-    The command gets `output` and `page`; `show` reads the others itself.
+    The command gets `output` and `paper`; `show` reads the others itself.
     """
 
-    def with_page(session: Session, **kwargs: Any) -> Any:
-        from careerpath.diagram import Page
+    def with_paper(session: Session, **kwargs: Any) -> Any:
+        from careerpath.diagram import Paper
 
-        said = {name: kwargs.pop(name) for name in _PAGE_NAMES}
+        said = {name: kwargs.pop(name) for name in _PAPER_NAMES}
         for name in (*_WORDS_NAMES, "force"):
             del kwargs[name]
-        page = Page(language=session.language, **said)
-        return command(session, page=page, **kwargs)
+        paper = Paper(language=session.language, **said)
+        return command(session, paper=paper, **kwargs)
 
-    function = update_wrapper(with_page, command)
-    for declared in reversed((*_WORDS_OPTIONS, *_PAGE_OPTIONS)):
+    function = update_wrapper(with_paper, command)
+    for declared in reversed((*_WORDS_OPTIONS, *_PAPER_OPTIONS)):
         function = declared(function)
     return output_options(_endings)(function)
 
@@ -97,10 +97,11 @@ _WORDS_OPTIONS = (
         help=N_("Print nothing but the letters of ASCII."),
     ),
 )
-_PAGE_NAMES = ("paper", "portrait", "title", "person", "date")
-_PAGE_OPTIONS = (
+_PAPER_NAMES = ("size", "portrait", "title", "person", "date")
+_PAPER_OPTIONS = (
     option(
         "--paper",
+        "size",
         type=OneOf(PAPERS, case_sensitive=False),
         default="A4",
         section=PAGE,
@@ -138,61 +139,51 @@ _PAGE_OPTIONS = (
 
 def show(
     session: Session,
-    kind: str,
-    values: Any,
-    page: Page,
+    kind: DiagramKind[Values],
+    values: Values,
+    paper: Paper,
     output: str | None,
     *,
     pages: bool = False,
+    as_text: Callable[[tuple[Values, ...]], None] | None = None,
 ) -> None:
     """Write a diagram to a file, or print it as text.
 
-    With `pages` it takes as many pages as it has parts. A route is printed as
-    a drawing unless its outline is asked for.
+    With `pages` it takes as many pages as it has parts. Its text is what `as_text`
+    prints, its outline if that is asked for or there is nothing else.
     """
-    from careerpath.diagram.kinds import kind as find
-
-    drawn = find(kind)
-    parts = drawn.split(values, page) if pages else (values,)
+    parts = kind.split(values, paper) if pages else (values,)
     outline = click.get_current_context().params["outline"]
     if output is not None:
-        _write(session, drawn, parts, page, output)
-    if outline or (output is None and kind != "route"):
-        text = "\n".join(drawn.outline(part, page) for part in parts)
-        print_wrapped(spell(text, _encoding()))
-    elif output is None:
-        _print_drawings(session, parts, page)
+        _write(session, kind, parts, paper, output)
+    if outline or (output is None and as_text is None):
+        text = "\n".join(kind.outline(part, paper) for part in parts)
+        print_wrapped(spell(text, printed_encoding()))
+    elif output is None and as_text is not None:
+        as_text(parts)
 
 
-def _encoding() -> str:
+def printed_encoding() -> str:
     """Return the encoding that what is printed must fit into."""
     wants_ascii = click.get_current_context().params["ascii_only"]
     return "ascii" if wants_ascii else sys.stdout.encoding or "ascii"
 
 
-def _print_drawings(session: Session, routes: tuple[Any, ...], page: Page) -> None:
-    from careerpath.document.typesetting import spaced
-    from careerpath.pages.route_drawing import Drawing
-
-    encoding, width = _encoding(), terminal_width()
-    drawings = (
-        Drawing(session.words, route.on(page), encoding=encoding, width=width)
-        for route in routes
-    )
-    print_page(spaced(drawing.lines() for drawing in drawings))
-
-
 def _write(
-    session: Session, drawn: Kind, parts: tuple[Any, ...], page: Page, output: str
+    session: Session,
+    kind: DiagramKind[Values],
+    parts: tuple[Values, ...],
+    paper: Paper,
+    output: str,
 ) -> None:
-    from careerpath.diagram import save_figure
+    from careerpath.diagram import save_diagram
     from careerpath.diagram.ink.save import warnings
 
     force = click.get_current_context().params["force"]
-    figures = [drawn.draw(part, page) for part in parts]
-    title = drawn.title(parts[0], page)
-    files = save_figure(
-        figures, output, title=title, language=page.language, force=force
+    figures = [kind.draw(part, paper) for part in parts]
+    title = kind.title(parts[0], paper)
+    files = save_diagram(
+        figures, output, title=title, language=paper.language, force=force
     )
     for warning in dict.fromkeys(w for figure in figures for w in warnings(figure)):
         tell(warning)

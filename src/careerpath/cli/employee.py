@@ -6,25 +6,26 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.budget import label_budget_option, search_limit
+from careerpath import pages
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
-from careerpath.cli.localized import Command, argument
-from careerpath.cli.names import ROLE
+from careerpath.cli.localized import Command
 from careerpath.cli.options import (
     gap_arguments,
-    json_option,
+    optional_role,
     person_options,
     route_arguments,
     route_options,
 )
-from careerpath.cli.output import print_json, print_page, tell
+from careerpath.cli.output import answer_options, tell
 from careerpath.cli.routing import leave_without_route, reason_text
 from careerpath.cli.session import pass_session
+from careerpath.errors import message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.model.answers import Criterion, RouteAnswer
     from careerpath.model.profile import Profile
@@ -38,25 +39,24 @@ if TYPE_CHECKING:
         N_("careerpath next receptionist --have spreadsheets=2"),
     ),
 )
-@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The present role."))
-@json_option
+@optional_role(N_("The present role; that of the profile unless given."))
 @pass_session
+@answer_options
 @person_options
 def next_(
-    session: Session, *, role: str, profile: Profile | None, as_json: bool
+    session: Session, *, role: str | None, profile: Profile | None, show: Show
 ) -> None:
     """Print the roles one move away."""
+    from careerpath.cli.person import present_role
     from careerpath.planning.next_move import next_roles
 
-    found = next_roles(session.graph, role, profile=profile)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.next_answer(role, found))
-    else:
-        from careerpath.pages import moves as render_moves
-
-        print_page(render_moves.next_page(session.words, role, found))
+    unsaid = message("Name the present role, or a profile that names it: --profile.")
+    present = present_role(role, profile, unsaid)
+    found = next_roles(session.graph, present, profile=profile)
+    show(
+        lambda: pages.moves.next_page(session.words, present, found),
+        lambda: pages.json.answers.next_answer(present, found),
+    )
 
 
 @click.command(
@@ -68,8 +68,8 @@ def next_(
     ),
 )
 @gap_arguments
-@json_option
 @pass_session
+@answer_options
 @person_options
 def gap(
     session: Session,
@@ -77,7 +77,7 @@ def gap(
     role: str,
     origin: str | None,
     profile: Profile | None,
-    as_json: bool,
+    show: Show,
 ) -> None:
     """Print what is missing for a role."""
     from careerpath.cli.person import in_role
@@ -85,15 +85,10 @@ def gap(
 
     person = in_role(profile, origin)
     missing = skill_gap(session.graph, role, profile=person)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.gap_answer(missing))
-    else:
-        from careerpath.pages import skills as render_skills
-
-        page = render_skills.gap_page(session.words, missing, origin=person.role)
-        print_page(page)
+    show(
+        lambda: pages.skills.gap_page(session.words, missing, origin=person.role),
+        lambda: pages.json.answers.gap_answer(missing),
+    )
 
 
 @click.command(
@@ -111,12 +106,11 @@ def gap(
     ),
 )
 @route_arguments
-@json_option
 @pass_session
+@answer_options
 @person_options
 @route_options
 @trade_offs_option
-@label_budget_option
 def routes(
     session: Session,
     *,
@@ -125,8 +119,7 @@ def routes(
     profile: Profile | None,
     wishes: dict[str, Any],
     trade_offs: tuple[Criterion, ...] | None,
-    label_budget: int | None,
-    as_json: bool,
+    show: Show,
 ) -> None:
     """Print the best routes, or those that no other one beats."""
     from careerpath.planning.routes import find_routes, find_trade_offs
@@ -136,21 +129,17 @@ def routes(
         check_alone(click.get_current_context())
         rest = {name: wishes[name] for name in wishes if name not in ("k", "by")}
         find, wishes = find_trade_offs, {**rest, "criteria": trade_offs}
-    wishes |= search_limit(label_budget)
     answer = find(session.graph, origin, destination, profile=profile, **wishes)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        reason = reason_text(session.words, answer)
-        print_json(json_plans.routes_answer(answer, reason))
-    elif trade_offs is not None:
-        from careerpath.pages import trade_offs as render_trade_offs
-
-        print_page(render_trade_offs.trade_offs_page(session.words, answer))
-    else:
-        from careerpath.pages import routes as render_routes
-
-        print_page(render_routes.routes_page(session.words, answer))
+    show(
+        lambda: (
+            pages.routes.routes_page(session.words, answer)
+            if trade_offs is None
+            else pages.trade_offs.trade_offs_page(session.words, answer)
+        ),
+        lambda: pages.json.answers.routes_answer(
+            answer, reason_text(session.words, answer)
+        ),
+    )
     leave_without_route(session, answer)
 
 
@@ -160,21 +149,17 @@ def routes(
     examples=(N_('careerpath why "executive assistant" "office manager"'),),
 )
 @route_arguments
-@json_option
 @pass_session
-def why(session: Session, *, origin: str, destination: str, as_json: bool) -> None:
+@answer_options
+def why(session: Session, *, origin: str, destination: str, show: Show) -> None:
     """Print the argument for a move."""
     from careerpath.planning.explanation import explain_transition
 
     found = explain_transition(session.graph, origin, destination)
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.why_answer(found))
-        return
-    from careerpath.pages import moves as render_moves
-
-    print_page(render_moves.why_page(session.words, found))
+    show(
+        lambda: pages.moves.why_page(session.words, found),
+        lambda: pages.json.answers.why_answer(found),
+    )
     if found.transition is None:
         _ = session.translate
         hint = _("Ways in several moves: careerpath routes {origin} {destination}")

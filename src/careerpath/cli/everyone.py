@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
+from careerpath import pages
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
-from careerpath.cli.options import json_option, person_options
-from careerpath.cli.output import print_json, print_page
+from careerpath.cli.options import person_options
+from careerpath.cli.output import answer_options
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import InputPath, OneOf
-from careerpath.cli.writing import output_options
-from careerpath.document.writing import PAGES
+from careerpath.cli.values import InputPath
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
 
@@ -30,20 +30,16 @@ if TYPE_CHECKING:
     ),
 )
 @option("--family", type=FAMILY, metavar=N_("FAMILY"), help=N_("Only this family."))
-@json_option
 @pass_session
-def roles(session: Session, *, family: str | None, as_json: bool) -> None:
+@answer_options
+def roles(session: Session, *, family: str | None, show: Show) -> None:
     """Print the roles of the graph."""
     every = session.graph.roles.values()
     chosen = [role for role in every if family in (None, role.family)]
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.roles_answer(chosen))
-    else:
-        from careerpath.pages import roles as render_roles
-
-        print_page(render_roles.role_list(session.words, chosen))
+    show(
+        lambda: pages.roles.role_list(session.words, chosen),
+        lambda: pages.json.graph.roles_answer(chosen),
+    )
 
 
 @click.command(
@@ -52,19 +48,15 @@ def roles(session: Session, *, family: str | None, as_json: bool) -> None:
     examples=(N_('careerpath role "executive assistant"'),),
 )
 @argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("A title, an alias or an id."))
-@json_option
 @pass_session
-def role(session: Session, *, role: str, as_json: bool) -> None:
+@answer_options
+def role(session: Session, *, role: str, show: Show) -> None:
     """Print all that is known of a role."""
     known = session.graph.role(role)
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.role_answer(session.graph, known))
-    else:
-        from careerpath.pages import roles as render_roles
-
-        print_page(render_roles.role_page(session.words, known))
+    show(
+        lambda: pages.roles.role_page(session.words, known),
+        lambda: pages.json.graph.role_answer(session.graph, known),
+    )
 
 
 @click.command(
@@ -78,20 +70,16 @@ def role(session: Session, *, role: str, as_json: bool) -> None:
 @option(
     "--category", type=CATEGORY, metavar=N_("CATEGORY"), help=N_("Only this category.")
 )
-@json_option
 @pass_session
-def skills(session: Session, *, category: str | None, as_json: bool) -> None:
+@answer_options
+def skills(session: Session, *, category: str | None, show: Show) -> None:
     """Print the skills of the graph."""
     every = session.graph.skills.values()
     chosen = [skill for skill in every if category in (None, skill.category)]
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.skills_answer(chosen))
-    else:
-        from careerpath.pages import skills as render_skills
-
-        print_page(render_skills.skill_list(session.words, chosen))
+    show(
+        lambda: pages.skills.skill_list(session.words, chosen),
+        lambda: pages.json.graph.skills_answer(chosen),
+    )
 
 
 @click.command(
@@ -102,19 +90,15 @@ def skills(session: Session, *, category: str | None, as_json: bool) -> None:
 @argument(
     "skill", type=SKILL, metavar=N_("SKILL"), help=N_("A label, an alias or an id.")
 )
-@json_option
 @pass_session
-def skill(session: Session, *, skill: str, as_json: bool) -> None:
+@answer_options
+def skill(session: Session, *, skill: str, show: Show) -> None:
     """Print all that is known of a skill."""
     known = session.graph.skill(skill)
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.skill_answer(session.graph, known))
-    else:
-        from careerpath.pages import skills as render_skills
-
-        print_page(render_skills.skill_page(session.words, known))
+    show(
+        lambda: pages.skills.skill_page(session.words, known),
+        lambda: pages.json.graph.skill_answer(session.graph, known),
+    )
 
 
 @click.command(
@@ -133,38 +117,24 @@ def skill(session: Session, *, skill: str, as_json: bool) -> None:
     metavar=N_("ROLE ROLE..."),
     help=N_("Titles, aliases or ids."),
 )
-@option(
-    "--format",
-    "form",
-    type=OneOf(PAGES.names),
-    help=N_("How the page is set: plain text unless given, Markdown or HTML."),
-)
-@output_options(lambda: PAGES)
-@json_option
 @pass_session
+@answer_options
 @person_options
 def compare(
     session: Session,
     *,
     roles: tuple[str, ...],
     profile: Profile | None,
-    as_json: bool,
-    **wanted: Any,
+    show: Show,
 ) -> None:
     """Print or write roles side by side."""
     from careerpath.planning.comparison import compare_roles
 
     comparison = compare_roles(session.graph, roles, profile=profile)
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.comparison_answer(comparison))
-    else:
-        from careerpath.cli.forms import put_page
-        from careerpath.pages import comparison as render_comparison
-
-        page = render_comparison.comparison_page(session.words, comparison)
-        put_page(session, page, **wanted)
+    show(
+        lambda: pages.comparison.comparison_page(session.words, comparison),
+        lambda: pages.json.graph.comparison_answer(comparison),
+    )
 
 
 @click.command(
@@ -185,22 +155,18 @@ def compare(
     metavar=N_("FILE"),
     help=N_("A text in English or French; - reads what flows in."),
 )
-@json_option
 @pass_session
-def match(session: Session, *, path: str, as_json: bool) -> None:
+@answer_options
+def match(session: Session, *, path: str, show: Show) -> None:
     """Print the roles that a text describes."""
     from careerpath.cli.reading import read_input
     from careerpath.matching import match_text
 
     found = match_text(session.graph, read_input(path))
-    if as_json:
-        from careerpath.pages.json import graph as json_contents
-
-        print_json(json_contents.match_answer(found))
-    else:
-        from careerpath.pages import match as render_match
-
-        print_page(render_match.match_page(session.words, found))
+    show(
+        lambda: pages.match.match_page(session.words, found),
+        lambda: pages.json.graph.match_answer(found),
+    )
 
 
 COMMANDS = {

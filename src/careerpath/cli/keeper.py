@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath import pages
 from careerpath.cli.choices import CLASSIFICATIONS, LANGUAGES
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.global_options import remember
@@ -17,7 +18,13 @@ from careerpath.cli.options import (
     person_options,
     route_options,
 )
-from careerpath.cli.output import print_json, print_page, tell, tell_written
+from careerpath.cli.output import (
+    answer_options,
+    print_json,
+    print_page,
+    tell,
+    tell_written,
+)
 from careerpath.cli.progress import progress_bar
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
@@ -27,6 +34,7 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.document.endings import Endings
     from careerpath.errors import Problem
@@ -143,7 +151,7 @@ def import_graph(
 ) -> None:
     """Write the graph of a public classification."""
     from careerpath.importers import IMPORTERS, part_of
-    from careerpath.loading.writing.writing import check_new_folder, write_graph
+    from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
     from careerpath.pages.imports import import_lines
 
     check_new_folder(output)
@@ -174,38 +182,30 @@ def import_graph(
 @option(
     "--hours", "of_hours", is_flag=True, help=N_("What stands behind hours of study.")
 )
-@json_option
 @pass_session
-def evidence(session: Session, *, of_hours: bool, as_json: bool) -> None:
+@answer_options
+def evidence(session: Session, *, of_hours: bool, show: Show) -> None:
     """Print what stands behind every move."""
     if of_hours:
-        _print_hours(session, as_json=as_json)
+        _show_hours(session, show)
         return
     from careerpath.planning.verdicts import count, judge_all
 
     judgements, counts = judge_all(session.graph), count(session.graph)
-    if as_json:
-        from careerpath.pages.json.graph import evidence_answer
-
-        print_json(evidence_answer(judgements, counts))
-    else:
-        from careerpath.pages.evidence import evidence_page
-
-        print_page(evidence_page(session.words, judgements, counts))
+    show(
+        lambda: pages.evidence.evidence_page(session.words, judgements, counts),
+        lambda: pages.json.graph.evidence_answer(judgements, counts),
+    )
 
 
-def _print_hours(session: Session, *, as_json: bool) -> None:
+def _show_hours(session: Session, show: Show) -> None:
     from careerpath.planning.calibration import calibrate, count_hours
 
     found = calibrate(session.graph), count_hours(session.graph)
-    if as_json:
-        from careerpath.pages.json.graph import hours_answer
-
-        print_json(hours_answer(*found))
-    else:
-        from careerpath.pages.hours import hours_page
-
-        print_page(hours_page(session.words, *found))
+    show(
+        lambda: pages.hours.hours_page(session.words, *found),
+        lambda: pages.json.graph.hours_answer(*found),
+    )
 
 
 def _exports() -> Endings[Any]:

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.budget import label_budget_option, search_limit
 from careerpath.cli.choices import MOST_HOURS_PER_WEEK
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
@@ -137,7 +136,6 @@ def _endings() -> Endings[Any]:
 )
 @pass_session
 @best_route_options
-@label_budget_option
 def batch(
     session: Session,
     *,
@@ -145,25 +143,24 @@ def batch(
     output: str,
     force: bool,
     wishes: dict[str, Any],
-    label_budget: int | None,
     jobs: int | None,
     scheduler: str | None,
     **read: Any,
 ) -> None:
     """Write the best route of everybody in a table."""
     from careerpath.cli.progress import progress_bar
+    from careerpath.credits import shown_graph
 
     table, place = People(people, **read), Place(output, force)
     with (
         _told_problems(session, table.problems, place) as tell_of,
         progress_bar(session.translate(N_("Answering"))) as report,
     ):
-        wanted = wishes | search_limit(label_budget)
-        job = make_job(session, table, place, wanted, tell_of, report)
+        job = make_job(session, table, place, wishes, tell_of, report)
         tally = _run(session, job, Work(jobs, scheduler))
     for line in _summary(tally, session.translate):
         tell(line)
-    for note in session.words.notes(session.graph.sources):
+    for note in session.words.notes(shown_graph(session.graph)):
         tell(note)
     tell_written(session, output)
     if tally.wrong:
@@ -189,10 +186,10 @@ def make_job(
     from careerpath.batch.workers import Order, keep_graph
     from careerpath.cli.routing import word_reason
     from careerpath.loading import load_graph
-    from careerpath.loading.cache.cache import key_of
+    from careerpath.loading.cache.entries import key_of
     from careerpath.loading.folder import open_folder
     from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
-    from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
+    from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
     usual = session.settings.hours_per_week or DEFAULT_HOURS_PER_WEEK
     hours = table.hours_per_week or usual

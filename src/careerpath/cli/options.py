@@ -71,7 +71,10 @@ _PERSON_OPTIONS = (
         type=InputPath(),
         metavar=N_("FILE"),
         section=PERSON,
-        help=N_("A YAML file with role, months, skills and hours."),
+        help=N_(
+            "A YAML file; its keys, all optional: role, months_in_role, "
+            "hours_per_week, skills, assume_role_skills."
+        ),
     ),
     option(
         "--have",
@@ -99,6 +102,11 @@ _PERSON_OPTIONS = (
 
 
 # ---------------------------------------------------------------------------- routes
+
+
+def optional_role(help: str) -> Callable[[Function], Function]:
+    """Return the argument for a role that may also be said otherwise."""
+    return argument("role", type=ROLE, metavar=N_("[ROLE]"), required=False, help=help)
 
 
 def route_arguments(command: Function) -> Function:
@@ -249,6 +257,16 @@ _WISHES = {
         section=ROUTES,
         help=N_("Count the desirable skills too, not only the essential ones."),
     ),
+    "label_budget": option(
+        "--label-budget",
+        type=WholeNumber(1),
+        metavar="N",
+        section=N_("Advanced"),
+        help=N_(
+            "How much the search may try before it answers without proof; 500000 "
+            "unless given."
+        ),
+    ),
 }
 
 
@@ -262,13 +280,15 @@ def read_limits(
     desirable: bool,
     avoid: tuple[str, ...],
     max_moves: int | None,
+    label_budget: int | None,
     via: tuple[str, ...] = (),
     **filters: str | None,
 ) -> dict[str, Any]:
-    """Return the filters, and whether desirable skills count."""
+    """Return the filters, whether desirable skills count, and how much to try."""
     from careerpath.model.answers import DEFAULT_MAX_MOVES, Filters
 
-    return {
+    work = {} if label_budget is None else {"label_budget": label_budget}
+    return work | {
         "desirable": desirable,
         "filters": Filters(
             via=frozenset(via),

@@ -1,22 +1,142 @@
-"""Print answers: pages for people, JSON for programs."""
+"""Show answers: as a page for people, as JSON for programs, printed or in a file."""
 
 from __future__ import annotations
 
 import shutil
 import sys
+from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.session import current_session
+from careerpath.cli.choices import PAGE_FORMS
+from careerpath.cli.localized import option
+from careerpath.cli.options import json_option
+from careerpath.cli.values import OneOf
+from careerpath.cli.writing import output_options
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from careerpath.cli.session import Session
+    from careerpath.document.blocks import Page
+    from careerpath.document.endings import Endings
+    from careerpath.document.writing import PageForm
 
 #: No drawing fits into less.
 _NARROWEST = 40
+
+
+# --------------------------------------------------------------------------- answers
+
+
+class Show:
+    """Shows one answer in the form, and at the place, that the options say.
+
+    Parameters
+    ----------
+    session
+        Whose language and graph it is.
+    as_json
+        Whether to print the JSON of the answer, not its page.
+    form
+        The name of a form of page; None leaves it to the file.
+    output
+        The file to write the page to; None prints it.
+    force
+        Whether to write over a file that is no page of ours.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        *,
+        as_json: bool,
+        form: str | None,
+        output: str | None,
+        force: bool,
+    ) -> None:
+        self.session = session
+        self.as_json = as_json
+        self.form = form
+        self.output = output
+        self.force = force
+
+    def __call__(
+        self, page: Callable[[], Page], contract: Callable[[], dict[str, Any]]
+    ) -> None:
+        """Print or write an answer; only what is asked for is made.
+
+        Raises
+        ------
+        FileError
+            If the file cannot be written.
+        """
+        if self.as_json:
+            from careerpath.pages.json.parts import to_text
+
+            click.echo(to_text(contract() | self.session.caveats()))
+        elif self.output is None:
+            _print(page(), self.form or "text")
+        else:
+            from careerpath.document.writing import write_page
+
+            write_page(page(), self.output, form=self.form, force=self.force)
+            tell_written(self.session, self.output)
+
+
+def _print(page: Page, form: str) -> None:
+    if form == "text":  # which a terminal may show in bold
+        from careerpath.document.terminal import page_lines
+
+        print_page(page_lines(page))
+    else:
+        click.echo(_page_endings().for_name(form).set(page), nl=False)
+
+
+def _page_endings() -> Endings[PageForm]:
+    from careerpath.document.writing import PAGES
+
+    return PAGES
+
+
+def answer_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Add `--json`, `--format` and `-o`; the command gets the `show` that they ask for.
+
+    JSON is for programs and only printed.
+    """
+
+    def with_show(session: Session, **kwargs: Any) -> Any:
+        said = {name: kwargs.pop(name) for name in _ANSWER_NAMES}
+        if said["as_json"] and (said["form"] or said["output"]):
+            raise InvalidValueError(
+                message(
+                    "--json has one form and is printed; leave --format and -o out."
+                )
+            )
+        return command(session, show=Show(session, **said), **kwargs)
+
+    function = update_wrapper(with_show, command)
+    return json_option(_form_option(output_options(_page_endings)(function)))
+
+
+_ANSWER_NAMES = ("as_json", "form", "output", "force")
+_form_option = option(
+    "--format",
+    "form",
+    type=OneOf(PAGE_FORMS),
+    help=N_("How the page is set: plain text unless given, Markdown or HTML."),
+)
+
+
+# ------------------------------------------------------------------------ other texts
+
+
+def print_text(text: str) -> None:
+    """Print a text that is set already, with one line end after it."""
+    click.echo(text.rstrip("\n"))
 
 
 def print_page(lines: Iterable[str]) -> None:
@@ -24,9 +144,13 @@ def print_page(lines: Iterable[str]) -> None:
     click.echo("\n".join(lines))
 
 
-def print_text(text: str) -> None:
-    """Print a text that is set already, with one line end after it."""
-    click.echo(text.rstrip("\n"))
+def print_json(answer: dict[str, Any]) -> None:
+    """Print an answer as JSON, with what has to be said of the graph it is from."""
+    from careerpath.cli.session import current_session
+    from careerpath.pages.json.parts import to_text
+
+    session = current_session(click.get_current_context())
+    click.echo(to_text(answer | session.caveats()))
 
 
 def print_wrapped(text: str) -> None:
@@ -45,14 +169,6 @@ def terminal_width() -> int:
     if not sys.stdout.isatty():
         return WIDTH
     return max(_NARROWEST, min(WIDTH, shutil.get_terminal_size().columns))
-
-
-def print_json(answer: dict[str, Any]) -> None:
-    """Print an answer as JSON, with what has to be said of the graph it is from."""
-    from careerpath.pages.json.parts import to_text
-
-    session = current_session(click.get_current_context())
-    click.echo(to_text(answer | session.caveats()))
 
 
 def tell(text: str) -> None:

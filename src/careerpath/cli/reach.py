@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.budget import budget_options, label_budget_option, search_limit
-from careerpath.cli.failures import NO_ROUTE
+from careerpath import pages
+from careerpath.cli.budget import budget_options
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
-from careerpath.cli.options import json_option, limit_options, person_options
-from careerpath.cli.output import print_json, print_page, tell
-from careerpath.cli.routing import word_reason
+from careerpath.cli.options import limit_options, optional_role, person_options
+from careerpath.cli.output import answer_options
+from careerpath.cli.person import present_role
+from careerpath.cli.routing import leave_empty_handed, word_reason
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
 from careerpath.errors import InvalidValueError, message
@@ -21,6 +22,7 @@ from careerpath.i18n import N_
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careerpath.cli.output import Show
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
 
@@ -47,12 +49,8 @@ def _roles_options(command: Function) -> Function:
 
 def _search_options(command: Function) -> Function:
     """Add those of every search within a budget; the command gets the session."""
-    limited = limit_options(label_budget_option(command))
-    return json_option(pass_session(budget_options(person_options(limited))))
-
-
-def _optional_role(help: str) -> Callable[[Function], Function]:
-    return argument("role", type=ROLE, metavar=N_("[ROLE]"), required=False, help=help)
+    limited = person_options(limit_options(command))
+    return pass_session(answer_options(budget_options(limited)))
 
 
 @click.command(
@@ -69,7 +67,7 @@ def _optional_role(help: str) -> Callable[[Function], Function]:
         N_('careerpath reach --to "office manager" --within-hours 400'),
     ),
 )
-@_optional_role(N_("The present role."))
+@optional_role(N_("The present role."))
 @option(
     "--to",
     "destination",
@@ -131,14 +129,12 @@ def _print_reach(
     session: Session,
     role: str,
     *,
-    as_json: bool,
+    show: Show,
     wishes: dict[str, Any],
-    label_budget: int | None,
     **asked: Any,
 ) -> None:
     """Print the roles within a budget; leave with the code for none."""
     from careerpath.cli.progress import progress_bar
-    from careerpath.pages import reach as render_reach
     from careerpath.planning.reach import reach_roles
 
     with progress_bar(session.translate(N_("Searching"))) as report:
@@ -148,17 +144,14 @@ def _print_reach(
             progress=report,
             **asked,
             **wishes,
-            **search_limit(label_budget),
         )
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        print_json(json_plans.reach_answer(answer))
-    else:
-        print_page(render_reach.reach_page(session.words, answer))
+    show(
+        lambda: pages.reach.reach_page(session.words, answer),
+        lambda: pages.json.answers.reach_answer(answer),
+    )
     if not answer.roles:
-        tell(render_reach.nothing_text(session.words, answer))
-        click.get_current_context().exit(NO_ROUTE)
+        text = pages.reach.nothing_text(session.words, answer)
+        leave_empty_handed(text, proven=answer.proven)
 
 
 @click.command(
@@ -176,7 +169,7 @@ def _print_reach(
         N_("careerpath unlock --from receptionist --within-hours 500"),
     ),
 )
-@_optional_role(N_("The role aimed at."))
+@optional_role(N_("The role aimed at."))
 @option(
     "--from",
     "origin",
@@ -196,8 +189,7 @@ def unlock(
     count: int,
     profile: Profile | None,
     wishes: dict[str, Any],
-    as_json: bool,
-    label_budget: int | None,
+    show: Show,
     **budget: int | None,
 ) -> None:
     """Print what to learn first, and which skill levels open most roles."""
@@ -205,32 +197,27 @@ def unlock(
     from careerpath.planning.key_skills import find_key_skills
     from careerpath.planning.unlock import unlock_role
 
-    present = origin or (profile and profile.role)
-    if not present:
-        raise InvalidValueError(
-            message("Name the present role: --from ROLE, or a profile that names it.")
-        )
-    graph, asked = session.graph, {**budget, **wishes, **search_limit(label_budget)}
+    present = present_role(
+        origin,
+        profile,
+        message("Name the present role: --from ROLE, or a profile that names it."),
+    )
+    graph, asked = session.graph, {**budget, **wishes}
     keys = find_key_skills(graph, present, count=count, profile=profile, **asked)
     found = None
     if role is not None:
         found = unlock_role(graph, present, role, profile=profile, **asked)
     refusal = found and found.reason
     reason = word_reason(session.words, refusal) if refusal else None
-    if as_json:
-        from careerpath.pages.json import answers as json_plans
-
-        pace = (profile or Profile()).hours_per_week
-        print_json(
-            json_plans.unlock_answer(found, keys, reason, hours_per_week=pace, **budget)
-        )
-    else:
-        from careerpath.pages import unlock as render_unlock
-
-        print_page(render_unlock.unlock_page(session.words, found, keys, **budget))
-    if reason:
-        tell(reason)
-        click.get_current_context().exit(NO_ROUTE)
+    pace = (profile or Profile()).hours_per_week
+    show(
+        lambda: pages.unlock.unlock_page(session.words, found, keys, **budget),
+        lambda: pages.json.answers.unlock_answer(
+            found, keys, reason, hours_per_week=pace, **budget
+        ),
+    )
+    if found and reason:
+        leave_empty_handed(reason, proven=found.proven)
 
 
 COMMANDS = {"reach": reach, "who-can-reach": who_can_reach, "unlock": unlock}

@@ -9,7 +9,7 @@ from careerpath.errors import FileError, message
 
 def read_input(path: str) -> str:
     """Return the text of a file, or of standard input for “-”."""
-    from careerpath.loading.reading.plain_text import decode_text, read_text
+    from careerpath.loading.plain_text import decode_text, read_text
 
     if path != "-":
         return read_text(path)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from careerpath.cli.failures import NO_ROUTE
+from careerpath.cli.failures import NO_ROUTE, UNEXPECTED
 from careerpath.cli.output import tell
 from careerpath.errors import InvalidValueError, Message, message
 
@@ -50,8 +50,16 @@ def leave_without_route(session: Session, answer: RouteAnswer) -> None:
     """Tell the reason and leave with the code for it, if there is no route."""
     reason = reason_text(session.words, answer)
     if reason is not None:
-        tell(reason)
-        click.get_current_context().exit(NO_ROUTE)
+        leave_empty_handed(reason, proven=answer.proven)
+
+
+def leave_empty_handed(reason: str, *, proven: bool) -> NoReturn:
+    """Tell why nothing was found, and leave with the code for that.
+
+    Where the search gave up, that is not the code for no route.
+    """
+    tell(reason)
+    click.get_current_context().exit(NO_ROUTE if proven else UNEXPECTED)
 
 
 def find_chosen(

@@ -67,9 +67,10 @@ class Session:
         graph: CareerGraph | None = vars(self).get("graph")
         if graph is None or not graph.scale.assumed:
             return {}
+        from careerpath.credits import credit
         from careerpath.pages.json.parts import text_of
 
-        notices = [text_of(notice) for notice in graph.notices(())]
+        notices = [text_of(notice) for notice in credit(graph).notices]
         return {"assumed": list(graph.scale.assumed), "notices": notices}
 
     @property

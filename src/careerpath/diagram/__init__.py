@@ -4,128 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.page import Page
-from careerpath.diagram.style import PAPERS
+from careerpath.diagram.drawing import (
+    draw_comparison,
+    draw_gap,
+    draw_map,
+    draw_route,
+    draw_timeline,
+    draw_trade_offs,
+)
+from careerpath.diagram.outlining import (
+    outline_comparison,
+    outline_gap,
+    outline_map,
+    outline_route,
+    outline_timeline,
+    outline_trade_offs,
+)
+from careerpath.diagram.paper import PAPERS, Paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from matplotlib.figure import Figure
 
-    from careerpath.career_graph import CareerGraph
-    from careerpath.model.answers import RouteAnswer
     from careerpath.model.text import Language
 
 __all__ = [
     "PAPERS",
-    "Page",
+    "Paper",
+    "draw_comparison",
+    "draw_gap",
     "draw_map",
     "draw_route",
+    "draw_timeline",
+    "draw_trade_offs",
+    "outline_comparison",
+    "outline_gap",
     "outline_map",
     "outline_route",
-    "save_figure",
+    "outline_timeline",
+    "outline_trade_offs",
+    "save_diagram",
 ]
 
-_USUAL = Page()
 
-
-def draw_route(
-    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
-) -> Figure:
-    """Return the page of a route: the route bold, and what lies beside it.
-
-    Parameters
-    ----------
-    graph
-        The graph that the answer was found in.
-    answer
-        The routes; all of them are drawn as far as the page holds them.
-    chosen
-        The position in `answer.routes` of the route that the page is about.
-    page
-        The paper, and what is said on it.
-
-    Returns
-    -------
-    Figure
-        One page of the paper's size. Nothing on it is smaller than 8 points.
-        Roles one move from the route are added while names can be read at
-        arm's length; what was left out is said on the page.
-
-    Raises
-    ------
-    InvalidValueError
-        If there is no route to draw, `chosen` names nothing, or the paper is
-        too small for the route.
-    """
-    from careerpath.diagram.kinds import route
-
-    return route.draw(route.ChosenRoute(graph, answer, chosen), page)
-
-
-def outline_route(
-    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, page: Page = _USUAL
-) -> str:
-    """Return in words what `draw_route` draws with the same arguments.
-
-    Raises
-    ------
-    InvalidValueError
-        As `draw_route`.
-    """
-    from careerpath.diagram.kinds import route
-
-    return route.outline(route.ChosenRoute(graph, answer, chosen), page)
-
-
-def draw_map(
-    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
-) -> Figure:
-    """Return the map of families of roles: columns are grades, lanes are families.
-
-    Parameters
-    ----------
-    graph
-        Where the roles and the moves stand.
-    families
-        Their ids; all families of the graph where none is given. The roles one
-        recorded move away stand beside them, as far as they fit.
-    page
-        The paper, and what is said on it.
-
-    Returns
-    -------
-    Figure
-        One page of the paper's size. Nothing on it is smaller than 7 points.
-        What was left out is said on the page.
-
-    Raises
-    ------
-    InvalidValueError
-        If there is no role to draw, or the paper is too small for the roles.
-    """
-    from careerpath.diagram.kinds import map as role_map
-
-    return role_map.draw(role_map.RoleMap(graph, tuple(families)), page)
-
-
-def outline_map(
-    graph: CareerGraph, families: Iterable[str] = (), *, page: Page = _USUAL
-) -> str:
-    """Return in words what `draw_map` draws with the same arguments.
-
-    Raises
-    ------
-    InvalidValueError
-        As `draw_map`.
-    """
-    from careerpath.diagram.kinds import map as role_map
-
-    return role_map.outline(role_map.RoleMap(graph, tuple(families)), page)
-
-
-def save_figure(
+def save_diagram(
     figure: Figure | Sequence[Figure],
     path: str | Path,
     *,

@@ -1,43 +1,18 @@
-"""Hold sizes, colours and line styles of the printed page; lengths are points."""
+"""Hold sizes and colours of the printed page; lengths are points."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from careerpath.diagram.layout.neighbourhood import Arrow
-    from careerpath.model.transition import MoveKind
-
-#: Landscape width and height.
-PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"A4": (841.89, 595.28), "A3": (1190.55, 841.89), "Letter": (792.0, 612.0)}
-)
-
-Dashes: TypeAlias = tuple[float, ...]
 
 #: Okabe and Ito's colours that can be told apart by everyone, the light ones so much
 #: darker that lines stand out from the paper. Some are one grey on paper without
 #: colour: each has a pattern too.
 COLOURS = ("#0072B2", "#D55E00", "#00936B", "#B07800", "#BF6A9F", "#2E88C4")
-
-#: No ink between round ends.
-DOT = 0.01
-#: Lengths of ink and gap in line widths.
-DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
-    {
-        "promotion": (),
-        "lateral": (4.5, 2.5),
-        "conversion": (DOT, 2.2),
-        "return": (5.5, 2.4, DOT, 2.4),
-        "unknown": (9.0, 3.0, DOT, 2.2, DOT, 3.0),
-    }
-)
-#: For the direct jump where nobody recorded it.
-UNRECORDED: Dashes = (1.5, 4.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,20 +82,6 @@ STYLE = DiagramStyle()
 
 
 @dataclass(frozen=True, slots=True)
-class Stroke:
-    """How a move is drawn: an open head marks evidence that is only inferred.
-
-    `head` is the length of the arrowhead; 0 draws none.
-    """
-
-    colour: str
-    width: float
-    dashes: Dashes
-    head: float
-    open_head: bool
-
-
-@dataclass(frozen=True, slots=True)
 class FamilyMark:
     """How a family is told apart: a colour, a pattern and, from the seventh, a letter.
 
@@ -130,18 +91,6 @@ class FamilyMark:
     colour: str
     letter: str = ""
     pattern: int = 0
-
-
-def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
-    """Return how to draw a move."""
-    width = {"chosen": style.bold_line, "other": 1.5, "direct": 0.9, "beside": 1.1}
-    thin = width[arrow.place] * (0.72 if arrow.weak else 1.0)
-    colour = style.faint if arrow.weak else style.ink
-    if arrow.place == "beside" and not arrow.weak:
-        colour = "#404040"
-    head = 11.0 if arrow.place == "chosen" else 7.5
-    dashes = DASHES[arrow.kind] if arrow.recorded else UNRECORDED
-    return Stroke(colour, thin, dashes, head, arrow.weak)
 
 
 def family_marks(

@@ -15,10 +15,21 @@ if TYPE_CHECKING:
 
 
 class Heading(NamedTuple):
-    """A heading whose text follows at the same margin; level 1 is the page's title."""
+    """A heading whose text follows at the same margin; level 1 is the page's title.
+
+    Attributes
+    ----------
+    text
+        What it says.
+    level
+        How deep it stands, from 1.
+    close
+        Whether it stands right below the heading before it.
+    """
 
     text: str
     level: int = 2
+    close: bool = False
 
 
 class Paragraph(NamedTuple):
@@ -32,11 +43,14 @@ class Paragraph(NamedTuple):
         Whether it is set less loud: what holds for the whole page.
     hanging
         Whether its further lines are set in, as those of an entry are.
+    apart
+        Whether it stands apart from a paragraph before it.
     """
 
     text: str
     note: bool = False
     hanging: bool = False
+    apart: bool = False
 
 
 class Entry(NamedTuple):
@@ -54,11 +68,32 @@ class Bullets(NamedTuple):
 
 
 class Term(NamedTuple):
-    """A name and what is said of it; behind a sign, as in a list, if `marked`."""
+    """A name and what is said of it.
+
+    Attributes
+    ----------
+    text
+        The name.
+    body
+        What is said of it.
+    marked
+        Whether it stands behind a sign, as in a list.
+    aside
+        What follows the name on its line, less loud.
+    """
 
     text: str
     body: tuple[Block, ...] = ()
     marked: bool = False
+    aside: str = ""
+
+
+class Box(NamedTuple):
+    """A box to tick; a program knows it by its `code`, wherever it stands."""
+
+    text: str
+    code: str = ""
+    ticked: bool = False
 
 
 class Section(NamedTuple):
@@ -103,14 +138,22 @@ class Group(NamedTuple):
 class Table(NamedTuple):
     """A table; its groups share the widths of the columns after the first.
 
-    The heading of the first column is that of each group.
+    Attributes
+    ----------
+    columns
+        The columns; the heading of the first one is that of each group.
+    groups
+        The rows, under one heading or several.
+    named
+        Whether the first cell of a row names what the others are about.
     """
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    named: bool = True
 
 
-Block: TypeAlias = Heading | Paragraph | Entry | Bullets | Term | Section | Table
+Block: TypeAlias = Heading | Paragraph | Entry | Bullets | Term | Box | Section | Table
 
 
 class Page(NamedTuple):
@@ -131,8 +174,10 @@ class Page(NamedTuple):
     language: Language
 
 
-def table(columns: Iterable[Column], rows: Iterable[Iterable[str]]) -> Table:
+def table(
+    columns: Iterable[Column], rows: Iterable[Iterable[str]], *, named: bool = True
+) -> Table:
     """Return a table of one group."""
     first, *others = columns
     laid = tuple(Row(tuple(cells)) for cells in rows)
-    return Table((first, *others), (Group(first.heading, laid),))
+    return Table((first, *others), (Group(first.heading, laid),), named)

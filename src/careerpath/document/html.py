@@ -1,12 +1,16 @@
-"""Write a page as HTML that needs no other file."""
+"""Write a page as HTML that needs no other file and runs nothing."""
 
 from __future__ import annotations
 
-from html import escape
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
     Block,
+    Box,
     Bullets,
     Entry,
     Heading,
@@ -15,82 +19,100 @@ from careerpath.document.blocks import (
     Table,
     Term,
 )
+from careerpath.document.html_tables import html_table, html_text
+from careerpath.document.outline import DEEPEST, TITLE, is_fact, outline, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerpath.document.blocks import Group, Page, Row
-
-#: What a section stands under at the least: the title of the page.
-_TITLE = 1
-_STYLE = """\
-body { font-family: sans-serif; line-height: 1.4; max-width: 50em; margin: 2em auto; }
-table { border-collapse: collapse; width: 100%; }
-th, td { border: 1px solid #999; padding: .25em .5em; text-align: left; \
-vertical-align: top; }
-.note { color: #555; font-size: smaller; }
-@page { size: A4; margin: 10mm; }
-@media print { body { font-size: 7.5pt; line-height: 1.15; margin: 0; max-width: none; }
-  td, th { padding: 0 .4em; } h1 { font-size: 12pt; margin: 0; }
-  h2 { break-after: avoid; font-size: 9pt; margin: .6em 0 .2em; }
-  p { margin: .2em 0; } }
-"""
+    from careerpath.document.blocks import Page
 
 
 def html_page(page: Page) -> str:
-    """Return a page of HTML that needs no other file."""
-    blocks = page.blocks
-    if not any(isinstance(b, Heading) and b.level == _TITLE for b in blocks):
-        blocks = (Heading(page.title, _TITLE), *blocks)
+    """Return a page of HTML: one file, for a screen of any width and for A4."""
+    body, notes = outline(page)
+    style = _style()
+    footer = f"<footer>\n{_blocks(notes, TITLE)}\n</footer>\n" if notes else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{page.language}">\n<head>\n'
         '<meta charset="utf-8">\n<meta name="generator" content="careerpath">\n'
-        f"<title>{escape(page.title)}</title>\n"
-        f"<style>\n{_STYLE}</style>\n</head>\n"
-        f"<body>\n{_blocks(blocks, _TITLE + 1)}\n</body>\n</html>\n"
+        '<meta http-equiv="Content-Security-Policy" '
+        f"content=\"default-src 'none'; style-src '{_hash(style)}'\">\n"
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{html_text(page.title)}</title>\n<style>{style}</style>\n</head>\n"
+        f"<body>\n<main>\n{_blocks(body, TITLE + 1)}\n</main>\n{footer}"
+        "</body>\n</html>\n"
     )
 
 
+@cache
+def _style() -> str:
+    return files(__package__).joinpath("page.css").read_text("utf-8")
+
+
+def _hash(text: str) -> str:
+    """Return what a security policy allows a text by: that one and no other."""
+    return "sha256-" + b64encode(sha256(text.encode()).digest()).decode()
+
+
 def _blocks(blocks: Iterable[Block], level: int) -> str:
-    return "\n".join(_block(block, level) for block in blocks)
+    return "\n".join(_run(run, level) for run in runs(blocks))
+
+
+def _run(run: tuple[Block, ...], level: int) -> str:
+    """Return neighbours in the list that they make up; another block alone."""
+    parts = "\n".join(_block(block, level) for block in run)
+    if is_fact(run[0]):
+        return f"<dl>\n{parts}\n</dl>"
+    if isinstance(run[0], Term):
+        return f"<ul>\n{parts}\n</ul>"
+    if isinstance(run[0], Box):
+        return f'<ul class="boxes">\n{parts}\n</ul>'
+    return parts
 
 
 def _block(block: Block, level: int) -> str:
     match block:
         case Heading():
-            return _tagged(f"h{block.level}", block.text)
+            return _heading(block.text, block.level)
         case Section():
-            heading = _tagged(f"h{level}", block.heading)
-            return f"<section>\n{heading}\n{_blocks(block.body, level + 1)}\n</section>"
+            body = _blocks(block.body, level + 1)
+            return f"<section>\n{_heading(block.heading, level)}\n{body}\n</section>"
         case Paragraph():
             kind = ' class="note"' if block.note else ""
-            return f"<p{kind}>{escape(block.text)}</p>"
+            return f"<p{kind}>{html_text(block.text)}</p>"
         case Entry():
-            return f"<p><b>{escape(block.label)}</b> {escape(block.text)}</p>"
+            label, text = html_text(block.label), html_text(block.text)
+            return f'<div class="fact"><dt>{label}</dt><dd>{text}</dd></div>'
         case Bullets():
-            items = "".join(_tagged("li", item) for item in block.items)
-            return f"<ul>{items}</ul>"
+            kind = "" if block.marked else ' class="plain"'
+            items = "\n".join(f"<li>{html_text(item)}</li>" for item in block.items)
+            return f"<ul{kind}>\n{items}\n</ul>"
         case Term():
-            body = _blocks(block.body, level)
-            return f"<dl><dt>{escape(block.text)}</dt><dd>{body}</dd></dl>"
+            return _term(block, level)
+        case Box():
+            return _box(block)
         case Table():
-            groups = "\n".join(_group(block, group) for group in block.groups)
-            return f"<table>\n{groups}\n</table>"
+            return html_table(block)
 
 
-def _group(table: Table, group: Group) -> str:
-    headings = [group.heading, *(column.heading for column in table.columns[1:])]
-    head = "".join(_tagged("th", heading) for heading in headings)
-    rows = "\n".join(map(_row, group.rows))
-    return f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>"
+def _heading(text: str, level: int) -> str:
+    tag = f"h{min(level, DEEPEST)}"
+    return f"<{tag}>{html_text(text)}</{tag}>"
 
 
-def _row(row: Row) -> str:
-    first, *others = row.cells
-    note = f"<br><small>{escape(row.note)}</small>" if row.note else ""
-    cells = "".join(_tagged("td", cell) for cell in others)
-    return f"<tr><td>{escape(first)}{note}</td>{cells}</tr>"
+def _term(term: Term, level: int) -> str:
+    aside = f'<span class="aside">{html_text(term.aside)}</span>' if term.aside else ""
+    body = _blocks(term.body, level)
+    if not term.marked:
+        name = f"<dt>{html_text(term.text)}{aside}</dt>"
+        return f'<div class="term">{name}\n<dd>{body}</dd></div>'
+    inside = f'\n<div class="body">{body}</div>' if body else ""
+    return f"<li><b>{html_text(term.text)}</b>{aside}{inside}</li>"
 
 
-def _tagged(tag: str, text: str) -> str:
-    return f"<{tag}>{escape(text)}</{tag}>"
+def _box(box: Box) -> str:
+    tick = " checked" if box.ticked else ""
+    code = f' <code class="code">{html_text(box.code)}</code>' if box.code else ""
+    text = f"<span>{html_text(box.text)}{code}</span>"
+    return f'<li><label><input type="checkbox" disabled{tick}>{text}</label></li>'

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
     Block,
+    Box,
     Bullets,
+    Column,
     Entry,
     Heading,
     Paragraph,
@@ -15,80 +17,97 @@ from careerpath.document.blocks import (
     Table,
     Term,
 )
+from careerpath.document.outline import DEEPEST, TITLE, in_list, outline, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from careerpath.document.blocks import Group, Page, Row
+    from careerpath.document.blocks import Group, Page
 
 #: What marks something up wherever it stands in a line.
 _SPECIAL = re.compile(r"[\\`*_\[\]<~|#]|&(?=#|\w+;)")
 #: What begins a list, a quotation or a heading's underline.
 _AT_START = re.compile(r"^([-+=>])|^(\d{1,9})(?=[.)])")
-#: What a section stands under at the least: the title of the page.
-_TITLE = 1
 
 
 def markdown(page: Page) -> str:
-    """Return a page as Markdown."""
-    blocks = page.blocks
-    if not any(isinstance(b, Heading) and b.level == _TITLE for b in blocks):
-        blocks = (Heading(page.title, _TITLE), *blocks)
-    return "\n\n".join(_blocks(blocks, _TITLE + 1)) + "\n"
+    """Return a page as Markdown that GitHub and others show."""
+    body, notes = outline(page)
+    return "\n\n".join(_parts((*body, *notes), TITLE + 1)) + "\n"
 
 
-def _blocks(blocks: Iterable[Block], level: int) -> Iterator[str]:
-    for block in blocks:
-        yield from _block(block, level)
+def _parts(blocks: Iterable[Block], level: int) -> Iterator[str]:
+    """Yield blocks in parts that an empty line stands between.
+
+    Lists that follow one another have different signs: of one sign they would be
+    one list.
+    """
+    sign = ""
+    for run in runs(blocks):
+        sign = ("*" if sign == "-" else "-") if in_list(run[0]) else ""
+        parts = (part for block in run for part in _block(block, level, sign))
+        if sign:
+            yield "\n".join(parts)
+        else:
+            yield from parts
 
 
-def _block(block: Block, level: int) -> Iterator[str]:
-    """Yield a block in parts that an empty line stands between."""
+def _block(block: Block, level: int, sign: str) -> Iterator[str]:
     match block:
         case Heading():
             yield _heading(block.text, block.level)
         case Section():
             yield _heading(block.heading, level)
-            yield from _blocks(block.body, level + 1)
+            yield from _parts(block.body, level + 1)
         case Paragraph():
-            yield escape_markdown(block.text)
+            text = escape_markdown(block.text)
+            yield f"*{text}*" if block.note else text
         case Entry():
-            yield f"**{escape_markdown(block.label)}** {escape_markdown(block.text)}"
+            label, text = escape_markdown(block.label), escape_markdown(block.text)
+            yield f"{sign} **{label}** {text}"
         case Bullets():
-            yield "\n".join(f"- {escape_markdown(item)}" for item in block.items)
+            yield from (f"{sign} {escape_markdown(item)}" for item in block.items)
         case Term():
-            yield "\n".join(_term(block, level))
+            yield _term(block, level, sign)
+        case Box():
+            code = f" `{block.code}`" if block.code else ""
+            tick = "x" if block.ticked else " "
+            yield f"{sign} [{tick}] {escape_markdown(block.text)}{code}"
         case Table():
             yield from (_group(block, group) for group in block.groups)
 
 
 def _heading(text: str, level: int) -> str:
-    return f"{'#' * level} {escape_markdown(text)}"
+    return f"{'#' * min(level, DEEPEST)} {escape_markdown(text)}"
 
 
-def _term(term: Term, level: int) -> Iterator[str]:
-    """Yield the lines of an entry of a list, its body set in below it."""
-    yield f"- {escape_markdown(term.text)}"
-    for part in _blocks(term.body, level):
-        yield ""
-        yield from (f"  {line}" for line in part.splitlines())
+def _term(term: Term, level: int, sign: str) -> str:
+    """Return an item of a list, its body set in below it."""
+    head = f"{sign} **{escape_markdown(term.text)}**{escape_markdown(term.aside)}"
+    if not term.body:
+        return head
+    gap = "\n" if in_list(term.body[0]) else "\n\n"
+    body = "\n\n".join(_parts(term.body, level))
+    return head + gap + re.sub(r"(?m)^(?=.)", "  ", body)
 
 
 def _group(table: Table, group: Group) -> str:
-    headings = [group.heading, *(column.heading for column in table.columns[1:])]
-    rules = ["--:" if column.right else "---" for column in table.columns]
-    lines = [_piped(map(escape_markdown, headings)), _piped(rules)]
-    return "\n".join([*lines, *map(_row, group.rows)])
+    """Return the rows under one heading, their notes in a column at the end.
 
-
-def _row(row: Row) -> str:
-    first, *others = map(escape_markdown, row.cells)
-    note = f"<br>{escape_markdown(row.note)}" if row.note else ""
-    return _piped([first + note, *others])
+    A line break in a cell would take HTML, which not everything shows.
+    """
+    columns = [table.columns[0]._replace(heading=group.heading), *table.columns[1:]]
+    rows = [row.cells for row in group.rows]
+    if any(row.note for row in group.rows):
+        columns.append(Column(""))
+        rows = [(*row.cells, row.note) for row in group.rows]
+    rules = ["--:" if column.right else "---" for column in columns]
+    lines = [_piped(column.heading for column in columns), f"| {' | '.join(rules)} |"]
+    return "\n".join([*lines, *map(_piped, rows)])
 
 
 def _piped(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+    return f"| {' | '.join(map(escape_markdown, cells))} |"
 
 
 def escape_markdown(text: str) -> str:

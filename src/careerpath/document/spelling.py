@@ -7,6 +7,8 @@ import unicodedata
 #: What stands for a sign that cannot be written; letters lose their accents.
 _INSTEAD = {
     "→": "->",
+    "☐": "[ ]",
+    "☒": "[x]",
     "·": "-",
     "–": "-",
     "—": "-",

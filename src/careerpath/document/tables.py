@@ -62,21 +62,25 @@ def fit(
     The widest column gives way first; a fixed one only where no other can, and
     words are cut only where whole ones do not fit.
     """
-    widths = [max(cells(row[i]) for row in rows) for i in range(len(columns))]
-    words = [max(_longest_word(row[i]) for row in rows) for i in range(len(columns))]
+    texts = list(zip(*rows, strict=True))
+    widths = [max(map(cells, column)) for column in texts]
+    words = [max(map(_longest_word, column)) for column in texts]
     room -= len(_GAP) * (len(columns) - 1)
     while sum(widths) > room:
-        wide = [i for i, width in enumerate(widths) if width > _NARROWEST]
-        whole = [i for i in wide if widths[i] > words[i]]
-        flexible = (
-            [i for i in whole if not columns[i].fixed]
-            or [i for i in wide if not columns[i].fixed]
-            or wide
-        )
-        if not flexible:
+        narrowed = _yielding(columns, widths, words)
+        if not narrowed:
             break
-        widths[max(flexible, key=widths.__getitem__)] -= 1
+        widths[max(narrowed, key=widths.__getitem__)] -= 1
     return widths
+
+
+def _yielding(
+    columns: Sequence[Column], widths: Sequence[int], words: Sequence[int]
+) -> list[int]:
+    """Return which columns may get narrower now, those first that lose least."""
+    wide = [i for i, width in enumerate(widths) if width > _NARROWEST]
+    free = [i for i in wide if not columns[i].fixed]
+    return [i for i in free if widths[i] > words[i]] or free or wide
 
 
 def _longest_word(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
     Block,
+    Box,
     Bullets,
     Entry,
     Heading,
@@ -45,11 +46,21 @@ def _spread(blocks: Sequence[Block]) -> list[str]:
 def _goes_on(before: Block, block: Block) -> bool:
     """Tell whether a block continues the one before."""
     if isinstance(before, Heading):
-        return not isinstance(block, Heading | Section)
+        return _follows(before, block)
     if isinstance(before, Paragraph):
-        same = isinstance(block, Paragraph) and before.note == block.note
-        return same or isinstance(block, Bullets)
-    return isinstance(before, Entry | Term) and type(before) is type(block)
+        if isinstance(block, Paragraph):
+            return before.note == block.note and not block.apart
+        return isinstance(block, Bullets)
+    return isinstance(before, Entry | Term | Box) and type(before) is type(block)
+
+
+def _follows(heading: Heading, block: Block) -> bool:
+    """Tell whether a block stands right below a heading; other headings stand apart."""
+    if isinstance(block, Heading):
+        return block.close
+    if isinstance(block, Table):  # one with a heading of its own is no part of a title
+        return heading.level > 1 or not block.groups[0].heading
+    return not isinstance(block, Section)
 
 
 def _dense(blocks: Iterable[Block], indent: int) -> list[str]:
@@ -67,7 +78,7 @@ def _lines(block: Block, indent: int) -> list[str]:
         case Heading():
             return _heading(block.text, indent, hang=_STEP * (block.level > 1))
         case Section():
-            head = _heading(block.heading, indent, hang=_STEP)
+            head = _heading(block.heading, indent, hang=0 if indent else _STEP)
             return [*head, *_dense(block.body, indent + _STEP)]
         case Paragraph():
             return _paragraph(block, indent)
@@ -78,8 +89,11 @@ def _lines(block: Block, indent: int) -> list[str]:
             return _bullets(block, indent)
         case Term():
             sign = "- " if block.marked else ""
-            name = wrap(sign + block.text, indent=indent, hang=indent + _STEP)
+            text = sign + block.text + block.aside
+            name = wrap(text, indent=indent, hang=indent + _STEP)
             return [*name, *_dense(block.body, indent + _STEP)]
+        case Box():
+            return _box(block, indent)
         case Table():
             return _table(block, indent)
 
@@ -101,6 +115,12 @@ def _bullets(bullets: Bullets, indent: int) -> list[str]:
         for item in bullets.items
         for line in wrap(sign + item, indent=margin, hang=margin + _STEP)
     ]
+
+
+def _box(box: Box, indent: int) -> list[str]:
+    sign = "☒" if box.ticked else "☐"
+    text = f"{sign} {box.text}" + (f" [{box.code}]" if box.code else "")
+    return wrap(text, indent=indent, hang=indent + _STEP)
 
 
 def _table(table: Table, indent: int) -> list[str]:

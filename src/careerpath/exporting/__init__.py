@@ -55,7 +55,7 @@ def export_graph(
     FileError
         If the file cannot be written, or would replace another kind of file.
     """
-    from careerpath.exporting.contents import network_of_graph
+    from careerpath.exporting.contents import exported_graph
 
     render = EXPORTS.claim(path, force=force)  # before anything is worked out
     wanted = frozenset(families)
@@ -67,8 +67,8 @@ def export_graph(
                 families=", ".join(graph.families),
             )
         )
-    network = network_of_graph(graph, roles, skills=skills, language=language)
-    write_whole(path, render(network))
+    exported = exported_graph(graph, roles, skills=skills, language=language)
+    write_whole(path, render(exported))
 
 
 def export_route(
@@ -101,7 +101,7 @@ def export_route(
     FileError
         If the file cannot be written, or would replace another kind of file.
     """
-    from careerpath.exporting.contents import network_of_route
+    from careerpath.exporting.contents import exported_route
 
     render = EXPORTS.claim(path, force=force)  # before anything is worked out
     if not 0 <= chosen < len(answer.routes):
@@ -113,7 +113,7 @@ def export_route(
                 destination=answer.destination,
             )
         )
-    network = network_of_route(
+    exported = exported_route(
         graph, answer, answer.routes[chosen], skills=skills, language=language
     )
-    write_whole(path, render(network))
+    write_whole(path, render(exported))

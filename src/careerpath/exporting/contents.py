@@ -4,36 +4,36 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.credits import Shown, credit, shown_jump, shown_moves, shown_routes
 from careerpath.exporting import elements as parts
-from careerpath.exporting import moves, wording
-from careerpath.exporting.network import Network
+from careerpath.exporting import move_links as moves
+from careerpath.exporting.exported_graph import ExportedGraph
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
 from careerpath.planning.next_move import next_roles
 from careerpath.wording import assumed_texts, group_name, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.exporting.network import Link, Node
+    from careerpath.exporting.exported_graph import Link, Node
     from careerpath.model.answers import Route, RouteAnswer
-    from careerpath.model.evidence import Evidence
     from careerpath.model.role import Role
     from careerpath.model.text import Language
 
 
 class Content(NamedTuple):
-    """Nodes and links, and the evidence that they rest on."""
+    """Nodes and links, and what they show of the graph."""
 
     nodes: tuple[Node, ...]
     links: tuple[Link, ...]
-    evidence: tuple[Evidence, ...]
+    shown: tuple[Shown, ...]
 
 
-def network_of_graph(
+def exported_graph(
     graph: CareerGraph, roles: Sequence[Role], *, skills: bool, language: Language
-) -> Network:
+) -> ExportedGraph:
     """Return some roles of a graph and every recorded move between them.
 
     Hours are those of someone who holds what the origin requires.
@@ -48,10 +48,7 @@ def network_of_graph(
     content = Content(
         tuple(parts.role_node(role, language) for role in roles),
         tuple(moves.recorded(origin, move, language) for origin, move in inside),
-        (
-            *(item for role in roles for item in role.evidence),
-            *(item for _origin, move in inside for item in move.evidence),
-        ),
+        (Shown(roles=ids), shown_moves(*(move for _origin, move in inside))),
     )
     families = sorted({role.family for role in roles})
     names = ", ".join(group_name(family, language) for family in families)
@@ -61,17 +58,17 @@ def network_of_graph(
     )
     more = _skills_of(graph, roles, language) if skills else None
     title = _("Career graph: {families}").format(families=names)
-    return _network(graph, title, ", ".join(counts), _joined(content, more), language)
+    return _credited(graph, title, ", ".join(counts), _joined(content, more), language)
 
 
-def network_of_route(
+def exported_route(
     graph: CareerGraph,
     answer: RouteAnswer,
     route: Route,
     *,
     skills: bool,
     language: Language,
-) -> Network:
+) -> ExportedGraph:
     """Return a route with its prices, and the direct jump beside it."""
     roles = [graph.role(role) for role in route.roles]
     links = [
@@ -83,25 +80,13 @@ def network_of_route(
     content = Content(
         tuple(parts.role_node(role, language) for role in roles),
         tuple(links),
-        tuple(_evidence_of_route(graph, roles, route)),
+        (shown_routes(route), shown_jump(graph, answer)),
     )
     names = {role.id: say(role.label, language) for role in roles}
     more = _skills_of(graph, roles, language) if skills else None
     title = " → ".join(names[end] for end in (route.roles[0], route.roles[-1]))
-    description = wording.route_description(names, links)
-    return _network(graph, title, description, _joined(content, more), language)
-
-
-def _evidence_of_route(
-    graph: CareerGraph, roles: Sequence[Role], route: Route
-) -> Iterator[Evidence]:
-    """Yield what the roles, the moves and the skills to learn rest on."""
-    for role in roles:
-        yield from role.evidence
-    for step in route.steps:
-        yield from step.evidence
-        for new in step.skills:
-            yield from graph.skill(new.skill).evidence
+    description = moves.route_description(names, links)
+    return _credited(graph, title, description, _joined(content, more), language)
 
 
 def _skills_of(
@@ -118,10 +103,7 @@ def _skills_of(
             *parts.requirement_links(graph, roles, language),
             *parts.prerequisite_links(skills),
         ),
-        (
-            *(item for skill in skills for item in skill.evidence),
-            *(e for role in roles for need in role.requirements for e in need.evidence),
-        ),
+        (Shown(skills=[skill.id for skill in skills]),),
     )
 
 
@@ -131,32 +113,29 @@ def _joined(content: Content, more: Content | None) -> Content:
     return Content(
         content.nodes + more.nodes,
         content.links + more.links,
-        content.evidence + more.evidence,
+        content.shown + more.shown,
     )
 
 
-def _network(
+def _credited(
     graph: CareerGraph,
     title: str,
     description: str,
     content: Content,
     language: Language,
-) -> Network:
-    """Return a network that names its sources, their gaps and their licences."""
-    evidence = (*content.evidence, *graph.scale.evidence)
-    ids = sorted({item.source for item in evidence} & graph.sources.keys())
-    sources = tuple(graph.sources[name] for name in ids)
-    notices = (say(s.notice, language) for s in sources if s.notice is not None)
-    return Network(
+) -> ExportedGraph:
+    """Return content with its sources, their gaps and their licences."""
+    credited = credit(graph, *content.shown)
+    return ExportedGraph(
         title=title,
         description=description,
         language=language,
         nodes=content.nodes,
         links=content.links,
-        sources=sources,
+        sources=credited.by_id,
         notices=(
             *assumed_texts(graph.scale.assumed, language),
-            *dict.fromkeys(notices),
+            *(say(notice, language) for notice in credited.notices),
         ),
         assumed=graph.scale.assumed,
     )

@@ -1,4 +1,4 @@
-"""Write a network in the language of Graphviz."""
+"""Write an exported graph in the language of Graphviz."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from careerpath.i18n import translator
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from careerpath.exporting.network import Link, Network, Node
+    from careerpath.exporting.exported_graph import ExportedGraph, Link, Node
 
 _HEAD = """\
   charset="UTF-8";
@@ -23,17 +23,17 @@ _HEAD = """\
   edge [fontname="Helvetica", fontsize=10];"""
 
 
-def render(network: Network) -> bytes:
-    """Return a network as DOT: one column for each grade, in their order."""
-    grades = {node.id: node.grade for node in network.nodes if node.type == "role"}
+def render(exported: ExportedGraph) -> bytes:
+    """Return an exported graph as DOT: one column for each grade, in their order."""
+    grades = {node.id: node.grade for node in exported.nodes if node.type == "role"}
     lines = [
-        *(f"// {_one_line(notice)}" for notice in network.notices),
+        *(f"// {_one_line(notice)}" for notice in exported.notices),
         "digraph careerpath {",
-        f"  label={quoted(network.title)};",
+        f"  label={quoted(exported.title)};",
         _HEAD,
-        *(f"  {line}" for node in network.nodes for line in _node(node)),
-        *_columns(network),
-        *(f"  {_edge(link, grades)}" for link in network.links),
+        *(f"  {line}" for node in exported.nodes for line in _node(node)),
+        *_columns(exported),
+        *(f"  {_edge(link, grades)}" for link in exported.links),
         "}",
     ]
     return ("\n".join(lines) + "\n").encode()
@@ -61,11 +61,11 @@ def _node(node: Node) -> Iterator[str]:
     yield f"{quoted(node.id)} [label={label}{shape}];"
 
 
-def _columns(network: Network) -> Iterator[str]:
+def _columns(exported: ExportedGraph) -> Iterator[str]:
     """Yield the headings of the grades in a chain, and who stands below each."""
-    _ = translator(network.language)
+    _ = translator(exported.language)
     grades: dict[int, list[str]] = {}
-    for node in network.nodes:
+    for node in exported.nodes:
         if node.type == "role":
             grades.setdefault(node.grade, []).append(quoted(node.id))
     headings = {grade: f'"grade {grade}"' for grade in sorted(grades)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.exporting.network import Link, Node
+from careerpath.exporting.exported_graph import Link, Node
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.wording import group_name, kind_name, say
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.exporting.network import Value
+    from careerpath.exporting.exported_graph import Value
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Language

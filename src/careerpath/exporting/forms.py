@@ -9,33 +9,33 @@ from careerpath.document.endings import Endings, Form, Sign
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careerpath.exporting.network import Network
+    from careerpath.exporting.exported_graph import ExportedGraph
 
-    Render = Callable[[Network], bytes]
+    Render = Callable[[ExportedGraph], bytes]
 
 
-def _graphml(network: Network) -> bytes:
+def _graphml(exported: ExportedGraph) -> bytes:
     from careerpath.exporting.graphml import render
 
-    return render(network)
+    return render(exported)
 
 
-def _dot(network: Network) -> bytes:
+def _dot(exported: ExportedGraph) -> bytes:
     from careerpath.exporting.dot import render
 
-    return render(network)
+    return render(exported)
 
 
-def _mermaid(network: Network) -> bytes:
+def _mermaid(exported: ExportedGraph) -> bytes:
     from careerpath.exporting.mermaid import render
 
-    return render(network)
+    return render(exported)
 
 
-def _node_link(network: Network) -> bytes:
+def _node_link(exported: ExportedGraph) -> bytes:
     from careerpath.exporting.node_link import render
 
-    return render(network)
+    return render(exported)
 
 
 EXPORTS: Endings[Render] = Endings(

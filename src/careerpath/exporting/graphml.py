@@ -1,4 +1,4 @@
-"""Write a network as GraphML with labels that networkx, Gephi and yEd show."""
+"""Write an exported graph as GraphML with labels that networkx, Gephi and yEd show."""
 
 from __future__ import annotations
 
@@ -11,16 +11,16 @@ from networkx.readwrite.graphml import GraphMLWriter
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerpath.exporting.network import Link, Network, Node
+    from careerpath.exporting.exported_graph import ExportedGraph, Link, Node
 
 _YED = "http://www.yworks.com/xml/graphml"
 _COLUMN, _ROW, _HEIGHT, _LETTER, _MARGIN = 340.0, 70.0, 30.0, 7.0, 24.0
 
 
-def render(network: Network) -> bytes:
-    """Return a network as GraphML; yEd finds its nodes in columns by grade."""
+def render(exported: ExportedGraph) -> bytes:
+    """Return an exported graph as GraphML; yEd finds its nodes in columns by grade."""
     writer = GraphMLWriter(encoding="utf-8", prettyprint=False)
-    writer.add_graph_element(to_networkx(network))
+    writer.add_graph_element(to_networkx(exported))
     root = writer.xml
     ET.register_namespace("y", _YED)
     _name_yed(root, "node", "nodegraphics")
@@ -28,10 +28,10 @@ def render(network: Network) -> bytes:
     graph = root.find("graph")
     assert graph is not None  # noqa: S101  # the writer has just put it there
     columns: dict[int, int] = {}
-    for element, node in zip(graph.iter("node"), network.nodes, strict=True):
+    for element, node in zip(graph.iter("node"), exported.nodes, strict=True):
         row = columns[node.grade] = columns.get(node.grade, -1) + 1
         element.append(_node_graphics(node, row))
-    links = {(link.origin, link.destination): link for link in network.links}
+    links = {(link.origin, link.destination): link for link in exported.links}
     for element in graph.iter("edge"):
         link = links[element.attrib["source"], element.attrib["target"]]
         element.append(_edge_graphics(link))
@@ -40,17 +40,17 @@ def render(network: Network) -> bytes:
     return content + b"\n"
 
 
-def to_networkx(network: Network) -> nx.DiGraph[str]:
-    """Return a network with plain attributes only, as GraphML can hold them."""
+def to_networkx(exported: ExportedGraph) -> nx.DiGraph[str]:
+    """Return an exported graph with plain attributes only, as GraphML can hold them."""
     graph: nx.DiGraph[str] = nx.DiGraph(
-        title=network.title,
-        description=network.description,
-        language=network.language,
-        notices=" | ".join(network.notices),
+        title=exported.title,
+        description=exported.description,
+        language=exported.language,
+        notices=" | ".join(exported.notices),
     )
-    for node in network.nodes:
+    for node in exported.nodes:
         graph.add_node(node.id, label=node.label, type=node.type, **node.facts)
-    for link in network.links:
+    for link in exported.links:
         facts = {"label": link.label, "type": link.type, **link.facts}
         graph.add_edge(link.origin, link.destination, **facts)
     return graph

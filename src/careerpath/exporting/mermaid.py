@@ -1,4 +1,4 @@
-"""Write a network as a flowchart of Mermaid."""
+"""Write an exported graph as a flowchart of Mermaid."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
-    from careerpath.exporting.network import Link, Network, Node
+    from careerpath.exporting.exported_graph import ExportedGraph, Link, Node
 
 #: What Mermaid draws at the most unless a site allows more.
 MOST_LINKS = 500
@@ -21,8 +21,8 @@ _SIGNS = str.maketrans(
 )
 
 
-def render(network: Network) -> bytes:
-    """Return a network as a Mermaid flowchart from left to right.
+def render(exported: ExportedGraph) -> bytes:
+    """Return an exported graph as a Mermaid flowchart from left to right.
 
     Raises
     ------
@@ -30,15 +30,15 @@ def render(network: Network) -> bytes:
         If it is more than Mermaid draws.
     """
     lines = [
-        *(f"%% {_plain(notice)}" for notice in network.notices),
+        *(f"%% {_plain(notice)}" for notice in exported.notices),
         "flowchart LR",
-        f"  accTitle: {_plain(network.title)}",
-        f"  accDescr: {_plain(network.description)}",
-        *(f"  {_node(node)}" for node in network.nodes),
-        *(f"  {_edge(link)}" for link in network.links),
+        f"  accTitle: {_plain(exported.title)}",
+        f"  accDescr: {_plain(exported.description)}",
+        *(f"  {_node(node)}" for node in exported.nodes),
+        *(f"  {_edge(link)}" for link in exported.links),
     ]
     text = "\n".join(lines) + "\n"
-    if len(network.links) > MOST_LINKS or len(text) > MOST_LETTERS:
+    if len(exported.links) > MOST_LINKS or len(text) > MOST_LETTERS:
         raise InvalidValueError(
             message(
                 "Mermaid draws {most} arrows at the most, and texts of "
@@ -46,7 +46,7 @@ def render(network: Network) -> bytes:
                 "fewer families, or another form.",
                 most=MOST_LINKS,
                 letters=MOST_LETTERS,
-                count=len(network.links),
+                count=len(exported.links),
                 length=len(text),
             )
         )

@@ -1,4 +1,4 @@
-"""Write a network as JSON that networkx and JavaScript libraries read."""
+"""Write an exported graph as JSON that networkx and JavaScript libraries read."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import json
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from careerpath.exporting.network import Link, Network, Node
+    from careerpath.exporting.exported_graph import ExportedGraph, Link, Node
 
 SCHEMA = "careerpath/graph/1"
 
 
-def render(network: Network) -> bytes:
-    """Return a network as node-link JSON, its schema named `SCHEMA`.
+def render(exported: ExportedGraph) -> bytes:
+    """Return an exported graph as node-link JSON, its schema named `SCHEMA`.
 
     The keys are those of `networkx.node_link_data` with `edges="edges"`; beside
     them stand `schema` and, under `graph`, what holds for all.
@@ -22,9 +22,9 @@ def render(network: Network) -> bytes:
         "directed": True,
         "multigraph": False,
         "graph": {
-            "title": network.title,
-            "description": network.description,
-            "language": network.language,
+            "title": exported.title,
+            "description": exported.description,
+            "language": exported.language,
             "sources": [
                 {
                     "id": source.id,
@@ -33,13 +33,13 @@ def render(network: Network) -> bytes:
                     "licence": source.licence,
                     "url": source.url or None,
                 }
-                for source in network.sources
+                for source in exported.sources
             ],
-            "notices": list(network.notices),
-            **({"assumed": list(network.assumed)} if network.assumed else {}),
+            "notices": list(exported.notices),
+            **({"assumed": list(exported.assumed)} if exported.assumed else {}),
         },
-        "nodes": [_node(node) for node in network.nodes],
-        "edges": [_edge(link) for link in network.links],
+        "nodes": [_node(node) for node in exported.nodes],
+        "edges": [_edge(link) for link in exported.links],
     }
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 

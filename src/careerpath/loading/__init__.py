@@ -50,17 +50,18 @@ def read_graph(path: str | Path | None = None, *, cache: bool = True) -> GraphRe
     FileError
         If `path` is no graph folder, or a file in it cannot be read.
     """
-    from careerpath.loading.cache.cache import keep, key_of, recall
+    from careerpath.loading.cache.entries import keep, key_of, recall
     from careerpath.loading.folder import open_folder
 
     folder = open_folder(path)
     key = key_of(folder) if cache else ""
-    kept = recall(key) if cache else None
-    if kept is None:
-        kept = _parse(folder)
-        if cache and kept.graph is not None:
-            keep(key, kept.graph, kept.problems)
-    return GraphReading(kept.graph, _located(folder.path, kept.problems))
+    stored = recall(key) if cache else None
+    if stored is not None:
+        return GraphReading(stored, _located(folder.path, stored.problems))
+    graph, problems = _parse(folder)
+    if cache and graph is not None:
+        keep(key, graph, problems)
+    return GraphReading(graph, _located(folder.path, problems))
 
 
 def load_graph(path: str | Path | None = None, *, cache: bool = True) -> CareerGraph:
@@ -123,7 +124,7 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
 def _parse(folder: GraphFolder) -> GraphReading:
     """Return the graph and the problems, their files named inside the folder."""
     from careerpath.loading.reading.folder_contents import read_contents
-    from careerpath.loading.rules.rules import apply_rules
+    from careerpath.loading.rules import apply_rules
 
     contents, problems = read_contents(folder.files)
     problems += [*folder.problems(), *apply_rules(contents)]

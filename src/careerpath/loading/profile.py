@@ -16,9 +16,11 @@ from careerpath.loading.folder import read_bytes
 from careerpath.loading.reading import fields
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.documents import read_document
-from careerpath.loading.reading.nodes import Node, Refused, Word
-from careerpath.loading.reading.report import Page
+from careerpath.loading.reading.nodes import Field, Fields, Node, Refused, Word
+from careerpath.loading.reading.report import Report
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,54 +29,87 @@ if TYPE_CHECKING:
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
 
-MOST_HOURS_PER_WEEK = 60
-_KEYS = ("role", "months_in_role", "hours_per_week", "assume_role_skills", "skills")
+#: The keys, each with the one that stands for it in French.
+KEYS = {
+    "role": "métier",
+    "months_in_role": "mois_dans_le_métier",
+    "hours_per_week": "heures_par_semaine",
+    "assume_role_skills": "compétences_du_métier_acquises",
+    "skills": "compétences",
+}
+_ENGLISH = {fold(french): english for english, french in KEYS.items()}
 
 
 def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     """Return the profile in a file; see `careerpath.load_profile`."""
     path = Path(path)
-    page = Page(str(path), graph.scale.highest)
-    root = read_document(page, read_bytes(path)) or Refused(0)
-    found = fields.read_fields(page, root, optional=_KEYS)
+    report = Report(str(path), graph.scale.highest)
+    root = read_document(report, read_bytes(path)) or Refused(0)
+    found = fields.read_fields(report, _in_english(report, root), optional=KEYS)
     months = found.get("months_in_role")
     hours = found.get("hours_per_week")
     assume = found.get("assume_role_skills")
     profile = Profile(
-        role=_role(page, found.get("role"), graph),
-        months_in_role=words.read_whole(page, months) if months else 0,
-        held=_skills(page, found.get("skills"), graph),
-        hours_per_week=_hours(page, hours) if hours else DEFAULT_HOURS_PER_WEEK,
-        assume_role_skills=_switch(page, assume) if assume else True,
+        role=_role(report, found.get("role"), graph),
+        months_in_role=words.read_whole(report, months) if months else 0,
+        held=_skills(report, found.get("skills"), graph),
+        hours_per_week=_hours(report, hours) if hours else DEFAULT_HOURS_PER_WEEK,
+        assume_role_skills=_switch(report, assume) if assume else True,
     )
-    if page.problems:
+    if report.problems:
         raise DataError(
             message(
                 "The profile “{path}” cannot be used. Errors to mend: {count}.",
                 path=path,
-                count=len(page.problems),
+                count=len(report.problems),
             ),
-            sorted(page.problems, key=lambda problem: (problem.line, str(problem[3]))),
+            sorted(
+                report.problems, key=lambda problem: (problem.line, str(problem[3]))
+            ),
         )
     return profile
 
 
-def _role(page: Page, node: Node | None, graph: CareerGraph) -> str | None:
+def _in_english(report: Report, node: Node) -> Node:
+    """Return the same values under the English keys."""
+    if not isinstance(node, Fields):
+        return node
+    entries: dict[str, Field] = {}
+    for key, value in node.entries.values():
+        name = _ENGLISH.get(fold(key.text), key.text)
+        if name in entries:
+            first = entries[name].key
+            report.error(
+                key.line,
+                message(
+                    "“{key}” says the same as “{other}” on line {first}; keep one of "
+                    "them",
+                    key=key.text,
+                    other=first.text,
+                    first=first.line,
+                ),
+            )
+        else:
+            entries[name] = Field(key._replace(text=name), value)
+    return Fields(node.line, entries)
+
+
+def _role(report: Report, node: Node | None, graph: CareerGraph) -> str | None:
     if node is None:
         return None
-    return _named(page, node, graph.find_role)
+    return _named(report, node, graph.find_role)
 
 
-def _skills(page: Page, node: Node | None, graph: CareerGraph) -> dict[str, int]:
+def _skills(report: Report, node: Node | None, graph: CareerGraph) -> dict[str, int]:
     held: dict[str, int] = {}
     lines: dict[str, int] = {}
-    for key, value in fields.read_map(page, node) if node else ():
-        level = words.read_level(page, value, lowest=0)
-        skill = _named(page, key, graph.find_skill)
+    for key, value in fields.read_map(report, node) if node else ():
+        level = words.read_level(report, value, lowest=0)
+        skill = _named(report, key, graph.find_skill)
         if skill is None:
             continue
         if skill in held:
-            page.error(
+            report.error(
                 key.line,
                 message(
                     "“{name}” is the skill {skill} again, as on line {first}; keep one "
@@ -88,15 +123,17 @@ def _skills(page: Page, node: Node | None, graph: CareerGraph) -> dict[str, int]
     return dict(sorted(held.items()))
 
 
-def _named(page: Page, node: Node, find: Callable[[str], Role | Skill]) -> str | None:
+def _named(
+    report: Report, node: Node, find: Callable[[str], Role | Skill]
+) -> str | None:
     """Return the id of what goes by a name."""
-    name = words.read_text(page, node)
+    name = words.read_text(report, node)
     if not name:
         return None
     try:
         return find(name).id
     except (UnknownNameError, AmbiguousNameError) as error:
-        page.error(node.line, describe_unclear(error))
+        report.error(node.line, describe_unclear(error))
         return None
 
 
@@ -117,10 +154,10 @@ def describe_unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
     return message("{what} Write an id, a label or an alias.", what=error.message)
 
 
-def _hours(page: Page, node: Node) -> int:
-    hours = words.read_whole(page, node, minimum=1)
+def _hours(report: Report, node: Node) -> int:
+    hours = words.read_whole(report, node, minimum=1)
     if hours > MOST_HOURS_PER_WEEK:
-        page.error(
+        report.error(
             node.line,
             message(
                 "{hours} hours per week is too many; write {most} or fewer",
@@ -131,11 +168,11 @@ def _hours(page: Page, node: Node) -> int:
     return hours
 
 
-def _switch(page: Page, node: Node) -> bool:
+def _switch(report: Report, node: Node) -> bool:
     """Return true or false: the only place where these words are not texts."""
-    words = {"true": True, "false": False}
-    if isinstance(node, Word) and node.plain and node.text in words:
-        return words[node.text]
+    said = {"true": True, "vrai": True, "false": False, "faux": False}
+    if isinstance(node, Word) and node.plain and node.text in said:
+        return said[node.text]
     if not isinstance(node, Refused):
-        page.error(node.line, message("write true or false here, without quotes"))
+        report.error(node.line, message("write true or false here, without quotes"))
     return True

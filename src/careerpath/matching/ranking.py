@@ -92,31 +92,45 @@ def _described(
 ) -> Match | None:
     """Return the match with the roles that the content speaks for; None for none."""
     heard = hearing.phrases
-    fit = [
-        value + _TITLE * (name in found.titled)
-        for name, value in zip(knowledge.roles, fits(knowledge, heard), strict=True)
-    ]
-    best = max(fit, default=0)
-    equal = [role for role, value in enumerate(fit) if value >= best * _CLOSE]
-    titled = {role for role in equal if knowledge.roles[role] in found.titled}
-    order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
+    fit = _fits(knowledge, heard, found)
+    order = _ranked(knowledge, fit, found)
     pair = find_pair(graph, knowledge, heard, fit)
-    near = [role for role in order[:_MOST_ROLES] if fit[role] >= best * _WORTH_NAMING]
-    best_roles = pair or order[:1]
-    roles = [_quoted(knowledge, heard, role, best_roles) for role in pair or near]
-    roles = [role for role in roles if role.speaks_for]
+    near = [role for role in order if fit[role] >= max(fit) * _WORTH_NAMING]
+    best = pair or order[:1]
+    quoted = (_quoted(knowledge, heard, role, best) for role in pair or near)
+    roles = tuple(role for role in quoted if role.speaks_for)
     if not roles:
         return None
-    close = not pair and len(roles) > 1 and len(equal) > 1
     ids = [knowledge.roles[role] for role in pair or ()]
     return replace(
         found,
-        roles=tuple(roles),
+        roles=roles,
         two_jobs=pair is not None,
         overlaps=compare_roles(graph, ids).overlaps if pair else (),
-        close=close,
+        close=not pair and len(roles) > 1 and len(_closest(fit)) > 1,
         doubtful=hearing.known < _USUALLY_KNOWN,
     )
+
+
+def _fits(knowledge: Knowledge, heard: Sequence[Heard], found: Match) -> list[float]:
+    """Return how well each role fits, its title counted with the rest."""
+    return [
+        value + _TITLE * (name in found.titled)
+        for name, value in zip(knowledge.roles, fits(knowledge, heard), strict=True)
+    ]
+
+
+def _closest(fit: Sequence[float]) -> list[int]:
+    """Return the roles that fit as well as the best."""
+    best = max(fit, default=0)
+    return [role for role, value in enumerate(fit) if value >= best * _CLOSE]
+
+
+def _ranked(knowledge: Knowledge, fit: Sequence[float], found: Match) -> list[int]:
+    """Return the roles that may be named; among the closest the title decides."""
+    titled = {role for role in _closest(fit) if knowledge.roles[role] in found.titled}
+    order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
+    return order[:_MOST_ROLES]
 
 
 def _quoted(

@@ -1,4 +1,4 @@
-"""Hold what classifications record between two of their entries."""
+"""Hold what classifications record of their entries: relations, and titles of jobs."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -80,3 +82,29 @@ class Relations:
             pair = (row.system, row.origin, row.destination)
             found[pair] = (*found.get(pair, ()), row)
         return found
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class OfficialTitle:
+    """One row of a table of titles.
+
+    A code stands for several jobs, so that a title under the code of a role need
+    not be a name of that role.
+
+    Attributes
+    ----------
+    system
+        The classification, as roles name it among their codes, such as "rome".
+    code
+        The entry that holds the title.
+    title
+        As the classification writes it, often in both genders.
+    source
+        The id of the source that the row was taken from.
+    """
+
+    system: str
+    code: str
+    title: str
+    language: Language
+    source: str

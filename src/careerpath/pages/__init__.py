@@ -1,1 +1,48 @@
-"""Word answers as pages: one module an answer."""
+"""Word answers as pages: one module an answer.
+
+The modules are imported on first use, so that a command loads its own only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from careerpath.pages import (
+        comparison,
+        evidence,
+        hours,
+        json,
+        match,
+        moves,
+        reach,
+        roles,
+        routes,
+        skills,
+        trade_offs,
+        unlock,
+    )
+
+__all__ = [
+    "comparison",
+    "evidence",
+    "hours",
+    "json",
+    "match",
+    "moves",
+    "reach",
+    "roles",
+    "routes",
+    "skills",
+    "trade_offs",
+    "unlock",
+]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        msg = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(msg)
+    from importlib import import_module
+
+    return import_module(f"{__name__}.{name}")

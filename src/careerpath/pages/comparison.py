@@ -5,21 +5,22 @@ from __future__ import annotations
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
+from careerpath.credits import shown_comparison
 from careerpath.document.blocks import (
     Block,
     Bullets,
     Column,
-    Entry,
     Heading,
     Page,
     Paragraph,
     table,
 )
-from careerpath.pages.lookups import cited_sources
+from careerpath.pages.parts import entries, entry, notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from careerpath.document.blocks import Entry
     from careerpath.model.answers import NextRole
     from careerpath.model.comparison import Comparison, RoleOverlap
     from careerpath.words import Words
@@ -47,7 +48,7 @@ def comparison_page(words: Words, comparison: Comparison) -> Page:
         ),
         *_ahead(words, comparison),
         *_nearness(words, comparison),
-        *_notes(words, comparison),
+        *notes(words, shown_comparison(comparison)),
     )
     return Page(title, blocks, words.language)
 
@@ -71,7 +72,8 @@ def _abreast(words: Words, comparison: Comparison) -> Iterator[Block]:
     missions = [[words.say(mission) for mission in role.missions] for role in roles]
     if any(missions):
         yield Heading(_("A day in each role"))
-        yield table(map(Column, titles), zip_longest(*missions, fillvalue=""))
+        rows = zip_longest(*missions, fillvalue="")
+        yield table(map(Column, titles), rows, named=False)
 
 
 def _one_by_one(words: Words, comparison: Comparison) -> Iterator[Block]:
@@ -79,8 +81,11 @@ def _one_by_one(words: Words, comparison: Comparison) -> Iterator[Block]:
     _ = words.translate
     for number, known in enumerate(map(words.graph.role, comparison.roles)):
         yield Heading(f"{_letter(number)}: {words.say(known.label)}")
-        yield from _entries(words, _("Serves"), words.say(known.serves))
-        yield from _entries(words, _("Decides alone"), words.say(known.authority))
+        yield from entries(
+            words,
+            (_("Serves"), words.say(known.serves)),
+            (_("Decides alone"), words.say(known.authority)),
+        )
         if known.missions:
             yield Bullets(tuple(words.say(mission) for mission in known.missions))
 
@@ -111,7 +116,7 @@ def _differences(
     if many:
         steps = words.graph.scale.levels
         scale = ", ".join(f"{step.level} {words.say(step.label)}" for step in steps)
-        yield _entry(words, _("Levels"), scale)
+        yield entry(words, _("Levels"), scale)
 
 
 def _level(words: Words, level: int, *, as_number: bool) -> str:
@@ -131,7 +136,7 @@ def _alike(words: Words, comparison: Comparison) -> Iterator[Block]:
         yield Heading(_("Skills that all require at the same level"))
     for level, items in groupby(alike, key=lambda item: item[1]):
         skills = ", ".join(words.skill(skill) for skill, _level in items)
-        yield _entry(words, words.level(level), skills)
+        yield entry(words, words.level(level), skills)
 
 
 def _crossings(words: Words, comparison: Comparison) -> Iterator[Block]:
@@ -156,9 +161,18 @@ def overlap_blocks(words: Words, overlap: RoleOverlap) -> Iterator[Block]:
         role=words.role(overlap.role), other=words.role(overlap.other)
     )
     yield Heading(title)
-    yield from _entries(words, _("Usual"), words.contexts(overlap.contexts))
-    yield _entry(words, _("Because"), words.say(overlap.because))
-    yield _entry(words, _("Evidence"), words.evidence(overlap.evidence))
+    yield from overlap_entries(words, overlap)
+
+
+def overlap_entries(words: Words, overlap: RoleOverlap) -> tuple[Entry, ...]:
+    """Return where one person usually holds two roles, and why."""
+    _ = words.translate
+    return entries(
+        words,
+        (_("Usual"), words.contexts(overlap.contexts)),
+        (_("Because"), words.say(overlap.because)),
+        (_("Evidence"), words.evidence(overlap.evidence)),
+    )
 
 
 def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
@@ -169,7 +183,7 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
         yield Heading(_("Where each leads next"))
     for role, moves in leading.items():
         steps = _("; ").join(_step(words, move) for move in moves)
-        yield _entry(words, words.role(role), steps)
+        yield entry(words, words.role(role), steps)
 
 
 def _step(words: Words, move: NextRole) -> str:
@@ -196,22 +210,3 @@ def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:
     else:
         text = _("Nearest, with the least to learn: {role}")
         yield Paragraph(text.format(role=words.role(nearness.nearest)))
-
-
-def _notes(words: Words, comparison: Comparison) -> Iterator[Block]:
-    evidence = [item for overlap in comparison.overlaps for item in overlap.evidence]
-    skills = {shared.skill for shared in comparison.shared}
-    skills |= {difference.skill for difference in comparison.differences}
-    for text in words.notes(cited_sources(words.graph, evidence, skills)):
-        yield Paragraph(text, note=True)
-
-
-def _entries(words: Words, heading: str, text: str) -> Iterator[Block]:
-    """Yield an entry where there is a text."""
-    if text:
-        yield _entry(words, heading, text)
-
-
-def _entry(words: Words, heading: str, text: str) -> Entry:
-    _ = words.translate
-    return Entry(_("{heading}:").format(heading=heading), text)

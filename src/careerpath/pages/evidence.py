@@ -1,110 +1,132 @@
-"""Set as text what classifications say of every move, and how large the graph is."""
+"""Set as a page what classifications say of every move, and how large the graph is."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, spaced, strong, tables, wrap
-from careerpath.i18n import N_
+from careerpath.credits import shown_graph
+from careerpath.document.blocks import (
+    Bullets,
+    Column,
+    Group,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Table,
+)
+from careerpath.pages.parts import notes
 from careerpath.pages.weighing import SILENCE, finding_name
 from careerpath.wording import code_system, group_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.model.verdict import Counts, Judgement
+    from careerpath.document.blocks import Block
+    from careerpath.model.verdict import Counts, Judgement, Verdict
     from careerpath.words import Words
 
 
 def evidence_page(
     words: Words, judgements: Sequence[Judgement], counts: Counts
-) -> list[str]:
-    """Return the table of all moves, the disagreements and the counts."""
+) -> Page:
+    """Return the page of all moves, the disagreements and the counts."""
+    _ = words.translate
     systems = words.graph.relations.systems
-    parts = [
-        _moves(words, judgements, systems),
-        *(_disputed(words, judgements, system) for system in systems),
-        _unrecorded(words, judgements) if systems else [],
-        _counts(words, counts),
-    ]
-    cited = {row.source for row in words.graph.relations.rows}
-    footer = words.footer(sorted(cited), estimates=False)
-    return [*spaced(part for part in parts if part), *footer]
+    blocks = (
+        *_moves(words, judgements, systems),
+        *(
+            block
+            for system in systems
+            for block in _disputed(words, judgements, system)
+        ),
+        *(_unrecorded(words, judgements) if systems else ()),
+        *_counts(words, counts),
+        *notes(words, shown_graph(words.graph), estimates=False),
+    )
+    return Page(_("What stands behind every move"), blocks, words.language)
 
 
 def _moves(
     words: Words, judgements: Iterable[Judgement], systems: tuple[str, ...]
-) -> list[str]:
-    """Return the moves by origin, with our tier and each verdict in a word."""
+) -> Iterator[Block]:
+    """Yield the moves by origin, with our tier and each verdict in a word."""
     _ = words.translate
-    columns = [
-        Column(_("Evidence")),
-        *(Column(code_system(system)) for system in systems),
-    ]
-    sections = [
-        (Column(words.role(origin)), [_row(words, item) for item in leaving])
+    headings = ("", _("Evidence"), *map(code_system, systems))
+    groups = tuple(
+        Group(words.role(origin), tuple(_row(words, item) for item in leaving))
         for origin, leaving in groupby(judgements, key=lambda item: item.move.origin)
-    ]
-    return spaced(tables(columns, sections))
+    )
+    if groups:
+        yield Table(tuple(map(Column, headings)), groups)
 
 
-def _row(words: Words, judgement: Judgement) -> list[str]:
+def _row(words: Words, judgement: Judgement) -> Row:
     move = judgement.move
-    return [
+    cells = (
         f"→ {words.role(move.destination)}",
         words.tier(move.tier),
         *(finding_name(words, verdict) for verdict in judgement.verdicts),
-    ]
+    )
+    return Row(cells)
 
 
-def _disputed(words: Words, judgements: Iterable[Judgement], system: str) -> list[str]:
-    """Return the moves that others record and one classification does not."""
+def _disputed(
+    words: Words, judgements: Iterable[Judgement], system: str
+) -> Iterator[Block]:
+    """Yield the moves that others record and one classification does not."""
     _ = words.translate
-    moves = [
-        (item, verdict)
+    moves = tuple(
+        _dispute(words, item, verdict)
         for item in judgements
         if item.disputed
         for verdict in item.verdicts
         if verdict.system == system and verdict.contradicts
-    ]
+    )
     if not moves:
-        return []
+        return
     title = _("Recorded elsewhere, but not in {name}: {count}")
-    lines = [strong(title.format(name=code_system(system), count=len(moves)))]
-    lines += wrap(_(SILENCE[system])) if system in SILENCE else []
-    for item, verdict in moves:
-        chain = words.chain((item.move.origin, item.move.destination))
-        told = words.translate(N_("; ")).join(
-            f"{code_system(v.system)} {finding_name(words, v)}" for v in item.verdicts
-        )
-        back = ", ".join(row.record for row in verdict.opposite)
-        line = f"{chain} ({told})" + (f" [{back}]" if back else "")
-        lines += wrap(line, indent=2, hang=4)
-    return lines
+    yield Heading(title.format(name=code_system(system), count=len(moves)))
+    if system in SILENCE:
+        yield Paragraph(_(SILENCE[system]))
+    yield Bullets(moves, marked=False)
 
 
-def _unrecorded(words: Words, judgements: Iterable[Judgement]) -> list[str]:
-    """Return the moves that a classification could record and none does."""
+def _dispute(words: Words, judgement: Judgement, verdict: Verdict) -> str:
+    """Return what each classification says of a move, and of the way back."""
     _ = words.translate
-    moves = [item for item in judgements if item.comparable and not item.confirmed]
-    if not moves:
-        return []
-    title = _("Between different codes, recorded by none: {count}")
-    lines = [strong(title.format(count=len(moves)))]
-    for item in moves:
-        chain = words.chain((item.move.origin, item.move.destination))
-        lines += wrap(f"{chain} ({words.tier(item.move.tier)})", indent=2, hang=4)
-    return lines
+    told = _("; ").join(
+        f"{code_system(v.system)} {finding_name(words, v)}" for v in judgement.verdicts
+    )
+    back = ", ".join(row.record for row in verdict.opposite)
+    return f"{_chain(words, judgement)} ({told})" + (f" [{back}]" if back else "")
 
 
-def _counts(words: Words, counts: Counts) -> list[str]:
-    """Return the counts, one on each line."""
+def _unrecorded(words: Words, judgements: Iterable[Judgement]) -> Iterator[Block]:
+    """Yield the moves that a classification could record and none does."""
+    _ = words.translate
+    moves = tuple(
+        f"{_chain(words, item)} ({words.tier(item.move.tier)})"
+        for item in judgements
+        if item.comparable and not item.confirmed
+    )
+    if moves:
+        title = _("Between different codes, recorded by none: {count}")
+        yield Heading(title.format(count=len(moves)))
+        yield Bullets(moves, marked=False)
+
+
+def _chain(words: Words, judgement: Judgement) -> str:
+    return words.chain((judgement.move.origin, judgement.move.destination))
+
+
+def _counts(words: Words, counts: Counts) -> Iterator[Block]:
+    """Yield the counts, one on each line."""
+    _ = words.translate
+    yield Heading(_("Counts"))
     texts = (*_sizes(words, counts), *_confirmations(words, counts))
-    return [
-        strong(words.translate(N_("Counts"))),
-        *(line for text in texts for line in wrap(text, indent=2, hang=4)),
-    ]
+    yield Bullets(texts, marked=False)
 
 
 def _sizes(words: Words, counts: Counts) -> Iterator[str]:

@@ -1,32 +1,49 @@
-"""Set as text how the hours of the graph compare with published durations."""
+"""Set as a page how the hours of the graph compare with published durations."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, spaced, strong, table, wrap
+from careerpath.credits import shown_hours
+from careerpath.document.blocks import (
+    Bullets,
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    table,
+)
+from careerpath.pages.parts import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from careerpath.document.blocks import Block
     from careerpath.model.published_duration import Calibration, HoursCounts
     from careerpath.words import Words
 
 
 def hours_page(
     words: Words, calibrations: Sequence[Calibration], counts: HoursCounts
-) -> list[str]:
-    """Return the table of certifications, and what the hours rest on."""
+) -> Page:
+    """Return the page of certifications, and of what the hours rest on."""
     _ = words.translate
-    parts = [_certifications(words, calibrations)] if calibrations else []
-    texts = (*_agreement(words, calibrations), *_foundations(words, counts))
-    counted = [line for text in texts for line in wrap(text, indent=2, hang=4)]
-    parts.append([strong(_("Counts")), *counted])
-    return [*spaced(parts), *words.footer((), estimates=False)]
+    counted = (*_agreement(words, calibrations), *_foundations(words, counts))
+    blocks = (
+        *_certifications(words, calibrations),
+        Heading(_("Counts")),
+        Bullets(counted, marked=False),
+        *notes(words, shown_hours(words.graph), estimates=False),
+    )
+    return Page(_("What stands behind hours of study"), blocks, words.language)
 
 
-def _certifications(words: Words, calibrations: Sequence[Calibration]) -> list[str]:
-    """Return published and own hours, the farthest from each other marked."""
+def _certifications(
+    words: Words, calibrations: Sequence[Calibration]
+) -> Iterator[Block]:
+    """Yield published and own hours, the farthest from each other marked."""
+    if not calibrations:
+        return
     _ = words.translate
     columns = [
         Column(_("Hours of study for")),
@@ -35,28 +52,27 @@ def _certifications(words: Words, calibrations: Sequence[Calibration]) -> list[s
         Column(_("Ratio"), right=True, fixed=True),
         Column("", fixed=True),
     ]
-    notes = [
-        _("Ours go from what a certification builds on to what it teaches."),
-        _(
-            "“=”: the source is also a reason for our hours; “!”: beyond factor two."
-        ),
-    ]
-    rows = [_row(words, item) for item in calibrations]
-    return [*table(columns, rows), *(line for note in notes for line in wrap(note))]
+    yield table(columns, (_row(words, item) for item in calibrations))
+    yield Paragraph(
+        _("Ours go from what a certification builds on to what it teaches.")
+    )
+    yield Paragraph(
+        _("“=”: the source is also a reason for our hours; “!”: beyond factor two.")
+    )
 
 
-def _row(words: Words, item: Calibration) -> list[str]:
+def _row(words: Words, item: Calibration) -> tuple[str, ...]:
     published = item.published
     ends = (published.low, published.high)
     number = words.translate.number
     marks = ("=" if item.argued else "") + ("" if item.agrees else "!")
-    return [
+    return (
         words.say(published.certification),
         "–".join(number(end) for end in sorted(set(ends))),
         words.bare(item.hours),
         number(item.ratio),
         marks,
-    ]
+    )
 
 
 def _agreement(words: Words, calibrations: Sequence[Calibration]) -> Iterator[str]:

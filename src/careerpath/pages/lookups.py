@@ -7,10 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.model.comparison import RoleOverlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.evidence import Evidence
     from careerpath.model.role import Requirement
 
 
@@ -56,13 +53,3 @@ def requirements_of(graph: CareerGraph, skill: str) -> list[tuple[str, Requireme
         for need in role.requirements
         if need.skill == skill
     ]
-
-
-def cited_sources(
-    graph: CareerGraph, evidence: Iterable[Evidence], skills: Iterable[str] = ()
-) -> tuple[str, ...]:
-    """Return the ids of the sources behind evidence, hours and skills, sorted."""
-    cited = {item.source for item in (*evidence, *graph.scale.evidence)}
-    for skill in skills:
-        cited |= {item.source for item in graph.skill(skill).evidence}
-    return tuple(sorted(cited & set(graph.sources)))

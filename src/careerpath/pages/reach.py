@@ -1,16 +1,28 @@
-"""Set what is within reach as text: up, across and back, cheapest first."""
+"""Set what is within reach as blocks: up, across and back, cheapest first."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, noted_tables, spaced, strong, wrap
+from careerpath.credits import Shown, shown_routes
+from careerpath.document.blocks import (
+    Column,
+    Group,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Table,
+)
 from careerpath.i18n import N_
 from careerpath.model.evidence import TIERS, strongest_tier
 from careerpath.pages.moves import DIRECTIONS
-from careerpath.pages.routes import pace_text, route_sources
+from careerpath.pages.parts import notes
+from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careerpath.model.answers import Route
     from careerpath.model.prospects import ReachableRole, ReachAnswer
     from careerpath.words import Words
@@ -23,25 +35,19 @@ _FOR_WHOM = {
 }
 
 
-def reach_page(words: Words, answer: ReachAnswer) -> list[str]:
+def reach_page(words: Words, answer: ReachAnswer) -> Page:
     """Return the roles within a budget, each with what its best route takes."""
     _ = words.translate
-    title = _("To: {role}") if answer.reverse else _("From: {role}")
-    lines = [
-        *map(strong, wrap(title.format(role=words.role(answer.role)))),
-        *_summary(words, answer),
-    ]
-    sections = []
-    for heading, fits in DIRECTIONS:
-        chosen = [role for role in answer.roles if fits(role.grade_change)]
-        if chosen:
-            name = _(_FOR_WHOM[heading] if answer.reverse else heading)
-            rows = [(_row(words, role), _way(words, role)) for role in chosen]
-            sections.append((Column(name), rows))
-    if sections:
-        lines += ["", *spaced(noted_tables(_columns(words), sections))]
-    sources = route_sources(words, (role.route for role in answer.roles))
-    return [*lines, *words.footer(sources)]
+    form = _("To: {role}") if answer.reverse else _("From: {role}")
+    title = form.format(role=words.role(answer.role))
+    ways = shown_routes(*(role.route for role in answer.roles))
+    blocks = (
+        Heading(title, 1),
+        *map(Paragraph, _summary(words, answer)),
+        *((_table(words, answer),) if answer.roles else ()),
+        *notes(words, Shown(roles=(answer.role,)), ways),
+    )
+    return Page(title, blocks, words.language)
 
 
 def budget_text(
@@ -70,51 +76,61 @@ def nothing_text(words: Words, answer: ReachAnswer) -> str:
     return _("No recorded move that passes the filters leads there.")
 
 
-def _summary(words: Words, answer: ReachAnswer) -> list[str]:
+def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
+    """Yield how many roles there are, in which order, and whether these are all."""
     _ = words.translate
     budget = budget_text(words, answer.within_hours, answer.within_months)
     count = _.plural("{count} role", "{count} roles", len(answer.roles))
     if budget:
         count = _("{count} within {budget}").format(count=count, budget=budget)
     if not answer.roles:
-        return wrap(count)
+        yield count
+        return
     text = _("{count}, the fewest hours of learning first. Months count on {pace}.")
-    pace = pace_text(words, answer.hours_per_week)
-    lines = wrap(text.format(count=count, pace=pace))
+    yield text.format(count=count, pace=pace_text(words, answer.hours_per_week))
     if answer.reverse:
-        lines += wrap(_("Someone in each role is taken to hold what it requires."))
+        yield _("Someone in each role is taken to hold what it requires.")
     if not answer.complete:
-        lines += wrap(_("There are more: raise -n to see them."))
+        yield _("There are more: raise -n to see them.")
     if not answer.proven:
-        lines += wrap(
-            _(
-                "Not proven: roles may be missing, for the search met its label "
-                "budget; --label-budget N gives it more."
-            )
+        yield _(
+            "Not proven: roles may be missing, for the search met its label "
+            "budget; --label-budget N gives it more."
         )
-    return lines
 
 
-def _columns(words: Words) -> list[Column]:
-    """Return the columns after the first, which has the section's heading."""
+def _table(words: Words, answer: ReachAnswer) -> Table:
+    """Return the roles up, across and back, each with the way to it."""
     _ = words.translate
-    return [
+    columns = (
+        Column(""),
         Column(_("Hours"), fixed=True),
         Column(_("Months"), fixed=True),
         Column(_("Moves"), right=True),
         Column(_("Evidence")),
-    ]
+    )
+    groups = (
+        Group(
+            _(_FOR_WHOM[heading] if answer.reverse else heading),
+            tuple(
+                _row(words, role) for role in answer.roles if fits(role.grade_change)
+            ),
+        )
+        for heading, fits in DIRECTIONS
+    )
+    return Table(columns, tuple(group for group in groups if group.rows))
 
 
-def _row(words: Words, role: ReachableRole) -> list[str]:
+def _row(words: Words, role: ReachableRole) -> Row:
     route = role.route
-    return [
+    cells = (
         words.role(role.role),
         words.bare(route.effort_hours),
         words.whole(route.time_months),
         words.translate.number(route.moves),
         _weakest(words, route),
-    ]
+    )
+    return Row(cells, _way(words, role))
 
 
 def _way(words: Words, role: ReachableRole) -> str:

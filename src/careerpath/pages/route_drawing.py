@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.diagram.around import wording
+from careerpath.credits import Credits, shown_jump, shown_routes
+from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.document.spelling import can_write, spell
 from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 from careerpath.model.evidence import strongest_tier
-from careerpath.pages.lookups import cited_sources
 from careerpath.pages.routes import route_cost, step_cost
 from careerpath.wording import group_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.diagram.layout.subject import Subject
+    from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.answers import Route, Step
     from careerpath.words import Words
 
@@ -57,7 +57,7 @@ class Drawing:
     ----------
     words
         How things are said.
-    subject
+    shown
         The route.
     encoding
         What the terminal can write.
@@ -66,24 +66,24 @@ class Drawing:
     """
 
     def __init__(
-        self, words: Words, subject: Subject, *, encoding: str, width: int = WIDTH
+        self, words: Words, shown: ShownRoute, *, encoding: str, width: int = WIDTH
     ) -> None:
         self.words = words
-        self.subject = subject
+        self.shown = shown
         self.encoding = encoding
         self.width = width
         usual = Signs()
         every = "".join("".join(signs) for signs in usual)
         self.signs = usual if can_write(every, encoding) else _PLAIN
-        self.jumps = subject.route.moves > 1
+        self.jumps = shown.route.moves > 1
 
     def lines(self) -> list[str]:
         """Return the page: headline, drawing, other routes, notes."""
-        title = self.subject.page.title or wording.title(self.subject)
+        title = self.shown.paper.title or route_texts.title(self.shown)
         others = [
             (number, route)
-            for number, route in enumerate(self.subject.answer.routes, start=1)
-            if number != self.subject.chosen + 1
+            for number, route in enumerate(self.shown.answer.routes, start=1)
+            if number != self.shown.chosen + 1
         ]
         lines = [*map(strong, self._wrapped(title)), *self._figures(), ""]
         lines += self._picture()
@@ -95,18 +95,18 @@ class Drawing:
         return wrap(spell(text, self.encoding), width=self.width, hang=hang)
 
     def _figures(self) -> list[str]:
-        subject = self.subject
-        page = subject.page
-        texts = [*wording.figures(subject)]
-        if page.person or page.date:
-            texts.append(subtitle(page, subject.graph, ()))
+        shown = self.shown
+        paper = shown.paper
+        texts = [*route_texts.figures(shown)]
+        if paper.person or paper.date:
+            texts.append(subtitle(paper, shown.graph, Credits(())))
         return [line for text in texts for line in self._wrapped(text, hang=2)]
 
     # ---------------------------------------------------------------- the drawing
 
     def _picture(self) -> list[str]:
         """Return boxes and arrows, the jump along their right side."""
-        route = self.subject.route
+        route = self.shown.route
         rows: list[Row] = []
         arrivals = []
         for number, role in enumerate(route.roles):
@@ -140,14 +140,14 @@ class Drawing:
     @property
     def _room(self) -> int:
         """The columns of text that fit into each box."""
-        roles = self.subject.route.roles
+        roles = self.shown.route.roles
         widest = max(cells(text) for role in roles for text in self._texts(role))
         return min(widest, self.width - 4 - (_LANE if self.jumps else 0))
 
     def _texts(self, role: str) -> tuple[str, str]:
         """Return what stands in a box: the title, then grade and family."""
-        found, language = self.subject.graph.role(role), self.words.language
-        grade = wording.grade_heading(found.grade, language)
+        found, language = self.shown.graph.role(role), self.words.language
+        grade = route_texts.grade_heading(found.grade, language)
         note = f"{grade} · {group_name(found.family, language)}"
         name = self.words.role(role)
         return spell(name, self.encoding), spell(note, self.encoding)
@@ -183,7 +183,7 @@ class Drawing:
         """Yield the rows with the jump beside them, from one to another."""
         across, down, start, end, tip = self.signs.jump
         _ = self.words.translate
-        price = self.words.hours(self.subject.answer.direct.effort_hours)
+        price = self.words.hours(self.shown.answer.direct.effort_hours)
         for number, row in enumerate(rows):
             space = self.width - row.width - 1
             if number == leave:
@@ -217,11 +217,8 @@ class Drawing:
         yield from wrap(cost, width=self.width, indent=2)
 
     def _footer(self) -> list[str]:
-        steps = self.subject.route.steps
-        sources = cited_sources(
-            self.subject.graph,
-            (item for step in steps for item in step.evidence),
-            (new.skill for step in steps for new in step.skills),
+        graph, answer = self.shown.graph, self.shown.answer
+        texts = self.words.notes(
+            shown_routes(*answer.routes), shown_jump(graph, answer)
         )
-        texts = self.words.notes(sources)
         return ["", *(faint(line) for text in texts for line in self._wrapped(text))]

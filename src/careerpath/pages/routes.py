@@ -1,17 +1,26 @@
-"""Set routes as text: the way, what it costs, what to learn, how sure it is."""
+"""Set routes as blocks: the way, what it costs, what to learn, how sure it is."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, strong, table, wrap
+from careerpath.credits import shown_jump, shown_routes
+from careerpath.document.blocks import (
+    Block,
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    Section,
+    table,
+)
 from careerpath.i18n import N_
-from careerpath.pages.lookups import cited_sources
-from careerpath.pages.skills import steps_table, with_practice
+from careerpath.pages.parts import entry, notes, steps_table, with_practice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
+    from careerpath.document.blocks import Table
     from careerpath.model.answers import Criterion, Route, RouteAnswer, Step
     from careerpath.words import Words
 
@@ -23,26 +32,17 @@ ORDERS: dict[Criterion, str] = {
 }
 
 
-def routes_page(words: Words, answer: RouteAnswer) -> list[str]:
+def routes_page(words: Words, answer: RouteAnswer) -> Page:
     """Return the routes found and the direct jump beside them."""
-    lines = [
-        *map(strong, wrap(words.chain((answer.origin, answer.destination)))),
+    title = words.chain((answer.origin, answer.destination))
+    blocks: tuple[Block, ...] = (
+        Heading(title, 1),
         *_summary(words, answer),
-    ]
-    for number, route in enumerate(answer.routes, start=1):
-        lines += ["", *_route(words, route, number)]
-    lines += ["", *direct_jump(words, answer)]
-    return [*lines, *words.footer(route_sources(words, answer.routes))]
-
-
-def route_sources(words: Words, routes: Iterable[Route]) -> tuple[str, ...]:
-    """Return the ids of the sources behind routes."""
-    steps = [step for route in routes for step in route.steps]
-    return cited_sources(
-        words.graph,
-        (item for step in steps for item in step.evidence),
-        (skill.skill for step in steps for skill in step.skills),
+        *(_route(words, route, n) for n, route in enumerate(answer.routes, start=1)),
+        direct_jump(words, answer),
+        *notes(words, shown_routes(*answer.routes), shown_jump(words.graph, answer)),
     )
+    return Page(title, blocks, words.language)
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:
@@ -54,19 +54,21 @@ def pace_text(words: Words, hours_per_week: int) -> str:
     )
 
 
-def _summary(words: Words, answer: RouteAnswer) -> list[str]:
-    """Return how many routes there are, in which order, and whether it is proven."""
+def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
+    """Yield how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
     if not answer.routes:
-        return wrap(_("No route"))
+        yield Paragraph(_("No route") if answer.proven else _("No route found"))
+        return
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
     pace = pace_text(words, answer.hours_per_week)
     text = _("{count}, {order}. Months count on {pace}.")
-    lines = wrap(text.format(count=count, order=_(ORDERS[answer.order]), pace=pace))
-    return lines if answer.proven else [*lines, *_doubt(words, answer)]
+    yield Paragraph(text.format(count=count, order=_(ORDERS[answer.order]), pace=pace))
+    if not answer.proven:
+        yield _doubt(words, answer)
 
 
-def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
+def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
     """Return how far the best route may be from the best there is."""
     _ = words.translate
     best = answer.routes[0]
@@ -86,25 +88,21 @@ def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
         ),
     }[answer.order]
     gap = round(value - (answer.lower_bound or 0), 1)
-    return wrap(text.format(gap=_.number(gap)))
+    return Paragraph(text.format(gap=_.number(gap)))
 
 
-def _route(words: Words, route: Route, number: int) -> list[str]:
-    lines = [
-        *route_title(words, route, number),
-        *wrap(route_cost(words, route), indent=2),
-    ]
-    for step in route.steps:
-        lines += ["", *_step(words, step)]
-    return lines
+def _route(words: Words, route: Route, number: int) -> Section:
+    """Return a route with what it takes, step by step."""
+    steps = (_step(words, step) for step in route.steps)
+    body: tuple[Block, ...] = (Paragraph(route_cost(words, route)), *steps)
+    return Section(route_title(words, route, number), body)
 
 
-def route_title(words: Words, route: Route, number: int) -> list[str]:
+def route_title(words: Words, route: Route, number: int) -> str:
     """Return the number of a route with its roles."""
     _ = words.translate
     text = _("Route {number}: {roles}")
-    title = text.format(number=number, roles=words.chain(route.roles))
-    return [*map(strong, wrap(title, hang=2))]
+    return text.format(number=number, roles=words.chain(route.roles))
 
 
 def route_cost(words: Words, route: Route) -> str:
@@ -121,7 +119,7 @@ def route_cost(words: Words, route: Route) -> str:
     return with_practice(words, cost, route.practice_hours)
 
 
-def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
+def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
     """Return the steps of a route in a table: hours, and months before each."""
     _ = words.translate
     columns = [
@@ -141,18 +139,23 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> list[str]:
         ]
         for step in steps
     ]
-    return table(columns, rows, indent=2)
+    return table(columns, rows)
 
 
-def _step(words: Words, step: Step) -> list[str]:
+def _step(words: Words, step: Step) -> Section:
+    """Return a move with what it takes, and what is new to learn for it."""
     _ = words.translate
-    learning = steps_table(words, _("Skill to acquire"), step.skills, indent=4)
-    return [
-        *map(strong, wrap(words.chain((step.origin, step.destination)), indent=2)),
-        *wrap(step_cost(words, step), indent=4),
-        *words.entry(_("Evidence"), words.evidence(step.evidence), indent=4),
-        *(learning if step.skills else wrap(_("Nothing new to learn."), indent=4)),
-    ]
+    learning: Block = Paragraph(_("Nothing new to learn."))
+    if step.skills:
+        learning = steps_table(words, _("Skill to acquire"), step.skills)
+    return Section(
+        words.chain((step.origin, step.destination)),
+        (
+            Paragraph(step_cost(words, step)),
+            entry(words, _("Evidence"), words.evidence(step.evidence)),
+            learning,
+        ),
+    )
 
 
 def step_cost(words: Words, step: Step) -> str:
@@ -166,7 +169,7 @@ def step_cost(words: Words, step: Step) -> str:
     return with_practice(words, cost[:1].upper() + cost[1:], step.practice_hours)
 
 
-def direct_jump(words: Words, answer: RouteAnswer) -> list[str]:
+def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
     """Return what going straight to the destination costs."""
     _ = words.translate
     jump = answer.direct
@@ -176,4 +179,5 @@ def direct_jump(words: Words, answer: RouteAnswer) -> list[str]:
         line = text.format(hours=hours, months=words.months(jump.time_months))
     else:
         line = _("Direct jump: {hours}, not a recorded move").format(hours=hours)
-    return wrap(with_practice(words, line, jump.practice_hours), hang=2)
+    text = with_practice(words, line, jump.practice_hours)
+    return Paragraph(text, hanging=True, apart=True)

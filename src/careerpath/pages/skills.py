@@ -1,90 +1,111 @@
-"""Set skills as text: a list, one in full, or what is missing for a role."""
+"""Set skills as pages: a list, one in full, or what is missing for a role."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, spaced, strong, table, tables, wrap
-from careerpath.i18n import N_
-from careerpath.model.answers import practice_of
+from careerpath.credits import Shown, shown_gap, shown_skill
+from careerpath.document.blocks import (
+    Column,
+    Group,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Term,
+    table,
+)
 from careerpath.model.ranges import total
 from careerpath.pages.lookups import (
-    cited_sources,
     needed_after,
     needed_before,
     requirements_of,
 )
+from careerpath.pages.parts import entries, notes, steps_table, with_practice
 from careerpath.titles import fold
 from careerpath.wording import group_name, kind_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
-    from careerpath.model.answers import SkillGap, SkillStep
-    from careerpath.model.ranges import Range
+    from careerpath.document.blocks import Block
+    from careerpath.model.answers import SkillGap
     from careerpath.model.skill import Skill
     from careerpath.words import Words
 
 
-def skill_list(words: Words, skills: Iterable[Skill]) -> list[str]:
-    """Return skills by category."""
+def skill_list(words: Words, skills: Iterable[Skill]) -> Page:
+    """Return the page of skills by category."""
     _ = words.translate
     ordered = sorted(skills, key=lambda s: (s.category, fold(words.say(s.label))))
-    sections = [
-        (
-            Column(group_name(category, words.language)),
-            [
-                [words.say(s.label), kind_name(s.kind, words.language), s.id]
-                for s in members
-            ],
+    groups = tuple(
+        Group(
+            group_name(category, words.language),
+            tuple(_row(words, skill) for skill in members),
         )
         for category, members in groupby(ordered, key=lambda s: s.category)
-    ]
-    columns = [Column(_("Kind")), Column(_("Id"), fixed=True)]
-    footer = words.footer((), estimates=False)
-    return [*spaced(tables(columns, sections)), *footer]
+    )
+    columns = (Column(""), Column(_("Kind")), Column(_("Id"), fixed=True))
+    blocks = (
+        *([Table(columns, groups)] if groups else ()),
+        *notes(words, Shown(skills=[skill.id for skill in ordered]), estimates=False),
+    )
+    return Page(_("Skills"), blocks, words.language)
 
 
-def skill_page(words: Words, skill: Skill) -> list[str]:
-    """Return all that is known of a skill."""
+def _row(words: Words, skill: Skill) -> Row:
+    kind = kind_name(skill.kind, words.language)
+    return Row((words.say(skill.label), kind, skill.id))
+
+
+def skill_page(words: Words, skill: Skill) -> Page:
+    """Return the page of all that is known of a skill."""
     _ = words.translate
     graph = words.graph
+    before, after = needed_before(graph, skill.id), needed_after(graph, skill.id)
+    around = Shown(skills=[other for _own, other, _level in (*before, *after)])
+    blocks = (
+        *_head(words, skill),
+        Section(
+            _("What can be observed, level by level"), tuple(_levels(words, skill))
+        ),
+        *_neighbours(
+            words, (_("To be learnt before"), _("Level"), _("For level")), before
+        ),
+        *_neighbours(
+            words, (_("To be learnt after"), _("Level"), _("With level")), after
+        ),
+        *_requirements(words, skill),
+        *notes(words, shown_skill(graph, skill.id), around),
+    )
+    return Page(words.say(skill.label), blocks, words.language)
+
+
+def _head(words: Words, skill: Skill) -> Iterator[Block]:
+    """Yield what the skill is called, where it stands and who says so."""
+    _ = words.translate
     place = _("{category}, kind: {kind}, id {id}").format(
         category=group_name(skill.category, words.language),
         kind=kind_name(skill.kind, words.language),
         id=skill.id,
     )
-    return [
-        *map(strong, wrap(words.say(skill.label))),
-        *wrap(place),
-        "",
-        *words.entry(
-            _("Also called"), ", ".join(skill.aliases.get(words.language, ()))
-        ),
-        *words.entry(_("Codes"), words.codes(skill.codes)),
-        *words.entry(_("Evidence"), words.evidence(skill.evidence)),
-        *words.entry(_("Hours from"), words.evidence(skill.hours_evidence)),
-        *_levels(words, skill),
-        *_neighbours(
-            words,
-            (_("To be learnt before"), _("For level")),
-            needed_before(graph, skill.id),
-        ),
-        *_neighbours(
-            words,
-            (_("To be learnt after"), _("With level")),
-            needed_after(graph, skill.id),
-        ),
-        *_requirements(words, skill),
-        *words.footer(cited_sources(graph, skill.evidence)),
-    ]
+    yield Heading(words.say(skill.label), 1)
+    yield Paragraph(place)
+    yield from entries(
+        words,
+        (_("Also called"), ", ".join(skill.aliases.get(words.language, ()))),
+        (_("Codes"), words.codes(skill.codes)),
+        (_("Evidence"), words.evidence(skill.evidence)),
+        (_("Hours from"), words.evidence(skill.hours_evidence)),
+    )
 
 
-def _levels(words: Words, skill: Skill) -> list[str]:
-    """Return each level: its name, its hours, what can be observed."""
+def _levels(words: Words, skill: Skill) -> Iterator[Block]:
+    """Yield each level: its name, its hours, what can be observed."""
     _ = words.translate
-    lines = ["", strong(_("What can be observed, level by level"))]
     for step in words.graph.scale.levels:
         title = _("{level} {name}: {hours} of study from the level before").format(
             level=step.level,
@@ -92,97 +113,77 @@ def _levels(words: Words, skill: Skill) -> list[str]:
             hours=words.hours(skill.learning_hours[step.level]),
         )
         practice = words.graph.practice(skill.id, step.level - 1, step.level)
-        lines += wrap(with_practice(words, title, practice), indent=2)
-        if step.level in skill.statements:
-            lines += wrap(words.say(skill.statements[step.level]), indent=4)
-    return lines
+        title = with_practice(words, title, practice)
+        stated = skill.statements.get(step.level)
+        yield Term(title, (Paragraph(words.say(stated)),) if stated else ())
 
 
 def _neighbours(
-    words: Words, headings: tuple[str, str], links: Iterable[tuple[int, str, int]]
-) -> list[str]:
-    """Return skills that wait for this one, or that it waits for."""
-    _ = words.translate
+    words: Words, headings: tuple[str, ...], links: Iterable[tuple[int, str, int]]
+) -> Iterator[Block]:
+    """Yield the skills that wait for this one, or that it waits for."""
     rows = [
-        [words.skill(other), words.level(level), words.level(own)]
+        (words.skill(other), words.level(level), words.level(own))
         for own, other, level in links
     ]
-    first, last = headings
-    columns = [Column(first), Column(_("Level")), Column(last)]
-    return ["", *table(columns, rows)] if rows else []
+    if rows:
+        yield table(map(Column, headings), rows)
 
 
-def _requirements(words: Words, skill: Skill) -> list[str]:
+def _requirements(words: Words, skill: Skill) -> Iterator[Block]:
     _ = words.translate
     rows = [
-        [
+        (
             words.role(role),
             words.level(need.level),
             _("essential") if need.essential else _("desirable"),
             words.strength(words.graph.role(role).evidence_of(need)),
-        ]
+        )
         for role, need in requirements_of(words.graph, skill.id)
     ]
-    columns = [
-        Column(_("Required by")),
-        Column(_("Level")),
-        Column(_("Rank")),
-        Column(_("Evidence")),
-    ]
-    return ["", *table(columns, rows)] if rows else []
+    headings = (_("Required by"), _("Level"), _("Rank"), _("Evidence"))
+    if rows:
+        yield table(map(Column, headings), rows)
 
 
 # ------------------------------------------------------------------------------ gaps
 
 
-def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> list[str]:
+def gap_page(words: Words, gap: SkillGap, *, origin: str | None) -> Page:
     """Return what is missing for a role, in an order that can be learnt."""
-    _ = words.translate
     title = words.role(gap.role) if origin is None else words.chain((origin, gap.role))
-    essential, desirable = (
-        [step for step in gap.skills if step.essential == rank]
-        for rank in (True, False)
+    blocks = (
+        Heading(title, 1),
+        *_essential(words, gap),
+        *_desirable(words, gap),
+        *notes(words, shown_gap(words.graph, gap, origin)),
     )
-    lines = [*map(strong, wrap(title))]
-    if essential:
+    return Page(title, blocks, words.language)
+
+
+def _essential(words: Words, gap: SkillGap) -> Iterator[Block]:
+    """Yield what to learn for the essential skills, or why there is nothing."""
+    _ = words.translate
+    steps = [step for step in gap.skills if step.essential]
+    if steps:
         text = _("To learn for the essential skills, in this order: {hours} of study")
         cost = text.format(hours=words.hours(gap.effort_hours))
-        lines += [*wrap(with_practice(words, cost, gap.practice_hours)), ""]
-        lines += steps_table(words, _("Essential skill"), essential)
+        yield Paragraph(with_practice(words, cost, gap.practice_hours))
+        yield steps_table(words, _("Essential skill"), steps)
     elif words.graph.role(gap.role).essential:
-        lines += wrap(_("No essential skill is missing."))
+        yield Paragraph(_("No essential skill is missing."))
     else:
-        lines += wrap(_("The source names no essential skill: its effort is unknown."))
-    if desirable:
-        text = _("The desirable skills would take {hours} more.")
-        more = words.hours(total(step.hours for step in desirable))
-        lines += ["", *wrap(text.format(hours=more)), ""]
-        lines += steps_table(words, _("Desirable skill"), desirable)
-    sources = cited_sources(words.graph, (), (step.skill for step in gap.skills))
-    return [*lines, *words.footer(sources)]
+        yield Paragraph(
+            _("The source names no essential skill: its effort is unknown.")
+        )
 
 
-def steps_table(
-    words: Words, heading: str, steps: Iterable[SkillStep], *, indent: int = 0
-) -> list[str]:
-    """Return skills to raise with their levels and hours of study and practice."""
+def _desirable(words: Words, gap: SkillGap) -> Iterator[Block]:
+    """Yield what the desirable skills would take more."""
     _ = words.translate
-    steps = list(steps)
-    columns = [Column(heading), Column(_("Level")), Column(_("Study"))]
-    rows = [
-        [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
-        for step in steps
-    ]
-    if practice_of(steps).high:
-        columns.append(Column(_("Practice")))
-        for row, step in zip(rows, steps, strict=True):
-            row.append(words.bare(step.practice_hours))
-    return table(columns, rows, indent=indent)
-
-
-def with_practice(words: Words, text: str, hours: Range[int]) -> str:
-    """Return what study takes, with the practice at work if there is any."""
-    if not hours.high:
-        return text
-    more = words.translate(N_("{text}; {hours} of practice at work"))
-    return more.format(text=text, hours=words.hours(hours))
+    steps = [step for step in gap.skills if not step.essential]
+    if steps:
+        text = _("The desirable skills would take {hours} more.")
+        more = words.hours(total(step.hours for step in steps))
+        yield Paragraph(text.format(hours=more), apart=True)
+        yield steps_table(words, _("Desirable skill"), steps)

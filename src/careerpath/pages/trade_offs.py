@@ -1,20 +1,33 @@
-"""Set trade-offs as text: what each route costs, and saves against the direct jump."""
+"""Set trade-offs as blocks: what each route costs, saves against a direct jump."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, noted_tables, strong, wrap
+from careerpath.credits import shown_jump, shown_routes
+from careerpath.document.blocks import (
+    Column,
+    Group,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+)
 from careerpath.i18n import N_
+from careerpath.pages.parts import notes
 from careerpath.pages.routes import (
     direct_jump,
     pace_text,
-    route_sources,
     route_title,
     steps_in_short,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.document.blocks import Block
     from careerpath.model.answers import Criterion, DirectJump, Route, RouteAnswer
     from careerpath.words import Words
 
@@ -28,31 +41,38 @@ CRITERIA: dict[Criterion, str] = {
 _ENDS = 2
 
 
-def trade_offs_page(words: Words, answer: RouteAnswer) -> list[str]:
+def trade_offs_page(words: Words, answer: RouteAnswer) -> Page:
     """Return the routes that no other one beats, the direct jump beside them."""
-    lines = [
-        *map(strong, wrap(words.chain((answer.origin, answer.destination)))),
+    title = words.chain((answer.origin, answer.destination))
+    ways = _ways(words, answer) if answer.routes else (direct_jump(words, answer),)
+    blocks = (
+        Heading(title, 1),
         *_summary(words, answer),
-        "",
-    ]
-    if not answer.routes:
-        return [*lines, *direct_jump(words, answer), *words.footer(())]
-    lines += _overview(words, answer)
+        *ways,
+        *notes(words, shown_routes(*answer.routes), shown_jump(words.graph, answer)),
+    )
+    return Page(title, blocks, words.language)
+
+
+def _ways(words: Words, answer: RouteAnswer) -> Iterator[Block]:
+    """Yield the routes side by side, then each with its steps."""
+    yield _overview(words, answer)
     for number, route in enumerate(answer.routes, start=1):
-        lines += [
-            "",
-            *route_title(words, route, number),
-            *wrap(_comparison(words, route, answer.direct), indent=2),
-            *steps_in_short(words, route.steps),
-        ]
-    return [*lines, *words.footer(route_sources(words, answer.routes))]
+        yield Section(
+            route_title(words, route, number),
+            (
+                Paragraph(_comparison(words, route, answer.direct)),
+                steps_in_short(words, route.steps),
+            ),
+        )
 
 
-def _summary(words: Words, answer: RouteAnswer) -> list[str]:
-    """Return how many routes there are, what they are weighed by, and how sure."""
+def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
+    """Yield how many routes there are, what they are weighed by, and how sure."""
     _ = words.translate
     if not answer.routes:
-        return wrap(_("No route"))
+        yield Paragraph(_("No route") if answer.proven else _("No route found"))
+        return
     criteria = ", ".join(_(CRITERIA[by]) for by in answer.by if by in CRITERIA)
     if len(answer.routes) == 1 and answer.proven:
         text = _(
@@ -68,11 +88,12 @@ def _summary(words: Words, answer: RouteAnswer) -> list[str]:
         text = _("{count} weighed by: {criteria}. Months count on {pace}.")
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
     pace = pace_text(words, answer.hours_per_week)
-    lines = wrap(text.format(count=count, criteria=criteria, pace=pace))
-    return lines if answer.proven else [*lines, *_doubt(words, answer)]
+    yield Paragraph(text.format(count=count, criteria=criteria, pace=pace))
+    if not answer.proven:
+        yield _doubt(words, answer)
 
 
-def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
+def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
     """Return below how many hours no route that is missing goes."""
     _ = words.translate
     bound = int(answer.lower_bound or 0)
@@ -87,30 +108,34 @@ def _doubt(words: Words, answer: RouteAnswer) -> list[str]:
             "Not proven: routes may be missing. None of them takes less than {bound} h "
             "of learning."
         )
-    return wrap(text.format(bound=_.number(bound), gap=_.number(gap)))
+    return Paragraph(text.format(bound=_.number(bound), gap=_.number(gap)))
 
 
-def _overview(words: Words, answer: RouteAnswer) -> list[str]:
+def _overview(words: Words, answer: RouteAnswer) -> Table:
     """Return a table with a row for each route and one for the direct jump."""
     _ = words.translate
-    columns = [
+    columns = (
+        Column(""),
         Column(_("Hours")),
         Column(_("Months")),
         Column(_("Moves"), right=True),
         Column(_("Hardest step"), right=True),
-    ]
-    rows = [
-        (
-            _row(words, _("Route {number}").format(number=number), route),
-            _way(words, route),
-        )
-        for number, route in enumerate(answer.routes, start=1)
-    ]
+    )
     jump = answer.direct
-    note = _("a recorded move") if jump.recorded else _("not a recorded move")
-    rows.append((_row(words, _("Direct jump"), jump), note))
-    (lines,) = noted_tables(columns, [(Column(""), rows)])
-    return lines
+    recorded = _("a recorded move") if jump.recorded else _("not a recorded move")
+    rows = (
+        *(
+            _row(
+                words,
+                _("Route {number}").format(number=number),
+                route,
+                _way(words, route),
+            )
+            for number, route in enumerate(answer.routes, start=1)
+        ),
+        _row(words, _("Direct jump"), jump, recorded),
+    )
+    return Table(columns, (Group("", rows),))
 
 
 def _way(words: Words, route: Route) -> str:
@@ -121,16 +146,17 @@ def _way(words: Words, route: Route) -> str:
     return _("by way of {roles}").format(roles=words.chain(route.roles[1:-1]))
 
 
-def _row(words: Words, title: str, way: Route | DirectJump) -> list[str]:
+def _row(words: Words, title: str, way: Route | DirectJump, note: str) -> Row:
     _ = words.translate
     months = way.time_months
-    return [
+    cells = (
         title,
         words.bare(way.effort_hours),
         _("unknown") if months is None else words.whole(months),
         _.number(way.moves),
         _("{likely} h").format(likely=_.number(way.hardest_step_hours)),
-    ]
+    )
+    return Row(cells, note)
 
 
 def _comparison(words: Words, route: Route, jump: DirectJump) -> str:

@@ -1,20 +1,30 @@
-"""Set what opens doors as text: what to learn first, and the keys to most roles."""
+"""Set what opens doors as blocks: what to learn first, and the keys to most roles."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.document.typesetting import Column, strong, table, wrap
-from careerpath.pages.lookups import cited_sources
+from careerpath.credits import Shown, shown_routes
+from careerpath.document.blocks import (
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    Section,
+    table,
+)
+from careerpath.pages.parts import notes, steps_table
 from careerpath.pages.reach import budget_text
 from careerpath.pages.routes import (
     route_cost,
-    route_sources,
     steps_in_short,
 )
-from careerpath.pages.skills import steps_table
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.document.blocks import Block, Table
+    from careerpath.model.answers import Route
     from careerpath.model.prospects import KeySkills, Unlocking
     from careerpath.words import Words
 
@@ -29,87 +39,102 @@ def unlock_page(
     *,
     within_hours: int | None,
     within_months: int | None,
-) -> list[str]:
+) -> Page:
     """Return what to learn first for a role, if one is asked for, and the keys."""
     budget = budget_text(words, within_hours, within_months)
     ends = (keys.origin,) if unlocking is None else (keys.origin, unlocking.role)
-    lines = [*map(strong, wrap(words.chain(ends)))]
-    routes = []
+    title = words.chain(ends)
+    blocks = (
+        Heading(title, 1),
+        *(_first(words, unlocking, budget) if unlocking else ()),
+        *_keys(words, keys, budget, close=unlocking is None),
+        *notes(words, *_shown(unlocking, keys)),
+    )
+    return Page(title, blocks, words.language)
+
+
+def _shown(unlocking: Unlocking | None, keys: KeySkills) -> tuple[Shown, Shown]:
+    """Return the roles and skills of an answer, and the route in it."""
+    roles = {keys.origin, *(role for key in keys.skills for role in key.opens)}
     skills = [key.skill for key in keys.skills]
-    if unlocking is not None:
-        lines += [*_first(words, unlocking, budget), ""]
-        routes = [unlocking.route] if unlocking.route else []
-        skills += [step.skill for step in unlocking.skills]
-    lines += _keys(words, keys, budget)
-    sources = {
-        *cited_sources(words.graph, (), skills),
-        *route_sources(words, routes),
-    }
-    return [*lines, *words.footer(sorted(sources))]
+    if unlocking is None:
+        return Shown(roles=roles, skills=skills), shown_routes()
+    skills += [step.skill for step in unlocking.skills]
+    routes = [unlocking.route] if unlocking.route else []
+    return Shown(roles={*roles, unlocking.role}, skills=skills), shown_routes(*routes)
 
 
-def _first(words: Words, unlocking: Unlocking, budget: str) -> list[str]:
-    """Return what to learn before, and the route from then on."""
+def _first(words: Words, unlocking: Unlocking, budget: str) -> Iterator[Block]:
+    """Yield what to learn before, and the route from then on."""
     _ = words.translate
-    route = unlocking.route
-    if route is None:
+    if unlocking.route is None:
         text = _("Nothing that can be learnt brings this role within {budget}.")
-        return wrap(text.format(budget=budget))
+        yield Paragraph(text.format(budget=budget))
+        return
     if unlocking.skills:
         text = _(
             "To learn first, so that the way to this role takes no more than "
             "{budget}: {hours}, in this order."
         )
-        hours = words.hours(unlocking.hours)
-        lines = [*wrap(text.format(budget=budget, hours=hours)), ""]
-        lines += [*steps_table(words, _("Skill to acquire"), unlocking.skills), ""]
-        lines += [strong(_("The route from then on"))]
+        yield Paragraph(text.format(budget=budget, hours=words.hours(unlocking.hours)))
+        yield steps_table(words, _("Skill to acquire"), unlocking.skills)
+        yield _way(words, _("The route from then on"), unlocking.route)
     else:
         text = _("Within {budget} already: nothing has to be learnt first.")
-        lines = [*wrap(text.format(budget=budget)), "", strong(_("The route"))]
-    lines += [
-        *wrap(words.chain(route.roles), indent=2),
-        *wrap(route_cost(words, route), indent=2),
-    ]
-    lines += steps_in_short(words, route.steps)
+        yield Paragraph(text.format(budget=budget))
+        yield _way(words, _("The route"), unlocking.route)
     if not unlocking.proven:
-        doubt = _("Not proven: learning less may be enough.")
-        lines += ["", *wrap(doubt)]
-    return lines
+        yield Paragraph(_("Not proven: learning less may be enough."))
 
 
-def _keys(words: Words, keys: KeySkills, budget: str) -> list[str]:
-    """Return the single skill levels that open most roles."""
+def _way(words: Words, heading: str, route: Route) -> Section:
+    """Return a route with what it takes in all, and step by step."""
+    return Section(
+        heading,
+        (
+            Paragraph(words.chain(route.roles)),
+            Paragraph(route_cost(words, route)),
+            steps_in_short(words, route.steps),
+        ),
+    )
+
+
+def _keys(
+    words: Words, keys: KeySkills, budget: str, *, close: bool
+) -> Iterator[Block]:
+    """Yield the single skill levels that open most roles."""
     _ = words.translate
     count = _.plural("{count} role", "{count} roles", len(keys.reachable))
     known = _("Within {budget} already: {count}.")
     if not keys.reachable:
         known = _("No role is within {budget} yet.")
-    lines = [
-        strong(_("The single skill levels that open most roles")),
-        *wrap(known.format(budget=budget, count=count)),
-    ]
+    yield Heading(_("The single skill levels that open most roles"), close=close)
+    yield Paragraph(known.format(budget=budget, count=count))
     if keys.skills:
-        columns = [
-            Column(_("Skill")),
-            Column(_("Level")),
-            Column(_("Hours"), fixed=True),
-            Column("", right=True),
-            Column(_("Roles opened")),
-        ]
-        rows = [
-            [
-                words.skill(key.skill),
-                words.level(key.level),
-                words.bare(key.hours),
-                _.number(len(key.opens)),
-                words.roles(key.opens, most=_MOST_ROLES),
-            ]
-            for key in keys.skills
-        ]
-        lines += ["", *table(columns, rows)]
+        yield _keys_table(words, keys)
     else:
-        lines += wrap(_("No single skill level brings another role within that."))
+        yield Paragraph(_("No single skill level brings another role within that."))
     if not keys.proven:
-        lines += wrap(_("Not proven: roles and skills may be missing here."))
-    return lines
+        yield Paragraph(_("Not proven: roles and skills may be missing here."))
+
+
+def _keys_table(words: Words, keys: KeySkills) -> Table:
+    _ = words.translate
+    columns = (
+        Column(_("Skill")),
+        Column(_("Level")),
+        Column(_("Hours"), fixed=True),
+        Column("", right=True),
+        Column(_("Roles opened")),
+    )
+    rows = (
+        (
+            words.skill(key.skill),
+            words.level(key.level),
+            words.bare(key.hours),
+            _.number(len(key.opens)),
+            words.roles(key.opens, most=_MOST_ROLES),
+        )
+        for key in keys.skills
+    )
+    return table(columns, rows)

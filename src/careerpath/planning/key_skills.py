@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath.model.prospects import KeySkill, KeySkills
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.question import Question, ask
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget, Steps
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.trails import (
     Trail,
     TrailFront,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
+    from careerpath.planning.search.labels import Steps
     from careerpath.planning.search.network import Network
     from careerpath.planning.search.within import Limits
 
@@ -40,7 +41,7 @@ class _Candidate(NamedTuple):
     useful: int
 
 
-def find_key_skills(  # a question has this many parts, all optional
+def find_key_skills(
     graph: CareerGraph,
     origin: str,
     *,

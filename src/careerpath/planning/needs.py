@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.model.transition import Transition
-
-MOST_HOURS_PER_WEEK = 60
 
 
 def join_levels(*parts: Mapping[str, int]) -> dict[str, int]:

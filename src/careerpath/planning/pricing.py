@@ -7,19 +7,16 @@ from typing import TYPE_CHECKING
 
 from careerpath.model.answers import DirectJump, Route, Step
 from careerpath.model.ranges import Range, total
+from careerpath.planning.cost import months_to_wait, months_until
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import join_levels, move_need, role_need
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.model.transition import Transition
-
-_WEEKS_PER_YEAR = 52
-#: An hour of learning in the time units of `months_unit`.
-UNITS_PER_HOUR = 12
 
 
 def price_route(
@@ -45,25 +42,7 @@ def price_route(
     desirable
         Whether desirable skills are needed too.
     """
-    steps = []
-    levels = dict(held)
-    for index, (origin, destination) in enumerate(pairwise(roles)):
-        move = graph.transition(origin=origin, destination=destination)
-        assert move is not None  # noqa: S101  # the search only follows transitions
-        need = move_need(graph, move, desirable=desirable)
-        skills = missing_skills(graph, levels, need)
-        levels = join_levels(levels, need)
-        steps.append(
-            Step(
-                origin=origin,
-                destination=destination,
-                kind=move.kind,
-                experience_months=waiting_months(move, profile if index == 0 else None),
-                effort_hours=effort(skills),
-                skills=skills,
-                evidence=move.evidence,
-            )
-        )
+    steps = tuple(_steps(graph, roles, held, profile, desirable=desirable))
     return Route(
         roles=tuple(roles),
         effort_hours=total(step.effort_hours for step in steps),
@@ -73,8 +52,34 @@ def price_route(
             [(step.experience_months, step.effort_hours) for step in steps],
             profile.hours_per_week,
         ),
-        steps=tuple(steps),
+        steps=steps,
     )
+
+
+def _steps(
+    graph: CareerGraph,
+    roles: Sequence[str],
+    levels: Mapping[str, int],
+    profile: Profile,
+    *,
+    desirable: bool,
+) -> Iterator[Step]:
+    """Yield the steps of a route; what one of them raises, the next ones keep."""
+    for place, (origin, destination) in enumerate(pairwise(roles)):
+        move = graph.transition(origin=origin, destination=destination)
+        assert move is not None  # noqa: S101  # the search only follows transitions
+        need = move_need(graph, move, desirable=desirable)
+        skills = missing_skills(graph, levels, need)
+        levels = join_levels(levels, need)
+        yield Step(
+            origin=origin,
+            destination=destination,
+            kind=move.kind,
+            experience_months=waiting_months(move, None if place else profile),
+            effort_hours=effort(skills),
+            skills=skills,
+            evidence=move.evidence,
+        )
 
 
 def price_direct_jump(
@@ -112,55 +117,4 @@ def waiting_months(move: Transition, profile: Profile | None) -> Range[int]:
     """
     spent = profile.months_in_role if profile else 0
     months = move.experience_months
-    return Range(*(max(value - spent, 0) for value in months))
-
-
-def months_until(
-    steps: Sequence[tuple[Range[int], Range[int]]], hours_per_week: int
-) -> Range[float]:
-    """Return the months until the last of several steps is reached.
-
-    `steps` are pairs (months of experience, hours to learn). With T for time,
-    H for the hours of all steps so far and h for hours per month:
-    T₀ = 0 and Tⱼ = max(Tⱼ₋₁ + experienceⱼ, Hⱼ / h). Low, likely and high are
-    each computed from their own kind, and rounded to one decimal.
-
-    Examples
-    --------
-    >>> months_until([(Range(6, 12, 24), Range(10, 52, 520))], 4)
-    Range(low=6.0, likely=12.0, high=30.0)
-    """
-    found = (move_times(steps, kind, hours_per_week)[-1] for kind in range(3))
-    return Range(*(rounded_months(time, hours_per_week) for time in found))
-
-
-def move_times(
-    steps: Sequence[tuple[Range[int], Range[int]]], kind: int, hours_per_week: int
-) -> list[int]:
-    """Return T₀, T₁ … of `months_until` in time units, for low, likely or high.
-
-    Examples
-    --------
-    >>> [t / months_unit(4) for t in move_times([(Range(6, 12, 24),) * 2], 1, 4)]
-    [0.0, 12.0]
-    """
-    unit, times, hours = months_unit(hours_per_week), [0], 0
-    for months, learning in steps:
-        hours += learning[kind]
-        times.append(max(times[-1] + months[kind] * unit, hours * UNITS_PER_HOUR))
-    return times
-
-
-def months_unit(hours_per_week: int) -> int:
-    """Return how many of the search's time units make a month.
-
-    One unit is 1 / (52 × hours per week) of a month, so that an hour of
-    learning is 12 units and all times stay whole numbers.
-    """
-    return hours_per_week * _WEEKS_PER_YEAR
-
-
-def rounded_months(units: int, hours_per_week: int) -> float:
-    """Return time units as months with one decimal, halves rounded up."""
-    unit = months_unit(hours_per_week)
-    return (units * 20 + unit) // (2 * unit) / 10
+    return Range(*(months_to_wait(value, spent) for value in months))

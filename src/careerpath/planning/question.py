@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
+from careerpath.planning.cost import months_unit
 from careerpath.planning.needs import starting_levels
-from careerpath.planning.pricing import months_unit, price_direct_jump, price_route
+from careerpath.planning.pricing import price_direct_jump, price_route
 from careerpath.planning.search.network import Network
 from careerpath.planning.search.within import Limits
 

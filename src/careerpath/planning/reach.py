@@ -11,15 +11,15 @@ from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
 from careerpath.model.prospects import ReachableRole, ReachAnswer
 from careerpath.planning.question import Question, ask
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.ways import Ways
-from careerpath.planning.search.within import Limits, search_within
+from careerpath.planning.search.within import Limits, find_within, search_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.planning.search.best import Key
+    from careerpath.planning.search.provider import Key
 
 DEFAULT_COUNT = 20
 #: Labels for one search for all roles, before each role is searched for alone.
@@ -43,7 +43,7 @@ class _Extent(NamedTuple):
     progress: Callable[[float], None]
 
 
-def reach_roles(  # a question has this many parts, all optional
+def reach_roles(
     graph: CareerGraph,
     role: str,
     *,
@@ -278,13 +278,13 @@ def _find_each(
             network.hops = hops
         if network.origin not in network.hops:
             continue
-        budget = Budget(extent.label_budget)
         limits = extent.limits
         if len(found) == extent.most:  # a longer route is of no use
             limits = limits._replace(hours=found[-1].key[0])
-        for _, key in search_within(network, limits, budget):
+        key, sure = find_within(network, limits, extent.label_budget)
+        if key is not None:
             insort(found, _Found(key, role, question), key=lambda item: item[:2])
             del found[extent.most :]
-        proven = proven and budget.left > 0
+        proven = proven and sure
     extent.progress(1)
     return found, proven

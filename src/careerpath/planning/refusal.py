@@ -21,9 +21,12 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     if question.origin == question.destination:
         return message("Origin and destination are the same role.")
     if not proven:
-        return message("No route was found before the search met its label budget.")
+        return message(
+            "No route was found before the search met its label budget; "
+            "--label-budget N gives it more."
+        )
     everywhere = Filters(max_moves=len(question.graph.index.roles))
-    if not _fewest_moves(question, everywhere):
+    if not _leads(question, everywhere):
         return message(
             "No chain of recorded transitions leads from {origin} to {destination}.",
             origin=question.origin,
@@ -33,16 +36,16 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     guilty = [
         name
         for name, lifted in active.items()
-        if _fewest_moves(question, replace(question.filters, **{name: lifted}))
+        if _leads(question, replace(question.filters, **{name: lifted}))
     ]
-    if guilty == ["max_moves"]:
-        return _too_far(question, everywhere.max_moves)
+    if guilty == ["max_moves"] and (too_far := _too_far(question, everywhere)):
+        return too_far
     if guilty:
         return message(
             "No route passes the filter {filter}; without it there is one.",
             filter=_as_option(guilty[0]),
         )
-    if _fewest_moves(question, Filters(max_moves=question.filters.max_moves)):
+    if _leads(question, Filters(max_moves=question.filters.max_moves)):
         del active["max_moves"]
     return message(
         "No route passes these filters together: {filters}.",
@@ -54,13 +57,17 @@ def _as_option(name: str) -> str:
     return name.replace("_", "-")
 
 
-def _too_far(question: Question, unlimited: int) -> Message:
-    lifted = replace(question.filters, max_moves=unlimited)
+def _too_far(question: Question, everywhere: Filters) -> Message | None:
+    """Return how long the shortest route is, if that is proven."""
+    lifted = replace(question.filters, max_moves=everywhere.max_moves)
+    shortest = search_routes(question.network(filters=lifted), "moves", 1)
+    if not shortest.proven:
+        return None
     return message(
         "No route is short enough: the limit is {max_moves}, the shortest has "
         "{moves} moves.",
         max_moves=question.filters.max_moves,
-        moves=_fewest_moves(question, lifted),
+        moves=len(shortest.routes[0]) - 1,
     )
 
 
@@ -73,7 +80,6 @@ def _active_filters(filters: Filters, nothing: Filters) -> dict[str, Any]:
     }
 
 
-def _fewest_moves(question: Question, filters: Filters) -> int:
-    """Return the moves of the shortest route that passes `filters`; 0 if none does."""
-    found = search_routes(question.network(filters=filters), "moves", 1).routes
-    return len(found[0]) - 1 if found else 0
+def _leads(question: Question, filters: Filters) -> bool:
+    """Tell whether a route is found that passes `filters`."""
+    return bool(search_routes(question.network(filters=filters), "moves", 1).routes)

@@ -12,12 +12,12 @@ from careerpath.model.answers import (
     Filters,
     RouteAnswer,
 )
-from careerpath.planning.pricing import rounded_months
+from careerpath.planning.cost import rounded_months
 from careerpath.planning.question import ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.search.best import SearchResult, search_routes
+from careerpath.planning.search.best import search_routes
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from careerpath.planning.search.front import search_front
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,9 +25,10 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
+    from careerpath.planning.search.result import SearchResult
 
 
-def find_routes(  # a question has this many parts, all optional
+def find_routes(
     graph: CareerGraph,
     origin: str,
     destination: str,
@@ -98,7 +99,7 @@ def find_routes(  # a question has this many parts, all optional
     return _answer(question, destination, by, result)
 
 
-def find_trade_offs(  # a question has this many parts, all optional
+def find_trade_offs(
     graph: CareerGraph,
     origin: str,
     destination: str,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
 from careerpath.model.ranges import Range
 from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
-from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit, move_times
+from careerpath.planning.cost import UNITS_PER_HOUR, months_unit, move_times
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

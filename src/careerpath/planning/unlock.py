@@ -4,31 +4,35 @@ from __future__ import annotations
 
 from dataclasses import replace
 from heapq import heappop, heappush
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import message
 from careerpath.model.prospects import Unlocking
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.question import Question, ask
 from careerpath.planning.refusal import explain_refusal
+from careerpath.planning.search.bounds import Bounds
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.cover import Cover, find_cover
-from careerpath.planning.search.labels import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.trails import (
     Trail,
     TrailFront,
     next_trails,
     trail_limits,
 )
-from careerpath.planning.search.within import Limits, search_within
+from careerpath.planning.search.within import find_within
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
     from careerpath.planning.search.network import Network
+    from careerpath.planning.search.within import Limits
 
 
-def unlock_role(  # a question has this many parts, all optional
+def unlock_role(
     graph: CareerGraph,
     origin: str,
     destination: str,
@@ -75,21 +79,20 @@ def unlock_role(  # a question has this many parts, all optional
         desirable=desirable,
     )
     limits = trail_limits(question, within_hours, within_months)
-    budget = Budget(label_budget)
     network = question.network()
-    cover = _cheapest_cover(network, limits, budget)
+    cover, proven = _find_cheapest(network, limits, label_budget)
     if cover is None:
-        return _locked(question, destination, network, proven=budget.left > 0)
+        return _locked(question, destination, network, proven=proven)
     known = network.index.levels(network.held | cover.steps)
     skills = missing_skills(graph, question.held, known)
     later = replace(question, held=known)
-    first = next(search_within(later.network(), limits, Budget(label_budget)), None)
+    first, sure = find_within(later.network(), limits, label_budget)
     return Unlocking(
         role=destination,
         skills=skills,
         hours=effort(skills),
-        route=later.price(first[1][-1]) if first else None,
-        proven=budget.left > 0,
+        route=later.price(first[-1]) if first else None,
+        proven=proven and sure,
     )
 
 
@@ -99,56 +102,101 @@ def _locked(
     """Return that nothing helps, and why."""
     reason = message("No skill helps: every route there waits longer than that.")
     if not proven:
-        reason = message("Nothing was found before the search met its label budget.")
-    elif network.origin not in network.hops or network.origin == network.destination:
+        reason = message(
+            "Nothing was found before the search met its label budget; "
+            "--label-budget N gives it more."
+        )
+    elif not network.connected:
         reason = explain_refusal(question, proven=True)
     return Unlocking(destination, (), effort(()), None, proven, reason)
+
+
+def _find_cheapest(
+    network: Network, limits: Limits, label_budget: int
+) -> tuple[Cover | None, bool]:
+    """Return the cheapest cover, and whether that is proven.
+
+    Where the budget is met without one, it is the first that fewer moves find.
+    """
+    if not network.connected:
+        return None, True
+    budget = Budget(label_budget)
+    cover = _cheapest_cover(network, limits, budget)
+    if budget.left > 0:
+        return cover, True
+    for tighter in () if cover else network.tighter():
+        cover = _cheapest_cover(tighter, limits, Budget(label_budget))
+        if cover is not None:
+            break
+    return cover, False
+
+
+class _Waiting(NamedTuple):
+    """A route that waits its turn, by hours that it must be spared at the least.
+
+    `cover` are the cheapest steps that spare them, worked out for a whole route.
+    """
+
+    spared: int
+    effort: int
+    moves: int
+    route: tuple[int, ...]
+    trail: Trail
+    cover: Cover | None = None
 
 
 def _cheapest_cover(network: Network, limits: Limits, budget: Budget) -> Cover | None:
     """Return the cheapest steps after which some route keeps within the limits.
 
-    Routes leave the heap by hours that they must be spared at the least; for a
-    whole route the cheapest cover is worked out, and it waits its turn.
+    Without labels left, they are the cheapest of the routes found so far.
     """
-    index = network.index
-    front = TrailFront()
+    front, bounds = TrailFront(), Bounds(network)
     begin = Trail((network.origin,))
-    heap: list[tuple[int, int, int, tuple[int, ...], Trail, Cover | None]] = []
-    if network.origin in network.hops and network.origin != network.destination:
-        heap = [(0, 0, 0, begin.route, begin, None)]
+    heap = [_Waiting(0, 0, 0, begin.route, begin)]
     while heap and budget.left > 0:
-        *_, route, trail, cover = heappop(heap)
-        if cover is not None:
-            return cover
+        first = heappop(heap)
+        if first.cover is not None:
+            return first.cover
         budget.popped += 1
-        if route[-1] == network.destination:
-            demands = trail.demands(index, limits) or []
-            steps = trail.learnt[-1]
-            before = {s: network.presupposed(s) & steps - {s} for s in steps}
-            cover = find_cover(
-                demands, index.tables.step_hours.__getitem__, before, budget
-            )
+        if first.route[-1] == network.destination:
+            cover = _cover(network, limits, first.trail, budget)
             if cover is not None:
-                key = (cover.hours, index.hours(steps), len(route) - 1, route)
-                heappush(heap, (*key, trail, cover))
-            continue
-        if not front.keeps(trail):
-            continue
-        for grown in next_trails(network, trail):
-            least = _least_spared(network, limits, grown)
-            if least is not None:
-                effort = index.hours(grown.learnt[-1] | network.ahead)
-                moves = len(route) + network.hops[grown.route[-1]]
-                heappush(heap, (least, effort, moves, grown.route, grown, None))
+                heappush(heap, first._replace(spared=cover.hours, cover=cover))
+        elif front.keeps(first.trail):
+            for grown in _grow(bounds, network, limits, first.trail):
+                heappush(heap, grown)
                 budget.left -= 1
-    return None
+    found = [waiting for waiting in heap if waiting.cover is not None]
+    return min(found).cover if found else None
 
 
-def _least_spared(network: Network, limits: Limits, trail: Trail) -> int | None:
+def _cover(
+    network: Network, limits: Limits, trail: Trail, budget: Budget
+) -> Cover | None:
+    """Return the cheapest steps after which a whole route keeps within the limits."""
+    index, steps = network.index, trail.learnt[-1]
+    before = {step: network.presupposed(step) & steps - {step} for step in steps}
+    hours = index.tables.step_hours.__getitem__
+    return find_cover(trail.demands(index, limits) or [], hours, before, budget)
+
+
+def _grow(
+    bounds: Bounds, network: Network, limits: Limits, trail: Trail
+) -> Iterator[_Waiting]:
+    """Yield the routes one move further that something learnt can still help."""
+    for grown in next_trails(network, trail):
+        least = _least_spared(bounds, network, limits, grown)
+        if least is not None:
+            effort = network.index.hours(grown.learnt[-1] | network.ahead)
+            moves = len(trail.route) + network.hops[grown.route[-1]]
+            yield _Waiting(least, effort, moves, grown.route, grown)
+
+
+def _least_spared(
+    bounds: Bounds, network: Network, limits: Limits, trail: Trail
+) -> int | None:
     """Return hours that any route beginning so must be spared; None for never."""
-    left = network.max_moves - len(trail.route) + 1
-    wait = network.least_wait(trail.route[-1], left)
+    wait = bounds.least_wait(trail.route)
     longer = trail._replace(
         waits=(*(w + wait for w in trail.waits), 0),
         learnt=(*trail.learnt, trail.learnt[-1] | network.ahead),

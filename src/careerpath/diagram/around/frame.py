@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from careerpath.diagram.around.legend import LegendItem, legend_rows
 from careerpath.diagram.around.panels import GUTTER, Panel, panel_width, set_panel
 from careerpath.diagram.geometry import Box, Point
-from careerpath.diagram.ink.measure import Block, block, paragraph, width
+from careerpath.diagram.measure import TextBlock, block, paragraph, width
 from careerpath.diagram.style import STYLE
+from careerpath.i18n import translator
 from careerpath.wording import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.paper import Paper
+    from careerpath.model.text import Language
 
 _BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
 _LEGEND_ROW, _ABOVE_PANELS = 15.0, 7.0
@@ -33,7 +35,7 @@ class Surround:
     Attributes
     ----------
     title
-        The headline; the page's own goes before it.
+        The headline; the paper's own goes before it.
     figures
         Lines below the headline: what the drawing amounts to.
     subtitle
@@ -43,10 +45,10 @@ class Surround:
     panels
         Lists side by side below the drawing, where they are wide enough.
     notes, left_out, licences
-        Paragraphs at the foot, after the page's own: how to read it, what is
+        Paragraphs at the foot, after the paper's own: how to read it, what is
         missing on it, what the sources ask to print.
     scale
-        How much larger than usual all of these are; see `Page.scale`.
+        How much larger than usual all of these are; see `Paper.scale`.
     """
 
     title: str
@@ -59,6 +61,20 @@ class Surround:
     licences: str = ""
     scale: float = 1.0
 
+    def outline(self, drawn: Iterable[Sequence[str]], language: Language) -> str:
+        """Return in words what is said around a drawing, and what is `drawn`.
+
+        Each section of that is a heading and its lines.
+        """
+        _ = translator(language)
+        sections = (
+            (self.title, *self.figures, self.subtitle),
+            *drawn,
+            (_("Notes"), *(f"- {note}" for note in (*self.notes, self.licences))),
+        )
+        text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
+        return typeset(text, language) + "\n"
+
 
 @dataclass(frozen=True, slots=True)
 class PlacedText:
@@ -67,7 +83,7 @@ class PlacedText:
     `warning` is the whole text where it says what the page had no room for.
     """
 
-    text: Block
+    text: TextBlock
     at: Point
     warning: str = ""
 
@@ -98,18 +114,18 @@ class Frame:
     notes: tuple[str, ...] = ()
 
 
-def frame(page: Page, surround: Surround) -> Frame:
+def frame(paper: Paper, surround: Surround) -> Frame:
     """Return the frame of a page, and with it the room that is left to draw in."""
-    left, top, right, bottom = page.printable
+    left, top, right, bottom = paper.printable
     room = right - left
-    head = _stack(_header(page, surround, room), left, top)
+    head = _stack(_header(paper, surround, room), left, top)
     scale = surround.scale
     rows = legend_rows(surround.legend, room, scale)
-    said = _foot(page, surround)
+    said = _foot(paper, surround)
     lines = [paragraph(text, STYLE.note * scale, room) for text in said]
     foot_top = bottom - sum(text.height for text in lines)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * scale * len(rows)
-    panels = _panels(page, surround, room)
+    panels = _panels(paper, surround, room)
     tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
     panel_top = legend_top - _ABOVE_LEGEND - tallest
     placed = [
@@ -122,54 +138,60 @@ def frame(page: Page, surround: Surround) -> Frame:
     bottom = panel_top - (_ABOVE_PANELS if panels else 0.0)
     band = Box(left, _bottom(head) + _ABOVE_BAND, right, bottom)
     return Frame(
-        page.size,
-        (*head, *placed, *_warned(_stack(lines, left, foot_top), said, page, surround)),
+        paper.dimensions,
+        (
+            *head,
+            *placed,
+            *_warned(_stack(lines, left, foot_top), said, paper, surround),
+        ),
         _legend(rows, left, legend_top, scale),
         band,
         band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM * scale),
         tuple(
             filter(
                 None,
-                (page.title or surround.title, *surround.figures, surround.subtitle),
+                (paper.title or surround.title, *surround.figures, surround.subtitle),
             )
         ),
         tuple(said),
     )
 
 
-def _panels(page: Page, surround: Surround, room: float) -> list[tuple[Block, Block]]:
+def _panels(
+    paper: Paper, surround: Surround, room: float
+) -> list[tuple[TextBlock, TextBlock]]:
     width = panel_width(len(surround.panels), room)
     if not width:
         return []
-    lines = round(page.size[1] / _PANEL_SHARE / surround.scale)
+    lines = round(paper.dimensions[1] / _PANEL_SHARE / surround.scale)
     return [
-        set_panel(p, width, lines, page.language, surround.scale)
+        set_panel(p, width, lines, paper.language, surround.scale)
         for p in surround.panels
     ]
 
 
-def _foot(page: Page, surround: Surround) -> list[str]:
+def _foot(paper: Paper, surround: Surround) -> list[str]:
     """Return the paragraphs at the foot of the page."""
     paragraphs = (
-        *page.notes,
+        *paper.notes,
         *surround.notes,
         surround.left_out,
         surround.licences,
     )
-    return [typeset(text, page.language) for text in paragraphs if text]
+    return [typeset(text, paper.language) for text in paragraphs if text]
 
 
 def _warned(
-    placed: Sequence[PlacedText], said: Sequence[str], page: Page, surround: Surround
+    placed: Sequence[PlacedText], said: Sequence[str], paper: Paper, surround: Surround
 ) -> Iterator[PlacedText]:
     """Yield the placed paragraphs, marking what the page had no room for."""
-    warning = typeset(surround.left_out, page.language)
+    warning = typeset(surround.left_out, paper.language)
     for text, whole in zip(placed, said, strict=True):
         yield replace(text, warning=whole if whole == warning else "")
 
 
-def _header(page: Page, surround: Surround, room: float) -> list[Block]:
-    title = typeset(page.title or surround.title, page.language)
+def _header(paper: Paper, surround: Surround, room: float) -> list[TextBlock]:
+    title = typeset(paper.title or surround.title, paper.language)
     scale = surround.scale
     small = STYLE.subtitle_least * scale
     usual = STYLE.subtitle * scale
@@ -194,7 +216,7 @@ def _shrunk(
     return max(size, least)
 
 
-def _stack(blocks: Iterable[Block], left: float, top: float) -> list[PlacedText]:
+def _stack(blocks: Iterable[TextBlock], left: float, top: float) -> list[PlacedText]:
     placed = []
     for text in blocks:
         placed.append(PlacedText(text, (left, top)))

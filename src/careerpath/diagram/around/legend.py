@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.ink.shapes import Sample
-from careerpath.diagram.style import STYLE, FamilyMark, Stroke, family_marks, stroke
+from careerpath.diagram.arrows import Stroke, stroke
+from careerpath.diagram.shapes import Sample
+from careerpath.diagram.style import STYLE, FamilyMark, family_marks
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.wording import group_name, move_name
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.layout.neighbourhood import Arrow
+    from careerpath.diagram.arrows import Arrow
     from careerpath.model.text import Language
 
 
@@ -147,7 +148,7 @@ def _even_rows(
 def _rows(
     items: Sequence[LegendItem], limit: float, scale: float
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
-    from careerpath.diagram.ink.measure import width
+    from careerpath.diagram.measure import width
 
     rows: list[list[tuple[float, LegendItem]]] = [[]] if items else []
     x = 0.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.ink.measure import Block, block, paragraph
+from careerpath.diagram.measure import TextBlock, block, paragraph
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 
@@ -36,7 +36,7 @@ def panel_width(count: int, room: float) -> float:
 @lru_cache(maxsize=256)
 def set_panel(
     panel: Panel, width: float, lines: int, language: Language, scale: float
-) -> tuple[Block, Block]:
+) -> tuple[TextBlock, TextBlock]:
     """Return the heading and the words of a panel, no more than `lines` of them."""
     title = block(panel.title, STYLE.heading * scale, width, bold=True)
     size = STYLE.note * scale

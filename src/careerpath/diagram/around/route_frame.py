@@ -1,23 +1,62 @@
-"""Write what stands around the drawing of a route."""
+"""Write what stands around the drawing of a route, its notes among it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import starmap
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import notes, wording
+from careerpath.credits import Shown, credit, shown_jump, shown_routes
+from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.frame import Frame, Surround, frame
 from careerpath.diagram.around.legend import legend_items, marks_of
 from careerpath.diagram.around.panels import Panel
 from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.neighbourhood import candidates, hidden_moves
+from careerpath.i18n import translator
+from careerpath.model.evidence import strongest_tier
+from careerpath.wording import assumed_texts, say, typeset
 
 if TYPE_CHECKING:
-    from careerpath.diagram.layout.neighbourhood import Arrow
-    from careerpath.diagram.layout.subject import Subject
+    from collections.abc import Sequence
+
+    from careerpath.credits import Credits
+    from careerpath.diagram.arrows import Arrow
+    from careerpath.diagram.geometry import Box
+    from careerpath.diagram.layout.route_draft import Forms
+    from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.text import Language
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSurroundings:
+    """What is said around the drawing of a route and beside its moves."""
+
+    shown: ShownRoute
+
+    def area(
+        self,
+        roles: tuple[str, ...],
+        moves: tuple[Arrow, ...],
+        *,
+        spelt: bool,
+        lessons: bool,
+    ) -> Box:
+        """Return the room that `frame_route` leaves to boxes and lines."""
+        around = frame_route(self.shown, roles, moves, spelt=spelt, lessons=lessons)
+        return around.area
+
+    def prices(self, arrow: Arrow) -> Forms:
+        """Return what is written beside a move: hours and months, on bold ones."""
+        if arrow.place == "chosen":
+            return route_texts.step_label(self.shown, arrow)
+        if arrow.place == "direct":
+            return route_texts.direct_label(self.shown)
+        return ()
 
 
 def frame_route(
-    subject: Subject,
+    shown: ShownRoute,
     roles: tuple[str, ...],
     moves: tuple[Arrow, ...],
     *,
@@ -29,20 +68,95 @@ def frame_route(
     With `spelt` it says the prices of the steps, which then need not stand beside
     them; with `lessons` it names their new skills.
     """
-    marks = marks_of(subject.graph, roles)
-    steps = wording.steps(subject, moves) if spelt else ()
-    evidence = list(notes.cited(subject, roles, moves))
+    marks = marks_of(shown.graph, roles)
+    steps = route_texts.steps(shown, moves) if spelt else ()
+    credited = credits_of(shown, roles, moves)
     surround = Surround(
-        title=wording.title(subject),
-        figures=wording.figures(subject),
-        subtitle=subtitle(subject.page, subject.graph, evidence),
-        legend=legend_items(marks, moves, subject.language),
-        panels=tuple(starmap(Panel, wording.lessons(subject))) if lessons else (),
-        notes=(*steps, " ".join(notes.reading_notes(subject, moves))),
-        left_out=notes.left_out(subject, roles, moves),
-        licences=" ".join(
-            notes.licence_notices(subject.graph, evidence, subject.language)
-        ),
-        scale=subject.page.scale,
+        title=route_texts.title(shown),
+        figures=route_texts.figures(shown),
+        subtitle=subtitle(shown.paper, shown.graph, credited),
+        legend=legend_items(marks, moves, shown.language),
+        panels=tuple(starmap(Panel, route_texts.lessons(shown))) if lessons else (),
+        notes=(*steps, " ".join(reading_notes(shown, moves))),
+        left_out=left_out(shown, roles, moves),
+        licences=licences(credited, shown.language),
+        scale=shown.paper.scale,
     )
-    return frame(subject.page, surround)
+    return frame(shown.paper, surround)
+
+
+def all_notes(
+    shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]
+) -> tuple[str, ...]:
+    """Return the paragraphs at the foot of a page."""
+    said = (
+        " ".join(reading_notes(shown, arrows)),
+        left_out(shown, roles, arrows),
+        licences(credits_of(shown, roles, arrows), shown.language),
+    )
+    return tuple(typeset(text, shown.language) for text in said if text)
+
+
+def reading_notes(shown: ShownRoute, arrows: Sequence[Arrow]) -> tuple[str, ...]:
+    """Return how to read the figures and how sure they are."""
+    _ = translator(shown.language)
+    notes = []
+    if shown.route.steps:
+        notes.append(
+            _(
+                "At each step: hours to learn, then the usual months in the role "
+                "before the move; likely (low–high)."
+            )
+        )
+    inferred = strongest_tier(shown.graph.scale.evidence) == "inferred"
+    if inferred or any(arrow.weak for arrow in arrows):
+        notes.append(_("Hours and months are estimates, not promises."))
+    notes += assumed_texts(shown.graph.scale.assumed, shown.language)
+    if not shown.answer.proven:
+        notes.append(_("The search was cut short: a better route may exist."))
+    return tuple(notes)
+
+
+def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -> str:
+    """Return what stands beside the route and is not drawn; empty if nothing."""
+    _ = translator(shown.language)
+    beside = candidates(shown)
+    drawn = {arrow.pair for arrow in arrows}
+    routes = sum(
+        not drawn.issuperset((step.origin, step.destination) for step in route.steps)
+        for route in shown.answer.routes
+    )
+    missing = sum(role not in roles for role in beside.neighbours)
+    moves = hidden_moves(shown, arrows)
+    parts = (
+        routes and _.plural("{count} other route", "{count} other routes", routes),
+        missing
+        and _.plural(
+            "{count} neighbouring role", "{count} neighbouring roles", missing
+        ),
+        moves
+        and _.plural(
+            "{count} recorded move next to the route",
+            "{count} recorded moves next to the route",
+            moves,
+        ),
+    )
+    said = ", ".join(str(part) for part in parts if part)
+    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+
+
+def credits_of(
+    shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]
+) -> Credits:
+    """Return what the route, and the roles and moves drawn with it, rest on."""
+    return credit(
+        shown.graph,
+        shown_routes(shown.route),
+        shown_jump(shown.graph, shown.answer),
+        Shown(roles=roles, moves=arrows),
+    )
+
+
+def licences(credited: Credits, language: Language) -> str:
+    """Return what the licences of the sources ask us to print, as one paragraph."""
+    return " ".join(say(notice, language) for notice in credited.notices)

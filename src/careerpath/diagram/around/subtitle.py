@@ -5,51 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.model.evidence import TIERS
 from careerpath.wording import date_text, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.page import Page
-    from careerpath.model.evidence import Evidence, Source
+    from careerpath.credits import Credits
+    from careerpath.diagram.paper import Paper
 
 #: More sources than this are counted, not named; the notices name all that ask.
 _MOST_SOURCES = 3
 
 
-def subtitle(page: Page, graph: CareerGraph, evidence: Iterable[Evidence]) -> str:
-    """Return person, date, and the graph with the sources that `evidence` cites."""
-    _ = translator(page.language)
-    parts = [_("For {person}").format(person=page.person)] if page.person else []
-    if page.date:
-        parts.append(date_text(page.date, page.language))
+def subtitle(paper: Paper, graph: CareerGraph, credited: Credits) -> str:
+    """Return person, date, and the graph with the sources that are credited."""
+    _ = translator(paper.language)
+    parts = [_("For {person}").format(person=paper.person)] if paper.person else []
+    if paper.date:
+        parts.append(date_text(paper.date, paper.language))
     parts.append(
         _.plural("graph of {count} role", "graph of {count} roles", len(graph.roles))
     )
-    cited = cited_sources(graph, evidence)
-    if cited:
-        names = _named([source.title for source in cited], page)
+    if credited.sources:
+        names = _named([source.title for source in credited.sources], paper)
         parts.append(_("sources: {names}").format(names=names))
     line = " · ".join(parts)
-    return typeset(line[:1].upper() + line[1:], page.language)
+    return typeset(line[:1].upper() + line[1:], paper.language)
 
 
-def cited_sources(
-    graph: CareerGraph, evidence: Iterable[Evidence]
-) -> tuple[Source, ...]:
-    """Return the sources that `evidence` cites, the strongest first, then by id."""
-    tiers: dict[str, int] = {}
-    for item in evidence:
-        tier = TIERS.index(item.tier)
-        tiers[item.source] = min(tier, tiers.get(item.source, tier))
-    order = sorted(tiers.keys() & graph.sources, key=lambda name: (tiers[name], name))
-    return tuple(graph.sources[name] for name in order)
-
-
-def _named(titles: list[str], page: Page) -> str:
-    _ = translator(page.language)
+def _named(titles: list[str], paper: Paper) -> str:
+    _ = translator(paper.language)
     between = _("; ")
     if len(titles) <= _MOST_SOURCES:
         return between.join(titles)

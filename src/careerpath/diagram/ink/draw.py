@@ -1,13 +1,15 @@
-"""Draw a planned route with matplotlib; every place was decided before."""
+"""Draw roles and charts with matplotlib; every place was decided before."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, Rectangle
+from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.path import Path
 
-from careerpath.diagram.ink.ink import (
+from careerpath.diagram.ink.patterns import draw_cell, draw_mark
+from careerpath.diagram.ink.pen import (
     BOXES,
     GROUND,
     LINES,
@@ -16,40 +18,43 @@ from careerpath.diagram.ink.ink import (
     draw_line,
     write,
 )
+from careerpath.diagram.shapes import Cell, Mark, Polyline, Writing
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from careerpath.diagram.layout.picture import (
-        Column,
-        Lane,
+    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.role_drawing import (
+        FamilyLane,
+        GradeColumn,
         MoveLine,
-        Picture,
         RoleBox,
+        RoleDrawing,
     )
+    from careerpath.diagram.shapes import Shape
 
 _ORDER = {"beside": 0, "other": 1, "direct": 2, "chosen": 3}
 
 
-def draw_picture(picture: Picture) -> Figure:
-    """Return the figure of a picture."""
+def draw_roles(drawing: RoleDrawing) -> Figure:
+    """Return the figure of roles and moves."""
 
     def draw(axes: Axes) -> None:
-        for column in picture.columns:
+        for column in drawing.columns:
             _draw_column(axes, column)
-        for lane in picture.lanes:
+        for lane in drawing.lanes:
             _draw_lane(axes, lane)
-        for move in sorted(picture.moves, key=lambda m: _ORDER[m.arrow.place]):
+        for move in sorted(drawing.moves, key=lambda m: _ORDER[m.arrow.place]):
             _draw_move(axes, move)
-        for role in picture.roles:
+        for role in drawing.roles:
             _draw_role(axes, role)
 
-    return draw_framed(picture.frame, draw)
+    return draw_framed(drawing.frame, draw)
 
 
-def _draw_column(axes: Axes, column: Column) -> None:
+def _draw_column(axes: Axes, column: GradeColumn) -> None:
     ground = column.ground
     if column.shaded:
         axes.add_patch(
@@ -66,7 +71,7 @@ def _draw_column(axes: Axes, column: Column) -> None:
     write(axes, column.heading, at, "center", f"column-{column.grade}")
 
 
-def _draw_lane(axes: Axes, lane: Lane) -> None:
+def _draw_lane(axes: Axes, lane: FamilyLane) -> None:
     """Draw the bar, the name and the upper border of a lane."""
     left, top, right, bottom = lane.ground
     border = Line2D(
@@ -117,3 +122,67 @@ def _draw_move(axes: Axes, move: MoveLine) -> None:
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)
         write(axes, label.text, at, "center", f"price-{pair}-{number}")
+
+
+# ---------------------------------------------------------------------------- charts
+
+
+def draw_chart(chart: Chart, words: str) -> Figure:
+    """Return the figure of a chart, which says in `words` what it shows.
+
+    Of two shapes of one kind the later lies above.
+    """
+
+    def draw(axes: Axes) -> None:
+        for shape in chart.shapes:
+            _draw_shape(axes, shape)
+
+    figure = draw_framed(chart.frame, draw)
+    figure.set_label(words)
+    return figure
+
+
+def _draw_shape(axes: Axes, shape: Shape) -> None:
+    match shape:
+        case Writing():
+            if shape.opaque:
+                _draw_ground(axes, shape)
+            write(axes, shape.text, shape.at, shape.align, shape.gid)
+        case Polyline():
+            _draw_polyline(axes, shape)
+        case Cell():
+            draw_cell(axes, shape, BOXES if shape.look.width else GROUND)
+        case Mark():
+            draw_mark(axes, shape, BOXES)
+        case _:  # pragma: no cover
+            assert_never(shape)
+
+
+def _draw_ground(axes: Axes, words: Writing) -> None:
+    """Hide the lines behind a text."""
+    share = {"left": 0.0, "center": 0.5, "right": 1.0}[words.align]
+    left = words.at[0] - share * words.text.width
+    ground = Rectangle(
+        (left - 1, words.at[1]),
+        words.text.width + 2,
+        words.text.height,
+        facecolor="white",
+        edgecolor="none",
+        zorder=LINES + 1,
+    )
+    axes.add_patch(ground)
+
+
+def _draw_polyline(axes: Axes, polyline: Polyline) -> None:
+    line = PathPatch(
+        Path(polyline.points),
+        facecolor="none",
+        edgecolor=polyline.colour,
+        linewidth=polyline.width,
+        linestyle=(0, polyline.dashes) if polyline.dashes else "-",
+        capstyle="butt",
+        joinstyle="miter",
+        zorder=LINES,
+    )
+    line.set_gid(polyline.gid or None)
+    axes.add_patch(line)

@@ -6,16 +6,21 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import wording
+from careerpath.credits import credit, shown_comparison
+from careerpath.diagram.around import level_texts, route_texts
+from careerpath.diagram.around.chart import plan_charts
 from careerpath.diagram.around.frame import Surround, frame
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
-from careerpath.diagram.ink.charting import draw_sheet
-from careerpath.diagram.ink.shapes import COMPARED, NOT_ASKED
-from careerpath.diagram.layout import level_page
+from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
-from careerpath.diagram.layout.level_grid import Grid, Group, Row, fit_pages
-from careerpath.diagram.layout.sheet import plan_sheets
+from careerpath.diagram.layout.level_grid import (
+    SkillGrid,
+    SkillGroup,
+    SkillRow,
+    fit_pages,
+)
+from careerpath.diagram.shapes import COMPARED, NOT_ASKED
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.wording import assumed_texts, hours_text, say
@@ -26,8 +31,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.layout.sheet import Sheet
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.paper import Paper
     from careerpath.model.comparison import Comparison
     from careerpath.model.text import Language
 
@@ -43,7 +48,7 @@ _NAMES_LEAST = 9.0
 class RolesSideBySide:
     """Two or three compared roles.
 
-    `sheet` is the page that is drawn where there are several, from 0.
+    `page` is the page that is drawn where there are several, from 0.
 
     Raises
     ------
@@ -53,7 +58,7 @@ class RolesSideBySide:
 
     graph: CareerGraph
     comparison: Comparison
-    sheet: int = 0
+    page: int = 0
 
     def __post_init__(self) -> None:
         if len(self.comparison.roles) > len(COMPARED):
@@ -76,43 +81,43 @@ class RolesSideBySide:
         return only | {skill.skill: skill.levels for skill in self.comparison.shared}
 
 
-def title(values: RolesSideBySide, page: Page) -> str:
+def title(values: RolesSideBySide, paper: Paper) -> str:
     """Return the headline of the page."""
-    text = " · ".join(_names(values, page.language).values())
-    return page.title or text[:1].upper() + text[1:]
+    text = " · ".join(_names(values, paper.language).values())
+    return paper.title or text[:1].upper() + text[1:]
 
 
-def draw(values: RolesSideBySide, page: Page) -> Figure:
+def draw(values: RolesSideBySide, paper: Paper) -> Figure:
     """Return the page: shared skills first, then those of one role only."""
-    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
+    return draw_chart(plan(values, paper)[values.page], outline(values, paper))
 
 
-def split(values: RolesSideBySide, page: Page) -> tuple[RolesSideBySide, ...]:
+def split(values: RolesSideBySide, paper: Paper) -> tuple[RolesSideBySide, ...]:
     """Return the values of each page that all rows need."""
-    count = len(plan(values, page))
-    return tuple(replace(values, sheet=number) for number in range(count))
+    count = len(plan(values, paper))
+    return tuple(replace(values, page=number) for number in range(count))
 
 
-def plan(values: RolesSideBySide, page: Page) -> tuple[Sheet, ...]:
+def plan(values: RolesSideBySide, paper: Paper) -> tuple[Chart, ...]:
     """Return the pages before they are drawn."""
-    grid, surround = _content(values, page)
-    return plan_sheets(page, surround, lambda area: lay_out(grid, area))
+    grid, surround = _content(values, paper)
+    return plan_charts(paper, surround, lambda area: lay_out(grid, area))
 
 
-def _content(values: RolesSideBySide, page: Page) -> tuple[Grid, Surround]:
+def _content(values: RolesSideBySide, paper: Paper) -> tuple[SkillGrid, Surround]:
     """Return the rows and what is said around them.
 
     Over the cells stand the names of the roles, or letters where there is no
     room for names of a good size.
     """
     roles = values.comparison.roles
-    grid = _grid(values, _names(values, page.language), page.language)
-    surround = _surround(values, page, grid)
-    band = frame(page, surround).band
+    grid = _grid(values, _names(values, paper.language), paper.language)
+    surround = _surround(values, paper, grid)
+    band = frame(paper, surround).band
     if fit_pages(grid, band, 1, _NAMES_LEAST) is None:
         letters = dict(zip(roles, _LETTERS, strict=False))
-        grid = _grid(values, letters, page.language)
-        surround = _surround(values, page, grid)
+        grid = _grid(values, letters, paper.language)
+        surround = _surround(values, paper, grid)
     return grid, surround
 
 
@@ -125,18 +130,18 @@ def _names(values: RolesSideBySide, language: Language) -> dict[str, str]:
 
 def _grid(
     values: RolesSideBySide, names: Mapping[str, str], language: Language
-) -> Grid:
+) -> SkillGrid:
     """Return the rows; `names` are what the roles go by on this page."""
-    return Grid(
+    return SkillGrid(
         groups=tuple(_groups(values, names, language)),
         heads=tuple(names.values()),
-        levels=level_page.level_numbers(values.graph),
+        levels=level_texts.level_numbers(values.graph),
     )
 
 
 def _groups(
     values: RolesSideBySide, names: Mapping[str, str], language: Language
-) -> Iterator[Group]:
+) -> Iterator[SkillGroup]:
     """Yield the skills by who needs them: all roles, two of them, one alone."""
     _ = translator(language)
     roles, levels = values.comparison.roles, values.levels
@@ -150,10 +155,10 @@ def _groups(
             if rows:
                 name = _who(names, who, language)
                 skills = _.plural("{count} skill", "{count} skills", len(rows))
-                yield Group(
+                yield SkillGroup(
                     f"{name}{_JOINT}{skills}",
-                    level_page.further(name, language),
-                    level_page.by_label(rows),
+                    level_texts.further(name, language),
+                    level_texts.by_label(rows),
                 )
 
 
@@ -169,10 +174,10 @@ def _who(names: Mapping[str, str], who: tuple[str, ...], language: Language) -> 
 
 
 def _inside(name: str) -> str:
-    return name if name in _LETTERS else wording.inside(name)
+    return name if name in _LETTERS else route_texts.inside(name)
 
 
-def _row(values: RolesSideBySide, skill: str, language: Language) -> Row:
+def _row(values: RolesSideBySide, skill: str, language: Language) -> SkillRow:
     needed = values.levels[skill]
     cells = tuple(
         tuple(
@@ -181,39 +186,39 @@ def _row(values: RolesSideBySide, skill: str, language: Language) -> Row:
         )
         for role, look in zip(values.comparison.roles, COMPARED, strict=False)
     )
-    return Row(skill, level_page.skill_name(values.graph, skill, language), cells)
+    return SkillRow(skill, level_texts.skill_name(values.graph, skill, language), cells)
 
 
 # ----------------------------------------------------------------------- around them
 
 
-def _surround(values: RolesSideBySide, page: Page, grid: Grid) -> Surround:
-    graph, language = values.graph, page.language
+def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surround:
+    graph, language = values.graph, paper.language
     _ = translator(language)
     roles = values.comparison.roles
-    evidence = tuple(level_page.evidence_of(graph, roles, values.levels))
+    credited = credit(graph, shown_comparison(values.comparison))
     names = {
         look: " ".join(dict.fromkeys((head, values.name(role, language))))
         for look, head, role in zip(COMPARED, grid.heads, roles, strict=False)
     }
     names[NOT_ASKED] = _("not asked")
     return Surround(
-        title=title(values, page),
+        title=title(values, paper),
         figures=(_counts(values, language), *_hours(values, language)),
-        subtitle=subtitle(page, graph, evidence),
-        legend=level_page.samples(names),
+        subtitle=subtitle(paper, graph, credited),
+        legend=level_texts.samples(names),
         notes=(
             " ".join(
                 (
-                    level_page.scale_note(graph, language),
+                    level_texts.scale_note(graph, language),
                     _("Only what the roles require is compared, not what helps."),
                     *assumed_texts(graph.scale.assumed, language),
                 )
             ),
             *_overlaps(values, language),
         ),
-        licences=" ".join(licence_notices(graph, evidence, language)),
-        scale=page.scale,
+        licences=licences(credited, language),
+        scale=paper.scale,
     )
 
 
@@ -242,7 +247,7 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
     if len(comparison.roles) == _BOTH:
         yield " · ".join(
             _("{heading}: {text}").format(
-                heading=wording.journey(
+                heading=route_texts.journey(
                     values.name(crossing.origin, language),
                     values.name(crossing.destination, language),
                     language,
@@ -267,7 +272,7 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
     for overlap in values.comparison.overlaps:
         yield _("{role} and {other} are often one person: {because}").format(
             role=values.name(overlap.role, language),
-            other=wording.inside(values.name(overlap.other, language)),
+            other=route_texts.inside(values.name(overlap.other, language)),
             because=say(overlap.because, language),
         )
 
@@ -275,15 +280,13 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
 # -------------------------------------------------------------------------- in words
 
 
-def outline(values: RolesSideBySide, page: Page) -> str:
+def outline(values: RolesSideBySide, paper: Paper) -> str:
     """Return in words what `draw` draws."""
-    grid = _grid(values, _names(values, page.language), page.language)
-    return level_page.outline(
-        _surround(values, page, grid),
-        grid,
-        lambda row: _sentence(values, row.id, page.language),
-        page.language,
+    grid = _grid(values, _names(values, paper.language), paper.language)
+    rows = level_texts.sections(
+        grid, lambda row: _sentence(values, row.id, paper.language)
     )
+    return _surround(values, paper, grid).outline(rows, paper.language)
 
 
 def _sentence(values: RolesSideBySide, skill: str, language: Language) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import wording
+from careerpath.credits import credit, shown_gap
+from careerpath.diagram.around import level_texts, route_texts
+from careerpath.diagram.around.chart import plan_charts
 from careerpath.diagram.around.frame import Surround
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
-from careerpath.diagram.ink.charting import draw_sheet
-from careerpath.diagram.ink.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Look
-from careerpath.diagram.layout import level_page
+from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
-from careerpath.diagram.layout.level_grid import Grid, Group, Row
-from careerpath.diagram.layout.sheet import plan_sheets
+from careerpath.diagram.layout.level_grid import SkillGrid, SkillGroup, SkillRow
+from careerpath.diagram.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Look
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.layout.sheet import Sheet
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RequiredSkill, SkillGap
-    from careerpath.model.evidence import Evidence
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
 
@@ -39,14 +38,14 @@ if TYPE_CHECKING:
 class HeldAgainstRequired:
     """What a role asks for, what is missing, and who looks at it.
 
-    `sheet` is the page that is drawn where there are several, from 0.
+    `page` is the page that is drawn where there are several, from 0.
     """
 
     graph: CareerGraph
     skills: tuple[RequiredSkill, ...]
     gap: SkillGap
     profile: Profile | None = None
-    sheet: int = 0
+    page: int = 0
 
 
 def look_at_role(
@@ -61,46 +60,50 @@ def look_at_role(
     )
 
 
-def title(values: HeldAgainstRequired, page: Page) -> str:
+def title(values: HeldAgainstRequired, paper: Paper) -> str:
     """Return the headline of the page."""
-    _ = translator(page.language)
-    name = wording.inside(say(values.graph.role(values.gap.role).label, page.language))
-    return page.title or typeset(
-        _("Skill gap: {role}").format(role=name), page.language
+    _ = translator(paper.language)
+    name = route_texts.inside(
+        say(values.graph.role(values.gap.role).label, paper.language)
+    )
+    return paper.title or typeset(
+        _("Skill gap: {role}").format(role=name), paper.language
     )
 
 
-def draw(values: HeldAgainstRequired, page: Page) -> Figure:
+def draw(values: HeldAgainstRequired, paper: Paper) -> Figure:
     """Return the page: each level of each skill as a cell, by category."""
-    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
+    return draw_chart(plan(values, paper)[values.page], outline(values, paper))
 
 
-def split(values: HeldAgainstRequired, page: Page) -> tuple[HeldAgainstRequired, ...]:
+def split(values: HeldAgainstRequired, paper: Paper) -> tuple[HeldAgainstRequired, ...]:
     """Return the values of each page that all rows need."""
-    count = len(plan(values, page))
-    return tuple(replace(values, sheet=number) for number in range(count))
+    count = len(plan(values, paper))
+    return tuple(replace(values, page=number) for number in range(count))
 
 
-def plan(values: HeldAgainstRequired, page: Page) -> tuple[Sheet, ...]:
+def plan(values: HeldAgainstRequired, paper: Paper) -> tuple[Chart, ...]:
     """Return the pages before they are drawn."""
-    grid = _grid(values, page.language)
-    return plan_sheets(page, _surround(values, page), lambda area: lay_out(grid, area))
+    grid = _grid(values, paper.language)
+    return plan_charts(
+        paper, _surround(values, paper), lambda area: lay_out(grid, area)
+    )
 
 
 # ------------------------------------------------------------------------------ rows
 
 
-def _grid(values: HeldAgainstRequired, language: Language) -> Grid:
+def _grid(values: HeldAgainstRequired, language: Language) -> SkillGrid:
     _ = translator(language)
-    return Grid(
+    return SkillGrid(
         groups=tuple(_groups(values, language)),
         heads=("",),
-        levels=level_page.level_numbers(values.graph),
+        levels=level_texts.level_numbers(values.graph),
         note_head=_("to learn"),
     )
 
 
-def _groups(values: HeldAgainstRequired, language: Language) -> Iterator[Group]:
+def _groups(values: HeldAgainstRequired, language: Language) -> Iterator[SkillGroup]:
     """Yield one group for each category, in the order of their names."""
     categories: dict[str, list[RequiredSkill]] = {}
     for skill in values.skills:
@@ -108,16 +111,18 @@ def _groups(values: HeldAgainstRequired, language: Language) -> Iterator[Group]:
         categories.setdefault(group_name(category, language), []).append(skill)
     for name in sorted(categories, key=fold):
         rows = (_row(values, skill, language) for skill in categories[name])
-        further = level_page.further(name, language)
-        yield Group(name, further, level_page.by_label(rows))
+        further = level_texts.further(name, language)
+        yield SkillGroup(name, further, level_texts.by_label(rows))
 
 
-def _row(values: HeldAgainstRequired, skill: RequiredSkill, language: Language) -> Row:
+def _row(
+    values: HeldAgainstRequired, skill: RequiredSkill, language: Language
+) -> SkillRow:
     levels = range(1, values.graph.scale.highest + 1)
     hours = _hours(values, skill.skill)
-    return Row(
+    return SkillRow(
         skill.skill,
-        level_page.skill_name(values.graph, skill.skill, language),
+        level_texts.skill_name(values.graph, skill.skill, language),
         (tuple(_look(skill, level) for level in levels),),
         hours_text(hours, language) if hours.high else "",
     )
@@ -138,8 +143,8 @@ def _hours(values: HeldAgainstRequired, skill: str) -> Range[int]:
 # ----------------------------------------------------------------------- around them
 
 
-def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
-    graph, language = values.graph, page.language
+def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
+    graph, language = values.graph, paper.language
     _ = translator(language)
     names = {
         HELD: _("held"),
@@ -148,23 +153,24 @@ def _surround(values: HeldAgainstRequired, page: Page) -> Surround:
         BEYOND: _("held beyond what is asked"),
         NOT_ASKED: _("not asked"),
     }
-    evidence = tuple(_evidence(values))
+    held = values.profile.role if values.profile else None
+    credited = credit(graph, shown_gap(graph, values.gap, held))
     return Surround(
-        title=title(values, page),
+        title=title(values, paper),
         figures=_figures(values, language),
-        subtitle=subtitle(page, graph, evidence),
-        legend=level_page.samples(names),
+        subtitle=subtitle(paper, graph, credited),
+        legend=level_texts.samples(names),
         notes=(
             " ".join(
                 (
-                    level_page.scale_note(graph, language),
+                    level_texts.scale_note(graph, language),
                     _("Hours to learn: likely (low–high); estimates, not promises."),
                     *assumed_texts(graph.scale.assumed, language),
                 )
             ),
         ),
-        licences=" ".join(licence_notices(graph, evidence, language)),
-        scale=page.scale,
+        licences=licences(credited, language),
+        scale=paper.scale,
     )
 
 
@@ -191,7 +197,7 @@ def _held_text(values: HeldAgainstRequired, language: Language) -> str:
     profile = values.profile
     parts = []
     if profile and profile.role and profile.assume_role_skills:
-        role = wording.inside(say(values.graph.role(profile.role).label, language))
+        role = route_texts.inside(say(values.graph.role(profile.role).label, language))
         parts.append(_("what the role {role} requires").format(role=role))
     if profile and profile.held:
         count = len(profile.held)
@@ -203,27 +209,17 @@ def _held_text(values: HeldAgainstRequired, language: Language) -> str:
     return _("Counted as held: {parts}").format(parts=", ".join(parts))
 
 
-def _evidence(values: HeldAgainstRequired) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    profile = values.profile
-    roles = [values.gap.role, *([profile.role] if profile and profile.role else [])]
-    skills = (skill.skill for skill in values.skills)
-    yield from level_page.evidence_of(values.graph, roles, skills)
-
-
 # -------------------------------------------------------------------------- in words
 
 
-def outline(values: HeldAgainstRequired, page: Page) -> str:
+def outline(values: HeldAgainstRequired, paper: Paper) -> str:
     """Return in words what `draw` draws."""
-    grid = _grid(values, page.language)
+    grid = _grid(values, paper.language)
     found = {skill.skill: skill for skill in values.skills}
-    return level_page.outline(
-        _surround(values, page),
-        grid,
-        lambda row: _sentence(values, found[row.id], page.language),
-        page.language,
+    rows = level_texts.sections(
+        grid, lambda row: _sentence(values, found[row.id], paper.language)
     )
+    return _surround(values, paper).outline(rows, paper.language)
 
 
 def _sentence(

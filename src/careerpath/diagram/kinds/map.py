@@ -2,261 +2,248 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, replace
-from functools import cached_property
-from itertools import product
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.ink.draw import draw_picture
-from careerpath.diagram.ink.marking import mark_roles
-from careerpath.diagram.layout.neighbourhood import Arrow
-from careerpath.errors import InvalidValueError
+from careerpath.diagram.around.map_frame import (
+    FramedMap,
+    bundle_of,
+    frame_map,
+    sentence,
+    title,
+)
+from careerpath.diagram.around.role_drawing import (
+    FamilyLane,
+    MoveLine,
+    RoleBox,
+    RoleDrawing,
+    columns,
+)
+from careerpath.diagram.around.route_texts import grade_heading
+from careerpath.diagram.arrows import stroke
+from careerpath.diagram.geometry import Box, Point, joined
+from careerpath.diagram.ink.draw import draw_roles
+from careerpath.diagram.ink.role_links import mark_roles
+from careerpath.diagram.layout.lattice_fitting import FittedBoxes, fit_boxes, may_hold
+from careerpath.diagram.role_map import FEW_ROLES, RoleMap, cuts
+from careerpath.diagram.style import COLOURS, STYLE
+from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
-from careerpath.model.evidence import TIERS
-from careerpath.model.transition import MOVE_KINDS
-from careerpath.wording import group_name, move_name, typeset
+from careerpath.wording import group_name, typeset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from matplotlib.figure import Figure
 
-    from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.layout.picture import Picture
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.layout.lattice import Lattice
+    from careerpath.diagram.paper import Paper
     from careerpath.model.text import Language
-    from careerpath.model.transition import MoveKind, Transition
 
-#: On a map of more roles moves back would hide the moves ahead, and letters
-#: may be smaller.
-FEW_ROLES = 12
-#: Kinds of moves that leave a crowded map, the first to go first.
-_LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
-#: How many moves from each role to keep of the last kind, none at the very last.
-_FEW_MOVES = (3, 2, 1, 0)
+__all__ = ["RoleMap", "draw", "outline", "plan", "split", "title"]
+
+#: Of more roles it is worth asking first whether they fit without any move.
+_CROWD = 50
+#: How many moves, for each point of the paper's width, the eye can follow.
+_MOST_MOVES = 0.08
 
 
-@dataclass(frozen=True)
-class RoleMap:
-    """Families to draw, all of a graph where none is named.
-
-    `beside` adds the roles of other families one recorded move away; a page
-    does so by itself as far as they fit.
-    """
-
-    graph: CareerGraph
-    families: tuple[str, ...] = ()
-    beside: bool = False
-
-    @cached_property
-    def core(self) -> set[str]:
-        """The roles of the families themselves."""
-        wanted = self.families or self.graph.families
-        return {r.id for r in self.graph.roles.values() if r.family in wanted}
-
-    def stands_out(self, role: str) -> bool:
-        """Tell whether a role is bold: it belongs here, others are beside it."""
-        return self.beside and role in self.core and self.core < set(self.roles)
-
-    @cached_property
-    def roles(self) -> tuple[str, ...]:
-        """The roles on the map, by grade, family and id."""
-        core = self.core
-        near = {
-            role
-            for move in self.graph.transitions
-            for role in (move.origin, move.destination)
-            if self.beside and core & {move.origin, move.destination}
-        }
-        roles = (self.graph.role(role) for role in core | near)
-        return tuple(
-            r.id for r in sorted(roles, key=lambda r: (r.grade, r.family, r.id))
-        )
-
-    def roles_with(self, moves: Iterable[Transition]) -> tuple[str, ...]:
-        """Return the roles to draw with some of the moves.
-
-        Roles beside the families stay away where none of the moves joins them.
-        """
-        ends = {role for move in moves for role in (move.origin, move.destination)}
-        return tuple(role for role in self.roles if role in self.core | ends)
-
-    @cached_property
-    def moves(self) -> tuple[Transition, ...]:
-        """The recorded moves between these roles that touch the families."""
-        roles, core = set(self.roles), self.core
-        return tuple(
-            move
-            for move in self.graph.transitions
-            if {move.origin, move.destination} <= roles
-            and core & {move.origin, move.destination}
-            and move.origin != move.destination
-        )
-
-
-def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
-    """Return what of the moves may be drawn, the fullest first.
-
-    A crowded map leaves out moves back, then one kind after the other, of each
-    first those that are only inferred; promotions stay longest. Moves to other
-    families go before those within: they are what the map is about. Of the last
-    kind, each role keeps its few strongest moves before there are none.
-    """
-    core, moves = values.core, values.moves
-    found = [moves] if len(values.roles) <= FEW_ROLES else []
-    steps = product((True, False), _LEAVING, (True, False))
-    for away, kind, weak in ((False, "return", False), *steps):
-        fewer = tuple(
-            move
-            for move in moves
-            if move.kind != kind
-            or (weak and move.tier != "inferred")
-            or (away and {move.origin, move.destination} <= core)
-        )
-        few = (_thinned(values.graph, moves, most) for most in _FEW_MOVES)
-        found += [fewer] if fewer else few
-        moves = fewer
-    return tuple(dict.fromkeys(found))
-
-
-def _thinned(
-    graph: CareerGraph, moves: Iterable[Transition], most: int
-) -> tuple[Transition, ...]:
-    """Return the moves that are among the nearest `most` from their origin.
-
-    The best evidence comes first, then the fewest skills that the origin does not
-    require.
-    """
-
-    def far(move: Transition) -> tuple[object, ...]:
-        held = graph.role(move.origin).essential
-        needed = graph.role(move.destination).essential
-        new = sum(held.get(skill, 0) < level for skill, level in needed.items())
-        return TIERS.index(move.tier), new, move.destination
-
-    leaving: dict[str, list[Transition]] = {}
-    for move in sorted(moves, key=far):
-        leaving.setdefault(move.origin, []).append(move)
-    kept = [move for ways in leaving.values() for move in ways[:most]]
-    return tuple(sorted(kept, key=lambda move: (move.origin, move.destination)))
-
-
-def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
-    """Return the arrows of moves; two of one kind there and back are one arrow."""
-    found: dict[tuple[str, str], Arrow] = {}
-    for move in moves:
-        weak = move.tier == "inferred"
-        back = found.get((move.destination, move.origin))
-        if back and (back.kind, back.weak) == (move.kind, weak):
-            found[back.pair] = Arrow(
-                *back.pair,
-                back.kind,
-                back.place,
-                weak,
-                (*back.evidence, *move.evidence),
-                both=True,
-            )
-        else:
-            pair = (move.origin, move.destination)
-            found[pair] = Arrow(*pair, move.kind, "beside", weak, move.evidence)
-    return tuple(found.values())
-
-
-def title(values: RoleMap, page: Page) -> str:
-    """Return the headline of the page."""
-    _ = translator(page.language)
-    if page.title:
-        return page.title
-    if not values.families:
-        return _("Map of all roles")
-    names = ", ".join(group_name(family, page.language) for family in values.families)
-    return typeset(_("Map of roles: {families}").format(families=names), page.language)
-
-
-def size(values: RoleMap, roles: int, page: Page, *, lanes: bool) -> str:
-    """Return how large the map is, and how to read it."""
-    _ = translator(page.language)
-    parts = (
-        _.plural("{count} role", "{count} roles", roles),
-        _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
-        _("the columns are grades, the lanes are families")
-        if lanes
-        else _("the columns are grades"),
-    )
-    return " · ".join(parts)
-
-
-def left_out(values: RoleMap, drawn: Sequence[Transition], page: Page) -> str:
-    """Return which recorded moves are not drawn; empty if all are."""
-    _ = translator(page.language)
-    missing = Counter(move.kind for move in values.moves if move not in drawn)
-    roles, core = set(values.roles), values.core
-    away = sum(
-        bool(ends & core) and not ends <= roles
-        for move in values.graph.transitions
-        for ends in ({move.origin, move.destination},)
-    )
-    parts = [
-        f"{move_name(kind, page.language)} ({missing[kind]})"
-        for kind in MOVE_KINDS
-        if missing[kind]
-    ]
-    if away:
-        parts.append(
-            _.plural(
-                "{count} move to or from a role elsewhere",
-                "{count} moves to or from roles elsewhere",
-                away,
-            )
-        )
-    said = ", ".join(parts)
-    return _("Not drawn: {parts}.").format(parts=said) if said else ""
-
-
-def split(values: RoleMap, page: Page) -> tuple[RoleMap, ...]:  # noqa: ARG001
+def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:  # noqa: ARG001
     """Return each family as a page of its own."""
     families = values.families or values.graph.families
     return tuple(RoleMap(values.graph, (family,)) for family in families)
 
 
-def draw(values: RoleMap, page: Page) -> Figure:
+def draw(values: RoleMap, paper: Paper) -> Figure:
     """Return the map: columns are grades, lanes are families."""
-    figure = draw_picture(_fullest(values, page)[1])
-    return mark_roles(figure, values.graph, page)
+    figure = draw_roles(_fullest(values, paper)[1])
+    return mark_roles(figure, values.graph, paper)
 
 
-def outline(values: RoleMap, page: Page) -> str:
-    """Return in words what `draw` draws."""
-    from careerpath.diagram.kinds.map_outline import outline_map
-
-    return outline_map(page, *_fullest(values, page))
-
-
-def _fullest(values: RoleMap, page: Page) -> tuple[RoleMap, Picture]:
+def _fullest(values: RoleMap, paper: Paper) -> tuple[RoleMap, RoleDrawing]:
     """Return the map with the roles around its families, if they fit."""
-    from careerpath.diagram.layout.map_fitting import plan_map
-
     wide = replace(values, beside=bool(values.families))
     try:
-        picture = plan_map(wide, page)
+        drawing = plan(wide, paper)
     except InvalidValueError:
         if not wide.beside:
             raise
-        return values, plan_map(values, page)
-    if wide.beside and values.core.issuperset(box.role for box in picture.roles):
-        return values, plan_map(values, page)
-    return wide, picture
+        return values, plan(values, paper)
+    if wide.beside and values.core.issuperset(box.role for box in drawing.roles):
+        return values, plan(values, paper)
+    return wide, drawing
 
 
-def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:
-    """Return a move in words."""
-    _ = translator(language)
-    notes = [move_name(arrow.kind, language)]
-    if arrow.weak:
-        notes.append(_("only inferred"))
-    origin, destination = (
-        values.graph.role(role).label.in_language(language) for role in arrow.pair
+def plan(values: RoleMap, paper: Paper) -> RoleDrawing:
+    """Return the map before it is drawn, as full and as large as the paper allows.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no role to draw, or names would need letters too small to read.
+    """
+    if not values.roles:
+        raise InvalidValueError(message("The graph has no role to draw."))
+    least = STYLE.note if len(values.roles) <= FEW_ROLES else STYLE.map_least
+    found = _first(_ways(values, paper), least) if _may_fit(values, paper) else None
+    if found:
+        return _drawing(*found)
+    raise InvalidValueError(
+        message(
+            "A map of {count} roles cannot be read on {paper}; choose a larger "
+            "paper, fewer families, or a page for each with --pages.",
+            count=len(values.roles),
+            paper=paper.size,
+        )
     )
-    sign = "↔" if arrow.both else "→"
-    return f"{origin} {sign} {destination} ({', '.join(notes)})"
+
+
+# --------------------------------------------------------------- what there is room for
+
+
+def _may_fit(values: RoleMap, paper: Paper) -> bool:
+    """Tell whether the paper may hold the roles: a crowd is refused at once."""
+    least = STYLE.map_least
+    roles = map(values.graph.role, values.roles)
+    names = (role.label.in_language(paper.language) for role in roles)
+    if not may_hold(paper.printable, names, least):
+        return False
+    few = len(values.roles) <= _CROWD
+    return few or _first(_bare(values, paper), least) is not None
+
+
+def _first(
+    maps: Iterable[FramedMap], least: float
+) -> tuple[FramedMap, FittedBoxes] | None:
+    """Return the first of some maps that fits, its grades folded if need be."""
+    for framed in maps:
+        for folded in framed.folded():
+            fitted = fit_boxes(folded.content, least)
+            if fitted is not None:
+                return folded, fitted
+    return None
+
+
+def _ways(values: RoleMap, paper: Paper) -> Iterator[FramedMap]:
+    """Yield what may be drawn, the best first.
+
+    Many families may do without lanes before there are no moves.
+    """
+    most = _MOST_MOVES * paper.printable.width
+    some = [moves for moves in cuts(values) if moves]
+    for lanes in _lanes_or_not(values):
+        drawn = (frame_map(values, paper, moves, lanes=lanes) for moves in some)
+        yield from (framed for framed in drawn if len(framed.arrows) <= most)
+    yield from _bare(values, paper)
+
+
+def _bare(values: RoleMap, paper: Paper) -> Iterator[FramedMap]:
+    """Yield what may be drawn without moves."""
+    for lanes in _lanes_or_not(values):
+        yield frame_map(values, paper, (), lanes=lanes)
+
+
+def _lanes_or_not(values: RoleMap) -> tuple[bool, ...]:
+    """Return whether there are lanes; where families are many there may be none."""
+    families = {values.graph.role(role).family for role in values.roles}
+    return (True, False) if len(families) > len(COLOURS) else (True,)
+
+
+# --------------------------------------------------------------------------- its places
+
+
+def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
+    """Return a map whose lattice is moved to where it stands on the page."""
+    area, marks = framed.area, framed.marks
+    layout = fitted.lattice.layout.moved(area.left, area.top)
+    roles = map(framed.graph.role, framed.roles)
+    spans = _spans(framed, fitted.lattice)
+    return RoleDrawing(
+        columns=columns(spans, framed.band, framed.paper.language),
+        roles=tuple(
+            RoleBox(role.id, box, name, marks[role.family], name.bold)
+            for role, box, name in zip(roles, layout.boxes, fitted.names, strict=True)
+        ),
+        moves=_moves(framed, layout.lines),
+        frame=framed.frame,
+        lanes=_lanes(framed, fitted.lattice) if framed.lanes else (),
+    )
+
+
+def _spans(framed: FramedMap, lattice: Lattice) -> dict[int, tuple[float, float]]:
+    """Return from where to where each grade lies, all its columns together."""
+    left = framed.area.left
+    spans: dict[int, tuple[float, float]] = {}
+    order = sorted(set(framed.columns.values()))
+    for column, (low, high) in zip(order, lattice.columns, strict=True):
+        grade = column // framed.folds
+        start, _ = spans.get(grade, (low + left, 0.0))
+        spans[grade] = start, high + left
+    return spans
+
+
+def _moves(framed: FramedMap, lines: Sequence[Sequence[Point]]) -> tuple[MoveLine, ...]:
+    """Return the lines of the moves; those of a bundle end where they join it."""
+    bundles: dict[object, list[Sequence[Point]]] = {}
+    found = []
+    for arrow, line in zip(framed.arrows, lines, strict=True):
+        drawn = bundles.setdefault(bundle_of(arrow), [])
+        own = joined(line, drawn, STYLE.bend)
+        look = stroke(arrow)
+        if own[-1] != line[-1]:
+            look = replace(look, head=0.0)
+        said = sentence(framed.values, arrow, framed.paper.language)
+        found.append(MoveLine(arrow, tuple(own), look, said, ()))
+        drawn.append(line)
+    return tuple(found)
+
+
+def _lanes(framed: FramedMap, lattice: Lattice) -> tuple[FamilyLane, ...]:
+    band, top = framed.frame.band, framed.area.top
+    families, names, marks = framed.families, framed.names, framed.marks
+    return tuple(
+        FamilyLane(
+            families[number],
+            names[families[number]],
+            marks[families[number]],
+            Box(band.left, low + top, band.right, high + top),
+        )
+        for number, (low, high) in lattice.lanes.items()
+    )
+
+
+# -------------------------------------------------------------------------- in words
+
+
+def outline(values: RoleMap, paper: Paper) -> str:
+    """Return in words what `draw` draws: lane by lane, then the moves."""
+    values, drawing = _fullest(values, paper)
+    _ = translator(paper.language)
+    lanes = sorted(drawing.lanes, key=lambda lane: lane.ground.top)
+    roles = (values.graph.role(box.role) for box in drawing.roles)
+    families = [lane.family for lane in lanes] or sorted({r.family for r in roles})
+    sections = [
+        drawing.frame.head,
+        *(
+            [
+                group_name(family, paper.language),
+                *_members(values, drawing, family, paper.language),
+            ]
+            for family in families
+        ),
+        [_("Moves"), *(f"- {move.sentence}" for move in drawing.moves)],
+        [_("Notes"), *(f"- {note}" for note in drawing.frame.notes)],
+    ]
+    text = "\n\n".join("\n".join(lines) for lines in sections if len(lines) > 1)
+    return typeset(text, paper.language) + "\n"
+
+
+def _members(
+    values: RoleMap, drawing: RoleDrawing, family: str, language: Language
+) -> Iterator[str]:
+    """Yield the roles of a family, the lowest grade first."""
+    for box in drawing.roles:
+        role = values.graph.role(box.role)
+        if role.family == family:
+            grade = grade_heading(role.grade, language)
+            yield f"- {grade} · {role.label.in_language(language)}"

@@ -5,21 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import wording
+from careerpath.credits import credit, shown_jump, shown_routes
+from careerpath.diagram.around import level_texts, route_texts
+from careerpath.diagram.around.chart import plan_charts
 from careerpath.diagram.around.frame import Surround
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.subtitle import subtitle
-from careerpath.diagram.ink.charting import draw_sheet
-from careerpath.diagram.ink.shapes import HELD, JUMP, PERIOD, RANGE, Sample
-from careerpath.diagram.layout import level_page
-from careerpath.diagram.layout.axis import day_after
-from careerpath.diagram.layout.gantt import Gantt, Line, lay_out
-from careerpath.diagram.layout.sheet import plan_sheets
-from careerpath.diagram.layout.subject import Subject, subject_of
+from careerpath.diagram.axis import day_after
+from careerpath.diagram.ink.draw import draw_chart
+from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
+from careerpath.diagram.shapes import HELD, JUMP, PERIOD, RANGE, Sample
+from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.pricing import months_until
+from careerpath.planning.cost import months_until
+from careerpath.planning.schedule import schedule_route
 from careerpath.wording import (
     assumed_texts,
     hours_text,
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.layout.sheet import Sheet
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer
-    from careerpath.model.evidence import Evidence
+    from careerpath.model.profile import Profile
     from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
 
@@ -47,7 +48,7 @@ if TYPE_CHECKING:
 class PlannedRoute:
     """One route of an answer in time; without a `start` months are counted.
 
-    `sheet` is the page that is drawn where there are several, from 0.
+    `page` is the page that is drawn where there are several, from 0.
     """
 
     graph: CareerGraph
@@ -55,73 +56,94 @@ class PlannedRoute:
     schedule: Schedule
     chosen: int = 0
     start: dt.date | None = None
-    sheet: int = 0
+    page: int = 0
 
-    def on(self, page: Page) -> Subject:
-        """Return the route as the subject of a page.
+    def on(self, paper: Paper) -> ShownRoute:
+        """Return the route as it is shown on a paper.
 
         Raises
         ------
         InvalidValueError
             If the answer has no route, or none at the position `chosen`.
         """
-        return subject_of(self.graph, self.answer, self.chosen, page)
+        return choose_route(self.graph, self.answer, self.chosen, paper)
 
 
-def title(values: PlannedRoute, page: Page) -> str:
+def plan_in_time(
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    chosen: int = 0,
+    *,
+    profile: Profile | None = None,
+    start: dt.date | None = None,
+) -> PlannedRoute:
+    """Return when each role of a route is held, and each skill learnt.
+
+    Raises
+    ------
+    InvalidValueError
+        If the answer has no route, or none at the position `chosen`.
+    """
+    schedule = schedule_route(route_at(answer, chosen), profile=profile)
+    return PlannedRoute(graph, answer, schedule, chosen, start)
+
+
+def title(values: PlannedRoute, paper: Paper) -> str:
     """Return the headline of the page."""
-    _ = translator(page.language)
+    _ = translator(paper.language)
     text = _("{journey}: the plan in time")
-    return page.title or typeset(
-        text.format(journey=wording.title(values.on(page))), page.language
+    return paper.title or typeset(
+        text.format(journey=route_texts.title(values.on(paper))), paper.language
     )
 
 
-def draw(values: PlannedRoute, page: Page) -> Figure:
+def draw(values: PlannedRoute, paper: Paper) -> Figure:
     """Return the page: what is learnt in each role, and when."""
-    return draw_sheet(plan(values, page)[values.sheet], outline(values, page))
+    return draw_chart(plan(values, paper)[values.page], outline(values, paper))
 
 
-def split(values: PlannedRoute, page: Page) -> tuple[PlannedRoute, ...]:
+def split(values: PlannedRoute, paper: Paper) -> tuple[PlannedRoute, ...]:
     """Return the values of each page that all rows need."""
-    count = len(plan(values, page))
-    return tuple(replace(values, sheet=number) for number in range(count))
+    count = len(plan(values, paper))
+    return tuple(replace(values, page=number) for number in range(count))
 
 
-def plan(values: PlannedRoute, page: Page) -> tuple[Sheet, ...]:
+def plan(values: PlannedRoute, paper: Paper) -> tuple[Chart, ...]:
     """Return the pages before they are drawn."""
-    gantt = _gantt(values, page)
-    return plan_sheets(
-        page, _surround(values, page), lambda area: lay_out(gantt, area, page.language)
+    gantt = _gantt(values, paper)
+    return plan_charts(
+        paper,
+        _surround(values, paper),
+        lambda area: lay_out(gantt, area, paper.language),
     )
 
 
 # ----------------------------------------------------------------------------- lines
 
 
-def _gantt(values: PlannedRoute, page: Page) -> Gantt:
-    _ = translator(page.language)
+def _gantt(values: PlannedRoute, paper: Paper) -> Gantt:
+    _ = translator(paper.language)
     unit = "" if values.start else _("months from the start")
-    return Gantt(tuple(_lines(values, page)), values.start, unit, page.scale)
+    return Gantt(tuple(_lines(values, paper)), values.start, unit, paper.scale)
 
 
-def _lines(values: PlannedRoute, page: Page) -> Iterator[Line]:
+def _lines(values: PlannedRoute, paper: Paper) -> Iterator[BarLine]:
     """Yield each role with what is learnt in it, then the direct jump."""
     for step, period in enumerate(values.schedule.periods, start=1):
-        yield _role_line(values, period, page)
+        yield _role_line(values, period, paper)
         for number, block in enumerate(values.schedule.blocks):
             if block.step == step:
-                yield _block_line(values, block, number, page.language)
-    if values.on(page).route.moves > 1:
-        yield _jump_line(values, page.language)
+                yield _block_line(values, block, number, paper.language)
+    if values.on(paper).route.moves > 1:
+        yield _jump_line(values, paper.language)
 
 
-def _role_line(values: PlannedRoute, period: RolePeriod, page: Page) -> Line:
+def _role_line(values: PlannedRoute, period: RolePeriod, paper: Paper) -> BarLine:
     end = period.end
-    return Line(
+    return BarLine(
         f"role-{period.role}",
-        values.on(page).name(period.role),
-        _entered(values, period.start, page.language),
+        values.on(paper).name(period.role),
+        _entered(values, period.start, paper.language),
         period.start.likely,
         period.start.likely if end is None else end.likely,
         period.start if end is None else end,
@@ -132,10 +154,10 @@ def _role_line(values: PlannedRoute, period: RolePeriod, page: Page) -> Line:
 
 def _block_line(
     values: PlannedRoute, block: LearningBlock, number: int, language: Language
-) -> Line:
+) -> BarLine:
     skill = block.skill
-    name = level_page.skill_name(values.graph, skill.skill, language)
-    return Line(
+    name = level_texts.skill_name(values.graph, skill.skill, language)
+    return BarLine(
         f"block-{number}-{skill.skill}",
         f"{name} {skill.from_level}\u00a0→\u00a0{skill.to_level}",
         hours_text(skill.hours, language),
@@ -146,7 +168,7 @@ def _block_line(
     )
 
 
-def _jump_line(values: PlannedRoute, language: Language) -> Line:
+def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
     """Return the direct jump; where it is not recorded, its learning alone."""
     _ = translator(language)
     jump = values.answer.direct
@@ -154,7 +176,7 @@ def _jump_line(values: PlannedRoute, language: Language) -> Line:
     months = jump.time_months or months_until(alone, values.schedule.hours_per_week)
     name = _("In one jump") if jump.recorded else _("In one jump: the learning alone")
     hours = hours_text(jump.effort_hours, language)
-    return Line("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
+    return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
 
 
 def _entered(values: PlannedRoute, months: Range[float], language: Language) -> str:
@@ -190,28 +212,32 @@ def _dates(start: dt.date, months: Range[float], language: Language) -> str:
 # ----------------------------------------------------------------------- around them
 
 
-def _surround(values: PlannedRoute, page: Page) -> Surround:
-    subject, language = values.on(page), page.language
+def _surround(values: PlannedRoute, paper: Paper) -> Surround:
+    shown, language = values.on(paper), paper.language
     _ = translator(language)
-    evidence = tuple(_evidence(values, subject))
+    credited = credit(
+        values.graph,
+        shown_routes(shown.route),
+        shown_jump(values.graph, values.answer),
+    )
     return Surround(
-        title=title(values, page),
-        figures=wording.figures(subject),
-        subtitle=subtitle(page, values.graph, evidence),
-        legend=_legend(subject, language),
+        title=title(values, paper),
+        figures=route_texts.figures(shown),
+        subtitle=subtitle(paper, values.graph, credited),
+        legend=_legend(shown, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=" ".join(licence_notices(values.graph, evidence, language)),
-        scale=page.scale,
+        licences=licences(credited, language),
+        scale=paper.scale,
     )
 
 
-def _legend(subject: Subject, language: Language) -> tuple[LegendItem, ...]:
+def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
     _ = translator(language)
-    learning = any(step.skills for step in subject.route.steps)
+    learning = any(step.skills for step in shown.route.steps)
     items = [
         LegendItem(_("in the role"), Sample(PERIOD)),
         learning and LegendItem(_("learning"), Sample(HELD)),
-        subject.route.moves > 1 and LegendItem(_("the direct jump"), Sample(JUMP)),
+        shown.route.moves > 1 and LegendItem(_("the direct jump"), Sample(JUMP)),
         LegendItem(_("when it ends: low to high case"), RANGE),
     ]
     return tuple(item for item in items if item)
@@ -224,7 +250,7 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
             "Skills are learnt one after the other, prerequisites first; "
             "the numbers are levels."
         )
-        yield level_page.scale_note(values.graph, language)
+        yield level_texts.scale_note(values.graph, language)
     yield _("Bars show the likely case.")
     yield _("Hours and months are estimates, not promises.")
     yield from assumed_texts(values.graph.scale.assumed, language)
@@ -232,43 +258,27 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
         yield _("The search was cut short: a better route may exist.")
 
 
-def _evidence(values: PlannedRoute, subject: Subject) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    for step in subject.route.steps:
-        yield from step.evidence
-    skills = sorted({block.skill.skill for block in values.schedule.blocks})
-    yield from level_page.evidence_of(values.graph, subject.route.roles, skills)
-
-
 # -------------------------------------------------------------------------- in words
 
 
-def outline(values: PlannedRoute, page: Page) -> str:
+def outline(values: PlannedRoute, paper: Paper) -> str:
     """Return in words what `draw` draws."""
-    language = page.language
-    _ = translator(language)
-    around = _surround(values, page)
-    sections = [
-        (around.title, *around.figures, around.subtitle),
-        *_line_sections(values, page),
-        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
-    ]
-    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
-    return typeset(text, language) + "\n"
+    lines = _line_sections(values, paper)
+    return _surround(values, paper).outline(lines, paper.language)
 
 
-def _line_sections(values: PlannedRoute, page: Page) -> Iterator[tuple[str, ...]]:
+def _line_sections(values: PlannedRoute, paper: Paper) -> Iterator[tuple[str, ...]]:
     """Yield each role, and under it what is learnt in it."""
     section: list[str] = []
-    for line in _lines(values, page):
+    for line in _lines(values, paper):
         if line.bold and section:
             yield tuple(section)
             section = []
-        section.append(_sentence(values, line, page.language))
+        section.append(_sentence(values, line, paper.language))
     yield tuple(section)
 
 
-def _sentence(values: PlannedRoute, line: Line, language: Language) -> str:
+def _sentence(values: PlannedRoute, line: BarLine, language: Language) -> str:
     """Return a bar in words."""
     if line.bold:
         return f"{line.label}: {line.note}"

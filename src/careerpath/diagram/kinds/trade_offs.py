@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.around import wording
+from careerpath.credits import credit, shown_jump, shown_routes
+from careerpath.diagram.around import route_texts
+from careerpath.diagram.around.chart import Chart
 from careerpath.diagram.around.frame import Surround, frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.notes import licence_notices
+from careerpath.diagram.around.route_frame import licences
+from careerpath.diagram.around.route_marks import price, spots, way
 from careerpath.diagram.around.subtitle import subtitle
-from careerpath.diagram.ink.charting import draw_sheet
-from careerpath.diagram.ink.shapes import (
+from careerpath.diagram.ink.draw import draw_chart
+from careerpath.diagram.layout.scatter import Scatter, lay_out
+from careerpath.diagram.shapes import (
     AT_LEAST,
     BEATEN,
     DIRECT,
@@ -19,15 +23,11 @@ from careerpath.diagram.ink.shapes import (
     PACE,
     Mark,
     Sample,
-    Words,
+    Writing,
 )
-from careerpath.diagram.layout import level_page
-from careerpath.diagram.layout.route_marks import price, spots, way
-from careerpath.diagram.layout.scatter import Scatter, lay_out
-from careerpath.diagram.layout.sheet import Sheet
-from careerpath.diagram.layout.subject import Subject, subject_of
+from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
-from careerpath.planning.pricing import UNITS_PER_HOUR, months_unit
+from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.wording import assumed_texts, typeset
 
 if TYPE_CHECKING:
@@ -36,9 +36,8 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.page import Page
+    from careerpath.diagram.paper import Paper
     from careerpath.model.answers import Route, RouteAnswer
-    from careerpath.model.evidence import Evidence
     from careerpath.model.text import Language
 
 
@@ -56,15 +55,15 @@ class RouteChoice:
     front: RouteAnswer
     others: tuple[Route, ...] = ()
 
-    def on(self, page: Page) -> Subject:
-        """Return the first of the routes as the subject of a page.
+    def on(self, paper: Paper) -> ShownRoute:
+        """Return the first of the routes as it is shown on a paper.
 
         Raises
         ------
         InvalidValueError
             If there is none.
         """
-        return subject_of(self.graph, self.front, 0, page)
+        return choose_route(self.graph, self.front, 0, paper)
 
     @property
     def routes(self) -> tuple[Route, ...]:
@@ -78,26 +77,26 @@ class RouteChoice:
         return tuple(route for route in self.others if route.roles not in best)
 
 
-def title(values: RouteChoice, page: Page) -> str:
+def title(values: RouteChoice, paper: Paper) -> str:
     """Return the headline of the page."""
-    _ = translator(page.language)
+    _ = translator(paper.language)
     text = _("{journey}: what each route takes")
-    return page.title or typeset(
-        text.format(journey=wording.title(values.on(page))), page.language
+    return paper.title or typeset(
+        text.format(journey=route_texts.title(values.on(paper))), paper.language
     )
 
 
-def draw(values: RouteChoice, page: Page) -> Figure:
+def draw(values: RouteChoice, paper: Paper) -> Figure:
     """Return the page: one mark for each route, the direct jump among them."""
-    return draw_sheet(plan(values, page), outline(values, page))
+    return draw_chart(plan(values, paper), outline(values, paper))
 
 
-def split(values: RouteChoice, _page: Page) -> tuple[RouteChoice, ...]:
+def split(values: RouteChoice, _page: Paper) -> tuple[RouteChoice, ...]:
     """Return the values of the one page that there is."""
     return (values,)
 
 
-def plan(values: RouteChoice, page: Page) -> Sheet:
+def plan(values: RouteChoice, paper: Paper) -> Chart:
     """Return the page before it is drawn: with names, or numbers where none fit.
 
     The best routes have all names, or all numbers. What a number stands for takes
@@ -105,19 +104,19 @@ def plan(values: RouteChoice, page: Page) -> Sheet:
     """
     numbered: frozenset[int] = frozenset()
     for _round in range(_ROUNDS):
-        sheet = _sheet(values, page, sorted(numbered))
-        unnamed = _unnamed(sheet) - numbered
+        chart = _chart(values, paper, sorted(numbered))
+        unnamed = _unnamed(chart) - numbered
         if not unnamed:
             break
         best = range(len(values.front.routes))
         numbered |= unnamed.union(best if unnamed.intersection(best) else ())
-    return sheet
+    return chart
 
 
-def _unnamed(sheet: Sheet) -> frozenset[int]:
+def _unnamed(chart: Chart) -> frozenset[int]:
     """Return the places of the routes whose marks have no label."""
-    written = {shape.gid for shape in sheet.shapes if isinstance(shape, Words)}
-    marks = (shape.gid for shape in sheet.shapes if isinstance(shape, Mark))
+    written = {shape.gid for shape in chart.shapes if isinstance(shape, Writing)}
+    marks = (shape.gid for shape in chart.shapes if isinstance(shape, Mark))
     marked = (gid.removeprefix("route-") for gid in marks)
     return frozenset(
         int(mark.rpartition("-")[2]) - 1
@@ -126,25 +125,25 @@ def _unnamed(sheet: Sheet) -> frozenset[int]:
     )
 
 
-def _sheet(values: RouteChoice, page: Page, numbered: Sequence[int]) -> Sheet:
-    subject = values.on(page)
-    _ = translator(page.language)
-    words = _surround(values, page)
-    listed = _listed(values, subject, numbered)
-    reading = " ".join((*_drawing_notes(page.language), *words.notes))
-    around = frame(page, replace(words, notes=(*listed, reading)))
+def _chart(values: RouteChoice, paper: Paper, numbered: Sequence[int]) -> Chart:
+    shown = values.on(paper)
+    _ = translator(paper.language)
+    words = _surround(values, paper)
+    listed = _listed(values, shown, numbered)
+    reading = " ".join((*_drawing_notes(paper.language), *words.notes))
+    around = frame(paper, replace(words, notes=(*listed, reading)))
     scatter = Scatter(
-        tuple(spots(subject, values.routes, numbered)),
+        tuple(spots(shown, values.routes, numbered)),
         UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
         _("months until the destination is reached"),
         _("hours to learn"),
-        page.scale,
+        paper.scale,
     )
-    return Sheet(around, lay_out(scatter, around.band, page.language))
+    return Chart(around, lay_out(scatter, around.band, paper.language))
 
 
 def _listed(
-    values: RouteChoice, subject: Subject, numbered: Sequence[int]
+    values: RouteChoice, shown: ShownRoute, numbered: Sequence[int]
 ) -> tuple[str, ...]:
     """Return what numbers stand for; the best routes with all that they take.
 
@@ -153,33 +152,37 @@ def _listed(
     said = []
     for number, place in enumerate(numbered, start=1):
         route = values.routes[place]
-        named = f"{number} {way(subject, route)}"
-        prices = " · ".join(price(subject, route))
+        named = f"{number} {way(shown, route)}"
+        prices = " · ".join(price(shown, route))
         said.append(f"{named}, {prices}" if route in values.front.routes else named)
-    _ = translator(subject.language)
+    _ = translator(shown.language)
     return tuple(said) if len(said) <= _FEW_LINES else (_("; ").join(said),)
 
 
 # ----------------------------------------------------------------------- around them
 
 
-def _surround(values: RouteChoice, page: Page) -> Surround:
-    subject, language = values.on(page), page.language
-    evidence = tuple(_evidence(values))
+def _surround(values: RouteChoice, paper: Paper) -> Surround:
+    shown, language = values.on(paper), paper.language
+    credited = credit(
+        values.graph,
+        shown_routes(*values.front.routes, *values.beaten),
+        shown_jump(values.graph, values.front),
+    )
     return Surround(
-        title=title(values, page),
-        figures=_figures(values, subject),
-        subtitle=subtitle(page, values.graph, evidence),
+        title=title(values, paper),
+        figures=_figures(values, shown),
+        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(values, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=" ".join(licence_notices(values.graph, evidence, language)),
-        scale=page.scale,
+        licences=licences(credited, language),
+        scale=paper.scale,
     )
 
 
-def _figures(values: RouteChoice, subject: Subject) -> tuple[str, ...]:
+def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
     """Return how many routes there are to choose from, and the direct jump."""
-    _ = translator(subject.language)
+    _ = translator(shown.language)
     count = len(values.front.routes)
     pace = _.plural(
         "{count} hour a week", "{count} hours a week", values.front.hours_per_week
@@ -190,7 +193,7 @@ def _figures(values: RouteChoice, subject: Subject) -> tuple[str, ...]:
         count,
     )
     first = _("{routes}, at {pace}").format(routes=best, pace=pace)
-    return (first, wording.direct(subject))
+    return (first, route_texts.direct(shown))
 
 
 def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
@@ -225,36 +228,19 @@ def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
         yield _("The search was cut short: a better route may exist.")
 
 
-def _evidence(values: RouteChoice) -> Iterator[Evidence]:
-    yield from values.graph.scale.evidence
-    skills: set[str] = set()
-    roles: set[str] = set()
-    for route in (*values.front.routes, *values.beaten):
-        roles.update(route.roles)
-        for step in route.steps:
-            yield from step.evidence
-            skills.update(part.skill for part in step.skills)
-    yield from level_page.evidence_of(values.graph, sorted(roles), sorted(skills))
-
-
 # -------------------------------------------------------------------------- in words
 
 
-def outline(values: RouteChoice, page: Page) -> str:
+def outline(values: RouteChoice, paper: Paper) -> str:
     """Return in words what `draw` draws."""
-    _ = translator(page.language)
-    subject, around = values.on(page), _surround(values, page)
+    _ = translator(paper.language)
+    shown, around = values.on(paper), _surround(values, paper)
 
     def listed(routes: tuple[Route, ...]) -> Iterator[str]:
         for route in routes:
-            prices = " · ".join(price(subject, route))
-            yield f"- {way(subject, route)}: {prices}"
+            prices = " · ".join(price(shown, route))
+            yield f"- {way(shown, route)}: {prices}"
 
-    sections = [
-        (around.title, *around.figures, around.subtitle),
-        (_("Routes that no other beats"), *listed(values.front.routes)),
-        (_("Other routes"), *listed(values.beaten)) if values.beaten else (),
-        (_("Notes"), *(f"- {note}" for note in (*around.notes, around.licences))),
-    ]
-    text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections if lines)
-    return typeset(text, page.language) + "\n"
+    best = (_("Routes that no other beats"), *listed(values.front.routes))
+    others = (_("Other routes"), *listed(values.beaten))
+    return around.outline((best, others) if values.beaten else (best,), paper.language)

@@ -7,17 +7,17 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.axis import AxisMark, month_ticks
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.measure import Block, block, lines_of, longest_word, width
-from careerpath.diagram.ink.shapes import RANGE, Cell, Look, Mark, Rule, Words
-from careerpath.diagram.layout.axis import Tick, month_ticks
+from careerpath.diagram.measure import TextBlock, block, lines_of, longest_word, width
+from careerpath.diagram.shapes import RANGE, Cell, Look, Mark, Polyline, Writing
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from careerpath.diagram.ink.shapes import Shape
+    from careerpath.diagram.shapes import Shape
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -41,7 +41,7 @@ _GRID = (0.6, 2.2)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class BarLine:
     """A bar with its name and a remark; months count from the start.
 
     Attributes
@@ -70,7 +70,7 @@ class Gantt:
     usual.
     """
 
-    lines: tuple[Line, ...]
+    lines: tuple[BarLine, ...]
     start: dt.date | None = None
     unit: str = ""
     scale: float = 1.0
@@ -99,20 +99,20 @@ class _Setting:
     text: float
     air: float = _AIR
 
-    def room(self, line: Line) -> float:
+    def room(self, line: BarLine) -> float:
         """Return how wide the name of a line may be."""
         note = width(line.note, self.size, bold=line.bold)
         return self.text - note - _BETWEEN - (0.0 if line.bold else _INDENT)
 
-    def label(self, line: Line) -> Block:
+    def label(self, line: BarLine) -> TextBlock:
         """Return the name of a line as it is written."""
         return block(line.label, self.size, self.room(line), bold=line.bold)
 
-    def cuts(self, line: Line) -> bool:
+    def cuts(self, line: BarLine) -> bool:
         """Tell whether a word of the name has to be cut."""
         return longest_word(line.label, self.size, bold=line.bold) > self.room(line)
 
-    def height(self, line: Line) -> float:
+    def height(self, line: BarLine) -> float:
         """Return the room that a line takes."""
         above = _ABOVE if line.bold else 0.0
         return self.label(line).height + self.size * (self.air + above)
@@ -134,7 +134,7 @@ def lay_out(
 
 def _fit(
     gantt: Gantt, area: Box, room: float
-) -> tuple[_Setting, tuple[tuple[Line, ...], ...]]:
+) -> tuple[_Setting, tuple[tuple[BarLine, ...], ...]]:
     """Return the largest letters that need few pages, and the lines of each."""
     small, usual = (_setting(gantt, area, size) for size in (STYLE.note, _MANY_PAGES))
     count = len(_pages(gantt.lines, small, room))
@@ -156,8 +156,8 @@ def _fit(
 
 
 def _balanced(
-    lines: Sequence[Line], setting: _Setting, room: float
-) -> tuple[tuple[Line, ...], ...]:
+    lines: Sequence[BarLine], setting: _Setting, room: float
+) -> tuple[tuple[BarLine, ...], ...]:
     """Return the lines on as few pages as can be, about equally many on each."""
     best = _pages(lines, setting, room)
     low, high = 0.0, room
@@ -182,11 +182,11 @@ def _setting(gantt: Gantt, area: Box, size: float) -> _Setting:
 
 
 def _pages(
-    lines: Sequence[Line], setting: _Setting, limit: float
-) -> tuple[tuple[Line, ...], ...]:
+    lines: Sequence[BarLine], setting: _Setting, limit: float
+) -> tuple[tuple[BarLine, ...], ...]:
     """Return the lines of each page; the last heading is repeated on the next."""
-    pages: list[list[Line]] = [[]]
-    heading: tuple[Line, ...] = ()
+    pages: list[list[BarLine]] = [[]]
+    heading: tuple[BarLine, ...] = ()
     for number, line in enumerate(lines):
         after = lines[number + 1 : number + 2] if line.bold else ()
         if pages[-1] and _height((*pages[-1], line, *after), setting) > limit:
@@ -197,7 +197,7 @@ def _pages(
     return tuple(map(tuple, pages))
 
 
-def _height(lines: Sequence[Line], setting: _Setting) -> float:
+def _height(lines: Sequence[BarLine], setting: _Setting) -> float:
     return sum(map(setting.height, lines))
 
 
@@ -206,7 +206,7 @@ def _height(lines: Sequence[Line], setting: _Setting) -> float:
 
 def _page(
     gantt: Gantt,
-    lines: Sequence[Line],
+    lines: Sequence[BarLine],
     setting: _Setting,
     area: Box,
     language: Language,
@@ -231,18 +231,18 @@ def _axis(gantt: Gantt, plot: Box, language: Language) -> Iterator[Shape]:
     unit = lines_of((gantt.unit,), gantt.small)
     at = (plot.left - _BESIDE, plot.top)
     if gantt.unit:
-        yield Words(unit, at, "right", "axis-unit")
+        yield Writing(unit, at, "right", "axis-unit")
     for number, tick in enumerate(_ticks(gantt, plot, language)):
         x = plot.left + tick.value * plot.width / gantt.months
         text = lines_of((tick.text,), gantt.small)
         top, bottom = plot.top + gantt.axis - 2, plot.bottom - gantt.axis + 2
-        yield Rule(((x, top), (x, bottom)), STYLE.faint, 0.6, _GRID)
+        yield Polyline(((x, top), (x, bottom)), STYLE.faint, 0.6, _GRID)
         x = min(x, plot.right + _AFTER - text.width / 2)
-        yield Words(text, (x, plot.top), "center", f"tick-above-{number}")
-        yield Words(text, (x, bottom), "center", f"tick-below-{number}")
+        yield Writing(text, (x, plot.top), "center", f"tick-above-{number}")
+        yield Writing(text, (x, bottom), "center", f"tick-below-{number}")
 
 
-def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[Tick, ...]:
+def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[AxisMark, ...]:
     """Return as many marks as stand apart from each other."""
     scale = plot.width / gantt.months
     for most in range(14, 1, -1):
@@ -257,17 +257,19 @@ def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[Tick, ...]:
     return ticks[:1]
 
 
-def _texts(line: Line, setting: _Setting, ground: Box) -> Iterator[Shape]:
+def _texts(line: BarLine, setting: _Setting, ground: Box) -> Iterator[Shape]:
     label = setting.label(line)
     indent = 0.0 if line.bold else _INDENT
     top = ground.bottom - setting.size * setting.air / 2 - label.height
-    yield Words(label, (ground.left + indent, top), "left", f"name-{line.id}")
+    yield Writing(label, (ground.left + indent, top), "left", f"name-{line.id}")
     note = block(line.note, setting.size, ground.width, bold=line.bold)
     at = (ground.left + setting.text, top + (label.height - note.height) / 2)
-    yield Words(note, at, "right", f"note-{line.id}")
+    yield Writing(note, at, "right", f"note-{line.id}")
 
 
-def _bar(line: Line, setting: _Setting, ground: Box, scale: float) -> Iterator[Shape]:
+def _bar(
+    line: BarLine, setting: _Setting, ground: Box, scale: float
+) -> Iterator[Shape]:
     """Yield the likely bar and, across it, the range of its end."""
     label = setting.label(line)
     middle = ground.bottom - setting.size * setting.air / 2 - label.height / 2
@@ -285,7 +287,7 @@ def _bar(line: Line, setting: _Setting, ground: Box, scale: float) -> Iterator[S
 
 
 def _range(low: float, high: float, middle: float) -> Iterator[Shape]:
-    yield Rule(((low, middle), (high, middle)), RANGE.colour, RANGE.width)
+    yield Polyline(((low, middle), (high, middle)), RANGE.colour, RANGE.width)
     for x in (low, high):
         ends = ((x, middle - _RANGE_END), (x, middle + _RANGE_END))
-        yield Rule(ends, RANGE.colour, RANGE.width)
+        yield Polyline(ends, RANGE.colour, RANGE.width)

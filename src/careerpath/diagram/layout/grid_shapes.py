@@ -6,8 +6,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.measure import lines_of
-from careerpath.diagram.ink.shapes import Cell, Look, Rule, Words
 from careerpath.diagram.layout.level_grid import (
     ABOVE,
     BELOW,
@@ -17,13 +15,21 @@ from careerpath.diagram.layout.level_grid import (
     GUTTER,
     fit,
 )
+from careerpath.diagram.measure import lines_of
+from careerpath.diagram.shapes import Cell, Look, Polyline, Writing
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.diagram.ink.shapes import Shape
-    from careerpath.diagram.layout.level_grid import Column, Grid, Item, Row, Setting
+    from careerpath.diagram.layout.level_grid import (
+        GridColumn,
+        GridItem,
+        GridSetting,
+        SkillGrid,
+        SkillRow,
+    )
+    from careerpath.diagram.shapes import Shape
 
 _GROUND = Look(STYLE.band, STYLE.band, 0.0)
 #: What two cells of one row keep between them.
@@ -31,7 +37,7 @@ _CRACK = 1.6
 
 
 @lru_cache(maxsize=16)  # each page of several asks for all of them
-def lay_out(grid: Grid, area: Box) -> tuple[tuple[Shape, ...], ...]:
+def lay_out(grid: SkillGrid, area: Box) -> tuple[tuple[Shape, ...], ...]:
     """Return the shapes of each page that a grid needs, of one if possible."""
     setting, columns = fit(grid, area)
     return tuple(
@@ -45,7 +51,7 @@ def lay_out(grid: Grid, area: Box) -> tuple[tuple[Shape, ...], ...]:
 
 
 def _column(
-    grid: Grid, setting: Setting, column: Column, number: int, area: Box
+    grid: SkillGrid, setting: GridSetting, column: GridColumn, number: int, area: Box
 ) -> Iterator[Shape]:
     left = area.left + number * (setting.column + GUTTER)
     yield from _head(grid, setting, left, area.top, number)
@@ -66,7 +72,7 @@ def _column(
 
 
 def _head(
-    grid: Grid, setting: Setting, left: float, top: float, column: int
+    grid: SkillGrid, setting: GridSetting, left: float, top: float, column: int
 ) -> Iterator[Shape]:
     """Yield the names of the roles and the numbers of the levels."""
     above = max(head.height for head in setting.heads)
@@ -74,34 +80,38 @@ def _head(
         start = _cells_left(setting, left, role)
         if grid.heads[role]:
             at = (start + setting.cells / 2, top + above - head.height)
-            yield Words(head, at, "center", f"head-{column}-{role}")
+            yield Writing(head, at, "center", f"head-{column}-{role}")
         for number, level in enumerate(grid.levels):
             text = lines_of((level,), setting.numbers)
             x = start + setting.cells * (number + 0.5) / len(grid.levels)
             gid = f"scale-{column}-{role}-{level}"
-            yield Words(text, (x, top + above), "center", gid)
+            yield Writing(text, (x, top + above), "center", gid)
     if grid.note_head:
         text = lines_of((grid.note_head,), setting.numbers)
         at = (left + setting.column, top + above)
-        yield Words(text, at, "right", f"head-{column}-note")
+        yield Writing(text, at, "right", f"head-{column}-note")
 
 
-def _cells_left(setting: Setting, left: float, role: int) -> float:
+def _cells_left(setting: GridSetting, left: float, role: int) -> float:
     return left + setting.label + BESIDE + role * (setting.cells + BETWEEN)
 
 
-def _heading(item: Item, setting: Setting, ground: Box, place: str) -> Iterator[Shape]:
+def _heading(
+    item: GridItem, setting: GridSetting, ground: Box, place: str
+) -> Iterator[Shape]:
     top = ground.top + setting.size * ABOVE
-    yield Words(item.text, (ground.left, top), "left", f"group-{place}")
+    yield Writing(item.text, (ground.left, top), "left", f"group-{place}")
     below = top + item.text.height + setting.size * BELOW / 3
     ends = ((ground.left, below), (ground.right, below))
-    yield Rule(ends, STYLE.ink, 0.8)
+    yield Polyline(ends, STYLE.ink, 0.8)
 
 
-def _row(item: Item, row: Row, setting: Setting, ground: Box) -> Iterator[Shape]:
+def _row(
+    item: GridItem, row: SkillRow, setting: GridSetting, ground: Box
+) -> Iterator[Shape]:
     middle = ground.centre[1]
     top = middle - item.text.height / 2
-    yield Words(item.text, (ground.left, top), "left", f"skill-{row.id}")
+    yield Writing(item.text, (ground.left, top), "left", f"skill-{row.id}")
     half = setting.size * CELL_HEIGHT / 2
     for role, looks in enumerate(row.cells):
         start = _cells_left(setting, ground.left, role)
@@ -118,4 +128,4 @@ def _row(item: Item, row: Row, setting: Setting, ground: Box) -> Iterator[Shape]
     if row.note:
         text = lines_of((row.note,), setting.size)
         at = (ground.right, middle - text.height / 2)
-        yield Words(text, at, "right", f"note-{row.id}")
+        yield Writing(text, at, "right", f"note-{row.id}")

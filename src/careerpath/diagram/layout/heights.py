@@ -5,25 +5,24 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.diagram.layout.levelling import level, straighten
-from careerpath.diagram.layout.links import LEFT, RIGHT, Link
+from careerpath.diagram.layout.stretches import LEFT, RIGHT, Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from careerpath.diagram.layout.lattice import Plan
-    from careerpath.diagram.layout.links import Spacing
-    from careerpath.diagram.layout.placing_boxes import Node
+    from careerpath.diagram.layout.boxes import BoxToPlace
+    from careerpath.diagram.layout.stops import Stops
+    from careerpath.diagram.layout.stretches import Spacing
 
 _ROUNDS = 10
 #: How much of its lane the tallest cell takes, and how much gaps may grow.
 _FILLED, _LOOSEST = 0.9, 7.0
+#: Ends of lines nearer to each other look like one.
+_LEAST = 4.5
 #: Lines that are out of true by less than this are made level where they end.
 _ASKEW = 8.0
-
-
 #: Where lines end at a stop: the links, and which of their ends it is.
-_Port: TypeAlias = list[tuple[Link, int]]
+_Port: TypeAlias = list[tuple[Stretch, int]]
 
 
 class Heights:
@@ -35,9 +34,16 @@ class Heights:
         The middle of each stop and how tall it is.
     """
 
-    def __init__(self, plan: Plan, nodes: Sequence[Node], spacing: Spacing) -> None:
-        self.stops, self.least, self.spacing = plan.stops, plan.least, spacing
-        self.ends = self._ends(plan.links)
+    def __init__(
+        self,
+        stops: Stops,
+        stretches: Sequence[Stretch],
+        least: Mapping[int, float],
+        nodes: Sequence[BoxToPlace],
+        spacing: Spacing,
+    ) -> None:
+        self.stops, self.least, self.spacing = stops, least, spacing
+        self.ends = self._ends(stretches)
         sides = (
             spacing.ports * (1 + max(len(side) for side in ends.values()))
             for ends in self.ends
@@ -56,17 +62,17 @@ class Heights:
         self._straighten()
         return lanes
 
-    def _ends(self, links: Sequence[Link]) -> list[dict[int, list[_Port]]]:
+    def _ends(self, stretches: Sequence[Stretch]) -> list[dict[int, list[_Port]]]:
         """Return the ports of each stop on each side."""
         ports: list[dict[int, dict[tuple[int, int], _Port]]] = [
             {LEFT: {}, RIGHT: {}} for _ in self.stops.column
         ]
-        for number, link in enumerate(links):
+        for number, stretch in enumerate(stretches):
             for end in (0, 1):
                 # What arrives of a bundle arrives as one.
-                key = (end, link.bundle if end else number)
-                side = ports[link.stops[end]][link.sides[end]]
-                side.setdefault(key, []).append((link, end))
+                key = (end, stretch.bundle if end else number)
+                side = ports[stretch.stops[end]][stretch.sides[end]]
+                side.setdefault(key, []).append((stretch, end))
         return [
             {side: list(found.values()) for side, found in sides.items()}
             for sides in ports
@@ -150,13 +156,13 @@ class Heights:
         """
         total, weights = 0.01 * self.y[stop], 0.01
         for ports in self.ends[stop].values():
-            for link, end in chain.from_iterable(ports):
-                other = link.stops[1 - end]
+            for stretch, end in chain.from_iterable(ports):
+                other = stretch.stops[1 - end]
                 weight = (
                     1.0 if self.stops.lane[other] == self.stops.lane[stop] else 0.02
                 )
                 if self.stops.column[other] != self.stops.column[stop]:
-                    rise = link.heights[1 - end] - link.heights[end]
+                    rise = stretch.heights[1 - end] - stretch.heights[end]
                     total += weight * (self.y[stop] + rise)
                     weights += weight
         return total / weights, 1.0 if self.stops.is_box(stop) else 4.0
@@ -182,7 +188,7 @@ class Heights:
 
     def _far(self, port: _Port) -> float:
         """Return the middle height of where the lines of a port come from or go."""
-        return sum(self.y[link.stops[1 - end]] for link, end in port) / len(port)
+        return sum(self.y[stretch.stops[1 - end]] for stretch, end in port) / len(port)
 
     def _straighten(self) -> None:
         for stop, sides in enumerate(self.ends[: self.stops.boxes]):
@@ -191,10 +197,10 @@ class Heights:
             for ports in sides.values():
                 heights = [port[0][0].heights[port[0][1]] for port in ports]
                 wishes = {
-                    place: link.heights[1 - end]
+                    place: stretch.heights[1 - end]
                     for place, port in enumerate(ports)
-                    for link, end in port[:1]
-                    if abs(link.heights[0] - link.heights[1]) < _ASKEW
+                    for stretch, end in port[:1]
+                    if abs(stretch.heights[0] - stretch.heights[1]) < _ASKEW
                 }
                 moved = straighten(heights, wishes, low, high)
                 for port, height in zip(ports, moved, strict=True):
@@ -202,5 +208,70 @@ class Heights:
 
 
 def _move(port: _Port, height: float) -> None:
-    for link, end in port:
-        link.heights[end] = height
+    for stretch, end in port:
+        stretch.heights[end] = height
+
+
+def level(
+    wishes: Sequence[float],
+    weights: Sequence[float],
+    apart: Sequence[float],
+    low: float,
+    high: float,
+) -> list[float]:
+    """Return values nearest to the wishes that are in order and far enough apart.
+
+    `apart[i]` is the least distance from value i to the next; all lie between
+    `low` and `high`, which leave room for the distances. The squares of what the
+    wishes are missed by, weighted, are least: an isotonic regression.
+
+    Examples
+    --------
+    >>> level([5, 5], [1, 1], [2], 0, 10)
+    [4.0, 6.0]
+    >>> level([0, 9], [1, 1], [2], 1, 8)
+    [1.0, 8.0]
+    """
+    shifts = [0.0]
+    for distance in apart:
+        shifts.append(shifts[-1] + distance)
+    pools: list[list[float]] = []  # sum of weighted wishes, weight, count
+    for wish, weight, shift in zip(wishes, weights, shifts, strict=True):
+        pools.append([(wish - shift) * weight, weight, 1])
+        while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
+            last = pools.pop()
+            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
+    values = [_mean(pool) for pool in pools for _ in range(int(pool[2]))]
+    top = high - shifts[-1]
+    return [
+        min(max(value, low), top) + shift
+        for value, shift in zip(values, shifts, strict=True)
+    ]
+
+
+def _mean(pool: Sequence[float]) -> float:
+    return pool[0] / pool[1]
+
+
+def straighten(
+    ends: Sequence[float], wishes: Mapping[int, float], low: float, high: float
+) -> list[float]:
+    """Return the ends of lines on one side of a box, moved to where lines are level.
+
+    `ends` is in order; an end moves to its wish where that leaves the order and
+    the distances about as they are.
+
+    Examples
+    --------
+    >>> straighten([10.0, 17.0], {0: 9.0}, 4.0, 30.0)
+    [9.0, 17.0]
+    >>> straighten([10.0, 17.0], {0: 16.0}, 4.0, 30.0)
+    [10.0, 17.0]
+    """
+    found = list(ends)
+    for number, wish in sorted(wishes.items()):
+        above = found[number - 1] + _LEAST if number else low
+        below = found[number + 1] - _LEAST if number + 1 < len(found) else high
+        if above <= wish <= below:
+            found[number] = wish
+    return found

@@ -7,17 +7,23 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.geometry import Box, Point, centred
+from careerpath.diagram.layout.boxes import Layout
 from careerpath.diagram.layout.channels import Turn, tracks
 from careerpath.diagram.layout.heights import Heights
-from careerpath.diagram.layout.links import LOOSE, RIGHT, Link, Spacing, links_of
 from careerpath.diagram.layout.ordering import put_in_order
-from careerpath.diagram.layout.placing_boxes import Layout
 from careerpath.diagram.layout.stops import set_stops
+from careerpath.diagram.layout.stretches import (
+    LOOSE,
+    RIGHT,
+    Spacing,
+    Stretch,
+    stretches_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from careerpath.diagram.layout.placing_boxes import Edge, Node
+    from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
     from careerpath.diagram.layout.stops import Stops
 
 
@@ -34,7 +40,7 @@ class Lattice:
     size: tuple[float, float]
 
 
-class Plan:
+class LatticePlan:
     """The order of everything, whatever its size; `place` gives it sizes.
 
     Nodes carry sizes, but only their columns and lanes count for the order. Lanes
@@ -43,30 +49,34 @@ class Plan:
 
     def __init__(
         self,
-        nodes: Sequence[Node],
-        edges: Sequence[Edge],
+        nodes: Sequence[BoxToPlace],
+        edges: Sequence[LineToLead],
         names: Mapping[int, float] = MappingProxyType({}),
     ) -> None:
         self.stops = set_stops(nodes, edges)
         self.least = {rank: names.get(n, 0.0) for n, rank in self.stops.ranks.items()}
         put_in_order(self.stops)
-        self.routes = links_of(self.stops)
-        links = (link for route in self.routes for link in route)
-        self.links = list({id(link): link for link in links}.values())
+        self.routes = stretches_of(self.stops)
+        stretches = (stretch for route in self.routes for stretch in route)
+        self.stretches = list({id(stretch): stretch for stretch in stretches}.values())
+
+    def heights(self, nodes: Sequence[BoxToPlace], spacing: Spacing) -> Heights:
+        """Return how high everything may stand, before it is settled."""
+        return Heights(self.stops, self.stretches, self.least, nodes, spacing)
 
     def may_fit(
-        self, nodes: Sequence[Node], spacing: Spacing, room: tuple[float, float]
+        self, nodes: Sequence[BoxToPlace], spacing: Spacing, room: tuple[float, float]
     ) -> bool:
         """Tell whether `nodes` may fit a room; tracks may still need too much."""
         widths, last = _widths(self.stops, nodes), len(self.stops.columns) - 1
         if sum(widths) + last * spacing.columns > room[0]:
             return False
-        lanes = Heights(self, nodes, spacing).lanes(0.0)
+        lanes = self.heights(nodes, spacing).lanes(0.0)
         return lanes[-1][1] <= room[1]
 
     def place(
         self,
-        nodes: Sequence[Node],
+        nodes: Sequence[BoxToPlace],
         spacing: Spacing = LOOSE,
         room: tuple[float, float] = (0.0, 0.0),
     ) -> Lattice:
@@ -80,11 +90,13 @@ class Plan:
 class _Placing:
     """One run of placing: heights first, then tracks, then columns."""
 
-    def __init__(self, plan: Plan, nodes: Sequence[Node], spacing: Spacing) -> None:
+    def __init__(
+        self, plan: LatticePlan, nodes: Sequence[BoxToPlace], spacing: Spacing
+    ) -> None:
         self.stops, self.routes = plan.stops, plan.routes
         self.nodes, self.spacing = nodes, spacing
-        self.links = plan.links
-        self.heights = Heights(plan, nodes, spacing)
+        self.stretches = plan.stretches
+        self.heights = plan.heights(nodes, spacing)
 
     def lattice(self, room: tuple[float, float]) -> Lattice:
         """Return everything in its place."""
@@ -109,14 +121,14 @@ class _Placing:
             (runs[-1][1], lanes[-1][1]),
         )
 
-    def _gaps(self) -> list[list[tuple[list[Link], int]]]:
+    def _gaps(self) -> list[list[tuple[list[Stretch], int]]]:
         """Return, gap by gap, the links that turn as one, and their track."""
-        runs: list[dict[tuple[int, int], list[Link]]] = [
+        runs: list[dict[tuple[int, int], list[Stretch]]] = [
             {} for _ in range(len(self.stops.columns) + 1)
         ]
-        for link in self.links:
-            as_one = (link.bundle, link.stops[1])
-            runs[link.gap(self.stops)].setdefault(as_one, []).append(link)
+        for stretch in self.stretches:
+            as_one = (stretch.bundle, stretch.stops[1])
+            runs[stretch.gap(self.stops)].setdefault(as_one, []).append(stretch)
         return [
             list(
                 zip(run.values(), tracks([_turn(b) for b in run.values()]), strict=True)
@@ -152,31 +164,31 @@ class _Placing:
     def _lines(
         self,
         boxes: Sequence[Box],
-        gaps: Sequence[Sequence[tuple[list[Link], int]]],
+        gaps: Sequence[Sequence[tuple[list[Stretch], int]]],
         runs: Sequence[tuple[float, float]],
     ) -> tuple[tuple[Point, ...], ...]:
         turn_at: dict[int, float] = {}
         for run, gap in zip(runs, gaps, strict=True):
             count = max((track for _, track in gap), default=0) + 1
-            for links, track in gap:
+            for stretches, track in gap:
                 place = _track_place(run, track, count, self.spacing)
-                turn_at |= {id(link): place for link in links}
+                turn_at |= {id(stretch): place for stretch in stretches}
         return tuple(
             _joined(route, boxes, turn_at) if route else () for route in self.routes
         )
 
 
-def _turn(links: Sequence[Link]) -> Turn:
+def _turn(stretches: Sequence[Stretch]) -> Turn:
     ends = [
         (height, -side)
-        for link in links
-        for height, side in zip(link.heights, link.sides, strict=True)
+        for stretch in stretches
+        for height, side in zip(stretch.heights, stretch.sides, strict=True)
     ]
     heights, sides = zip(*dict.fromkeys(ends), strict=True)
     return Turn(heights, sides)
 
 
-def _widths(stops: Stops, nodes: Sequence[Node]) -> list[float]:
+def _widths(stops: Stops, nodes: Sequence[BoxToPlace]) -> list[float]:
     """Return the width of each column: of its widest box."""
     return [
         max(nodes[s].width for s in column if stops.is_box(s))
@@ -194,7 +206,7 @@ def _track_place(
 
 
 def _joined(
-    route: Sequence[Link], boxes: Sequence[Box], turn_at: dict[int, float]
+    route: Sequence[Stretch], boxes: Sequence[Box], turn_at: dict[int, float]
 ) -> tuple[Point, ...]:
     """Return the line through all links of an edge, from border to border."""
     first, last = route[0], route[-1]
@@ -202,10 +214,10 @@ def _joined(
     points = [
         (start.right if first.sides[0] == RIGHT else start.left, first.heights[0])
     ]
-    for link in route:
-        one, other = link.heights
-        if one != other or link.sides[0] == link.sides[1]:
-            x = turn_at[id(link)]
+    for stretch in route:
+        one, other = stretch.heights
+        if one != other or stretch.sides[0] == stretch.sides[1]:
+            x = turn_at[id(stretch)]
             points += [(x, one), (x, other)]
     points.append((end.right if last.sides[1] == RIGHT else end.left, last.heights[1]))
     return tuple(points)

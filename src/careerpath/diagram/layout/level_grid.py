@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.diagram.ink.measure import Block, block, longest_word, width
+from careerpath.diagram.measure import TextBlock, block, longest_word, width
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.diagram.geometry import Box
-    from careerpath.diagram.ink.shapes import Look
+    from careerpath.diagram.shapes import Look
 
 #: The size of letters where the rows need more than one page anyway.
 _MANY_PAGES = 9.0
@@ -33,7 +33,7 @@ HEAD_AIR, _APART = 4.0, 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SkillRow:
     """A skill: its name, a look for each level of each role, and a remark."""
 
     id: str
@@ -43,29 +43,29 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SkillGroup:
     """Rows under a heading, and the heading where they go on in another column."""
 
     heading: str
     further: str
-    rows: tuple[Row, ...]
+    rows: tuple[SkillRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class SkillGrid:
     """Groups of rows, and what stands over the cells of each role and the notes.
 
     `heads` may be empty texts; `levels` are the numbers of the scale.
     """
 
-    groups: tuple[Group, ...]
+    groups: tuple[SkillGroup, ...]
     heads: tuple[str, ...]
     levels: tuple[str, ...]
     note_head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class GridSetting:
     """How wide everything in a column is at one size of letters.
 
     `cells` is the width of all cells of one role, `air` what a row leaves free.
@@ -77,7 +77,7 @@ class Setting:
     label: float
     cells: float
     note: float
-    heads: tuple[Block, ...]
+    heads: tuple[TextBlock, ...]
     air: float
 
     @property
@@ -92,13 +92,13 @@ class Setting:
         return above + self.numbers * STYLE.line_height + HEAD_AIR
 
 
-class Item(NamedTuple):
+class GridItem(NamedTuple):
     """A heading, or a row with its label."""
 
-    text: Block
-    row: Row | None = None
+    text: TextBlock
+    row: SkillRow | None = None
 
-    def height(self, setting: Setting) -> float:
+    def height(self, setting: GridSetting) -> float:
         """Return the room that it takes."""
         if self.row is None:
             return self.text.height + setting.size * (ABOVE + BELOW)
@@ -106,13 +106,13 @@ class Item(NamedTuple):
         return high + setting.size * setting.air
 
 
-Column = tuple[Item, ...]
+GridColumn = tuple[GridItem, ...]
 
 
-def fit(grid: Grid, area: Box) -> tuple[Setting, tuple[Column, ...]]:
+def fit(grid: SkillGrid, area: Box) -> tuple[GridSetting, tuple[GridColumn, ...]]:
     """Return the largest letters that need the fewest pages, and the rows in columns.
 
-    There are `Setting.count` columns to a page. Words are cut only where no size
+    There are `GridSetting.count` columns to a page. Words are cut only where no size
     keeps them whole.
     """
     for broken, pages in product((False, True), range(1, _MOST_PAGES + 1)):
@@ -129,8 +129,8 @@ def fit(grid: Grid, area: Box) -> tuple[Setting, tuple[Column, ...]]:
 
 
 def fit_pages(
-    grid: Grid, area: Box, pages: int, least: float, *, broken: bool = False
-) -> tuple[Setting, tuple[Column, ...]] | None:
+    grid: SkillGrid, area: Box, pages: int, least: float, *, broken: bool = False
+) -> tuple[GridSetting, tuple[GridColumn, ...]] | None:
     """Return what `fit` does, None where so many pages need smaller letters."""
     sizes = (size for size in STYLE.text_sizes if size >= least)
     for size, count in product(sizes, range(1, _MOST_COLUMNS + 1)):
@@ -143,8 +143,8 @@ def fit_pages(
 
 
 def _setting(
-    grid: Grid, area: Box, size: float, count: int, *, broken: bool = False
-) -> Setting | None:
+    grid: SkillGrid, area: Box, size: float, count: int, *, broken: bool = False
+) -> GridSetting | None:
     """Return the widths in one of `count` columns, None where it is too narrow.
 
     Words are cut only where they may be `broken`.
@@ -168,14 +168,16 @@ def _setting(
     limit = cells + BETWEEN - _APART
     heads = tuple(block(head, head_size, limit, bold=True) for head in grid.heads)
     label = room - cells * roles
-    return Setting(size, count, column, label, cells, note, heads, _AIR)
+    return GridSetting(size, count, column, label, cells, note, heads, _AIR)
 
 
 def _longest(texts: Iterable[str], size: float, *, bold: bool = False) -> float:
     return max((longest_word(t, size, bold=bold) for t in texts), default=0.0)
 
 
-def _balanced(grid: Grid, setting: Setting, area: Box, most: int) -> tuple[Column, ...]:
+def _balanced(
+    grid: SkillGrid, setting: GridSetting, area: Box, most: int
+) -> tuple[GridColumn, ...]:
     """Return the rows in `most` columns of about one height; empty if too few."""
     high = area.height - setting.head
     if _least_height(grid, setting) > high * most:
@@ -195,7 +197,7 @@ def _balanced(grid: Grid, setting: Setting, area: Box, most: int) -> tuple[Colum
     return best
 
 
-def _least_height(grid: Grid, setting: Setting) -> float:
+def _least_height(grid: SkillGrid, setting: GridSetting) -> float:
     """Return what the rows need if no name is broken into lines."""
     rows = sum(len(group.rows) for group in grid.groups)
     return rows * setting.size * max(STYLE.line_height, CELL_HEIGHT + setting.air)
@@ -204,31 +206,32 @@ def _least_height(grid: Grid, setting: Setting) -> float:
 class _Part(NamedTuple):
     """A group: its headings, and its rows, those together that stay together."""
 
-    heading: Item
-    further: Item
-    units: tuple[Column, ...]
+    heading: GridItem
+    further: GridItem
+    units: tuple[GridColumn, ...]
 
 
-def _part(group: Group, setting: Setting) -> _Part:
+def _part(group: SkillGroup, setting: GridSetting) -> _Part:
     items = tuple(
-        Item(block(row.label, setting.size, setting.label), row) for row in group.rows
+        GridItem(block(row.label, setting.size, setting.label), row)
+        for row in group.rows
     )
     if len(items) <= _KEPT_TOGETHER:
-        units: tuple[Column, ...] = (items,)
+        units: tuple[GridColumn, ...] = (items,)
     else:
         units = (items[:2], *((item,) for item in items[2:-2]), items[-2:])
     heading, further = (
-        Item(block(text, setting.size, setting.column, bold=True))
+        GridItem(block(text, setting.size, setting.column, bold=True))
         for text in (group.heading, group.further)
     )
     return _Part(heading, further, units)
 
 
 def _columns(
-    parts: Sequence[_Part], setting: Setting, limit: float
-) -> Iterator[Column]:
+    parts: Sequence[_Part], setting: GridSetting, limit: float
+) -> Iterator[GridColumn]:
     """Yield columns no higher than `limit`; no row of a group is left alone."""
-    column: Column = ()
+    column: GridColumn = ()
     used = 0.0
     for part in parts:
         for number, unit in enumerate(part.units):
@@ -243,11 +246,13 @@ def _columns(
         yield column
 
 
-def _height(items: Sequence[Item], setting: Setting) -> float:
+def _height(items: Sequence[GridItem], setting: GridSetting) -> float:
     return sum(item.height(setting) for item in items)
 
 
-def _airy(setting: Setting, columns: Sequence[Column], area: Box) -> Setting:
+def _airy(
+    setting: GridSetting, columns: Sequence[GridColumn], area: Box
+) -> GridSetting:
     """Return a setting whose rows use the height that is left over."""
     spare = min(
         (area.height - setting.head - _height(column, setting))

@@ -73,22 +73,24 @@ def _sweep(stops: Stops, *, forth: bool) -> None:
 
 
 def _exchange(stops: Stops) -> None:
-    """Exchange neighbours in a column while that undoes crossings."""
+    """Exchange neighbours in each column while that undoes crossings."""
     for _ in range(4):
-        moved = False
-        for column in stops.columns:
-            place = _places(stops)
-            for i in range(len(column) - 1):
-                one, other = column[i], column[i + 1]
-                if stops.lane[one] != stops.lane[other]:
-                    continue
-                if _tangled(stops, place, other, one) < _tangled(
-                    stops, place, one, other
-                ):
-                    column[i], column[i + 1] = other, one
-                    moved = True
-        if not moved:
+        moved = [_exchange_in(stops, column) for column in stops.columns]
+        if not any(moved):
             return
+
+
+def _exchange_in(stops: Stops, column: list[int]) -> bool:
+    """Exchange neighbours in a column where that helps; tell whether any moved."""
+    place, moved = _places(stops), False
+    for i in range(len(column) - 1):
+        one, other = column[i], column[i + 1]
+        as_is = _tangled(stops, place, one, other)
+        alike = stops.lane[one] == stops.lane[other]
+        if alike and _tangled(stops, place, other, one) < as_is:
+            column[i], column[i + 1] = other, one
+            moved = True
+    return moved
 
 
 def _tangled(stops: Stops, place: dict[int, int], upper: int, lower: int) -> int:

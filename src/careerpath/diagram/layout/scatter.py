@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from numpy import arange
 
+from careerpath.diagram.axis import month_ticks, number_ticks
 from careerpath.diagram.geometry import Box, Point, centred, cross
-from careerpath.diagram.ink.measure import Block, lines_of, width
-from careerpath.diagram.ink.shapes import AT_LEAST, PACE, Look, Mark, Rule, Words
-from careerpath.diagram.layout.axis import month_ticks, number_ticks
 from careerpath.diagram.layout.labels import Obstacles
+from careerpath.diagram.measure import TextBlock, lines_of, width
+from careerpath.diagram.shapes import AT_LEAST, PACE, Look, Mark, Polyline, Writing
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from careerpath.diagram.ink.shapes import Align, Shape
+    from careerpath.diagram.shapes import Align, Shape
     from careerpath.model.text import Language
 
 #: A label: blocks of text one below the other.
-Stack: TypeAlias = tuple[Block, ...]
+Stack: TypeAlias = tuple[TextBlock, ...]
 
 #: Round the plot: beside the numbers, above for a title, below for numbers.
 _BESIDE, _ABOVE, _BELOW = 6.0, 18.0, 28.0
@@ -136,38 +136,38 @@ def _axes(
     box = plot.box
     for n, tick in enumerate(number_ticks(*plot.hours, _MOST_TICKS, language)):
         y = plot.at(plot.months[0], tick.value)[1]
-        yield Rule(((box.left, y), (box.right, y)), STYLE.faint, 0.6, _GRID)
+        yield Polyline(((box.left, y), (box.right, y)), STYLE.faint, 0.6, _GRID)
         text = lines_of((tick.text,), scatter.small)
         at = (box.left - _BESIDE, y - text.height / 2)
-        yield Words(text, at, "right", f"hours-{n}")
+        yield Writing(text, at, "right", f"hours-{n}")
     low, high = plot.months
     for n, tick in enumerate(month_ticks(high, _MOST_TICKS, language, low=low)):
         x = plot.at(tick.value, plot.hours[0])[0]
-        yield Rule(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
+        yield Polyline(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
         text = lines_of((tick.text,), scatter.small)
         x = min(x, box.right - text.width / 2)
-        yield Words(text, (x, box.bottom + 3), "center", f"months-{n}")
+        yield Writing(text, (x, box.bottom + 3), "center", f"months-{n}")
     corner = ((box.left, box.top), (box.left, box.bottom), (box.right, box.bottom))
-    yield Rule(corner, STYLE.ink, 1.0)
+    yield Polyline(corner, STYLE.ink, 1.0)
     titles = [lines_of((t,), scatter.small) for t in (scatter.y_title, scatter.x_title)]
-    yield Words(titles[0], (area.left, area.top), "left", "axis-hours")
+    yield Writing(titles[0], (area.left, area.top), "left", "axis-hours")
     below = (box.right, area.bottom - titles[1].height)
-    yield Words(titles[1], below, "right", "axis-months")
+    yield Writing(titles[1], below, "right", "axis-months")
 
 
-def _lines(scatter: Scatter, plot: _Plot) -> Iterator[Rule]:
+def _lines(scatter: Scatter, plot: _Plot) -> Iterator[Polyline]:
     """Yield what learning alone takes, and how far a time may well be longer."""
     pace = scatter.months_per_hour
     low = max(plot.hours[0], plot.months[0] / pace)
     high = min(plot.hours[1], plot.months[1] / pace)
     if low < high:
         ends = (plot.at(low * pace, low), plot.at(high * pace, high))
-        yield Rule(ends, PACE.colour, PACE.width, PACE.dashes)
+        yield Polyline(ends, PACE.colour, PACE.width, PACE.dashes)
     for spot in scatter.spots:
         if spot.at_least:
             start = plot.at(spot.months, spot.hours)
             ends = (start, (plot.box.right, start[1]))
-            yield Rule(ends, AT_LEAST.colour, AT_LEAST.width, AT_LEAST.dashes)
+            yield Polyline(ends, AT_LEAST.colour, AT_LEAST.width, AT_LEAST.dashes)
 
 
 # ---------------------------------------------------------------------------- labels
@@ -198,7 +198,7 @@ def _label(
         if joint:
             drawn.append(joint)
             joints.append(joint)
-            shapes.append(Rule(joint, STYLE.faint, 0.8))
+            shapes.append(Polyline(joint, STYLE.faint, 0.8))
     return shapes
 
 
@@ -267,5 +267,5 @@ def _written(spot: Spot, stack: Stack, box: Box, align: Align) -> Iterator[Shape
     top = box.top
     for number, text in enumerate(stack):
         at = (box.right if align == "right" else box.left, top)
-        yield Words(text, at, align, f"label-{spot.id}-{number}", opaque=True)
+        yield Writing(text, at, align, f"label-{spot.id}-{number}", opaque=True)
         top += text.height

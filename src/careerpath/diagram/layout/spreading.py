@@ -6,7 +6,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.diagram.geometry import Box, Point, around
-from careerpath.diagram.layout.placing_boxes import Layout
+from careerpath.diagram.layout.boxes import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

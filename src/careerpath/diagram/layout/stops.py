@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerpath.diagram.layout.placing_boxes import Edge, Node
+    from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
 
 #: So many lanes are put in the best order by trying them all.
 _FEW_LANES = 6
@@ -47,7 +47,7 @@ class Stops:
         return self.column[chain[0]] == self.column[chain[-1]]
 
 
-def set_stops(nodes: Sequence[Node], edges: Sequence[Edge]) -> Stops:
+def set_stops(nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]) -> Stops:
     """Return the stops of a drawing, in no particular order inside a cell."""
     grades = sorted({node.grade for node in nodes})
     rank = _lane_ranks(nodes, edges)
@@ -87,7 +87,7 @@ def _crowd(stops: Stops) -> dict[tuple[int, int], int]:
 
 def _chain(
     stops: Stops,
-    edge: Edge,
+    edge: LineToLead,
     crowd: dict[tuple[int, int], int],
     bundle: int,
     shared: dict[tuple[int, int], int],
@@ -112,7 +112,9 @@ def _chain(
     return [*chain, edge.destination]
 
 
-def _lane_ranks(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[int, int]:
+def _lane_ranks(
+    nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]
+) -> dict[int, int]:
     """Return the place of each lane from the top: lanes joined by moves are near."""
     lanes = sorted({node.lane for node in nodes})
     bonds: dict[tuple[int, int], int] = {}

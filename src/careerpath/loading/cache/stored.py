@@ -32,9 +32,8 @@ from careerpath.loading.cache.sections import (
     unseal,
 )
 from careerpath.model.contexts import Contexts
-from careerpath.model.official_title import OfficialTitle
 from careerpath.model.ranges import Range
-from careerpath.model.relation import Relation, Relations
+from careerpath.model.relation import OfficialTitle, Relation, Relations
 from careerpath.model.text import Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 
@@ -190,57 +189,66 @@ class StoredGraph(CareerGraph):
         self._stored = key, stored
         sections = unseal(key, stored)
         try:
-            self._open(sections)
+            self._open_values(sections)
+            self._open_moves(sections)
+            self._open_tables(sections)
         except (LookupError, TypeError, ValueError, AttributeError) as bad:
             raise DamagedError from bad
 
     def __reduce__(self) -> tuple[Any, ...]:
         return StoredGraph, self._stored
 
-    def _open(self, sections: Sections) -> None:
+    def _open_values(self, sections: Sections) -> None:
+        """Take the scale and the sources, and point to the skills and the roles."""
         head = from_json(sections["head"])
-        role_ids = to_words(sections["role_ids"])
-        skill_ids = to_words(sections["skill_ids"])
-        reasons = self._pool(sections, "reasons", packing.unpack_reasons)
+        self._reasons = self._pool(sections, "reasons", packing.unpack_reasons)
         self._problems = head["problems"]
-        self.scale = packing.unpack_scale(head["scale"], reasons)
+        self.scale = packing.unpack_scale(head["scale"], self._reasons)
         self.sources = {row[0]: packing.unpack_source(row) for row in head["sources"]}
-        self.roles = _ById(
-            role_ids,
-            self._pool(
-                sections, "roles", lambda row: packing.unpack_role(row, reasons)
-            ),
-        )
+        self.index = self._read_index(sections, head["conditions"])
         self.skills = _ById(
-            skill_ids,
+            self.index.skills,
             self._pool(
-                sections, "skills", lambda row: packing.unpack_skill(row, reasons)
+                sections, "skills", lambda row: packing.unpack_skill(row, self._reasons)
             ),
         )
-        self.role_names = Names(sections, "role_names", role_ids)
-        self.role_codes = Names(sections, "role_codes", role_ids)
-        self.skill_names = Names(sections, "skill_names", skill_ids)
-        conditions = [
-            Condition(tier, tuple(sizes), tuple(statuses))
-            for tier, sizes, statuses in head["conditions"]
-        ]
-        self.index = GraphIndex(
-            role_ids,
-            skill_ids,
+        self.roles = _ById(
+            self.index.roles,
+            self._pool(
+                sections, "roles", lambda row: packing.unpack_role(row, self._reasons)
+            ),
+        )
+
+    def _read_index(self, sections: Sections, conditions: Iterable[Row]) -> GraphIndex:
+        return GraphIndex(
+            to_words(sections["role_ids"]),
+            to_words(sections["skill_ids"]),
             self.scale.highest,
-            conditions,
+            [
+                Condition(tier, tuple(sizes), tuple(statuses))
+                for tier, sizes, statuses in conditions
+            ],
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
         )
-        self._relation_rows = sections["relations"]
-        self._title_rows = sections["official_titles"]
-        self._duration_rows = sections["published_durations"]
+
+    def _open_moves(self, sections: Sections) -> None:
+        """Point to the moves, and to the texts and needs that they share."""
         self._columns = [to_numbers(sections[f"moves.{name}"]) for name in _COLUMNS]
         self._texts = self._pool(sections, "texts", lambda row: Text(*row))
         self._needs = self._pool(
-            sections, "needs", lambda rows: packing.unpack_needs(rows, reasons)
+            sections, "needs", lambda rows: packing.unpack_needs(rows, self._reasons)
         )
-        self._reasons = reasons
         self.transitions = _Lazy(len(self.index.tables.out_role), self._transition)
+
+    def _open_tables(self, sections: Sections) -> None:
+        """Point to the names of everything, and to the tables of facts."""
+        roles, skills = self.index.roles, self.index.skills
+        self.role_names = Names(sections, "role_names", roles)
+        self.role_codes = Names(sections, "role_codes", roles)
+        self.skill_names = Names(sections, "skill_names", skills)
+        self._relation_rows = sections["relations"]
+        self._title_rows = sections["official_titles"]
+        self._duration_rows = sections["published_durations"]
 
     @staticmethod
     def _pool(sections: Sections, name: str, make: Callable[[Row], T]) -> _Lazy[T]:

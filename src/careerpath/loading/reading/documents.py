@@ -17,7 +17,7 @@ from careerpath.loading.reading.nodes import Field, Fields, Items, Node, Refused
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.loading.reading.report import Page
+    from careerpath.loading.reading.report import Report
 
 #: libyaml where PyYAML was built with it: ten times as fast, the same events.
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -28,26 +28,26 @@ _UNREADABLE = re.compile(
 _DEEPEST = 20
 
 
-def read_document(page: Page, content: bytes) -> Node | None:
+def read_document(report: Report, content: bytes) -> Node | None:
     """Return the root of a YAML text; None, reported, where there is none."""
-    text = decoded(page, content)
-    root = None if text is None else _parsed(page, text)
+    text = decoded(report, content)
+    root = None if text is None else _parsed(report, text)
     if root is None:
-        page.whole = False
+        report.whole = False
     return root
 
 
-def decoded(page: Page, content: bytes) -> str | None:
+def decoded(report: Report, content: bytes) -> str | None:
     """Return the text of a file; None, reported, where it is not a clean one."""
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        page.error(line, message("the file is not UTF-8 text; save it as UTF-8"))
+        report.error(line, message("the file is not UTF-8 text; save it as UTF-8"))
         return None
     if found := _UNREADABLE.search(text):
         line = text.count("\n", 0, found.start()) + 1
-        page.error(line, _unreadable(found[0]))
+        report.error(line, _unreadable(found[0]))
         return None
     return text
 
@@ -61,23 +61,23 @@ def _unreadable(character: str) -> Message:
     )
 
 
-def _parsed(page: Page, text: str) -> Node | None:
-    before = len(page.problems)
+def _parsed(report: Report, text: str) -> Node | None:
+    before = len(report.problems)
     try:
-        root = _Builder(page, yaml.parse(text, Loader=_PARSER)).root()
+        root = _Builder(report, yaml.parse(text, Loader=_PARSER)).root()
     except yaml.MarkedYAMLError as error:
-        del page.problems[before:]
-        page.error(*_syntax_mistake(error, text))
+        del report.problems[before:]
+        report.error(*_syntax_mistake(error, text))
         return None
     except _TooDeepError as error:
-        del page.problems[before:]
-        page.error(
+        del report.problems[before:]
+        report.error(
             error.line,
             message("the brackets are nested too deep; look for one too many"),
         )
         return None
     if root is None:
-        page.error(
+        report.error(
             1,
             message("the file is empty; write its content or delete the file"),
         )
@@ -126,8 +126,8 @@ class _TooDeepError(Exception):
 class _Builder:
     """Make nodes from the events of one text."""
 
-    def __init__(self, page: Page, events: Iterator[Any]) -> None:
-        self._page = page
+    def __init__(self, report: Report, events: Iterator[Any]) -> None:
+        self._page = report
         self._events = events
 
     def root(self) -> Node | None:

@@ -12,36 +12,36 @@ from careerpath.model.ranges import Range
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerpath.loading.reading.report import Page
+    from careerpath.loading.reading.report import Report
 
 NO_RANGE = Range(0, 0, 0)
 #: Among more names than these, only those with the same first letter are compared.
 _MANY = 500
 
 
-def read_items(page: Page, node: Node) -> tuple[Node, ...]:
+def read_items(report: Report, node: Node) -> tuple[Node, ...]:
     """Return the items of a list that has at least one."""
     if isinstance(node, Items):
         if not node.nodes:
-            page.error(
+            report.error(
                 node.line,
                 message("the list is empty; write at least one item or remove the key"),
             )
         return node.nodes
-    _expect(page, node, message("a list (“- …” lines, or between square brackets)"))
+    _expect(report, node, message("a list (“- …” lines, or between square brackets)"))
     return ()
 
 
-def read_map(page: Page, node: Node) -> tuple[Field, ...]:
+def read_map(report: Report, node: Node) -> tuple[Field, ...]:
     """Return the keys and values of a map whose keys are free."""
     if isinstance(node, Fields):
         return tuple(node.entries.values())
-    _expect(page, node, message("keys and values (“key: value”)"))
+    _expect(report, node, message("keys and values (“key: value”)"))
     return ()
 
 
 def read_fields(
-    page: Page,
+    report: Report,
     node: Node,
     *,
     required: Iterable[str] = (),
@@ -55,17 +55,17 @@ def read_fields(
     known = (*required, *optional)
     found: dict[str, Node] = {}
     misspelt = set()
-    for key, value in read_map(page, node):
+    for key, value in read_map(report, node):
         if key.text in known:
             found[key.text] = value
         else:
             near = nearest(key.text, known)
             misspelt.add(near)
-            page.error(key.line, _unknown_key(key.text, near, known))
+            report.error(key.line, _unknown_key(key.text, near, known))
     for name in required:
         if name not in found:
             if isinstance(node, Fields) and name not in misspelt:
-                page.error(
+                report.error(
                     node.line,
                     message("“{key}” is missing; add “{key}: …”", key=name),
                 )
@@ -73,10 +73,10 @@ def read_fields(
     return found
 
 
-def read_range(page: Page, node: Node) -> Range[int]:
+def read_range(report: Report, node: Node) -> Range[int]:
     """Return low, likely and high, three whole numbers that do not decrease."""
     if isinstance(node, Items) and len(node.nodes) != len(NO_RANGE):
-        page.error(
+        report.error(
             node.line,
             message(
                 "write three numbers, [low, likely, high], not {count}",
@@ -84,12 +84,12 @@ def read_range(page: Page, node: Node) -> Range[int]:
             ),
         )
         return NO_RANGE
-    before = len(page.problems)
-    numbers = [read_whole(page, item) for item in read_items(page, node)]
-    if len(numbers) != len(NO_RANGE) or len(page.problems) > before:
+    before = len(report.problems)
+    numbers = [read_whole(report, item) for item in read_items(report, node)]
+    if len(numbers) != len(NO_RANGE) or len(report.problems) > before:
         return NO_RANGE
     if numbers != sorted(numbers):
-        page.error(
+        report.error(
             node.line,
             message(
                 "{low}, {likely}, {high} do not stand in order; write low ≤ likely ≤ "
@@ -118,11 +118,11 @@ def nearest(text: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(text, names, n=1)), "")
 
 
-def _expect(page: Page, node: Node, expected: Message) -> None:
+def _expect(report: Report, node: Node, expected: Message) -> None:
     if isinstance(node, Word) and node.plain and not node.text:
-        page.error(node.line, nothing_at(node))
+        report.error(node.line, nothing_at(node))
     elif not isinstance(node, Refused):
-        page.error(node.line, instead_of(expected, node))
+        report.error(node.line, instead_of(expected, node))
 
 
 def _unknown_key(key: str, near: str, known: tuple[str, ...]) -> Message:

@@ -11,13 +11,12 @@ from careerpath.errors import Problem, message
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.levels import read_scale
 from careerpath.loading.reading.nodes import Items, Node, Refused
-from careerpath.loading.reading.official_titles import read_official_titles
 from careerpath.loading.reading.published_durations import read_published_durations
-from careerpath.loading.reading.relations import read_relations
-from careerpath.loading.reading.report import Declared, Entry, Mention, Page
+from careerpath.loading.reading.report import Declared, Entry, Mention, Report
 from careerpath.loading.reading.roles import read_roles
 from careerpath.loading.reading.skills import read_skills
 from careerpath.loading.reading.sources import read_sources
+from careerpath.loading.reading.tables import read_official_titles, read_relations
 from careerpath.loading.reading.transitions import read_transitions
 
 if TYPE_CHECKING:
@@ -25,9 +24,8 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
-    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.published_duration import PublishedDuration
-    from careerpath.model.relation import Relation
+    from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.transition import Transition
@@ -95,8 +93,8 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
     `files` maps names inside the graph folder to their bytes.
     """
     reading = _Reading(files)
-    page = reading.page("levels.yaml")
-    scale = read_scale(page, reading.root(page))
+    report = reading.report("levels.yaml")
+    scale = read_scale(report, reading.root(report))
     reading.highest, reading.assuming = scale.highest, bool(scale.assumed)
     contents = Contents(
         scale=scale,
@@ -107,41 +105,41 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
         relations=reading.rows("evidence/", read_relations),
         official_titles=reading.rows("titles/", read_official_titles),
         published_durations=reading.rows("calibration.csv", read_published_durations),
-        mentions=tuple(m for page in reading.pages for m in page.mentions),
+        mentions=tuple(m for report in reading.reports for m in report.mentions),
         incomplete=frozenset(reading.incomplete),
     )
-    return contents, [p for page in reading.pages for p in page.problems]
+    return contents, [p for report in reading.reports for p in report.problems]
 
 
 class _Reading:
-    """The pages turned so far."""
+    """The reports turned so far."""
 
     def __init__(self, files: Mapping[str, bytes]) -> None:
         self.files = files
         self.highest = 0
         self.assuming = False
-        self.pages: list[Page] = []
+        self.reports: list[Report] = []
         self.incomplete: set[Declared] = set()
 
-    def page(self, name: str) -> Page:
-        page = Page(name, self.highest, assuming=self.assuming)
-        self.pages.append(page)
-        return page
+    def report(self, name: str) -> Report:
+        report = Report(name, self.highest, assuming=self.assuming)
+        self.reports.append(report)
+        return report
 
-    def root(self, page: Page) -> Node:
-        return read_document(page, self.files[page.name]) or Refused(0)
+    def root(self, report: Report) -> Node:
+        return read_document(report, self.files[report.name]) or Refused(0)
 
     def entries(
-        self, kind: Declared, place: str, read: Callable[[Page, Node], list[Entry[T]]]
+        self, kind: Declared, place: str, read: Callable[[Report, Node], list[Entry[T]]]
     ) -> tuple[Entry[T], ...]:
         """Return what the files whose names begin with `place` declare."""
         found: list[Entry[T]] = []
         names = sorted(name for name in self.files if name.startswith(place))
         for name in names:
-            page = self.page(name)
-            root = self.root(page)
-            found.extend(read(page, root))
-            if not page.whole or not isinstance(root, Items):
+            report = self.report(name)
+            root = self.root(report)
+            found.extend(read(report, root))
+            if not report.whole or not isinstance(root, Items):
                 self.incomplete.add(kind)
         if not names and kind != "transition":
             self._report_absence(place)
@@ -149,12 +147,12 @@ class _Reading:
         return tuple(found)
 
     def rows(
-        self, place: str, read: Callable[[Page, bytes], Iterable[T]]
+        self, place: str, read: Callable[[Report, bytes], Iterable[T]]
     ) -> tuple[T, ...]:
         """Return the rows of the tables whose names begin with `place`."""
         names = sorted(name for name in self.files if name.startswith(place))
         return tuple(
-            row for name in names for row in read(self.page(name), self.files[name])
+            row for name in names for row in read(self.report(name), self.files[name])
         )
 
     def _report_absence(self, place: str) -> None:
@@ -164,4 +162,4 @@ class _Reading:
             )
         else:
             finding = message("the file is missing; write it")
-        self.page(place.rstrip("/")).error(0, finding)
+        self.report(place.rstrip("/")).error(0, finding)

@@ -14,48 +14,52 @@ from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scal
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from careerpath.loading.reading.report import Page
+    from careerpath.loading.reading.report import Report
     from careerpath.model.ranges import Range
 
 
-def read_scale(page: Page, root: Node) -> Scale:
+def read_scale(report: Report, root: Node) -> Scale:
     """Return the scale; without levels where they cannot be read."""
     found = fields.read_fields(
-        page,
+        report,
         root,
         required=("levels", "learning_hours"),
         optional=("practice_hours", "evidence", "assumed"),
     )
     levels = tuple(
-        _level(page, node, number)
-        for number, node in enumerate(fields.read_items(page, found["levels"]), start=1)
+        _level(report, node, number)
+        for number, node in enumerate(
+            fields.read_items(report, found["levels"]), start=1
+        )
     )
-    page.highest = len(levels)
-    by_kind = fields.read_fields(page, found["learning_hours"], required=KINDS)
+    report.highest = len(levels)
+    by_kind = fields.read_fields(report, found["learning_hours"], required=KINDS)
     return Scale(
         levels=levels,
-        learning_hours={kind: _hours(page, by_kind[kind], kind) for kind in KINDS},
-        evidence=parts.read_evidence(page, found.get("evidence")),
-        assumed=_assumed(page, found.get("assumed")),
-        practice_hours=_practice(page, found.get("practice_hours")),
+        learning_hours={kind: _hours(report, by_kind[kind], kind) for kind in KINDS},
+        evidence=parts.read_evidence(report, found.get("evidence")),
+        assumed=_assumed(report, found.get("assumed")),
+        practice_hours=_practice(report, found.get("practice_hours")),
     )
 
 
-def _practice(page: Page, node: Node | None) -> dict[Kind, Mapping[int, Range[int]]]:
+def _practice(
+    report: Report, node: Node | None
+) -> dict[Kind, Mapping[int, Range[int]]]:
     """Return the usual hours of practice; kinds and levels without any are absent."""
     if node is None:
         return {}
-    found = fields.read_fields(page, node, optional=KINDS)
+    found = fields.read_fields(report, node, optional=KINDS)
     return {
-        kind: parts.read_hours(page, found[kind]) for kind in KINDS if kind in found
+        kind: parts.read_hours(report, found[kind]) for kind in KINDS if kind in found
     }
 
 
-def _assumed(page: Page, node: Node | None) -> tuple[Assumed, ...]:
+def _assumed(report: Report, node: Node | None) -> tuple[Assumed, ...]:
     """Return what are default values, as words in the order of the alphabet."""
-    chosen = parts.read_choices(page, node, ASSUMABLE)
+    chosen = parts.read_choices(report, node, ASSUMABLE)
     if node is not None and list(chosen) != sorted(chosen):
-        page.error(
+        report.error(
             node.line,
             message(
                 "these words do not stand in the order of the alphabet; write {words}",
@@ -65,23 +69,23 @@ def _assumed(page: Page, node: Node | None) -> tuple[Assumed, ...]:
     return chosen
 
 
-def _level(page: Page, node: Node, expected: int) -> Level:
-    found = fields.read_fields(page, node, required=("level", "label", "means"))
+def _level(report: Report, node: Node, expected: int) -> Level:
+    found = fields.read_fields(report, node, required=("level", "label", "means"))
     written = found["level"]
-    before = len(page.problems)
-    number = words.read_whole(page, written)
-    if isinstance(written, Word) and len(page.problems) == before:
-        _check_number(page, written.line, number, expected)
+    before = len(report.problems)
+    number = words.read_whole(report, written)
+    if isinstance(written, Word) and len(report.problems) == before:
+        _check_number(report, written.line, number, expected)
     return Level(
         level=expected,
-        label=parts.read_bilingual(page, found["label"]),
-        means=parts.read_bilingual(page, found["means"]),
+        label=parts.read_bilingual(report, found["label"]),
+        means=parts.read_bilingual(report, found["means"]),
     )
 
 
-def _check_number(page: Page, line: int, number: int, expected: int) -> None:
+def _check_number(report: Report, line: int, number: int, expected: int) -> None:
     if number != expected:
-        page.error(
+        report.error(
             line,
             message(
                 "the levels are numbered 1, 2, 3 and so on; write {expected} here, "
@@ -92,12 +96,12 @@ def _check_number(page: Page, line: int, number: int, expected: int) -> None:
         )
 
 
-def _hours(page: Page, node: Node, kind: Kind) -> dict[int, Range[int]]:
-    hours = dict(parts.read_hours(page, node))
+def _hours(report: Report, node: Node, kind: Kind) -> dict[int, Range[int]]:
+    hours = dict(parts.read_hours(report, node))
     if isinstance(node, Fields) and 0 not in hours:
-        for level in range(1, page.highest + 1):
+        for level in range(1, report.highest + 1):
             if level not in hours:
-                page.error(
+                report.error(
                     node.line,
                     message(
                         "“{kind}” has no hours for level {level}; add “{level}: [low, "

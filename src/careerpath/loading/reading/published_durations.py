@@ -12,9 +12,9 @@ from careerpath.model.text import Text
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.loading.reading.report import Page
+    from careerpath.loading.reading.report import Report
 
-HEADER = (
+DURATION_COLUMNS = (
     "source",
     "certification_en",
     "certification_fr",
@@ -25,22 +25,26 @@ HEADER = (
 )
 
 
-def read_published_durations(page: Page, content: bytes) -> Iterator[PublishedDuration]:
+def read_published_durations(
+    report: Report, content: bytes
+) -> Iterator[PublishedDuration]:
     """Yield the rows, in the order of the file."""
-    for line, cells in read_table(page, content, HEADER, optional=("from",)):
+    for line, cells in read_table(
+        report, content, DURATION_COLUMNS, optional=("from",)
+    ):
         source, english, french, low, high, before, after = cells
-        page.mention("source", source, line)
-        hours = _hours(page, line, low, high)
-        ends = _attainment(page, line, before), _attainment(page, line, after)
+        report.mention("source", source, line)
+        hours = _hours(report, line, low, high)
+        ends = _attainment(report, line, before), _attainment(report, line, after)
         if hours:
             yield PublishedDuration(source, Text(english, french), *hours, *ends)
 
 
-def _hours(page: Page, line: int, *cells: str) -> tuple[int, int] | None:
+def _hours(report: Report, line: int, *cells: str) -> tuple[int, int] | None:
     low, high = (int(cell) if _is_whole(cell) else 0 for cell in cells)
     if 0 < low <= high:
         return low, high
-    page.error(
+    report.error(
         line,
         message(
             "write “hours_low” and “hours_high” as whole numbers from 1 on, the lower "
@@ -50,26 +54,26 @@ def _hours(page: Page, line: int, *cells: str) -> tuple[int, int] | None:
     return None
 
 
-def _attainment(page: Page, line: int, cell: str) -> Attainment:
+def _attainment(report: Report, line: int, cell: str) -> Attainment:
     """Return roles and skills with levels, written one after the other."""
     roles: list[str] = []
     levels: dict[str, int] = {}
     for word in cell.split():
         name, equals, level = word.partition("=")
-        page.mention("skill" if equals else "role", name, line)
+        report.mention("skill" if equals else "role", name, line)
         if not equals:
             roles.append(name)
-        elif _is_whole(level) and 1 <= int(level) <= page.highest:
+        elif _is_whole(level) and 1 <= int(level) <= report.highest:
             levels[name] = int(level)
         else:
-            page.error(
+            report.error(
                 line,
                 message(
                     "“{word}” has no level of the scale; write “{skill}=LEVEL”, with a "
                     "level from 1 to {highest}",
                     word=word,
                     skill=name,
-                    highest=page.highest,
+                    highest=report.highest,
                 ),
             )
     return Attainment(tuple(roles), tuple(sorted(levels.items())))

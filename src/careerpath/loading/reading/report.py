@@ -44,7 +44,7 @@ class Entry(NamedTuple, Generic[T_co]):
         return Problem(self.file, self.line(field), "warning", finding)
 
 
-class Page:
+class Report:
     """One file: its name in the graph folder, and what is found in it.
 
     What cannot be read is reported here and an empty value stands in for it, so

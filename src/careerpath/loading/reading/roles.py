@@ -8,7 +8,7 @@ from careerpath.errors import message
 from careerpath.loading.reading import fields
 from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading import values as words
-from careerpath.loading.reading.report import Entry, Page
+from careerpath.loading.reading.report import Entry, Report
 from careerpath.model.role import Overlap, Role
 from careerpath.model.text import UNSAID, Text
 
@@ -31,72 +31,72 @@ _TEXTS = ("serves", "authority", "missions")
 _OPTIONAL = ("aliases", "signals", "desirable", "codes", "overlaps", "evidence")
 
 
-def read_roles(page: Page, root: Node) -> list[Entry[Role]]:
+def read_roles(report: Report, root: Node) -> list[Entry[Role]]:
     """Return the roles of one family, in the order of the file."""
-    entries = (_role(page, node) for node in fields.read_items(page, root))
+    entries = (_role(report, node) for node in fields.read_items(report, root))
     return [entry for entry in entries if entry.value.id]
 
 
-def _role(page: Page, node: Node) -> Entry[Role]:
+def _role(report: Report, node: Node) -> Entry[Role]:
     found = fields.read_fields(
-        page, node, **parts.keys(page, _REQUIRED, _TEXTS, _OPTIONAL)
+        report, node, **parts.keys(report, _REQUIRED, _TEXTS, _OPTIONAL)
     )
     lines = {name: value.line for name, value in found.items()}
-    own_id = parts.read_entry_id(page, found, "role")
-    essential = parts.read_requirements(page, found["essential"], essential=True)
-    desirable = parts.read_requirements(page, found.get("desirable"), essential=False)
-    _compare(page, essential, desirable)
+    own_id = parts.read_entry_id(report, found, "role")
+    essential = parts.read_requirements(report, found["essential"], essential=True)
+    desirable = parts.read_requirements(report, found.get("desirable"), essential=False)
+    _compare(report, essential, desirable)
     lines |= {f"desirable {need.skill}": line for need, line in desirable}
     lines |= {f"essential {need.skill}": line for need, line in essential}
     role = Role(
         id=own_id,
-        label=parts.read_bilingual(page, found["label"], gendered=True),
-        family=_family(page, found["family"]),
-        grade=words.read_whole(page, found["grade"], minimum=1),
-        serves=_said(page, found.get("serves")),
-        authority=_said(page, found.get("authority")),
-        missions=_missions(page, found.get("missions")),
+        label=parts.read_bilingual(report, found["label"], gendered=True),
+        family=_family(report, found["family"]),
+        grade=words.read_whole(report, found["grade"], minimum=1),
+        serves=_said(report, found.get("serves")),
+        authority=_said(report, found.get("authority")),
+        missions=_missions(report, found.get("missions")),
         requirements=tuple(need.requirement for need in [*essential, *desirable]),
-        aliases=parts.read_aliases(page, found.get("aliases")),
-        codes=parts.read_codes(page, found.get("codes")),
-        overlaps=_overlaps(page, found.get("overlaps"), own_id, lines),
-        evidence=parts.read_evidence(page, found.get("evidence"), owner=node),
-        signals=parts.read_signals(page, found.get("signals")),
+        aliases=parts.read_aliases(report, found.get("aliases")),
+        codes=parts.read_codes(report, found.get("codes")),
+        overlaps=_overlaps(report, found.get("overlaps"), own_id, lines),
+        evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
+        signals=parts.read_signals(report, found.get("signals")),
     )
-    return Entry(role, page.name, found["id"].line, lines)
+    return Entry(role, report.name, found["id"].line, lines)
 
 
-def _said(page: Page, node: Node | None) -> Text:
-    return UNSAID if node is None else parts.read_bilingual(page, node)
+def _said(report: Report, node: Node | None) -> Text:
+    return UNSAID if node is None else parts.read_bilingual(report, node)
 
 
-def _missions(page: Page, node: Node | None) -> tuple[Text, ...]:
-    items = () if node is None else fields.read_items(page, node)
-    return tuple(parts.read_bilingual(page, mission) for mission in items)
+def _missions(report: Report, node: Node | None) -> tuple[Text, ...]:
+    items = () if node is None else fields.read_items(report, node)
+    return tuple(parts.read_bilingual(report, mission) for mission in items)
 
 
-def _family(page: Page, node: Node) -> str:
-    family = words.read_text(page, node)
-    if family and family != page.stem:
-        page.error(
+def _family(report: Report, node: Node) -> str:
+    family = words.read_text(report, node)
+    if family and family != report.stem:
+        report.error(
             node.line,
             message(
                 "the family is “{family}” but the file is {file}; write “{stem}” or "
                 "move the role to roles/{family}.yaml",
                 family=family,
-                file=page.name,
-                stem=page.stem,
+                file=report.name,
+                stem=report.stem,
             ),
         )
     return family
 
 
-def _compare(page: Page, essential: list[Needed], desirable: list[Needed]) -> None:
+def _compare(report: Report, essential: list[Needed], desirable: list[Needed]) -> None:
     """Report desirable levels that the essential ones already include."""
     levels = {need.skill: need.level for need, _ in essential}
     for need, line in desirable:
         if need.level and need.level <= levels.get(need.skill, 0):
-            page.error(
+            report.error(
                 line,
                 message(
                     "“{skill}” is already essential at level {level}; remove it here, "
@@ -108,29 +108,29 @@ def _compare(page: Page, essential: list[Needed], desirable: list[Needed]) -> No
 
 
 def _overlaps(
-    page: Page, node: Node | None, own_id: str, lines: dict[str, int]
+    report: Report, node: Node | None, own_id: str, lines: dict[str, int]
 ) -> tuple[Overlap, ...]:
     if node is None:
         return ()
     overlaps = []
-    for item in fields.read_items(page, node):
+    for item in fields.read_items(report, node):
         found = fields.read_fields(
-            page,
+            report,
             item,
             required=("role", "because"),
             optional=("contexts", "evidence"),
         )
-        other = words.read_mention(page, found["role"], "role")
+        other = words.read_mention(report, found["role"], "role")
         line = found["role"].line
         if other and other == own_id:
-            page.error(
+            report.error(
                 line,
                 message(
                     "“{role}” cannot overlap with itself; name another", role=own_id
                 ),
             )
         elif f"overlaps {other}" in lines:
-            page.error(
+            report.error(
                 line,
                 message(
                     "the overlap with “{role}” stands already on line {first}; keep "
@@ -144,9 +144,9 @@ def _overlaps(
         overlaps.append(
             Overlap(
                 role=other,
-                contexts=parts.read_contexts(page, found.get("contexts")),
-                because=parts.read_bilingual(page, found["because"]),
-                evidence=parts.read_evidence(page, found.get("evidence"), owner=item),
+                contexts=parts.read_contexts(report, found.get("contexts")),
+                because=parts.read_bilingual(report, found["because"]),
+                evidence=parts.read_evidence(report, found.get("evidence"), owner=item),
             )
         )
     return tuple(overlaps)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.loading.reading.nodes import Node
-    from careerpath.loading.reading.report import Declared, Page
+    from careerpath.loading.reading.report import Declared, Report
     from careerpath.loading.reading.values import Choice
     from careerpath.model.ranges import Range
 
@@ -40,36 +40,36 @@ class Keys(TypedDict):
 
 
 def keys(
-    page: Page,
+    report: Report,
     required: tuple[str, ...],
     texts: tuple[str, ...],
     optional: tuple[str, ...],
 ) -> Keys:
     """Return the keys of an entry; `texts` may be absent where values are assumed."""
-    if page.assuming:
+    if report.assuming:
         needed = tuple(key for key in required if key not in texts)
         return {"required": needed, "optional": (*texts, *optional)}
     return {"required": required, "optional": optional}
 
 
-def read_bilingual(page: Page, node: Node, *, gendered: bool = False) -> Text:
+def read_bilingual(report: Report, node: Node, *, gendered: bool = False) -> Text:
     """Return a text in both languages.
 
     If `gendered`, the French one may be `{feminine: …, masculine: …}`.
     """
     if isinstance(node, Word) and node.text:
-        page.error(
+        report.error(
             node.line,
             message(
                 "write this in both languages, “en: …” and “fr: …”, not as one text"
             ),
         )
         return Text("", "")
-    found = fields.read_fields(page, node, optional=LANGUAGES)
+    found = fields.read_fields(report, node, optional=LANGUAGES)
     if isinstance(node, Fields):
         for language in LANGUAGES:
             if language not in found:
-                page.error(
+                report.error(
                     node.line,
                     message(
                         "the text has no “{language}”; write it in both languages, "
@@ -78,87 +78,89 @@ def read_bilingual(page: Page, node: Node, *, gendered: bool = False) -> Text:
                     ),
                 )
     refused = Refused(node.line)
-    english = words.read_text(page, found.get("en", refused))
+    english = words.read_text(report, found.get("en", refused))
     french = found.get("fr", refused)
     if gendered and isinstance(french, Fields):
-        feminine, masculine = _genders(page, french)
+        feminine, masculine = _genders(report, french)
         return Text(english, masculine, feminine)
-    return Text(english, words.read_text(page, french))
+    return Text(english, words.read_text(report, french))
 
 
-def _genders(page: Page, node: Node) -> tuple[str, str]:
-    forms = fields.read_fields(page, node, required=("feminine", "masculine"))
-    feminine = words.read_text(page, forms["feminine"])
-    return feminine, words.read_text(page, forms["masculine"])
+def _genders(report: Report, node: Node) -> tuple[str, str]:
+    forms = fields.read_fields(report, node, required=("feminine", "masculine"))
+    feminine = words.read_text(report, forms["feminine"])
+    return feminine, words.read_text(report, forms["masculine"])
 
 
-def read_aliases(page: Page, node: Node | None) -> dict[Language, tuple[str, ...]]:
+def read_aliases(report: Report, node: Node | None) -> dict[Language, tuple[str, ...]]:
     """Return other names by language; a pair of gender forms gives two names."""
     if node is None:
         return {}
-    found = fields.read_fields(page, node, optional=LANGUAGES)
+    found = fields.read_fields(report, node, optional=LANGUAGES)
     aliases: dict[Language, tuple[str, ...]] = {}
     for language in LANGUAGES:
         names: list[str] = []
-        for item in fields.read_items(page, found.get(language, Refused(node.line))):
+        for item in fields.read_items(report, found.get(language, Refused(node.line))):
             if language == "fr" and isinstance(item, Fields):
-                names.extend(_genders(page, item))
+                names.extend(_genders(report, item))
             else:
-                names.append(words.read_text(page, item))
+                names.append(words.read_text(report, item))
         if names:
             aliases[language] = tuple(names)
     return aliases
 
 
-def read_signals(page: Page, node: Node | None) -> dict[Language, tuple[str, ...]]:
+def read_signals(report: Report, node: Node | None) -> dict[Language, tuple[str, ...]]:
     """Return phrases by language; where there are any, there are in both."""
     if node is None:
         return {}
-    found = fields.read_fields(page, node, required=LANGUAGES)
+    found = fields.read_fields(report, node, required=LANGUAGES)
     return {
         language: tuple(
-            words.read_text(page, item)
-            for item in fields.read_items(page, found[language])
+            words.read_text(report, item)
+            for item in fields.read_items(report, found[language])
         )
         for language in LANGUAGES
     }
 
 
-def read_codes(page: Page, node: Node | None) -> dict[str, tuple[str, ...]]:
+def read_codes(report: Report, node: Node | None) -> dict[str, tuple[str, ...]]:
     """Return the codes in public classifications, one text or a list each."""
     if node is None:
         return {}
-    found = fields.read_fields(page, node, optional=CODE_SCHEMES)
+    found = fields.read_fields(report, node, optional=CODE_SCHEMES)
     codes = {}
     for scheme, value in sorted(found.items()):
-        values = fields.read_items(page, value) if isinstance(value, Items) else [value]
-        codes[scheme] = tuple(words.read_text(page, item) for item in values)
+        values = (
+            fields.read_items(report, value) if isinstance(value, Items) else [value]
+        )
+        codes[scheme] = tuple(words.read_text(report, item) for item in values)
     return codes
 
 
-def read_contexts(page: Page, node: Node | None) -> Contexts:
+def read_contexts(report: Report, node: Node | None) -> Contexts:
     """Return where something is usual; without a node, everywhere."""
     if node is None:
         return Contexts()
-    found = fields.read_fields(page, node, optional=("company_size", "status"))
+    found = fields.read_fields(report, node, optional=("company_size", "status"))
     return Contexts(
-        company_size=read_choices(page, found.get("company_size"), COMPANY_SIZES),
-        status=read_choices(page, found.get("status"), STATUSES),
+        company_size=read_choices(report, found.get("company_size"), COMPANY_SIZES),
+        status=read_choices(report, found.get("status"), STATUSES),
     )
 
 
 def read_choices(
-    page: Page, node: Node | None, possible: tuple[Choice, ...]
+    report: Report, node: Node | None, possible: tuple[Choice, ...]
 ) -> tuple[Choice, ...]:
     """Return a list of words, each one of those possible and none twice."""
     if node is None:
         return ()
     chosen: list[Choice] = []
-    for item in fields.read_items(page, node):
-        before = len(page.problems)
-        choice = words.read_choice(page, item, possible)
-        if choice in chosen and len(page.problems) == before:
-            page.error(
+    for item in fields.read_items(report, node):
+        before = len(report.problems)
+        choice = words.read_choice(report, item, possible)
+        if choice in chosen and len(report.problems) == before:
+            report.error(
                 item.line,
                 message("“{text}” stands twice in the list; keep one", text=choice),
             )
@@ -167,12 +169,12 @@ def read_choices(
 
 
 def read_evidence(
-    page: Page, node: Node | None, *, owner: Node | None = None
+    report: Report, node: Node | None, *, owner: Node | None = None
 ) -> tuple[Evidence, ...]:
     """Return why something is in the graph; an `owner` must have some evidence."""
     absent = node is None or (isinstance(node, Items) and not node.nodes)
     if absent and isinstance(owner, Fields):
-        page.error(
+        report.error(
             node.line if node else owner.line,
             message(
                 "no evidence; add “evidence:” with at least one source and its tier"
@@ -181,23 +183,25 @@ def read_evidence(
         return ()
     if node is None:
         return ()
-    return tuple(_one_evidence(page, item) for item in fields.read_items(page, node))
+    return tuple(
+        _one_evidence(report, item) for item in fields.read_items(report, node)
+    )
 
 
-def _one_evidence(page: Page, node: Node) -> Evidence:
+def _one_evidence(report: Report, node: Node) -> Evidence:
     found = fields.read_fields(
-        page, node, required=("source", "tier"), optional=("record", "note")
+        report, node, required=("source", "tier"), optional=("record", "note")
     )
     return Evidence(
-        source=words.read_mention(page, found["source"], "source"),
-        tier=words.read_choice(page, found["tier"], TIERS),
-        record=words.read_text(page, found["record"]) if "record" in found else "",
-        note=read_bilingual(page, found["note"]) if "note" in found else None,
+        source=words.read_mention(report, found["source"], "source"),
+        tier=words.read_choice(report, found["tier"], TIERS),
+        record=words.read_text(report, found["record"]) if "record" in found else "",
+        note=read_bilingual(report, found["note"]) if "note" in found else None,
     )
 
 
 def read_requirements(
-    page: Page, node: Node | None, *, essential: bool
+    report: Report, node: Node | None, *, essential: bool
 ) -> list[Needed]:
     """Return required levels by skill, sorted by skill id.
 
@@ -206,36 +210,36 @@ def read_requirements(
     if node is None:
         return []
     needed = []
-    for key, value in fields.read_map(page, node):
-        skill = words.read_mention(page, key, "skill")
+    for key, value in fields.read_map(report, node):
+        skill = words.read_mention(report, key, "skill")
         evidence: tuple[Evidence, ...] = ()
         level = value
         if isinstance(value, Fields):
             found = fields.read_fields(
-                page, value, required=("level",), optional=("evidence",)
+                report, value, required=("level",), optional=("evidence",)
             )
             level = found["level"]
-            evidence = read_evidence(page, found.get("evidence"))
+            evidence = read_evidence(report, found.get("evidence"))
         requirement = Requirement(
-            skill, words.read_level(page, level), essential, evidence
+            skill, words.read_level(report, level), essential, evidence
         )
         needed.append(Needed(requirement, key.line))
     return sorted(needed, key=lambda need: need.requirement.skill)
 
 
-def read_hours(page: Page, node: Node) -> Mapping[int, Range[int]]:
+def read_hours(report: Report, node: Node) -> Mapping[int, Range[int]]:
     """Return hours by level."""
     return {
-        words.read_level(page, key): fields.read_range(page, value)
-        for key, value in fields.read_map(page, node)
+        words.read_level(report, key): fields.read_range(report, value)
+        for key, value in fields.read_map(report, node)
     }
 
 
-def read_entry_id(page: Page, found: Mapping[str, Node], kind: Declared) -> str:
+def read_entry_id(report: Report, found: Mapping[str, Node], kind: Declared) -> str:
     """Return the id of an entry; without a usable one the file is not whole."""
-    before = len(page.problems)
-    name = words.read_id(page, found["id"], kind)
-    if not name or len(page.problems) > before:
-        page.whole = False
+    before = len(report.problems)
+    name = words.read_id(report, found["id"], kind)
+    if not name or len(report.problems) > before:
+        report.whole = False
         return ""
     return name

@@ -1,4 +1,4 @@
-"""Read tables, and those named after the classification they were taken from."""
+"""Read tables; those of `evidence/` and `titles/` are named after classifications."""
 
 from __future__ import annotations
 
@@ -8,23 +8,54 @@ from typing import TYPE_CHECKING
 from careerpath.errors import message
 from careerpath.loading.reading.documents import decoded
 from careerpath.loading.reading.shared import CODE_SCHEMES
+from careerpath.model.relation import OfficialTitle, Relation
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.loading.reading.report import Page
+    from careerpath.loading.reading.report import Report
+
+RELATION_COLUMNS = ("origin", "destination", "tier", "source")
+TITLE_COLUMNS = ("code", "title", "language", "source")
 
 
-def read_rows(
-    page: Page, content: bytes, header: tuple[str, ...]
+def read_relations(report: Report, content: bytes) -> Iterator[Relation]:
+    """Yield the rows of a table of `evidence/`, in the order of the file."""
+    for line, cells in _rows(report, content, RELATION_COLUMNS):
+        relation = Relation(report.stem, *cells)
+        report.mention("source", relation.source, line)
+        yield relation
+
+
+def read_official_titles(report: Report, content: bytes) -> Iterator[OfficialTitle]:
+    """Yield the rows of a table of `titles/`, in the order of the file."""
+    for line, (code, title, language, source) in _rows(report, content, TITLE_COLUMNS):
+        report.mention("source", source, line)
+        known = next((known for known in LANGUAGES if known == language), None)
+        if known:
+            yield OfficialTitle(report.stem, code, title, known, source)
+        else:
+            report.error(
+                line,
+                message(
+                    "“{language}” is not a language of graphs; write one of: {known}",
+                    language=language,
+                    known=", ".join(LANGUAGES),
+                ),
+            )
+
+
+def _rows(
+    report: Report, content: bytes, header: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield what `read_table` does, if the table is named after known codes."""
-    if _names_a_system(page):
-        yield from read_table(page, content, header)
+    if _names_a_system(report):
+        yield from read_table(report, content, header)
 
 
 def read_table(
-    page: Page,
+    report: Report,
     content: bytes,
     header: tuple[str, ...],
     *,
@@ -34,13 +65,13 @@ def read_table(
 
     Cells under the `optional` words of the header may be empty.
     """
-    text = decoded(page, content)
+    text = decoded(report, content)
     if text is None:
         return
     lines = text.splitlines()
     if tuple(next(csv.reader(lines[:1]), [])) != header:
         expected = ",".join(header)
-        page.error(1, message("the first line must be “{header}”", header=expected))
+        report.error(1, message("the first line must be “{header}”", header=expected))
         return
     first: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines[1:], start=2):
@@ -51,14 +82,14 @@ def read_table(
             if word not in optional
         ]
         if len(cells) != len(header) or not all(needed):
-            page.error(
+            report.error(
                 number,
                 message(
                     "write these cells on this line: {cells}", cells=", ".join(header)
                 ),
             )
         elif tuple(cells) in first:
-            page.error(
+            report.error(
                 number,
                 message(
                     "this row stands already on line {first}; keep one of them",
@@ -70,14 +101,14 @@ def read_table(
             yield number, cells
 
 
-def _names_a_system(page: Page) -> bool:
-    if page.stem in CODE_SCHEMES:
+def _names_a_system(report: Report) -> bool:
+    if report.stem in CODE_SCHEMES:
         return True
-    page.error(
+    report.error(
         0,
         message(
             "no codes are called “{name}”; name the table after one of these: {known}",
-            name=page.stem,
+            name=report.stem,
             known=", ".join(f"{scheme}.csv" for scheme in CODE_SCHEMES),
         ),
     )

@@ -1,6 +1,6 @@
 """Read single values: texts, numbers, levels, choices and ids.
 
-Every reader takes the page and a node, reports what is wrong with the node and
+Every reader takes the report and a node, reports what is wrong with the node and
 returns a value in any case; a refused node gives an empty value without a word.
 """
 
@@ -15,7 +15,7 @@ from careerpath.loading.reading.nodes import Fields, Items, Node, Refused, Word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from careerpath.loading.reading.report import Declared, Page
+    from careerpath.loading.reading.report import Declared, Report
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -36,18 +36,18 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SOURCE_ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
-def read_text(page: Page, node: Node) -> str:
+def read_text(report: Report, node: Node) -> str:
     """Return a text that every YAML reader understands alike."""
     if isinstance(node, Refused):
         return ""
     if not isinstance(node, Word):
-        page.error(node.line, instead_of(message("a text"), node))
+        report.error(node.line, instead_of(message("a text"), node))
         return ""
     text = node.text.strip(" \n")
     if not text:
-        page.error(node.line, nothing_at(node))
+        report.error(node.line, nothing_at(node))
     elif node.plain and NOT_TEXT.fullmatch(text):
-        page.error(
+        report.error(
             node.line,
             message(
                 "other programs do not read “{text}” as a text; put it in quotes",
@@ -55,7 +55,7 @@ def read_text(page: Page, node: Node) -> str:
             ),
         )
     elif CONTROL.search(text):
-        page.error(
+        report.error(
             node.line,
             message(
                 "“{text}” holds a line break or a control character; write it on one "
@@ -68,11 +68,11 @@ def read_text(page: Page, node: Node) -> str:
     return ""
 
 
-def read_whole(page: Page, node: Node, *, minimum: int = 0) -> int:
+def read_whole(report: Report, node: Node, *, minimum: int = 0) -> int:
     """Return a whole number, `minimum` or more."""
-    number = _whole_number(page, node)
+    number = _whole_number(report, node)
     if number is not None and number < minimum:
-        page.error(
+        report.error(
             node.line,
             message(
                 "{number} is too small; write {minimum} or more",
@@ -84,35 +84,35 @@ def read_whole(page: Page, node: Node, *, minimum: int = 0) -> int:
     return minimum if number is None else number
 
 
-def read_level(page: Page, node: Node, *, lowest: int = 1) -> int:
+def read_level(report: Report, node: Node, *, lowest: int = 1) -> int:
     """Return a level of the scale; 0 stands in for one that is not."""
-    level = _whole_number(page, node)
+    level = _whole_number(report, node)
     if level is None:
         return 0
-    if level < lowest or (page.highest and level > page.highest):
-        page.error(
+    if level < lowest or (report.highest and level > report.highest):
+        report.error(
             node.line,
             message(
                 "level {level} is off the scale; write a level from {lowest} to "
                 "{highest}",
                 level=level,
                 lowest=lowest,
-                highest=page.highest or "n",
+                highest=report.highest or "n",
             ),
         )
         return 0
     return level
 
 
-def _whole_number(page: Page, node: Node) -> int | None:
+def _whole_number(report: Report, node: Node) -> int | None:
     if isinstance(node, Refused):
         return None
     if not isinstance(node, Word):
-        page.error(node.line, instead_of(message("a whole number"), node))
+        report.error(node.line, instead_of(message("a whole number"), node))
     elif not node.text:
-        page.error(node.line, nothing_at(node))
+        report.error(node.line, nothing_at(node))
     elif not _WHOLE.fullmatch(node.text):
-        page.error(
+        report.error(
             node.line,
             message(
                 "“{text}” is not a whole number; write one to nine digits, such as 12",
@@ -120,7 +120,7 @@ def _whole_number(page: Page, node: Node) -> int | None:
             ),
         )
     elif not node.plain:
-        page.error(
+        report.error(
             node.line,
             message(
                 "the number {number} stands in quotes; remove them",
@@ -132,14 +132,14 @@ def _whole_number(page: Page, node: Node) -> int | None:
     return None
 
 
-def read_choice(page: Page, node: Node, choices: Sequence[Choice]) -> Choice:
+def read_choice(report: Report, node: Node, choices: Sequence[Choice]) -> Choice:
     """Return one of a few words; the first stands in for any other."""
-    text = read_text(page, node)
+    text = read_text(report, node)
     for choice in choices:
         if text == choice:
             return choice
     if text:
-        page.error(
+        report.error(
             node.line,
             message(
                 "“{text}” is not possible here; write one of: {choices}",
@@ -150,12 +150,12 @@ def read_choice(page: Page, node: Node, choices: Sequence[Choice]) -> Choice:
     return choices[0]
 
 
-def read_id(page: Page, node: Node, kind: Declared) -> str:
+def read_id(report: Report, node: Node, kind: Declared) -> str:
     """Return the id under which something is declared."""
-    text = read_text(page, node)
+    text = read_text(report, node)
     pattern = _SOURCE_ID if kind == "source" else _ID
     if text and not pattern.fullmatch(text):
-        page.error(
+        report.error(
             node.line,
             message(
                 "“{text}” cannot be an id; write small letters without accents, digits "
@@ -166,11 +166,11 @@ def read_id(page: Page, node: Node, kind: Declared) -> str:
     return text
 
 
-def read_mention(page: Page, node: Node, kind: Declared) -> str:
+def read_mention(report: Report, node: Node, kind: Declared) -> str:
     """Return an id that must be declared somewhere in the graph."""
-    text = read_text(page, node)
+    text = read_text(report, node)
     if text:
-        page.mention(kind, text, node.line)
+        report.mention(kind, text, node.line)
     return text
 
 

@@ -1,22 +1,26 @@
-"""Check that what roles require agrees with prerequisites, and sets roles apart."""
+"""Check that needs agree: with prerequisites, among roles, and without circles."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from graphlib import CycleError, TopologicalSorter
+from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.errors import message
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.errors import Problem
     from careerpath.loading.reading.folder_contents import Contents
     from careerpath.loading.reading.report import Entry
     from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
 
 #: Each skill that a step needs, at which level, and the skill that asks for it.
 _Implied = dict[str, tuple[int, str]]
+#: A skill at a level.
+_Step: TypeAlias = tuple[str, int]
 
 
 def low_requirements(contents: Contents) -> Iterator[Problem]:
@@ -98,3 +102,56 @@ def equal_needs(contents: Contents) -> Iterator[Problem]:
                     role=before.value.id,
                 ),
             )
+
+
+def circular_prerequisites(contents: Contents) -> Iterator[Problem]:
+    """Report skills that must each be learnt before the other."""
+    entries = {entry.value.id: entry for entry in contents.skills}
+    for cycle in _cycles(entry.value for entry in entries.values()):
+        (first, level), (other, _) = cycle[:2]
+        entry = entries[first]
+        yield entry.error(
+            f"prerequisites {level} {other}",
+            message(
+                "these need one another in a circle: {cycle}; remove one of "
+                "the prerequisites",
+                cycle=" → ".join(f"{skill} {level}" for skill, level in cycle),
+            ),
+        )
+
+
+def _cycles(skills: Iterable[Skill]) -> Iterator[tuple[_Step, ...]]:
+    """Yield circles of steps, each needing the next, the first again at the end.
+
+    The first two steps of a circle are of different skills. Two skills may need
+    one another at different levels: only what could never be learnt is a circle.
+    """
+    needs = _needs(skills)
+    while (cycle := _one_cycle(needs)) is not None:
+        yield cycle
+        needs[cycle[0]].remove(cycle[1])
+
+
+def _needs(skills: Iterable[Skill]) -> dict[_Step, list[_Step]]:
+    """Return the steps that each step needs: the level below, and prerequisites."""
+    needs: dict[_Step, list[_Step]] = {}
+    for skill in sorted(skills, key=lambda skill: skill.id):
+        levels = {*skill.learning_hours, *skill.statements, *skill.prerequisites}
+        for level in sorted(levels):
+            others = sorted(skill.prerequisites.get(level, {}).items())
+            below = [(skill.id, level - 1)] if level > 1 else []
+            needs[skill.id, level] = [*below, *others]
+    return needs
+
+
+def _one_cycle(needs: dict[_Step, list[_Step]]) -> tuple[_Step, ...] | None:
+    try:
+        TopologicalSorter(needs).prepare()
+    except CycleError as error:
+        # Each step of the sorter's circle comes before the next; ours need it.
+        steps: list[_Step] = list(reversed(error.args[1][1:]))
+        turns = (steps[i:] + steps[:i] for i in range(len(steps)))
+        crossing = (turn for turn in turns if turn[0][0] != turn[1][0])
+        first = min(crossing)
+        return (*first, first[0])
+    return None

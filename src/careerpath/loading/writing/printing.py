@@ -11,9 +11,8 @@ import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from careerpath.loading.reading.official_titles import HEADER as TITLE_HEADER
-from careerpath.loading.reading.published_durations import HEADER as DURATION_HEADER
-from careerpath.loading.reading.relations import HEADER as RELATION_HEADER
+from careerpath.loading.reading.published_durations import DURATION_COLUMNS
+from careerpath.loading.reading.tables import RELATION_COLUMNS, TITLE_COLUMNS
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
 
@@ -22,10 +21,9 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Evidence, Source
     from careerpath.model.levels import Scale
-    from careerpath.model.official_title import OfficialTitle
     from careerpath.model.published_duration import Attainment, PublishedDuration
     from careerpath.model.ranges import Range
-    from careerpath.model.relation import Relations
+    from careerpath.model.relation import OfficialTitle, Relations
     from careerpath.model.role import Overlap, Requirement, Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Language, Text
@@ -61,18 +59,18 @@ def print_scale(scale: Scale) -> str:
 def print_relations(relations: Relations, system: str) -> Iterator[str]:
     """Yield the lines of a table of `evidence/`."""
     rows = (row for row in relations.rows if row.system == system)
-    return _table(RELATION_HEADER, (astuple(row)[1:] for row in rows))
+    return _table(RELATION_COLUMNS, (astuple(row)[1:] for row in rows))
 
 
 def print_official_titles(rows: Iterable[OfficialTitle], system: str) -> Iterator[str]:
     """Yield the lines of a table of `titles/`."""
     own = (row for row in rows if row.system == system)
-    return _table(TITLE_HEADER, (astuple(row)[1:] for row in own))
+    return _table(TITLE_COLUMNS, (astuple(row)[1:] for row in own))
 
 
 def print_published_durations(rows: Iterable[PublishedDuration]) -> Iterator[str]:
     """Yield the lines of `calibration.csv`."""
-    return _table(DURATION_HEADER, map(_duration, rows))
+    return _table(DURATION_COLUMNS, map(_duration, rows))
 
 
 def _duration(row: PublishedDuration) -> tuple[str | int, ...]:

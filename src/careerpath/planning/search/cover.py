@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from careerpath.planning.search.labels import Budget, Steps
+    from careerpath.planning.search.budget import Budget
+    from careerpath.planning.search.labels import Steps
 
 
 class Demand(NamedTuple):
@@ -54,17 +55,15 @@ def find_cover(
     -------
     Cover or None
         None if even all steps together are too few. Of covers with equal hours
-        the first found is returned, steps in the order of their numbers.
+        it is the one that has the first step in which they differ: of steps, those
+        that presuppose fewest come first, then those of lower numbers.
     """
     every = demands[-1].steps if demands else frozenset()
-    after: dict[int, set[int]] = {step: set() for step in every}
-    for step in every:
-        for other in before[step]:
-            after[other].add(step)
+    after = _followers(every, before)
     best: Cover | None = None
-    waiting: list[tuple[Steps, Steps]] = [(frozenset(), every)]
-    while waiting:
-        chosen, free = waiting.pop()
+    branches: list[tuple[Steps, Steps]] = [(frozenset(), every)]
+    while branches:
+        chosen, free = branches.pop()
         least = _least_hours(demands, hours, chosen, free)
         if least is None or (best and least >= best.hours):
             continue
@@ -75,9 +74,22 @@ def find_cover(
             break
         budget.left -= 1
         step = min(free, key=lambda step: (len(before[step]), step))
-        waiting.append((chosen, free - after[step] - {step}))
-        waiting.append((chosen | {step}, free - {step}))
+        # With the step first, so that it is in the cover that is found first.
+        branches.append((chosen, free - after[step] - {step}))
+        branches.append((chosen | {step}, free - {step}))
     return best
+
+
+def _followers(steps: Steps, before: Mapping[int, Steps]) -> dict[int, set[int]]:
+    """Return for each step those that are learnt after it."""
+    after: dict[int, set[int]] = {step: set() for step in steps}
+    for step in steps:
+        for other in before[step]:
+            after[other].add(step)
+    return after
+
+
+# A set of numbers of hours is one whole number here: bit n says that n is in it.
 
 
 def _least_hours(
@@ -88,16 +100,30 @@ def _least_hours(
 ) -> int | None:
     """Return hours that no cover with `chosen` and some of `free` goes below.
 
-    Bit n of `sums` says that n hours can be chosen among the steps so far; a
-    demand that n hours do not meet takes its bit away.
+    None means that there is no such cover, even with prerequisites left aside.
     """
     sums, seen = 1, frozenset[int]()
     for demand in demands:
         for step in demand.steps - seen:
             if step in chosen:
-                sums <<= hours(step)
+                sums = _raised(sums, hours(step))
             elif step in free:
-                sums |= sums << hours(step)
+                sums |= _raised(sums, hours(step))
         seen = demand.steps
-        sums = sums >> demand.hours << demand.hours
+        sums = _no_less(sums, demand.hours)
+    return _least(sums)
+
+
+def _raised(sums: int, hours: int) -> int:
+    """Return the numbers with some hours added to each."""
+    return sums << hours
+
+
+def _no_less(sums: int, hours: int) -> int:
+    """Return those of the numbers that are no less than some hours."""
+    return sums >> hours << hours
+
+
+def _least(sums: int) -> int | None:
+    """Return the least of the numbers, None without any."""
     return (sums & -sums).bit_length() - 1 if sums else None

@@ -1,25 +1,16 @@
-"""Tell when one label beats another, however both go on.
-
-The rules hold because cutting a circle out of a walk never makes it dearer, so
-that a label may take over what another one does afterwards. They differ by what
-is asked for: see each.
-"""
+"""Keep the labels that no other one beats, however both go on."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
-
-    from careerpath.model.answers import Criterion
-    from careerpath.planning.search.labels import Budget, Label
-    from careerpath.planning.search.network import Network
+    from careerpath.planning.search.budget import Budget
+    from careerpath.planning.search.labels import Label
+    from careerpath.planning.search.provider import Provider
 
 #: So many comparisons take about as long as making one label.
 _COMPARISONS_PER_LABEL = 64
-
-Rule: TypeAlias = "Callable[[Label, Label], bool]"
 
 
 class Front:
@@ -27,21 +18,17 @@ class Front:
 
     Parameters
     ----------
-    network
-        The moves.
-    criteria
-        What the question is about.
+    provider
+        Says by which criteria one has to beat another: all of them.
     budget
         Comparing labels is charged to it too: on hostile graphs that is most of
         the work.
     """
 
-    def __init__(
-        self, network: Network, criteria: Collection[Criterion], budget: Budget
-    ) -> None:
+    def __init__(self, provider: Provider, budget: Budget) -> None:
         self._budget = budget
-        self._via = network.via
-        self._rules = [DOMINANCE[by] for by in sorted(criteria)]
+        self._via = provider.network.via
+        self._rules = [term.beats for term in provider.terms]
         self._kept: dict[int, list[Label]] = {}
 
     def keeps(self, label: Label) -> bool:
@@ -71,54 +58,3 @@ def goes_wherever(first: Label, second: Label, via: frozenset[int]) -> bool:
     return passed & via == via.intersection(second.route) and passed.issubset(
         second.route
     )
-
-
-def comes_first(first: Label, second: Label) -> bool:
-    """Tell whether `first` stays before `second` among routes of equal value."""
-    return (len(first.route), first.route) <= (len(second.route), second.route)
-
-
-def beats_by_effort(first: Label, second: Label) -> bool:
-    """Tell whether `first` learns nothing, beyond the destination's need, more."""
-    return first.detour <= second.detour and comes_first(first, second)
-
-
-def beats_by_time(first: Label, second: Label) -> bool:
-    """Tell whether `first` is as early and has learnt nothing more so far.
-
-    To have learnt less of the destination's need too matters: what is learnt
-    early may delay the next role.
-    """
-    return (
-        first.clock <= second.clock
-        and first.ahead <= second.ahead
-        and beats_by_effort(first, second)
-    )
-
-
-def beats_by_moves(first: Label, second: Label) -> bool:
-    """Tell whether `first` has fewer moves, or as many and no more effort."""
-    return len(first.route) < len(second.route) or beats_by_effort(first, second)
-
-
-def beats_by_hardest_step(first: Label, second: Label) -> bool:
-    """Tell whether `first` was easier and has learnt the very same.
-
-    More learnt makes later steps smaller but the effort larger; and without a
-    role on a circle a later step may become harder.
-    """
-    return (
-        first.hardest <= second.hardest
-        and first.detour == second.detour
-        and first.ahead == second.ahead
-        and comes_first(first, second)
-        and set(first.route).issubset(second.route)
-    )
-
-
-DOMINANCE: dict[Criterion, Rule] = {
-    "effort": beats_by_effort,
-    "time": beats_by_time,
-    "moves": beats_by_moves,
-    "hardest-step": beats_by_hardest_step,
-}

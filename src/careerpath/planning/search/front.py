@@ -11,30 +11,22 @@ from heapq import heappop, heappush
 from operator import le
 from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.planning.search.best import (
-    BOUNDS,
-    TIMED,
-    Key,
-    SearchResult,
-)
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.labels import (
-    DEFAULT_LABEL_BUDGET,
-    Begun,
-    Budget,
-    extend,
-    start,
-)
+from careerpath.planning.search.fallback import search_with_fallback
+from careerpath.planning.search.provider import Provider
+from careerpath.planning.search.result import SearchResult
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.model.answers import Criterion
+    from careerpath.planning.search.labels import Begun, Label
     from careerpath.planning.search.network import Network
+    from careerpath.planning.search.provider import Key
 
 #: The values of a route on the criteria of the question.
 Vector: TypeAlias = tuple[int, ...]
-Point: TypeAlias = tuple[Vector, Key]
 
 
 def search_front(
@@ -57,62 +49,87 @@ def search_front(
         The most labels to make before giving up the proof; `lower_bound` is
         then the effort that no route left out goes below.
     """
-    budget, whole = Budget(label_budget), not TIMED.isdisjoint(criteria)
-    if network.origin == network.destination or network.origin not in network.hops:
-        return SearchResult((), True, None, 0)  # noqa: FBT003
-    points: list[Point] = []
-    front = Front(network, criteria, budget)
-    begin = start(network)
+    return search_with_fallback(
+        network,
+        lambda moves, budget: _search(Provider(moves, criteria), budget),
+        lambda routes: _unbeaten(Provider(network, criteria), routes),
+        label_budget,
+    )
+
+
+class _Points:
+    """The values and keys of routes, none of which beats another."""
+
+    def __init__(self) -> None:
+        self._points: list[tuple[Vector, Key]] = []
+
+    def beat(self, ideal: Vector, key: Key) -> bool:
+        """Tell whether a route comes before all that could become of a label."""
+        return any(
+            all(map(le, vector, ideal)) and (vector != ideal or found < key)
+            for vector, found in self._points
+        )
+
+    def add(self, vector: Vector, key: Key) -> None:
+        """Add a route that none beats, and remove those that it beats."""
+        kept = [other for other in self._points if not all(map(le, vector, other[0]))]
+        self._points = [*kept, (vector, key)]
+
+    def routes(self) -> tuple[tuple[int, ...], ...]:
+        """Return them by effort, moves and role ids."""
+        return tuple(key[-1] for key in sorted(key for _, key in self._points))
+
+
+def _search(provider: Provider, label_budget: int) -> SearchResult:
+    """Return what can be found and proven with so many labels."""
+    budget, points = Budget(label_budget), _Points()
+    bound = _run(provider, points, budget) if provider.network.connected else None
+    return SearchResult(points.routes(), bound is None, bound, budget.popped)
+
+
+def _run(provider: Provider, points: _Points, budget: Budget) -> int | None:
+    """Find the points; return the effort of what is left if the budget is met."""
+    front = Front(provider, budget)
+    begin = provider.start()
     heap: list[tuple[Key, Begun | None]] = [((0, 0, 0, begin.route), None)]
-    bound = None
     while heap:
         key, begun = heappop(heap)
         if budget.left <= 0:
-            bound = key[0]
-            break
-        if begun and _is_beaten(_ideal(network, criteria, begun), key, points):
+            return key[0]
+        if begun and points.beat(provider.values(begun), key):
             continue
         label = begun.label() if begun else begin
         if begun and not front.keeps(label):
             continue
         budget.popped += 1
-        for grown in extend(network, label, whole=whole):
-            key = _key(network, grown)
-            ideal = _ideal(network, criteria, grown)
-            if _is_beaten(ideal, key, points):
-                continue
-            if grown.route[-1] == network.destination:
-                _add(points, (ideal, key))
-            else:
-                heappush(heap, (key, grown))
-                budget.left -= 1
-    found = sorted(key for _, key in points)
-    return SearchResult(
-        tuple(key[-1] for key in found), bound is None, bound, budget.popped
-    )
+        for item in _grow(provider, label, points):
+            heappush(heap, item)
+            budget.left -= 1
+    return None
 
 
-def _key(network: Network, begun: Begun) -> Key:
-    moves = len(begun.route) - 1 + network.hops[begun.route[-1]]
-    return begun.effort, begun.effort, moves, begun.route
+def _grow(
+    provider: Provider, label: Label, points: _Points
+) -> Iterator[tuple[Key, Begun]]:
+    """Yield the labels one move further that may become a point; add complete ones."""
+    destination = provider.network.destination
+    for grown in provider.grow(label):
+        key, ideal = provider.effort_key(grown), provider.values(grown)
+        if points.beat(ideal, key):
+            continue
+        if grown.route[-1] == destination:
+            points.add(ideal, key)
+        else:
+            yield key, grown
 
 
-def _ideal(network: Network, criteria: Collection[Criterion], begun: Begun) -> Vector:
-    """Return values that no route beginning so goes below; a whole route's own."""
-    moves = len(begun.route) - 1 + network.hops[begun.route[-1]]
-    return tuple([BOUNDS[by](network, begun, moves) for by in criteria])
-
-
-def _is_beaten(ideal: Vector, key: Key, points: Sequence[Point]) -> bool:
-    """Tell whether a found route comes before all that could become of a label."""
-    return any(
-        all(map(le, vector, ideal)) and (vector != ideal or found < key)
-        for vector, found in points
-    )
-
-
-def _add(points: list[Point], point: Point) -> None:
-    """Add a route that no other one beats, and remove those that it beats."""
-    vector, _ = point
-    points[:] = [other for other in points if not all(map(le, vector, other[0]))]
-    points.append(point)
+def _unbeaten(
+    provider: Provider, routes: Iterable[tuple[int, ...]]
+) -> tuple[tuple[int, ...], ...]:
+    """Return those of several routes that no other one of them beats."""
+    points = _Points()
+    for end in map(provider.follow, routes):
+        key, vector = provider.effort_key(end), provider.values(end)
+        if not points.beat(vector, key):
+            points.add(vector, key)
+    return points.routes()

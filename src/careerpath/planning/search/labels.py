@@ -1,8 +1,13 @@
-"""Hold labels, routes begun, and extend them by one move.
+"""Hold labels, routes begun: what they cost, and when one beats another.
 
 A label is a route begun: the roles so far, the steps learnt on the way and what
 it has cost. Whatever a label costs, every route that begins like it costs at
-least as much.
+least as much. A further cost of routes, or a criterion, is written here and
+nowhere else in the search: how it grows in `Costs`, and in `TERMS` how routes are
+weighed by it.
+
+That one label beats another holds because cutting a circle out of a walk never
+makes it dearer, so that a label may take over what another one does afterwards.
 """
 
 from __future__ import annotations
@@ -10,16 +15,48 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
-from careerpath.planning.search.network import UNITS_PER_HOUR
+from careerpath.planning.cost import time_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
-    from careerpath.planning.search.network import Network
+    from careerpath.model.answers import Criterion
+    from careerpath.planning.search.bounds import Bounds
+    from careerpath.planning.search.network import Move
 
 Steps: TypeAlias = frozenset[int]
 
-DEFAULT_LABEL_BUDGET = 500_000
+#: What a class of tuples calls in the end: at once, it takes half the time, and
+#: labels are made by the hundred thousand.
+new = tuple.__new__
+
+
+class Costs(NamedTuple):
+    """What a route begun has cost, beside its effort.
+
+    Attributes
+    ----------
+    learnt
+        Hours of all that was learnt on the way.
+    clock
+        Time units until the last role is reached.
+    hardest
+        Hours of the largest step so far.
+    """
+
+    learnt: int = 0
+    clock: int = 0
+    hardest: int = 0
+
+    def after(self, move: Move, hours: int) -> Costs:
+        """Return the costs after a move that takes so many hours to learn for."""
+        learnt, clock, hardest = self
+        learnt += hours
+        clock = time_after(clock, move.wait, learnt)
+        return new(Costs, (learnt, clock, max(hardest, hours)))
+
+
+NO_COSTS = Costs()
 
 
 class Label(NamedTuple):
@@ -35,21 +72,15 @@ class Label(NamedTuple):
     detour, ahead
         Steps learnt on the way: those that the destination does not need, and
         those that it does.
-    learnt
-        Hours of both.
-    clock
-        Time units until the last role is reached.
-    hardest
-        Hours of the largest step so far.
+    costs
+        Counted only where a term of the question asks for all of a move.
     """
 
     effort: int
     route: tuple[int, ...]
     detour: Steps
     ahead: Steps = NO_STEPS
-    learnt: int = 0
-    clock: int = 0
-    hardest: int = 0
+    costs: Costs = NO_COSTS
 
     @property
     def role(self) -> int:
@@ -74,9 +105,7 @@ class Begun(NamedTuple):
     before: Label
     detour: Steps
     ahead: Steps
-    learnt: int
-    clock: int
-    hardest: int
+    costs: Costs
 
     def label(self) -> Label:
         """Return the label."""
@@ -86,75 +115,103 @@ class Begun(NamedTuple):
             self.route,
             before.detour | self.detour,
             before.ahead | self.ahead,
-            self.learnt,
-            self.clock,
-            self.hardest,
+            self.costs,
         )
 
 
-class Budget:
-    """How many labels a search may still make, and how many it took up."""
+class Term(NamedTuple):
+    """How routes are weighed by one criterion.
 
-    def __init__(self, labels: int) -> None:
-        self.left = labels
-        self.popped = 0
-
-
-def start(network: Network) -> Label:
-    """Return the label of someone who has not moved yet."""
-    return Label(network.ahead_hours, (network.origin,), NO_STEPS)
-
-
-def extend(
-    network: Network,
-    label: Label,
-    *,
-    whole: bool,
-    most_effort: int | None = None,
-) -> Iterator[Begun]:
-    """Yield the labels one move further that can still arrive.
-
-    Parameters
+    Attributes
     ----------
-    network
-        The moves.
-    label
-        The label to go on from.
+    bound
+        Return what no route that begins so goes below; of a whole route, its own
+        value. Given are the fewest moves to come, and what bounds the way on.
+    beats
+        Tell whether the first label beats the second, at the same role, however
+        both go on.
     whole
-        Whether to count when the destination's need is learnt, which matters
-        for time and for the hardest step.
-    most_effort
-        Labels of more effort may be left out.
+        Whether `Costs` are needed, and thus when the destination's need is learnt.
     """
-    route, detour, ahead = label.route, label.detour, label.ahead
-    left = network.max_moves - len(route)
-    hours, base = network.index.hours, network.ahead_hours
-    learnt, clock, hardest = label.learnt, label.clock, label.hardest
-    for move in network.moves_from(route[-1], left, whole=whole):
-        added, role, need, fresh, early, wait = move
-        if most_effort is not None and base + added > most_effort:
-            return  # the moves are sorted by detour
-        if role in route:
-            continue
-        if network.via and not _can_pass(network, route, role, left):
-            continue
-        if not need.isdisjoint(detour):
-            added = hours(need - detour)
-        effort = label.effort + added
-        if most_effort is not None and effort > most_effort:
-            continue
-        if whole:
-            if not early.isdisjoint(ahead):
-                fresh = hours(early - ahead)
-            learnt = label.learnt + added + fresh
-            clock = max(label.clock + wait, learnt * UNITS_PER_HOUR)
-            hardest = max(label.hardest, added + fresh)
-        else:
-            early = NO_STEPS
-        yield Begun(effort, (*route, role), label, need, early, learnt, clock, hardest)
+
+    bound: Callable[[Begun, int, Bounds], int]
+    beats: Callable[[Label, Label], bool]
+    whole: bool = False
 
 
-def _can_pass(network: Network, route: tuple[int, ...], role: int, left: int) -> bool:
-    """Tell whether the roles of `via` not yet passed still fit."""
-    missing = len(network.via.difference(route, (role,)))
-    return not missing or (role != network.destination and missing < left)
+def effort_bound(begun: Begun, hops: int, bounds: Bounds) -> int:  # noqa: ARG001
+    """Return the effort, which has all of the destination's need in it."""
+    return begun.effort
+
+
+def moves_bound(begun: Begun, hops: int, bounds: Bounds) -> int:  # noqa: ARG001
+    """Return the moves so far and the fewest to come."""
+    return len(begun.route) - 1 + hops
+
+
+def time_bound(begun: Begun, hops: int, bounds: Bounds) -> int:  # noqa: ARG001
+    """Return the least waits still to come, or all learning at full speed."""
+    wait = bounds.least_wait(begun.route)
+    time: int = time_after(begun.costs.clock, wait, begun.effort)
+    return time
+
+
+def hardest_step_bound(begun: Begun, hops: int, bounds: Bounds) -> int:
+    """Return what is left to learn, spread evenly over the moves left."""
+    hardest = begun.costs.hardest
+    if not hops:
+        return hardest
+    rest = begun.effort - begun.costs.learnt
+    spread = -(-rest // bounds.moves_left(begun.route))
+    return max(hardest, bounds.last_step_hours, spread)
+
+
+def comes_first(first: Label, second: Label) -> bool:
+    """Tell whether `first` stays before `second` among routes of equal value."""
+    return (len(first.route), first.route) <= (len(second.route), second.route)
+
+
+def beats_by_effort(first: Label, second: Label) -> bool:
+    """Tell whether `first` learns nothing, beyond the destination's need, more."""
+    return first.detour <= second.detour and comes_first(first, second)
+
+
+def beats_by_time(first: Label, second: Label) -> bool:
+    """Tell whether `first` is as early and has learnt nothing more so far.
+
+    To have learnt less of the destination's need too matters: what is learnt
+    early may delay the next role.
+    """
+    return (
+        first.costs.clock <= second.costs.clock
+        and first.ahead <= second.ahead
+        and beats_by_effort(first, second)
+    )
+
+
+def beats_by_moves(first: Label, second: Label) -> bool:
+    """Tell whether `first` has fewer moves, or as many and no more effort."""
+    return len(first.route) < len(second.route) or beats_by_effort(first, second)
+
+
+def beats_by_hardest_step(first: Label, second: Label) -> bool:
+    """Tell whether `first` was easier and has learnt the very same.
+
+    More learnt makes later steps smaller but the effort larger; and without a
+    role on a circle a later step may become harder.
+    """
+    return (
+        first.costs.hardest <= second.costs.hardest
+        and first.detour == second.detour
+        and first.ahead == second.ahead
+        and comes_first(first, second)
+        and set(first.route).issubset(second.route)
+    )
+
+
+TERMS: dict[Criterion, Term] = {
+    "effort": Term(effort_bound, beats_by_effort),
+    "time": Term(time_bound, beats_by_time, whole=True),
+    "moves": Term(moves_bound, beats_by_moves),
+    "hardest-step": Term(hardest_step_bound, beats_by_hardest_step, whole=True),
+}

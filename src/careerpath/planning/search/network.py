@@ -6,23 +6,21 @@ here, and only for roles that the search comes to.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
-from careerpath.planning.pricing import months_unit
-from careerpath.planning.search.approach import Approach
+from careerpath.planning.cost import months_to_wait, months_unit
 from careerpath.planning.search.ways import Ways
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
 
-#: An hour of learning in the time units of `pricing.months_unit`.
-UNITS_PER_HOUR = 12
 _FAR = 1 << 30
 
 #: Hours of a detour, the detour, hours of what is ahead, and that.
@@ -73,7 +71,7 @@ class Network:
         Whether desirable skills are needed too.
     """
 
-    def __init__(  # one question has this many parts
+    def __init__(
         self,
         graph: CareerGraph,
         origin: str,
@@ -103,13 +101,37 @@ class Network:
             else index.need(self.destination, desirable=desirable) - self.held
         )
         self.ahead_hours = index.hours(self.ahead)
-        self.unit = months_unit(profile.hours_per_week)
+        self.unit: int = months_unit(profile.hours_per_week)
         self._paid = self.held | self.ahead
         self._needs: dict[tuple[int, bool], _Need] = {}
         self._moves: dict[tuple[int, int, bool], list[Move]] = {}
         self._presupposed: dict[int, frozenset[int]] = {}
 
+    def tighter(self) -> Iterator[Network]:
+        """Yield the same question with fewer moves, the fewest that may do first."""
+        fewest = max(self.hops[self.origin], len(self.via) + 1)
+        for most in range(fewest, self.max_moves):
+            yield self.limited(most)
+
+    def limited(self, max_moves: int) -> Network:
+        """Return the same question with another limit on moves."""
+        index = self.index
+        return Network(
+            self.graph,
+            index.roles[self.origin],
+            None if self.destination is None else index.roles[self.destination],
+            held=index.levels(self.held),
+            filters=replace(self.filters, max_moves=max_moves),
+            profile=self.profile,
+            desirable=self.desirable,
+        )
+
     # ------------------------------------------------------------------ the way on
+
+    @property
+    def connected(self) -> bool:
+        """Whether moves lead from the origin to the destination, which is another."""
+        return self.origin != self.destination and self.origin in self.hops
 
     @cached_property
     def hops(self) -> Mapping[int, int]:
@@ -174,7 +196,7 @@ class Network:
         """Return the likely wait before a move in time units."""
         months = self.index.tables.wait[move]
         if origin == self.origin:
-            months = max(months - self.profile.months_in_role, 0)
+            months = months_to_wait(months, self.profile.months_in_role)
         return months * self.unit
 
     def presupposed(self, step: int) -> frozenset[int]:
@@ -186,63 +208,10 @@ class Network:
             found = self._presupposed[step] = self.index.steps(levels) - self.held
         return found
 
-    # ------------------------------------------------------- bounds for the search
-
-    def least_wait(self, role: int, moves: int) -> int:
-        """Return the least waiting to the destination in at most `moves` moves.
-
-        In time units; `role` must be able to arrive in that many moves, and is
-        not the origin.
-        """
-        least, most = self.index.waits
-        if least == most:
-            return self.hops[role] * least * self.unit
-        return self._least_waits[moves][role]
-
-    @cached_property
-    def _least_waits(self) -> list[dict[int, int]]:
-        """For 0, 1 … moves, the least waits of all roles that can arrive."""
-        if self.destination is None:
-            return [dict.fromkeys(self.hops, 0)] * (self.max_moves + 1)
-        tables, index, hops = self.index.tables, self.index, self.hops
-        rounds = [{self.destination: 0}]
-        changed = [self.destination]
-        for _ in range(self.max_moves):
-            before = rounds[-1]
-            now = dict(before)
-            for role in changed:
-                for move, origin in zip(
-                    index.moves_to(role),
-                    tables.in_role[tables.in_start[role] : tables.in_start[role + 1]],
-                    strict=True,
-                ):
-                    if origin not in hops or not self.ways.admit(move):
-                        continue
-                    wait = self._wait(origin, move) + before[role]
-                    if wait < now.get(origin, wait + 1):
-                        now[origin] = wait
-            changed = [role for role, wait in now.items() if wait != before.get(role)]
-            rounds.append(now)
-        return rounds
-
-    @cached_property
-    def approach(self) -> Approach:
-        """What the roles next to the destination add."""
-        return Approach(self)
-
-    @cached_property
-    def last_step_hours(self) -> int:
-        """The hours that the last move costs whatever was learnt before it.
-
-        All that roles on the way could teach is taken as learnt.
-        """
-        destination = self.destination
-        taught: set[int] = set()
-        last = []
-        for role in self.hops:
-            for move in self.moves_from(role, self.max_moves):
-                if move.role == destination:
-                    last.append(move.detour | move.ahead)
-                else:
-                    taught |= move.detour | move.ahead
-        return min((self.index.hours(steps - taught) for steps in last), default=0)
+    def waits_into(self, role: int) -> Iterator[tuple[int, int]]:
+        """Yield the roles with an admitted move into one, and the waits before it."""
+        tables = self.index.tables
+        origins = tables.in_role[tables.in_start[role] : tables.in_start[role + 1]]
+        for move, origin in zip(self.index.moves_to(role), origins, strict=True):
+            if origin in self.hops and self.ways.admit(move):
+                yield origin, self._wait(origin, move)

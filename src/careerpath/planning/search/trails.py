@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.graph_index import NO_STEPS
+from careerpath.planning.cost import hours_within
 from careerpath.planning.search.cover import Demand
-from careerpath.planning.search.network import UNITS_PER_HOUR, Move
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from careerpath.graph_index import GraphIndex
     from careerpath.planning.question import Question
     from careerpath.planning.search.labels import Steps
-    from careerpath.planning.search.network import Network
+    from careerpath.planning.search.network import Move, Network
     from careerpath.planning.search.within import Limits
 
 
@@ -79,7 +79,7 @@ class Trail(NamedTuple):
             short = 0
             if limits.units is not None:
                 late = wait - limits.units
-                short = -(-late // UNITS_PER_HOUR) + index.hours(learnt)
+                short = hours_within(late) + index.hours(learnt)
                 if late > 0 and not learnt:
                     return None
             found.append(Demand(learnt, short))

@@ -70,15 +70,16 @@ class Ways:
         for a route from the origin: `most`, less one if the origin leads there,
         less two otherwise.
         """
-        found = self.hops_to(destination, most - 2)
+        hops = self.hops_to(destination, most - 2)
         ends = self.index.tables.out_role
-        first = {ends[move] for move in self.moves_from(origin)}
-        near = {r for r in first - found.keys() - self.avoid if self._leads(r, found)}
-        if most > 1:
-            found |= dict.fromkeys(near, most - 1)
-        if origin not in found.keys() | self.avoid and first & found.keys():
-            found[origin] = 1 + min(found[role] for role in first & found.keys())
-        return found
+        after_origin = {ends[move] for move in self.moves_from(origin)} - self.avoid
+        if most > 1:  # one hop further is near enough right after the origin
+            farthest = [r for r in after_origin - hops.keys() if self._leads(r, hops)]
+            hops |= dict.fromkeys(farthest, most - 1)
+        nearest = min((hops[r] for r in after_origin & hops.keys()), default=None)
+        if nearest is not None and origin not in self.avoid:
+            hops.setdefault(origin, nearest + 1)
+        return hops
 
     def hops_to(self, destination: int, most: int) -> dict[int, int]:
         """Return the fewest admitted moves to the destination, at most so many."""

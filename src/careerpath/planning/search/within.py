@@ -5,14 +5,17 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.planning.search.best import Key, time_bound
+from careerpath.planning.search.budget import Budget
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.labels import Begun, Budget, extend, start
+from careerpath.planning.search.provider import ANY_EFFORT, Provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from careerpath.model.answers import Criterion
+    from careerpath.planning.search.labels import Begun, Label
     from careerpath.planning.search.network import Network
+    from careerpath.planning.search.provider import Key
 
 
 class Limits(NamedTuple):
@@ -20,6 +23,24 @@ class Limits(NamedTuple):
 
     hours: int | None
     units: int | None
+
+
+def find_within(
+    network: Network, limits: Limits, label_budget: int
+) -> tuple[Key | None, bool]:
+    """Return the first route to the destination within the limits, and if proven.
+
+    Where the budget is met without one, it is the first that fewer moves find.
+    """
+    budget = Budget(label_budget)
+    for _, key in search_within(network, limits, budget):
+        return key, True
+    if budget.left > 0:
+        return None, True
+    for tighter in network.tighter():
+        for _, key in search_within(tighter, limits, Budget(label_budget)):
+            return key, False
+    return None, False
 
 
 def search_within(
@@ -31,12 +52,13 @@ def search_within(
     yielded. When `budget` has no labels left the search ends early; then every
     role not yielded comes after those that were.
     """
-    timed = limits.units is not None
-    front = Front(network, {"effort", "time"} if timed else {"effort"}, budget)
-    begin = start(network)
-    heap: list[tuple[Key, Begun | None]] = []
-    if network.origin in network.hops:
-        heap = [((0, 0, 0, begin.route), None)]
+    if network.origin not in network.hops:
+        return
+    timed: tuple[Criterion, ...] = ("effort", "time")
+    provider = Provider(network, timed[: 1 if limits.units is None else 2])
+    front = Front(provider, budget)
+    begin = provider.start()
+    heap: list[tuple[Key, Begun | None]] = [((0, 0, 0, begin.route), None)]
     arrived = {network.origin}
     while heap and budget.left > 0:
         key, begun = heappop(heap)
@@ -50,11 +72,14 @@ def search_within(
         if network.destination is None and label.role not in arrived:
             arrived.add(label.role)
             yield label.role, key
-        for grown in extend(network, label, whole=timed, most_effort=limits.hours):
-            moves = len(grown.route) - 1 + network.hops[grown.route[-1]]
-            if limits.units is not None and (
-                time_bound(network, grown, moves) > limits.units
-            ):
-                continue
-            heappush(heap, ((grown.effort, grown.effort, moves, grown.route), grown))
+        for grown in _grow(provider, label, limits):
+            heappush(heap, (provider.effort_key(grown), grown))
             budget.left -= 1
+
+
+def _grow(provider: Provider, label: Label, limits: Limits) -> Iterator[Begun]:
+    """Yield the labels one move further that may keep within the limits."""
+    hours = ANY_EFFORT if limits.hours is None else limits.hours
+    for grown in provider.grow(label, most_effort=hours):
+        if limits.units is None or provider.values(grown)[-1] <= limits.units:
+            yield grown

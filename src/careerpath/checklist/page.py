@@ -1,0 +1,81 @@
+"""Set a checklist as a page with boxes to tick."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.document.blocks import (
+    Box,
+    Bullets,
+    Heading,
+    Page,
+    Paragraph,
+    Section,
+    Term,
+)
+from careerpath.i18n import translator
+from careerpath.wording import hours_text, kind_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.checklist.items import (
+        Checklist,
+        ChecklistItem,
+        ChecklistSection,
+        Tick,
+    )
+    from careerpath.document.blocks import Block
+    from careerpath.i18n import Translator
+    from careerpath.model.text import Language
+
+#: Where nobody's name is yet.
+SPACE = "…" * 12
+
+
+def checklist_page(checklist: Checklist) -> Page:
+    """Return the page of a checklist: its skills, each with its boxes.
+
+    Each box is one skill at one level, and no box stands for anything else. Its
+    code is both, `skill-id:level`: that is what a ticked list is matched on, never
+    the place or the words of the line.
+    """
+    _ = translator(checklist.language)
+    signed = _("Name: {space} Trainer: {space} Date: {space}").format(space=SPACE)
+    blocks = (
+        Heading(checklist.title, 1),
+        *_bullets(checklist.subtitle),
+        Paragraph(signed),
+        *(_section(section, checklist.language) for section in checklist.sections),
+        Section(_("Notes"), tuple(_bullets(checklist.notices))),
+    )
+    return Page(checklist.title, blocks, checklist.language)
+
+
+def _bullets(lines: tuple[str, ...]) -> Iterator[Block]:
+    if lines:
+        yield Bullets(lines)
+
+
+def _section(section: ChecklistSection, language: Language) -> Section:
+    lines = map(Paragraph, section.lines)
+    items = (_item(item, language) for item in section.items)
+    return Section(section.title, (*lines, *items))
+
+
+def _item(item: ChecklistItem, language: Language) -> Term:
+    _ = translator(language)
+    rise = f"{item.from_level} → {item.to_level} ({item.from_name} → {item.to_name})"
+    parts = [kind_name(item.kind, language), rise, hours_text(item.hours, language)]
+    if not item.essential:
+        parts.append(_("desirable"))
+    aside = "".join(f", {part}" for part in parts)
+    boxes = tuple(_box(tick, _) for tick in item.ticks)
+    return Term(item.label, boxes, marked=True, aside=aside)
+
+
+def _box(tick: Tick, _: Translator) -> Box:
+    text = _("level {level}, {name}: {statement}").format(
+        level=tick.level, name=tick.level_name, statement=tick.statement
+    )
+    return Box(text, f"{tick.skill}:{tick.level}")

@@ -1,0 +1,125 @@
+"""Offer the diagrams of roles and moves: a route, a map."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath.cli.drawing import pages_option, paper_options, printed_encoding, show
+from careerpath.cli.localized import Command, argument
+from careerpath.cli.names import FAMILY
+from careerpath.cli.options import (
+    chosen_option,
+    person_options,
+    route_arguments,
+    route_options,
+)
+from careerpath.cli.output import print_page, terminal_width
+from careerpath.cli.routing import find_chosen
+from careerpath.cli.session import pass_session
+from careerpath.i18n import N_
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+    from careerpath.diagram import Paper
+    from careerpath.diagram.kinds.route import ChosenRoute
+    from careerpath.model.profile import Profile
+
+
+@click.command(
+    "route",
+    cls=Command,
+    details=N_(
+        "The page shows the route bold, the other routes found and the roles "
+        "around them, as far as they can be read at arm's length."
+    ),
+    examples=(
+        N_('careerpath diagram "executive assistant" "hr manager" -o route.pdf'),
+    ),
+)
+@route_arguments
+@chosen_option
+@pass_session
+@paper_options
+@pages_option(N_("A page for each of the routes found."))
+@person_options
+@route_options
+def route(
+    session: Session,
+    *,
+    origin: str,
+    destination: str,
+    chosen: int,
+    output: str | None,
+    paper: Paper,
+    pages: bool,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+) -> None:
+    """Draw the chosen route, on paper or as text."""
+    from careerpath.diagram.kinds import find_kind
+    from careerpath.diagram.kinds.route import ChosenRoute
+
+    ends = (origin, destination)
+    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    values = ChosenRoute(session.graph, answer, index)
+    drawings = partial(_print_drawings, session, paper)
+    kind = find_kind("route")
+    show(session, kind, values, paper, output, pages=pages, as_text=drawings)
+
+
+def _print_drawings(
+    session: Session, paper: Paper, routes: tuple[ChosenRoute, ...]
+) -> None:
+    from careerpath.document.typesetting import spaced
+    from careerpath.pages.route_drawing import Drawing
+
+    encoding, width = printed_encoding(), terminal_width()
+    drawings = (
+        Drawing(session.words, route.on(paper), encoding=encoding, width=width)
+        for route in routes
+    )
+    print_page(spaced(drawing.lines() for drawing in drawings))
+
+
+@click.command(
+    "map",
+    cls=Command,
+    details=N_(
+        "All families of the graph unless some are named; those are bold, with the "
+        "roles around them if they fit. The columns are grades, the lanes families."
+    ),
+    examples=(
+        N_("careerpath diagram map -o map.pdf --paper A3"),
+        N_("careerpath diagram map hr -o hr.svg"),
+    ),
+)
+@argument(
+    "families",
+    type=FAMILY,
+    nargs=-1,
+    metavar=N_("[FAMILY]..."),
+    help=N_("A family of roles, by name or id; several may be given."),
+)
+@pass_session
+@paper_options
+@pages_option(N_("A page for each family."))
+def role_map(
+    session: Session,
+    *,
+    families: tuple[str, ...],
+    output: str | None,
+    paper: Paper,
+    pages: bool,
+) -> None:
+    """Draw families of roles, or print their outline."""
+    from careerpath.diagram.kinds import find_kind
+    from careerpath.diagram.kinds.map import RoleMap
+
+    values = RoleMap(session.graph, families)
+    show(session, find_kind("map"), values, paper, output, pages=pages)
+
+
+COMMANDS = {"route": route, "map": role_map}

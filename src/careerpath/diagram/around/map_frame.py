@@ -1,0 +1,250 @@
+"""Write what stands around a map, and say where on the paper the map may stand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from careerpath.credits import Shown, credit
+from careerpath.diagram.around.frame import Frame, Surround, frame
+from careerpath.diagram.around.legend import family_items, marks_of, move_items
+from careerpath.diagram.around.route_frame import licences
+from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.layout.boxes import LineToLead
+from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
+from careerpath.diagram.measure import TextBlock, block
+from careerpath.diagram.role_map import FEW_ROLES, arrows_of
+from careerpath.diagram.style import STYLE
+from careerpath.i18n import translator
+from careerpath.model.transition import MOVE_KINDS
+from careerpath.wording import assumed_texts, group_name, move_name, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.arrows import Arrow
+    from careerpath.diagram.geometry import Box
+    from careerpath.diagram.paper import Paper
+    from careerpath.diagram.role_map import RoleMap
+    from careerpath.diagram.style import FamilyMark
+    from careerpath.model.text import Language
+    from careerpath.model.transition import Transition
+
+#: Widths of the lines of families' names, what stands beside the names, and how
+#: much of the height of the page they may take before their lines get wider.
+_NAME_WIDTHS, _LANE_BAR, _AFTER_LANE, _SHARE = (66.0, 100.0, 135.0), 13.0, 6.0, 0.5
+#: Grades of more roles can take several columns, and how many.
+_MANY, _FOLDS = 6, (1, 2, 3, 4)
+#: A box whose bar has a letter under it is at least so high.
+_LETTERED = 34.0
+#: Between the edge of the first column and its boxes.
+_INSET = 8.0
+#: The letter or number of a family in a public classification.
+_CODE = re.compile(r"^(\S\S?) ")
+
+
+@dataclass(frozen=True, slots=True)
+class FramedMap:
+    """What of a map is drawn, and the frame around it.
+
+    Grades of many roles take `folds` columns each. If it has `lanes` there is one
+    for each family; otherwise the legend lists the families.
+    """
+
+    values: RoleMap
+    paper: Paper
+    roles: tuple[str, ...]
+    arrows: tuple[Arrow, ...]
+    frame: Frame
+    lanes: bool = True
+    folds: int = 1
+
+    def folded(self) -> Iterator[FramedMap]:
+        """Yield the map with ever more columns to a grade, where roles are many."""
+        grades = Counter(self.graph.role(role).grade for role in self.roles)
+        for folds in _FOLDS if max(grades.values()) > _MANY else _FOLDS[:1]:
+            yield replace(self, folds=folds)
+
+    @property
+    def graph(self) -> CareerGraph:
+        """Where the roles stand."""
+        return self.values.graph
+
+    @property
+    def columns(self) -> dict[str, int]:
+        """The column of each role: `folds` for a grade, all but one often empty."""
+        grades = [self.graph.role(role).grade for role in self.roles]
+        crowds = Counter(grades)
+        return {
+            role: self.folds * grade
+            + (place % self.folds if crowds[grade] > _MANY else 0)
+            for place, (role, grade) in enumerate(zip(self.roles, grades, strict=True))
+        }
+
+    @property
+    def families(self) -> tuple[str, ...]:
+        """The families on the map, sorted."""
+        return tuple(sorted({self.graph.role(role).family for role in self.roles}))
+
+    @property
+    def marks(self) -> Mapping[str, FamilyMark]:
+        """The mark of each family."""
+        return marks_of(self.graph, self.roles)
+
+    @property
+    def names(self) -> dict[str, TextBlock]:
+        """The names of the families, as their lanes show them."""
+        names: dict[str, TextBlock] = {}
+        for limit in _NAME_WIDTHS if self.lanes else ():
+            names = {family: self._family(family, limit) for family in self.families}
+            high = sum(name.height for name in names.values())
+            if high <= _SHARE * self.frame.area.height:
+                break
+        return names
+
+    def _family(self, family: str, limit: float) -> TextBlock:
+        name = _CODE.sub("\\1\u00a0", group_name(family, self.paper.language))
+        return block(name, STYLE.label_most, limit, 2 * _NAME_WIDTHS[0], bold=True)
+
+    @property
+    def band(self) -> Box:
+        """Where columns are shaded: right of the families' names."""
+        if not self.lanes:
+            return self.frame.band
+        widest = max(name.width for name in self.names.values())
+        left = self.frame.band.left + _LANE_BAR + widest + _AFTER_LANE
+        return self.frame.band._replace(left=left)
+
+    @property
+    def area(self) -> Box:
+        """Where boxes and lines may stand."""
+        top, right = self.frame.area.top, self.frame.area.right
+        return self.band._replace(left=self.band.left + _INSET, top=top, right=right)
+
+    @property
+    def content(self) -> NamedBoxes:
+        """What has to be brought into its place."""
+        names = self.names
+        return NamedBoxes(
+            boxes=tuple(self._boxes()),
+            edges=tuple(self._edges()),
+            lanes={n: name.height for n, name in enumerate(names.values())},
+            area=self.area,
+        )
+
+    def _boxes(self) -> Iterator[NamedBox]:
+        columns, families, marks = self.columns, self.families, self.marks
+        for role in map(self.graph.role, self.roles):
+            yield NamedBox(
+                role.label.in_language(self.paper.language),
+                role.grade,
+                columns[role.id],
+                families.index(role.family) if self.lanes else 0,
+                bold=self.values.stands_out(role.id),
+                least=_LETTERED if marks[role.family].letter else 0.0,
+            )
+
+    def _edges(self) -> Iterator[LineToLead]:
+        """Yield the lines; moves of one kind to one role are a bundle."""
+        number = {role: place for place, role in enumerate(self.roles)}
+        bundles: dict[object, int] = {}
+        for arrow in self.arrows:
+            bundle = bundles.setdefault(bundle_of(arrow), len(bundles))
+            yield LineToLead(
+                number[arrow.origin], number[arrow.destination], bundle=bundle
+            )
+
+
+def bundle_of(arrow: Arrow) -> object:
+    """Return what the arrows have in common whose ends may be one."""
+    if arrow.both:
+        return arrow.pair
+    return arrow.destination, arrow.kind, arrow.weak
+
+
+def frame_map(
+    values: RoleMap, paper: Paper, moves: tuple[Transition, ...], *, lanes: bool
+) -> FramedMap:
+    """Return what a map shows of some of its moves, in its frame."""
+    arrows = arrows_of(moves)
+    roles = values.roles_with(moves)
+    credited = credit(values.graph, Shown(roles=roles, moves=moves))
+    families = family_items(marks_of(values.graph, roles), paper.language)
+    surround = Surround(
+        title=title(values, paper),
+        figures=(size(values, len(roles), paper, lanes=lanes),),
+        subtitle=subtitle(paper, values.graph, credited),
+        legend=(*(() if lanes else families), *move_items(arrows, paper.language)),
+        notes=assumed_texts(values.graph.scale.assumed, paper.language),
+        left_out=left_out(values, moves, paper),
+        licences=licences(credited, paper.language),
+        scale=paper.scale if len(roles) <= FEW_ROLES else 1.0,
+    )
+    return FramedMap(values, paper, roles, arrows, frame(paper, surround), lanes)
+
+
+def title(values: RoleMap, paper: Paper) -> str:
+    """Return the headline of the page."""
+    _ = translator(paper.language)
+    if paper.title:
+        return paper.title
+    if not values.families:
+        return _("Map of all roles")
+    names = ", ".join(group_name(family, paper.language) for family in values.families)
+    return typeset(_("Map of roles: {families}").format(families=names), paper.language)
+
+
+def size(values: RoleMap, roles: int, paper: Paper, *, lanes: bool) -> str:
+    """Return how large the map is, and how to read it."""
+    _ = translator(paper.language)
+    parts = (
+        _.plural("{count} role", "{count} roles", roles),
+        _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
+        _("the columns are grades, the lanes are families")
+        if lanes
+        else _("the columns are grades"),
+    )
+    return " · ".join(parts)
+
+
+def left_out(values: RoleMap, drawn: Sequence[Transition], paper: Paper) -> str:
+    """Return which recorded moves are not drawn; empty if all are."""
+    _ = translator(paper.language)
+    missing = Counter(move.kind for move in values.moves if move not in drawn)
+    roles, core = set(values.roles), values.core
+    away = sum(
+        bool(ends & core) and not ends <= roles
+        for move in values.graph.transitions
+        for ends in ({move.origin, move.destination},)
+    )
+    parts = [
+        f"{move_name(kind, paper.language)} ({missing[kind]})"
+        for kind in MOVE_KINDS
+        if missing[kind]
+    ]
+    if away:
+        parts.append(
+            _.plural(
+                "{count} move to or from a role elsewhere",
+                "{count} moves to or from roles elsewhere",
+                away,
+            )
+        )
+    said = ", ".join(parts)
+    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+
+
+def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:
+    """Return a move in words."""
+    _ = translator(language)
+    notes = [move_name(arrow.kind, language)]
+    if arrow.weak:
+        notes.append(_("only inferred"))
+    origin, destination = (
+        values.graph.role(role).label.in_language(language) for role in arrow.pair
+    )
+    sign = "↔" if arrow.both else "→"
+    return f"{origin} {sign} {destination} ({', '.join(notes)})"

@@ -1,0 +1,220 @@
+"""Say in words what the page shows; the text twin says the same."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from careerpath.i18n import translator
+from careerpath.model.ranges import Range
+from careerpath.wording import hours_text, months_text, move_name, say, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.diagram.arrows import Arrow
+    from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.text import Language
+
+#: Stands before a name where French may elide the word before it.
+_JOINT = "\u2060"
+_ELIDED = re.compile(
+    rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
+    r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
+    re.IGNORECASE,
+)
+#: From here on a tenth of a month says nothing.
+_WHOLE = 10
+
+
+def title(shown: ShownRoute) -> str:
+    """Return the headline of a route."""
+    roles = shown.route.roles
+    ends = shown.name(roles[0]), shown.name(roles[-1])
+    return journey(*ends, shown.language)
+
+
+def journey(origin: str, destination: str, language: Language) -> str:
+    """Return from which role to which it goes."""
+    _ = translator(language)
+    text = _("From {origin} to {destination}").format(
+        origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
+    )
+    return typeset(elide(text, language), language)
+
+
+def elide(text: str, language: Language) -> str:
+    """Return `text` with "de" shortened where a name that follows asks for it."""
+    if language == "fr":
+        text = _ELIDED.sub(r"\1'", text)
+    return text.replace(_JOINT, "")
+
+
+def inside(label: str) -> str:
+    """Return a label as it is written inside a sentence.
+
+    An abbreviation stays as it is, and so does a title In Capitals.
+
+    Examples
+    --------
+    >>> inside("Executive assistant"), inside("HR manager")
+    ('executive assistant', 'HR manager')
+    >>> inside("Human Resources Managers")
+    'Human Resources Managers'
+    """
+    first, *others = label.split()
+    capital = any(word.istitle() for word in others)
+    if first[1:2].isupper() or capital:
+        return label
+    return label[:1].lower() + label[1:]
+
+
+def figures(shown: ShownRoute) -> tuple[str, ...]:
+    """Return the lines below the headline: the route's prices, the direct jump's."""
+    prices = " · ".join((_rank(shown), *_prices(shown)))
+    lines = (prices,) if shown.route.moves == 1 else (prices, direct(shown))
+    return tuple(typeset(line, shown.language) for line in lines)
+
+
+def _rank(shown: ShownRoute) -> str:
+    """Return which of the routes this is, and by what they were compared."""
+    _ = translator(shown.language)
+    answer, count = shown.answer, len(shown.answer.routes)
+    if count == 1 and not answer.proven:
+        return _("The best route found")
+    if count == 1:
+        return {
+            "effort": _("The route with the fewest hours to learn"),
+            "time": _("The quickest route"),
+            "moves": _("The route with the fewest moves"),
+            "hardest-step": _("The route with the gentlest hardest step"),
+        }[answer.order]
+    rank = {
+        "effort": _("Route {number} of {count} by hours to learn"),
+        "time": _("Route {number} of {count} by time"),
+        "moves": _("Route {number} of {count} by number of moves"),
+        "hardest-step": _("Route {number} of {count} by its hardest step"),
+    }[answer.order]
+    return rank.format(number=shown.chosen + 1, count=count)
+
+
+def _prices(shown: ShownRoute) -> tuple[str, ...]:
+    """Return the moves, hours and months of the route."""
+    _ = translator(shown.language)
+    route, language = shown.route, shown.language
+    pace = _.plural(
+        "{count} hour a week", "{count} hours a week", shown.answer.hours_per_week
+    )
+    return (
+        _.plural("{count} move", "{count} moves", route.moves),
+        _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
+        _("{months} in all, at {pace}").format(
+            months=months(route.time_months, language), pace=pace
+        ),
+    )
+
+
+def direct(shown: ShownRoute) -> str:
+    """Return what the direct jump costs."""
+    _ = translator(shown.language)
+    jump, language = shown.answer.direct, shown.language
+    price = hours_text(jump.effort_hours, language)
+    if not jump.recorded:
+        text = _("In one jump: {hours} to learn; no such move is recorded")
+        return text.format(hours=price)
+    text = _("In one jump: {hours} to learn, {months} in the role first")
+    before = jump.experience_months
+    wait = months(before, language) if before is not None else "?"
+    return text.format(hours=price, months=wait)
+
+
+def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
+    """Return what stands beside the thin line of a recorded direct jump.
+
+    The forms differ in width, the widest first.
+    """
+    _ = translator(shown.language)
+    price = _split(hours_text(shown.answer.direct.effort_hours, shown.language))
+    head = _("in one jump")
+    return ((head, " ".join(price)), (head, *price))
+
+
+def step_label(shown: ShownRoute, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
+    """Return what may stand beside a bold arrow, the widest form first.
+
+    The last is the number under which the step is spelt out elsewhere.
+    """
+    step = shown.route.steps[arrow.step - 1]
+    learning = _split(hours_text(step.effort_hours, shown.language))
+    waiting = _split(months(step.experience_months, shown.language))
+    return (
+        (" ".join(learning), " ".join(waiting)),
+        (*learning, *waiting),
+        (str(arrow.step),),
+    )
+
+
+def lessons(shown: ShownRoute) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return, for each step, where it leads and what is new to learn for it.
+
+    The skills that take longest come first.
+    """
+    graph, language = shown.graph, shown.language
+    _ = translator(language)
+    found = []
+    for step in shown.route.steps:
+        order = sorted(step.skills, key=lambda s: (-s.hours.likely, s.skill))
+        names = (say(graph.skill(part.skill).label, language) for part in order)
+        title = _("→ {role}: new skills").format(role=shown.name(step.destination))
+        found.append((typeset(title, language), tuple(names)))
+    return tuple(found)
+
+
+def _split(price: str) -> tuple[str, ...]:
+    """Return a price and its range apart."""
+    likely, bracket, spread = price.partition(" (")
+    return (likely, f"({spread}") if bracket else (likely,)
+
+
+def steps(shown: ShownRoute, arrows: Iterable[Arrow]) -> tuple[str, ...]:
+    """Return the steps of the route in words, one after the other."""
+    return tuple(step_sentence(shown, arrow) for arrow in arrows if arrow.step)
+
+
+def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
+    """Return a step of the route in words."""
+    step = shown.route.steps[arrow.step - 1]
+    _ = translator(shown.language)
+    text = _("{number}. {move}: {hours} to learn, {months} in the role first")
+    return text.format(
+        number=arrow.step,
+        move=move(shown, arrow),
+        hours=hours_text(step.effort_hours, shown.language),
+        months=months(step.experience_months, shown.language),
+    )
+
+
+def move(shown: ShownRoute, arrow: Arrow) -> str:
+    """Return a move in words: origin, destination, kind and weak evidence."""
+    _ = translator(shown.language)
+    known = move_name(arrow.kind, shown.language)
+    notes = [known if arrow.recorded else _("in one jump, not recorded")]
+    if arrow.weak:
+        notes.append(_("only inferred"))
+    origin, destination = (shown.name(role) for role in arrow.pair)
+    return f"{origin} → {destination} ({', '.join(notes)})"
+
+
+def months(values: Range[int] | Range[float], language: Language) -> str:
+    """Return likely months and their range; decimals of long times say nothing."""
+    return months_text(Range(*map(_short, values)), language)
+
+
+def _short(value: float) -> int | float:
+    return round(value) if value >= _WHOLE else value
+
+
+def grade_heading(grade: int, language: Language) -> str:
+    """Return the heading of a column."""
+    _ = translator(language)
+    return _("Grade {grade}").format(grade=grade)

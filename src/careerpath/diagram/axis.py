@@ -1,0 +1,125 @@
+"""Find where an axis has its marks, and what stands beside them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from itertools import count, takewhile
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from careerpath.i18n import translator
+from careerpath.wording import month_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.model.text import Language
+
+_MONTHS = 12
+#: The days of a month, leap years counted in.
+_MEAN_MONTH = 365.25 / _MONTHS
+#: Months between two marks.
+_MONTH_STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120)
+_STEPS = (1, 2, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class AxisMark:
+    """A value on an axis, and how it is written."""
+
+    value: float
+    text: str
+
+
+def number_ticks(
+    low: float, high: float, most: int, language: Language
+) -> tuple[AxisMark, ...]:
+    """Return at most `most` round numbers from `low` to `high`.
+
+    Examples
+    --------
+    >>> [tick.value for tick in number_ticks(0.0, 2300.0, 6, "en")]
+    [0, 500, 1000, 1500, 2000]
+    """
+    _ = translator(language)
+    step = _round_step(low, high, most)
+    return tuple(
+        AxisMark(value, _.number(value))
+        for value in range(ceil(low / step) * step, floor(high) + 1, step)
+    )
+
+
+def _round_step(low: float, high: float, most: int) -> int:
+    """Return 1, 2, 5, 10 … such that there are at most `most` marks."""
+    least = (high - low) / most
+    power = 1
+    while power * 10 <= least:
+        power *= 10
+    steps = (step * scale for scale in (power, power * 10) for step in _STEPS)
+    return next(s for s in steps if floor(high / s) - ceil(low / s) < most)
+
+
+def month_ticks(
+    months: float,
+    most: int,
+    language: Language,
+    *,
+    start: dt.date | None = None,
+    low: float = 0.0,
+) -> tuple[AxisMark, ...]:
+    """Return marks from `low` to `months`: counted, or dates from a `start`.
+
+    Examples
+    --------
+    >>> [tick.text for tick in month_ticks(40.0, 5, "en")]
+    ['0', '12', '24', '36']
+    >>> [tick.text for tick in month_ticks(30.0, 4, "en", start=dt.date(2026, 11, 25))]
+    ['2027', '2028', '2029']
+    """
+    step = next(
+        (step for step in _MONTH_STEPS if (months - low) / step < most),
+        _MONTH_STEPS[-1],
+    )
+    if start is None:
+        _ = translator(language)
+        first = ceil(low / step) * step
+        counted = takewhile(lambda value: value <= months, count(first, step))
+        return tuple(AxisMark(value, _.number(value)) for value in counted)
+    return tuple(_dated(months, step, language, start))
+
+
+def _dated(
+    months: float, step: int, language: Language, start: dt.date
+) -> Iterator[AxisMark]:
+    """Yield the first days of months or years that lie in the time."""
+    number = ceil((start.year * _MONTHS + start.month) / step) * step
+    for first in count(number, step):
+        day = dt.date(first // _MONTHS, first % _MONTHS + 1, 1)
+        value = months_between(start, day)
+        if value > months:
+            return
+        whole = step % _MONTHS == 0
+        yield AxisMark(value, str(day.year) if whole else month_text(day, language))
+
+
+def months_between(start: dt.date, end: dt.date) -> float:
+    """Return the mean months from one day to another, as `day_after` counts them.
+
+    Examples
+    --------
+    >>> round(months_between(dt.date(2026, 1, 1), dt.date(2030, 1, 1)), 1)
+    48.0
+    """
+    return (end - start).days / _MEAN_MONTH
+
+
+def day_after(start: dt.date, months: float) -> dt.date:
+    """Return the day that lies some months after another.
+
+    Examples
+    --------
+    >>> day_after(dt.date(2026, 1, 31), 1.0)
+    datetime.date(2026, 3, 2)
+    """
+    return start + dt.timedelta(days=round(months * _MEAN_MONTH))

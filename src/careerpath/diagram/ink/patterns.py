@@ -1,0 +1,168 @@
+"""Draw cells, marks and bars, with patterns that need no colour to be told apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from matplotlib.patches import Circle, PathPatch, Polygon, Rectangle
+from matplotlib.path import Path
+
+from careerpath.diagram.geometry import centred
+from careerpath.diagram.shapes import Cell, Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from matplotlib.axes import Axes
+    from matplotlib.patches import Patch
+
+    from careerpath.diagram.geometry import Box, Point
+    from careerpath.diagram.shapes import Look, Sample
+    from careerpath.diagram.style import FamilyMark
+
+#: How wide the two halves of a double bar are, and a narrow one.
+_HALF, _NARROW = 2.0, 2.6
+#: How long dashes and rungs are, how wide dots, and the gaps between them.
+_DASH, _RUNG, _DOT, _GAP = 4.2, 1.8, 4.6, 1.8
+#: Between the lines of a pattern, and their width.
+_PITCH, _PATTERN_WIDTH = 3.4, 0.8
+#: The share of a cell that a spot in it takes.
+_SPOT = 0.3
+
+
+def draw_cell(axes: Axes, cell: Cell, zorder: float) -> None:
+    """Draw a cell with its pattern."""
+    box = cell.box
+    patch = Rectangle((box.left, box.top), box.width, box.height)
+    _add(axes, patch, cell.look, cell.gid, zorder)
+    _draw_pattern(axes, box, cell.look, zorder + 0.1)
+
+
+def draw_mark(axes: Axes, mark: Mark, zorder: float) -> None:
+    """Draw a circle or a diamond."""
+    (x, y), r = mark.at, mark.radius
+    diamond = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
+    patch = Circle(mark.at, r) if mark.shape == "circle" else Polygon(diamond)
+    _add(axes, patch, mark.look, mark.gid, zorder)
+
+
+def draw_sample(axes: Axes, at: Point, sample: Sample, zorder: float) -> None:
+    """Draw a look as the legend shows it, about a point."""
+    if sample.shape == "cell":
+        draw_cell(axes, Cell(centred(at, 14.0, 9.0), sample.look), zorder)
+    else:
+        draw_mark(axes, Mark(at, 4.5, sample.look, sample.shape), zorder)
+
+
+def _add(axes: Axes, patch: Patch, look: Look, gid: str, zorder: float) -> None:
+    patch.set_facecolor(look.fill or "none")
+    patch.set_edgecolor(look.edge if look.width else "none")
+    patch.set_linewidth(look.width)
+    patch.set_linestyle((0, look.dashes) if look.dashes else "-")
+    patch.set_joinstyle("miter")
+    patch.set_zorder(zorder)
+    patch.set_gid(gid or None)
+    axes.add_patch(patch)
+
+
+def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
+    if look.pattern == "spot":
+        radius = _SPOT * min(box.width, box.height)
+        spot = Circle(box.centre, radius, facecolor=look.edge, edgecolor="none")
+        spot.set_zorder(zorder)
+        axes.add_patch(spot)
+    lines: list[tuple[Point, Point]] = []
+    if look.pattern == "stripes":
+        lines += _stripes(box)
+    if look.pattern == "grid":
+        lines += [*_uprights(box), *_levels(box)]
+    if lines:
+        codes = [Path.MOVETO, Path.LINETO] * len(lines)
+        axes.add_patch(
+            PathPatch(
+                Path([point for line in lines for point in line], codes),
+                facecolor="none",
+                edgecolor=look.edge,
+                linewidth=_PATTERN_WIDTH,
+                capstyle="butt",
+                zorder=zorder,
+            )
+        )
+
+
+def _stripes(box: Box) -> Iterator[tuple[Point, Point]]:
+    """Yield lines aslant from below to the right, cut at the sides of a box."""
+    reach = box.width + box.height
+    step = _PITCH * 2**0.5
+    count = int(reach / step)
+    first = (reach - (count - 1) * step) / 2
+    for number in range(count):
+        along = first + number * step
+        start = min(along, box.width), max(along - box.width, 0.0)
+        end = max(along - box.height, 0.0), min(along, box.height)
+        yield (
+            (box.left + start[0], box.top + start[1]),
+            (box.left + end[0], box.top + end[1]),
+        )
+
+
+def _uprights(box: Box) -> Iterator[tuple[Point, Point]]:
+    count = max(round(box.width / _PITCH), 2)
+    for number in range(1, count):
+        x = box.left + box.width * number / count
+        yield (x, box.top), (x, box.bottom)
+
+
+def _levels(box: Box) -> Iterator[tuple[Point, Point]]:
+    count = max(round(box.height / _PITCH), 2)
+    for number in range(1, count):
+        y = box.top + box.height * number / count
+        yield (box.left, y), (box.right, y)
+
+
+def bar_patches(box: Box, mark: FamilyMark) -> Iterator[Patch]:
+    """Yield what the bar of a family is made of."""
+    for part in _PARTS[mark.pattern](box):
+        part.set_facecolor(mark.colour)
+        part.set_edgecolor("none")
+        yield part
+
+
+def _solid(box: Box) -> Iterator[Patch]:
+    yield Rectangle((box.left, box.top), box.width, box.height)
+
+
+def _narrow(box: Box) -> Iterator[Patch]:
+    yield Rectangle((box.centre[0] - _NARROW / 2, box.top), _NARROW, box.height)
+
+
+def _double(box: Box) -> Iterator[Patch]:
+    for left in (box.left, box.right - _HALF):
+        yield Rectangle((left, box.top), _HALF, box.height)
+
+
+def _dashed(box: Box) -> Iterator[Patch]:
+    for top in _places(box, _DASH):
+        yield Rectangle((box.left, top), box.width, _DASH)
+
+
+def _ladder(box: Box) -> Iterator[Patch]:
+    for top in _places(box, _RUNG):
+        yield Rectangle((box.left, top), box.width, _RUNG)
+
+
+def _dotted(box: Box) -> Iterator[Patch]:
+    for top in _places(box, _DOT):
+        yield Circle((box.centre[0], top + _DOT / 2), _DOT / 2)
+
+
+def _places(box: Box, length: float) -> Iterator[float]:
+    """Yield where parts of a length begin, evenly from end to end of a bar."""
+    count = max(int((box.height + _GAP) / (length + _GAP)), 1)
+    spare = (box.height - count * length) / (count - 1) if count > 1 else 0.0
+    for number in range(count):
+        yield box.top + number * (length + spare)
+
+
+#: As many as there are colours.
+_PARTS = (_solid, _ladder, _dashed, _double, _dotted, _narrow)

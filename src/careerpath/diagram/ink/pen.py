@@ -1,0 +1,190 @@
+"""Write and draw single things with matplotlib, and the frame of every page."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from matplotlib import rc_context
+from matplotlib.figure import Figure
+from matplotlib.patches import PathPatch
+from matplotlib.path import Path
+
+from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
+from careerpath.diagram.arrows import DOT, Stroke
+from careerpath.diagram.geometry import Box
+from careerpath.diagram.ink.patterns import bar_patches, draw_sample
+from careerpath.diagram.measure import lines_of
+from careerpath.diagram.shapes import Sample
+from careerpath.diagram.style import STYLE, FamilyMark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from matplotlib.axes import Axes
+    from matplotlib.text import Text
+
+    from careerpath.diagram.around.frame import Frame, PlacedItem
+    from careerpath.diagram.geometry import Point
+    from careerpath.diagram.measure import TextBlock
+
+#: Who is drawn over whom.
+GROUND, LINES, BOXES, TEXTS = 0, 2, 6, 8
+#: From the upper edge of a line of text down to its feet, in text sizes.
+_BASELINE = 0.95
+
+
+def draw_framed(frame: Frame, draw: Callable[[Axes], None]) -> Figure:
+    """Return the figure of a page: what `draw` puts on its axes, and the frame.
+
+    One unit of the axes is one point of paper; y grows downwards.
+    """
+    width, height = frame.paper
+    with rc_context({"font.family": STYLE.font, "path.simplify": False}):
+        figure = Figure(figsize=(width / 72, height / 72), dpi=72)
+        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
+        axes.set_axis_off()
+        draw(axes)
+        for number, item in enumerate(frame.legend):
+            _draw_legend_item(axes, item, number)
+        for number, placed in enumerate(frame.texts):
+            lines = write(axes, placed.text, placed.at, "left", f"text-{number}")
+            if placed.warning:
+                lines[0].set_label(placed.warning)
+    return figure
+
+
+def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -> None:
+    """Draw the bar of a family, above its letter where colours run out."""
+    x, y = at
+    if mark.letter:
+        letter = lines_of((mark.letter,), STYLE.note)
+        height -= letter.height
+        place = (x + STYLE.bar / 2, y + height)
+        write(axes, letter, place, "center", gid)
+    for part in bar_patches(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark):
+        part.set_zorder(BOXES + 1)
+        axes.add_patch(part)
+
+
+def draw_line(
+    axes: Axes,
+    points: Sequence[Point],
+    stroke: Stroke,
+    zorder: float,
+    *,
+    tucked: bool = False,
+    both: bool = False,
+) -> PathPatch:
+    """Draw a line with rounded bends that ends, or begins too, in an arrowhead."""
+    tip, before = points[-1], points[-2]
+    back = stroke.head * (0.25 if stroke.open_head else 0.8)
+    # The corners of boxes are round: begin below the box, which hides it.
+    start = _towards(points[0], points[1], -STYLE.corner if tucked else 0.0)
+    if both:
+        start = _towards(points[0], points[1], back)
+    short = [start, *points[1:-1], _towards(tip, before, back)]
+    line = PathPatch(
+        _rounded(short),
+        facecolor="none",
+        edgecolor=stroke.colour,
+        linewidth=stroke.width,
+        linestyle=(0, stroke.dashes) if stroke.dashes else "-",
+        capstyle="round" if DOT in stroke.dashes else "butt",
+        joinstyle="round",
+        zorder=zorder,
+    )
+    axes.add_patch(line)
+    if stroke.head:
+        axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
+    if stroke.head and both:
+        axes.add_patch(_head(points[0], points[1], stroke, zorder + 0.05))
+    return line
+
+
+def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch:
+    """Return an arrowhead: filled, or two open strokes."""
+    (x, y), (bx, by) = tip, _towards(tip, before, stroke.head)
+    dx, dy = (x - bx) * 0.36, (y - by) * 0.36
+    corners = [(bx - dy, by + dx), (x, y), (bx + dy, by - dx)]
+    if not stroke.open_head:
+        return PathPatch(
+            Path([*corners, corners[0]], closed=True),
+            facecolor=stroke.colour,
+            edgecolor="none",
+            zorder=zorder,
+        )
+    return PathPatch(
+        Path(corners),
+        facecolor="none",
+        edgecolor=stroke.colour,
+        linewidth=max(stroke.width, 0.9),
+        capstyle="round",
+        joinstyle="miter",
+        zorder=zorder,
+    )
+
+
+def _rounded(points: Sequence[Point]) -> Path:
+    """Return a polyline whose bends are round."""
+    vertices, codes = [points[0]], [Path.MOVETO]
+    for before, corner, after in zip(points, points[1:], points[2:], strict=False):
+        vertices += [
+            _towards(corner, before, STYLE.bend, most=0.5),
+            corner,
+            _towards(corner, after, STYLE.bend, most=0.5),
+        ]
+        codes += [Path.LINETO, Path.CURVE3, Path.CURVE3]
+    return Path([*vertices, points[-1]], [*codes, Path.LINETO])
+
+
+def _towards(start: Point, end: Point, by: float, most: float = 1.0) -> Point:
+    """Return the point `by` points from `start`, at most a share of the way."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    length = (dx * dx + dy * dy) ** 0.5
+    share = min(by / length, most) if length else 0.0
+    return start[0] + dx * share, start[1] + dy * share
+
+
+def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
+    (x, y), item = placed.at, placed.item
+    if isinstance(item.sample, Stroke):
+        ends = [(x, y), (x + sample_width(item), y)]
+        draw_line(axes, ends, item.sample, LINES)
+    elif isinstance(item.sample, Sample):
+        draw_sample(axes, (x + sample_width(item) / 2, y), item.sample, BOXES)
+    else:
+        draw_bar(axes, (x + 3, y - 5.5), 11.0, replace(item.sample, letter=""), "")
+        if item.sample.letter:
+            letter = lines_of((item.sample.letter,), STYLE.note)
+            at = (x + 14, y - letter.height / 2)
+            write(axes, letter, at, "center", f"letter-{number}")
+    text = lines_of((item.text,), STYLE.legend * placed.scale)
+    at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
+    write(axes, text, at, "left", f"legend-{number}")
+
+
+def write(axes: Axes, block: TextBlock, at: Point, align: str, gid: str) -> list[Text]:
+    """Write a block of text whose upper edge, and side or middle, are at a point.
+
+    Each line is a text of its own: matplotlib would space lines by the letters
+    in them. They are returned.
+    """
+    written = []
+    x, y = at
+    for number, line in enumerate(block.lines):
+        text = axes.text(
+            x,
+            y + block.size * (STYLE.line_height * number + _BASELINE),
+            line,
+            fontsize=block.size,
+            fontweight="bold" if block.bold else "normal",
+            color=STYLE.ink,
+            ha=align,
+            va="baseline",
+            parse_math=False,
+            zorder=TEXTS,
+        )
+        text.set_gid(f"{gid}-{number}" if number else gid)
+        written.append(text)
+    return written

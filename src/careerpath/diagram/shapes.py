@@ -1,0 +1,117 @@
+"""Hold what charts are made of: cells, rules, marks and texts; lengths are points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from careerpath.diagram.arrows import Stroke
+from careerpath.diagram.style import COLOURS, STYLE
+
+if TYPE_CHECKING:
+    from careerpath.diagram.arrows import Dashes
+    from careerpath.diagram.geometry import Box, Point
+    from careerpath.diagram.measure import TextBlock
+
+Pattern: TypeAlias = Literal["", "stripes", "grid", "spot"]
+Align: TypeAlias = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a cell or a mark is filled and edged.
+
+    The pattern is drawn in the colour of the edge: it tells looks apart where
+    there is no colour. An empty `fill` leaves the ground as it is.
+    """
+
+    fill: str
+    edge: str
+    width: float
+    pattern: Pattern = ""
+    dashes: Dashes = ()
+
+
+_BLUE, _VERMILION, _GREEN = COLOURS[:3]
+
+#: A level that is held, one to acquire, one that counts only if asked, one that
+#: nobody asks for, and one that is held without being asked for.
+HELD = Look(_BLUE, _BLUE, 1.0)
+WANTED = Look("white", STYLE.ink, 1.2, "stripes")
+DESIRED = Look("white", STYLE.ink, 1.0, dashes=(2.0, 1.6))
+NOT_ASKED = Look("white", STYLE.faint, 0.5)
+BEYOND = Look("white", STYLE.faint, 0.5, "spot")
+#: What the first, second and third of the compared roles require.
+COMPARED = (
+    HELD,
+    Look("white", _VERMILION, 1.4, "stripes"),
+    Look("white", _GREEN, 1.4, "grid"),
+)
+#: Months in a role, and those of the direct jump.
+PERIOD = Look(STYLE.band, STYLE.ink, 1.4)
+JUMP = Look("", STYLE.ink, 1.2, dashes=(3.0, 2.0))
+#: From the low to the high case.
+RANGE = Stroke("#404040", 1.0, (), 0.0, open_head=False)
+#: A route that no other beats, one that another beats, and the direct jump.
+FRONT = Look(_BLUE, STYLE.ink, 1.4)
+BEATEN = Look("white", STYLE.faint, 1.0)
+DIRECT = Look("white", STYLE.ink, 1.8)
+#: What learning alone takes, and that more may be needed.
+PACE = Stroke(STYLE.faint, 1.0, (5.0, 3.0), 0.0, open_head=False)
+AT_LEAST = Stroke(STYLE.ink, 1.0, (1.2, 2.4), 0.0, open_head=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A rectangle; one whose look has no edge is a ground that others stand on."""
+
+    box: Box
+    look: Look
+    gid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Polyline:
+    """A line."""
+
+    points: tuple[Point, ...]
+    colour: str
+    width: float
+    dashes: Dashes = ()
+    gid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A circle or a diamond about a point."""
+
+    at: Point
+    radius: float
+    look: Look
+    shape: Literal["circle", "diamond"] = "circle"
+    gid: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Text whose upper edge, and side or middle, are at a point.
+
+    An `opaque` one hides the lines behind it.
+    """
+
+    text: TextBlock
+    at: Point
+    align: Align = "left"
+    gid: str = ""
+    opaque: bool = False
+
+
+Shape: TypeAlias = Cell | Polyline | Mark | Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A look as the legend shows it."""
+
+    look: Look
+    shape: Literal["cell", "circle", "diamond"] = "cell"

@@ -1,0 +1,147 @@
+"""Turn recorded moves, steps of a route and the direct jump into links with labels."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.exporting.exported_graph import Link
+from careerpath.i18n import translator
+from careerpath.model.evidence import strongest_tier
+from careerpath.model.ranges import Range
+from careerpath.wording import hours_text, months_text, move_name, typeset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.exporting.exported_graph import Value
+    from careerpath.model.answers import DirectJump, NextRole, RouteAnswer, Step
+    from careerpath.model.evidence import Evidence
+    from careerpath.model.text import Language
+    from careerpath.model.transition import MoveKind
+
+
+def recorded(origin: str, move: NextRole, language: Language) -> Link:
+    """Return a recorded move; its hours are likely ones."""
+    weak = strongest_tier(move.evidence) == "inferred"
+    return Link(
+        origin,
+        move.role,
+        "transition",
+        _short_price(
+            move.effort_hours, move.experience_months, weak=weak, language=language
+        ),
+        weak=weak,
+        facts={
+            **_kind(move.kind, move.evidence, language),
+            **_range("hours", move.effort_hours),
+            **_range("months", move.experience_months),
+        },
+    )
+
+
+def step(step: Step, number: int, language: Language) -> Link:
+    """Return a step of a route; its hours are what is new there."""
+    weak = strongest_tier(step.evidence) == "inferred"
+    price = _price(
+        step.effort_hours, step.experience_months, weak=weak, language=language
+    )
+    return Link(
+        step.origin,
+        step.destination,
+        "transition",
+        f"{number}. {price}",
+        step=number,
+        weak=weak,
+        facts={
+            "step": number,
+            **_kind(step.kind, step.evidence, language),
+            **_range("hours", step.effort_hours),
+            **_range("months", step.experience_months),
+        },
+    )
+
+
+def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> Link:
+    """Return the direct jump, recorded or not."""
+    jump = answer.direct
+    move = graph.transition(origin=answer.origin, destination=answer.destination)
+    evidence = move.evidence if move else ()
+    facts: dict[str, Value] = {"recorded": jump.recorded}
+    if move:
+        facts |= _kind(move.kind, evidence, language)
+    facts |= _range("hours", jump.effort_hours)
+    if jump.experience_months is not None:
+        facts |= _range("months", jump.experience_months)
+    return Link(
+        answer.origin,
+        answer.destination,
+        "direct",
+        _direct_price(jump, language),
+        weak=strongest_tier(evidence) == "inferred",
+        facts=facts,
+    )
+
+
+def route_description(names: Mapping[str, str], links: Iterable[Link]) -> str:
+    """Return every link of a route in words."""
+    return ". ".join(
+        f"{names[link.origin]} → {names[link.destination]}, {link.label}"
+        for link in links
+    )
+
+
+def _price(
+    hours: Range[int],
+    months: Range[int],
+    *,
+    weak: bool,
+    language: Language,
+) -> str:
+    """Return hours to learn and months in the role before, with their ranges."""
+    _ = translator(language)
+    parts = [hours_text(hours, language), months_text(months, language)]
+    return " · ".join([*parts, _("only inferred")] if weak else parts)
+
+
+def _short_price(
+    hours: Range[int],
+    months: Range[int],
+    *,
+    weak: bool,
+    language: Language,
+) -> str:
+    """Return the likely hours and months."""
+    likely = (Range(*[values.likely] * 3) for values in (hours, months))
+    return _price(*likely, weak=weak, language=language)
+
+
+def _direct_price(jump: DirectJump, language: Language) -> str:
+    """Return what the direct jump costs, and whether anyone recorded it."""
+    _ = translator(language)
+    hours = hours_text(jump.effort_hours, language)
+    if jump.experience_months is None:
+        text = _("in one jump: {hours}, not a recorded move").format(hours=hours)
+    else:
+        months = months_text(jump.experience_months, language)
+        text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
+    return typeset(text, language)
+
+
+def _kind(
+    kind: MoveKind, evidence: tuple[Evidence, ...], language: Language
+) -> dict[str, Value]:
+    return {
+        "kind": kind,
+        "kind_label": move_name(kind, language),
+        "tier": strongest_tier(evidence),
+        "sources": " | ".join(dict.fromkeys(item.source for item in evidence)),
+    }
+
+
+def _range(name: str, values: Range[int]) -> dict[str, Value]:
+    return {
+        f"{name}_low": values.low,
+        f"{name}_likely": values.likely,
+        f"{name}_high": values.high,
+    }

@@ -1,0 +1,59 @@
+"""Make the blocks that many pages have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.document.blocks import Column, Entry, Paragraph, table
+from careerpath.i18n import N_
+from careerpath.model.answers import practice_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from careerpath.credits import Shown
+    from careerpath.document.blocks import Table
+    from careerpath.model.answers import SkillStep
+    from careerpath.model.ranges import Range
+    from careerpath.words import Words
+
+
+def entry(words: Words, heading: str, text: str) -> Entry:
+    """Return "heading: text"."""
+    _ = words.translate
+    return Entry(_("{heading}:").format(heading=heading), text)
+
+
+def entries(words: Words, *facts: tuple[str, str]) -> tuple[Entry, ...]:
+    """Return an entry for each pair of a heading and a text, where there is a text."""
+    return tuple(entry(words, heading, text) for heading, text in facts if text)
+
+
+def notes(words: Words, *shown: Shown, estimates: bool = True) -> tuple[Paragraph, ...]:
+    """Return how sure the figures are, and what licences ask for all that is shown."""
+    texts = words.notes(*shown, estimates=estimates)
+    return tuple(Paragraph(text, note=True) for text in texts)
+
+
+def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:
+    """Return skills to raise with their levels and hours of study and practice."""
+    _ = words.translate
+    steps = list(steps)
+    columns = [Column(heading), Column(_("Level")), Column(_("Study"))]
+    rows = [
+        [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
+        for step in steps
+    ]
+    if practice_of(steps).high:
+        columns.append(Column(_("Practice")))
+        for row, step in zip(rows, steps, strict=True):
+            row.append(words.bare(step.practice_hours))
+    return table(columns, rows)
+
+
+def with_practice(words: Words, text: str, hours: Range[int]) -> str:
+    """Return what study takes, with the practice at work if there is any."""
+    if not hours.high:
+        return text
+    more = words.translate(N_("{text}; {hours} of practice at work"))
+    return more.format(text=text, hours=words.hours(hours))

@@ -1,0 +1,64 @@
+"""Skills as pages: a list, one in full, what is missing for a role."""
+
+from __future__ import annotations
+
+import pytest
+
+from careerpath import load_graph, skill_gap
+from careerpath.document.blocks import Entry, Section, Table, Term
+from careerpath.pages.skills import gap_page, skill_list, skill_page
+from careerpath.words import Words
+
+
+@pytest.fixture
+def words():
+    return Words(load_graph(), "en")
+
+
+def test_a_list_is_one_table_with_a_group_for_each_category(words):
+    """By name inside it."""
+    page = skill_list(words, words.graph.skills.values())
+    (table,) = (block for block in page.blocks if isinstance(block, Table))
+    names = [[row.cells[0].lower() for row in group.rows] for group in table.groups]
+
+    assert len({s.category for s in words.graph.skills.values()}) == len(names)
+    assert names == [sorted(group) for group in names]
+    assert len(words.graph.skills) == sum(map(len, names))
+
+
+def test_each_level_is_a_term_with_what_can_be_observed(words):
+    """In the order of the scale."""
+    skill = words.graph.skill("spreadsheets")
+    page = skill_page(words, skill)
+    (levels,) = (block for block in page.blocks if isinstance(block, Section))
+
+    assert all(isinstance(level, Term) for level in levels.body)
+    assert ["1", "2", "3", "4"] == [level.text[0] for level in levels.body]
+    assert [words.say(text) for _, text in sorted(skill.statements.items())] == [
+        level.body[0].text for level in levels.body
+    ]
+
+
+def test_a_fact_that_is_not_known_is_left_out(words):
+    """No label stands alone."""
+    skill = words.graph.skill("spreadsheets")
+    known = [b for b in skill_page(words, skill).blocks if isinstance(b, Entry)]
+
+    assert all(entry.text for entry in known)
+    assert {"Codes:", "Evidence:", "Hours from:"} <= {entry.label for entry in known}
+
+
+def test_a_gap_shows_practice_beside_study(words):
+    """Both for each skill, and each added up."""
+    gap = skill_gap(words.graph, "hr-manager")
+    page = gap_page(words, gap, origin=None)
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    essential = [step for step in gap.skills if step.essential]
+
+    assert ["Study", "Practice"] == [column.heading for column in table.columns[2:]]
+    assert [
+        (words.bare(step.hours), words.bare(step.practice_hours)) for step in essential
+    ] == [row.cells[2:] for group in table.groups for row in group.rows]
+    assert (
+        f"{words.hours(gap.practice_hours)} of practice at work" in page.blocks[1].text
+    )

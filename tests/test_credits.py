@@ -1,0 +1,168 @@
+"""Every form of an answer names the same sources: those that it rests on."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import replace
+from itertools import permutations
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from matplotlib.text import Text as Label
+
+from careerpath import CareerGraph, find_routes, load_graph
+from careerpath.cli import main
+from careerpath.cli.session import Session
+from careerpath.cli.user_file import UserSettings
+from careerpath.credits import Shown, credit
+from careerpath.diagram import Paper, draw_route, outline_route
+from careerpath.model.evidence import Evidence
+from careerpath.wording import say
+from tests.planning.instances import SCALE, make_skill
+
+if TYPE_CHECKING:
+    from careerpath.model.text import Language
+
+GRAPH = load_graph()
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
+PAIRS = random.Random(4).sample(list(permutations(GRAPH.roles, 2)), 12)
+#: What `routes` says of one route, other commands say in forms of their own.
+ROUTE_FORMS = (
+    ("routes", "-k", "1"),
+    ("checklist",),
+    ("diagram", "timeline"),
+    *(("export", "-o", f"route{end}") for end in (".json", ".graphml", ".dot", ".mmd")),
+)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def session(request: pytest.FixtureRequest) -> Session:
+    """Return a session of the shipped graph in each language."""
+    return Session({"lang": request.param}, UserSettings())
+
+
+@pytest.fixture(autouse=True)
+def _elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+
+
+def credited(session: Session, *words: str) -> set[str]:
+    """Return whom a command names, on paper or in the file that it writes."""
+    done = CliRunner().invoke(main, words, obj=session, catch_exceptions=False)
+    assert done.exit_code == 0, done.output
+    named = words[words.index("-o") + 1] if "-o" in words else None
+    if named is None:
+        return named_in(done.stdout, session.language)
+    return named_in(Path(named).read_text(encoding="utf-8"), session.language)
+
+
+def named_in(text: str, language: Language) -> set[str]:
+    """Return the sources whose notices a text holds, however its lines are broken."""
+    plain = " ".join(text.replace("\\", "").replace("// ", "").split())
+    notices = {s.id: s.notice for s in GRAPH.sources.values() if s.notice}
+    return {
+        name
+        for name, notice in notices.items()
+        if " ".join(say(notice, language).split()) in plain
+    }
+
+
+@pytest.mark.parametrize(("origin", "destination"), PAIRS)
+def test_every_form_of_a_route_names_the_same_sources(
+    session: Session, origin: str, destination: str
+) -> None:
+    """The page, the list, the drawing, the calendar and each exported file."""
+    found = {
+        form: credited(session, *form, origin, destination) for form in ROUTE_FORMS
+    }
+
+    drawing = credited(session, "diagram", origin, destination)
+
+    assert all(found.values())
+    assert credited(session, "routes", origin, destination) == drawing
+    assert dict.fromkeys(found, found["routes", "-k", "1"]) == found
+
+
+@pytest.mark.parametrize(("origin", "destination"), PAIRS)
+def test_every_form_of_a_gap_names_the_same_sources(
+    session: Session, origin: str, destination: str
+) -> None:
+    """What a role requires, with and without a role before it."""
+    forms = ("gap",), ("checklist",), ("diagram", "gap")
+    found = [credited(session, *form, destination) for form in forms]
+    known = [
+        credited(session, *form, destination, "--from", origin)
+        for form in (("gap",), ("diagram", "gap"))
+    ]
+
+    assert [found[0]] * 3 == found
+    assert known[0] == known[1] >= found[0]
+
+
+@pytest.mark.parametrize(("origin", "destination"), PAIRS)
+def test_every_form_of_a_comparison_names_the_same_sources(
+    session: Session, origin: str, destination: str
+) -> None:
+    """The page and the chart."""
+    page, chart = (
+        credited(session, *form, origin, destination)
+        for form in (("compare",), ("diagram", "compare"))
+    )
+
+    assert page == chart
+
+
+@pytest.mark.parametrize(("origin", "destination"), PAIRS[:6])
+def test_a_form_that_shows_more_names_whatever_the_others_name(
+    session: Session, origin: str, destination: str
+) -> None:
+    """Neighbours, routes that others beat, skills that are held already."""
+    pair = (origin, destination)
+    route = credited(session, "routes", *pair, "-k", "1")
+    best = credited(session, "routes", *pair, "--trade-offs")
+
+    assert route <= credited(session, "diagram", *pair, "--outline")
+    assert route <= credited(session, "export", *pair, "--skills", "-o", "route.json")
+    assert best <= credited(session, "diagram", "trade-offs", *pair)
+
+
+@pytest.mark.parametrize(("origin", "destination"), PAIRS[:3])
+def test_a_drawn_page_names_the_sources_that_its_outline_names(
+    session: Session, origin: str, destination: str
+) -> None:
+    """Whoever reads the words is told no less than whoever sees the picture."""
+    answer = find_routes(GRAPH, origin, destination)
+    paper = Paper(language=session.language)
+    labels = draw_route(GRAPH, answer, paper=paper).findobj(Label)
+    drawn = named_in(" ".join(label.get_text() for label in labels), session.language)
+
+    assert drawn == named_in(
+        outline_route(GRAPH, answer, paper=paper), session.language
+    )
+
+
+def test_the_whole_graph_names_all_its_sources(session: Session) -> None:
+    """As a map, as a file, and as a table of its moves."""
+    due = {source.id for source in GRAPH.sources.values() if source.notice}
+    forms = (
+        ("diagram", "map", "--paper", "a3"),
+        ("export", "-o", "graph.json"),
+        ("evidence",),
+    )
+
+    assert [due] * len(forms) == [credited(session, *form) for form in forms]
+
+
+def test_the_hours_of_a_skill_name_their_sources() -> None:
+    """Whoever is shown a skill is shown what it takes."""
+    hours = (Evidence("rome-3.47", "published"),)
+    argued = replace(make_skill("writing"), hours_evidence=hours)
+    source = GRAPH.sources["rome-3.47"]
+    graph = CareerGraph(
+        scale=SCALE, sources=[source], skills=[argued, make_skill("filing")]
+    )
+
+    assert (source,) == credit(graph, Shown(skills=("writing",))).sources
+    assert () == credit(graph, Shown(skills=("filing",))).sources
