@@ -148,6 +148,7 @@ _HOMES = {
     "Person": "careerpath.batch",
     "answer_people": "careerpath.batch",
     "write_answers": "careerpath.batch",
+    "__version__": "careerpath.version",
 }
 
 
