@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import permutations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,12 +12,15 @@ import pytest
 from click.testing import CliRunner
 from matplotlib.text import Text as Label
 
-from careerpath import find_routes, load_graph
+from careerpath import CareerGraph, find_routes, load_graph
 from careerpath.cli import main
 from careerpath.cli.session import Session
 from careerpath.cli.user_file import UserSettings
+from careerpath.credits import Shown, credit
 from careerpath.diagram import Paper, draw_route, outline_route
+from careerpath.model.evidence import Evidence
 from careerpath.wording import say
+from tests.planning.instances import SCALE, make_skill
 
 if TYPE_CHECKING:
     from careerpath.model.text import Language
@@ -149,3 +153,16 @@ def test_the_whole_graph_names_all_its_sources(session: Session) -> None:
     )
 
     assert [due] * len(forms) == [credited(session, *form) for form in forms]
+
+
+def test_the_hours_of_a_skill_name_their_sources() -> None:
+    """Whoever is shown a skill is shown what it takes."""
+    hours = (Evidence("rome-3.47", "published"),)
+    argued = replace(make_skill("writing"), hours_evidence=hours)
+    source = GRAPH.sources["rome-3.47"]
+    graph = CareerGraph(
+        scale=SCALE, sources=[source], skills=[argued, make_skill("filing")]
+    )
+
+    assert (source,) == credit(graph, Shown(skills=("writing",))).sources
+    assert () == credit(graph, Shown(skills=("filing",))).sources

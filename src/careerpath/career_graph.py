@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
+    from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.relation import OfficialTitle
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -43,6 +44,8 @@ class CareerGraph(Directory):
         What public classifications record between the codes of roles.
     official_titles
         What jobs they file under those codes.
+    published_durations
+        How long certifications take by their own account, to set beside ours.
     """
 
     def __init__(
@@ -55,6 +58,7 @@ class CareerGraph(Directory):
         transitions: Iterable[Transition] = (),
         relations: Iterable[Relation] = (),
         official_titles: Iterable[OfficialTitle] = (),
+        published_durations: Iterable[PublishedDuration] = (),
     ) -> None:
         self.scale = scale
         self.sources: Mapping[str, Source] = _by_id(sources)
@@ -65,6 +69,7 @@ class CareerGraph(Directory):
         )
         self._relations = tuple(sorted(relations))
         self._official_titles = tuple(sorted(official_titles))
+        self.published_durations = tuple(published_durations)
 
     def __repr__(self) -> str:
         return (
@@ -81,7 +86,7 @@ class CareerGraph(Directory):
 
     def _content(self) -> tuple[object, ...]:
         nodes = self.scale, self.sources, self.skills, self.roles
-        rows = self.relations, tuple(self.official_titles)
+        rows = self.relations, tuple(self.official_titles), self.published_durations
         return *nodes, tuple(self.transitions), *rows
 
     def _parts(self) -> dict[str, Any]:
@@ -94,6 +99,7 @@ class CareerGraph(Directory):
             "transitions": tuple(self.transitions),
             "relations": tuple(self.relations.rows),
             "official_titles": tuple(self.official_titles),
+            "published_durations": self.published_durations,
         }
 
     def in_gender_style(self, style: GenderStyle) -> CareerGraph:
@@ -164,12 +170,18 @@ class CareerGraph(Directory):
         return dict(sorted(found.items()))
 
     def hours(self, skill: str, from_level: int, to_level: int) -> Range[int]:
-        """Return the learning hours between two levels; none where nothing is new.
+        """Return the hours of study between two levels; none where nothing is new.
 
         This is the sum of the steps `from_level + 1` to `to_level`.
         """
         steps = self.skill(skill).learning_hours
         return total(steps[level] for level in range(from_level + 1, to_level + 1))
+
+    def practice(self, skill: str, from_level: int, to_level: int) -> Range[int]:
+        """Return the hours of practice at work between two levels, as `hours` does."""
+        steps = self.skill(skill).practice_hours
+        levels = range(from_level + 1, to_level + 1)
+        return total(steps[level] for level in levels if level in steps)
 
     # ------------------------------------------------------------------ networkx
 
@@ -180,9 +192,9 @@ class CareerGraph(Directory):
         Edges have `type`: "transition" (role to role, with `value`), "requires"
         (role to skill, with `level` and `essential`) or "prerequisite" (skill to
         the skill needed before it, with `levels`: own level to needed level).
-        The scale, sources, relations and official titles are graph attributes. A
-        role and a skill with one id would be one node, so skill nodes are named
-        "skill:ID".
+        The scale, sources, relations, official titles and published durations are
+        graph attributes. A role and a skill with one id would be one node, so
+        skill nodes are named "skill:ID".
         """
         from careerpath.networkx_form import to_networkx
 

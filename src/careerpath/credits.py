@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     )
     from careerpath.model.comparison import Comparison, RoleOverlap
     from careerpath.model.evidence import Source
+    from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.text import Text
 
@@ -45,13 +46,13 @@ class Shown:
     moves
         Moves and overlaps.
     rows
-        What is read from the tables of classifications.
+        What is read from tables: of classifications, of published durations.
     """
 
     roles: Collection[str] = ()
     skills: Collection[str] = ()
     moves: Collection[Attested] = ()
-    rows: Collection[Relation | OfficialTitle] = ()
+    rows: Collection[Relation | OfficialTitle | PublishedDuration] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ def _evidence(graph: CareerGraph, shown: Shown) -> Iterator[Evidence]:
         yield from graph.scale.evidence
     for skill in map(graph.skill, shown.skills):
         yield from skill.evidence
+        yield from skill.hours_evidence
     for move in shown.moves:
         yield from move.evidence
     for source in {row.source for row in shown.rows}:
@@ -117,8 +119,17 @@ def shown_graph(graph: CareerGraph) -> Shown:
         roles=graph.roles,
         skills=graph.skills,
         moves=graph.transitions,
-        rows=(*graph.relations.rows, *graph.official_titles),
+        rows=(
+            *graph.relations.rows,
+            *graph.official_titles,
+            *graph.published_durations,
+        ),
     )
+
+
+def shown_hours(graph: CareerGraph) -> Shown:
+    """Return the hours of all skills, and the durations that stand beside them."""
+    return Shown(skills=graph.skills, rows=graph.published_durations)
 
 
 def shown_role(

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 
 #: What is neither node nor edge.
-_ATTRIBUTES = ("scale", "sources", "relations", "official_titles")
+_ATTRIBUTES = (
+    "scale",
+    "sources",
+    "relations",
+    "official_titles",
+    "published_durations",
+)
 
 
 def to_networkx(

@@ -119,7 +119,7 @@ def test_the_options_reach_the_answers(table):
     done, _ = batch(people)
     assert 3 == done.exit_code
 
-    _, results = batch(people, "--level", 2)
+    _, results = batch(people, "--level", 2, "--hours-per-week", 1)
     [plain] = rows_of(results)
     _, results = batch(people, "--level", 2, "--hours-per-week", 20, "--by", "time")
     [faster] = rows_of(results)

@@ -14,7 +14,13 @@ from tests.cli.runs import run
 NUMBERS = {"low": int, "likely": int, "high": int}
 MONTHS = {"low": float, "likely": float, "high": float}
 TEXT = {"en": str, "fr": str}
-SKILL_STEP = {"skill": str, "from_level": int, "to_level": int, "hours": NUMBERS}
+SKILL_STEP = {
+    "skill": str,
+    "from_level": int,
+    "to_level": int,
+    "hours": NUMBERS,
+    "practice_hours": NUMBERS,
+}
 CITED = {"source": str, "tier": set(TIERS), "proves": {*PROVES, None}}
 EVIDENCE = {**CITED, "record": (str, None), "note": (TEXT, None)}
 CONTEXTS = {"company_size": [str], "status": [str]}
@@ -40,6 +46,7 @@ STEP = {
     "kind": set(MOVE_KINDS),
     "experience_months": NUMBERS,
     "effort_hours": NUMBERS,
+    "practice_hours": NUMBERS,
     "skills": [SKILL_STEP],
     "evidence": [CITED],
 }
@@ -47,6 +54,7 @@ ROUTE = {
     "roles": [str],
     "moves": int,
     "effort_hours": NUMBERS,
+    "practice_hours": NUMBERS,
     "hardest_step_hours": int,
     "experience_months": NUMBERS,
     "time_months": MONTHS,
@@ -75,6 +83,7 @@ SHAPES = {
         "direct": {
             "recorded": bool,
             "effort_hours": NUMBERS,
+            "practice_hours": NUMBERS,
             "hardest_step_hours": int,
             "moves": int,
             "experience_months": (NUMBERS, None),
@@ -94,9 +103,11 @@ SHAPES = {
                 "to_level": int,
                 "essential": bool,
                 "hours": NUMBERS,
+                "practice_hours": NUMBERS,
             }
         ],
         "effort_hours": NUMBERS,
+        "practice_hours": NUMBERS,
     },
     "compare": {
         "schema": {"careerpath/compare/1"},
@@ -133,6 +144,7 @@ SHAPES = {
                 "kind": set(MOVE_KINDS),
                 "grade_change": int,
                 "effort_hours": NUMBERS,
+                "practice_hours": NUMBERS,
                 "experience_months": NUMBERS,
                 "time_months": MONTHS,
                 "skills": [SKILL_STEP],
@@ -185,6 +197,7 @@ SHAPES = {
         "kept": {...: int},
         "gained": [SKILL_STEP],
         "effort_hours": NUMBERS,
+        "practice_hours": NUMBERS,
         "verdicts": VERDICTS,
     },
     "evidence": {
@@ -260,6 +273,7 @@ SHAPES = {
                 "label": TEXT,
                 "statement": (TEXT, None),
                 "hours": NUMBERS,
+                "practice_hours": NUMBERS,
                 "prerequisites": {...: int},
             }
         ],
@@ -267,6 +281,24 @@ SHAPES = {
         "required_by": [{"role": str, "level": int, "essential": bool}],
         "codes": {...: [str]},
         "evidence": [EVIDENCE],
+        "hours_evidence": [EVIDENCE],
+    },
+    "hours": {
+        "schema": {"careerpath/hours/1"},
+        "certifications": [
+            {
+                "source": str,
+                "certification": TEXT,
+                "published_hours": {"low": int, "high": int},
+                "from": {"roles": [str], "skills": {...: int}},
+                "to": {"roles": [str], "skills": {...: int}},
+                "hours": NUMBERS,
+                "ratio": float,
+                "within_factor_two": bool,
+                "reason_for_hours": bool,
+            }
+        ],
+        "counts": {"skills": int, "argued": int, "published": int, "profiles": int},
     },
 }
 CALLS = [
@@ -288,6 +320,7 @@ CALLS = [
     ("next", "executive-assistant"),
     ("check",),
     ("evidence",),
+    ("evidence", "--hours"),
     ("why", "executive-assistant", "office-manager"),
     ("why", "executive-assistant", "hr-director"),
     ("roles",),
@@ -326,7 +359,9 @@ def test_an_answer_has_the_fields_of_its_contract_in_order(call):
     """No other field, no other type."""
     answer = json.loads(run(*call, "--json").stdout)
 
-    assert mismatch(SHAPES[call[0]], answer) is None
+    name = "hours" if "--hours" in call else call[0]
+
+    assert mismatch(SHAPES[name], answer) is None
 
 
 @pytest.mark.parametrize("call", CALLS, ids=" ".join)

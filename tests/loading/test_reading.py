@@ -10,6 +10,7 @@ from careerpath import CareerGraph, load_graph, read_graph
 from careerpath.errors import DataError
 from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence
+from careerpath.model.published_duration import Attainment
 from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement
 from careerpath.model.text import Text
@@ -47,6 +48,43 @@ def test_own_hours_replace_those_of_the_scale(graph: CareerGraph) -> None:
     expected = {1: Range(1, 2, 3), 2: Range(7, 8, 9)}
 
     assert expected == graph.skill("telephone").learning_hours
+
+
+def test_own_hours_say_where_they_come_from(graph: CareerGraph) -> None:
+    """Beside the skill's evidence, which is about something else."""
+    skill = graph.skill("telephone")
+
+    assert (Evidence("handbook-2.1", "inferred"),) == skill.hours_evidence
+
+
+def test_practice_is_the_scale_s_where_a_skill_gives_none(folder: Path) -> None:
+    """A level that neither names takes none."""
+    with (folder / "levels.yaml").open("a", encoding="utf-8") as file:
+        file.write("practice_hours: {tool: {1: [1, 2, 3], 2: [4, 5, 6]}}\n")
+    skills = folder / "skills" / "desk.yaml"
+    text = skills.read_text(encoding="utf-8")
+    own = "  practice_hours: {2: [7, 8, 9]}\n  hours_evidence"
+    skills.write_text(text.replace("  hours_evidence", own), encoding="utf-8")
+    graph = load_graph(folder, cache=False)
+
+    assert Range(8, 10, 12) == graph.practice("telephone", 0, 2)
+    assert Range(0, 0, 0) == graph.practice("welcome", 0, 2)
+
+
+def test_published_durations_are_read(folder: Path) -> None:
+    """Roles and skills with levels stand on both sides, in the order of the file."""
+    (folder / "calibration.csv").write_text(
+        "source,certification_en,certification_fr,hours_low,hours_high,from,to\n"
+        'handbook-2.1,Course,"Cours, deux jours",7,14,,telephone=2 filing=1\n'
+        "handbook-2.1,Title,Titre,99,99,telephone=1,clerk\n",
+        encoding="utf-8",
+    )
+    course, title = load_graph(folder, cache=False).published_durations
+
+    assert Text("Course", "Cours, deux jours") == course.certification
+    assert (7, 14, Attainment()) == (course.low, course.high, course.before)
+    assert Attainment(levels=(("filing", 1), ("telephone", 2))) == course.after
+    assert Attainment(("clerk",)) == title.after
 
 
 def test_prerequisites_are_read(graph: CareerGraph) -> None:

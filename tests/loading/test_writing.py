@@ -20,6 +20,7 @@ from careerpath.loading.writing.graph_folder import check_new_folder, write_grap
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import PROVES, TIERS, Evidence, Source
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
+from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
@@ -55,6 +56,8 @@ texts = st.sampled_from(AWKWARD) | st.text(
 ).map(lambda text: text.strip(" ") or "-")
 ids = st.from_regex(r"[a-z0-9]{1,3}(-[a-z0-9]{1,3}){0,2}", fullmatch=True)
 bilingual = st.builds(Text, texts, texts)
+#: What a cell of a table gives back as it was.
+plain = texts.map(str.strip).filter(bool)
 gendered = st.builds(Text, texts, texts, texts) | bilingual
 ranges = st.lists(st.integers(0, 999), min_size=3, max_size=3).map(
     lambda numbers: Range(*sorted(numbers))
@@ -129,6 +132,9 @@ def graphs(draw):
         learning_hours={k: {1: draw(ranges), 2: draw(ranges)} for k in KINDS},
         evidence=draw(evidence(sources, least=0)),
         assumed=assumed,
+        practice_hours={
+            kind: {2: draw(ranges)} for kind in draw(st.sets(st.sampled_from(KINDS)))
+        },
     )
     return CareerGraph(
         scale=scale,
@@ -136,6 +142,26 @@ def graphs(draw):
         skills=[draw(a_skill(name, skills, sources, scale)) for name in skills],
         roles=[draw(a_role(name, roles, skills, sources, scale)) for name in roles],
         transitions=draw(moves(roles, skills, sources)),
+        published_durations=draw(
+            st.lists(durations(roles, skills, sources), unique=True)
+        ),
+    )
+
+
+def durations(roles, skills, sources):
+    ends = st.builds(
+        Attainment,
+        st.lists(st.sampled_from(roles), min_size=1, unique=True).map(tuple),
+        st.sampled_from(skills).map(lambda skill: ((skill, 1),)),
+    )
+    return st.builds(
+        PublishedDuration,
+        st.sampled_from(sources),
+        st.builds(Text, plain, plain),
+        st.integers(1, 9),
+        st.integers(9, 99),
+        st.just(Attainment()) | ends,
+        ends,
     )
 
 
@@ -170,6 +196,8 @@ def a_skill(draw, name, skills, sources, scale):
         aliases=draw(aliases),
         codes=draw(codes),
         evidence=draw(evidence(sources)),
+        practice_hours={**scale.practice_hours.get(kind, {}), 1: draw(ranges)},
+        hours_evidence=draw(evidence(sources)),
     )
 
 

@@ -22,6 +22,7 @@ from careerpath import (
 from careerpath.matching import match_text
 from careerpath.pages.comparison import comparison_page
 from careerpath.pages.evidence import evidence_page
+from careerpath.pages.hours import hours_page
 from careerpath.pages.match import match_page
 from careerpath.pages.moves import next_page, why_page
 from careerpath.pages.reach import reach_page
@@ -30,6 +31,7 @@ from careerpath.pages.routes import routes_page
 from careerpath.pages.skills import gap_page, skill_list, skill_page
 from careerpath.pages.trade_offs import trade_offs_page
 from careerpath.pages.unlock import unlock_page
+from careerpath.planning.calibration import calibrate, count_hours
 from careerpath.planning.comparison import compare_roles
 from careerpath.planning.verdicts import count, judge_all
 from careerpath.words import Words
@@ -82,6 +84,9 @@ PAGES = {
     "keys": lambda words: _unlocking(words, None),
     "evidence": lambda words: evidence_page(
         words, judge_all(words.graph), count(words.graph)
+    ),
+    "hours": lambda words: hours_page(
+        words, calibrate(words.graph), count_hours(words.graph)
     ),
     "match": lambda words: match_page(
         words,

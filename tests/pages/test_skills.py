@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath import load_graph
+from careerpath import load_graph, skill_gap
 from careerpath.document.blocks import Entry, Section, Table, Term
-from careerpath.pages.skills import skill_list, skill_page
+from careerpath.pages.skills import gap_page, skill_list, skill_page
 from careerpath.words import Words
 from tests.cli.runs import run
 
@@ -48,7 +48,7 @@ def test_a_fact_that_is_not_known_is_left_out(words):
     known = [b for b in skill_page(words, skill).blocks if isinstance(b, Entry)]
 
     assert all(entry.text for entry in known)
-    assert {"Codes:", "Evidence:"} <= {entry.label for entry in known}
+    assert {"Codes:", "Evidence:", "Hours from:"} <= {entry.label for entry in known}
 
 
 def test_a_skill_page_shows_levels_and_who_needs_it():
@@ -62,3 +62,19 @@ def test_a_skill_page_shows_levels_and_who_needs_it():
     )
     assert "To be learnt after Level With level Employee surveys" in shown
     assert "HR manager practitioner essential" in shown
+
+
+def test_a_gap_shows_practice_beside_study(words):
+    """Both for each skill, and each added up."""
+    gap = skill_gap(words.graph, "hr-manager")
+    page = gap_page(words, gap, origin=None)
+    table = next(block for block in page.blocks if isinstance(block, Table))
+    essential = [step for step in gap.skills if step.essential]
+
+    assert ["Study", "Practice"] == [column.heading for column in table.columns[2:]]
+    assert [
+        (words.bare(step.hours), words.bare(step.practice_hours)) for step in essential
+    ] == [row.cells[2:] for group in table.groups for row in group.rows]
+    assert (
+        f"{words.hours(gap.practice_hours)} of practice at work" in page.blocks[1].text
+    )

@@ -79,7 +79,7 @@ def test_months_are_compared_where_the_direct_jump_is_recorded():
     months = found.routes[0].time_months.likely - found.direct.time_months.likely
     shown = said(trade_offs_page(WORDS, found))
 
-    assert f"h less, {round(months, 1)} months more." in shown
+    assert f"h less, {months:g} months more." in shown
 
 
 def test_one_route_is_said_to_be_the_best_in_everything():

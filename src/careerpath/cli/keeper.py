@@ -173,20 +173,38 @@ def import_graph(
     cls=Command,
     details=N_(
         "Each move stands beside what public classifications record between the "
-        "codes of its two roles; at the end, the counts of the graph."
+        "codes of its two roles; at the end, the counts of the graph. With --hours, "
+        "certifications and courses stand with the hours that they publish beside "
+        "the hours of study that the graph gives for the same."
     ),
-    examples=(N_("careerpath evidence"), N_("careerpath evidence --json")),
+    examples=(N_("careerpath evidence"), N_("careerpath evidence --hours")),
+)
+@option(
+    "--hours", "of_hours", is_flag=True, help=N_("What stands behind hours of study.")
 )
 @pass_session
 @answer_options
-def evidence(session: Session, *, show: Show) -> None:
+def evidence(session: Session, *, of_hours: bool, show: Show) -> None:
     """Print what stands behind every move."""
+    if of_hours:
+        _show_hours(session, show)
+        return
     from careerpath.planning.verdicts import count, judge_all
 
     judgements, counts = judge_all(session.graph), count(session.graph)
     show(
         lambda: pages.evidence.evidence_page(session.words, judgements, counts),
         lambda: pages.json.graph.evidence_answer(judgements, counts),
+    )
+
+
+def _show_hours(session: Session, show: Show) -> None:
+    from careerpath.planning.calibration import calibrate, count_hours
+
+    found = calibrate(session.graph), count_hours(session.graph)
+    show(
+        lambda: pages.hours.hours_page(session.words, *found),
+        lambda: pages.json.graph.hours_answer(*found),
     )
 
 

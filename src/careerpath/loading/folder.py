@@ -13,7 +13,7 @@ from careerpath.errors import FileError, Message, Problem, message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOP_FILES = ("levels.yaml", "sources.yaml")
+_TOP_FILES = ("calibration.csv", "levels.yaml", "sources.yaml")
 #: The folders of a graph, and how the names of their files end.
 _SUBFOLDERS = {
     "evidence": ".csv",

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from careerpath.model.evidence import firmness
+from careerpath.model.ranges import Range, total
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from careerpath.errors import Message
     from careerpath.model.evidence import Evidence, Tier
-    from careerpath.model.ranges import Range
     from careerpath.model.transition import MoveKind, Transition
     from careerpath.model.verdict import Verdict
 
@@ -25,6 +25,8 @@ ASPECTS: tuple[Aspect, ...] = (*CRITERIA, "firmness")
 DEFAULT_MAX_MOVES = 6
 #: How much more study than the least the recommended route may take, in percent.
 DEFAULT_TOLERANCE = 10
+#: No hours at all.
+NONE = Range(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +64,22 @@ class Filters:
 
 @dataclass(frozen=True, slots=True)
 class SkillStep:
-    """One skill to raise from a level to a higher one, and the hours it takes."""
+    """One skill to raise from a level to a higher one, and the hours it takes.
+
+    `hours` are study, `practice_hours` the practice at work.
+    """
 
     skill: str
     from_level: int
     to_level: int
     hours: Range[int]
     essential: bool = True
+    practice_hours: Range[int] = NONE
+
+
+def practice_of(steps: Iterable[SkillStep]) -> Range[int]:
+    """Return the hours of practice of several skill steps together."""
+    return total(step.practice_hours for step in steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +99,17 @@ class RequiredSkill:
 class SkillGap:
     """What is missing for a role, in an order that can be learnt.
 
-    `effort_hours` counts the essential skills only.
+    `effort_hours` and `practice_hours` count the essential skills only.
     """
 
     role: str
     skills: tuple[SkillStep, ...]
     effort_hours: Range[int]
+
+    @property
+    def practice_hours(self) -> Range[int]:
+        """Hours of practice at work, which no other cost counts."""
+        return practice_of(step for step in self.skills if step.essential)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +126,11 @@ class Step:
     effort_hours: Range[int]
     skills: tuple[SkillStep, ...]
     evidence: tuple[Evidence, ...]
+
+    @property
+    def practice_hours(self) -> Range[int]:
+        """Hours of practice at work, which no other cost counts."""
+        return practice_of(self.skills)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +164,11 @@ class Route:
         """How firm the evidence of the weakest move is, 0 for the firmest."""
         return max(firmness(step.evidence) for step in self.steps)
 
+    @property
+    def practice_hours(self) -> Range[int]:
+        """Hours of practice at work, which no other cost counts."""
+        return total(step.practice_hours for step in self.steps)
+
 
 @dataclass(frozen=True, slots=True)
 class DirectJump:
@@ -158,6 +184,11 @@ class DirectJump:
     time_months: Range[float] | None
     skills: tuple[SkillStep, ...]
     moves: int = 1
+
+    @property
+    def practice_hours(self) -> Range[int]:
+        """Hours of practice at work, which no other cost counts."""
+        return practice_of(self.skills)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +254,11 @@ class NextRole:
     skills: tuple[SkillStep, ...]
     evidence: tuple[Evidence, ...]
 
+    @property
+    def practice_hours(self) -> Range[int]:
+        """Hours of practice at work, which no other cost counts."""
+        return practice_of(self.skills)
+
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
@@ -240,3 +276,8 @@ class Explanation:
     gained: tuple[SkillStep, ...]
     effort_hours: Range[int]
     verdicts: tuple[Verdict, ...] = ()
+
+    @property
+    def practice_hours(self) -> Range[int]:
+        """Hours of practice at work, which no other cost counts."""
+        return practice_of(self.gained)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from careerpath.model.text import Text
@@ -41,7 +41,8 @@ class Level:
 class Scale:
     """The levels 1 to n, and the usual hours from each level to the next.
 
-    `learning_hours[kind][level]` counts from the level before to `level`.
+    `learning_hours[kind][level]` counts the study from the level before to `level`,
+    `practice_hours` the practice at work, which may be absent.
     `assumed`, sorted, says what in the graph are default values, for the public
     classification that it was taken from does not say it; else it is empty.
     """
@@ -50,6 +51,9 @@ class Scale:
     learning_hours: Mapping[Kind, Mapping[int, Range[int]]]
     evidence: tuple[Evidence, ...] = ()
     assumed: tuple[Assumed, ...] = ()
+    practice_hours: Mapping[Kind, Mapping[int, Range[int]]] = field(
+        default_factory=dict
+    )
 
     @property
     def highest(self) -> int:

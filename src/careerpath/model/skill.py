@@ -29,7 +29,11 @@ class Skill:
         For each level, the levels of other skills needed before it; levels
         without any are absent.
     learning_hours
-        For every level, the hours from the level before it to this one.
+        For every level, the hours of study from the level before it to this one.
+    practice_hours
+        Likewise the hours of doing it at work; levels that take none are absent.
+    hours_evidence
+        Where hours of its own come from.
     category
         The name of the file that the skill stands in.
     """
@@ -44,3 +48,5 @@ class Skill:
     aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
+    practice_hours: Mapping[int, Range[int]] = field(default_factory=dict)
+    hours_evidence: tuple[Evidence, ...] = ()

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from careerpath.pages import (
         comparison,
         evidence,
+        hours,
         json,
         match,
         moves,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 __all__ = [
     "comparison",
     "evidence",
+    "hours",
     "json",
     "match",
     "moves",

@@ -20,7 +20,13 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import elsewhere_note, entries, notes, steps_table
+from careerpath.pages.parts import (
+    elsewhere_note,
+    entries,
+    notes,
+    steps_table,
+    with_practice,
+)
 from careerpath.pages.weighing import objections, silences, weights
 
 if TYPE_CHECKING:
@@ -177,7 +183,8 @@ def _gained(words: Words, explanation: Explanation) -> Iterator[Block]:
         yield Paragraph(_("Nothing new to learn."), apart=True)
         return
     text = _("What is new: {hours} of learning")
-    yield Heading(text.format(hours=words.hours(explanation.effort_hours)))
+    cost = text.format(hours=words.hours(explanation.effort_hours))
+    yield Heading(with_practice(words, cost, explanation.practice_hours))
     yield steps_table(words, _("Skill to acquire"), explanation.gained)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Column, Entry, Paragraph, table
+from careerpath.i18n import N_
+from careerpath.model.answers import practice_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
     from careerpath.credits import Shown
     from careerpath.document.blocks import Table
     from careerpath.model.answers import SkillStep
+    from careerpath.model.ranges import Range
     from careerpath.words import Words
 
 
@@ -63,11 +66,24 @@ def elsewhere_note(words: Words) -> tuple[Paragraph, ...]:
 
 
 def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:
-    """Return skills to raise with their levels and hours."""
+    """Return skills to raise with their levels and hours of study and practice."""
     _ = words.translate
-    columns = [Column(heading), Column(_("Level")), Column(_("Hours"))]
+    steps = list(steps)
+    columns = [Column(heading), Column(_("Level")), Column(_("Study"))]
     rows = [
         [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
         for step in steps
     ]
+    if practice_of(steps).high:
+        columns.append(Column(_("Practice")))
+        for row, step in zip(rows, steps, strict=True):
+            row.append(words.bare(step.practice_hours))
     return table(columns, rows)
+
+
+def with_practice(words: Words, text: str, hours: Range[int]) -> str:
+    """Return what study takes, with the practice at work if there is any."""
+    if not hours.high:
+        return text
+    more = words.translate(N_("{text}; {hours} of practice at work"))
+    return more.format(text=text, hours=words.hours(hours))

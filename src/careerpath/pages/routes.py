@@ -15,7 +15,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import entry, notes, steps_table
+from careerpath.pages.parts import entry, notes, steps_table, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -130,12 +130,13 @@ def route_cost(words: Words, route: Route) -> str:
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
     text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
-    return text.format(
+    cost = text.format(
         hours=words.hours(route.effort_hours),
         months=words.months(route.time_months),
         moves=_.plural("{count} move", "{count} moves", route.moves),
         hardest=hardest,
     )
+    return with_practice(words, cost, route.practice_hours)
 
 
 def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
@@ -185,7 +186,7 @@ def step_cost(words: Words, step: Step) -> str:
         months=words.months(step.experience_months),
         hours=words.hours(step.effort_hours),
     )
-    return cost[:1].upper() + cost[1:]
+    return with_practice(words, cost[:1].upper() + cost[1:], step.practice_hours)
 
 
 def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
@@ -198,4 +199,5 @@ def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
         line = text.format(hours=hours, months=words.months(jump.time_months))
     else:
         line = _("Direct jump: {hours}, not a recorded move").format(hours=hours)
-    return Paragraph(line, hanging=True, apart=True)
+    text = with_practice(words, line, jump.practice_hours)
+    return Paragraph(text, hanging=True, apart=True)

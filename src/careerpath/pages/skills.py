@@ -24,7 +24,7 @@ from careerpath.pages.lookups import (
     needed_before,
     requirements_of,
 )
-from careerpath.pages.parts import entries, notes, steps_table
+from careerpath.pages.parts import entries, notes, steps_table, with_practice
 from careerpath.titles import fold
 from careerpath.wording import group_name, kind_name
 
@@ -99,6 +99,7 @@ def _head(words: Words, skill: Skill) -> Iterator[Block]:
         (_("Also called"), ", ".join(skill.aliases.get(words.language, ()))),
         (_("Codes"), words.codes(skill.codes)),
         (_("Evidence"), words.evidence(skill.evidence)),
+        (_("Hours from"), words.evidence(skill.hours_evidence)),
     )
 
 
@@ -106,11 +107,13 @@ def _levels(words: Words, skill: Skill) -> Iterator[Block]:
     """Yield each level: its name, its hours, what can be observed."""
     _ = words.translate
     for step in words.graph.scale.levels:
-        title = _("{level} {name}: {hours} from the level before").format(
+        title = _("{level} {name}: {hours} of study from the level before").format(
             level=step.level,
             name=words.say(step.label),
             hours=words.hours(skill.learning_hours[step.level]),
         )
+        practice = words.graph.practice(skill.id, step.level - 1, step.level)
+        title = with_practice(words, title, practice)
         stated = skill.statements.get(step.level)
         yield Term(title, (Paragraph(words.say(stated)),) if stated else ())
 
@@ -163,8 +166,9 @@ def _essential(words: Words, gap: SkillGap) -> Iterator[Block]:
     _ = words.translate
     steps = [step for step in gap.skills if step.essential]
     if steps:
-        text = _("To learn for the essential skills: {hours}, in this order.")
-        yield Paragraph(text.format(hours=words.hours(gap.effort_hours)))
+        text = _("To learn for the essential skills, in this order: {hours} of study")
+        cost = text.format(hours=words.hours(gap.effort_hours))
+        yield Paragraph(with_practice(words, cost, gap.practice_hours))
         yield steps_table(words, _("Essential skill"), steps)
     elif words.graph.role(gap.role).essential:
         yield Paragraph(_("No essential skill is missing."))

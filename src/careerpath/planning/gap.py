@@ -102,7 +102,15 @@ def missing_skills(
             skill = next(s for s in waiting if tops[s] > reached.get(s, 0))
             top = tops[skill]
         low = reached.get(skill, 0)
-        steps.append(SkillStep(skill, low, top, graph.hours(skill, low, top)))
+        steps.append(
+            SkillStep(
+                skill=skill,
+                from_level=low,
+                to_level=top,
+                hours=graph.hours(skill, low, top),
+                practice_hours=graph.practice(skill, low, top),
+            )
+        )
         reached[skill] = top
     return tuple(steps)
 

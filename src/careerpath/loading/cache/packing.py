@@ -12,6 +12,7 @@ from careerpath.errors import Message, Problem
 from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
+from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Requirement, Role
 from careerpath.model.skill import Skill
@@ -76,12 +77,13 @@ def pack_scale(scale: Scale, table: Places) -> Row:
         {kind: _pack_hours(hours) for kind, hours in scale.learning_hours.items()},
         table[scale.evidence],
         scale.assumed,
+        {kind: _pack_hours(hours) for kind, hours in scale.practice_hours.items()},
     ]
 
 
 def unpack_scale(row: Row, table: Sequence[Reasons]) -> Scale:
     """Return the scale that `pack_scale` made the list from."""
-    levels, hours, evidence, assumed = row
+    levels, hours, evidence, assumed, practice = row
     return Scale(
         levels=tuple(
             Level(n, Text(*label), Text(*means)) for n, label, means in levels
@@ -89,6 +91,7 @@ def unpack_scale(row: Row, table: Sequence[Reasons]) -> Scale:
         learning_hours={kind: _hours(rows) for kind, rows in hours.items()},
         evidence=table[evidence],
         assumed=tuple(assumed),
+        practice_hours={kind: _hours(rows) for kind, rows in practice.items()},
     )
 
 
@@ -121,6 +124,27 @@ def unpack_source(row: Row) -> Source:
     )
 
 
+def pack_duration(row: PublishedDuration) -> Row:
+    """Return a published duration as a list."""
+    return [
+        row.source,
+        pack_text(row.certification),
+        row.low,
+        row.high,
+        *([list(end.roles), list(end.levels)] for end in (row.before, row.after)),
+    ]
+
+
+def unpack_duration(row: Row) -> PublishedDuration:
+    """Return the published duration that `pack_duration` made the list from."""
+    source, certification, low, high, *ends = row
+    before, after = (
+        Attainment(tuple(roles), tuple((skill, level) for skill, level in levels))
+        for roles, levels in ends
+    )
+    return PublishedDuration(source, Text(*certification), low, high, before, after)
+
+
 def pack_skill(skill: Skill, table: Places) -> Row:
     """Return a skill as a list."""
     return [
@@ -134,13 +158,15 @@ def pack_skill(skill: Skill, table: Places) -> Row:
         skill.aliases,
         skill.codes,
         table[skill.evidence],
+        _pack_hours(skill.practice_hours),
+        table[skill.hours_evidence],
     ]
 
 
 def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
     """Return the skill that `pack_skill` made the list from."""
     name, label, kind, category, *rest = row
-    statements, hours, needs, aliases, codes, evidence = rest
+    statements, hours, needs, aliases, codes, evidence, practice, argued = rest
     return Skill(
         id=name,
         label=Text(*label),
@@ -152,6 +178,8 @@ def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
         aliases=_tuples(aliases),
         codes=_tuples(codes),
         evidence=table[evidence],
+        practice_hours=_hours(practice),
+        hours_evidence=table[argued],
     )
 
 

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
 
     from careerpath.errors import Problem
     from careerpath.loading.cache.packing import Row
+    from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.role import Requirement
 
 T = TypeVar("T")
@@ -83,6 +84,9 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
         "role_ids": from_words(index.roles),
         "relations": to_json([astuple(row) for row in graph.relations.rows]),
         "official_titles": to_json([astuple(row) for row in graph.official_titles]),
+        "published_durations": to_json(
+            [packing.pack_duration(row) for row in graph.published_durations]
+        ),
         **put_names("skill_names", graph.skill_names, index.skills),
         **put_names("role_names", graph.role_names, index.roles),
         **put_names("role_codes", graph.role_codes, index.roles),
@@ -244,6 +248,7 @@ class StoredGraph(CareerGraph):
         self.skill_names = Names(sections, "skill_names", skills)
         self._relation_rows = sections["relations"]
         self._title_rows = sections["official_titles"]
+        self._duration_rows = sections["published_durations"]
 
     @staticmethod
     def _pool(sections: Sections, name: str, make: Callable[[Row], T]) -> _Lazy[T]:
@@ -267,6 +272,11 @@ class StoredGraph(CareerGraph):
     def official_titles(self) -> Sequence[OfficialTitle]:
         """What jobs classifications file under the codes of roles."""
         return tuple(OfficialTitle(*row) for row in from_json(self._title_rows))
+
+    @cached_property
+    def published_durations(self) -> tuple[PublishedDuration, ...]:  # type: ignore[override]
+        """How long certifications take by their own account."""
+        return tuple(map(packing.unpack_duration, from_json(self._duration_rows)))
 
     @cached_property
     def _origins(self) -> array[int]:

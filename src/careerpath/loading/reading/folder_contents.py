@@ -11,6 +11,7 @@ from careerpath.errors import Problem, message
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.levels import read_scale
 from careerpath.loading.reading.nodes import Items, Node, Refused
+from careerpath.loading.reading.published_durations import read_published_durations
 from careerpath.loading.reading.report import Declared, Entry, Mention, Report
 from careerpath.loading.reading.roles import read_roles
 from careerpath.loading.reading.skills import read_skills
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
+    from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -51,6 +53,7 @@ class Contents:
     transitions: tuple[Entry[Transition], ...]
     relations: tuple[Relation, ...]
     official_titles: tuple[OfficialTitle, ...]
+    published_durations: tuple[PublishedDuration, ...]
     mentions: tuple[Mention, ...]
     incomplete: frozenset[Declared]
 
@@ -80,6 +83,7 @@ class Contents:
             transitions=(entry.value for entry in self.transitions),
             relations=self.relations,
             official_titles=self.official_titles,
+            published_durations=self.published_durations,
         )
 
 
@@ -100,6 +104,7 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
         transitions=reading.entries("transition", "transitions/", read_transitions),
         relations=reading.rows("evidence/", read_relations),
         official_titles=reading.rows("titles/", read_official_titles),
+        published_durations=reading.rows("calibration.csv", read_published_durations),
         mentions=tuple(m for report in reading.reports for m in report.mentions),
         incomplete=frozenset(reading.incomplete),
     )

@@ -1,4 +1,4 @@
-"""Read `levels.yaml`: the scale, and the usual learning hours."""
+"""Read `levels.yaml`: the scale, and the usual hours of study and practice."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from careerpath.loading.reading.nodes import Fields, Node, Word
 from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scale
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careerpath.loading.reading.report import Report
     from careerpath.model.ranges import Range
 
@@ -22,7 +24,7 @@ def read_scale(report: Report, root: Node) -> Scale:
         report,
         root,
         required=("levels", "learning_hours"),
-        optional=("evidence", "assumed"),
+        optional=("practice_hours", "evidence", "assumed"),
     )
     levels = tuple(
         _level(report, node, number)
@@ -37,7 +39,20 @@ def read_scale(report: Report, root: Node) -> Scale:
         learning_hours={kind: _hours(report, by_kind[kind], kind) for kind in KINDS},
         evidence=parts.read_evidence(report, found.get("evidence")),
         assumed=_assumed(report, found.get("assumed")),
+        practice_hours=_practice(report, found.get("practice_hours")),
     )
+
+
+def _practice(
+    report: Report, node: Node | None
+) -> dict[Kind, Mapping[int, Range[int]]]:
+    """Return the usual hours of practice; kinds and levels without any are absent."""
+    if node is None:
+        return {}
+    found = fields.read_fields(report, node, optional=KINDS)
+    return {
+        kind: parts.read_hours(report, found[kind]) for kind in KINDS if kind in found
+    }
 
 
 def _assumed(report: Report, node: Node | None) -> tuple[Assumed, ...]:

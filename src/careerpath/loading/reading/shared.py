@@ -254,7 +254,7 @@ def read_requirements(
 
 
 def read_hours(report: Report, node: Node) -> Mapping[int, Range[int]]:
-    """Return learning hours by level."""
+    """Return hours by level."""
     return {
         words.read_level(report, key): fields.read_range(report, value)
         for key, value in fields.read_map(report, node)

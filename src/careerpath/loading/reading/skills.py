@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from careerpath.model.text import Text
 
 _REQUIRED = ("id", "label", "kind", "statements")
-_OPTIONAL = ("aliases", "prerequisites", "learning_hours", "codes", "evidence")
+_OPTIONAL = (
+    "aliases",
+    "prerequisites",
+    "learning_hours",
+    "practice_hours",
+    "hours_evidence",
+    "codes",
+    "evidence",
+)
 #: What no public classification says.
 _TEXTS = ("statements",)
 
@@ -36,8 +44,11 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
     own_id = parts.read_entry_id(report, found, "skill")
     kind = words.read_choice(report, found["kind"], KINDS)
     hours = dict(scale.learning_hours[kind])
-    if "learning_hours" in found:
-        hours |= parts.read_hours(report, found["learning_hours"])
+    practice = dict(scale.practice_hours.get(kind, {}))
+    for usual, key in ((hours, "learning_hours"), (practice, "practice_hours")):
+        if key in found:
+            usual.update(parts.read_hours(report, found[key]))
+            lines.setdefault("hours", found[key].line)
     skill = Skill(
         id=own_id,
         label=parts.read_bilingual(report, found["label"]),
@@ -51,6 +62,8 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
         aliases=parts.read_aliases(report, found.get("aliases")),
         codes=parts.read_codes(report, found.get("codes")),
         evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
+        practice_hours=practice,
+        hours_evidence=parts.read_evidence(report, found.get("hours_evidence")),
     )
     return Entry(skill, report.name, found["id"].line, lines)
 

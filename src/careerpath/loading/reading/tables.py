@@ -1,4 +1,4 @@
-"""Read the tables of `evidence/` and `titles/`, each named after a classification."""
+"""Read tables; those of `evidence/` and `titles/` are named after classifications."""
 
 from __future__ import annotations
 
@@ -49,9 +49,24 @@ def read_official_titles(report: Report, content: bytes) -> Iterator[OfficialTit
 def _rows(
     report: Report, content: bytes, header: tuple[str, ...]
 ) -> Iterator[tuple[int, list[str]]]:
-    """Yield the line and the cells of each good row, and report the others."""
+    """Yield what `read_table` does, if the table is named after known codes."""
+    if _names_a_system(report):
+        yield from read_table(report, content, header)
+
+
+def read_table(
+    report: Report,
+    content: bytes,
+    header: tuple[str, ...],
+    *,
+    optional: tuple[str, ...] = (),
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the line and the cells of each good row, and report the others.
+
+    Cells under the `optional` words of the header may be empty.
+    """
     text = decoded(report, content)
-    if text is None or not _names_a_system(report):
+    if text is None:
         return
     lines = text.splitlines()
     if tuple(next(csv.reader(lines[:1]), [])) != header:
@@ -61,7 +76,12 @@ def _rows(
     first: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines[1:], start=2):
         cells = [cell.strip() for cell in next(csv.reader([line]), [])]
-        if len(cells) != len(header) or not all(cells):
+        needed = [
+            cell
+            for word, cell in zip(header, cells, strict=False)
+            if word not in optional
+        ]
+        if len(cells) != len(header) or not all(needed):
             report.error(
                 number,
                 message(

@@ -19,6 +19,7 @@ from careerpath.loading.rules.agreement import (
 from careerpath.loading.rules.citations import (
     foreign_codes,
     silent_evidence,
+    unargued_hours,
     unrecorded_relations,
 )
 from careerpath.loading.rules.connections import (
@@ -57,6 +58,7 @@ DOUBTS: tuple[Rule, ...] = (
     foreign_codes,
     silent_evidence,
     missing_gender_forms,
+    unargued_hours,
 )
 RULES = STRICT_RULES + DOUBTS
 

@@ -1,4 +1,4 @@
-"""Check that evidence cites codes of the roles it is about, and rows that exist."""
+"""Check that evidence cites its own roles and rows that exist, and hours evidence."""
 
 from __future__ import annotations
 
@@ -133,3 +133,17 @@ def _official_rows(
         if item.tier == "official" and item.source in sources
         if _ROW.fullmatch(item.record)
     )
+
+
+def unargued_hours(contents: Contents) -> Iterator[Problem]:
+    """Warn of skills with hours of their own and no reason for them."""
+    for entry in contents.skills:
+        if "hours" in entry.lines and not entry.value.hours_evidence:
+            yield entry.warning(
+                "hours",
+                message(
+                    "nothing says where these hours come from; add “hours_evidence”, a "
+                    "list of reasons like “evidence”, with the tier “inferred” for an "
+                    "estimate of your own"
+                ),
+            )

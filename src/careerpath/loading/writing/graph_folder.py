@@ -11,6 +11,7 @@ from careerpath.loading.cache.entries import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.writing.printing import (
     print_official_titles,
+    print_published_durations,
     print_relations,
     print_role,
     print_scale,
@@ -124,6 +125,8 @@ def _files(graph: CareerGraph) -> Iterator[tuple[str, Iterable[str]]]:
             f"titles/{system}.csv",
             print_official_titles(graph.official_titles, system),
         )
+    if graph.published_durations:
+        yield "calibration.csv", print_published_durations(graph.published_durations)
 
 
 def _grouped(

@@ -11,6 +11,7 @@ import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
+from careerpath.loading.reading.published_durations import DURATION_COLUMNS
 from careerpath.loading.reading.tables import RELATION_COLUMNS, TITLE_COLUMNS
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
 
     from careerpath.model.evidence import Evidence, Source
     from careerpath.model.levels import Scale
+    from careerpath.model.published_duration import Attainment, PublishedDuration
     from careerpath.model.ranges import Range
-    from careerpath.model.relation import OfficialTitle, Relation, Relations
+    from careerpath.model.relation import OfficialTitle, Relations
     from careerpath.model.role import Overlap, Requirement, Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Language, Text
@@ -36,8 +38,12 @@ def print_scale(scale: Scale) -> str:
         f"means: {_text(step.means)}}}"
         for step in scale.levels
     )
-    lines.append("learning_hours:")
-    lines += (f"  {kind}: {_hours(by)}" for kind, by in scale.learning_hours.items())
+    for key, usual in (
+        ("learning_hours", scale.learning_hours),
+        ("practice_hours", scale.practice_hours),
+    ):
+        lines += [f"{key}:"] if usual else []
+        lines += (f"  {kind}: {_hours(by)}" for kind, by in usual.items())
     lines += (
         f"{key}: {value}"
         for key, value in given(
@@ -52,24 +58,38 @@ def print_scale(scale: Scale) -> str:
 
 def print_relations(relations: Relations, system: str) -> Iterator[str]:
     """Yield the lines of a table of `evidence/`."""
-    return _table(RELATION_COLUMNS, relations.rows, system)
+    rows = (row for row in relations.rows if row.system == system)
+    return _table(RELATION_COLUMNS, (astuple(row)[1:] for row in rows))
 
 
 def print_official_titles(rows: Iterable[OfficialTitle], system: str) -> Iterator[str]:
     """Yield the lines of a table of `titles/`."""
-    return _table(TITLE_COLUMNS, rows, system)
+    own = (row for row in rows if row.system == system)
+    return _table(TITLE_COLUMNS, (astuple(row)[1:] for row in own))
 
 
-def _table(
-    header: Iterable[str], rows: Iterable[Relation | OfficialTitle], system: str
-) -> Iterator[str]:
+def print_published_durations(rows: Iterable[PublishedDuration]) -> Iterator[str]:
+    """Yield the lines of `calibration.csv`."""
+    return _table(DURATION_COLUMNS, map(_duration, rows))
+
+
+def _duration(row: PublishedDuration) -> tuple[str | int, ...]:
+    names = row.certification.en, row.certification.fr
+    ends = map(_attainment, (row.before, row.after))
+    return row.source, *names, row.low, row.high, *ends
+
+
+def _attainment(attained: Attainment) -> str:
+    levels = (f"{skill}={level}" for skill, level in attained.levels)
+    return " ".join((*attained.roles, *levels))
+
+
+def _table(header: Iterable[str], rows: Iterable[Iterable[str | int]]) -> Iterator[str]:
     yield ",".join(header) + "\n"
-    for row in rows:
-        if row.system == system:
-            _system, *cells = astuple(row)
-            line = io.StringIO()
-            csv.writer(line, lineterminator="\n").writerow(cells)
-            yield line.getvalue()
+    for cells in rows:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow(cells)
+        yield line.getvalue()
 
 
 def print_source(source: Source) -> str:
@@ -90,8 +110,8 @@ def print_source(source: Source) -> str:
 
 def print_skill(skill: Skill, scale: Scale) -> str:
     """Return an entry of a file in `skills/`."""
-    usual = scale.learning_hours[skill.kind]
-    own = {n: h for n, h in skill.learning_hours.items() if h != usual.get(n)}
+    study = _own(skill.learning_hours, scale.learning_hours[skill.kind])
+    practice = _own(skill.practice_hours, scale.practice_hours.get(skill.kind, {}))
     statements = ((str(n), _text(said)) for n, said in skill.statements.items())
     needed = ((str(n), _levels(levels)) for n, levels in skill.prerequisites.items())
     return _entry(
@@ -102,11 +122,20 @@ def print_skill(skill: Skill, scale: Scale) -> str:
             ("kind", skill.kind),
             ("statements", fields(statements) if skill.statements else ""),
             ("prerequisites", fields(needed) if skill.prerequisites else "none"),
-            ("learning_hours", _hours(own) if own else ""),
+            ("learning_hours", _hours(study) if study else ""),
+            ("practice_hours", _hours(practice) if practice else ""),
+            ("hours_evidence", _evidence(skill.hours_evidence)),
             ("codes", _codes(skill.codes)),
             ("evidence", _evidence(skill.evidence)),
         ]
     )
+
+
+def _own(
+    hours: Mapping[int, Range[int]], usual: Mapping[int, Range[int]]
+) -> dict[int, Range[int]]:
+    """Return the hours that are not the usual ones."""
+    return {level: value for level, value in hours.items() if value != usual.get(level)}
 
 
 def print_role(role: Role) -> str:

@@ -58,6 +58,7 @@ def _direct(jump: DirectJump) -> Json:
     return {
         "recorded": jump.recorded,
         "effort_hours": spread(jump.effort_hours),
+        "practice_hours": spread(jump.practice_hours),
         "hardest_step_hours": jump.hardest_step_hours,
         "moves": jump.moves,
         "experience_months": jump.experience_months and spread(jump.experience_months),
@@ -71,6 +72,7 @@ def _route(route: Route) -> Json:
         "roles": list(route.roles),
         "moves": route.moves,
         "effort_hours": spread(route.effort_hours),
+        "practice_hours": spread(route.practice_hours),
         "hardest_step_hours": route.hardest_step_hours,
         "experience_months": spread(route.experience_months),
         "time_months": spread(route.time_months),
@@ -85,6 +87,7 @@ def _step(step: Step) -> Json:
         "kind": step.kind,
         "experience_months": spread(step.experience_months),
         "effort_hours": spread(step.effort_hours),
+        "practice_hours": spread(step.practice_hours),
         "skills": [skill_step(skill) for skill in step.skills],
         "evidence": [cited(item) for item in step.evidence],
     }
@@ -101,6 +104,7 @@ def next_answer(origin: str, roles: Iterable[NextRole]) -> Json:
                 "kind": role.kind,
                 "grade_change": role.grade_change,
                 "effort_hours": spread(role.effort_hours),
+                "practice_hours": spread(role.practice_hours),
                 "experience_months": spread(role.experience_months),
                 "time_months": spread(role.time_months),
                 "skills": [skill_step(step) for step in role.skills],
@@ -123,6 +127,7 @@ def why_answer(explanation: Explanation) -> Json:
         "kept": dict(explanation.kept),
         "gained": [skill_step(step) for step in explanation.gained],
         "effort_hours": spread(explanation.effort_hours),
+        "practice_hours": spread(explanation.practice_hours),
         "verdicts": verdicts_of(explanation.verdicts),
     }
 
@@ -139,10 +144,12 @@ def gap_answer(gap: SkillGap) -> Json:
                 "to_level": step.to_level,
                 "essential": step.essential,
                 "hours": spread(step.hours),
+                "practice_hours": spread(step.practice_hours),
             }
             for step in gap.skills
         ],
         "effort_hours": spread(gap.effort_hours),
+        "practice_hours": spread(gap.practice_hours),
     }
 
 

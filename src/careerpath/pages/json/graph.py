@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.match import Match
+    from careerpath.model.published_duration import (
+        Attainment,
+        Calibration,
+        HoursCounts,
+    )
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import Text
@@ -70,6 +75,9 @@ def skill_answer(graph: CareerGraph, skill: Skill) -> Json:
                 "label": text_of(step.label),
                 "statement": text_or_none(skill.statements.get(step.level)),
                 "hours": spread(skill.learning_hours[step.level]),
+                "practice_hours": spread(
+                    graph.practice(skill.id, step.level - 1, step.level)
+                ),
                 "prerequisites": dict(skill.prerequisites.get(step.level, {})),
             }
             for step in graph.scale.levels
@@ -84,6 +92,7 @@ def skill_answer(graph: CareerGraph, skill: Skill) -> Json:
         ],
         "codes": {system: list(codes) for system, codes in skill.codes.items()},
         "evidence": [evidence_of(item) for item in skill.evidence],
+        "hours_evidence": [evidence_of(item) for item in skill.hours_evidence],
     }
 
 
@@ -252,6 +261,40 @@ def check_answer(problems: Iterable[Problem], translate: Translate) -> Json:
             for problem in problems
         ],
     }
+
+
+def hours_answer(calibrations: Iterable[Calibration], counts: HoursCounts) -> Json:
+    """Return published durations beside our hours, and what the hours rest on."""
+    return {
+        "schema": "careerpath/hours/1",
+        "certifications": [
+            {
+                "source": item.published.source,
+                "certification": text_of(item.published.certification),
+                "published_hours": {
+                    "low": item.published.low,
+                    "high": item.published.high,
+                },
+                "from": _attained(item.published.before),
+                "to": _attained(item.published.after),
+                "hours": spread(item.hours),
+                "ratio": item.ratio,
+                "within_factor_two": item.agrees,
+                "reason_for_hours": item.argued,
+            }
+            for item in calibrations
+        ],
+        "counts": {
+            "skills": counts.skills,
+            "argued": counts.argued,
+            "published": counts.published,
+            "profiles": counts.profiles,
+        },
+    }
+
+
+def _attained(attained: Attainment) -> Json:
+    return {"roles": list(attained.roles), "skills": dict(attained.levels)}
 
 
 def evidence_answer(judgements: Iterable[Judgement], counts: Counts) -> Json:

@@ -37,6 +37,7 @@ def skill_step(step: SkillStep) -> Json:
         "from_level": step.from_level,
         "to_level": step.to_level,
         "hours": spread(step.hours),
+        "practice_hours": spread(step.practice_hours),
     }
 
 
