@@ -7,11 +7,9 @@ and needs, which repeat themselves, are stored once and named by their place.
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import astuple
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerpath.career_graph import CareerGraph
 from careerpath.graph_index import Condition, GraphIndex, Tables
@@ -31,6 +29,7 @@ from careerpath.loading.cache.sections import (
     to_words,
     unseal,
 )
+from careerpath.loading.cache.values import ById, Values
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
 from careerpath.model.relation import OfficialTitle, Relation, Relations
@@ -38,7 +37,7 @@ from careerpath.model.text import Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from careerpath.errors import Problem
     from careerpath.loading.cache.packing import Row
@@ -122,53 +121,6 @@ class _Pool(dict[T, int]):
         return (to_json(self._pack(value)) for value in self)
 
 
-class _Lazy(Sequence[T], Generic[T]):
-    """Values made from records when they are asked for."""
-
-    def __init__(self, count: int, read: Callable[[int], T]) -> None:
-        self._count = count
-        self._read = read
-        self._known: dict[int, T] = {}
-
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, place: Any) -> Any:
-        if not 0 <= place < self._count:
-            raise IndexError(place)
-        if place not in self._known:
-            self._known[place] = self._read(place)
-        return self._known[place]
-
-
-class _ById(Mapping[str, T], Generic[T]):
-    """Values by id, made from records when they are asked for."""
-
-    def __init__(self, ids: Sequence[str], values: _Lazy[T]) -> None:
-        self._ids = ids
-        self._values = values
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self._ids)
-
-    def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._place(name) is not None
-
-    def __getitem__(self, name: str) -> T:
-        place = self._place(name)
-        if place is None:
-            raise KeyError(name)
-        value: T = self._values[place]
-        return value
-
-    def _place(self, name: str) -> int | None:
-        at = bisect_left(self._ids, name)
-        return at if at < len(self._ids) and self._ids[at] == name else None
-
-
 class StoredGraph(CareerGraph):
     """A graph that reads its parts when they are asked for.
 
@@ -206,13 +158,13 @@ class StoredGraph(CareerGraph):
         self.scale = packing.unpack_scale(head["scale"], self._reasons)
         self.sources = {row[0]: packing.unpack_source(row) for row in head["sources"]}
         self.index = self._read_index(sections, head["conditions"])
-        self.skills = _ById(
+        self.skills = ById(
             self.index.skills,
             self._pool(
                 sections, "skills", lambda row: packing.unpack_skill(row, self._reasons)
             ),
         )
-        self.roles = _ById(
+        self.roles = ById(
             self.index.roles,
             self._pool(
                 sections, "roles", lambda row: packing.unpack_role(row, self._reasons)
@@ -238,7 +190,7 @@ class StoredGraph(CareerGraph):
         self._needs = self._pool(
             sections, "needs", lambda rows: packing.unpack_needs(rows, self._reasons)
         )
-        self.transitions = _Lazy(len(self.index.tables.out_role), self._transition)
+        self.transitions = Values(len(self.index.tables.out_role), self._transition)
 
     def _open_tables(self, sections: Sections) -> None:
         """Point to the names of everything, and to the tables of facts."""
@@ -251,11 +203,11 @@ class StoredGraph(CareerGraph):
         self._duration_rows = sections["published_durations"]
 
     @staticmethod
-    def _pool(sections: Sections, name: str, make: Callable[[Row], T]) -> _Lazy[T]:
+    def _pool(sections: Sections, name: str, make: Callable[[Row], T]) -> Values[T]:
         import json
 
         records = Records(sections, name)
-        return _Lazy(len(records), lambda place: make(json.loads(records[place])))
+        return Values(len(records), lambda place: make(json.loads(records[place])))
 
     @property
     def problems(self) -> tuple[Problem, ...]:
