@@ -127,3 +127,16 @@ def test_desirable_skills_count_only_if_asked():
     )
 
     assert plain < desirable
+
+
+def test_the_present_role_of_a_profile_is_the_one_to_leave(tmp_path):
+    """In French keys, too; without any, what to say is said."""
+    profile = tmp_path / "moi.yaml"
+    profile.write_text("métier: assistante de direction\n", encoding="utf-8")
+
+    found = run("next", "--profile", str(profile), "--json")
+    none = run("next", lang="en")
+
+    assert run("next", "executive-assistant", "--json").stdout == found.stdout
+    assert 2 == none.exit_code
+    assert "Name the present role" in none.stderr

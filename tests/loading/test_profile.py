@@ -33,6 +33,10 @@ def graph() -> CareerGraph:
         ("skills: {filing: 2, welcome: 0}", Profile(held={"filing": 2, "welcome": 0})),
         ("skills:\n  standard: 1", Profile(held={"telephone": 1})),
         ("skills: {}", Profile()),
+        ("métier: Hôtesse\nMois dans le métier: 3", Profile("greeter", 3)),
+        ("compétences: {filing: 2}", Profile(held={"filing": 2})),
+        ("heures_par_semaine: 6", Profile(hours_per_week=6)),
+        ("competences_du_metier_acquises: faux", Profile(assume_role_skills=False)),
     ],
 )
 def test_profile_is_read(
@@ -107,6 +111,10 @@ def test_profile_is_read(
         (
             "rôle: clerk",
             "1: unknown key “rôle”; did you mean “role”?",
+        ),
+        (
+            "role: clerk\nmétier: clerk",
+            "2: “métier” says the same as “role” on line 1; keep one of them",
         ),
         (
             "skills: filing",

@@ -8,10 +8,10 @@ import click
 
 from careerpath import pages
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
-from careerpath.cli.localized import Command, argument
-from careerpath.cli.names import ROLE
+from careerpath.cli.localized import Command
 from careerpath.cli.options import (
     gap_arguments,
+    optional_role,
     person_options,
     route_arguments,
     route_options,
@@ -19,6 +19,7 @@ from careerpath.cli.options import (
 from careerpath.cli.output import answer_options, tell
 from careerpath.cli.routing import leave_without_route, reason_text
 from careerpath.cli.session import pass_session
+from careerpath.errors import message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -38,18 +39,23 @@ if TYPE_CHECKING:
         N_("careerpath next receptionist --have spreadsheets=2"),
     ),
 )
-@argument("role", type=ROLE, metavar=N_("ROLE"), help=N_("The present role."))
+@optional_role(N_("The present role; that of the profile unless given."))
 @pass_session
 @answer_options
 @person_options
-def next_(session: Session, *, role: str, profile: Profile | None, show: Show) -> None:
+def next_(
+    session: Session, *, role: str | None, profile: Profile | None, show: Show
+) -> None:
     """Print the roles one move away."""
+    from careerpath.cli.person import present_role
     from careerpath.planning.next_move import next_roles
 
-    found = next_roles(session.graph, role, profile=profile)
+    unsaid = message("Name the present role, or a profile that names it: --profile.")
+    present = present_role(role, profile, unsaid)
+    found = next_roles(session.graph, present, profile=profile)
     show(
-        lambda: pages.moves.next_page(session.words, role, found),
-        lambda: pages.json.answers.next_answer(role, found),
+        lambda: pages.moves.next_page(session.words, present, found),
+        lambda: pages.json.answers.next_answer(present, found),
     )
 
 

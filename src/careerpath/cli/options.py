@@ -71,7 +71,10 @@ _PERSON_OPTIONS = (
         type=InputPath(),
         metavar=N_("FILE"),
         section=PERSON,
-        help=N_("A YAML file with role, months, skills and hours."),
+        help=N_(
+            "A YAML file; its keys, all optional: role, months_in_role, "
+            "hours_per_week, skills, assume_role_skills."
+        ),
     ),
     option(
         "--have",
@@ -99,6 +102,11 @@ _PERSON_OPTIONS = (
 
 
 # ---------------------------------------------------------------------------- routes
+
+
+def optional_role(help: str) -> Callable[[Function], Function]:
+    """Return the argument for a role that may also be said otherwise."""
+    return argument("role", type=ROLE, metavar=N_("[ROLE]"), required=False, help=help)
 
 
 def route_arguments(command: Function) -> Function:

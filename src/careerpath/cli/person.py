@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from careerpath.errors import InvalidValueError
 from careerpath.model.profile import Profile
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
+    from careerpath.errors import Message
 
 
 def read_person(
@@ -36,6 +38,20 @@ def read_person(
     if months_in_role is not None:
         person = replace(person, months_in_role=months_in_role)
     return None if person == Profile() else person
+
+
+def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> str:
+    """Return the role named, or that of the profile.
+
+    Raises
+    ------
+    InvalidValueError
+        With the message `unsaid`, if there is neither.
+    """
+    present = role or (profile and profile.role)
+    if not present:
+        raise InvalidValueError(unsaid)
+    return present
 
 
 def in_role(person: Profile | None, role: str | None) -> Profile:

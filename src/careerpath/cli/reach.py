@@ -10,8 +10,9 @@ from careerpath import pages
 from careerpath.cli.budget import budget_options
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
-from careerpath.cli.options import limit_options, person_options
+from careerpath.cli.options import limit_options, optional_role, person_options
 from careerpath.cli.output import answer_options
+from careerpath.cli.person import present_role
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
 from careerpath.cli.values import WholeNumber
@@ -52,10 +53,6 @@ def _search_options(command: Function) -> Function:
     return pass_session(answer_options(budget_options(limited)))
 
 
-def _optional_role(help: str) -> Callable[[Function], Function]:
-    return argument("role", type=ROLE, metavar=N_("[ROLE]"), required=False, help=help)
-
-
 @click.command(
     "reach",
     cls=Command,
@@ -70,7 +67,7 @@ def _optional_role(help: str) -> Callable[[Function], Function]:
         N_('careerpath reach --to "office manager" --within-hours 400'),
     ),
 )
-@_optional_role(N_("The present role."))
+@optional_role(N_("The present role."))
 @option(
     "--to",
     "destination",
@@ -172,7 +169,7 @@ def _print_reach(
         N_("careerpath unlock --from receptionist --within-hours 500"),
     ),
 )
-@_optional_role(N_("The role aimed at."))
+@optional_role(N_("The role aimed at."))
 @option(
     "--from",
     "origin",
@@ -200,11 +197,11 @@ def unlock(
     from careerpath.planning.key_skills import find_key_skills
     from careerpath.planning.unlock import unlock_role
 
-    present = origin or (profile and profile.role)
-    if not present:
-        raise InvalidValueError(
-            message("Name the present role: --from ROLE, or a profile that names it.")
-        )
+    present = present_role(
+        origin,
+        profile,
+        message("Name the present role: --from ROLE, or a profile that names it."),
+    )
     graph, asked = session.graph, {**budget, **wishes}
     keys = find_key_skills(graph, present, count=count, profile=profile, **asked)
     found = None

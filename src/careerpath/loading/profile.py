@@ -16,10 +16,11 @@ from careerpath.loading.folder import read_bytes
 from careerpath.loading.reading import fields
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.documents import read_document
-from careerpath.loading.reading.nodes import Node, Refused, Word
+from careerpath.loading.reading.nodes import Field, Fields, Node, Refused, Word
 from careerpath.loading.reading.report import Report
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
 
-_KEYS = ("role", "months_in_role", "hours_per_week", "assume_role_skills", "skills")
+#: The keys, each with the one that stands for it in French.
+KEYS = {
+    "role": "métier",
+    "months_in_role": "mois_dans_le_métier",
+    "hours_per_week": "heures_par_semaine",
+    "assume_role_skills": "compétences_du_métier_acquises",
+    "skills": "compétences",
+}
+_ENGLISH = {fold(french): english for english, french in KEYS.items()}
 
 
 def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
@@ -36,7 +45,7 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     path = Path(path)
     report = Report(str(path), graph.scale.highest)
     root = read_document(report, read_bytes(path)) or Refused(0)
-    found = fields.read_fields(report, root, optional=_KEYS)
+    found = fields.read_fields(report, _in_english(report, root), optional=KEYS)
     months = found.get("months_in_role")
     hours = found.get("hours_per_week")
     assume = found.get("assume_role_skills")
@@ -59,6 +68,30 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
             ),
         )
     return profile
+
+
+def _in_english(report: Report, node: Node) -> Node:
+    """Return the same values under the English keys."""
+    if not isinstance(node, Fields):
+        return node
+    entries: dict[str, Field] = {}
+    for key, value in node.entries.values():
+        name = _ENGLISH.get(fold(key.text), key.text)
+        if name in entries:
+            first = entries[name].key
+            report.error(
+                key.line,
+                message(
+                    "“{key}” says the same as “{other}” on line {first}; keep one of "
+                    "them",
+                    key=key.text,
+                    other=first.text,
+                    first=first.line,
+                ),
+            )
+        else:
+            entries[name] = Field(key._replace(text=name), value)
+    return Fields(node.line, entries)
 
 
 def _role(report: Report, node: Node | None, graph: CareerGraph) -> str | None:
@@ -137,9 +170,9 @@ def _hours(report: Report, node: Node) -> int:
 
 def _switch(report: Report, node: Node) -> bool:
     """Return true or false: the only place where these words are not texts."""
-    words = {"true": True, "false": False}
-    if isinstance(node, Word) and node.plain and node.text in words:
-        return words[node.text]
+    said = {"true": True, "vrai": True, "false": False, "faux": False}
+    if isinstance(node, Word) and node.plain and node.text in said:
+        return said[node.text]
     if not isinstance(node, Refused):
         report.error(node.line, message("write true or false here, without quotes"))
     return True
