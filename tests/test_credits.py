@@ -16,7 +16,7 @@ from careerpath.cli import main
 from careerpath.cli.session import Session
 from careerpath.cli.user_file import UserSettings
 from careerpath.diagram import Paper, draw_route, outline_route
-from careerpath.wording import say
+from careerpath.words.phrases import say
 
 if TYPE_CHECKING:
     from careerpath.model.text import Language

@@ -8,7 +8,7 @@ from careerpath.exporting.exported_graph import Link
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.model.ranges import Range
-from careerpath.wording import hours_text, months_text, move_name, typeset
+from careerpath.words.phrases import hours_text, months_text, move_name, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

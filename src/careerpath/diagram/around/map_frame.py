@@ -19,7 +19,7 @@ from careerpath.diagram.role_map import FEW_ROLES, arrows_of
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
-from careerpath.wording import assumed_texts, group_name, move_name, typeset
+from careerpath.words.phrases import assumed_texts, group_name, move_name, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

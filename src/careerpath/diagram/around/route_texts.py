@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.wording import hours_text, months_text, move_name, say, typeset
+from careerpath.words.phrases import hours_text, months_text, move_name, say, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

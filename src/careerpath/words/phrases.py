@@ -24,26 +24,6 @@ _BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
 _CODED = re.compile(r"(\d{2}|[a-z]\d?)-([a-z].*)")
 _AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
 
-#: Classifications by their own names.
-_SYSTEMS = {
-    "esco": "ESCO",
-    "isco08": "ISCO-08",
-    "onet": "O*NET",
-    "rncp": "RNCP",
-    "rome": "ROME",
-}
-
-
-def code_system(system: str) -> str:
-    """Return the name of a classification that roles carry codes of.
-
-    Examples
-    --------
-    >>> code_system("onet")
-    'O*NET'
-    """
-    return _SYSTEMS.get(system, system)
-
 
 def typeset(text: str, language: Language) -> str:
     r"""Return a text with the spaces that French wants beside its punctuation.
