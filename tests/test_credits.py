@@ -19,7 +19,7 @@ from careerpath.cli.user_file import UserSettings
 from careerpath.credits import Shown, credit
 from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.model.evidence import Evidence
-from careerpath.wording import say
+from careerpath.words.phrases import say
 from tests.planning.instances import SCALE, make_skill
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from careerpath.diagram.kinds.compare import RolesSideBySide, draw, outline, pla
 from careerpath.diagram.paper import Paper
 from careerpath.diagram.shapes import COMPARED, NOT_ASKED, Cell
 from careerpath.errors import InvalidValueError
-from careerpath.wording import hours_text
+from careerpath.words.phrases import hours_text
 from tests.diagram.chart_cases import compared
 from tests.diagram.drawn import Drawn
 

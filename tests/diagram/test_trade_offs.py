@@ -13,7 +13,7 @@ from careerpath.diagram.paper import Paper
 from careerpath.errors import InvalidValueError
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_until
-from careerpath.wording import hours_text
+from careerpath.words.phrases import hours_text
 from tests.diagram.drawn import Drawn, overlapping
 from tests.diagram.worlds import OTHER, ROUTE, answer_of, office
 

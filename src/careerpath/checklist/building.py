@@ -11,7 +11,7 @@ from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
-from careerpath.wording import hours_text, say, spread_months
+from careerpath.words.phrases import hours_text, say, spread_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

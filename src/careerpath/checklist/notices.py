@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit
 from careerpath.i18n import translator
-from careerpath.wording import assumed_texts, say
+from careerpath.words.phrases import assumed_texts, say
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph

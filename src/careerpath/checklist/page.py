@@ -14,7 +14,7 @@ from careerpath.document.blocks import (
     Term,
 )
 from careerpath.i18n import translator
-from careerpath.wording import hours_text, kind_name
+from careerpath.words.phrases import hours_text, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

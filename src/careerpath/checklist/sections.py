@@ -8,7 +8,7 @@ from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
 from careerpath.i18n import translator
 from careerpath.model.ranges import total
 from careerpath.planning.needs import move_need
-from careerpath.wording import hours_text, move_name, say, spread_months
+from careerpath.words.phrases import hours_text, move_name, say, spread_months
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

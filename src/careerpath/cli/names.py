@@ -151,7 +151,7 @@ def _find_group(text: str, ids: Iterable[str]) -> str:
     """Return the id of a group of roles or skills, named by id or in words."""
     from careerpath.model.text import LANGUAGES
     from careerpath.titles import fold
-    from careerpath.wording import group_name
+    from careerpath.words.phrases import group_name
 
     names = {fold(group_name(g, lang)): g for lang in LANGUAGES for g in ids}
     names |= {fold(group): group for group in ids}

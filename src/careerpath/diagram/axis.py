@@ -9,7 +9,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.wording import month_text
+from careerpath.words.phrases import month_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ from careerpath.exporting.exported_graph import ExportedGraph
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
 from careerpath.planning.next_move import next_roles
-from careerpath.wording import assumed_texts, group_name, say
+from careerpath.words.phrases import assumed_texts, group_name, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.exporting.exported_graph import Link, Node
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import group_name, kind_name, say
+from careerpath.words.phrases import group_name, kind_name, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

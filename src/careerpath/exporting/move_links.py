@@ -8,7 +8,7 @@ from careerpath.exporting.exported_graph import Link
 from careerpath.i18n import translator
 from careerpath.model.evidence import shows_move, standing, strongest_tier
 from careerpath.model.ranges import Range
-from careerpath.wording import (
+from careerpath.words.phrases import (
     hours_text,
     months_text,
     move_name,

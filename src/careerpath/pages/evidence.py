@@ -16,9 +16,10 @@ from careerpath.document.blocks import (
     Row,
     Table,
 )
+from careerpath.model.relation import code_system
 from careerpath.pages.parts import notes
 from careerpath.pages.weighing import SILENCE, finding_name
-from careerpath.wording import code_system, group_name, standing_count
+from careerpath.words.phrases import group_name, standing_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

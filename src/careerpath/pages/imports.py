@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.wording import assumed_texts, typeset
+from careerpath.words.phrases import assumed_texts, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -22,7 +22,7 @@ from careerpath.document.blocks import (
 from careerpath.pages.comparison import overlap_entries
 from careerpath.pages.lookups import overlaps_of
 from careerpath.pages.parts import entries, notes
-from careerpath.wording import group_name
+from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

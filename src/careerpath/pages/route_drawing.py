@@ -11,7 +11,7 @@ from careerpath.document.spelling import can_write, spell
 from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 from careerpath.model.evidence import shows_move
 from careerpath.pages.routes import route_cost, step_cost
-from careerpath.wording import group_name
+from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -26,7 +26,7 @@ from careerpath.pages.lookups import (
 )
 from careerpath.pages.parts import entries, notes, steps_table, with_practice
 from careerpath.titles import fold
-from careerpath.wording import group_name, kind_name
+from careerpath.words.phrases import group_name, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,7 +11,7 @@ from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import TextBlock, block, paragraph, width
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
-from careerpath.wording import typeset
+from careerpath.words.phrases import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

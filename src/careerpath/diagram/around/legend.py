@@ -11,7 +11,7 @@ from careerpath.diagram.shapes import Sample
 from careerpath.diagram.style import STYLE, FamilyMark, family_marks
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
-from careerpath.wording import group_name, move_name
+from careerpath.words.phrases import group_name, move_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

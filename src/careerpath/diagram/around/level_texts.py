@@ -8,7 +8,7 @@ from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.shapes import Sample
 from careerpath.i18n import translator
 from careerpath.titles import fold
-from careerpath.wording import say
+from careerpath.words.phrases import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -20,7 +20,7 @@ from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
 from careerpath.model.transition import MOVE_KINDS
-from careerpath.wording import (
+from careerpath.words.phrases import (
     assumed_texts,
     group_name,
     move_name,

@@ -15,7 +15,7 @@ from careerpath.diagram.around.subtitle import subtitle
 from careerpath.diagram.neighbourhood import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.wording import assumed_texts, say, typeset
+from careerpath.words.phrases import assumed_texts, say, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

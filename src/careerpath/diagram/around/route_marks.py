@@ -12,7 +12,7 @@ from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_until
-from careerpath.wording import hours_text
+from careerpath.words.phrases import hours_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
 from careerpath.model.ranges import Range
-from careerpath.wording import (
+from careerpath.words.phrases import (
     hours_text,
     months_text,
     move_name,

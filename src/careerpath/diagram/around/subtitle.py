@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.wording import date_text, typeset
+from careerpath.words.phrases import date_text, typeset
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import cite
 from careerpath.diagram.around import route_texts
-from careerpath.wording import group_name, say
+from careerpath.words.phrases import group_name, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

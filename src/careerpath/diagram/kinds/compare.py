@@ -23,7 +23,7 @@ from careerpath.diagram.layout.level_grid import (
 from careerpath.diagram.shapes import COMPARED, NOT_ASKED
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
-from careerpath.wording import assumed_texts, hours_text, say
+from careerpath.words.phrases import assumed_texts, hours_text, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -19,7 +19,7 @@ from careerpath.i18n import translator
 from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
 from careerpath.titles import fold
-from careerpath.wording import assumed_texts, group_name, hours_text, say, typeset
+from careerpath.words.phrases import assumed_texts, group_name, hours_text, say, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -29,7 +29,7 @@ from careerpath.diagram.role_map import FEW_ROLES, RoleMap, cuts
 from careerpath.diagram.style import COLOURS, STYLE
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
-from careerpath.wording import group_name, typeset
+from careerpath.words.phrases import group_name, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -21,7 +21,7 @@ from careerpath.diagram.ink.role_links import mark_roles
 from careerpath.diagram.layout.route_fitting import FittedRoute, fit_route
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
-from careerpath.wording import group_name, typeset
+from careerpath.words.phrases import group_name, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

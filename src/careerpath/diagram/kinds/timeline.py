@@ -21,7 +21,7 @@ from careerpath.i18n import translator
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_until
 from careerpath.planning.schedule import schedule_route
-from careerpath.wording import (
+from careerpath.words.phrases import (
     assumed_texts,
     hours_text,
     month_text,

@@ -28,7 +28,7 @@ from careerpath.diagram.shapes import (
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
-from careerpath.wording import assumed_texts, typeset
+from careerpath.words.phrases import assumed_texts, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

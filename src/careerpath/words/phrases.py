@@ -32,25 +32,6 @@ _STANDINGS: dict[Standing, str] = {
     "similar": N_("similar work"),
     "inferred": N_("inferred by us"),
 }
-#: Classifications by their own names.
-_SYSTEMS = {
-    "esco": "ESCO",
-    "isco08": "ISCO-08",
-    "onet": "O*NET",
-    "rncp": "RNCP",
-    "rome": "ROME",
-}
-
-
-def code_system(system: str) -> str:
-    """Return the name of a classification that roles carry codes of.
-
-    Examples
-    --------
-    >>> code_system("onet")
-    'O*NET'
-    """
-    return _SYSTEMS.get(system, system)
 
 
 def typeset(text: str, language: Language) -> str:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath import wording
 from careerpath.credits import credit
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.model.reason import FilterNames, RoleId
+from careerpath.model.relation import code_system
 from careerpath.titles import fold
+from careerpath.words import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -57,7 +58,7 @@ class Words:
 
     def say(self, text: Text) -> str:
         """Return a text of the graph, with the spaces of its language."""
-        return wording.say(text, self.language)
+        return phrases.say(text, self.language)
 
     def role(self, id: str) -> str:
         """Return the title of a role."""
@@ -85,7 +86,7 @@ class Words:
 
     def move(self, kind: MoveKind) -> str:
         """Return the name of a kind of move."""
-        return wording.move_name(kind, self.language)
+        return phrases.move_name(kind, self.language)
 
     def reason(self, reason: Message) -> str:
         """Return why there is no route: roles by title, filters by their option."""
@@ -103,11 +104,11 @@ class Words:
 
     def hours(self, values: Range[int]) -> str:
         """Return hours as "likely h (low–high)"."""
-        return wording.hours_text(values, self.language)
+        return phrases.hours_text(values, self.language)
 
     def bare(self, values: Range[int] | Range[float]) -> str:
         """Return "likely (low–high)", whole numbers without a decimal."""
-        return wording.spread_months(values, self.language)
+        return phrases.spread_months(values, self.language)
 
     def whole(self, values: Range[float]) -> str:
         """Return "likely (low–high)" in whole numbers, halves rounded up."""
@@ -115,7 +116,7 @@ class Words:
 
     def months(self, values: Range[int] | Range[float]) -> str:
         """Return months as "likely months (low–high)"."""
-        return wording.months_text(values, self.language)
+        return phrases.months_text(values, self.language)
 
     def span(self, months: float) -> str:
         """Return one number of months."""
@@ -139,7 +140,7 @@ class Words:
 
     def standing(self, evidence: tuple[Evidence, ...]) -> str:
         """Return the word for what the firmest evidence of a move shows."""
-        return wording.standing_name(standing(evidence), self.language)
+        return phrases.standing_name(standing(evidence), self.language)
 
     def standing_evidence(self, evidence: tuple[Evidence, ...]) -> str:
         """Return evidence of a move in a few words: what it shows, and its sources."""
@@ -188,7 +189,7 @@ class Words:
             )
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
-        texts += wording.assumed_texts(self.graph.scale.assumed, self.language)
+        texts += phrases.assumed_texts(self.graph.scale.assumed, self.language)
         texts += map(self.say, credit(self.graph, *shown).notices)
         return list(dict.fromkeys(texts))
 
@@ -200,14 +201,14 @@ class Words:
     def codes(self, codes: Mapping[str, tuple[str, ...]]) -> str:
         """Return codes with the names of the classifications they belong to."""
         return ", ".join(
-            f"{wording.code_system(system)} {code}"
+            f"{code_system(system)} {code}"
             for system, values in sorted(codes.items())
             for code in values
         )
 
     def roles(self, roles: Iterable[str], *, most: int = 0) -> str:
         """Return the names of roles in a row, at most so many."""
-        return wording.listed([*map(self.role, roles)], self.language, most=most)
+        return phrases.listed([*map(self.role, roles)], self.language, most=most)
 
     def _either(self, places: tuple[str, ...]) -> str:
         _ = self.translate

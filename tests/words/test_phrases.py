@@ -8,7 +8,7 @@ from careerpath.model.levels import KINDS
 from careerpath.model.ranges import Range
 from careerpath.model.text import LANGUAGES, Text
 from careerpath.model.transition import MOVE_KINDS
-from careerpath.wording import hours_text, kind_name, move_name, say
+from careerpath.words.phrases import hours_text, kind_name, move_name, say
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
