@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from careerpath.pages import (
+        choices,
         comparison,
         evidence,
         json,
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "choices",
     "comparison",
     "evidence",
     "json",
