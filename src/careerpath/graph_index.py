@@ -14,10 +14,12 @@ from functools import cached_property
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.model.evidence import standing
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from careerpath.model.evidence import Tier
+    from careerpath.model.evidence import Standing, Tier
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.transition import Transition
@@ -28,9 +30,10 @@ NO_STEPS: frozenset[int] = frozenset()
 
 
 class Condition(NamedTuple):
-    """What filters may ask of a move: its tier and where it is usual."""
+    """What filters may ask of a move: its evidence and where it is usual."""
 
     tier: Tier
+    standing: Standing
     company_size: tuple[str, ...]
     status: tuple[str, ...]
 
@@ -294,7 +297,12 @@ def _step_hours(skills: Iterable[Skill], highest: int) -> array[int]:
 
 
 def _condition(move: Transition) -> Condition:
-    return Condition(move.tier, move.contexts.company_size, move.contexts.status)
+    return Condition(
+        move.tier,
+        standing(move.evidence),
+        move.contexts.company_size,
+        move.contexts.status,
+    )
 
 
 def _rows(rows: Iterable[Iterable[int]]) -> tuple[array[int], array[int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from careerpath.i18n import NARROW_SPACE, translator
+from careerpath.i18n import N_, NARROW_SPACE, translator
 from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careerpath.model.answers import Aspect
+    from careerpath.model.evidence import Standing
     from careerpath.model.levels import Assumed, Kind
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
@@ -25,6 +26,13 @@ _BEFORE_TALL_SIGN = re.compile(r"[ \u00a0](?=[;:!?»])")
 _CODED = re.compile(r"(\d{2}|[a-z]\d?)-([a-z].*)")
 _AFTER_GUILLEMET = re.compile(r"(?<=«)[ \u00a0]")
 
+_STANDINGS: dict[Standing, str] = {
+    "recorded": N_("recorded"),
+    "published": N_("published"),
+    "practised": N_("practice of the trade"),
+    "similar": N_("similar work"),
+    "inferred": N_("inferred by us"),
+}
 #: Classifications by their own names.
 _SYSTEMS = {
     "esco": "ESCO",
@@ -122,6 +130,26 @@ def kind_name(kind: Kind, language: Language) -> str:
         "behaviour": _("behaviour"),
     }
     return names[kind]
+
+
+def standing_name(standing: Standing, language: Language) -> str:
+    """Return the word for what stands behind a move; weak ones say that they are."""
+    return translator(language)(_STANDINGS[standing])
+
+
+def standing_count(standing: Standing, count: int, language: Language) -> str:
+    """Return so many moves with what stands behind them."""
+    _ = translator(language)
+    texts = {
+        "recorded": _.plural("{count} recorded", "{count} recorded", count),
+        "published": _.plural("{count} published", "{count} published", count),
+        "practised": _.plural(
+            "{count} practice of the trade", "{count} practice of the trade", count
+        ),
+        "similar": _.plural("{count} similar work", "{count} similar work", count),
+        "inferred": _.plural("{count} inferred by us", "{count} inferred by us", count),
+    }
+    return texts[standing].format(count=_.number(count))
 
 
 def move_name(kind: MoveKind, language: Language) -> str:

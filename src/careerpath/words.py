@@ -8,7 +8,7 @@ from careerpath import wording
 from careerpath.credits import credit
 from careerpath.document.typesetting import faint, wrap
 from careerpath.i18n import N_, translator
-from careerpath.model.evidence import strongest_tier
+from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.titles import fold
 
@@ -126,13 +126,35 @@ class Words:
 
     def evidence(self, evidence: tuple[Evidence, ...]) -> str:
         """Return evidence in a few words: the strongest tier with its sources."""
-        _ = self.translate
         best = strongest_tier(evidence)
-        if best == "inferred":
-            return self.tier(best)
-        sources = {item.source: None for item in evidence if item.tier == best}
+        strongest = (item for item in evidence if item.tier == best)
+        return self._sourced(self.tier(best), strongest)
+
+    def standing(self, evidence: tuple[Evidence, ...]) -> str:
+        """Return the word for what the firmest evidence of a move shows."""
+        return wording.standing_name(standing(evidence), self.language)
+
+    def standing_evidence(self, evidence: tuple[Evidence, ...]) -> str:
+        """Return evidence of a move in a few words: what it shows, and its sources."""
+        return self._sourced(self.standing(evidence), firmest(evidence))
+
+    def proof(self, item: Evidence) -> str:
+        """Return the word for one piece of evidence of a move."""
+        _ = self.translate
+        if item.proves is None:
+            return self.tier(item.tier)
+        if item.proves == "title":
+            return _("code or title shared")
+        return self.standing((item,))
+
+    def _sourced(self, word: str, evidence: Iterable[Evidence]) -> str:
+        """Return a word with the sources of evidence; our own is not named."""
+        _ = self.translate
+        sources = {item.source: None for item in evidence if item.tier != "inferred"}
+        if not sources:
+            return word
         return _("{tier} ({sources})").format(
-            tier=self.tier(best), sources=_("; ").join(map(self.source, sources))
+            tier=word, sources=_("; ").join(map(self.source, sources))
         )
 
     def source(self, id: str) -> str:

@@ -26,7 +26,7 @@ def shown(*call, lang="en"):
             "executive-assistant",
             "office-manager",
             [
-                "- official: O*NET 29.3 Database (2025-05)",
+                "- similar work: O*NET 29.3 Database (2025-05)",
                 "What this proves - published: someone has said so in public",
                 "- O*NET, Primary-Short: it is one of the five occupations most like",
                 "What it does not prove - published: how many people did it",
@@ -84,7 +84,7 @@ def test_evidence_lists_every_move_with_its_verdicts():
     lines = [" ".join(line.split()) for line in page.splitlines()]
 
     assert "Receptionist Evidence O*NET ROME" in lines
-    assert "→ Administrative assistant official Primary-Short Evolution" in lines
+    assert "→ Administrative assistant recorded Primary-Short Evolution" in lines
     assert len(GRAPH.transitions) == sum(line.startswith("→ ") for line in lines)
 
 

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from careerpath import load_graph
-from careerpath.model.evidence import TIERS
+from careerpath.model.evidence import PROVES, TIERS
 from careerpath.model.transition import MOVE_KINDS
 from tests.cli.runs import run
 
@@ -15,7 +15,7 @@ NUMBERS = {"low": int, "likely": int, "high": int}
 MONTHS = {"low": float, "likely": float, "high": float}
 TEXT = {"en": str, "fr": str}
 SKILL_STEP = {"skill": str, "from_level": int, "to_level": int, "hours": NUMBERS}
-CITED = {"source": str, "tier": set(TIERS)}
+CITED = {"source": str, "tier": set(TIERS), "proves": {*PROVES, None}}
 EVIDENCE = {**CITED, "record": (str, None), "note": (TEXT, None)}
 CONTEXTS = {"company_size": [str], "status": [str]}
 OVERLAP = {
@@ -219,6 +219,7 @@ SHAPES = {
             "comparable": int,
             "confirmed": int,
             "tiers": {...: int},
+            "standings": {...: int},
         },
     },
     "roles": {

@@ -46,7 +46,7 @@ def test_routes_show_all_that_they_cost(answer):
     assert f"{words.hours(best.effort_hours)} of learning" in shown
     assert f"hardest step {best.hardest_step_hours:,} h" in shown
     for step in best.steps:
-        assert words.evidence(step.evidence) in shown
+        assert words.standing_evidence(step.evidence) in shown
         for skill in step.skills:
             line = (
                 words.skill(skill.skill),

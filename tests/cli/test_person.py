@@ -119,6 +119,19 @@ def test_wishes_reach_the_search():
     assert wished["routes"]
 
 
+def test_recorded_moves_alone_if_asked():
+    """Each step has a classification that says people make it."""
+    found = answer("--recorded")
+    cited = [
+        {(item["tier"], item["proves"]) for item in step["evidence"]}
+        for route in found["routes"]
+        for step in route["steps"]
+    ]
+
+    assert cited
+    assert all(("official", "move") in items for items in cited)
+
+
 def test_desirable_skills_count_only_if_asked():
     """They make a route dearer."""
     plain, desirable = (

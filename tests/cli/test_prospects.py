@@ -174,6 +174,15 @@ def test_sections_are_ordered_and_cheapest_first():
     assert sorted(up, key=rows.index) == up
 
 
+@pytest.mark.parametrize("call", ["next", "reach"])
+def test_most_people_go_elsewhere(call):
+    """It is said once, of a graph that is not all jobs."""
+    text = " ".join(run(call, "executive assistant").stdout.split())
+    note = "leave for other jobs than the 40 of this graph."
+
+    assert 1 == text.count(note)
+
+
 def test_reach_shows_the_way_and_its_weakest_evidence():
     """Figures first, the roles on the way below."""
     found = reach_roles(GRAPH, "executive-assistant", family="project").roles

@@ -207,7 +207,7 @@ def test_the_legend_lists_what_is_on_the_page(page):
         "change of occupation",
         "return",
         "move of unknown kind",
-        "weak evidence: only inferred",
+        "weak: similar work or inferred",
     }
 
     assert expected == set(page.said("legend-"))

@@ -54,7 +54,7 @@ def test_steps_have_their_prices(outline):
 def test_weak_moves_are_called_so(outline):
     """As the legend does."""
 
-    assert "Recruiter → HR manager (promotion, only inferred)" in outline
+    assert "Recruiter → HR manager (promotion, inferred by us)" in outline
 
 
 def test_the_headline_and_the_notes_are_those_of_the_page(page, outline):

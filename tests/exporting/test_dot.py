@@ -63,7 +63,7 @@ def test_steps_the_jump_and_weak_moves_differ_without_colour(world, tmp_path):
 
     assert 3 == text.count('style="bold"')
     assert re.search(r"in one jump: 1,500 h.*dotted", text)
-    assert 3 == all_moves.count("dashed") == all_moves.count("only inferred")
+    assert 3 == all_moves.count("dashed") == all_moves.count("inferred by us")
 
 
 def test_each_grade_is_a_rank(world, tmp_path):

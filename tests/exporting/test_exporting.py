@@ -49,13 +49,14 @@ def test_all_roles_and_moves_of_a_graph(world, tmp_path):
     assert list(graph.roles) == [node["id"] for node in found["nodes"]]
     assert {(t.origin, t.destination) for t in graph.transitions} == set(edges)
     edge = edges["assistant", "office-manager"]
-    assert ("promotion", "inferred", "ours") == (
+    assert ("promotion", "inferred", "inferred", "ours") == (
         edge["kind"],
         edge["tier"],
+        edge["standing"],
         edge["sources"],
     )
     assert [12, 24, 48] == [edge[f"months_{n}"] for n in ("low", "likely", "high")]
-    assert "only inferred" in edge["label"]
+    assert "inferred by us" in edge["label"]
 
 
 def test_the_schema_and_the_licences_come_along(world, tmp_path):

@@ -174,6 +174,13 @@ def _is_admitted(question: Question, move: Transition) -> bool:
             or not contexts.status
             or filters.status in contexts.status
         )
+        and (
+            not filters.recorded
+            or any(
+                (item.tier, item.proves) == ("official", "move")
+                for item in move.evidence
+            )
+        )
         and (filters.min_tier is None or best <= TIERS.index(filters.min_tier))
     )
 

@@ -86,7 +86,15 @@ def test_the_generators_make_questions_worth_asking():
     assert len(several) > len(questions) / 3
     assert all(
         any(getattr(f, name) for f in filters)
-        for name in ("via", "avoid", "company_size", "status", "min_tier", "step_down")
+        for name in (
+            "via",
+            "avoid",
+            "company_size",
+            "status",
+            "min_tier",
+            "recorded",
+            "step_down",
+        )
     )
     assert any("grades" in q.graph.scale.assumed for q in questions)
     assert any(t.essential for q in questions for t in q.graph.transitions)

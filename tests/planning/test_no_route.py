@@ -70,6 +70,11 @@ def line():
         ),
         (
             "d",
+            Filters(recorded=True),
+            "No route passes the filter recorded; without it there is one.",
+        ),
+        (
+            "d",
             Filters(min_tier="practitioner", company_size="sme"),
             "No route passes these filters together: company-size, min-tier.",
         ),

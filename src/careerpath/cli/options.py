@@ -256,6 +256,15 @@ _WISHES = {
             "(practitioner), our own inference."
         ),
     ),
+    "recorded": option(
+        "--recorded",
+        is_flag=True,
+        section=ROUTES,
+        help=N_(
+            "Only recorded moves: those that a public classification says people "
+            "make, not those between similar work."
+        ),
+    ),
     "step_down": option(
         "--allow-step-down",
         "step_down",

@@ -70,7 +70,7 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """How a move is drawn: an open head marks evidence that is only inferred.
+    """How a move is drawn: an open head marks that nothing shows anybody making it.
 
     `head` is the length of the arrowhead; 0 draws none.
     """

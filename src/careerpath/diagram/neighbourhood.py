@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.arrows import Arrow
-from careerpath.model.evidence import TIERS, strongest_tier
+from careerpath.model.evidence import shows_move
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -129,14 +129,14 @@ def _of_routes(shown: ShownRoute) -> Iterator[Arrow]:
 
 
 def _step_arrow(step: Step, place: Place, number: int = 0) -> Arrow:
-    weak = strongest_tier(step.evidence) == "inferred"
+    weak = not shows_move(step.evidence)
     return Arrow(
         step.origin, step.destination, step.kind, place, weak, step.evidence, number
     )
 
 
 def _arrow(move: Transition, place: Place) -> Arrow:
-    weak = move.tier == "inferred"
+    weak = not shows_move(move.evidence)
     return Arrow(move.origin, move.destination, move.kind, place, weak, move.evidence)
 
 
@@ -154,7 +154,7 @@ def _rank(move: Transition, *, leaves: bool) -> tuple[object, ...]:
     return (
         not leaves,
         move.kind == "return",
-        TIERS.index(move.tier),
+        move.firmness,
         move.experience_months.likely,
         move.origin,
         move.destination,

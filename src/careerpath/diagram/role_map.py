@@ -8,7 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.diagram.arrows import Arrow
-from careerpath.model.evidence import TIERS
+from careerpath.model.evidence import shows_move
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,8 +86,8 @@ class RoleMap:
 class _Leaving(NamedTuple):
     """Moves of one kind that leave a crowded map together.
 
-    `weak` are only those that are merely inferred, `away` only those to or from
-    another family.
+    `weak` are only those that nothing shows anybody making, `away` only those to or
+    from another family.
     """
 
     kind: MoveKind
@@ -96,7 +96,7 @@ class _Leaving(NamedTuple):
 
     def takes(self, move: Transition, core: set[str]) -> bool:
         """Tell whether a move is one of these; `core` are the families' roles."""
-        if move.kind != self.kind or (self.weak and move.tier != "inferred"):
+        if move.kind != self.kind or (self.weak and shows_move(move.evidence)):
             return False
         return not (self.away and {move.origin, move.destination} <= core)
 
@@ -114,9 +114,9 @@ def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
     """Return what of the moves may be drawn, the fullest first.
 
     A crowded map leaves out moves back, then one kind after the other, of each
-    first those that are only inferred; promotions stay longest. Moves to other
-    families go before those within: they are what the map is about. Of the last
-    kind, each role keeps its few strongest moves before there are none.
+    first those that nothing shows anybody making; promotions stay longest. Moves to
+    other families go before those within: they are what the map is about. Of the
+    last kind, each role keeps its few strongest moves before there are none.
     """
     found = [values.moves]
     for leaving in _ORDER:
@@ -142,7 +142,7 @@ def _thinned(
         held = graph.role(move.origin).essential
         needed = graph.role(move.destination).essential
         new = sum(held.get(skill, 0) < level for skill, level in needed.items())
-        return TIERS.index(move.tier), new, move.destination
+        return move.firmness, new, move.destination
 
     leaving: dict[str, list[Transition]] = {}
     for move in sorted(moves, key=far):
@@ -155,7 +155,7 @@ def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
     """Return the arrows of moves; two of one kind there and back are one arrow."""
     found: dict[tuple[str, str], Arrow] = {}
     for move in moves:
-        weak = move.tier == "inferred"
+        weak = not shows_move(move.evidence)
         back = found.get((move.destination, move.origin))
         if back and (back.kind, back.weak) == (move.kind, weak):
             found[back.pair] = Arrow(

@@ -41,7 +41,7 @@ class Link:
     step
         The number of the step where it is one of the route, else 0.
     weak
-        Whether it is only inferred, or not recorded at all.
+        Whether nothing shows anybody making it, or it is not recorded at all.
     """
 
     origin: str

@@ -6,9 +6,15 @@ from typing import TYPE_CHECKING
 
 from careerpath.exporting.exported_graph import Link
 from careerpath.i18n import translator
-from careerpath.model.evidence import strongest_tier
+from careerpath.model.evidence import shows_move, standing, strongest_tier
 from careerpath.model.ranges import Range
-from careerpath.wording import hours_text, months_text, move_name, typeset
+from careerpath.wording import (
+    hours_text,
+    months_text,
+    move_name,
+    standing_name,
+    typeset,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,15 +29,12 @@ if TYPE_CHECKING:
 
 def recorded(origin: str, move: NextRole, language: Language) -> Link:
     """Return a recorded move; its hours are likely ones."""
-    weak = strongest_tier(move.evidence) == "inferred"
     return Link(
         origin,
         move.role,
         "transition",
-        _short_price(
-            move.effort_hours, move.experience_months, weak=weak, language=language
-        ),
-        weak=weak,
+        _short_price(move, language),
+        weak=not shows_move(move.evidence),
         facts={
             **_kind(move.kind, move.evidence, language),
             **_range("hours", move.effort_hours),
@@ -42,17 +45,14 @@ def recorded(origin: str, move: NextRole, language: Language) -> Link:
 
 def step(step: Step, number: int, language: Language) -> Link:
     """Return a step of a route; its hours are what is new there."""
-    weak = strongest_tier(step.evidence) == "inferred"
-    price = _price(
-        step.effort_hours, step.experience_months, weak=weak, language=language
-    )
+    price = _price(step.effort_hours, step.experience_months, step.evidence, language)
     return Link(
         step.origin,
         step.destination,
         "transition",
         f"{number}. {price}",
         step=number,
-        weak=weak,
+        weak=not shows_move(step.evidence),
         facts={
             "step": number,
             **_kind(step.kind, step.evidence, language),
@@ -78,7 +78,7 @@ def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> Link:
         answer.destination,
         "direct",
         _direct_price(jump, language),
-        weak=strongest_tier(evidence) == "inferred",
+        weak=not shows_move(evidence),
         facts=facts,
     )
 
@@ -94,26 +94,23 @@ def route_description(names: Mapping[str, str], links: Iterable[Link]) -> str:
 def _price(
     hours: Range[int],
     months: Range[int],
-    *,
-    weak: bool,
+    evidence: tuple[Evidence, ...],
     language: Language,
 ) -> str:
     """Return hours to learn and months in the role before, with their ranges."""
-    _ = translator(language)
     parts = [hours_text(hours, language), months_text(months, language)]
-    return " · ".join([*parts, _("only inferred")] if weak else parts)
+    if not shows_move(evidence):
+        parts.append(standing_name(standing(evidence), language))
+    return " · ".join(parts)
 
 
-def _short_price(
-    hours: Range[int],
-    months: Range[int],
-    *,
-    weak: bool,
-    language: Language,
-) -> str:
+def _short_price(move: NextRole, language: Language) -> str:
     """Return the likely hours and months."""
-    likely = (Range(*[values.likely] * 3) for values in (hours, months))
-    return _price(*likely, weak=weak, language=language)
+    hours, months = (
+        Range(*[values.likely] * 3)
+        for values in (move.effort_hours, move.experience_months)
+    )
+    return _price(hours, months, move.evidence, language)
 
 
 def _direct_price(jump: DirectJump, language: Language) -> str:
@@ -135,6 +132,7 @@ def _kind(
         "kind": kind,
         "kind_label": move_name(kind, language),
         "tier": strongest_tier(evidence),
+        "standing": standing(evidence),
         "sources": " | ".join(dict.fromkeys(item.source for item in evidence)),
     }
 

@@ -43,6 +43,8 @@ class Filters:
         Only moves that are usual there; None means everywhere.
     min_tier
         Only moves whose best evidence is at least this strong.
+    recorded
+        Only moves that a public classification records people making.
     step_down
         Whether a role on the way may have a grade lower than both ends. Where a
         graph's grades are only assumed it always may.
@@ -54,6 +56,7 @@ class Filters:
     company_size: str | None = None
     status: str | None = None
     min_tier: Tier | None = None
+    recorded: bool = False
     step_down: bool = False
 
 

@@ -18,6 +18,20 @@ Proves: TypeAlias = Literal["move", "similarity", "title"]
 #: Firmest first.
 PROVES: tuple[Proves, ...] = ("move", "similarity", "title")
 
+#: What may be said of a move by the firmest of its evidence: a classification records
+#: it, someone has published it or does it, the work is alike, or nothing shows it.
+Standing: TypeAlias = Literal[
+    "recorded", "published", "practised", "similar", "inferred"
+]
+#: Firmest first.
+STANDINGS: tuple[Standing, ...] = (
+    "recorded",
+    "published",
+    "practised",
+    "similar",
+    "inferred",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -54,6 +68,13 @@ class Evidence:
 
 #: The firmness of what is only inferred.
 _UNPROVEN = (len(PROVES) + 1) * len(TIERS) - 1
+#: What may be said, by firmness; of all the rest, that it is inferred.
+_STANDINGS: dict[int, Standing] = {
+    0: "recorded",
+    1: "published",
+    2: "practised",
+    **dict.fromkeys(range(len(TIERS), 2 * len(TIERS)), "similar"),
+}
 
 
 def strongest_tier(evidence: tuple[Evidence, ...]) -> Tier:
@@ -87,3 +108,27 @@ def firmness(evidence: tuple[Evidence, ...]) -> int:
 def _firmness(item: Evidence) -> int:
     proven = PROVES.index(item.proves) if item.proves else len(PROVES)
     return proven * len(TIERS) + TIERS.index(item.tier)
+
+
+def standing(evidence: tuple[Evidence, ...]) -> Standing:
+    """Return what may be said of a move by the firmest of its evidence.
+
+    Examples
+    --------
+    >>> standing((Evidence("a", "official", proves="similarity"),))
+    'similar'
+    >>> standing((Evidence("a", "official", proves="title"),))
+    'inferred'
+    """
+    return _STANDINGS.get(firmness(evidence), "inferred")
+
+
+def shows_move(evidence: tuple[Evidence, ...]) -> bool:
+    """Tell whether evidence shows that people make a move, not only that it is near."""
+    return standing(evidence) in ("recorded", "published", "practised")
+
+
+def firmest(evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the items of evidence that its firmness rests on."""
+    least = firmness(evidence)
+    return tuple(item for item in evidence if _firmness(item) == least)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from careerpath.model.evidence import Tier
+    from careerpath.model.evidence import Standing, Tier
     from careerpath.model.relation import Relation
     from careerpath.model.transition import Transition
 
@@ -109,6 +109,8 @@ class Counts:
         those of them that a classification records.
     tiers
         The moves by their best tier.
+    standings
+        The moves by what the firmest of their evidence shows.
     """
 
     roles: int
@@ -126,3 +128,4 @@ class Counts:
     comparable: int
     confirmed: int
     tiers: tuple[tuple[Tier, int], ...]
+    standings: tuple[tuple[Standing, int], ...]

@@ -18,7 +18,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.pages.parts import notes
 from careerpath.pages.weighing import SILENCE, finding_name
-from careerpath.wording import code_system, group_name
+from careerpath.wording import code_system, group_name, standing_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +51,7 @@ def evidence_page(
 def _moves(
     words: Words, judgements: Iterable[Judgement], systems: tuple[str, ...]
 ) -> Iterator[Block]:
-    """Yield the moves by origin, with our tier and each verdict in a word."""
+    """Yield the moves by origin, with what stands behind them and each verdict."""
     _ = words.translate
     headings = ("", _("Evidence"), *map(code_system, systems))
     groups = tuple(
@@ -66,7 +66,7 @@ def _row(words: Words, judgement: Judgement) -> Row:
     move = judgement.move
     cells = (
         f"→ {words.role(move.destination)}",
-        words.tier(move.tier),
+        words.standing(move.evidence),
         *(finding_name(words, verdict) for verdict in judgement.verdicts),
     )
     return Row(cells)
@@ -107,7 +107,7 @@ def _unrecorded(words: Words, judgements: Iterable[Judgement]) -> Iterator[Block
     """Yield the moves that a classification could record and none does."""
     _ = words.translate
     moves = tuple(
-        f"{_chain(words, item)} ({words.tier(item.move.tier)})"
+        f"{_chain(words, item)} ({words.standing(item.move.evidence)})"
         for item in judgements
         if item.comparable and not item.confirmed
     )
@@ -152,13 +152,13 @@ def _sizes(words: Words, counts: Counts) -> Iterator[str]:
 def _confirmations(words: Words, counts: Counts) -> Iterator[str]:
     """Yield how many moves there are, how strong, and who records them."""
     _ = words.translate
-    tiers = ", ".join(
-        f"{words.tier(tier)} {_.number(number)}"
-        for tier, number in counts.tiers
+    standings = ", ".join(
+        standing_count(standing, number, words.language)
+        for standing, number in counts.standings
         if number
     )
-    yield _("Moves: {count} ({tiers})").format(
-        count=_.number(counts.transitions), tiers=tiers
+    yield _("Moves: {count} ({standings})").format(
+        count=_.number(counts.transitions), standings=standings
     )
     yield _("Families: {count}; reachable from {family}: {reachable}").format(
         count=counts.families,

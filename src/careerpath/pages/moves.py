@@ -20,7 +20,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import entries, notes, steps_table
+from careerpath.pages.parts import elsewhere_note, entries, notes, steps_table
 from careerpath.pages.weighing import objections, silences, weights
 
 if TYPE_CHECKING:
@@ -48,6 +48,7 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> Page:
         _next_table(words, roles)
         if roles
         else Paragraph(_("No recorded move leads from here.")),
+        *elsewhere_note(words),
         *notes(words, Shown(roles=(origin,)), shown_moves(*roles)),
     )
     return Page(title, blocks, words.language)
@@ -79,7 +80,7 @@ def _next_row(words: Words, role: NextRole) -> Row:
             words.move(role.kind),
             words.bare(role.effort_hours),
             words.whole(role.time_months),
-            words.strength(role.evidence),
+            words.standing(role.evidence),
         )
     )
 
@@ -120,10 +121,10 @@ def _argument(words: Words, move: Transition | None) -> Iterator[Block]:
 
 
 def _evidence(words: Words, item: Evidence) -> Term:
-    """Return one reason: tier and source, the entry cited, a remark."""
+    """Return one reason: what it shows and its source, the entry cited, a remark."""
     _ = words.translate
     line = _("{tier}: {source}").format(
-        tier=words.tier(item.tier), source=words.dated_source(item.source)
+        tier=words.proof(item), source=words.dated_source(item.source)
     )
     if item.tier == "inferred":
         line = words.tier(item.tier)
@@ -188,6 +189,6 @@ def _way_back(words: Words, explanation: Explanation) -> Iterator[Paragraph]:
         text = _("The other way round: {move}, {kind}, evidence: {evidence}").format(
             move=words.chain((explanation.destination, explanation.origin)),
             kind=words.move(reverse.kind),
-            evidence=words.tier(reverse.tier),
+            evidence=words.standing(reverse.evidence),
         )
         yield Paragraph(text, hanging=True, apart=True)

@@ -46,6 +46,22 @@ def notes(
     return tuple(Paragraph(text, note=True) for text in texts)
 
 
+def elsewhere_note(words: Words) -> tuple[Paragraph, ...]:
+    """Return that most people go elsewhere, under moves that we chose.
+
+    A public classification, which has assumed values, has nearly all jobs.
+    """
+    _ = words.translate
+    if words.graph.scale.assumed:
+        return ()
+    text = _(
+        "Most people who leave these jobs leave for other jobs than the {count} of "
+        "this graph."
+    )
+    count = _.number(len(words.graph.roles))
+    return (Paragraph(text.format(count=count), note=True),)
+
+
 def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:
     """Return skills to raise with their levels and hours."""
     _ = words.translate

@@ -15,9 +15,9 @@ from careerpath.document.blocks import (
     Table,
 )
 from careerpath.i18n import N_
-from careerpath.model.evidence import TIERS, strongest_tier
+from careerpath.model.evidence import firmness
 from careerpath.pages.moves import DIRECTIONS
-from careerpath.pages.parts import notes
+from careerpath.pages.parts import elsewhere_note, notes
 from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def reach_page(words: Words, answer: ReachAnswer) -> Page:
         Heading(title, 1),
         *map(Paragraph, _summary(words, answer)),
         *((_table(words, answer),) if answer.roles else ()),
+        *elsewhere_note(words),
         *notes(words, Shown(roles=(answer.role,)), ways, ways=True),
     )
     return Page(title, blocks, words.language)
@@ -141,6 +142,5 @@ def _way(words: Words, role: ReachableRole) -> str:
 
 
 def _weakest(words: Words, route: Route) -> str:
-    """Return the word for the weakest evidence of a route's moves."""
-    tiers = (strongest_tier(step.evidence) for step in route.steps)
-    return words.tier(max(tiers, key=TIERS.index))
+    """Return the word for the least firm of a route's moves."""
+    return words.standing(max((s.evidence for s in route.steps), key=firmness))

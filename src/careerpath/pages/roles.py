@@ -149,7 +149,7 @@ def _moves(
             words.role(other),
             words.move(move.kind),
             words.bare(move.experience_months),
-            words.tier(move.tier),
+            words.standing(move.evidence),
         )
         for other, move in moves
     ]

@@ -9,7 +9,7 @@ from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.subtitle import subtitle
 from careerpath.document.spelling import can_write, spell
 from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
-from careerpath.model.evidence import strongest_tier
+from careerpath.model.evidence import shows_move
 from careerpath.pages.routes import route_cost, step_cost
 from careerpath.wording import group_name
 
@@ -29,7 +29,7 @@ _LANE = 5
 
 
 class Signs(NamedTuple):
-    """What a drawing is made of; `weak` is the shaft of an inferred move."""
+    """What a drawing is made of; `weak` is the shaft of a move with weak evidence."""
 
     corners: tuple[str, ...] = tuple("┌┐└┘")
     across: str = "─"
@@ -154,7 +154,7 @@ class Drawing:
 
     def _arrow(self, number: int, step: Step) -> Iterator[Row]:
         """Yield what a step costs and what is new, beside its shaft."""
-        weak = strongest_tier(step.evidence) == "inferred"
+        weak = not shows_move(step.evidence)
         shaft = f"{'':{_SHAFT}}{self.signs.weak if weak else self.signs.down} "
         room = self.width - len(shaft) - (2 if self.jumps else 0)
         for indent, text in self._said(number, step, weak=weak):
@@ -171,7 +171,7 @@ class Drawing:
         yield 0, f"{number}. {step_cost(self.words, step)}"
         entry = _("{heading}: {text}")
         if weak:
-            evidence = self.words.evidence(step.evidence)
+            evidence = self.words.standing_evidence(step.evidence)
             yield _TAB, entry.format(heading=_("Evidence"), text=evidence)
         if step.skills:
             names = ", ".join(self.words.skill(new.skill) for new in step.skills)

@@ -161,7 +161,7 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
             words.move(step.kind),
             words.bare(step.effort_hours),
             words.bare(step.experience_months),
-            words.strength(step.evidence),
+            words.standing(step.evidence),
         ]
         for step in steps
     ]
@@ -178,7 +178,7 @@ def _step(words: Words, step: Step) -> Section:
         words.chain((step.origin, step.destination)),
         (
             Paragraph(step_cost(words, step)),
-            entry(words, _("Evidence"), words.evidence(step.evidence)),
+            entry(words, _("Evidence"), words.standing_evidence(step.evidence)),
             learning,
         ),
     )

@@ -10,7 +10,7 @@ from careerpath.wording import code_system
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerpath.model.evidence import Evidence, Tier
+    from careerpath.model.evidence import Evidence, Proves, Tier
     from careerpath.model.transition import Transition
     from careerpath.model.verdict import Finding, Verdict
     from careerpath.words import Words
@@ -66,6 +66,16 @@ _TIERS: dict[Tier, Weight] = {
         N_("that anybody takes it, or how often"),
     ),
 }
+#: What other sources weigh that do not show anybody making the move.
+_PROOFS: dict[Proves, Weight] = {
+    "similarity": Weight(
+        N_("the source finds the work of the two roles alike"), _ALIKE
+    ),
+    "title": Weight(
+        N_("the two roles share a code or a title"),
+        N_("that anybody passes from the one to the other"),
+    ),
+}
 #: What the silence of a classification means.
 SILENCE: dict[str, str] = {
     "onet": N_(
@@ -92,14 +102,20 @@ def weights(
         row = rows.get((item.source, item.record))
         weight = _ROWS.get((row.system, row.tier)) if row else None
         name = f"{code_system(row.system)}, {row.tier}" if row and weight else ""
-        found[_said(words, item, name, weight or _TIERS[item.tier])] = None
+        found[_said(words, item, name, weight or _weight(item))] = None
     return list(found)
+
+
+def _weight(item: Evidence) -> Weight:
+    if item.proves is None or item.proves == "move":
+        return _TIERS[item.tier]
+    return _PROOFS[item.proves]
 
 
 def _said(words: Words, item: Evidence, name: str, weight: Weight) -> Weight:
     """Return a weight in words, with the name of what is weighed before it."""
     _ = words.translate
-    named = name or words.tier(item.tier)
+    named = name or words.proof(item)
     form = _("{heading}: {text}")
     return Weight(*(form.format(heading=named, text=_(text)) for text in weight))
 

@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from careerpath.model.evidence import TIERS
+from careerpath.model.evidence import STANDINGS, TIERS, standing
 from careerpath.model.verdict import Counts, Judgement, Verdict
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ def count(graph: CareerGraph) -> Counts:
     judgements = judge_all(graph)
     comparable = [judgement for judgement in judgements if judgement.comparable]
     tiers = Counter(move.tier for move in graph.transitions)
+    standings = Counter(standing(move.evidence) for move in graph.transitions)
     entry = _entry_family(graph)
     needs = [need for role in graph.roles.values() for need in role.requirements]
     essential = sum(need.essential for need in needs)
@@ -107,6 +108,7 @@ def count(graph: CareerGraph) -> Counts:
         comparable=len(comparable),
         confirmed=sum(judgement.confirmed for judgement in comparable),
         tiers=tuple((tier, tiers[tier]) for tier in TIERS),
+        standings=tuple((shown, standings[shown]) for shown in STANDINGS),
     )
 
 

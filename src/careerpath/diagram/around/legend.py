@@ -99,7 +99,7 @@ def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     weak = [arrow for arrow in arrows if arrow.weak]
     if weak:
         sample = replace(weak[0], place="other", kind="promotion")
-        yield LegendItem(_("weak evidence: only inferred"), stroke(sample), _STYLES)
+        yield LegendItem(_("weak: similar work or inferred"), stroke(sample), _STYLES)
 
 
 #: The length of a sample: of a line, of a bar, alone or with a letter beside it, of

@@ -18,8 +18,15 @@ from careerpath.diagram.measure import TextBlock, block
 from careerpath.diagram.role_map import FEW_ROLES, arrows_of
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
+from careerpath.model.evidence import standing
 from careerpath.model.transition import MOVE_KINDS
-from careerpath.wording import assumed_texts, group_name, move_name, typeset
+from careerpath.wording import (
+    assumed_texts,
+    group_name,
+    move_name,
+    standing_name,
+    typeset,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -242,7 +249,7 @@ def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:
     _ = translator(language)
     notes = [move_name(arrow.kind, language)]
     if arrow.weak:
-        notes.append(_("only inferred"))
+        notes.append(standing_name(standing(arrow.evidence), language))
     origin, destination = (
         values.graph.role(role).label.in_language(language) for role in arrow.pair
     )

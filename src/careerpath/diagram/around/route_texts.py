@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
+from careerpath.model.evidence import standing
 from careerpath.model.ranges import Range
 from careerpath.wording import (
     best_at_text,
@@ -13,6 +14,7 @@ from careerpath.wording import (
     months_text,
     move_name,
     say,
+    standing_name,
     typeset,
 )
 
@@ -221,7 +223,7 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
     known = move_name(arrow.kind, shown.language)
     notes = [known if arrow.recorded else _("in one jump, not recorded")]
     if arrow.weak:
-        notes.append(_("only inferred"))
+        notes.append(standing_name(standing(arrow.evidence), shown.language))
     origin, destination = (shown.name(role) for role in arrow.pair)
     return f"{origin} → {destination} ({', '.join(notes)})"
 

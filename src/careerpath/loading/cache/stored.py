@@ -221,8 +221,8 @@ class StoredGraph(CareerGraph):
             to_words(sections["skill_ids"]),
             self.scale.highest,
             [
-                Condition(tier, tuple(sizes), tuple(statuses))
-                for tier, sizes, statuses in conditions
+                Condition(tier, standing, tuple(sizes), tuple(statuses))
+                for tier, standing, sizes, statuses in conditions
             ],
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
         )
@@ -284,7 +284,7 @@ class StoredGraph(CareerGraph):
     def _transition(self, place: int) -> Transition:
         index, tables = self.index, self.index.tables
         kind, low, high, because, needs, evidence = (c[place] for c in self._columns)
-        _, company_size, status = index.conditions[tables.condition[place]]
+        *_, company_size, status = index.conditions[tables.condition[place]]
         return Transition(
             origin=index.roles[self._origins[place]],
             destination=index.roles[tables.out_role[place]],

@@ -27,6 +27,7 @@ from careerpath.loading.rules.connections import (
     mutual_overlaps,
     repeated_transitions,
     stranded_roles,
+    unproven_leaps,
 )
 from careerpath.loading.rules.ids import dangling_ids, repeated_ids, unused_skills
 from careerpath.loading.rules.texts import missing_gender_forms, repeated_statements
@@ -40,6 +41,7 @@ STRICT_RULES: tuple[Rule, ...] = (
     circular_prerequisites,
     repeated_transitions,
     misplaced_transitions,
+    unproven_leaps,
     unrecorded_relations,
 )
 #: What looks doubtful in a graph that someone writes. In one with assumed values

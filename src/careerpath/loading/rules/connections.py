@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import Problem, message
+from careerpath.model.evidence import shows_move
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,31 @@ def misplaced_transitions(contents: Contents) -> Iterator[Problem]:
                     "transitions/{family}.yaml",
                     origin=entry.value.origin,
                     family=family,
+                ),
+            )
+
+
+def unproven_leaps(contents: Contents) -> Iterator[Problem]:
+    """Report promotions of two grades or more that nobody is shown to make.
+
+    Where grades are assumed they say nothing.
+    """
+    if "grades" in contents.scale.assumed:
+        return
+    grades = {role.value.id: role.value.grade for role in reversed(contents.roles)}
+    for entry in contents.transitions:
+        move = entry.value
+        if not {move.origin, move.destination} <= grades.keys():
+            continue
+        rise = grades[move.destination] - grades[move.origin]
+        if move.kind == "promotion" and rise > 1 and not shows_move(move.evidence):
+            yield entry.error(
+                "kind",
+                message(
+                    "a promotion of {grades} grades needs evidence that people make "
+                    "the move; add some with “proves: move”, write another kind, or "
+                    "correct a grade",
+                    grades=rise,
                 ),
             )
 

@@ -287,5 +287,6 @@ def evidence_answer(judgements: Iterable[Judgement], counts: Counts) -> Json:
             "comparable": counts.comparable,
             "confirmed": counts.confirmed,
             "tiers": dict(counts.tiers),
+            "standings": dict(counts.standings),
         },
     }

@@ -52,7 +52,8 @@ class Ways:
     def admitted(self) -> frozenset[int] | None:
         """The conditions that the filters let through; None for all of them."""
         filters = self.filters
-        if (filters.company_size, filters.status, filters.min_tier) == (None,) * 3:
+        contexts = (filters.company_size, filters.status)
+        if (*contexts, filters.min_tier, filters.recorded) == (None, None, None, False):
             return None
         conditions = self.index.conditions
         codes = frozenset(
@@ -63,9 +64,13 @@ class Ways:
     def _admits(self, condition: Condition) -> bool:
         filters = self.filters
         usual = Contexts(condition.company_size, condition.status)
-        return usual.admit(filters.company_size, filters.status) and (
-            filters.min_tier is None
-            or TIERS.index(condition.tier) <= TIERS.index(filters.min_tier)
+        return (
+            usual.admit(filters.company_size, filters.status)
+            and (not filters.recorded or condition.standing == "recorded")
+            and (
+                filters.min_tier is None
+                or TIERS.index(condition.tier) <= TIERS.index(filters.min_tier)
+            )
         )
 
     def admit(self, move: int) -> bool:
