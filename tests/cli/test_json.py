@@ -90,8 +90,10 @@ SHAPES = {
             "time_months": (MONTHS, None),
             "skills": [SKILL_STEP],
         },
-        "routes": [ROUTE],
+        "routes": [{**ROUTE, "best_at": ([str], None)}],
         "reason": (str, None),
+        "stepping_down": [ROUTE],
+        "tolerance": (int, None),
     },
     "gap": {
         "schema": {"careerpath/gap/1"},
@@ -391,10 +393,10 @@ def test_no_route_is_an_empty_list_with_the_reason_in_words():
 
 def test_the_numbers_are_those_of_the_library():
     """Nothing is worked out again for JSON."""
-    from careerpath import find_routes
+    from careerpath import find_choices
 
     graph = load_graph()
-    best = find_routes(graph, "executive-assistant", "hr-manager").routes[0]
+    best = find_choices(graph, "executive-assistant", "hr-manager").routes[0]
     answer = json.loads(
         run("routes", "executive-assistant", "hr-manager", "--json").stdout
     )
@@ -402,6 +404,22 @@ def test_the_numbers_are_those_of_the_library():
     assert list(best.roles) == answer["routes"][0]["roles"]
     assert best.effort_hours._asdict() == answer["routes"][0]["effort_hours"]
     assert best.time_months._asdict() == answer["routes"][0]["time_months"]
+
+
+def test_each_choice_says_what_it_is_best_at():
+    """The best routes and trade-offs are no choices, and say nothing of it."""
+    call = ("routes", "executive-assistant", "hr-manager", "--json")
+    chosen, *others = (
+        json.loads(run(*call, *options).stdout)
+        for options in ((), ("-k", "2"), ("--by", "effort"), ("--trade-offs",))
+    )
+
+    assert ("choices", 10) == (chosen["by"], chosen["tolerance"])
+    assert all(route["best_at"] for route in chosen["routes"][1:])
+    for answer in others:
+        assert answer["tolerance"] is None
+        assert {None} == {route["best_at"] for route in answer["routes"]}
+    assert [2, 3] == [len(answer["routes"]) for answer in others[:2]]
 
 
 def test_trade_offs_name_their_criteria():

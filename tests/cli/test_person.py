@@ -64,8 +64,8 @@ def test_flags_go_before_the_profile(tmp_path):
     )
     person = ("--profile", str(profile))
     plain, flagged = (
-        answer(*person),
-        answer(*person, "--have", "excel=3", "--months-in-role", "24"),
+        answer(*person, "-k", "1"),
+        answer(*person, "-k", "1", "--have", "excel=3", "--months-in-role", "24"),
     )
 
     assert (4, 3) == (plain["held"]["spreadsheets"], flagged["held"]["spreadsheets"])

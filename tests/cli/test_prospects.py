@@ -57,7 +57,7 @@ def test_what_is_wrong_with_criteria_is_told_with_the_choices():
     )
     assert "effort, time, moves, hardest-step" in run(*call, lang="fr").stderr
     conflict = run("routes", *PAIR, "--trade-offs", "--by", "time", lang="en").stderr
-    assert "leave out -k and --by" in conflict
+    assert "leave out -k, --by and --tolerance" in conflict
 
 
 def test_two_dashes_end_the_options():

@@ -196,12 +196,10 @@ def tight(rng: random.Random) -> Question:
     )
 
 
-def _proven(rng: random.Random, move: Transition) -> Transition:
-    """Return a move whose evidence proves something, and maybe has more of it."""
-    (first,) = move.evidence
+def _with_weak_evidence(rng: random.Random, move: Transition) -> Transition:
+    """Return a move that may have evidence of less weight too."""
     more = [Evidence("made", "inferred")] if rng.random() < 0.2 else []
-    known = replace(first, proves=rng.choice((*PROVES, None)))
-    return replace(move, evidence=(*more, known))
+    return replace(move, evidence=(*more, *move.evidence))
 
 
 GENERATORS: dict[str, Callable[[random.Random], Question]] = {
@@ -220,8 +218,7 @@ def make_question(generator: str, seed: int) -> Question:
 def with_grades(question: Question, rng: random.Random) -> Question:
     """Return the question about roles of several grades, in two of three cases.
 
-    In some of them a step down is allowed, or the grades are only assumed. Evidence
-    proves one thing or another in all of them.
+    In some of them a step down is allowed, or the grades are only assumed.
     """
     graph, case = question.graph, rng.randrange(9)
     highest = 1 if case < 3 else 3
@@ -234,7 +231,7 @@ def with_grades(question: Question, rng: random.Random) -> Question:
             scale=scale,
             skills=graph.skills.values(),
             roles=roles,
-            transitions=[_proven(rng, move) for move in graph.transitions],
+            transitions=[_with_weak_evidence(rng, move) for move in graph.transitions],
         ),
         filters=replace(question.filters, step_down=case == 4),
     )

@@ -92,8 +92,8 @@ def test_the_generators_make_questions_worth_asking():
             "company_size",
             "status",
             "min_tier",
-            "step_down",
             "recorded",
+            "step_down",
         )
     )
     assert any("grades" in q.graph.scale.assumed for q in questions)

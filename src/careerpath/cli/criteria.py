@@ -101,12 +101,13 @@ def check_alone(ctx: click.Context) -> None:
     click.UsageError
         With what to write instead.
     """
-    sources = map(ctx.get_parameter_source, ("k", "by"))
+    sources = map(ctx.get_parameter_source, ("k", "by", "tolerance"))
     if click.core.ParameterSource.COMMANDLINE in sources:
         raise click.UsageError(
             shown(
-                "--trade-offs lists all routes worth weighing: leave out -k and --by, "
-                "or write the criteria, as in --trade-offs=effort,hardest-step."
+                "--trade-offs lists all routes worth weighing: leave out -k, --by "
+                "and --tolerance, or write the criteria, as in "
+                "--trade-offs=effort,hardest-step."
             ),
             ctx,
         )

@@ -17,18 +17,18 @@ from careerpath.cli.options import (
     route_options,
 )
 from careerpath.cli.output import answer_options, tell
-from careerpath.cli.routing import leave_without_route, reason_text
+from careerpath.cli.routing import find_wanted, leave_without_route, reason_text
 from careerpath.cli.session import pass_session
 from careerpath.errors import message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from careerpath.cli.output import Show
     from careerpath.cli.session import Session
+    from careerpath.document.blocks import Page
     from careerpath.model.answers import Criterion, RouteAnswer
     from careerpath.model.profile import Profile
+    from careerpath.words import Words
 
 
 @click.command(
@@ -100,6 +100,7 @@ def gap(
     ),
     examples=(
         N_('careerpath routes "executive assistant" "hr manager"'),
+        N_("careerpath routes receptionist office-manager --tolerance 0"),
         N_("careerpath routes receptionist office-manager --by time -k 1"),
         N_("careerpath routes hr-assistant hr-director --via hr-officer --json"),
         N_("careerpath routes receptionist office-manager --trade-offs"),
@@ -121,26 +122,32 @@ def routes(
     trade_offs: tuple[Criterion, ...] | None,
     show: Show,
 ) -> None:
-    """Print the best routes, or those that no other one beats."""
-    from careerpath.planning.routes import find_routes, find_trade_offs
+    """Print the recommended route and other choices, or the best routes."""
+    from careerpath.planning.routes import find_trade_offs
 
-    find: Callable[..., RouteAnswer] = find_routes
-    if trade_offs is not None:
+    ends = (origin, destination)
+    if trade_offs is None:
+        answer = find_wanted(session, ends, profile=profile, **wishes)
+    else:
         check_alone(click.get_current_context())
-        rest = {name: wishes[name] for name in wishes if name not in ("k", "by")}
-        find, wishes = find_trade_offs, {**rest, "criteria": trade_offs}
-    answer = find(session.graph, origin, destination, profile=profile, **wishes)
+        wishes = {**wishes, "criteria": trade_offs, "profile": profile}
+        answer = find_trade_offs(session.graph, *ends, **wishes)
     show(
-        lambda: (
-            pages.routes.routes_page(session.words, answer)
-            if trade_offs is None
-            else pages.trade_offs.trade_offs_page(session.words, answer)
-        ),
+        lambda: _page(session.words, answer),
         lambda: pages.json.answers.routes_answer(
             answer, reason_text(session.words, answer)
         ),
     )
     leave_without_route(session, answer)
+
+
+def _page(words: Words, answer: RouteAnswer) -> Page:
+    """Return the page for choices, for the best routes or for trade-offs."""
+    if answer.by == "choices":
+        return pages.choices.choices_page(words, answer)
+    if isinstance(answer.by, str):
+        return pages.routes.routes_page(words, answer)
+    return pages.trade_offs.trade_offs_page(words, answer)
 
 
 @click.command(

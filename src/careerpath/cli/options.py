@@ -144,26 +144,26 @@ def gap_arguments(command: Function) -> Function:
 def route_options(command: Function) -> Function:
     """Add the options that say which routes are wanted; the command gets `wishes`.
 
-    They are the keyword arguments of `find_routes`.
+    They are the keyword arguments of `find_wanted`.
     """
     return _declare(command, _WISHES, read_wishes)
 
 
 def best_route_options(command: Function) -> Function:
     """Add all of them but for the number of routes, which is one."""
-    wishes = {name: o for name, o in _WISHES.items() if name != "k"}
-    return _declare(command, wishes, read_wishes)
+    wishes = {n: o for n, o in _WISHES.items() if n not in ("k", "tolerance")}
+    return _declare(command, wishes, read_order)
 
 
 def filter_options(command: Function) -> Function:
     """Add those of them that rule routes out."""
-    filters = {name: o for name, o in _WISHES.items() if name not in ("k", "by")}
+    filters = {name: o for name, o in _WISHES.items() if name not in _ORDERS}
     return _declare(command, filters, read_limits)
 
 
 def limit_options(command: Function) -> Function:
     """Add those of them that fit where no single route is asked for."""
-    limits = {name: o for name, o in _WISHES.items() if name not in ("k", "by", "via")}
+    limits = {n: o for n, o in _WISHES.items() if n not in (*_ORDERS, "via")}
     return _declare(command, limits, read_limits)
 
 
@@ -184,23 +184,36 @@ def _declare(
     return function
 
 
+#: The options that say which of the routes let through come first.
+_ORDERS = ("k", "tolerance", "by")
 _WISHES = {
     "k": option(
         "-k",
         type=WholeNumber(1),
-        default=3,
         metavar="N",
         section=ROUTES,
-        help=N_("How many routes at the most; 3 unless given."),
+        help=N_(
+            "The N best routes, however alike, instead of choices; 3 with --by unless "
+            "given."
+        ),
+    ),
+    "tolerance": option(
+        "--tolerance",
+        type=WholeNumber(0),
+        metavar=N_("PERCENT"),
+        section=ROUTES,
+        help=N_(
+            "How much more study than the least the recommended route may take; 10 "
+            "unless given."
+        ),
     ),
     "by": option(
         "--by",
         type=OneOf(CRITERIA),
-        default="effort",
         section=ROUTES,
         help=N_(
-            "What is least in the best route: hours of learning (effort, the "
-            "default), months (time), number of moves, or the hardest step."
+            "What is least in the best route: hours of learning (effort, which -k "
+            "alone means), months (time), number of moves, or the hardest step."
         ),
     ),
     "via": option(
@@ -251,6 +264,15 @@ _WISHES = {
             "(practitioner), our own inference."
         ),
     ),
+    "recorded": option(
+        "--recorded",
+        is_flag=True,
+        section=ROUTES,
+        help=N_(
+            "Only recorded moves: those that a public classification says people "
+            "make, not those between similar work."
+        ),
+    ),
     "step_down": option(
         "--allow-step-down",
         "step_down",
@@ -259,15 +281,6 @@ _WISHES = {
         help=N_(
             "Also routes by way of a role of a lower grade than both ends, which are "
             "left out unless given."
-        ),
-    ),
-    "recorded": option(
-        "--recorded",
-        is_flag=True,
-        section=ROUTES,
-        help=N_(
-            "Only recorded moves: those that a public classification says people "
-            "make, not those between similar work."
         ),
     ),
     "desirable": option(
@@ -289,9 +302,18 @@ _WISHES = {
 }
 
 
-def read_wishes(*, by: str, k: int = 1, **limits: Any) -> dict[str, Any]:
-    """Return what `find_routes` wants to know beside the person."""
-    return {"k": k, "by": by, **read_limits(**limits)}
+def read_wishes(
+    *, by: str | None, k: int | None, tolerance: int | None, **limits: Any
+) -> dict[str, Any]:
+    """Return which routes come first, if that is said, and which are ruled out."""
+    orders = {"by": by, "k": k, "tolerance": tolerance}
+    said = {name: value for name, value in orders.items() if value is not None}
+    return said | read_limits(**limits)
+
+
+def read_order(*, by: str | None, **limits: Any) -> dict[str, Any]:
+    """Return the criterion of the best route, and which routes are ruled out."""
+    return {"by": by or "effort", **read_limits(**limits)}
 
 
 def read_limits(

@@ -41,6 +41,26 @@ def leave_empty_handed(reason: str, *, proven: bool) -> NoReturn:
     click.get_current_context().exit(NO_ROUTE if proven else UNEXPECTED)
 
 
+def find_wanted(session: Session, roles: tuple[str, ...], **wishes: Any) -> RouteAnswer:
+    """Return the choices between two roles, or the best routes if that is asked for.
+
+    Raises
+    ------
+    InvalidValueError
+        If both are.
+    """
+    from careerpath.planning.choices import find_choices
+    from careerpath.planning.routes import find_routes
+
+    if wishes.keys().isdisjoint(("k", "by")):
+        return find_choices(session.graph, *roles, **wishes)
+    if "tolerance" in wishes:
+        raise InvalidValueError(
+            message("--tolerance is for choices: leave out -k and --by.")
+        )
+    return find_routes(session.graph, *roles, **wishes)
+
+
 def find_chosen(
     session: Session,
     roles: tuple[str, ...],
@@ -57,11 +77,9 @@ def find_chosen(
     InvalidValueError
         If there are not so many routes, or not two roles.
     """
-    from careerpath.planning.routes import find_routes
-
     if len(roles) != _ENDS:
         raise InvalidValueError(message("Name one role, or two: origin, destination."))
-    answer = find_routes(session.graph, *roles, profile=profile, **wishes)
+    answer = find_wanted(session, roles, profile=profile, **wishes)
     leave_without_route(session, answer)
     if chosen > len(answer.routes):
         raise InvalidValueError(

@@ -45,11 +45,11 @@ class Filters:
         Only moves that are usual there; None means everywhere.
     min_tier
         Only moves whose best evidence is at least this strong.
+    recorded
+        Only moves that a public classification records people making.
     step_down
         Whether a role on the way may have a grade lower than both ends. Where a
         graph's grades are only assumed it always may.
-    recorded
-        Only moves that a public classification records people making.
     """
 
     via: frozenset[str] = frozenset()
@@ -58,8 +58,8 @@ class Filters:
     company_size: str | None = None
     status: str | None = None
     min_tier: Tier | None = None
-    step_down: bool = False
     recorded: bool = False
+    step_down: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from careerpath.pages import (
+        choices,
         comparison,
         evidence,
         hours,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     )
 
 __all__ = [
+    "choices",
     "comparison",
     "evidence",
     "hours",

@@ -52,7 +52,7 @@ def stepping_down(words: Words, answer: RouteAnswer) -> Iterator[Section]:
     for route in answer.stepping_down:
         title = _("Only with a step down: {roles}")
         roles = words.chain(route.roles)
-        yield Section(title.format(roles=roles), _way(words, route))
+        yield Section(title.format(roles=roles), in_full(words, route))
 
 
 def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
@@ -107,12 +107,19 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
     return Paragraph(text.format(gap=_.number(gap)))
 
 
+def difference(words: Words, more: float, texts: tuple[str, str, str]) -> str:
+    """Return the text for more, as much, or less, with the figure in it."""
+    text = texts[1 - (more > 0) + (more < 0)]
+    size = abs(more)
+    return text.format(hours=words.translate.number(size), months=words.span(size))
+
+
 def _route(words: Words, route: Route, number: int) -> Section:
     """Return a route with what it takes, step by step."""
-    return Section(route_title(words, route, number), _way(words, route))
+    return Section(route_title(words, route, number), in_full(words, route))
 
 
-def _way(words: Words, route: Route) -> tuple[Block, ...]:
+def in_full(words: Words, route: Route) -> tuple[Block, ...]:
     """Return what a route takes in all, and its steps."""
     steps = (_step(words, step) for step in route.steps)
     return Paragraph(route_cost(words, route)), *steps

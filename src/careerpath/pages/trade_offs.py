@@ -16,6 +16,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.i18n import N_
 from careerpath.pages.routes import (
+    difference,
     direct_jump,
     pace_text,
     route_notes,
@@ -135,7 +136,7 @@ def _overview(words: Words, answer: RouteAnswer) -> Table:
                 words,
                 _("Route {number}").format(number=number),
                 route,
-                _way(words, route),
+                way_text(words, route),
             )
             for number, route in enumerate(answer.routes, start=1)
         ),
@@ -144,7 +145,7 @@ def _overview(words: Words, answer: RouteAnswer) -> Table:
     return Table(columns, (Group("", rows),))
 
 
-def _way(words: Words, route: Route) -> str:
+def way_text(words: Words, route: Route) -> str:
     """Return the roles on the way."""
     _ = words.translate
     if len(route.roles) == _ENDS:
@@ -171,7 +172,7 @@ def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
     if len(route.roles) == _ENDS:
         return _("This is the direct jump.")
     parts = [
-        _difference(
+        difference(
             words,
             route.effort_hours.likely - jump.effort_hours.likely,
             (
@@ -180,7 +181,7 @@ def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
                 _("{hours} h less to learn"),
             ),
         ),
-        _difference(
+        difference(
             words,
             route.hardest_step_hours - jump.hardest_step_hours,
             (
@@ -193,13 +194,6 @@ def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
     if jump.time_months is not None:
         more = round(route.time_months.likely - jump.time_months.likely, 1)
         texts = (_("{months} more"), _("as many months"), _("{months} less"))
-        parts.append(_difference(words, more, texts))
+        parts.append(difference(words, more, texts))
     text = _("Against the direct jump: {parts}.")
     return text.format(parts=", ".join(parts))
-
-
-def _difference(words: Words, more: float, texts: tuple[str, str, str]) -> str:
-    """Return the text for more, as much, or less, with the figure in it."""
-    text = texts[1 - (more > 0) + (more < 0)]
-    size = abs(more)
-    return text.format(hours=words.translate.number(size), months=words.span(size))

@@ -185,7 +185,9 @@ class _Search:
             most = [ANY_EFFORT] * len(ASPECTS)
             for known in (ASPECTS.index("effort"), ASPECTS.index("moves"), place):
                 most[known] = first.values[known]
-            below = front_below(self._network, ASPECTS, tuple(most), **self._work)
+            below = front_below(
+                self._provider, tuple(most), most_effort=first.effort, **self._work
+            )
             self._find(below)
 
     @property

@@ -9,6 +9,7 @@ from careerpath.i18n import translator
 from careerpath.model.evidence import standing
 from careerpath.model.ranges import Range
 from careerpath.words.phrases import (
+    best_at_text,
     hours_text,
     months_text,
     move_name,
@@ -88,6 +89,8 @@ def _rank(shown: ShownRoute) -> str:
     """Return which of the routes this is, and by what they were compared."""
     _ = translator(shown.language)
     answer, count = shown.answer, len(shown.answer.routes)
+    if answer.by == "choices":
+        return _choice(shown)
     if count == 1 and not answer.proven:
         return _("The best route found")
     if count == 1:
@@ -104,6 +107,18 @@ def _rank(shown: ShownRoute) -> str:
         "hardest-step": _("Route {number} of {count} by its hardest step"),
     }[answer.order]
     return rank.format(number=shown.chosen + 1, count=count)
+
+
+def _choice(shown: ShownRoute) -> str:
+    """Return which of the choices this is, and what it is best at."""
+    _ = translator(shown.language)
+    best = best_at_text(shown.answer.best_at[shown.chosen], shown.language)
+    title = _("The recommended route")
+    if shown.chosen:
+        choice = _("Choice {number} of {count}")
+        count = len(shown.answer.routes)
+        title = choice.format(number=shown.chosen + 1, count=count)
+    return f"{title} ({best})" if best else title
 
 
 def _prices(shown: ShownRoute) -> tuple[str, ...]:

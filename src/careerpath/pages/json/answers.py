@@ -48,10 +48,17 @@ def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
         "proven": answer.proven,
         "lower_bound": answer.lower_bound,
         "direct": _direct(answer.direct),
-        "routes": [_route(route) for route in answer.routes],
+        "routes": [_chosen(answer, place) for place in range(len(answer.routes))],
         "reason": reason,
         "stepping_down": [_route(route) for route in answer.stepping_down],
+        "tolerance": answer.tolerance,
     }
+
+
+def _chosen(answer: RouteAnswer, place: int) -> Json:
+    """Return a route with what it is best at, null unless it is a choice."""
+    best = list(answer.best_at[place]) if answer.by == "choices" else None
+    return {**_route(answer.routes[place]), "best_at": best}
 
 
 def _direct(jump: DirectJump) -> Json:

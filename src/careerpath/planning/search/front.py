@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.dominance import Front
 from careerpath.planning.search.fallback import search_with_fallback
-from careerpath.planning.search.provider import Provider
+from careerpath.planning.search.provider import ANY_EFFORT, Provider
 from careerpath.planning.search.result import SearchResult
 
 if TYPE_CHECKING:
@@ -50,17 +50,17 @@ def search_front(
     """
     return search_with_fallback(
         network,
-        lambda moves, budget: _search(Provider(moves, criteria), budget),
+        lambda moves, budget: _search(Provider(moves, criteria), budget, _Points()),
         lambda routes: _unbeaten(Provider(network, criteria), routes),
         label_budget,
     )
 
 
 def front_below(
-    network: Network,
-    criteria: Sequence[Order],
+    provider: Provider,
     most: Vector,
     *,
+    most_effort: int,
     label_budget: int = DEFAULT_LABEL_BUDGET,
 ) -> SearchResult:
     """Return those of them that go above none of some values.
@@ -69,18 +69,25 @@ def front_below(
 
     Parameters
     ----------
-    network, criteria, label_budget
-        As for `search_front`.
+    provider
+        Of the network and the criteria; several searches may share one.
     most
         A value for each of the criteria.
+    most_effort
+        The value for effort, whether it is one of them or not.
+    label_budget
+        As for `search_front`.
     """
-    return _search(Provider(network, criteria), label_budget, most)
+    return _search(provider, label_budget, _Points(most, most_effort))
 
 
 class _Points:
     """The values and keys of routes, none of which beats another."""
 
-    def __init__(self, most: Vector | None = None) -> None:
+    def __init__(
+        self, most: Vector | None = None, most_effort: int = ANY_EFFORT
+    ) -> None:
+        self.most_effort = most_effort
         self._points: list[tuple[Vector, Key]] = []
         self._most = most
 
@@ -106,11 +113,9 @@ class _Points:
         return tuple(key[-1] for key in sorted(key for _, key in self._points))
 
 
-def _search(
-    provider: Provider, label_budget: int, most: Vector | None = None
-) -> SearchResult:
+def _search(provider: Provider, label_budget: int, points: _Points) -> SearchResult:
     """Return what can be found and proven with so many labels."""
-    budget, points = Budget(label_budget), _Points(most)
+    budget = Budget(label_budget)
     bound = _run(provider, points, budget) if provider.network.connected else None
     return SearchResult(points.routes(), bound is None, bound, budget.popped)
 
@@ -141,7 +146,7 @@ def _grow(
 ) -> Iterator[tuple[Key, Begun]]:
     """Yield the labels one move further that may become a point; add complete ones."""
     destination = provider.network.destination
-    for grown in provider.grow(label):
+    for grown in provider.grow(label, most_effort=points.most_effort):
         key, ideal = provider.effort_key(grown), provider.values(grown)
         if points.beat(ideal, key):
             continue

@@ -1,0 +1,80 @@
+"""Choices as a page: the recommended route in full, a line for each other one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from careerpath import find_choices, load_graph
+from careerpath.diagram import Paper
+from careerpath.diagram.around.route_texts import figures
+from careerpath.diagram.shown_route import choose_route
+from careerpath.document.blocks import Entry, Section
+from careerpath.pages.choices import choices_page
+from careerpath.words import Words
+from tests.pages.forms import terminal_text
+from tests.planning.instances import make_graph
+
+GRAPH = load_graph()
+
+
+@pytest.fixture
+def answer():
+    return find_choices(GRAPH, "executive-assistant", "hr-manager")
+
+
+def test_only_the_recommended_route_is_shown_in_full(answer):
+    """The others have a line each, numbered as `--route` counts."""
+    words = Words(GRAPH, "en")
+    page = choices_page(words, answer)
+    recommended, others = (b for b in page.blocks if isinstance(b, Section))
+
+    assert recommended.heading.endswith(words.chain(answer.routes[0].roles))
+    assert answer.routes[0].moves == sum(
+        isinstance(block, Section) for block in recommended.body
+    )
+    assert all(isinstance(block, Entry) for block in others.body)
+    assert [f"{n}." for n in range(2, len(answer.routes) + 1)] == [
+        line.label.split()[0] for line in others.body
+    ]
+
+
+def test_a_line_says_what_is_best_and_what_that_costs():
+    """Against the recommended route."""
+    graph = make_graph(
+        {"a": {}, "b": {"x": 3}, "z": {"x": 3, "w": 1}},
+        [("a", "z", 2), ("a", "b", 3), ("b", "z", 4)],
+    )
+    answer = find_choices(graph, "a", "z")
+
+    text = " ".join(terminal_text(choices_page(Words(graph, "en"), answer)).split())
+
+    assert "Recommended: a → b → z Least study, smallest hardest step" in text
+    assert (
+        "2. Least study, soonest, fewest moves, firmest evidence: the direct jump; "
+        "5 months less, 1 move less, hardest step 1 h more" in text
+    )
+
+
+def test_a_lone_choice_is_called_one(answer):
+    """Only where that is proven."""
+    lone = replace(answer, routes=answer.routes[:1], best_at=answer.best_at[:1])
+    words = Words(GRAPH, "en")
+
+    assert "No other choice" in terminal_text(choices_page(words, lone))
+    unproven = terminal_text(choices_page(words, replace(lone, proven=False)))
+    assert "No other choice" not in unproven
+    assert "Not proven: better choices may be missing" in unproven
+
+
+def test_a_drawing_says_which_choice_it_is(answer):
+    """In the words of the page."""
+    said = [
+        figures(choose_route(GRAPH, answer, place, Paper()))[0]
+        for place in range(len(answer.routes))
+    ]
+
+    assert said[0].startswith("The recommended route")
+    for place, line in enumerate(said[1:], start=2):
+        assert line.startswith(f"Choice {place} of {len(said)} (")
