@@ -7,6 +7,7 @@ import pytest
 from careerpath import Filters, Profile, find_choices, find_trade_offs, load_graph
 from careerpath.errors import InvalidValueError
 from careerpath.model.answers import ASPECTS
+from careerpath.planning.search.labels import TERMS
 from tests.planning.enumeration import enumerate_routes
 from tests.planning.instances import GENERATORS, Question, make_graph, make_question
 
@@ -168,3 +169,13 @@ def test_trade_offs_keep_their_criteria():
     """Firmness is weighed for choices only."""
     with pytest.raises(InvalidValueError, match="not a criterion"):
         find_trade_offs(GRAPH, "receptionist", "hr-director", criteria=["firmness"])
+
+
+@pytest.mark.parametrize("order", ["firmness", "recommended"])
+def test_a_wrong_dominance_is_caught(order, monkeypatch):
+    """One label per role finds other choices than enumeration somewhere."""
+    wrong = TERMS[order]._replace(beats=lambda first, second: first is not second)
+    monkeypatch.setitem(TERMS, order, wrong)
+    questions = (make_question(g, seed) for seed in range(200) for g in GENERATORS)
+
+    assert any(expected(enumerate_routes(q), 40) != found(q, 40) for q in questions)

@@ -39,7 +39,7 @@ chosen_option = option(
     type=WholeNumber(1),
     default=1,
     metavar="N",
-    help=N_("Which of the routes found; 1, the best, unless given."),
+    help=N_("Which of the choices or routes found; 1, the first, unless given."),
 )
 
 
