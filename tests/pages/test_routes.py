@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from careerpath import find_routes, load_graph
+from careerpath.model.ranges import total
 from careerpath.pages.routes import routes_page
 from careerpath.words import Words
 from tests.pages.forms import flat, terminal_text
@@ -36,20 +37,34 @@ def test_routes_show_all_that_they_cost(answer):
     for step in best.steps:
         assert words.standing_evidence(step.evidence) in shown
         for skill in step.skills:
-            line = (
-                words.skill(skill.skill),
-                words.rise(skill),
-                words.bare(skill.hours),
-            )
-            assert " ".join(line) in shown
+            figures = words.bare(skill.hours), words.bare(skill.practice_hours)
+            assert " ".join(figures) in shown
+            assert all(word in shown for word in words.skill(skill.skill).split())
+            assert all(word in shown for word in words.rise(skill).split())
+
+
+def test_practice_stands_beside_study_and_counts_nowhere(answer):
+    """It takes place at work, inside the months of experience."""
+    words, best = Words(GRAPH, "en"), answer.routes[0]
+    practice = words.hours(best.practice_hours)
+
+    assert f"h; {practice} of practice at work" in page(answer)
+    assert best.practice_hours.likely > best.effort_hours.likely
+    assert best.effort_hours == total(
+        skill.hours for step in best.steps for skill in step.skills
+    )
 
 
 def test_the_direct_jump_stands_beside_the_routes(answer):
     """It says whether anyone recorded it."""
     recorded = find_routes(GRAPH, "executive-assistant", "office-manager")
 
-    assert "h (729–2,306), not a recorded move" in page(answer)
-    assert ", 32.7 months (17.7–60.1), a recorded move" in page(recorded)
+    words = Words(GRAPH, "en")
+    hours = words.hours(answer.direct.effort_hours)
+    months = words.months(recorded.direct.time_months)
+
+    assert f"Direct jump: {hours}, not a recorded move" in page(answer)
+    assert f", {months}, a recorded move" in page(recorded)
 
 
 def test_figures_are_called_estimates_and_sources_are_thanked(answer):
@@ -57,21 +72,29 @@ def test_figures_are_called_estimates_and_sources_are_thanked(answer):
     end = page(answer).partition("Direct jump")[2]
 
     assert "Hours and months are estimates" in end
-    assert "No public classification gives learning hours" in end
+    assert "Hours of study come from published durations" in end
     assert GRAPH.sources["rome-3.47"].notice.en in end
 
 
 @pytest.mark.parametrize(
-    ("by", "bound", "expected"),
+    ("by", "gap", "expected"),
     [
-        ("effort", 1000, "a better route may save 326 h at the most"),
-        ("time", 80.5, "a better route may save 9.5 months at the most"),
+        ("effort", 326, "a better route may save 326 h at the most"),
+        ("time", 9.5, "a better route may save 9.5 months at the most"),
         ("moves", 1, "a better route may save 1 moves at the most"),
-        ("hardest-step", 1000, "hardest step of a better route may be 142 h less"),
+        ("hardest-step", 142, "hardest step of a better route may be 142 h less"),
     ],
 )
-def test_an_unproven_answer_says_how_far_it_may_be_off(answer, by, bound, expected):
+def test_an_unproven_answer_says_how_far_it_may_be_off(answer, by, gap, expected):
     """In the unit of the criterion."""
+    best = answer.routes[0]
+    values = {
+        "effort": best.effort_hours.likely,
+        "time": best.time_months.likely,
+        "moves": best.moves,
+        "hardest-step": best.hardest_step_hours,
+    }
+    bound = values[by] - gap
     unproven = replace(answer, by=by, proven=False, lower_bound=bound)
 
     assert expected in page(unproven)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 from math import dist
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -188,7 +189,12 @@ def _label(
     joints: list[tuple[Point, Point]] = []
     for spot in spots:
         obstacles = Obstacles(plot.box.grown(-2), taken, drawn)
-        found = next(_places(spot, marks[spot.id], obstacles, joints), None)
+        # Where nothing near is free a mark is better named from far than not at all.
+        tries = (
+            _places(one, marks[spot.id], obstacles, joints)
+            for one in (spot, replace(spot, far=True))
+        )
+        found = next(chain.from_iterable(tries), None)
         if found is None:
             continue
         stack, box, joint = found
