@@ -104,3 +104,15 @@ def test_whoever_may_not_know_a_library_is_named(library, knows):
     free = {knows, "__main__", "graph", "locale"}
 
     assert {f"careerpath.{name}" for name in modules - free} == set(named)
+
+
+def test_an_installation_has_every_file_of_the_graph():
+    """Whatever is read from the folder is packed with it."""
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg")
+    patterns = setup["options.package_data"]["careerpath.graph"].split(", ")
+    packed = {path for pattern in patterns for path in (ROOT / "graph").glob(pattern)}
+    data = {*(ROOT / "graph").rglob("*.yaml"), *(ROOT / "graph").rglob("*.csv")}
+
+    assert data
+    assert packed == data
