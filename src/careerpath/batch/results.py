@@ -97,7 +97,7 @@ class Table(NamedTuple):
     """A form of table: what writes it, and the library that this takes, if any."""
 
     write: Writer
-    library: str | None = None
+    needs: str | None = None
 
 
 def find_writer(path: Path, *, force: bool = False) -> Writer:
@@ -120,8 +120,8 @@ def find_writer(path: Path, *, force: bool = False) -> Writer:
         If it needs a library that is not installed.
     """
     table = RESULTS.claim(path, force=force)
-    if table.library:
-        require(table.library)
+    if table.needs:
+        require(table.needs)
     return table.write
 
 
