@@ -194,7 +194,7 @@ def evidence(session: Session, *, of_hours: bool, show: Show) -> None:
     judgements, counts = judge_all(session.graph), count(session.graph)
     show(
         lambda: pages.evidence.evidence_page(session.words, judgements, counts),
-        lambda: pages.json.graph.evidence_answer(judgements, counts),
+        lambda: pages.json.evidence.evidence_answer(judgements, counts),
     )
 
 
@@ -204,7 +204,7 @@ def _show_hours(session: Session, show: Show) -> None:
     found = calibrate(session.graph), count_hours(session.graph)
     show(
         lambda: pages.hours.hours_page(session.words, *found),
-        lambda: pages.json.graph.hours_answer(*found),
+        lambda: pages.json.evidence.hours_answer(*found),
     )
 
 
