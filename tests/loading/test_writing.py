@@ -18,7 +18,7 @@ from careerpath.loading.writing import graph_folder
 from careerpath.loading.writing.flow import word
 from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
-from careerpath.model.evidence import PROVES, TIERS, Evidence, Source
+from careerpath.model.evidence import PROVES, TIERS, Evidence, Source, shows_move
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
 from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
@@ -126,7 +126,7 @@ def graphs(draw):
     assumed = tuple(sorted(draw(st.sets(st.sampled_from(ASSUMABLE)))))
     sources = draw(st.lists(ids, min_size=1, max_size=2, unique=True))
     skills = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
-    roles = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
+    names = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
     scale = Scale(
         levels=tuple(Level(n, draw(bilingual), draw(bilingual)) for n in (1, 2)),
         learning_hours={k: {1: draw(ranges), 2: draw(ranges)} for k in KINDS},
@@ -136,14 +136,15 @@ def graphs(draw):
             kind: {2: draw(ranges)} for kind in draw(st.sets(st.sampled_from(KINDS)))
         },
     )
+    roles = [draw(a_role(name, names, skills, sources, scale)) for name in names]
     return CareerGraph(
         scale=scale,
         sources=[draw(source(name)) for name in sources],
         skills=[draw(a_skill(name, skills, sources, scale)) for name in skills],
-        roles=[draw(a_role(name, roles, skills, sources, scale)) for name in roles],
-        transitions=draw(moves(roles, skills, sources)),
+        roles=roles,
+        transitions=no_unproven_leap(roles, draw(moves(names, skills, sources))),
         published_durations=draw(
-            st.lists(durations(roles, skills, sources), unique=True)
+            st.lists(durations(names, skills, sources), unique=True)
         ),
     )
 
@@ -163,6 +164,18 @@ def durations(roles, skills, sources):
         st.just(Attainment()) | ends,
         ends,
     )
+
+
+def no_unproven_leap(roles, transitions):
+    """Call a promotion that nobody is shown to make a change of another kind."""
+    grades = {role.id: role.grade for role in roles}
+    return [
+        replace(move, kind="lateral")
+        if grades[move.destination] - grades[move.origin] > 1
+        and not shows_move(move.evidence)
+        else move
+        for move in transitions
+    ]
 
 
 def source(name):
