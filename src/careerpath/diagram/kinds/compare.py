@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_comparison
 from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround, frame
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.frame import frame
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
 from careerpath.diagram.layout.level_grid import (
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.comparison import Comparison
     from careerpath.model.text import Language
@@ -205,7 +204,6 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
     return Surround(
         title=title(values, paper),
         figures=(_counts(values, language), *_hours(values, language)),
-        subtitle=subtitle(paper, graph, credited),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -217,9 +215,7 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
             ),
             *_overlaps(values, language),
         ),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, graph, credited)
 
 
 def _counts(values: RolesSideBySide, language: Language) -> str:

@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_gap
 from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
 from careerpath.diagram.layout.level_grid import SkillGrid, SkillGroup, SkillRow
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RequiredSkill, SkillGap
     from careerpath.model.profile import Profile
@@ -158,7 +156,6 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
     return Surround(
         title=title(values, paper),
         figures=_figures(values, language),
-        subtitle=subtitle(paper, graph, credited),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -169,9 +166,7 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
                 )
             ),
         ),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, graph, credited)
 
 
 def _figures(values: HeldAgainstRequired, language: Language) -> tuple[str, ...]:

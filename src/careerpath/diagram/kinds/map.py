@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.around.drawings import (
+    FamilyLane,
+    MoveLine,
+    RoleBox,
+    RoleDrawing,
+    columns,
+)
 from careerpath.diagram.around.map_frame import (
     FramedMap,
     bundle_of,
     frame_map,
     sentence,
     title,
-)
-from careerpath.diagram.around.role_drawing import (
-    FamilyLane,
-    MoveLine,
-    RoleBox,
-    RoleDrawing,
-    columns,
 )
 from careerpath.diagram.around.route_texts import grade_heading
 from careerpath.diagram.arrows import stroke

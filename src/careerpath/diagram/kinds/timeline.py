@@ -7,11 +7,9 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround
+from careerpath.diagram.around.drawings import plan_charts
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer
     from careerpath.model.profile import Profile
@@ -223,12 +221,9 @@ def _surround(values: PlannedRoute, paper: Paper) -> Surround:
     return Surround(
         title=title(values, paper),
         figures=route_texts.figures(shown),
-        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(shown, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, values.graph, credited)
 
 
 def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:

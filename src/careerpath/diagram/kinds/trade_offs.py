@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.around.chart import Chart
-from careerpath.diagram.around.frame import Surround, frame
+from careerpath.diagram.around.drawings import Chart
+from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.route_marks import price, spots, way
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.scatter import Scatter, lay_out
 from careerpath.diagram.shapes import (
@@ -172,12 +171,9 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
-        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(values, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, values.graph, credited)
 
 
 def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from careerpath.diagram.layout.route_draft import (
     write_labels,
 )
 from careerpath.diagram.layout.spreading import spread
-from careerpath.diagram.neighbourhood import Selection, arrows, candidates
 from careerpath.diagram.paper import PAPERS
+from careerpath.diagram.shown_route import Selection, arrows, candidates
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
 

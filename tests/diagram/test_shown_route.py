@@ -5,8 +5,13 @@ from __future__ import annotations
 import pytest
 
 from careerpath.diagram import Paper
-from careerpath.diagram.neighbourhood import Selection, arrows, candidates, hidden_moves
-from careerpath.diagram.shown_route import choose_route
+from careerpath.diagram.shown_route import (
+    Selection,
+    arrows,
+    candidates,
+    choose_route,
+    hidden_moves,
+)
 from tests.diagram.worlds import (
     INFERRED,
     OTHER,

@@ -1,23 +1,77 @@
-"""Hold roles and moves in their final places; nothing is drawn here."""
+"""Hold charts on their sheets, and roles and moves in their places, for the pen."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.around.frame import Frame, frame
 from careerpath.diagram.around.route_texts import grade_heading
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import TextBlock, block
+from careerpath.diagram.shapes import Cell, Mark, Sample
 from careerpath.diagram.style import STYLE, FamilyMark
+from careerpath.i18n import translator
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from careerpath.diagram.around.frame import Frame
+    from careerpath.diagram.around.surround import Surround
     from careerpath.diagram.arrows import Arrow, Stroke
     from careerpath.diagram.layout.route_draft import PriceLine
+    from careerpath.diagram.paper import Paper
+    from careerpath.diagram.shapes import Shape
     from careerpath.model.text import Language
+
+    LayOut = Callable[[Box], tuple[tuple[Shape, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A page ready to be drawn."""
+
+    frame: Frame
+    shapes: tuple[Shape, ...]
+
+
+def plan_charts(paper: Paper, surround: Surround, lay_out: LayOut) -> tuple[Chart, ...]:
+    """Return the sheets that `lay_out` needs in the room that the frame leaves."""
+    whole = frame(paper, surround)
+    parts = lay_out(whole.band)
+    if len(parts) > 1:
+        parts = lay_out(frame(paper, _numbered(surround, 9, 9, paper.language)).band)
+    return tuple(
+        Chart(frame(paper, _told(surround, n, parts, paper.language)), part)
+        for n, part in enumerate(parts, start=1)
+    )
+
+
+def _told(
+    surround: Surround,
+    number: int,
+    parts: Sequence[Sequence[Shape]],
+    language: Language,
+) -> Surround:
+    """Return what is said around one of the parts: its number, and its looks."""
+    looks = {
+        shape.look for shape in parts[number - 1] if isinstance(shape, Cell | Mark)
+    }
+    shown = tuple(
+        item
+        for item in surround.legend
+        if not isinstance(item.sample, Sample) or item.sample.look in looks
+    )
+    one = replace(surround, legend=shown)
+    return one if len(parts) == 1 else _numbered(one, number, len(parts), language)
+
+
+def _numbered(
+    surround: Surround, number: int, count: int, language: Language
+) -> Surround:
+    _ = translator(language)
+    text = _("page {number} of {count}").format(number=number, count=count)
+    return replace(surround, subtitle=f"{surround.subtitle} · {text}")
 
 
 @dataclass(frozen=True, slots=True)
