@@ -12,6 +12,7 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
 from careerpath.words.phrases import hours_text, say, spread_months
+from careerpath.words.sentences import cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -153,5 +154,5 @@ def _route_lines(
         _("Levels already held are left out."),
     ]
     if not answer.proven:
-        lines.append(_("The search was cut short: a better route may exist."))
+        lines.append(cut_short(language))
     return tuple(lines)

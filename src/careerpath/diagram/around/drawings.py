@@ -7,12 +7,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.frame import Frame, frame
-from careerpath.diagram.around.route_texts import grade_heading
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import TextBlock, block
 from careerpath.diagram.shapes import Cell, Mark, Sample
 from careerpath.diagram.style import STYLE, FamilyMark
 from careerpath.i18n import translator
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -143,7 +143,7 @@ def columns(
     return tuple(
         GradeColumn(
             grade,
-            block(grade_heading(grade, language), size, right - left),
+            block(grade_text(grade, language), size, right - left),
             Box(left, band.top, right, band.bottom),
             shaded=number % 2 == 0,
         )

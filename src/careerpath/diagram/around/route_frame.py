@@ -14,7 +14,8 @@ from careerpath.diagram.around.surround import Panel, Surround, licences
 from careerpath.diagram.shown_route import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.words.phrases import typeset
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -103,12 +104,13 @@ def reading_notes(shown: ShownRoute, arrows: Sequence[Arrow]) -> tuple[str, ...]
             )
         )
     inferred = strongest_tier(shown.graph.scale.evidence) == "inferred"
-    if inferred or any(arrow.weak for arrow in arrows):
-        notes.append(_("Hours and months are estimates, not promises."))
-    notes += assumed_texts(shown.graph.scale.assumed, shown.language)
-    if not shown.answer.proven:
-        notes.append(_("The search was cut short: a better route may exist."))
-    return tuple(notes)
+    said = sureness(
+        shown.graph.scale.assumed,
+        shown.language,
+        proven=shown.answer.proven,
+        estimates=inferred or any(arrow.weak for arrow in arrows),
+    )
+    return (*notes, *said)
 
 
 def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -> str:

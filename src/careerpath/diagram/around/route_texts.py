@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
@@ -17,6 +16,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
+from careerpath.words.sentences import journey
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,13 +25,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.text import Language
 
-#: Stands before a name where French may elide the word before it.
-_JOINT = "\u2060"
-_ELIDED = re.compile(
-    rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
-    r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
-    re.IGNORECASE,
-)
 #: From here on a tenth of a month says nothing.
 _WHOLE = 10
 
@@ -41,41 +34,6 @@ def title(shown: ShownRoute) -> str:
     roles = shown.route.roles
     ends = shown.name(roles[0]), shown.name(roles[-1])
     return journey(*ends, shown.language)
-
-
-def journey(origin: str, destination: str, language: Language) -> str:
-    """Return from which role to which it goes."""
-    _ = translator(language)
-    text = _("From {origin} to {destination}").format(
-        origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
-    )
-    return typeset(elide(text, language), language)
-
-
-def elide(text: str, language: Language) -> str:
-    """Return `text` with "de" shortened where a name that follows asks for it."""
-    if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
-    return text.replace(_JOINT, "")
-
-
-def inside(label: str) -> str:
-    """Return a label as it is written inside a sentence.
-
-    An abbreviation stays as it is, and so does a title In Capitals.
-
-    Examples
-    --------
-    >>> inside("Executive assistant"), inside("HR manager")
-    ('executive assistant', 'HR manager')
-    >>> inside("Human Resources Managers")
-    'Human Resources Managers'
-    """
-    first, *others = label.split()
-    capital = any(word.istitle() for word in others)
-    if first[1:2].isupper() or capital:
-        return label
-    return label[:1].lower() + label[1:]
 
 
 def figures(shown: ShownRoute) -> tuple[str, ...]:
@@ -235,9 +193,3 @@ def months(values: Range[int] | Range[float], language: Language) -> str:
 
 def _short(value: float) -> int | float:
     return round(value) if value >= _WHOLE else value
-
-
-def grade_heading(grade: int, language: Language) -> str:
-    """Return the heading of a column."""
-    _ = translator(language)
-    return _("Grade {grade}").format(grade=grade)

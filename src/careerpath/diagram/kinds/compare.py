@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_comparison
-from careerpath.diagram.around import level_texts, route_texts
+from careerpath.diagram.around import level_texts
 from careerpath.diagram.around.drawings import plan_charts
 from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.surround import Surround
@@ -23,6 +23,7 @@ from careerpath.diagram.shapes import COMPARED, NOT_ASKED
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.words.phrases import assumed_texts, hours_text, say
+from careerpath.words.sentences import inside, journey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -173,7 +174,7 @@ def _who(names: Mapping[str, str], who: tuple[str, ...], language: Language) -> 
 
 
 def _inside(name: str) -> str:
-    return name if name in _LETTERS else route_texts.inside(name)
+    return name if name in _LETTERS else inside(name)
 
 
 def _row(values: RolesSideBySide, skill: str, language: Language) -> SkillRow:
@@ -243,7 +244,7 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
     if len(comparison.roles) == _BOTH:
         yield " · ".join(
             _("{heading}: {text}").format(
-                heading=route_texts.journey(
+                heading=journey(
                     values.name(crossing.origin, language),
                     values.name(crossing.destination, language),
                     language,
@@ -268,7 +269,7 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
     for overlap in values.comparison.overlaps:
         yield _("{role} and {other} are often one person: {because}").format(
             role=values.name(overlap.role, language),
-            other=route_texts.inside(values.name(overlap.other, language)),
+            other=inside(values.name(overlap.other, language)),
             because=say(overlap.because, language),
         )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_gap
-from careerpath.diagram.around import level_texts, route_texts
+from careerpath.diagram.around import level_texts
 from careerpath.diagram.around.drawings import plan_charts
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
@@ -18,6 +18,7 @@ from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
 from careerpath.titles import fold
 from careerpath.words.phrases import assumed_texts, group_name, hours_text, say, typeset
+from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,9 +62,7 @@ def look_at_role(
 def title(values: HeldAgainstRequired, paper: Paper) -> str:
     """Return the headline of the page."""
     _ = translator(paper.language)
-    name = route_texts.inside(
-        say(values.graph.role(values.gap.role).label, paper.language)
-    )
+    name = inside(say(values.graph.role(values.gap.role).label, paper.language))
     return paper.title or typeset(
         _("Skill gap: {role}").format(role=name), paper.language
     )
@@ -192,7 +191,7 @@ def _held_text(values: HeldAgainstRequired, language: Language) -> str:
     profile = values.profile
     parts = []
     if profile and profile.role and profile.assume_role_skills:
-        role = route_texts.inside(say(values.graph.role(profile.role).label, language))
+        role = inside(say(values.graph.role(profile.role).label, language))
         parts.append(_("what the role {role} requires").format(role=role))
     if profile and profile.held:
         count = len(profile.held)

@@ -21,6 +21,7 @@ from careerpath.diagram.layout.route_fitting import FittedRoute, fit_route
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.words.phrases import group_name, typeset
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -181,7 +182,7 @@ def _roles(shown: ShownRoute, ids: Iterable[str]) -> tuple[str, ...]:
     roles = [shown.graph.role(role) for role in ids]
     language = shown.language
     return tuple(
-        f"{route_texts.grade_heading(role.grade, language)} · "
+        f"{grade_text(role.grade, language)} · "
         f"{shown.name(role.id)} · {group_name(role.family, language)}"
         for role in sorted(roles, key=lambda role: (role.grade, role.family, role.id))
     )

@@ -17,15 +17,15 @@ from careerpath.diagram.shapes import HELD, JUMP, PERIOD, RANGE, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.cost import months_until
+from careerpath.planning.cost import months_of_jump
 from careerpath.planning.schedule import schedule_route
 from careerpath.words.phrases import (
-    assumed_texts,
     hours_text,
     month_text,
     spread_months,
     typeset,
 )
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -170,8 +170,7 @@ def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
     """Return the direct jump; where it is not recorded, its learning alone."""
     _ = translator(language)
     jump = values.answer.direct
-    alone = [(Range(0, 0, 0), jump.effort_hours)]
-    months = jump.time_months or months_until(alone, values.schedule.hours_per_week)
+    months = months_of_jump(jump, values.schedule.hours_per_week)
     name = _("In one jump") if jump.recorded else _("In one jump: the learning alone")
     hours = hours_text(jump.effort_hours, language)
     return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
@@ -247,10 +246,8 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
         )
         yield level_texts.scale_note(values.graph, language)
     yield _("Bars show the likely case.")
-    yield _("Hours and months are estimates, not promises.")
-    yield from assumed_texts(values.graph.scale.assumed, language)
-    if not values.answer.proven:
-        yield _("The search was cut short: a better route may exist.")
+    assumed, proven = values.graph.scale.assumed, values.answer.proven
+    yield from sureness(assumed, language, proven=proven)
 
 
 # -------------------------------------------------------------------------- in words

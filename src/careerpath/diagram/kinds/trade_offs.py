@@ -27,7 +27,8 @@ from careerpath.diagram.shapes import (
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.words.phrases import typeset
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -168,11 +169,12 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
         shown_routes(*values.front.routes, *values.beaten),
         shown_jump(values.graph, values.front),
     )
+    assumed, proven = values.graph.scale.assumed, values.front.proven
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
         legend=_legend(values, language),
-        notes=(" ".join(_reading_notes(values, language)),),
+        notes=(" ".join(sureness(assumed, language, proven=proven)),),
     ).on(paper, values.graph, credited)
 
 
@@ -214,14 +216,6 @@ def _drawing_notes(language: Language) -> Iterator[str]:
     yield _("The nearer to the lower left corner, the less a route takes.")
     yield _("The axes begin where the routes do, not at 0.")
     yield _("Marks show the likely case.")
-
-
-def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
-    _ = translator(language)
-    yield _("Hours and months are estimates, not promises.")
-    yield from assumed_texts(values.graph.scale.assumed, language)
-    if not values.front.proven:
-        yield _("The search was cut short: a better route may exist.")
 
 
 # -------------------------------------------------------------------------- in words
