@@ -1,4 +1,4 @@
-"""Rank roles by the progressions between them, for ROME has no grades."""
+"""Find the family and the grade of an occupation: its domain, and its rank by moves."""
 
 from __future__ import annotations
 
@@ -9,9 +9,37 @@ if TYPE_CHECKING:
 
     from careerpath.model.transition import Transition
 
+_DOMAINS = {
+    "A": "agriculture",
+    "B": "arts",
+    "C": "banque-assurance-immobilier",
+    "D": "commerce",
+    "E": "communication-medias",
+    "F": "construction",
+    "G": "hotellerie-restauration-tourisme-loisirs",
+    "H": "industrie",
+    "I": "installation-maintenance",
+    "J": "sante",
+    "K": "services",
+    "L": "spectacle",
+    "M": "support-entreprise",
+    "N": "transport-logistique",
+}
 HIGHEST = 5
 #: The ranks change by less than a thousandth long before.
 _ROUNDS = 300
+
+
+def family_of(code: str) -> str:
+    """Return the family of an occupation: the domain that its letter stands for.
+
+    Examples
+    --------
+    >>> family_of("M1604")
+    'm-support-entreprise'
+    """
+    letter = code[:1]
+    return f"{letter.lower()}-{_DOMAINS[letter]}" if letter in _DOMAINS else "other"
 
 
 def rank_roles(moves: Iterable[Transition]) -> dict[str, int]:
