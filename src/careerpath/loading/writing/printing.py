@@ -11,8 +11,11 @@ import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from careerpath.loading.reading.published_durations import DURATION_COLUMNS
-from careerpath.loading.reading.tables import RELATION_COLUMNS, TITLE_COLUMNS
+from careerpath.loading.reading.tables import (
+    DURATION_COLUMNS,
+    RELATION_COLUMNS,
+    TITLE_COLUMNS,
+)
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
 

@@ -1,4 +1,4 @@
-"""Read `levels.yaml`: the scale, and the usual hours of study and practice."""
+"""Read `levels.yaml` and `sources.yaml`, which all other files refer to."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from careerpath.loading.reading import fields
 from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.nodes import Fields, Node, Word
+from careerpath.loading.reading.report import Entry, Report
+from careerpath.model.evidence import Source
 from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from careerpath.loading.reading.report import Report
     from careerpath.model.ranges import Range
+
+_SOURCE_REQUIRED = ("id", "title", "publisher", "licence", "language")
+_SOURCE_OPTIONAL = ("url", "date", "notice")
+_WEB = ("https://", "http://")
 
 
 def read_scale(report: Report, root: Node) -> Scale:
@@ -111,3 +116,41 @@ def _hours(report: Report, node: Node, kind: Kind) -> dict[int, Range[int]]:
                     ),
                 )
     return hours
+
+
+def read_sources(report: Report, root: Node) -> list[Entry[Source]]:
+    """Return the sources, in the order of the file."""
+    entries = (_source(report, node) for node in fields.read_items(report, root))
+    return [entry for entry in entries if entry.value.id]
+
+
+def _source(report: Report, node: Node) -> Entry[Source]:
+    found = fields.read_fields(
+        report, node, required=_SOURCE_REQUIRED, optional=_SOURCE_OPTIONAL
+    )
+    source = Source(
+        id=parts.read_entry_id(report, found, "source"),
+        title=words.read_text(report, found["title"]),
+        publisher=words.read_text(report, found["publisher"]),
+        licence=words.read_text(report, found["licence"]),
+        language=words.read_text(report, found["language"]),
+        url=_url(report, found["url"]) if "url" in found else "",
+        date=words.read_text(report, found["date"]) if "date" in found else "",
+        notice=parts.read_bilingual(report, found["notice"])
+        if "notice" in found
+        else None,
+    )
+    return Entry(source, report.name, found["id"].line, {})
+
+
+def _url(report: Report, node: Node) -> str:
+    url = words.read_text(report, node)
+    if url and not url.startswith(_WEB):
+        report.error(
+            node.line,
+            message(
+                "“{url}” is not a web address; begin it with “https://”",
+                url=url,
+            ),
+        )
+    return url
