@@ -99,8 +99,8 @@ def reading_notes(shown: ShownRoute, arrows: Sequence[Arrow]) -> tuple[str, ...]
     if shown.route.steps:
         notes.append(
             _(
-                "At each step: hours to learn, then the usual months in the role "
-                "before the move; likely (low–high)."
+                "At each step: hours of study, then the months that it takes; "
+                "likely (low–high)."
             )
         )
     inferred = strongest_tier(shown.graph.scale.evidence) == "inferred"

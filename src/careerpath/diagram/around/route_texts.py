@@ -6,27 +6,24 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
-from careerpath.model.ranges import Range
 from careerpath.words.phrases import (
     best_at_text,
     hours_text,
-    months_text,
     move_name,
     say,
     standing_name,
     typeset,
 )
 from careerpath.words.sentences import journey
+from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.diagram.arrows import Arrow
     from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
-
-#: From here on a tenth of a month says nothing.
-_WHOLE = 10
 
 
 def title(shown: ShownRoute) -> str:
@@ -86,12 +83,12 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     pace = _.plural(
         "{count} hour a week", "{count} hours a week", shown.answer.hours_per_week
     )
+    waits = route.time_months.likely
+    in_all = _("{months} in all, at {pace}") if waits else _("{months}, at {pace}")
     return (
         _.plural("{count} move", "{count} moves", route.moves),
         _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
-        _("{months} in all, at {pace}").format(
-            months=months(route.time_months, language), pace=pace
-        ),
+        in_all.format(months=months(route.time_months, language), pace=pace),
     )
 
 
@@ -103,10 +100,10 @@ def direct(shown: ShownRoute) -> str:
     if not jump.recorded:
         text = _("In one jump: {hours} to learn; no such move is recorded")
         return text.format(hours=price)
-    text = _("In one jump: {hours} to learn, {months} in the role first")
-    before = jump.experience_months
-    wait = months(before, language) if before is not None else "?"
-    return text.format(hours=price, months=wait)
+    text = _("In one jump: {hours} of study, {wait}")
+    time = jump.time_months
+    wait = after_text(brief(time), language) if time is not None else "?"
+    return text.format(hours=price, wait=wait)
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
@@ -127,7 +124,7 @@ def step_label(shown: ShownRoute, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     """
     step = shown.route.steps[arrow.step - 1]
     learning = _split(hours_text(step.effort_hours, shown.language))
-    waiting = _split(months(step.experience_months, shown.language))
+    waiting = _split(wait_text(brief(step.time_months), shown.language))
     return (
         (" ".join(learning), " ".join(waiting)),
         (*learning, *waiting),
@@ -166,12 +163,12 @@ def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
     step = shown.route.steps[arrow.step - 1]
     _ = translator(shown.language)
-    text = _("{number}. {move}: {hours} to learn, {months} in the role first")
+    text = _("{number}. {move}: {hours} of study, {wait}")
     return text.format(
         number=arrow.step,
         move=move(shown, arrow),
         hours=hours_text(step.effort_hours, shown.language),
-        months=months(step.experience_months, shown.language),
+        wait=after_text(brief(step.time_months), shown.language),
     )
 
 
@@ -186,10 +183,6 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
     return f"{origin} → {destination} ({', '.join(notes)})"
 
 
-def months(values: Range[int] | Range[float], language: Language) -> str:
-    """Return likely months and their range; decimals of long times say nothing."""
-    return months_text(Range(*map(_short, values)), language)
-
-
-def _short(value: float) -> int | float:
-    return round(value) if value >= _WHOLE else value
+def months(values: Range[float], language: Language) -> str:
+    """Return the months that a way takes, in brief."""
+    return wait_text(brief(values), language)

@@ -13,7 +13,7 @@ from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
-from careerpath.diagram.shapes import HELD, JUMP, PERIOD, RANGE, Sample
+from careerpath.diagram.shapes import JUMP, PERIOD, RANGE, WANTED, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
@@ -162,7 +162,7 @@ def _block_line(
         block.start.likely,
         block.end.likely,
         block.end,
-        HELD,
+        WANTED,
     )
 
 
@@ -230,7 +230,7 @@ def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
     learning = any(step.skills for step in shown.route.steps)
     items = [
         LegendItem(_("in the role"), Sample(PERIOD)),
-        learning and LegendItem(_("learning"), Sample(HELD)),
+        learning and LegendItem(_("to acquire"), Sample(WANTED)),
         shown.route.moves > 1 and LegendItem(_("the direct jump"), Sample(JUMP)),
         LegendItem(_("when it ends: low to high case"), RANGE),
     ]

@@ -46,9 +46,10 @@ def import_onet(
 
     Skills and fields of knowledge that are important in an occupation (3 or more
     on O*NET's scale of importance) are essential, the others desirable. O*NET's
-    levels from 0 to 7 are scaled to five. The grade is the job zone. The moves
-    are O*NET's related occupations, which are alike; it does not say in which
-    direction people move.
+    levels from 0 to 7 are scaled to five, and its importance from 0 to 100. The
+    grade is the job zone. The moves are O*NET's related occupations, there and
+    back, with their rank; they are alike, and it does not say in which direction
+    people move.
 
     Parameters
     ----------

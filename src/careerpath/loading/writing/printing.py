@@ -231,9 +231,21 @@ def _needs(needs: Iterable[Requirement]) -> str:
 
 
 def _need(need: Requirement) -> str:
-    if not need.evidence:
+    if not need.evidence and need.importance is None:
         return str(need.level)
-    return f"{{level: {need.level}, evidence: {_evidence(need.evidence)}}}"
+    return fields(
+        given(
+            [
+                ("level", str(need.level)),
+                ("importance", _number(need.importance)),
+                ("evidence", _evidence(need.evidence)),
+            ]
+        )
+    )
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def _contexts(contexts: Contexts) -> str:
@@ -274,6 +286,7 @@ def _reason(evidence: Evidence) -> str:
                 ("source", name(evidence.source)),
                 ("tier", evidence.tier),
                 ("proves", evidence.proves or ""),
+                ("rank", _number(evidence.rank)),
                 ("record", word(evidence.record) if evidence.record else ""),
                 ("note", _text(evidence.note) if evidence.note else ""),
             ]
