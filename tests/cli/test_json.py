@@ -38,7 +38,7 @@ TRANSITION = {
     "essential": {...: int},
     "contexts": CONTEXTS,
     "because": TEXT,
-    "evidence": [EVIDENCE],
+    "evidence": [{**EVIDENCE, "rank": (int, None)}],
 }
 STEP = {
     "origin": str,
@@ -251,7 +251,13 @@ SHAPES = {
         "authority": TEXT,
         "missions": [TEXT],
         "requirements": [
-            {"skill": str, "level": int, "essential": bool, "evidence": [EVIDENCE]}
+            {
+                "skill": str,
+                "level": int,
+                "essential": bool,
+                "importance": (int, None),
+                "evidence": [EVIDENCE],
+            }
         ],
         "codes": {...: [str]},
         "overlaps": [OVERLAP],

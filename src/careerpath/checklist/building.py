@@ -12,6 +12,7 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
 from careerpath.words.phrases import hours_text, say
+from careerpath.words.sentences import cut_short
 from careerpath.words.waiting import wait_text
 
 if TYPE_CHECKING:
@@ -152,5 +153,5 @@ def _route_lines(
         _("Levels already held are left out."),
     ]
     if not answer.proven:
-        lines.append(_("The search was cut short: a better route may exist."))
+        lines.append(cut_short(language))
     return tuple(lines)

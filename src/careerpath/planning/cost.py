@@ -18,6 +18,8 @@ from careerpath.model.ranges import Range
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from careerpath.model.answers import DirectJump
+
     #: A whole number, or an array with one for each person.
     Amount: TypeAlias = Any
     Larger: TypeAlias = Callable[[Amount, Amount], Amount]
@@ -106,6 +108,12 @@ def months_until(
     """
     found = (move_times(steps, kind, hours_per_week)[-1] for kind in range(3))
     return Range(*(rounded_months(time, hours_per_week) for time in found))
+
+
+def months_of_jump(jump: DirectJump, hours_per_week: int) -> Range[float]:
+    """Return the months of a direct jump; those of learning alone if not recorded."""
+    alone = [(Range(0, 0, 0), jump.effort_hours)]
+    return jump.time_months or months_until(alone, hours_per_week)
 
 
 def months_of_each(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
@@ -15,6 +14,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
+from careerpath.words.sentences import journey
 from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
@@ -25,55 +25,12 @@ if TYPE_CHECKING:
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
-#: Stands before a name where French may elide the word before it.
-_JOINT = "\u2060"
-_ELIDED = re.compile(
-    rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
-    r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
-    re.IGNORECASE,
-)
-
 
 def title(shown: ShownRoute) -> str:
     """Return the headline of a route."""
     roles = shown.route.roles
     ends = shown.name(roles[0]), shown.name(roles[-1])
     return journey(*ends, shown.language)
-
-
-def journey(origin: str, destination: str, language: Language) -> str:
-    """Return from which role to which it goes."""
-    _ = translator(language)
-    text = _("From {origin} to {destination}").format(
-        origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
-    )
-    return typeset(elide(text, language), language)
-
-
-def elide(text: str, language: Language) -> str:
-    """Return `text` with "de" shortened where a name that follows asks for it."""
-    if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
-    return text.replace(_JOINT, "")
-
-
-def inside(label: str) -> str:
-    """Return a label as it is written inside a sentence.
-
-    An abbreviation stays as it is, and so does a title In Capitals.
-
-    Examples
-    --------
-    >>> inside("Executive assistant"), inside("HR manager")
-    ('executive assistant', 'HR manager')
-    >>> inside("Human Resources Managers")
-    'Human Resources Managers'
-    """
-    first, *others = label.split()
-    capital = any(word.istitle() for word in others)
-    if first[1:2].isupper() or capital:
-        return label
-    return label[:1].lower() + label[1:]
 
 
 def figures(shown: ShownRoute) -> tuple[str, ...]:
@@ -229,9 +186,3 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
 def months(values: Range[float], language: Language) -> str:
     """Return the months that a way takes, in brief."""
     return wait_text(brief(values), language)
-
-
-def grade_heading(grade: int, language: Language) -> str:
-    """Return the heading of a column."""
-    _ = translator(language)
-    return _("Grade {grade}").format(grade=grade)
