@@ -9,13 +9,13 @@ from careerpath.loading.reading import fields
 from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.report import Entry, Report
-from careerpath.model.evidence import Source
+from careerpath.model.evidence import SOURCE_KINDS, Source
 
 if TYPE_CHECKING:
     from careerpath.loading.reading.nodes import Node
 
 _REQUIRED = ("id", "title", "publisher", "licence", "language")
-_OPTIONAL = ("url", "date", "notice")
+_OPTIONAL = ("kind", "url", "date", "notice")
 _WEB = ("https://", "http://")
 
 
@@ -38,6 +38,9 @@ def _source(report: Report, node: Node) -> Entry[Source]:
         notice=parts.read_bilingual(report, found["notice"])
         if "notice" in found
         else None,
+        kind=words.read_choice(report, found["kind"], SOURCE_KINDS)
+        if "kind" in found
+        else "document",
     )
     return Entry(source, report.name, found["id"].line, {})
 
