@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.geometry import Box, Point
     from careerpath.diagram.measure import TextBlock
 
-Pattern: TypeAlias = Literal["", "stripes", "grid", "spot"]
+Pattern: TypeAlias = Literal["", "stripes", "spot"]
 Align: TypeAlias = Literal["left", "center", "right"]
 
 
@@ -32,21 +32,16 @@ class Look:
     dashes: Dashes = ()
 
 
-_BLUE, _VERMILION, _GREEN = COLOURS[:3]
+_BLUE = COLOURS[0]
 
 #: A level that is held, one to acquire, one that counts only if asked, one that
-#: nobody asks for, and one that is held without being asked for.
+#: nobody asks for, and one that is held without being asked for. Every kind of
+#: diagram means the same by them.
 HELD = Look(_BLUE, _BLUE, 1.0)
 WANTED = Look("white", STYLE.ink, 1.2, "stripes")
 DESIRED = Look("white", STYLE.ink, 1.0, dashes=(2.0, 1.6))
 NOT_ASKED = Look("white", STYLE.faint, 0.5)
 BEYOND = Look("white", STYLE.faint, 0.5, "spot")
-#: What the first, second and third of the compared roles require.
-COMPARED = (
-    HELD,
-    Look("white", _VERMILION, 1.4, "stripes"),
-    Look("white", _GREEN, 1.4, "grid"),
-)
 #: Months in a role, and those of the direct jump.
 PERIOD = Look(STYLE.band, STYLE.ink, 1.4)
 JUMP = Look("", STYLE.ink, 1.2, dashes=(3.0, 2.0))

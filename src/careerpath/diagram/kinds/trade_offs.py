@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.around.chart import Chart
-from careerpath.diagram.around.frame import Surround, frame
+from careerpath.diagram.around.drawings import Chart
+from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.route_marks import price, spots, way
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.scatter import Scatter, lay_out
 from careerpath.diagram.shapes import (
@@ -28,7 +27,8 @@ from careerpath.diagram.shapes import (
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.words.phrases import typeset
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -169,15 +169,13 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
         shown_routes(*values.front.routes, *values.beaten),
         shown_jump(values.graph, values.front),
     )
+    assumed, proven = values.graph.scale.assumed, values.front.proven
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
-        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(values, language),
-        notes=(" ".join(_reading_notes(values, language)),),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+        notes=(" ".join(sureness(assumed, language, proven=proven)),),
+    ).on(paper, values.graph, credited)
 
 
 def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
@@ -218,14 +216,6 @@ def _drawing_notes(language: Language) -> Iterator[str]:
     yield _("The nearer to the lower left corner, the less a route takes.")
     yield _("The axes begin where the routes do, not at 0.")
     yield _("Marks show the likely case.")
-
-
-def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
-    _ = translator(language)
-    yield _("Hours and months are estimates, not promises.")
-    yield from assumed_texts(values.graph.scale.assumed, language)
-    if not values.front.proven:
-        yield _("The search was cut short: a better route may exist.")
 
 
 # -------------------------------------------------------------------------- in words
