@@ -199,7 +199,7 @@ def test_subtitle_names_roles_hours_and_months() -> None:
     assert (
         "Route: Assistant → Officer → Manager",
         "Learning: 1,244 h (122–3,066)",
-        "Months until the last role, at 4 h of learning a week: 71.8 (24–176.9)",
+        "Time until the last role, at 4 h of study a week: 71.8 months (24–176.9)",
         "Levels already held are left out.",
     ) == lines
 

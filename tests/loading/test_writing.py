@@ -85,15 +85,20 @@ def evidence(sources, least=1):
 
 
 def proofs(sources):
-    """Return evidence of moves; what is inferred proves nothing."""
+    """Return evidence of moves, ranked or not; what is inferred proves nothing."""
     proven = st.sampled_from((None, *PROVES))
     return st.builds(
-        lambda reasons, proves: tuple(
-            reason if reason.tier == "inferred" else replace(reason, proves=proves)
+        lambda reasons, proves, rank: tuple(
+            replace(
+                reason,
+                proves=None if reason.tier == "inferred" else proves,
+                rank=rank,
+            )
             for reason in reasons
         ),
         evidence(sources),
         proven,
+        st.none() | st.integers(1, 99),
     )
 
 
@@ -110,13 +115,18 @@ def needs(skills, sources):
 
     def requirements(levels):
         return tuple(
-            Requirement(skill, level, essential, reasons)
-            for skill, (essential, level, reasons) in sorted(
+            Requirement(skill, level, essential, *more)
+            for skill, (essential, level, *more) in sorted(
                 levels.items(), key=lambda item: (not item[1][0], item[0])
             )
         )
 
-    one = st.tuples(st.booleans(), st.integers(1, 2), evidence(sources, least=0))
+    one = st.tuples(
+        st.booleans(),
+        st.integers(1, 2),
+        evidence(sources, least=0),
+        st.none() | st.integers(0, 100),
+    )
     return st.dictionaries(st.sampled_from(skills), one).map(requirements)
 
 

@@ -8,7 +8,8 @@ from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
 from careerpath.i18n import translator
 from careerpath.model.ranges import total
 from careerpath.planning.needs import move_need
-from careerpath.words.phrases import hours_text, move_name, say, spread_months
+from careerpath.words.phrases import hours_text, move_name, say
+from careerpath.words.waiting import after_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +32,9 @@ def move_section(
     assert move is not None  # noqa: S101  # routes follow recorded transitions
     need = move_need(graph, move)
     lines = [
-        _(
-            "Kind of move: {kind}; months still to spend in the role before: {months}; "
-            "learning: {hours}"
-        ).format(
+        _("Kind of move: {kind}; time: {wait}; study: {hours}").format(
             kind=move_name(step.kind, language),
-            months=spread_months(step.experience_months, language),
+            wait=after_text(step.time_months, language),
             hours=hours_text(step.effort_hours, language),
         ),
         say(move.because, language),

@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language, Text
 
 
+#: The importance of what matters most.
+MOST_IMPORTANT = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """A skill at a level that a role, or a move, needs.
 
     An essential one counts for a move; a desirable one never does unless asked.
+    `importance` is how much the source says that it matters, from 0 to 100; None
+    where it does not say.
     """
 
     skill: str
     level: int
     essential: bool = True
     evidence: tuple[Evidence, ...] = ()
+    importance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

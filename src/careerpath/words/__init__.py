@@ -11,7 +11,7 @@ from careerpath.model.ranges import Range
 from careerpath.model.reason import FilterNames, RoleId
 from careerpath.model.relation import code_system
 from careerpath.titles import fold
-from careerpath.words import phrases
+from careerpath.words import phrases, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,13 +110,28 @@ class Words:
         """Return "likely (low–high)", whole numbers without a decimal."""
         return phrases.spread_months(values, self.language)
 
-    def whole(self, values: Range[float]) -> str:
-        """Return "likely (low–high)" in whole numbers, halves rounded up."""
-        return self.translate.spread(Range(*(int(value + 0.5) for value in values)))
+    def whole_wait(self, months: Range[float]) -> str:
+        """Return `bare_wait` in whole months, halves rounded up."""
+        rounded = Range(*(int(value + 0.5) for value in months))
+        if rounded.likely or not months.likely:
+            return self.bare_wait(rounded)
+        return self.bare(rounded)
 
     def months(self, values: Range[int] | Range[float]) -> str:
         """Return months as "likely months (low–high)"."""
         return phrases.months_text(values, self.language)
+
+    def wait(self, months: Range[int] | Range[float]) -> str:
+        """Return the months until a move, or that there is nothing to wait for."""
+        return waiting.wait_text(months, self.language)
+
+    def bare_wait(self, months: Range[int] | Range[float]) -> str:
+        """Return the same below a heading that says months."""
+        return waiting.bare_wait(months, self.language)
+
+    def after(self, months: Range[int] | Range[float]) -> str:
+        """Return after how long in the role before a move is made."""
+        return waiting.after_text(months, self.language)
 
     def span(self, months: float) -> str:
         """Return one number of months."""

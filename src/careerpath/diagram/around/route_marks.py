@@ -10,9 +10,9 @@ from careerpath.diagram.measure import block
 from careerpath.diagram.shapes import BEATEN, CHOICE, RECOMMENDED, UNPROVEN
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
-from careerpath.model.ranges import Range
-from careerpath.planning.cost import months_until
+from careerpath.planning.cost import months_of_jump
 from careerpath.words.phrases import best_at_text, hours_text
+from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,8 +85,7 @@ def _jump_spot(shown: ShownRoute) -> Spot:
     """Return the direct jump; where it is not recorded, its learning alone."""
     jump, language = shown.answer.direct, shown.language
     _ = translator(language)
-    alone = [(Range(0, 0, 0), jump.effort_hours)]
-    months = jump.time_months or months_until(alone, shown.answer.hours_per_week)
+    months = months_of_jump(jump, shown.answer.hours_per_week)
     name = _("in one jump") if jump.recorded else _("in one jump: not recorded")
     time = route_texts.months(months, language)
     if jump.time_months is None:
@@ -132,7 +131,7 @@ def way(shown: ShownRoute, route: Route) -> str:
     between = route.roles[1:-1]
     if not between:
         return _("in one jump")
-    names = [route_texts.inside(shown.name(role)) for role in between]
+    names = [inside(shown.name(role)) for role in between]
     return _("via {roles}").format(roles=" → ".join(names))
 
 

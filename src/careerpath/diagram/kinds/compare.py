@@ -7,11 +7,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_comparison
-from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround, frame
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around import level_texts
+from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.frame import frame
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
 from careerpath.diagram.layout.level_grid import (
@@ -24,13 +23,14 @@ from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Look
 from careerpath.diagram.side_by_side import RolesSideBySide
 from careerpath.i18n import translator
 from careerpath.words.phrases import assumed_texts, hours_text, say
+from careerpath.words.sentences import inside, journey
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from matplotlib.figure import Figure
 
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.diagram.side_by_side import Levels
     from careerpath.model.text import Language
@@ -139,7 +139,7 @@ def _who(names: Mapping[str, str], who: tuple[str, ...], language: Language) -> 
 
 
 def _inside(name: str) -> str:
-    return name if name in _LETTERS else route_texts.inside(name)
+    return name if name in _LETTERS else inside(name)
 
 
 def _row(
@@ -182,7 +182,6 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
     return Surround(
         title=title(values, paper),
         figures=(_counts(values, grid.heads, language), *_hours(values, language)),
-        subtitle=subtitle(paper, graph, credited),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -194,9 +193,7 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
             ),
             *_overlaps(values, language),
         ),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, graph, credited)
 
 
 def _counts(values: RolesSideBySide, heads: Sequence[str], language: Language) -> str:
@@ -227,7 +224,7 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
     if len(comparison.roles) == _BOTH:
         yield " · ".join(
             _("{heading}: {text}").format(
-                heading=route_texts.journey(
+                heading=journey(
                     values.name(crossing.origin, language),
                     values.name(crossing.destination, language),
                     language,
@@ -252,7 +249,7 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
     for overlap in values.comparison.overlaps:
         yield _("{role} and {other} are often one person: {because}").format(
             role=values.name(overlap.role, language),
-            other=route_texts.inside(values.name(overlap.other, language)),
+            other=inside(values.name(overlap.other, language)),
             because=say(overlap.because, language),
         )
 

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.around.chart import Chart
-from careerpath.diagram.around.frame import Surround, frame
+from careerpath.diagram.around.drawings import Chart
+from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licences
 from careerpath.diagram.around.route_marks import praise, price, spots, way
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.scatter import Scatter, lay_out
 from careerpath.diagram.route_choice import RouteChoice, weigh_choices
@@ -31,7 +30,8 @@ from careerpath.diagram.shapes import (
 )
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.words.phrases import typeset
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -161,15 +161,13 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
         shown_routes(*values.answer.routes, *values.beaten),
         shown_jump(values.graph, values.answer),
     )
+    assumed, proven = values.graph.scale.assumed, values.answer.proven
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
-        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(values, language),
-        notes=(" ".join(_reading_notes(values, language)),),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+        notes=(" ".join(sureness(assumed, language, proven=proven)),),
+    ).on(paper, values.graph, credited)
 
 
 def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
@@ -222,14 +220,6 @@ def _drawing_notes(language: Language) -> Iterator[str]:
     _ = translator(language)
     yield _("The nearer to the lower left corner, the less a route takes.")
     yield _("Marks show the likely case, both axes begin at 0.")
-
-
-def _reading_notes(values: RouteChoice, language: Language) -> Iterator[str]:
-    _ = translator(language)
-    yield _("Hours and months are estimates, not promises.")
-    yield from assumed_texts(values.graph.scale.assumed, language)
-    if not values.answer.proven:
-        yield _("The search was cut short: a better route may exist.")
 
 
 # -------------------------------------------------------------------------- in words

@@ -46,7 +46,14 @@ def pack_text(text: Text) -> Row:
 def pack_reasons(reasons: Reasons) -> Row:
     """Return evidence as a list."""
     return [
-        [e.source, e.tier, e.record, pack_text(e.note) if e.note else None, e.proves]
+        [
+            e.source,
+            e.tier,
+            e.record,
+            pack_text(e.note) if e.note else None,
+            e.proves,
+            e.rank,
+        ]
         for e in reasons
     ]
 
@@ -54,8 +61,8 @@ def pack_reasons(reasons: Reasons) -> Row:
 def unpack_reasons(rows: Row) -> Reasons:
     """Return the evidence that `pack_reasons` made the list from."""
     return tuple(
-        Evidence(source, tier, record, Text(*note) if note else None, proves)
-        for source, tier, record, note, proves in rows
+        Evidence(source, tier, record, Text(*note) if note else None, proves, rank)
+        for source, tier, record, note, proves, rank in rows
     )
 
 
@@ -190,15 +197,16 @@ def _tuples(lists: Mapping[Any, list[str]]) -> dict[Any, tuple[str, ...]]:
 def pack_needs(needs: tuple[Requirement, ...], table: Places) -> Row:
     """Return requirements as a list."""
     return [
-        [need.skill, need.level, need.essential, table[need.evidence]] for need in needs
+        [need.skill, need.level, need.essential, table[need.evidence], need.importance]
+        for need in needs
     ]
 
 
 def unpack_needs(rows: Row, table: Sequence[Reasons]) -> tuple[Requirement, ...]:
     """Return the requirements that `pack_needs` made the list from."""
     return tuple(
-        Requirement(skill, level, essential, table[evidence])
-        for skill, level, essential, evidence in rows
+        Requirement(skill, level, essential, table[evidence], importance)
+        for skill, level, essential, evidence, importance in rows
     )
 
 

@@ -15,10 +15,12 @@ from careerpath.career_graph import CareerGraph
 from careerpath.graph_index import Condition, GraphIndex, Tables
 from careerpath.loading.cache import packing
 from careerpath.loading.cache.sections import (
+    ById,
     DamagedError,
     Names,
     Records,
     Sections,
+    Values,
     from_json,
     from_words,
     put_names,
@@ -29,7 +31,6 @@ from careerpath.loading.cache.sections import (
     to_words,
     unseal,
 )
-from careerpath.loading.cache.values import ById, Values
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
 from careerpath.model.relation import OfficialTitle, Relation, Relations

@@ -11,8 +11,11 @@ import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from careerpath.loading.reading.published_durations import DURATION_COLUMNS
-from careerpath.loading.reading.tables import RELATION_COLUMNS, TITLE_COLUMNS
+from careerpath.loading.reading.tables import (
+    DURATION_COLUMNS,
+    RELATION_COLUMNS,
+    TITLE_COLUMNS,
+)
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
 
@@ -228,9 +231,21 @@ def _needs(needs: Iterable[Requirement]) -> str:
 
 
 def _need(need: Requirement) -> str:
-    if not need.evidence:
+    if not need.evidence and need.importance is None:
         return str(need.level)
-    return f"{{level: {need.level}, evidence: {_evidence(need.evidence)}}}"
+    return fields(
+        given(
+            [
+                ("level", str(need.level)),
+                ("importance", _number(need.importance)),
+                ("evidence", _evidence(need.evidence)),
+            ]
+        )
+    )
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def _contexts(contexts: Contexts) -> str:
@@ -271,6 +286,7 @@ def _reason(evidence: Evidence) -> str:
                 ("source", name(evidence.source)),
                 ("tier", evidence.tier),
                 ("proves", evidence.proves or ""),
+                ("rank", _number(evidence.rank)),
                 ("record", word(evidence.record) if evidence.record else ""),
                 ("note", _text(evidence.note) if evidence.note else ""),
             ]
