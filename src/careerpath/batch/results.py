@@ -6,18 +6,23 @@ import csv
 import io
 import json
 from itertools import islice
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.batch.extras import require
+from careerpath.credits import credit
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import open_whole
+from careerpath.i18n import translator
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
 
     from careerpath.batch.person import Answer
+    from careerpath.career_graph import CareerGraph
     from careerpath.errors import Message
+    from careerpath.model.text import Language
 
     Row = list[Any]
     Writer = Callable[[IO[bytes], Iterable[Row], "Style"], None]
@@ -202,3 +207,51 @@ RESULTS: Endings[Table] = Endings(
         ),
     }
 )
+
+
+def write_answers(
+    graph: CareerGraph,
+    answers: Iterable[Answer],
+    path: str | Path,
+    *,
+    language: Language = "en",
+    force: bool = False,
+) -> None:
+    """Write answers to a table, a row each, in the columns of the command `batch`.
+
+    Parameters
+    ----------
+    graph
+        The graph that the answers were found in; what its source does not say
+        is named in every row.
+    answers
+        What `answer_people` yields; they are never all held at once.
+    path
+        The file; its ending, one of `results.RESULTS`, chooses the form.
+    language
+        In which it is said why there is no route; roles stand as ids.
+    force
+        Whether to write over a file that holds no results of ours.
+
+    Raises
+    ------
+    InvalidValueError
+        If the name has another ending.
+    FileError
+        If the file cannot be written, or would replace another kind of file.
+    MissingLibraryError
+        If the form needs a library that is not installed.
+    """
+    _ = translator(language)
+    rows = (result_row(answer, lambda reason: reason.text(_)) for answer in answers)
+    write_results(Path(path), rows, _style(graph), force=force)
+
+
+def _style(graph: CareerGraph) -> Style:
+    if not graph.scale.assumed:
+        return Style()
+    notices = tuple(
+        {str(language): text.in_language(language) for language in LANGUAGES}
+        for text in credit(graph).notices
+    )
+    return Style(assumed=tuple(graph.scale.assumed), notices=notices)

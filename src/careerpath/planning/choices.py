@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Aspect
     from careerpath.model.profile import Profile
+    from careerpath.planning.search.budget import SearchResult
     from careerpath.planning.search.network import Network
-    from careerpath.planning.search.result import SearchResult
 
 #: How many choices are shown beside the recommended one.
 _MOST_OTHERS = 3

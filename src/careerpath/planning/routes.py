@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
-    from careerpath.planning.search.result import SearchResult
+    from careerpath.planning.search.budget import SearchResult
 
 
 def find_routes(
