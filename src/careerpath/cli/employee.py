@@ -160,7 +160,7 @@ def _page(words: Words, answer: RouteAnswer) -> Page:
 @answer_options
 def why(session: Session, *, origin: str, destination: str, show: Show) -> None:
     """Print the argument for a move."""
-    from careerpath.planning.explanation import explain_transition
+    from careerpath.planning.verdicts import explain_transition
 
     found = explain_transition(session.graph, origin, destination)
     show(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from heapq import heapify, heappop, heappush, merge
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
@@ -11,6 +11,7 @@ from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
 from careerpath.model.prospects import ReachableRole, ReachAnswer
 from careerpath.planning.question import Question, ask
+from careerpath.planning.search.bounds import Ends, least_first
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.ways import Ways
 from careerpath.planning.search.within import Limits, find_within, search_within
@@ -98,7 +99,7 @@ def reach_roles(
         raise InvalidValueError(
             message("The number of roles is 1 or more, and none is asked for between.")
         )
-    asked = ask(graph, role, profile=profile, filters=filters, desirable=desirable)
+    asked = ask(graph, role, None, profile, filters, desirable=desirable)
     # One more role is looked for, to know whether there are more.
     limits = asked.limits(within_hours, within_months)
     extent = _Extent(limits, count + 1, label_budget, progress)
@@ -161,10 +162,10 @@ def _find_destinations(
         return found, True
     held, origin = index.steps(asked.held), index.role(asked.origin)
     left = wanted.difference(item.role for item in found)
-    ends = (_Ends(role, origin, role, held) for role in left)
+    ends = (Ends(role, origin, role, held) for role in left)
     questions = (
         (gap, role, asked.towards(index.roles[role]))
-        for gap, role in _least_first(asked, ends)
+        for gap, role in least_first(index, ends, desirable=asked.desirable)
     )
     rest = extent._replace(most=extent.most - len(found))
     others, proven = _find_each(questions, len(left), rest)
@@ -204,7 +205,7 @@ def _find_origins(
     own = index.steps(graph.with_prerequisites(asked.profile.held))
     assumed = asked.profile.assume_role_skills
     ends = (
-        _Ends(role, role, destination, own | index.need(role) if assumed else own)
+        Ends(role, role, destination, own | index.need(role) if assumed else own)
         for role in wanted
     )
     questions = (
@@ -215,12 +216,12 @@ def _find_origins(
                 graph,
                 index.roles[role],
                 asked.origin,
-                profile=asked.profile,
-                filters=asked.filters,
+                asked.profile,
+                asked.filters,
                 desirable=asked.desirable,
             ),
         )
-        for gap, role in _least_first(asked, ends)
+        for gap, role in least_first(index, ends, desirable=asked.desirable)
     )
     return _find_each(questions, len(wanted), extent, hops=_Hops(asked))
 
@@ -242,56 +243,6 @@ class _Hops:
             found = ways.hops_to(self._destination, self._filters.max_moves)
             self._found[floor] = found
         return found
-
-
-class _Ends(NamedTuple):
-    """The role to list, where its routes begin and end, and the steps held then."""
-
-    role: int
-    origin: int
-    destination: int
-    held: frozenset[int]
-
-
-def _least_first(asked: Question, pairs: Iterable[_Ends]) -> Iterator[tuple[int, int]]:
-    """Yield hours that no route of a role goes below, and the role, the least first.
-
-    The gap to the destination is one such number, quick to find; only for those
-    whose turn comes what the role before it adds is looked at too.
-    """
-    heap = [(_gap(asked, ends), False, ends.role, ends) for ends in pairs]
-    heapify(heap)
-    while heap:
-        hours, exact, role, ends = heappop(heap)
-        if exact:
-            yield hours, role
-        else:
-            least = hours + _least_detour(asked, ends)
-            heappush(heap, (least, True, role, ends))
-
-
-def _gap(asked: Question, ends: _Ends) -> int:
-    index = asked.graph.index
-    need = index.need(ends.destination, desirable=asked.desirable)
-    return index.hours(need - ends.held)
-
-
-def _least_detour(asked: Question, ends: _Ends) -> int:
-    """Return the least hours that a role next to the destination adds to its need.
-
-    `Approach` says the same of a network; for most pairs of roles there is none yet.
-    """
-    index, desirable = asked.graph.index, asked.desirable
-    starts = index.tables.in_start
-    first, last = starts[ends.destination], starts[ends.destination + 1]
-    before = index.tables.in_role[first:last]
-    if ends.origin in before:
-        return 0
-    known = index.need(ends.destination, desirable=desirable) | ends.held
-    detours = (
-        index.hours(index.need(role, desirable=desirable) - known) for role in before
-    )
-    return min(detours, default=0)
 
 
 def _find_each(
