@@ -8,10 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from careerpath.model.prospects import Sort
     from careerpath.model.text import GenderStyle, Language
 
 CRITERIA = ("effort", "time", "moves", "hardest-step")
 TRADE_OFFS = ("effort", "time", "moves")
+SORTS: tuple[Sort, ...] = ("closeness", "hours", "months")
 COMPANY_SIZES = ("startup", "sme", "large")
 STATUSES = ("employee", "freelance")
 TIERS = ("official", "published", "practitioner", "inferred")

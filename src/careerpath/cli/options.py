@@ -9,6 +9,7 @@ from careerpath.cli.choices import (
     COMPANY_SIZES,
     CRITERIA,
     MOST_HOURS_PER_WEEK,
+    SORTS,
     STATUSES,
     TIERS,
 )
@@ -102,6 +103,11 @@ _PERSON_OPTIONS = (
 
 
 # ---------------------------------------------------------------------------- routes
+
+
+def sort_option(help: str) -> Callable[[Function], Function]:
+    """Return the option for the order of several roles."""
+    return option("--sort", type=OneOf(SORTS), help=help)
 
 
 def optional_role(help: str) -> Callable[[Function], Function]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.model.answers import DirectJump, Route, Step
 from careerpath.model.ranges import Range, total
-from careerpath.planning.cost import months_to_wait, months_until
+from careerpath.planning.cost import months_to_wait, months_until, move_times
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import join_levels, move_need, role_need
 
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.model.transition import Transition
+
+#: The place of the likely value in a range.
+_LIKELY = 1
 
 
 def price_route(
@@ -54,6 +57,12 @@ def price_route(
         ),
         steps=steps,
     )
+
+
+def likely_time(route: Route, hours_per_week: int) -> int:
+    """Return how long a route takes most likely, in units of time."""
+    steps = [(step.experience_months, step.effort_hours) for step in route.steps]
+    return move_times(steps, _LIKELY, hours_per_week)[-1]
 
 
 def _steps(
