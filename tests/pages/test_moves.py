@@ -40,7 +40,7 @@ def test_why_says_plainly_that_a_move_is_not_recorded():
 
 
 def test_next_stands_in_sections():
-    """Up, across, back; the cheapest first in each."""
+    """Up, across, back."""
     lines = run("next", "executive-assistant").stdout.splitlines()
     places = [
         lines.index(next(x for x in lines if x.startswith(h)))

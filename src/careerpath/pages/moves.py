@@ -24,6 +24,7 @@ from careerpath.pages.parts import (
     elsewhere_note,
     entries,
     notes,
+    order_text,
     steps_table,
     with_practice,
 )
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.answers import Explanation, NextRole
     from careerpath.model.evidence import Evidence
+    from careerpath.model.prospects import Sort
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 
@@ -45,19 +47,28 @@ DIRECTIONS: tuple[tuple[str, Callable[[int], bool]], ...] = (
 )
 
 
-def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> Page:
-    """Return the roles one recorded move away: up, across, back."""
-    _ = words.translate
+def next_page(words: Words, origin: str, roles: Sequence[NextRole], sort: Sort) -> Page:
+    """Return the roles one recorded move away in their order: up, across, back."""
     title = words.role(origin)
     blocks = (
         Heading(title, 1),
-        _next_table(words, roles)
-        if roles
-        else Paragraph(_("No recorded move leads from here.")),
+        *_next_roles(words, roles, sort),
         *elsewhere_note(words),
         *notes(words, Shown(roles=(origin,)), shown_moves(*roles)),
     )
     return Page(title, blocks, words.language)
+
+
+def _next_roles(
+    words: Words, roles: Sequence[NextRole], sort: Sort
+) -> Iterator[Paragraph | Table]:
+    _ = words.translate
+    if not roles:
+        yield Paragraph(_("No recorded move leads from here."))
+        return
+    text = _("In each part, {order}.")
+    yield Paragraph(text.format(order=order_text(words, sort)))
+    yield _next_table(words, roles)
 
 
 def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:

@@ -15,8 +15,15 @@ if TYPE_CHECKING:
     from careerpath.credits import Shown
     from careerpath.document.blocks import Table
     from careerpath.model.answers import SkillStep
+    from careerpath.model.prospects import Sort
     from careerpath.model.ranges import Range
     from careerpath.words import Words
+
+_ORDERS: dict[Sort, str] = {
+    "closeness": N_("the closest first"),
+    "hours": N_("the fewest hours of learning first"),
+    "months": N_("the fewest months first"),
+}
 
 
 def entry(words: Words, heading: str, text: str) -> Entry:
@@ -64,6 +71,12 @@ def elsewhere_note(words: Words) -> tuple[Paragraph, ...]:
     )
     count = _.number(len(words.graph.roles))
     return (Paragraph(text.format(count=count), note=True),)
+
+
+def order_text(words: Words, sort: Sort) -> str:
+    """Return in which order roles stand."""
+    _ = words.translate
+    return _(_ORDERS[sort])
 
 
 def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from careerpath.model.answers import SkillStep
     from careerpath.model.contexts import Contexts
@@ -28,6 +29,11 @@ def to_text(answer: Json) -> str:
 def spread(values: Range[Any]) -> Json:
     """Return a quantity."""
     return {"low": values.low, "likely": values.likely, "high": values.high}
+
+
+def close(closeness: Fraction) -> float:
+    """Return how close a role is, with four decimals."""
+    return round(float(closeness), 4)
 
 
 def skill_step(step: SkillStep) -> Json:
