@@ -73,7 +73,7 @@ _PERSON_OPTIONS = (
         section=PERSON,
         help=N_(
             "A YAML file; its keys, all optional: role, months_in_role, "
-            "hours_per_week, skills, assume_role_skills."
+            "hours_per_week, skills, assume_role_skills, title_gender."
         ),
     ),
     option(

@@ -29,6 +29,7 @@ def read_person(
         from careerpath.loading import load_profile
 
         person = load_profile(profile, session.graph)
+        session.write_titles_for(person)
     else:
         usual = session.settings.hours_per_week
         person = Profile() if usual is None else Profile(hours_per_week=usual)
@@ -37,7 +38,8 @@ def read_person(
         person = replace(person, hours_per_week=hours_per_week)
     if months_in_role is not None:
         person = replace(person, months_in_role=months_in_role)
-    return None if person == Profile() else person
+    unsaid = replace(person, title_gender=None) == Profile()
+    return None if unsaid else person
 
 
 def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> str:
