@@ -55,7 +55,7 @@ def next_(
     found = next_roles(session.graph, present, profile=profile)
     show(
         lambda: pages.moves.next_page(session.words, present, found),
-        lambda: pages.json.answers.next_answer(present, found),
+        lambda: pages.json.answers.next_answer(session.graph, present, found),
     )
 
 
@@ -135,7 +135,7 @@ def routes(
     show(
         lambda: _page(session.words, answer),
         lambda: pages.json.answers.routes_answer(
-            answer, reason_text(session.words, answer)
+            session.graph, answer, reason_text(session.words, answer)
         ),
     )
     leave_without_route(session, answer)

@@ -20,10 +20,12 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
+from careerpath.pages.lookups import overlaps_between
 from careerpath.pages.parts import (
     elsewhere_note,
     entries,
     notes,
+    often_one_job,
     steps_table,
     with_practice,
 )
@@ -49,15 +51,34 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> Page:
     """Return the roles one recorded move away: up, across, back."""
     _ = words.translate
     title = words.role(origin)
+    pairs = ((origin, move.role) for move in roles)
+    overlaps = overlaps_between(words.graph, pairs)
     blocks = (
         Heading(title, 1),
         _next_table(words, roles)
         if roles
         else Paragraph(_("No recorded move leads from here.")),
+        *_no_way_up(words, origin, roles),
+        *often_one_job(words, overlaps),
         *elsewhere_note(words),
-        *notes(words, Shown(roles=(origin,)), shown_moves(*roles)),
+        *notes(words, Shown(roles=(origin,), moves=overlaps), shown_moves(*roles)),
     )
     return Page(title, blocks, words.language)
+
+
+def _no_way_up(
+    words: Words, origin: str, roles: Sequence[NextRole]
+) -> Iterator[Paragraph]:
+    """Yield that no move leads up, and whether there is anything above."""
+    _ = words.translate
+    graph = words.graph
+    if "grades" in graph.scale.assumed or any(r.grade_change > 0 for r in roles):
+        return
+    highest = max(role.grade for role in graph.roles.values())
+    text = _("No move in this graph leads up from {role}.")
+    if graph.role(origin).grade == highest:
+        text = _("Nothing in this graph lies above {role}.")
+    yield Paragraph(text.format(role=words.role(origin)), apart=True)
 
 
 def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:

@@ -14,15 +14,18 @@ from careerpath.model.ranges import Range
 from careerpath.pages.json.parts import (
     Json,
     cited,
+    overlap_of,
     skill_step,
     spread,
     transition_of,
     verdicts_of,
 )
+from careerpath.pages.lookups import overlaps_between, overlaps_on_the_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import (
         DirectJump,
         Explanation,
@@ -35,7 +38,7 @@ if TYPE_CHECKING:
     from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer
 
 
-def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
+def routes_answer(graph: CareerGraph, answer: RouteAnswer, reason: str | None) -> Json:
     """Return routes; `reason` says why there are none."""
     return {
         "schema": "careerpath/routes/1",
@@ -52,6 +55,7 @@ def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
         "reason": reason,
         "stepping_down": [_route(route) for route in answer.stepping_down],
         "tolerance": answer.tolerance,
+        "overlaps": [overlap_of(o) for o in overlaps_on_the_way(graph, answer)],
     }
 
 
@@ -101,8 +105,9 @@ def _step(step: Step) -> Json:
     }
 
 
-def next_answer(origin: str, roles: Iterable[NextRole]) -> Json:
+def next_answer(graph: CareerGraph, origin: str, roles: Sequence[NextRole]) -> Json:
     """Return the roles one recorded move away."""
+    pairs = ((origin, move.role) for move in roles)
     return {
         "schema": "careerpath/next/1",
         "origin": origin,
@@ -120,6 +125,7 @@ def next_answer(origin: str, roles: Iterable[NextRole]) -> Json:
             }
             for role in roles
         ],
+        "overlaps": [overlap_of(o) for o in overlaps_between(graph, pairs)],
     }
 
 
