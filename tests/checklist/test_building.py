@@ -199,7 +199,7 @@ def test_subtitle_names_roles_hours_and_months() -> None:
 
     assert (
         "Route: Assistant → Officer → Manager",
-        "Learning: 1,244 h (122–3,066)",
+        "Study: 1,244 h (122–3,066)",
         "Time until the last role, at 4 h of study a week: 71.8 months (24–176.9)",
         "Levels already held are left out.",
     ) == lines
@@ -264,7 +264,7 @@ def test_role_effort_counts_essential_skills_only() -> None:
     essential = total(i.hours for i in checklist.items if i.essential)
 
     assert Range(122, 1244, 3066) == essential
-    assert "Learning, essential skills: 1,244 h (122–3,066)" in checklist.subtitle
+    assert "Study, essential skills: 1,244 h (122–3,066)" in checklist.subtitle
 
 
 # -------------------------------------------------------------------------- notices

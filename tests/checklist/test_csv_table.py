@@ -76,18 +76,18 @@ def test_french_headings_are_those_of_a_trainers_grid() -> None:
     assert [
         "Compétence",
         "Niveau visé",
-        "Ce qui s'observe",
+        "Ce qui s’observe",
         "Partie de la liste",
         "Essentielle",
-        "Heures, minimum",
-        "Heures, probable",
-        "Heures, maximum",
+        "Heures d’étude, minimum",
+        "Heures d’étude, probable",
+        "Heures d’étude, maximum",
         "Autoévaluation",
         "Évaluation du formateur ou de la formatrice",
         "Acquis",
         "Preuve constatée",
         "Échéance",
-        "Date d'acquisition",
+        "Date d’acquisition",
         "Visa du formateur ou de la formatrice",
     ] == headings[2:]
 

@@ -70,9 +70,9 @@ def test_the_direct_jump_is_marked_and_said_to_be_unrecorded(values, drawn):
 
     assert "route-jump" in drawn.boxes("route-")
     assert [
-        "in one jump: not recorded",
+        "in one jump: not in this graph",
         hours_text(hours, "en"),
-        f"learning alone: {months(alone, 'en')}",
+        f"study alone: {months(alone, 'en')}",
     ] == drawn.said("label-jump")
 
 
@@ -132,6 +132,6 @@ def test_the_outline_lists_both_sorts_of_routes(values):
     """In words that need no picture."""
     words = outline(values, Paper(language="fr"))
 
-    assert "Parcours qu'aucun autre ne surpasse\n- par assistant·e" in words
+    assert "Parcours qu’aucun autre ne surpasse\n- par assistant·e" in words
     assert len(values.beaten) == words.partition("Autres parcours")[2].count("mois (")
     assert "coin" not in words

@@ -98,7 +98,7 @@ def role_checklist(
         title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
         subtitle=(
             *_purpose(wanted, language),
-            _("Learning, essential skills: {hours}").format(
+            _("Study, essential skills: {hours}").format(
                 hours=hours_text(gap.effort_hours, language)
             ),
             _("Nothing is taken as held already.")
@@ -145,7 +145,7 @@ def _route_lines(
     roles = " → ".join(say(graph.role(role).label, language) for role in route.roles)
     lines = [
         _("Route: {roles}").format(roles=roles),
-        _("Learning: {hours}").format(hours=hours_text(route.effort_hours, language)),
+        _("Study: {hours}").format(hours=hours_text(route.effort_hours, language)),
         _("Time until the last role, at {hours} h of study a week: {months}").format(
             hours=_.number(answer.hours_per_week),
             months=wait_text(route.time_months, language),

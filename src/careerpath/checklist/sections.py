@@ -75,7 +75,7 @@ def rank_sections(
         hours = hours_text(total(item.hours for item in desirable), language)
         lines = (
             _("These help in the role; a move does not depend on them."),
-            _("Learning: {hours}").format(hours=hours),
+            _("Study: {hours}").format(hours=hours),
         )
         yield ChecklistSection(_("Desirable skills"), lines, desirable)
 

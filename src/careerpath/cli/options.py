@@ -89,7 +89,7 @@ _PERSON_OPTIONS = (
         type=WholeNumber(1, MOST_HOURS_PER_WEEK),
         metavar="N",
         section=PERSON,
-        help=N_("Hours of learning in a week; 4 unless given."),
+        help=N_("Hours of study in a week; 4 unless given."),
     ),
     option(
         "--months-in-role",
@@ -212,7 +212,7 @@ _WISHES = {
         type=OneOf(CRITERIA),
         section=ROUTES,
         help=N_(
-            "What is least in the best route: hours of learning (effort, which -k "
+            "What is least in the best route: hours of study (effort, which -k "
             "alone means), months (time), number of moves, or the hardest step."
         ),
     ),

@@ -103,7 +103,7 @@ def _differences(
     ]
     yield Heading(_("Skills that differ"))
     yield table(
-        map(Column, (_("Skill"), *names, _("Hours between"))),
+        map(Column, (_("Skill"), *names, _("Study between"))),
         (
             (
                 words.skill(difference.skill),
@@ -145,7 +145,7 @@ def _crossings(words: Words, comparison: Comparison) -> Iterator[Block]:
     yield Heading(_("From one to the other"))
     yield Bullets(
         tuple(
-            _("{move}: {hours} of learning").format(
+            _("{move}: {hours} of study").format(
                 move=words.chain((crossing.origin, crossing.destination)),
                 hours=words.hours(crossing.effort_hours),
             )
@@ -206,7 +206,7 @@ def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:
     )
     yield table(map(Column, (_("Role"), _("Still to learn"))), rows)
     if nearness.nearest is None:
-        yield Paragraph(_("Both of the first two ask for as much learning."))
+        yield Paragraph(_("Both of the first two ask for as much study."))
     else:
-        text = _("Nearest, with the least to learn: {role}")
+        text = _("Nearest, with the least study: {role}")
         yield Paragraph(text.format(role=words.role(nearness.nearest)))

@@ -136,7 +136,7 @@ def _chart(values: RouteChoice, paper: Paper, numbered: Sequence[int]) -> Chart:
         tuple(spots(shown, values.routes, numbered)),
         UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
         _("months until the destination is reached"),
-        _("hours to learn"),
+        _("hours of study"),
         paper.scale,
     )
     return Chart(around, lay_out(scatter, around.band, paper.language))
@@ -206,7 +206,7 @@ def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
         LegendItem(_("in one jump"), Sample(DIRECT, "diamond")),
         direct.time_months is None
         and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
-        LegendItem(_("no faster: learning alone takes so long"), PACE),
+        LegendItem(_("no faster: study alone takes so long"), PACE),
     ]
     return tuple(item for item in items if item)
 
