@@ -1,8 +1,9 @@
 """Keep the French catalogue: `python -m tests.catalogue` after changing a text.
 
 It puts new texts into careerpath.po with an empty translation, drops those of ours
-that nobody says any more, sets apostrophes, and compiles careerpath.mo. A text of click stays after click
-has dropped it: older releases, which we work with as well, still say it. The tests use
+that nobody says any more, sets apostrophes, and compiles careerpath.mo. A text of click
+stays after click has dropped it: older releases, which we work with as well, still say
+it. The tests use
 the same functions.
 """
 

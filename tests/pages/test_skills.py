@@ -52,6 +52,20 @@ def test_a_fact_that_is_not_known_is_left_out(words):
     assert {"Codes:", "Evidence:", "Hours from:"} <= {entry.label for entry in known}
 
 
+def test_a_skill_is_called_what_means_no_other(words):
+    """Office suites may mean several skills, and are asked about."""
+    skill = words.graph.skill("spreadsheets")
+    (called,) = [
+        block.text
+        for block in skill_page(words, skill).blocks
+        if isinstance(block, Entry) and "Also called:" == block.label
+    ]
+
+    assert "Microsoft 365" in skill.aliases["en"]
+    assert "Excel" in called
+    assert "Microsoft 365" not in called
+
+
 def test_a_skill_page_shows_levels_and_who_needs_it():
     """Statements, hours, prerequisites both ways, roles."""
     shown = " ".join(run("skill", "hr reporting").stdout.split())

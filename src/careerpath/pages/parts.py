@@ -38,7 +38,7 @@ def notes(
     `ways` says whether routes are: which of them were admitted then counts too.
     """
     texts = words.notes(*shown, estimates=estimates)
-    if ways and "grades" in words.graph.scale.assumed:
+    if ways and not words.graph.scale.graded:
         _ = words.translate
         texts = [
             _(
