@@ -3,8 +3,7 @@
 It puts new texts into careerpath.po with an empty translation, drops those of ours
 that nobody says any more, sets apostrophes, and compiles careerpath.mo. A text of click
 stays after click has dropped it: older releases, which we work with as well, still say
-it. The tests use
-the same functions.
+it. The tests use the same functions.
 """
 
 from __future__ import annotations

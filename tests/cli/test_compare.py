@@ -78,5 +78,5 @@ def test_many_roles_are_compared_by_letter():
     shown = run("compare", "EA", "OM", "recruiter", "hr manager").stdout
 
     assert "A: Executive assistant\n" in shown
-    assert re.search(r"^Skill +A  B  C  D  Study between$", shown, re.MULTILINE)
+    assert re.search(r"^Skill +A  B  C  D  Study +Practice$", shown, re.MULTILINE)
     assert "Levels: 1 awareness, 2 working, 3 practitioner, 4 expert" in shown
