@@ -9,10 +9,12 @@ import click
 from careerpath.cli.language import shown
 
 if TYPE_CHECKING:
+    from careerpath.model.prospects import Sort
     from careerpath.model.text import GenderStyle
 
 CRITERIA = ("effort", "time", "moves", "hardest-step")
 TRADE_OFFS = ("effort", "time", "moves")
+SORTS: tuple[Sort, ...] = ("closeness", "hours", "months")
 COMPANY_SIZES = ("startup", "sme", "large")
 STATUSES = ("employee", "freelance")
 TIERS = ("official", "published", "practitioner", "inferred")

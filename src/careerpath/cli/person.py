@@ -32,7 +32,7 @@ def person_options(command: Function) -> Function:
 
     def with_profile(session: Session, **kwargs: Any) -> Any:
         said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
-        return command(session, profile=read_person(session, **said), **kwargs)
+        return command(session, profile=_read_person(session, **said), **kwargs)
 
     function = update_wrapper(with_profile, command)
     for declared in reversed(_PERSON_OPTIONS):
@@ -77,7 +77,7 @@ _PERSON_OPTIONS = (
 )
 
 
-def read_person(
+def _read_person(
     session: Session,
     *,
     profile: str | None,
