@@ -38,7 +38,7 @@ def test_why_says_plainly_that_a_move_is_not_recorded():
     """And how to find ways in several moves."""
     result = run("why", "EA", "hr director")
 
-    assert "This move is not recorded in the graph." in result.stdout
+    assert "This is not a move in this graph." in result.stdout
     assert "careerpath routes executive-assistant hr-director" in result.stderr
     assert 0 == result.exit_code
 

@@ -35,7 +35,7 @@ def journey(origin: str, destination: str, language: Language) -> str:
 def _elide(text: str, language: Language) -> str:
     """Return `text` with "de" shortened where a name that follows asks for it."""
     if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
+        text = _ELIDED.sub(r"\1’", text)
     return text.replace(_JOINT, "")
 
 
