@@ -28,7 +28,7 @@ from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.words.phrases import typeset
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import headed, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -229,7 +229,7 @@ def outline(values: RouteChoice, paper: Paper) -> str:
     def listed(routes: tuple[Route, ...]) -> Iterator[str]:
         for route in routes:
             prices = " · ".join(price(shown, route))
-            yield f"- {way(shown, route)}: {prices}"
+            yield f"- {headed(way(shown, route), prices, paper.language)}"
 
     best = (_("Routes that no other beats"), *listed(values.front.routes))
     others = (_("Other routes"), *listed(values.beaten))
