@@ -7,6 +7,7 @@ import pytest
 from careerpath import load_graph, skill_gap
 from careerpath.document.blocks import Entry, Section, Table, Term
 from careerpath.pages.skills import gap_page, skill_list, skill_page
+from careerpath.planning.learning_order import in_learning_order
 from careerpath.words import Words
 from tests.cli.runs import run
 
@@ -83,7 +84,9 @@ def test_a_gap_shows_practice_beside_study(words):
     gap = skill_gap(words.graph, "hr-manager")
     page = gap_page(words, gap, origin=None)
     table = next(block for block in page.blocks if isinstance(block, Table))
-    essential = [step for step in gap.skills if step.essential]
+    essential = in_learning_order(
+        words.graph, (step for step in gap.skills if step.essential), words.skill
+    )
 
     assert ["Study", "Practice"] == [column.heading for column in table.columns[2:]]
     assert [

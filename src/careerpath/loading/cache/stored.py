@@ -184,6 +184,7 @@ class StoredGraph(CareerGraph):
                 for tier, standing, sizes, statuses in conditions
             ],
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
+            graded=self.scale.graded,
         )
 
     def _open_moves(self, sections: Sections) -> None:
