@@ -46,6 +46,7 @@ STEP = {
     "destination": str,
     "kind": set(MOVE_KINDS),
     "experience_months": NUMBERS,
+    "time_months": MONTHS,
     "effort_hours": NUMBERS,
     "practice_hours": NUMBERS,
     "skills": [SKILL_STEP],
