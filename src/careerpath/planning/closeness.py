@@ -36,8 +36,8 @@ def measure_closeness(graph: CareerGraph, first: str, second: str) -> Fraction:
     - the mean difference of their levels, × -1. It is taken over all skills that
       either role needs, desirable ones and all that these presuppose included; a
       skill not needed has level 0. A surplus counts as a lack does. A skill that is
-      only desirable, and of no stated importance, has half the weight of others;
-    - the mean difference of importance over the same skills, in points of O*NET's
+      only desirable has half the weight of others;
+    - the mean difference of importance, likewise weighted, in points of O*NET's
       scale from 1 to 5 (a point is 25 of our 100), × -0.5. A skill not needed has
       none; where a role needs a skill and its importance is not stated, the
       difference is 0;
