@@ -96,6 +96,7 @@ SHAPES = {
         "reason": (str, None),
         "stepping_down": [ROUTE],
         "tolerance": (int, None),
+        "overlaps": [OVERLAP],
     },
     "gap": {
         "schema": {"careerpath/gap/1"},
@@ -157,6 +158,7 @@ SHAPES = {
                 "evidence": [CITED],
             }
         ],
+        "overlaps": [OVERLAP],
     },
     "reach": {
         "schema": {"careerpath/reach/1"},

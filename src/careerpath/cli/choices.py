@@ -18,7 +18,13 @@ SORTS: tuple[Sort, ...] = ("closeness", "hours", "months")
 COMPANY_SIZES = ("startup", "sme", "large")
 STATUSES = ("employee", "freelance")
 TIERS = ("official", "published", "practitioner", "inferred")
-GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", "none")
+GENDER_STYLES: tuple[GenderStyle, ...] = (
+    "dot",
+    "slash",
+    "doublet",
+    "feminine",
+    "masculine",
+)
 MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")

@@ -74,7 +74,7 @@ def next_(
     found = next_roles(session.graph, present, profile=profile, sort=sort)
     show(
         lambda: pages.moves.next_page(session.words, present, found, sort),
-        lambda: pages.json.answers.next_answer(present, found, sort),
+        lambda: pages.json.answers.next_answer(session.graph, present, found, sort),
     )
 
 
@@ -154,7 +154,7 @@ def routes(
     show(
         lambda: _page(session.words, answer),
         lambda: pages.json.answers.routes_answer(
-            answer, reason_text(session.words, answer)
+            session.graph, answer, reason_text(session.words, answer)
         ),
     )
     leave_without_route(session, answer)
@@ -179,7 +179,7 @@ def _page(words: Words, answer: RouteAnswer) -> Page:
 @answer_options
 def why(session: Session, *, origin: str, destination: str, show: Show) -> None:
     """Print the argument for a move."""
-    from careerpath.planning.explanation import explain_transition
+    from careerpath.planning.verdicts import explain_transition
 
     found = explain_transition(session.graph, origin, destination)
     show(

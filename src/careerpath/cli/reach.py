@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 BUDGET = N_("The budget")
 
 
-def budget_options(command: Function) -> Function:
+def _budget_options(command: Function) -> Function:
     """Add the hours and months that a route may take at the most."""
     hours = option(
         "--within-hours",
@@ -76,7 +76,7 @@ def _roles_options(command: Function) -> Function:
 def _search_options(command: Function) -> Function:
     """Add those of every search within a budget; the command gets the session."""
     limited = person_options(limit_options(command))
-    return pass_session(answer_options(budget_options(limited)))
+    return pass_session(answer_options(_budget_options(limited)))
 
 
 @click.command(

@@ -84,7 +84,7 @@ def reach_roles(
         raise InvalidValueError(
             message("The number of roles is 1 or more, and none is asked for between.")
         )
-    asked = ask(graph, role, profile=profile, filters=filters, desirable=desirable)
+    asked = ask(graph, role, None, profile, filters, desirable=desirable)
     # One more role is looked for, to know whether there are more.
     limits = asked.limits(within_hours, within_months)
     extent = Extent(limits, count + 1, label_budget, progress)

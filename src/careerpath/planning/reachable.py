@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
-from heapq import heapify, heappop, heappush, merge
+from heapq import heapify, heappop, merge
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -11,6 +11,7 @@ from careerpath.planning.closeness import Surroundings
 from careerpath.planning.cost import UNITS_PER_HOUR, months_to_wait, months_unit
 from careerpath.planning.pricing import likely_time
 from careerpath.planning.question import Question, ask
+from careerpath.planning.search.bounds import Ends, gap_hours, least_first
 from careerpath.planning.search.budget import Budget
 from careerpath.planning.search.ways import Ways, lowest_grade
 from careerpath.planning.search.within import Limits, find_within, search_within
@@ -204,8 +205,8 @@ class _Candidates:
             asked.graph,
             name,
             asked.origin,
-            profile=asked.profile,
-            filters=asked.filters,
+            asked.profile,
+            asked.filters,
             desirable=asked.desirable,
         )
 
@@ -233,55 +234,22 @@ class _Candidates:
         return max(time, study)
 
     def _by_hours(self) -> Iterator[tuple[int, int]]:
-        """Yield hours that no route of a role goes below, and the role, least first.
-
-        The gap to the destination is one such number, quick to find; only for those
-        whose turn comes what the role before it adds is looked at too.
-        """
-        heap = [(self._gap(role), False, role) for role in self.wanted]
-        heapify(heap)
-        while heap:
-            hours, exact, role = heappop(heap)
-            if exact:
-                yield hours, role
-            else:
-                heappush(heap, (hours + self._least_detour(role), True, role))
+        ends = map(self._ends, self.wanted)
+        return least_first(self._index, ends, desirable=self._asked.desirable)
 
     def _gap(self, role: int) -> int:
-        destination = self._ends(role)[1]
-        need = self._index.need(destination, desirable=self._asked.desirable)
-        return self._index.hours(need - self._held_in(role))
-
-    def _least_detour(self, role: int) -> int:
-        """Return the least hours that a role next to the destination adds to its need.
-
-        `Approach` says the same of a network; for most pairs of roles there is none
-        yet.
-        """
-        index, desirable = self._index, self._asked.desirable
-        origin, destination = self._ends(role)
-        starts = index.tables.in_start
-        before = index.tables.in_role[starts[destination] : starts[destination + 1]]
-        if origin in before:
-            return 0
-        known = index.need(destination, desirable=desirable) | self._held_in(role)
-        detours = (
-            index.hours(index.need(other, desirable=desirable) - known)
-            for other in before
-        )
-        return min(detours, default=0)
+        ends = self._ends(role)
+        return gap_hours(self._index, ends, desirable=self._asked.desirable)
 
     # --------------------------------------------------------------------- both ends
 
-    def _ends(self, role: int) -> tuple[int, int]:
-        """Return where the routes of a role begin and end."""
-        return (role, self._fixed) if self._reverse else (self._fixed, role)
-
-    def _held_in(self, role: int) -> frozenset[int]:
-        """Return the steps held at the beginning of the routes of a role."""
-        if self._reverse and self._asked.profile.assume_role_skills:
-            return self._held | self._index.need(role)
-        return self._held
+    def _ends(self, role: int) -> Ends:
+        """Return where the routes of a role begin and end, and what is held then."""
+        if not self._reverse:
+            return Ends(role, self._fixed, role, self._held)
+        own = self._asked.profile.assume_role_skills
+        held = self._held | self._index.need(role) if own else self._held
+        return Ends(role, role, self._fixed, held)
 
     def _near(self, role: int) -> Mapping[int, int]:
         """Return how many moves the roles within reach are from the fixed end.

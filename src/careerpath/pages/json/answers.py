@@ -15,15 +15,18 @@ from careerpath.pages.json.parts import (
     Json,
     cited,
     close,
+    overlap_of,
     skill_step,
     spread,
     transition_of,
     verdicts_of,
 )
+from careerpath.pages.lookups import overlaps_between, overlaps_on_the_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import (
         DirectJump,
         Explanation,
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
     from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer, Sort
 
 
-def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
+def routes_answer(graph: CareerGraph, answer: RouteAnswer, reason: str | None) -> Json:
     """Return routes; `reason` says why there are none."""
     return {
         "schema": "careerpath/routes/1",
@@ -53,6 +56,7 @@ def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
         "reason": reason,
         "stepping_down": [_route(route) for route in answer.stepping_down],
         "tolerance": answer.tolerance,
+        "overlaps": [overlap_of(o) for o in overlaps_on_the_way(graph, answer)],
     }
 
 
@@ -102,8 +106,11 @@ def _step(step: Step) -> Json:
     }
 
 
-def next_answer(origin: str, roles: Iterable[NextRole], sort: Sort) -> Json:
+def next_answer(
+    graph: CareerGraph, origin: str, roles: Sequence[NextRole], sort: Sort
+) -> Json:
     """Return the roles one recorded move away, in their order."""
+    pairs = ((origin, move.role) for move in roles)
     return {
         "schema": "careerpath/next/1",
         "origin": origin,
@@ -123,6 +130,7 @@ def next_answer(origin: str, roles: Iterable[NextRole], sort: Sort) -> Json:
             }
             for role in roles
         ],
+        "overlaps": [overlap_of(o) for o in overlaps_between(graph, pairs)],
     }
 
 

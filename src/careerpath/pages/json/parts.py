@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
     from careerpath.model.answers import SkillStep
+    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.ranges import Range
@@ -79,6 +80,16 @@ def text_or_none(text: Text | None) -> Json | None:
 def aliases_of(aliases: Mapping[Language, tuple[str, ...]]) -> Json:
     """Return the other names, by language."""
     return {language: list(names) for language, names in aliases.items()}
+
+
+def overlap_of(overlap: RoleOverlap) -> Json:
+    """Return two roles that one person often holds together."""
+    return {
+        "roles": [overlap.role, overlap.other],
+        "contexts": contexts_of(overlap.contexts),
+        "because": text_of(overlap.because),
+        "evidence": [evidence_of(item) for item in overlap.evidence],
+    }
 
 
 def transition_of(move: Transition) -> Json:
