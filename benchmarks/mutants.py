@@ -39,6 +39,7 @@ TESTS = (
     "test_gap.py",
     "test_traps.py",
     "test_no_route.py",
+    "test_closeness.py",
     "test_next_move.py",
     "test_comparison.py",
     "test_explanation.py",
