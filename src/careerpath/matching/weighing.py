@@ -37,12 +37,14 @@ _CLOSE = 0.85
 _CLOSE_TITLED = 0.93
 #: Content that says less than this for its best role says little.
 _THIN = 0.5
+#: Content that says less than this for any role says hardly anything of one.
+_HARDLY = 0.3
 #: What covering all missions counts beside the lead over other occupations.
 _COVERED = 0.5
 #: Fewer words prove nothing by themselves.
 _FEW = 5
 # Below the first the text is about none of the roles, unless its title is the name of
-# one; below the others it may be.
+# one; below the others it may be, and is where hardly anything speaks for one.
 _NONE = 1.2
 _MAYBE_NONE = 1.6
 _MAYBE_NONE_TITLED = 1.15
@@ -123,7 +125,10 @@ def is_unknown(known: float) -> bool:
 
 def is_none(readings: Readings) -> bool:
     """Return whether a text is about none of the roles."""
-    return not readings.named and _strength(readings) < _NONE
+    if readings.named:
+        return False
+    hardly = max(readings.fits, default=0) < _HARDLY
+    return _strength(readings) < (_MAYBE_NONE if hardly else _NONE)
 
 
 def _strength(readings: Readings) -> float:
