@@ -10,7 +10,7 @@ import pytest
 from careerpath import CareerGraph, Filters, Profile, load_graph, reach_roles
 from careerpath.errors import InvalidValueError
 from careerpath.planning import reach
-from tests.planning.enumeration import enumerate_routes
+from tests.planning.enumeration import enumerate_everywhere, enumerate_routes
 from tests.planning.instances import GENERATORS, Question, make_graph, make_question
 
 GRAPHS_PER_GENERATOR = 60
@@ -18,14 +18,13 @@ LIMITS = [(None, None), (8, None), (None, 5), (10, 6), (0, 0)]
 GRAPH = load_graph()
 
 
-def expected(question, pairs, hours, months):
-    """Return, cheapest first, the routes within the limits between pairs of roles."""
+def expected(routes, hours, months):
+    """Return, cheapest first, the roles whose best route keeps within the limits."""
     best = []
-    for role, origin, destination in pairs:
-        asked = replace(question, origin=origin, destination=destination)
+    for role, every in routes.items():
         within = [
             (route.effort, route.moves, route.roles)
-            for route in enumerate_routes(asked)
+            for route in every
             if (hours is None or route.effort <= hours)
             and (months is None or route.time <= Fraction(months))
         ]
@@ -62,10 +61,9 @@ def test_the_roles_within_reach_are_those_of_enumeration(
     monkeypatch.setattr(reach, "_SHARED_BUDGET", shared)
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
-        origin = question.origin
-        pairs = [(r, origin, r) for r in question.graph.roles if r != origin]
+        origin, routes = question.origin, enumerate_everywhere(question)
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months)
+            every = expected(routes, hours, months)
             for count in (2, 20):
                 actual = found(
                     question,
@@ -84,9 +82,13 @@ def test_those_who_can_reach_a_role_are_those_of_enumeration(generator):
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
         role = question.destination
-        pairs = [(r, r, role) for r in question.graph.roles if r != role]
+        routes = {
+            origin: enumerate_routes(replace(question, origin=origin))
+            for origin in question.graph.roles
+            if origin != role
+        }
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months)
+            every = expected(routes, hours, months)
             for count in (2, 20):
                 actual = found(
                     question,
@@ -158,9 +160,7 @@ def test_the_shipped_graph_is_answered_exactly():
     """For someone with skills of their own."""
     person = Profile(months_in_role=30, held={"employment-law": 2})
     question = Question(GRAPH, "executive-assistant", "", person, Filters())
-    origin = question.origin
-    pairs = [(role, origin, role) for role in GRAPH.roles if role != origin]
 
-    assert expected(question, pairs, 700, 40) == found(
-        question, origin, within_hours=700, within_months=40, count=99
+    assert expected(enumerate_everywhere(question), 700, 40) == found(
+        question, question.origin, within_hours=700, within_months=40, count=99
     )
