@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careerpath.cli import choices
+from careerpath.cli import choices, language
 from careerpath.diagram.paper import PAPERS
 from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
@@ -23,7 +23,7 @@ def test_choices_are_those_of_the_library():
     assert COMPANY_SIZES == choices.COMPANY_SIZES
     assert STATUSES == choices.STATUSES
     assert TIERS == choices.TIERS
-    assert LANGUAGES == choices.LANGUAGES
+    assert LANGUAGES == language.LANGUAGES
     assert MOST_HOURS_PER_WEEK == choices.MOST_HOURS_PER_WEEK
     assert PAGES.names == choices.PAGE_FORMS
     assert set(PAPERS) == set(choices.PAPERS)

@@ -46,6 +46,9 @@ def test_a_route_follows_the_options_of_routes(tmp_path):
     assert "hr-manager" == first["nodes"][-1]["id"]
     assert first != second
     assert 0 == fresh["edges"][0]["months_likely"]
+    assert (
+        f"{fresh['edges'][0]['time_likely']:.0f} months" in fresh["edges"][0]["label"]
+    )
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

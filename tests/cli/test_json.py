@@ -38,13 +38,14 @@ TRANSITION = {
     "essential": {...: int},
     "contexts": CONTEXTS,
     "because": TEXT,
-    "evidence": [EVIDENCE],
+    "evidence": [{**EVIDENCE, "rank": (int, None)}],
 }
 STEP = {
     "origin": str,
     "destination": str,
     "kind": set(MOVE_KINDS),
     "experience_months": NUMBERS,
+    "time_months": MONTHS,
     "effort_hours": NUMBERS,
     "practice_hours": NUMBERS,
     "skills": [SKILL_STEP],
@@ -250,7 +251,13 @@ SHAPES = {
         "authority": TEXT,
         "missions": [TEXT],
         "requirements": [
-            {"skill": str, "level": int, "essential": bool, "evidence": [EVIDENCE]}
+            {
+                "skill": str,
+                "level": int,
+                "essential": bool,
+                "importance": (int, None),
+                "evidence": [EVIDENCE],
+            }
         ],
         "codes": {...: [str]},
         "overlaps": [OVERLAP],

@@ -99,7 +99,7 @@ def test_reach_shows_the_way_and_its_weakest_evidence():
     far = next(item.route for item in found if item.route.moves > 1)
 
     assert f"by way of {WORDS.chain(far.roles[1:-1])}" in shown
-    assert f"{WORDS.whole(far.time_months)} {far.moves} inferred by us" in shown
+    assert f"{WORDS.whole_wait(far.time_months)} {far.moves} inferred by us" in shown
 
 
 def test_reach_in_reverse_says_for_whom_it_is_a_step_up():

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from careerpath import Profile, compare_roles, load_graph, skill_gap
+from careerpath.diagram.kinds import find_kind
 from careerpath.diagram.kinds.compare import RolesSideBySide, draw, outline, plan
 from careerpath.diagram.paper import Paper
-from careerpath.diagram.shapes import COMPARED, NOT_ASKED, Cell
+from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Cell
 from careerpath.errors import InvalidValueError
+from careerpath.planning.needs import role_need
 from careerpath.words.phrases import hours_text
-from tests.diagram.chart_cases import compared
+from tests.diagram.chart_cases import compared, planned, standing
 from tests.diagram.drawn import Drawn
 
 GRAPH = load_graph()
@@ -20,7 +22,7 @@ THREE = (*TWO, "administrative-and-financial-manager")
 
 @pytest.mark.parametrize("roles", [TWO, THREE])
 def test_every_level_that_a_role_requires_is_filled(roles):
-    """In the look of the role; the others are not asked."""
+    """Solid where who comes from any other role holds it, hatched where not."""
     values = compared(GRAPH, *roles)
     cells = {
         shape.gid: shape.look
@@ -29,16 +31,43 @@ def test_every_level_that_a_role_requires_is_filled(roles):
         if isinstance(shape, Cell)
     }
     skills = {skill for role in roles for skill in GRAPH.role(role).essential}
+    held = {role: role_need(GRAPH, role) for role in roles}
+
+    def look(role, skill, level):
+        if level > GRAPH.role(role).essential.get(skill, 0):
+            return NOT_ASKED
+        others = [held[other].get(skill, 0) for other in roles if other != role]
+        return HELD if level <= min(others) else WANTED
+
     expected = {
-        f"level-{skill}-{n}-{level}": COMPARED[n]
-        if level <= GRAPH.role(role).essential.get(skill, 0)
-        else NOT_ASKED
+        f"level-{skill}-{n}-{level}": look(role, skill, level)
         for skill in skills
         for n, role in enumerate(roles)
         for level in (1, 2, 3, 4)
     }
 
     assert expected == {gid: look for gid, look in cells.items() if gid}
+
+
+def test_one_look_means_the_same_on_every_page():
+    """What is solid is held, what is hatched is to acquire."""
+    gap, comparison, plan_in_time = (
+        {
+            shape.look
+            for sheet in find_kind(kind).plan(values, Paper())
+            for shape in sheet.shapes
+            if isinstance(shape, Cell)
+        }
+        for kind, values in (
+            ("gap", standing(GRAPH, *TWO[::-1])),
+            ("compare", compared(GRAPH, *TWO)),
+            ("timeline", planned(GRAPH, *TWO)),
+        )
+    )
+
+    assert {HELD, WANTED} <= gap & comparison
+    assert WANTED in plan_in_time
+    assert HELD not in plan_in_time
 
 
 def test_shared_skills_come_first():
@@ -62,11 +91,11 @@ def test_names_stand_over_the_cells_where_they_fit():
 
 
 def test_letters_stand_for_names_that_do_not_fit():
-    """The legend says whose they are."""
+    """The page says above whose they are."""
     drawn = Drawn(draw(compared(GRAPH, *THREE), Paper(language="fr")))
 
     assert {"A", "B", "C"} == set(drawn.said("head-"))
-    assert "B Office manager" in drawn.said("legend-")
+    assert "B Office manager\u202f: " in " ".join(drawn.said("text-"))
 
 
 def test_roles_that_one_person_often_holds_are_named():

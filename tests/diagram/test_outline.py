@@ -46,8 +46,8 @@ def test_steps_have_their_prices(outline):
     """Hours and months with their ranges."""
 
     assert (
-        "2. HR assistant → HR officer (promotion): 200 h (100–400) to learn, "
-        "24 months (12–48) in the role first"
+        "2. HR assistant → HR officer (promotion): 200 h (100–400) of study, "
+        "after 24 months (12–48) in the role before"
     ) in outline
 
 

@@ -76,7 +76,7 @@ def test_french_headlines_join_genders():
     [
         (Range(12, 24, 48), "24 months (12–48)"),
         (Range(1, 1, 1), "1 month"),
-        (Range(0, 0, 0), "0 months"),
+        (Range(0, 0, 0), "no further wait"),
         (Range(1, 2, 3), "2 months (1–3)"),
         (Range(9.4, 10.4, 20.6), "10 months (9.4–21)"),
         (Range(2.5, 2.5, 2.5), "2.5 months"),

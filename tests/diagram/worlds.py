@@ -69,6 +69,7 @@ def route_of(graph, *roles, hours=100):
                 destination,
                 found.kind,
                 found.experience_months,
+                Range(*map(float, found.experience_months)),
                 effort,
                 (),
                 found.evidence,

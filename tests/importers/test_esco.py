@@ -6,7 +6,7 @@ import pytest
 
 from careerpath.errors import DataError, FileError
 from careerpath.importers import import_esco
-from careerpath.importers.esco.moves import derive_moves
+from careerpath.importers.esco.relations import derive_moves
 from careerpath.model.role import Requirement, Role
 from careerpath.model.text import UNSAID, Text
 from tests.importers import esco_download

@@ -68,18 +68,57 @@ def test_the_grade_is_the_job_zone(imported):
     assert "Occupations without a job zone, taken as grade 3: 1" in counts(imported)
 
 
-def test_moves_are_related_occupations_with_their_tier(imported):
-    """Of unknown kind; self-pairs and dangling ones are counted."""
-    (move,) = imported.graph.transitions
-
-    assert ("file-clerks", "chief-clerks") == (move.origin, move.destination)
-    alike = Evidence("onet-29.3", "official", "Primary-Short", proves="similarity")
-
-    assert ("unknown", (alike,)) == (
-        move.kind,
-        move.evidence,
-    )
+def test_requirements_keep_their_importance(graph):
+    """O*NET's 1 to 5 are 0 to 100; a skill of next to no level is not required."""
     assert {
+        ("file-clerks", "reading", 75),
+        ("file-clerks", "listening", 47),
+        ("chief-clerks", "reading", 50),
+        ("chief-clerks", "law", 62),
+    } == {
+        (role.id, need.skill, need.importance)
+        for role in graph.roles.values()
+        for need in role.requirements
+    }
+
+
+def alike(record, rank):
+    return (Evidence("onet-29.3", "official", record, proves="similarity", rank=rank),)
+
+
+def test_moves_are_related_occupations_with_their_rank(tmp_path):
+    """Of unknown kind. Each of two that list each other has its own."""
+    rows = (
+        ONET["Related Occupations"][0],
+        ("43-0001.00", "43-0002.00", "Primary-Short", 1),
+        ("43-0002.00", "43-0001.00", "Supplemental", "13"),
+    )
+    path = write_onet(tmp_path / "db_29_3.zip", Related_Occupations=rows)
+
+    there, back = import_onet([path]).graph.transitions_from("file-clerks") + (
+        import_onet([path]).graph.transitions_from("chief-clerks")
+    )
+
+    assert {"unknown"} == {there.kind, back.kind}
+    assert alike("43-0001.00 > 43-0002.00 Primary-Short", 1) == there.evidence
+    assert alike("43-0002.00 > 43-0001.00 Supplemental", 13) == back.evidence
+
+
+def test_what_only_the_other_one_lists_is_a_move_back(imported):
+    """With the same evidence; self-pairs and dangling ones are counted."""
+    graph = imported.graph
+    there, back, away = graph.transitions_to("chief-clerks") + graph.transitions_to(
+        "file-clerks"
+    )
+
+    assert ("file-clerks", "chief-clerks") == (there.origin, there.destination)
+    assert ("chief-clerks", "file-clerks") == (back.origin, back.destination)
+    assert alike("43-0001.00 > 43-0002.00 Primary-Short", 1) == there.evidence
+    assert there.evidence == back.evidence
+    assert ("guards", 11) == (away.origin, away.evidence[0].rank)
+    assert "listed for the destination" in back.because.en
+    assert {
+        "Moves added, the source lists only the opposite one: 2",
         "Moves skipped, an occupation no longer exists: 1",
         "Moves skipped, from a role to itself: 1",
         "Moves skipped, there already: 2",
@@ -190,6 +229,43 @@ def test_a_rating_off_the_scale_is_refused(tmp_path, value):
     (problem,) = caught.value.problems
     assert 3 == problem.line
     assert f"“{value}” is not a rating" in problem.message.text()
+
+
+@pytest.mark.parametrize("value", ["0.9", "5.1"])
+def test_an_importance_off_its_scale_is_refused(tmp_path, value):
+    """It runs from 1, unlike the levels."""
+    rows = (RATINGS, *ratings("43-0001.00", "2.A.1.a", "Reading", value, "4"))
+
+    with pytest.raises(DataError) as caught:
+        import_onet([write_onet(tmp_path / "db.zip", Skills=rows)])
+
+    (problem,) = caught.value.problems
+    assert f"“{value}” is not a rating from 1 to 5" in problem.message.text()
+
+
+@pytest.mark.parametrize("value", ["0", "-3", "first"])
+def test_a_wrong_rank_is_refused(tmp_path, value):
+    """They are counted from 1."""
+    rows = (ONET["Related Occupations"][0], ("43-0001.00", "43-0002.00", "X", value))
+
+    with pytest.raises(DataError) as caught:
+        import_onet([write_onet(tmp_path / "db.zip", Related_Occupations=rows)])
+
+    (problem,) = caught.value.problems
+    assert (2, f"“{value}” is no place in a list; download the file again") == (
+        problem.line,
+        problem.message.text(),
+    )
+
+
+def test_an_edition_without_ranks_is_read_all_the_same(tmp_path):
+    """The moves then have none."""
+    rows = [row[:3] for row in ONET["Related Occupations"]]
+    path = write_onet(tmp_path / "db.zip", Related_Occupations=rows)
+
+    moves = import_onet([path]).graph.transitions
+
+    assert [None] * 3 == [move.evidence[0].rank for move in moves]
 
 
 def test_a_wrong_job_zone_is_refused(tmp_path):

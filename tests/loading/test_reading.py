@@ -125,7 +125,12 @@ def test_requirements_are_sorted_and_carry_evidence(graph: CareerGraph) -> None:
     """Essential skills come first, each part by id; evidence is optional."""
     expected = (
         Requirement("filing", 1),
-        Requirement("telephone", 2, evidence=(Evidence("handbook-2.1", "published"),)),
+        Requirement(
+            "telephone",
+            2,
+            evidence=(Evidence("handbook-2.1", "published"),),
+            importance=60,
+        ),
         Requirement("welcome", 2, essential=False),
     )
 
@@ -152,7 +157,7 @@ def test_transition_is_read(graph: CareerGraph) -> None:
         Range(12, 24, 48),
         Contexts(("large",), ("employee",)),
         (Requirement("filing", 2),),
-        (Evidence("handbook-2.1", "published", note=note, proves="move"),),
+        (Evidence("handbook-2.1", "published", note=note, proves="move", rank=3),),
     ) == (move.experience_months, move.contexts, move.essential, move.evidence)
 
 

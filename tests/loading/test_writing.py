@@ -18,7 +18,14 @@ from careerpath.loading.writing import graph_folder
 from careerpath.loading.writing.flow import word
 from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
-from careerpath.model.evidence import PROVES, TIERS, Evidence, Source, shows_move
+from careerpath.model.evidence import (
+    PROVES,
+    SOURCE_KINDS,
+    TIERS,
+    Evidence,
+    Source,
+    shows_move,
+)
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
 from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
@@ -85,15 +92,20 @@ def evidence(sources, least=1):
 
 
 def proofs(sources):
-    """Return evidence of moves; what is inferred proves nothing."""
+    """Return evidence of moves, ranked or not; what is inferred proves nothing."""
     proven = st.sampled_from((None, *PROVES))
     return st.builds(
-        lambda reasons, proves: tuple(
-            reason if reason.tier == "inferred" else replace(reason, proves=proves)
+        lambda reasons, proves, rank: tuple(
+            replace(
+                reason,
+                proves=None if reason.tier == "inferred" else proves,
+                rank=rank,
+            )
             for reason in reasons
         ),
         evidence(sources),
         proven,
+        st.none() | st.integers(1, 99),
     )
 
 
@@ -110,13 +122,18 @@ def needs(skills, sources):
 
     def requirements(levels):
         return tuple(
-            Requirement(skill, level, essential, reasons)
-            for skill, (essential, level, reasons) in sorted(
+            Requirement(skill, level, essential, *more)
+            for skill, (essential, level, *more) in sorted(
                 levels.items(), key=lambda item: (not item[1][0], item[0])
             )
         )
 
-    one = st.tuples(st.booleans(), st.integers(1, 2), evidence(sources, least=0))
+    one = st.tuples(
+        st.booleans(),
+        st.integers(1, 2),
+        evidence(sources, least=0),
+        st.none() | st.integers(0, 100),
+    )
     return st.dictionaries(st.sampled_from(skills), one).map(requirements)
 
 
@@ -186,6 +203,7 @@ def source(name):
         url=st.sampled_from(("", "https://x.org/?a=b#c")),
         date=st.just("") | texts,
         notice=st.none() | bilingual,
+        kind=st.sampled_from(SOURCE_KINDS),
     )
 
 
@@ -211,6 +229,7 @@ def a_skill(draw, name, skills, sources, scale):
         evidence=draw(evidence(sources)),
         practice_hours={**scale.practice_hours.get(kind, {}), 1: draw(ranges)},
         hours_evidence=draw(evidence(sources)),
+        near=draw(aliases),
     )
 
 
@@ -245,6 +264,7 @@ def a_role(draw, name, roles, skills, sources, scale):
         requirements=draw(needs(skills, sources)),
         aliases=draw(aliases),
         signals=draw(st.just({}) | signals),
+        near=draw(aliases),
         codes=draw(codes),
         overlaps=tuple(overlaps),
         evidence=draw(evidence(sources)),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 
 import pytest
 
-from careerpath import find_routes, load_graph
-from careerpath.model.ranges import total
+from careerpath import Profile, find_routes, load_graph
+from careerpath.checklist import render_markdown, route_checklist
+from careerpath.diagram import Paper, outline_route
+from careerpath.model.ranges import Range, total
+from careerpath.model.text import LANGUAGES
 from careerpath.pages.routes import routes_page
 from careerpath.words import Words
 from tests.pages.forms import flat, terminal_text
@@ -41,6 +45,41 @@ def test_routes_show_all_that_they_cost(answer):
             assert " ".join(figures) in shown
             assert all(word in shown for word in words.skill(skill.skill).split())
             assert all(word in shown for word in words.rise(skill).split())
+
+
+def test_a_step_says_the_time_that_it_takes(answer):
+    """Months of study count where they are more than the wait."""
+    profile = Profile(months_in_role=600)
+    gone = find_routes(GRAPH, "executive-assistant", "hr-manager", profile=profile)
+    first = gone.routes[0].steps[0]
+
+    assert 0 == first.experience_months.likely < first.time_months.likely
+    for lang, found in product(LANGUAGES, (answer, gone)):
+        after = [Words(GRAPH, lang).after(s.time_months) for s in found.routes[0].steps]
+        assert all(text in page(found, lang) for text in after)
+        assert " 0 mo" not in page(found, lang)
+
+
+@pytest.mark.parametrize(
+    ("lang", "none"), [("en", "no further wait"), ("fr", "sans attente")]
+)
+def test_nothing_to_wait_for_is_no_number_of_months(lang, none):
+    """In the text, the diagram and the checklist alike."""
+    profile = Profile(months_in_role=600, held=dict.fromkeys(GRAPH.skills, 4))
+    found = find_routes(GRAPH, "payroll-officer", "hr-officer", profile=profile)
+    step = found.routes[0].steps[0]
+    move = Words(GRAPH, lang).chain((step.origin, step.destination))
+    said = (
+        page(found, lang),
+        outline_route(GRAPH, found, paper=Paper(language=lang)),
+        render_markdown(route_checklist(GRAPH, found, language=lang)),
+    )
+
+    assert Range(0, 0, 0) == step.time_months
+    for text in said:
+        assert move in text
+        assert none in text
+        assert " 0 mo" not in text
 
 
 def test_practice_stands_beside_study_and_counts_nowhere(answer):

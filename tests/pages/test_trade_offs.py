@@ -40,7 +40,7 @@ def test_each_route_and_the_direct_jump_have_a_row(answer):
     for number, route in enumerate(answer.routes, start=1):
         figures = (
             f"Route {number} {WORDS.bare(route.effort_hours)} "
-            f"{WORDS.whole(route.time_months)} {route.moves} "
+            f"{WORDS.whole_wait(route.time_months)} {route.moves} "
             f"{route.hardest_step_hours:,} h "
             f"by way of {WORDS.chain(route.roles[1:-1])}"
         )
@@ -56,7 +56,7 @@ def test_each_step_has_its_hours_and_the_months_before(answer):
 
     for step in (step for route in answer.routes for step in route.steps):
         hours = WORDS.bare(step.effort_hours)
-        assert f"{hours} {WORDS.bare(step.experience_months)} " in shown
+        assert f"{hours} {WORDS.bare_wait(step.time_months)} " in shown
 
 
 def test_the_price_against_the_direct_jump_stands_in_words(answer):

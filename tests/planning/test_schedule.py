@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from careerpath import Profile, find_routes, load_graph, schedule_route
 from careerpath.model.answers import Route, SkillStep, Step
 from careerpath.model.ranges import Range, total
-from careerpath.planning.cost import months_until
+from careerpath.planning.cost import months_of_each, months_until
 
 WEEKS_PER_MONTH = 52 / 12
 CASES = ("low", "likely", "high")
@@ -31,6 +31,7 @@ def route_of(steps, hours_per_week):
             f"r{n + 1}",
             "promotion",
             months,
+            Range(*map(float, months)),
             total(skills),
             tuple(SkillStep(f"s{n}-{m}", 0, 1, h) for m, h in enumerate(skills)),
             (),
@@ -61,6 +62,22 @@ def test_the_destination_is_reached_in_the_time_of_the_route(steps, hours):
     schedule = schedule_route(route, profile=Profile(hours_per_week=hours))
 
     assert route.time_months == pytest.approx(schedule.months, abs=0.0501)
+
+
+@given(some_steps, st.integers(1, 60))
+def test_each_step_takes_the_time_that_its_role_before_is_held(steps, hours):
+    """The likely times add up to that of the route, to the decimal."""
+    route = route_of(steps, hours)
+    prices = [(step.experience_months, step.effort_hours) for step in route.steps]
+
+    times = months_of_each(prices, hours)
+
+    periods = schedule_route(route, profile=Profile(hours_per_week=hours)).periods
+    for time, period in zip(times, periods, strict=False):
+        held = period.end.likely - period.start.likely
+        assert time.low <= time.likely <= time.high
+        assert time.likely == pytest.approx(held, abs=0.1001)
+    assert route.time_months.likely == pytest.approx(sum(t.likely for t in times))
 
 
 @given(some_steps, st.integers(1, 60))

@@ -9,6 +9,7 @@ from careerpath.batch.results import Style, result_row, write_results
 from careerpath.credits import credit
 from careerpath.i18n import translator
 from careerpath.model.text import LANGUAGES
+from careerpath.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -38,7 +39,8 @@ def write_answers(
     path
         The file; its ending, one of `results.RESULTS`, chooses the form.
     language
-        In which it is said why there is no route; roles stand as ids.
+        Of the headings and words of CSV, and in which it is said why there is no
+        route. Ids have none.
     force
         Whether to write over a file that holds no results of ours.
 
@@ -53,14 +55,15 @@ def write_answers(
     """
     _ = translator(language)
     rows = (result_row(answer, lambda reason: reason.text(_)) for answer in answers)
-    write_results(Path(path), rows, _style(graph), force=force)
+    write_results(Path(path), rows, _style(graph, language), force=force)
 
 
-def _style(graph: CareerGraph) -> Style:
+def _style(graph: CareerGraph, language: Language) -> Style:
+    plain = Style(language=language, title=Words(graph, language).role)
     if not graph.scale.assumed:
-        return Style()
+        return plain
     notices = tuple(
         {str(language): text.in_language(language) for language in LANGUAGES}
         for text in credit(graph).notices
     )
-    return Style(assumed=tuple(graph.scale.assumed), notices=notices)
+    return plain._replace(assumed=tuple(graph.scale.assumed), notices=notices)

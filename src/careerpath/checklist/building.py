@@ -11,7 +11,9 @@ from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
-from careerpath.words.phrases import hours_text, say, spread_months
+from careerpath.words.phrases import hours_text, say
+from careerpath.words.sentences import cut_short
+from careerpath.words.waiting import wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -144,14 +146,12 @@ def _route_lines(
     lines = [
         _("Route: {roles}").format(roles=roles),
         _("Learning: {hours}").format(hours=hours_text(route.effort_hours, language)),
-        _(
-            "Months until the last role, at {hours} h of learning a week: {months}"
-        ).format(
+        _("Time until the last role, at {hours} h of study a week: {months}").format(
             hours=_.number(answer.hours_per_week),
-            months=spread_months(route.time_months, language),
+            months=wait_text(route.time_months, language),
         ),
         _("Levels already held are left out."),
     ]
     if not answer.proven:
-        lines.append(_("The search was cut short: a better route may exist."))
+        lines.append(cut_short(language))
     return tuple(lines)

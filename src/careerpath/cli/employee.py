@@ -12,11 +12,11 @@ from careerpath.cli.localized import Command
 from careerpath.cli.options import (
     gap_arguments,
     optional_role,
-    person_options,
     route_arguments,
     route_options,
 )
 from careerpath.cli.output import answer_options, tell
+from careerpath.cli.person import person_options
 from careerpath.cli.routing import find_wanted, leave_without_route, reason_text
 from careerpath.cli.session import pass_session
 from careerpath.errors import message

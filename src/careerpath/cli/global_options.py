@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.choices import COLORS, GENDER_STYLES, LANGUAGES
+from careerpath.cli.choices import COLORS, GENDER_STYLES, OneOf
+from careerpath.cli.language import LANGUAGES
 from careerpath.cli.localized import Option
-from careerpath.cli.values import OneOf
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

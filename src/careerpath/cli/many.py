@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.choices import MOST_HOURS_PER_WEEK
+from careerpath.cli.choices import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import best_route_options
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import InputPath, WholeNumber
 from careerpath.cli.writing import output_options
 from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_
@@ -34,8 +33,9 @@ if TYPE_CHECKING:
 
 PEOPLE = N_("The table of people")
 WORK = N_("The work")
-_HEADINGS = ("line", "problem")
-_PROBLEMS = Sign(rb"\xef\xbb\xbf%s\r\n" % ",".join(_HEADINGS).encode())
+_HEADINGS = (N_("line"), N_("problem"))
+#: In either language.
+_PROBLEMS = Sign(rb"\xef\xbb\xbfli(?:ne,problem|gne,probl\xc3\xa8me)\r\n")
 #: Takes the progress bar away.
 _CLEAR_LINE = "\r\033[K"
 
@@ -213,6 +213,8 @@ def make_job(
         order=order,
         options=(hours, table.level, table.ignore_columns, session.language),
         say=words.reason,
+        language=session.language,
+        title=words.role,
         tell=tell_of,
         progress=report,
         tell_kept=partial(_tell_kept, session),
@@ -246,7 +248,7 @@ def _told_problems(
     with open_whole(path) if path else nullcontext(io.BytesIO()) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         table = csv.writer(text)
-        table.writerow(_HEADINGS)
+        table.writerow(map(_, _HEADINGS))
         clear = _CLEAR_LINE if sys.stderr.isatty() else ""
 
         def tell_of(problem: Problem) -> None:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 from careerpath.cli.choices import (
     COMPANY_SIZES,
     CRITERIA,
-    MOST_HOURS_PER_WEEK,
     STATUSES,
     TIERS,
+    OneOf,
+    WholeNumber,
 )
 from careerpath.cli.localized import argument, option
-from careerpath.cli.names import HELD_SKILL, ROLE
-from careerpath.cli.values import InputPath, OneOf, WholeNumber
+from careerpath.cli.names import ROLE
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     Function = Callable[..., Any]
 
-PERSON = N_("The person")
 ROUTES = N_("The routes wanted")
 
 
@@ -40,64 +39,6 @@ chosen_option = option(
     default=1,
     metavar="N",
     help=N_("Which of the choices or routes found; 1, the first, unless given."),
-)
-
-
-# ---------------------------------------------------------------------------- person
-
-
-def person_options(command: Function) -> Function:
-    """Add the options that describe a person; the command gets a `profile`.
-
-    It is None where nothing is said.
-    """
-
-    def with_profile(session: Session, **kwargs: Any) -> Any:
-        from careerpath.cli.person import read_person
-
-        said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
-        return command(session, profile=read_person(session, **said), **kwargs)
-
-    function = update_wrapper(with_profile, command)
-    for declared in reversed(_PERSON_OPTIONS):
-        function = declared(function)
-    return function
-
-
-_PERSON_NAMES = ("profile", "have", "hours_per_week", "months_in_role")
-_PERSON_OPTIONS = (
-    option(
-        "--profile",
-        type=InputPath(),
-        metavar=N_("FILE"),
-        section=PERSON,
-        help=N_(
-            "A YAML file; its keys, all optional: role, months_in_role, "
-            "hours_per_week, skills, assume_role_skills."
-        ),
-    ),
-    option(
-        "--have",
-        multiple=True,
-        type=HELD_SKILL,
-        metavar=N_("SKILL=LEVEL"),
-        section=PERSON,
-        help=N_("A skill that is held, and how well; may be given again."),
-    ),
-    option(
-        "--hours-per-week",
-        type=WholeNumber(1, MOST_HOURS_PER_WEEK),
-        metavar="N",
-        section=PERSON,
-        help=N_("Hours of learning in a week; 4 unless given."),
-    ),
-    option(
-        "--months-in-role",
-        type=WholeNumber(0),
-        metavar="N",
-        section=PERSON,
-        help=N_("Months already spent in the present role."),
-    ),
 )
 
 

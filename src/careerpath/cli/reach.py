@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.budget import budget_options
+from careerpath.cli.choices import WholeNumber
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
-from careerpath.cli.options import limit_options, optional_role, person_options
+from careerpath.cli.options import limit_options, optional_role
 from careerpath.cli.output import answer_options
-from careerpath.cli.person import present_role
+from careerpath.cli.person import person_options, present_role
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import WholeNumber
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -27,6 +26,27 @@ if TYPE_CHECKING:
     from careerpath.model.profile import Profile
 
     Function = Callable[..., Any]
+
+BUDGET = N_("The budget")
+
+
+def budget_options(command: Function) -> Function:
+    """Add the hours and months that a route may take at the most."""
+    hours = option(
+        "--within-hours",
+        type=WholeNumber(0),
+        metavar="N",
+        section=BUDGET,
+        help=N_("The most hours of learning that a route may take."),
+    )
+    months = option(
+        "--within-months",
+        type=WholeNumber(0),
+        metavar="N",
+        section=BUDGET,
+        help=N_("The most months that a route may take."),
+    )
+    return hours(months(command))
 
 
 def _count_option(default: int, help: str) -> Callable[[Function], Function]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.geometry import Box, Point
     from careerpath.diagram.measure import TextBlock
 
-Pattern: TypeAlias = Literal["", "stripes", "grid", "spot"]
+Pattern: TypeAlias = Literal["", "stripes", "spot"]
 Align: TypeAlias = Literal["left", "center", "right"]
 
 
@@ -32,33 +32,31 @@ class Look:
     dashes: Dashes = ()
 
 
-_BLUE, _VERMILION, _GREEN = COLOURS[:3]
+_BLUE = COLOURS[0]
 
 #: A level that is held, one to acquire, one that counts only if asked, one that
-#: nobody asks for, and one that is held without being asked for.
+#: nobody asks for, and one that is held without being asked for. Every kind of
+#: diagram means the same by them.
 HELD = Look(_BLUE, _BLUE, 1.0)
 WANTED = Look("white", STYLE.ink, 1.2, "stripes")
 DESIRED = Look("white", STYLE.ink, 1.0, dashes=(2.0, 1.6))
 NOT_ASKED = Look("white", STYLE.faint, 0.5)
 BEYOND = Look("white", STYLE.faint, 0.5, "spot")
-#: What the first, second and third of the compared roles require.
-COMPARED = (
-    HELD,
-    Look("white", _VERMILION, 1.4, "stripes"),
-    Look("white", _GREEN, 1.4, "grid"),
-)
 #: Months in a role, and those of the direct jump.
 PERIOD = Look(STYLE.band, STYLE.ink, 1.4)
 JUMP = Look("", STYLE.ink, 1.2, dashes=(3.0, 2.0))
 #: From the low to the high case.
 RANGE = Stroke("#404040", 1.0, (), 0.0, open_head=False)
-#: A route that no other beats, one that another beats, and the direct jump.
-FRONT = Look(_BLUE, STYLE.ink, 1.4)
-BEATEN = Look("white", STYLE.faint, 1.0)
-DIRECT = Look("white", STYLE.ink, 1.8)
+#: The recommended route, the other choices, and a route that one of them beats.
+RECOMMENDED = Look(_BLUE, STYLE.ink, 1.8)
+CHOICE = Look("#9CC7E6", STYLE.ink, 1.2)
+BEATEN = Look(STYLE.faint, STYLE.faint, 1.0)
+#: A jump that nobody recorded, and from the low to the high case of a route.
+UNPROVEN = Look("white", STYLE.faint, 1.0)
+SPREAD = Look("#E3EBF1", STYLE.faint, 0.5)
 #: What learning alone takes, and that more may be needed.
 PACE = Stroke(STYLE.faint, 1.0, (5.0, 3.0), 0.0, open_head=False)
-AT_LEAST = Stroke(STYLE.ink, 1.0, (1.2, 2.4), 0.0, open_head=False)
+AT_LEAST = Stroke(STYLE.faint, 1.0, (1.2, 2.4), 0.0, open_head=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.exporting.exported_graph import Link, Node
-from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.words.phrases import group_name, kind_name, say
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -24,9 +24,8 @@ SKILL = "skill:"
 
 def role_node(role: Role, language: Language) -> Node:
     """Return a role with its family, grade and codes."""
-    _ = translator(language)
     family = group_name(role.family, language)
-    grade = _("Grade {grade}").format(grade=role.grade)
+    grade = grade_text(role.grade, language)
     return Node(
         role.id,
         "role",

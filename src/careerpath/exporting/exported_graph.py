@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 #: All that every form can hold; what is unknown is left out.
-Value: TypeAlias = str | int | bool
+Value: TypeAlias = str | int | float | bool
 LinkType: TypeAlias = Literal["transition", "direct", "requires", "prerequisite"]
 
 

@@ -10,11 +10,11 @@ from careerpath.model.evidence import shows_move, standing, strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.words.phrases import (
     hours_text,
-    months_text,
     move_name,
     standing_name,
     typeset,
 )
+from careerpath.words.waiting import brief, wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -39,13 +39,14 @@ def recorded(origin: str, move: NextRole, language: Language) -> Link:
             **_kind(move.kind, move.evidence, language),
             **_range("hours", move.effort_hours),
             **_range("months", move.experience_months),
+            **_range("time", move.time_months),
         },
     )
 
 
 def step(step: Step, number: int, language: Language) -> Link:
     """Return a step of a route; its hours are what is new there."""
-    price = _price(step.effort_hours, step.experience_months, step.evidence, language)
+    price = _price(step.effort_hours, step.time_months, step.evidence, language)
     return Link(
         step.origin,
         step.destination,
@@ -58,6 +59,7 @@ def step(step: Step, number: int, language: Language) -> Link:
             **_kind(step.kind, step.evidence, language),
             **_range("hours", step.effort_hours),
             **_range("months", step.experience_months),
+            **_range("time", step.time_months),
         },
     )
 
@@ -73,6 +75,8 @@ def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> Link:
     facts |= _range("hours", jump.effort_hours)
     if jump.experience_months is not None:
         facts |= _range("months", jump.experience_months)
+    if jump.time_months is not None:
+        facts |= _range("time", jump.time_months)
     return Link(
         answer.origin,
         answer.destination,
@@ -93,12 +97,12 @@ def route_description(names: Mapping[str, str], links: Iterable[Link]) -> str:
 
 def _price(
     hours: Range[int],
-    months: Range[int],
+    months: Range[float],
     evidence: tuple[Evidence, ...],
     language: Language,
 ) -> str:
-    """Return hours to learn and months in the role before, with their ranges."""
-    parts = [hours_text(hours, language), months_text(months, language)]
+    """Return hours of study and the months that the move takes, with their ranges."""
+    parts = [hours_text(hours, language), wait_text(brief(months), language)]
     if not shows_move(evidence):
         parts.append(standing_name(standing(evidence), language))
     return " · ".join(parts)
@@ -106,10 +110,8 @@ def _price(
 
 def _short_price(move: NextRole, language: Language) -> str:
     """Return the likely hours and months."""
-    hours, months = (
-        Range(*[values.likely] * 3)
-        for values in (move.effort_hours, move.experience_months)
-    )
+    hours = Range(*[move.effort_hours.likely] * 3)
+    months = Range(*[move.time_months.likely] * 3)
     return _price(hours, months, move.evidence, language)
 
 
@@ -117,10 +119,10 @@ def _direct_price(jump: DirectJump, language: Language) -> str:
     """Return what the direct jump costs, and whether anyone recorded it."""
     _ = translator(language)
     hours = hours_text(jump.effort_hours, language)
-    if jump.experience_months is None:
+    if jump.time_months is None:
         text = _("in one jump: {hours}, not a recorded move").format(hours=hours)
     else:
-        months = months_text(jump.experience_months, language)
+        months = wait_text(brief(jump.time_months), language)
         text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
     return typeset(text, language)
 
@@ -137,7 +139,7 @@ def _kind(
     }
 
 
-def _range(name: str, values: Range[int]) -> dict[str, Value]:
+def _range(name: str, values: Range[int] | Range[float]) -> dict[str, Value]:
     return {
         f"{name}_low": values.low,
         f"{name}_likely": values.likely,

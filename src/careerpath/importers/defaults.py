@@ -1,7 +1,8 @@
-"""Give values to what no classification says: hours, months, a scale."""
+"""Give values to what no classification says: hours, months, a scale, reasons."""
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from careerpath.model.evidence import Evidence, Source
@@ -10,7 +11,7 @@ from careerpath.model.ranges import Range
 from careerpath.model.text import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from careerpath.model.levels import Assumed, Kind
 
@@ -76,3 +77,39 @@ def five_levels(means: Iterable[Text], assumed: Iterable[Assumed]) -> Scale:
         for kind in KINDS
     }
     return Scale(levels, hours, BY_US, tuple(sorted(assumed)))
+
+
+def because(
+    origin: Collection[str], destination: Collection[str], *, one_group: bool = False
+) -> Text:
+    """Return the reason of a move, of the essential skills at both its ends.
+
+    Examples
+    --------
+    >>> because({"filing", "letters"}, {"letters", "budgets"}).en
+    'Shares 1 of 2 essential skills.'
+    """
+    return _sentence(len({*origin} & {*destination}), len(destination), one_group)
+
+
+@cache
+def _sentence(shared: int, needed: int, one_group: bool) -> Text:  # noqa: FBT001
+    more = Text("; same ISCO group.", " ; même groupe CITP.")
+    end = more if one_group else Text(".", ".")
+    if not needed:
+        said = Text(
+            "No essential skill is listed for the destination",
+            "Aucune compétence essentielle n'est indiquée pour la destination",
+        )
+    elif not shared:
+        said = Text(
+            f"Shares none of {needed} essential skills",
+            f"Ne partage aucune compétence essentielle sur {needed}",
+        )
+    else:
+        plural = "s" if shared > 1 else ""
+        said = Text(
+            f"Shares {shared} of {needed} essential skills",
+            f"Partage {shared} compétence{plural} essentielle{plural} sur {needed}",
+        )
+    return Text(said.en + end.en, said.fr + end.fr)

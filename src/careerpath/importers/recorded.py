@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath import titles
 from careerpath.errors import DataError, Message, Problem, message
-from careerpath.importers.defaults import MONTHS
-from careerpath.importers.likeness import because
+from careerpath.importers.defaults import MONTHS, because
 from careerpath.importers.names import clean
 from careerpath.importers.outcome import Tally
 from careerpath.importers.places import Place

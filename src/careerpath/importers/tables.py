@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
+import warnings
 from contextlib import closing
 from itertools import chain
 from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile
 
 from careerpath.errors import DataError, FileError, Message, Problem, message
 from careerpath.importers.places import find_places, matching, told_faults
@@ -139,10 +142,8 @@ def _breaks_off() -> Message:
 
 def _read(place: Place, stream: IO[bytes]) -> Iterator[Record]:
     if place.ending == ".xlsx":
-        from careerpath.importers.workbook import read_sheet
-
         with told_faults(place.path):
-            yield from read_sheet(place, stream)
+            yield from _read_sheet(place, stream)
     else:
         yield from _read_text(stream)
 
@@ -227,3 +228,32 @@ class Tables:
             name=name,
             others=", ".join(names[:12]) + (", …" if len(names) > 12 else ""),  # noqa: PLR2004
         )
+
+
+def _read_sheet(place: Place, stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows with their numbers; empty cells are empty texts.
+
+    Raises
+    ------
+    FileError
+        If there is nothing here to read Excel files with, or it is damaged.
+    """
+    try:
+        from openpyxl import load_workbook
+    except ImportError:
+        raise FileError(
+            message(
+                "“{path}” is an Excel file; to read it, install openpyxl: pip install "
+                '"careerpath[import]". Or give the text edition, which needs nothing.',
+                path=place.shown,
+            )
+        ) from None
+    try:
+        with warnings.catch_warnings():  # about styles, which we do not read
+            warnings.simplefilter("ignore")
+            book = load_workbook(stream, read_only=True, data_only=True)
+            rows = book.worksheets[0].iter_rows(values_only=True)
+            for number, cells in enumerate(rows, start=1):
+                yield number, ["" if cell is None else str(cell) for cell in cells]
+    except (KeyError, ValueError, IndexError, ParseError) as error:
+        raise BadZipFile(str(error)) from error

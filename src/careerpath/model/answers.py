@@ -114,15 +114,22 @@ class SkillGap:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One move of a route: the wait before it and what is new to learn.
+    """One move of a route: the time it takes and what is new to learn.
 
-    `experience_months` is already lessened by the person's months in role.
+    Attributes
+    ----------
+    experience_months
+        Months to spend in the role before, less those that the person already has.
+    time_months
+        Months from the move before, or from today, until this one: the longer of
+        that wait and what learning still takes.
     """
 
     origin: str
     destination: str
     kind: MoveKind
     experience_months: Range[int]
+    time_months: Range[float]
     effort_hours: Range[int]
     skills: tuple[SkillStep, ...]
     evidence: tuple[Evidence, ...]

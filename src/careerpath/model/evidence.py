@@ -32,6 +32,10 @@ STANDINGS: tuple[Standing, ...] = (
     "inferred",
 )
 
+#: What a source is: a public classification of jobs, or any other document.
+SourceKind: TypeAlias = Literal["classification", "document"]
+SOURCE_KINDS: tuple[SourceKind, ...] = ("classification", "document")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -49,6 +53,7 @@ class Source:
     url: str = ""
     date: str = ""
     notice: Text | None = None
+    kind: SourceKind = "document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,9 @@ class Evidence:
     """One reason: a source, its tier, the entry cited in it, and a remark.
 
     `proves` is what it shows of a transition; None for nothing, and for whatever
-    is no transition.
+    is no transition. `rank` is the place that the record has in the source's list
+    of what is related to its first entry, 1 for the nearest; None where there is
+    no such order.
     """
 
     source: str
@@ -64,6 +71,7 @@ class Evidence:
     record: str = ""
     note: Text | None = None
     proves: Proves | None = None
+    rank: int | None = None
 
 
 #: The firmness of what is only inferred.

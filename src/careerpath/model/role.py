@@ -13,17 +13,24 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language, Text
 
 
+#: The importance of what matters most.
+MOST_IMPORTANT = 100
+
+
 @dataclass(frozen=True, slots=True)
 class Requirement:
     """A skill at a level that a role, or a move, needs.
 
     An essential one counts for a move; a desirable one never does unless asked.
+    `importance` is how much the source says that it matters, from 0 to 100; None
+    where it does not say.
     """
 
     skill: str
     level: int
     essential: bool = True
     evidence: tuple[Evidence, ...] = ()
+    importance: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class Role:
         Essential ones first, each part ordered by skill id.
     signals
         Phrases by which advertisements and CVs speak of it.
+    near
+        Titles of other jobs, which the graph does not hold and this one is near to.
     """
 
     id: str
@@ -69,6 +78,7 @@ class Role:
     overlaps: tuple[Overlap, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     signals: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
     def evidence_of(self, need: Requirement) -> tuple[Evidence, ...]:
         """Return what a requirement of the role rests on: its own, or the role's."""

@@ -85,7 +85,7 @@ def _next_row(words: Words, role: NextRole) -> Row:
             words.role(role.role),
             words.move(role.kind),
             words.bare(role.effort_hours),
-            words.whole(role.time_months),
+            words.whole_wait(role.time_months),
             words.standing(role.evidence),
         )
     )

@@ -127,7 +127,7 @@ def _row(words: Words, role: ReachableRole) -> Row:
     cells = (
         words.role(role.role),
         words.bare(route.effort_hours),
-        words.whole(route.time_months),
+        words.whole_wait(route.time_months),
         words.translate.number(route.moves),
         _weakest(words, route),
     )

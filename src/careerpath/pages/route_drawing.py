@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.credits import Credits, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import subtitle
 from careerpath.document.spelling import can_write, spell
 from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 from careerpath.model.evidence import shows_move
 from careerpath.pages.routes import route_cost, step_cost
 from careerpath.words.phrases import group_name
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,7 +148,7 @@ class Drawing:
     def _texts(self, role: str) -> tuple[str, str]:
         """Return what stands in a box: the title, then grade and family."""
         found, language = self.shown.graph.role(role), self.words.language
-        grade = route_texts.grade_heading(found.grade, language)
+        grade = grade_text(found.grade, language)
         note = f"{grade} · {group_name(found.family, language)}"
         name = self.words.role(role)
         return spell(name, self.encoding), spell(note, self.encoding)

@@ -139,7 +139,7 @@ def route_cost(words: Words, route: Route) -> str:
     text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
     cost = text.format(
         hours=words.hours(route.effort_hours),
-        months=words.months(route.time_months),
+        months=words.wait(route.time_months),
         moves=_.plural("{count} move", "{count} moves", route.moves),
         hardest=hardest,
     )
@@ -147,13 +147,13 @@ def route_cost(words: Words, route: Route) -> str:
 
 
 def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
-    """Return the steps of a route in a table: hours, and months before each."""
+    """Return the steps of a route in a table: the hours and months of each."""
     _ = words.translate
     columns = [
         Column(_("Step")),
         Column(_("Kind")),
         Column(_("Hours"), fixed=True),
-        Column(_("Months before"), fixed=True),
+        Column(_("Months"), fixed=True),
         Column(_("Evidence")),
     ]
     rows = [
@@ -161,7 +161,7 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
             words.role(step.destination),
             words.move(step.kind),
             words.bare(step.effort_hours),
-            words.bare(step.experience_months),
+            words.bare_wait(step.time_months),
             words.standing(step.evidence),
         ]
         for step in steps
@@ -186,11 +186,11 @@ def _step(words: Words, step: Step) -> Section:
 
 
 def step_cost(words: Words, step: Step) -> str:
-    """Return the kind of a step, the wait before it, and the hours to learn."""
+    """Return the kind of a step, the time it takes, and the hours of study."""
     _ = words.translate
-    cost = _("{kind}, after {months} in the role before; {hours} of learning").format(
+    cost = _("{kind}, {wait}; {hours} of study").format(
         kind=words.move(step.kind),
-        months=words.months(step.experience_months),
+        wait=words.after(step.time_months),
         hours=words.hours(step.effort_hours),
     )
     return with_practice(words, cost[:1].upper() + cost[1:], step.practice_hours)
@@ -203,7 +203,7 @@ def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
     hours = words.hours(jump.effort_hours)
     if jump.recorded and jump.time_months is not None:
         text = _("Direct jump: {hours}, {months}, a recorded move")
-        line = text.format(hours=hours, months=words.months(jump.time_months))
+        line = text.format(hours=hours, months=words.wait(jump.time_months))
     else:
         line = _("Direct jump: {hours}, not a recorded move").format(hours=hours)
     text = with_practice(words, line, jump.practice_hours)

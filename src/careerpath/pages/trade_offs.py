@@ -159,7 +159,7 @@ def _row(words: Words, title: str, way: Route | DirectJump, note: str) -> Row:
     cells = (
         title,
         words.bare(way.effort_hours),
-        _("unknown") if months is None else words.whole(months),
+        _("unknown") if months is None else words.whole_wait(months),
         _.number(way.moves),
         _("{likely} h").format(likely=_.number(way.hardest_step_hours)),
     )

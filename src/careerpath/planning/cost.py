@@ -10,12 +10,15 @@ it is `max`, for arrays that of their library.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.model.ranges import Range
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+
+    from careerpath.model.answers import DirectJump
 
     #: A whole number, or an array with one for each person.
     Amount: TypeAlias = Any
@@ -105,3 +108,39 @@ def months_until(
     """
     found = (move_times(steps, kind, hours_per_week)[-1] for kind in range(3))
     return Range(*(rounded_months(time, hours_per_week) for time in found))
+
+
+def months_of_jump(jump: DirectJump, hours_per_week: int) -> Range[float]:
+    """Return the months of a direct jump; those of learning alone if not recorded."""
+    alone = [(Range(0, 0, 0), jump.effort_hours)]
+    return jump.time_months or months_until(alone, hours_per_week)
+
+
+def months_of_each(
+    steps: Sequence[tuple[Range[int], Range[int]]], hours_per_week: int
+) -> list[Range[float]]:
+    """Return the months that each of several steps takes: Tⱼ - Tⱼ₋₁ of `months_until`.
+
+    The likely ones add up to those of all steps, to the decimal. What is learnt
+    early makes a later step shorter, so that the low case of one step may be the
+    longest: the likely one stands between the least and the greatest.
+
+    Examples
+    --------
+    >>> months_of_each([(Range(6, 12, 24), Range(520, 520, 520)),
+    ...                 (Range(0, 6, 12), Range(0, 0, 0))], 4)
+    [Range(low=30.0, likely=30.0, high=30.0), Range(low=0.0, likely=6.0, high=12.0)]
+    """
+    unit = months_unit(hours_per_week)
+    cases = [
+        [
+            tenths_of_months(time, unit)
+            for time in move_times(steps, kind, hours_per_week)
+        ]
+        for kind in range(3)
+    ]
+    lengths = ([b - a for a, b in pairwise(case)] for case in cases)
+    return [
+        Range(min(step) / 10, step[1] / 10, max(step) / 10)
+        for step in zip(*lengths, strict=True)
+    ]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.model.answers import DirectJump, Route, Step
 from careerpath.model.ranges import Range, total
-from careerpath.planning.cost import months_to_wait, months_until
+from careerpath.planning.cost import months_of_each, months_to_wait, months_until
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import join_levels, move_need, role_need
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.answers import SkillStep
     from careerpath.model.profile import Profile
     from careerpath.model.transition import Transition
 
@@ -42,44 +43,57 @@ def price_route(
     desirable
         Whether desirable skills are needed too.
     """
-    steps = tuple(_steps(graph, roles, held, profile, desirable=desirable))
+    moves = list(_moves(graph, roles, held, profile, desirable=desirable))
+    prices = [(move.wait, effort(move.skills)) for move in moves]
+    times = months_of_each(prices, profile.hours_per_week)
+    steps = tuple(map(_step, moves, times))
     return Route(
         roles=tuple(roles),
         effort_hours=total(step.effort_hours for step in steps),
         hardest_step_hours=max(step.effort_hours.likely for step in steps),
         experience_months=total(step.experience_months for step in steps),
-        time_months=months_until(
-            [(step.experience_months, step.effort_hours) for step in steps],
-            profile.hours_per_week,
-        ),
+        time_months=months_until(prices, profile.hours_per_week),
         steps=steps,
     )
 
 
-def _steps(
+class _Move(NamedTuple):
+    """A transition on the way, the months before it, and what is new for it."""
+
+    transition: Transition
+    wait: Range[int]
+    skills: tuple[SkillStep, ...]
+
+
+def _moves(
     graph: CareerGraph,
     roles: Sequence[str],
     levels: Mapping[str, int],
     profile: Profile,
     *,
     desirable: bool,
-) -> Iterator[Step]:
-    """Yield the steps of a route; what one of them raises, the next ones keep."""
+) -> Iterator[_Move]:
+    """Yield the moves of a route; what one of them raises, the next ones keep."""
     for place, (origin, destination) in enumerate(pairwise(roles)):
         move = graph.transition(origin=origin, destination=destination)
         assert move is not None  # noqa: S101  # the search only follows transitions
         need = move_need(graph, move, desirable=desirable)
         skills = missing_skills(graph, levels, need)
         levels = join_levels(levels, need)
-        yield Step(
-            origin=origin,
-            destination=destination,
-            kind=move.kind,
-            experience_months=waiting_months(move, None if place else profile),
-            effort_hours=effort(skills),
-            skills=skills,
-            evidence=move.evidence,
-        )
+        yield _Move(move, waiting_months(move, None if place else profile), skills)
+
+
+def _step(move: _Move, time: Range[float]) -> Step:
+    return Step(
+        origin=move.transition.origin,
+        destination=move.transition.destination,
+        kind=move.transition.kind,
+        experience_months=move.wait,
+        time_months=time,
+        effort_hours=effort(move.skills),
+        skills=move.skills,
+        evidence=move.transition.evidence,
+    )
 
 
 def price_direct_jump(

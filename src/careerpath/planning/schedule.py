@@ -46,7 +46,8 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
     Examples
     --------
     >>> from careerpath.model.answers import Route, Step
-    >>> step = Step("a", "b", "lateral", Range(6, 12, 24), Range(0, 0, 0), (), ())
+    >>> step = Step("a", "b", "lateral", Range(6, 12, 24), Range(6.0, 12.0, 24.0),
+    ...             Range(0, 0, 0), (), ())
     >>> route = Route(("a", "b"), Range(0, 0, 0), 0, Range(6, 12, 24),
     ...               Range(6.0, 12.0, 24.0), (step,))
     >>> schedule_route(route).months

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.credits import credit
+from careerpath.credits import cite, credit
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.model.reason import FilterNames, RoleId
 from careerpath.model.relation import code_system
 from careerpath.titles import fold
-from careerpath.words import phrases
+from careerpath.words import phrases, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -110,13 +110,28 @@ class Words:
         """Return "likely (low–high)", whole numbers without a decimal."""
         return phrases.spread_months(values, self.language)
 
-    def whole(self, values: Range[float]) -> str:
-        """Return "likely (low–high)" in whole numbers, halves rounded up."""
-        return self.translate.spread(Range(*(int(value + 0.5) for value in values)))
+    def whole_wait(self, months: Range[float]) -> str:
+        """Return `bare_wait` in whole months, halves rounded up."""
+        rounded = Range(*(int(value + 0.5) for value in months))
+        if rounded.likely or not months.likely:
+            return self.bare_wait(rounded)
+        return self.bare(rounded)
 
     def months(self, values: Range[int] | Range[float]) -> str:
         """Return months as "likely months (low–high)"."""
         return phrases.months_text(values, self.language)
+
+    def wait(self, months: Range[int] | Range[float]) -> str:
+        """Return the months until a move, or that there is nothing to wait for."""
+        return waiting.wait_text(months, self.language)
+
+    def bare_wait(self, months: Range[int] | Range[float]) -> str:
+        """Return the same below a heading that says months."""
+        return waiting.bare_wait(months, self.language)
+
+    def after(self, months: Range[int] | Range[float]) -> str:
+        """Return after how long in the role before a move is made."""
+        return waiting.after_text(months, self.language)
 
     def span(self, months: float) -> str:
         """Return one number of months."""
@@ -158,17 +173,11 @@ class Words:
     def _sourced(self, word: str, evidence: Iterable[Evidence]) -> str:
         """Return a word with the sources of evidence; our own is not named."""
         _ = self.translate
-        sources = {item.source: None for item in evidence if item.tier != "inferred"}
+        told = [item for item in evidence if item.tier != "inferred"]
+        sources = [source.title for source in cite(self.graph, told)]
         if not sources:
             return word
-        return _("{tier} ({sources})").format(
-            tier=word, sources=_("; ").join(map(self.source, sources))
-        )
-
-    def source(self, id: str) -> str:
-        """Return the title of a source."""
-        known = self.graph.sources.get(id)
-        return known.title if known else id
+        return _("{tier} ({sources})").format(tier=word, sources=_("; ").join(sources))
 
     def dated_source(self, id: str) -> str:
         """Return the title of a source and its date."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.legend import LegendItem, legend_rows
-from careerpath.diagram.around.panels import GUTTER, Panel, panel_width, set_panel
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import TextBlock, block, paragraph, width
 from careerpath.diagram.style import STYLE
@@ -16,6 +16,7 @@ from careerpath.words.phrases import typeset
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from careerpath.diagram.around.surround import Panel, Surround
     from careerpath.diagram.paper import Paper
     from careerpath.model.text import Language
 
@@ -26,54 +27,8 @@ _PANEL_SHARE = 120.0
 #: Between the edge of the bands and what is drawn on them.
 _INSET = 10.0
 _HEADING_ROOM = 20.0
-
-
-@dataclass(frozen=True, slots=True)
-class Surround:
-    """What is said around a drawing.
-
-    Attributes
-    ----------
-    title
-        The headline; the paper's own goes before it.
-    figures
-        Lines below the headline: what the drawing amounts to.
-    subtitle
-        For whom, when and from what; see `careerpath.diagram.around.subtitle`.
-    legend
-        Exactly what the drawing shows.
-    panels
-        Lists side by side below the drawing, where they are wide enough.
-    notes, left_out, licences
-        Paragraphs at the foot, after the paper's own: how to read it, what is
-        missing on it, what the sources ask to print.
-    scale
-        How much larger than usual all of these are; see `Paper.scale`.
-    """
-
-    title: str
-    figures: tuple[str, ...] = ()
-    subtitle: str = ""
-    legend: tuple[LegendItem, ...] = ()
-    panels: tuple[Panel, ...] = ()
-    notes: tuple[str, ...] = ()
-    left_out: str = ""
-    licences: str = ""
-    scale: float = 1.0
-
-    def outline(self, drawn: Iterable[Sequence[str]], language: Language) -> str:
-        """Return in words what is said around a drawing, and what is `drawn`.
-
-        Each section of that is a heading and its lines.
-        """
-        _ = translator(language)
-        sections = (
-            (self.title, *self.figures, self.subtitle),
-            *drawn,
-            (_("Notes"), *(f"- {note}" for note in (*self.notes, self.licences))),
-        )
-        text = "\n\n".join("\n".join(filter(None, lines)) for lines in sections)
-        return typeset(text, language) + "\n"
+#: Between two panels, and the narrowest that can be read.
+GUTTER, _NARROWEST = 14.0, 105.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,3 +194,33 @@ def _legend(
         for number, row in enumerate(rows)
         for x, item in row
     )
+
+
+def panel_width(count: int, room: float) -> float:
+    """Return how wide each of some panels may be; 0 if too narrow to read."""
+    width = (room - GUTTER * (count - 1)) / count if count else 0.0
+    return width if width >= _NARROWEST else 0.0
+
+
+@lru_cache(maxsize=256)
+def set_panel(
+    panel: Panel, width: float, lines: int, language: Language, scale: float
+) -> tuple[TextBlock, TextBlock]:
+    """Return the heading and the words of a panel, no more than `lines` of them."""
+    title = block(panel.title, STYLE.heading * scale, width, bold=True)
+    size = STYLE.note * scale
+    for count in range(len(panel.words), 0, -1):
+        text = paragraph(_listed(panel.words, count, language), size, width)
+        if len(text.lines) <= lines:
+            return title, text
+    return title, paragraph(_listed(panel.words, 0, language), size, width)
+
+
+def _listed(words: Sequence[str], count: int, language: Language) -> str:
+    """Return the first words, and how many more there are."""
+    _ = translator(language)
+    if not words:
+        return _("nothing new to learn")
+    rest = len(words) - count
+    more = [_.plural("{count} more", "{count} more", rest)] if rest else []
+    return "\u00a0· ".join([*words[:count], *more])

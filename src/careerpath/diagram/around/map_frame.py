@@ -8,10 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, credit
-from careerpath.diagram.around.frame import Frame, Surround, frame
+from careerpath.diagram.around.frame import Frame, frame
 from careerpath.diagram.around.legend import family_items, marks_of, move_items
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.layout.boxes import LineToLead
 from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
 from careerpath.diagram.measure import TextBlock, block
@@ -183,13 +182,12 @@ def frame_map(
     surround = Surround(
         title=title(values, paper),
         figures=(size(values, len(roles), paper, lanes=lanes),),
-        subtitle=subtitle(paper, values.graph, credited),
         legend=(*(() if lanes else families), *move_items(arrows, paper.language)),
         notes=assumed_texts(values.graph.scale.assumed, paper.language),
         left_out=left_out(values, moves, paper),
-        licences=licences(credited, paper.language),
-        scale=paper.scale if len(roles) <= FEW_ROLES else 1.0,
-    )
+    ).on(paper, values.graph, credited)
+    if len(roles) > FEW_ROLES:
+        surround = replace(surround, scale=1.0)
     return FramedMap(values, paper, roles, arrows, frame(paper, surround), lanes)
 
 

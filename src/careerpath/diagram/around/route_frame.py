@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, credit, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.around.frame import Frame, Surround, frame
+from careerpath.diagram.around.frame import Frame, frame
 from careerpath.diagram.around.legend import legend_items, marks_of
-from careerpath.diagram.around.panels import Panel
-from careerpath.diagram.around.subtitle import subtitle
-from careerpath.diagram.neighbourhood import candidates, hidden_moves
+from careerpath.diagram.around.surround import Panel, Surround, licences
+from careerpath.diagram.shown_route import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
-from careerpath.words.phrases import assumed_texts, say, typeset
+from careerpath.words.phrases import typeset
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.geometry import Box
     from careerpath.diagram.layout.route_draft import Forms
     from careerpath.diagram.shown_route import ShownRoute
-    from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +69,14 @@ def frame_route(
     """
     marks = marks_of(shown.graph, roles)
     steps = route_texts.steps(shown, moves) if spelt else ()
-    credited = credits_of(shown, roles, moves)
     surround = Surround(
         title=route_texts.title(shown),
         figures=route_texts.figures(shown),
-        subtitle=subtitle(shown.paper, shown.graph, credited),
         legend=legend_items(marks, moves, shown.language),
         panels=tuple(starmap(Panel, route_texts.lessons(shown))) if lessons else (),
         notes=(*steps, " ".join(reading_notes(shown, moves))),
         left_out=left_out(shown, roles, moves),
-        licences=licences(credited, shown.language),
-        scale=shown.paper.scale,
-    )
+    ).on(shown.paper, shown.graph, credits_of(shown, roles, moves))
     return frame(shown.paper, surround)
 
 
@@ -104,17 +99,18 @@ def reading_notes(shown: ShownRoute, arrows: Sequence[Arrow]) -> tuple[str, ...]
     if shown.route.steps:
         notes.append(
             _(
-                "At each step: hours to learn, then the usual months in the role "
-                "before the move; likely (low–high)."
+                "At each step: hours of study, then the months that it takes; "
+                "likely (low–high)."
             )
         )
     inferred = strongest_tier(shown.graph.scale.evidence) == "inferred"
-    if inferred or any(arrow.weak for arrow in arrows):
-        notes.append(_("Hours and months are estimates, not promises."))
-    notes += assumed_texts(shown.graph.scale.assumed, shown.language)
-    if not shown.answer.proven:
-        notes.append(_("The search was cut short: a better route may exist."))
-    return tuple(notes)
+    said = sureness(
+        shown.graph.scale.assumed,
+        shown.language,
+        proven=shown.answer.proven,
+        estimates=inferred or any(arrow.weak for arrow in arrows),
+    )
+    return (*notes, *said)
 
 
 def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -> str:
@@ -155,8 +151,3 @@ def credits_of(
         shown_jump(shown.graph, shown.answer),
         Shown(roles=roles, moves=arrows),
     )
-
-
-def licences(credited: Credits, language: Language) -> str:
-    """Return what the licences of the sources ask us to print, as one paragraph."""
-    return " ".join(say(notice, language) for notice in credited.notices)

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
-from careerpath.model.ranges import Range
 from careerpath.words.phrases import (
     best_at_text,
     hours_text,
-    months_text,
     move_name,
     say,
     standing_name,
     typeset,
 )
+from careerpath.words.sentences import journey
+from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.diagram.arrows import Arrow
     from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
-
-#: Stands before a name where French may elide the word before it.
-_JOINT = "\u2060"
-_ELIDED = re.compile(
-    rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
-    r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
-    re.IGNORECASE,
-)
-#: From here on a tenth of a month says nothing.
-_WHOLE = 10
 
 
 def title(shown: ShownRoute) -> str:
@@ -41,41 +31,6 @@ def title(shown: ShownRoute) -> str:
     roles = shown.route.roles
     ends = shown.name(roles[0]), shown.name(roles[-1])
     return journey(*ends, shown.language)
-
-
-def journey(origin: str, destination: str, language: Language) -> str:
-    """Return from which role to which it goes."""
-    _ = translator(language)
-    text = _("From {origin} to {destination}").format(
-        origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
-    )
-    return typeset(elide(text, language), language)
-
-
-def elide(text: str, language: Language) -> str:
-    """Return `text` with "de" shortened where a name that follows asks for it."""
-    if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
-    return text.replace(_JOINT, "")
-
-
-def inside(label: str) -> str:
-    """Return a label as it is written inside a sentence.
-
-    An abbreviation stays as it is, and so does a title In Capitals.
-
-    Examples
-    --------
-    >>> inside("Executive assistant"), inside("HR manager")
-    ('executive assistant', 'HR manager')
-    >>> inside("Human Resources Managers")
-    'Human Resources Managers'
-    """
-    first, *others = label.split()
-    capital = any(word.istitle() for word in others)
-    if first[1:2].isupper() or capital:
-        return label
-    return label[:1].lower() + label[1:]
 
 
 def figures(shown: ShownRoute) -> tuple[str, ...]:
@@ -128,12 +83,12 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     pace = _.plural(
         "{count} hour a week", "{count} hours a week", shown.answer.hours_per_week
     )
+    waits = route.time_months.likely
+    in_all = _("{months} in all, at {pace}") if waits else _("{months}, at {pace}")
     return (
         _.plural("{count} move", "{count} moves", route.moves),
         _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
-        _("{months} in all, at {pace}").format(
-            months=months(route.time_months, language), pace=pace
-        ),
+        in_all.format(months=months(route.time_months, language), pace=pace),
     )
 
 
@@ -145,10 +100,10 @@ def direct(shown: ShownRoute) -> str:
     if not jump.recorded:
         text = _("In one jump: {hours} to learn; no such move is recorded")
         return text.format(hours=price)
-    text = _("In one jump: {hours} to learn, {months} in the role first")
-    before = jump.experience_months
-    wait = months(before, language) if before is not None else "?"
-    return text.format(hours=price, months=wait)
+    text = _("In one jump: {hours} of study, {wait}")
+    time = jump.time_months
+    wait = after_text(brief(time), language) if time is not None else "?"
+    return text.format(hours=price, wait=wait)
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
@@ -169,7 +124,7 @@ def step_label(shown: ShownRoute, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
     """
     step = shown.route.steps[arrow.step - 1]
     learning = _split(hours_text(step.effort_hours, shown.language))
-    waiting = _split(months(step.experience_months, shown.language))
+    waiting = _split(wait_text(brief(step.time_months), shown.language))
     return (
         (" ".join(learning), " ".join(waiting)),
         (*learning, *waiting),
@@ -208,12 +163,12 @@ def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
     step = shown.route.steps[arrow.step - 1]
     _ = translator(shown.language)
-    text = _("{number}. {move}: {hours} to learn, {months} in the role first")
+    text = _("{number}. {move}: {hours} of study, {wait}")
     return text.format(
         number=arrow.step,
         move=move(shown, arrow),
         hours=hours_text(step.effort_hours, shown.language),
-        months=months(step.experience_months, shown.language),
+        wait=after_text(brief(step.time_months), shown.language),
     )
 
 
@@ -228,16 +183,6 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
     return f"{origin} → {destination} ({', '.join(notes)})"
 
 
-def months(values: Range[int] | Range[float], language: Language) -> str:
-    """Return likely months and their range; decimals of long times say nothing."""
-    return months_text(Range(*map(_short, values)), language)
-
-
-def _short(value: float) -> int | float:
-    return round(value) if value >= _WHOLE else value
-
-
-def grade_heading(grade: int, language: Language) -> str:
-    """Return the heading of a column."""
-    _ = translator(language)
-    return _("Grade {grade}").format(grade=grade)
+def months(values: Range[float], language: Language) -> str:
+    """Return the months that a way takes, in brief."""
+    return wait_text(brief(values), language)

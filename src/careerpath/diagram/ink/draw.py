@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from careerpath.diagram.around.chart import Chart
-    from careerpath.diagram.around.role_drawing import (
+    from careerpath.diagram.around.drawings import (
+        Chart,
         FamilyLane,
         GradeColumn,
         MoveLine,

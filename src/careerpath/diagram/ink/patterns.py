@@ -71,11 +71,7 @@ def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
         spot = Circle(box.centre, radius, facecolor=look.edge, edgecolor="none")
         spot.set_zorder(zorder)
         axes.add_patch(spot)
-    lines: list[tuple[Point, Point]] = []
-    if look.pattern == "stripes":
-        lines += _stripes(box)
-    if look.pattern == "grid":
-        lines += [*_uprights(box), *_levels(box)]
+    lines = list(_stripes(box)) if look.pattern == "stripes" else []
     if lines:
         codes = [Path.MOVETO, Path.LINETO] * len(lines)
         axes.add_patch(
@@ -104,20 +100,6 @@ def _stripes(box: Box) -> Iterator[tuple[Point, Point]]:
             (box.left + start[0], box.top + start[1]),
             (box.left + end[0], box.top + end[1]),
         )
-
-
-def _uprights(box: Box) -> Iterator[tuple[Point, Point]]:
-    count = max(round(box.width / _PITCH), 2)
-    for number in range(1, count):
-        x = box.left + box.width * number / count
-        yield (x, box.top), (x, box.bottom)
-
-
-def _levels(box: Box) -> Iterator[tuple[Point, Point]]:
-    count = max(round(box.height / _PITCH), 2)
-    for number in range(1, count):
-        y = box.top + box.height * number / count
-        yield (box.left, y), (box.right, y)
 
 
 def bar_patches(box: Box, mark: FamilyMark) -> Iterator[Patch]:

@@ -7,8 +7,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath.credits import cite
-from careerpath.diagram.around import route_texts
 from careerpath.words.phrases import group_name, say
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +52,7 @@ def _role(graph: CareerGraph, name: str) -> Role | None:
 
 
 def _name(role: Role, paper: Paper) -> str:
-    grade = route_texts.grade_heading(role.grade, paper.language)
+    grade = grade_text(role.grade, paper.language)
     family = group_name(role.family, paper.language)
     return f"{say(role.label, paper.language)} · {grade} · {family}"
 

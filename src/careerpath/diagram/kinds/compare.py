@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_comparison
-from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround, frame
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around import level_texts
+from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.frame import frame
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
 from careerpath.diagram.layout.level_grid import (
@@ -20,21 +19,24 @@ from careerpath.diagram.layout.level_grid import (
     SkillRow,
     fit_pages,
 )
-from careerpath.diagram.shapes import COMPARED, NOT_ASKED
-from careerpath.errors import InvalidValueError, message
+from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Look
+from careerpath.diagram.side_by_side import RolesSideBySide
 from careerpath.i18n import translator
 from careerpath.words.phrases import assumed_texts, hours_text, say
+from careerpath.words.sentences import inside, journey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from matplotlib.figure import Figure
 
-    from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
-    from careerpath.model.comparison import Comparison
+    from careerpath.diagram.side_by_side import Levels
     from careerpath.model.text import Language
+
+
+__all__ = ["RolesSideBySide", "draw", "outline", "plan", "split", "title"]
 
 _BOTH = 2
 #: Keeps the sign with the word before it.
@@ -42,43 +44,6 @@ _JOINT = "\u00a0· "
 _LETTERS = ("A", "B", "C")
 #: Rows with smaller letters than this are better off without names over them.
 _NAMES_LEAST = 9.0
-
-
-@dataclass(frozen=True, slots=True)
-class RolesSideBySide:
-    """Two or three compared roles.
-
-    `page` is the page that is drawn where there are several, from 0.
-
-    Raises
-    ------
-    InvalidValueError
-        If there are more: a fourth would leave no room for names.
-    """
-
-    graph: CareerGraph
-    comparison: Comparison
-    page: int = 0
-
-    def __post_init__(self) -> None:
-        if len(self.comparison.roles) > len(COMPARED):
-            raise InvalidValueError(
-                message("A diagram compares two or three roles; leave out the others.")
-            )
-
-    def name(self, role: str, language: Language) -> str:
-        """Return what a role is called."""
-        return say(self.graph.role(role).label, language)
-
-    @property
-    def levels(self) -> Mapping[str, Mapping[str, int]]:
-        """The level of each role that requires a skill, for each skill."""
-        only = {
-            skill: {role: level}
-            for role, skills in self.comparison.only.items()
-            for skill, level in skills
-        }
-        return only | {skill.skill: skill.levels for skill in self.comparison.shared}
 
 
 def title(values: RolesSideBySide, paper: Paper) -> str:
@@ -144,11 +109,11 @@ def _groups(
 ) -> Iterator[SkillGroup]:
     """Yield the skills by who needs them: all roles, two of them, one alone."""
     _ = translator(language)
-    roles, levels = values.comparison.roles, values.levels
+    roles, levels, brought = values.comparison.roles, values.levels, values.brought
     for count in range(len(roles), 0, -1):
         for who in combinations(roles, count):
             rows = [
-                _row(values, skill, language)
+                _row(values, brought, skill, language)
                 for skill, needed in levels.items()
                 if set(needed) == set(who)
             ]
@@ -174,19 +139,26 @@ def _who(names: Mapping[str, str], who: tuple[str, ...], language: Language) -> 
 
 
 def _inside(name: str) -> str:
-    return name if name in _LETTERS else route_texts.inside(name)
+    return name if name in _LETTERS else inside(name)
 
 
-def _row(values: RolesSideBySide, skill: str, language: Language) -> SkillRow:
-    needed = values.levels[skill]
+def _row(
+    values: RolesSideBySide, brought: Levels, skill: str, language: Language
+) -> SkillRow:
+    needed, levels = values.levels[skill], range(1, values.graph.scale.highest + 1)
     cells = tuple(
         tuple(
-            look if level <= needed.get(role, 0) else NOT_ASKED
-            for level in range(1, values.graph.scale.highest + 1)
+            _look(level, needed.get(role, 0), brought[role][skill]) for level in levels
         )
-        for role, look in zip(values.comparison.roles, COMPARED, strict=False)
+        for role in values.comparison.roles
     )
     return SkillRow(skill, level_texts.skill_name(values.graph, skill, language), cells)
+
+
+def _look(level: int, needed: int, brought: int) -> Look:
+    if level > needed:
+        return NOT_ASKED
+    return HELD if level <= brought else WANTED
 
 
 # ----------------------------------------------------------------------- around them
@@ -197,15 +169,19 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
     _ = translator(language)
     roles = values.comparison.roles
     credited = credit(graph, shown_comparison(values.comparison))
+    both = len(roles) == _BOTH
     names = {
-        look: " ".join(dict.fromkeys((head, values.name(role, language))))
-        for look, head, role in zip(COMPARED, grid.heads, roles, strict=False)
+        HELD: _("held in the other role too")
+        if both
+        else _("held in each of the roles"),
+        WANTED: _("to acquire, coming from the other role")
+        if both
+        else _("to acquire, coming from another of the roles"),
+        NOT_ASKED: _("not asked"),
     }
-    names[NOT_ASKED] = _("not asked")
     return Surround(
         title=title(values, paper),
-        figures=(_counts(values, language), *_hours(values, language)),
-        subtitle=subtitle(paper, graph, credited),
+        figures=(_counts(values, grid.heads, language), *_hours(values, language)),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -217,23 +193,24 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
             ),
             *_overlaps(values, language),
         ),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, graph, credited)
 
 
-def _counts(values: RolesSideBySide, language: Language) -> str:
-    """Return how many skills each role requires, and how many all do."""
+def _counts(values: RolesSideBySide, heads: Sequence[str], language: Language) -> str:
+    """Return how many skills each role requires, and how many all do.
+
+    Before a role stands the letter that it goes by, if it does.
+    """
     _ = translator(language)
     levels, roles = values.levels.values(), values.comparison.roles
     parts = [
         _("{role}: {skills}").format(
-            role=values.name(role, language),
+            role=" ".join(dict.fromkeys((head, values.name(role, language)))),
             skills=_.plural(
                 "{count} skill", "{count} skills", sum(role in who for who in levels)
             ),
         )
-        for role in roles
+        for head, role in zip(heads, roles, strict=True)
     ]
     shared = sum(len(who) == len(roles) for who in levels)
     parts.append(_.plural("{count} in common", "{count} in common", shared))
@@ -247,7 +224,7 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
     if len(comparison.roles) == _BOTH:
         yield " · ".join(
             _("{heading}: {text}").format(
-                heading=route_texts.journey(
+                heading=journey(
                     values.name(crossing.origin, language),
                     values.name(crossing.destination, language),
                     language,
@@ -272,7 +249,7 @@ def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
     for overlap in values.comparison.overlaps:
         yield _("{role} and {other} are often one person: {because}").format(
             role=values.name(overlap.role, language),
-            other=route_texts.inside(values.name(overlap.other, language)),
+            other=inside(values.name(overlap.other, language)),
             because=say(overlap.because, language),
         )
 

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_gap
-from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around import level_texts
+from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
 from careerpath.diagram.layout.level_grid import SkillGrid, SkillGroup, SkillRow
@@ -20,6 +18,7 @@ from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
 from careerpath.titles import fold
 from careerpath.words.phrases import assumed_texts, group_name, hours_text, say, typeset
+from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RequiredSkill, SkillGap
     from careerpath.model.profile import Profile
@@ -63,9 +62,7 @@ def look_at_role(
 def title(values: HeldAgainstRequired, paper: Paper) -> str:
     """Return the headline of the page."""
     _ = translator(paper.language)
-    name = route_texts.inside(
-        say(values.graph.role(values.gap.role).label, paper.language)
-    )
+    name = inside(say(values.graph.role(values.gap.role).label, paper.language))
     return paper.title or typeset(
         _("Skill gap: {role}").format(role=name), paper.language
     )
@@ -158,7 +155,6 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
     return Surround(
         title=title(values, paper),
         figures=_figures(values, language),
-        subtitle=subtitle(paper, graph, credited),
         legend=level_texts.samples(names),
         notes=(
             " ".join(
@@ -169,9 +165,7 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
                 )
             ),
         ),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, graph, credited)
 
 
 def _figures(values: HeldAgainstRequired, language: Language) -> tuple[str, ...]:
@@ -197,7 +191,7 @@ def _held_text(values: HeldAgainstRequired, language: Language) -> str:
     profile = values.profile
     parts = []
     if profile and profile.role and profile.assume_role_skills:
-        role = route_texts.inside(say(values.graph.role(profile.role).label, language))
+        role = inside(say(values.graph.role(profile.role).label, language))
         parts.append(_("what the role {role} requires").format(role=role))
     if profile and profile.held:
         count = len(profile.held)

@@ -5,6 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.around.drawings import (
+    FamilyLane,
+    MoveLine,
+    RoleBox,
+    RoleDrawing,
+    columns,
+)
 from careerpath.diagram.around.map_frame import (
     FramedMap,
     bundle_of,
@@ -12,14 +19,6 @@ from careerpath.diagram.around.map_frame import (
     sentence,
     title,
 )
-from careerpath.diagram.around.role_drawing import (
-    FamilyLane,
-    MoveLine,
-    RoleBox,
-    RoleDrawing,
-    columns,
-)
-from careerpath.diagram.around.route_texts import grade_heading
 from careerpath.diagram.arrows import stroke
 from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.ink.draw import draw_roles
@@ -30,6 +29,7 @@ from careerpath.diagram.style import COLOURS, STYLE
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.words.phrases import group_name, typeset
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -245,5 +245,5 @@ def _members(
     for box in drawing.roles:
         role = values.graph.role(box.role)
         if role.family == family:
-            grade = grade_heading(role.grade, language)
+            grade = grade_text(role.grade, language)
             yield f"- {grade} · {role.label.in_language(language)}"

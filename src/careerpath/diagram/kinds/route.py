@@ -6,15 +6,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around import route_frame, route_texts
-from careerpath.diagram.around.legend import marks_of
-from careerpath.diagram.around.role_drawing import (
+from careerpath.diagram.around.drawings import (
     GradeColumn,
     MoveLine,
     RoleBox,
     RoleDrawing,
     columns,
 )
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.legend import marks_of
 from careerpath.diagram.arrows import stroke
 from careerpath.diagram.ink.draw import draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
@@ -22,6 +21,7 @@ from careerpath.diagram.layout.route_fitting import FittedRoute, fit_route
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.words.phrases import group_name, typeset
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -150,14 +150,8 @@ def outline(values: ChosenRoute, paper: Paper) -> str:
     _ = translator(shown.language)
     roles = tuple(role.role for role in drawing.roles)
     arrows = tuple(move.arrow for move in drawing.moves)
-    credited = route_frame.credits_of(shown, roles, arrows)
-    below = subtitle(shown.paper, shown.graph, credited)
     sections = (
-        [
-            shown.paper.title or route_texts.title(shown),
-            *route_texts.figures(shown),
-            below,
-        ],
+        drawing.frame.head,
         [_("The route"), *_said(drawing, "chosen")] if shown.route.steps else [],
         *(
             [title, *(f"- {name}" for name in names or [_("nothing new to learn")])]
@@ -188,7 +182,7 @@ def _roles(shown: ShownRoute, ids: Iterable[str]) -> tuple[str, ...]:
     roles = [shown.graph.role(role) for role in ids]
     language = shown.language
     return tuple(
-        f"{route_texts.grade_heading(role.grade, language)} · "
+        f"{grade_text(role.grade, language)} · "
         f"{shown.name(role.id)} · {group_name(role.family, language)}"
         for role in sorted(roles, key=lambda role: (role.grade, role.family, role.id))
     )

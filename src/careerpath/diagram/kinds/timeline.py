@@ -7,27 +7,25 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.chart import plan_charts
-from careerpath.diagram.around.frame import Surround
+from careerpath.diagram.around.drawings import plan_charts
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_frame import licences
-from careerpath.diagram.around.subtitle import subtitle
+from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
-from careerpath.diagram.shapes import HELD, JUMP, PERIOD, RANGE, Sample
+from careerpath.diagram.shapes import JUMP, PERIOD, RANGE, WANTED, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.ranges import Range
-from careerpath.planning.cost import months_until
+from careerpath.planning.cost import months_of_jump
 from careerpath.planning.schedule import schedule_route
 from careerpath.words.phrases import (
-    assumed_texts,
     hours_text,
     month_text,
     spread_months,
     typeset,
 )
+from careerpath.words.sentences import sureness
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +34,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.around.chart import Chart
+    from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer
     from careerpath.model.profile import Profile
@@ -164,7 +162,7 @@ def _block_line(
         block.start.likely,
         block.end.likely,
         block.end,
-        HELD,
+        WANTED,
     )
 
 
@@ -172,8 +170,7 @@ def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
     """Return the direct jump; where it is not recorded, its learning alone."""
     _ = translator(language)
     jump = values.answer.direct
-    alone = [(Range(0, 0, 0), jump.effort_hours)]
-    months = jump.time_months or months_until(alone, values.schedule.hours_per_week)
+    months = months_of_jump(jump, values.schedule.hours_per_week)
     name = _("In one jump") if jump.recorded else _("In one jump: the learning alone")
     hours = hours_text(jump.effort_hours, language)
     return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
@@ -223,12 +220,9 @@ def _surround(values: PlannedRoute, paper: Paper) -> Surround:
     return Surround(
         title=title(values, paper),
         figures=route_texts.figures(shown),
-        subtitle=subtitle(paper, values.graph, credited),
         legend=_legend(shown, language),
         notes=(" ".join(_reading_notes(values, language)),),
-        licences=licences(credited, language),
-        scale=paper.scale,
-    )
+    ).on(paper, values.graph, credited)
 
 
 def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
@@ -236,7 +230,7 @@ def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
     learning = any(step.skills for step in shown.route.steps)
     items = [
         LegendItem(_("in the role"), Sample(PERIOD)),
-        learning and LegendItem(_("learning"), Sample(HELD)),
+        learning and LegendItem(_("to acquire"), Sample(WANTED)),
         shown.route.moves > 1 and LegendItem(_("the direct jump"), Sample(JUMP)),
         LegendItem(_("when it ends: low to high case"), RANGE),
     ]
@@ -252,10 +246,8 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
         )
         yield level_texts.scale_note(values.graph, language)
     yield _("Bars show the likely case.")
-    yield _("Hours and months are estimates, not promises.")
-    yield from assumed_texts(values.graph.scale.assumed, language)
-    if not values.answer.proven:
-        yield _("The search was cut short: a better route may exist.")
+    assumed, proven = values.graph.scale.assumed, values.answer.proven
+    yield from sureness(assumed, language, proven=proven)
 
 
 # -------------------------------------------------------------------------- in words

@@ -5,14 +5,13 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.diagram.layout.stretches import LEFT, RIGHT, Stretch
+from careerpath.diagram.layout.stops import LEFT, RIGHT, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from careerpath.diagram.layout.boxes import BoxToPlace
-    from careerpath.diagram.layout.stops import Stops
-    from careerpath.diagram.layout.stretches import Spacing
+    from careerpath.diagram.layout.stops import Spacing, Stops
 
 _ROUNDS = 10
 #: How much of its lane the tallest cell takes, and how much gaps may grow.

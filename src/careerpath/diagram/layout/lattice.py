@@ -11,12 +11,12 @@ from careerpath.diagram.layout.boxes import Layout
 from careerpath.diagram.layout.channels import Turn, tracks
 from careerpath.diagram.layout.heights import Heights
 from careerpath.diagram.layout.ordering import put_in_order
-from careerpath.diagram.layout.stops import set_stops
-from careerpath.diagram.layout.stretches import (
+from careerpath.diagram.layout.stops import (
     LOOSE,
     RIGHT,
     Spacing,
     Stretch,
+    set_stops,
     stretches_of,
 )
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.diagram.layout.boxes import BoxToPlace
 from careerpath.diagram.layout.lattice import Lattice, LatticePlan
-from careerpath.diagram.layout.stretches import LOOSE, Spacing
+from careerpath.diagram.layout.stops import LOOSE, Spacing
 from careerpath.diagram.measure import TextBlock, block, longest_word
 from careerpath.diagram.style import STYLE
 

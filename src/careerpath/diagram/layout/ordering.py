@@ -29,7 +29,7 @@ def put_in_order(stops: Stops) -> None:
 
 def crossings(stops: Stops) -> int:
     """Count the pairs of links between neighbouring columns that must cross."""
-    place = _places(stops)
+    place = stops.places()
     links: list[list[tuple[int, int]]] = [[] for _ in stops.columns]
     for step in stops.steps():
         left, right = sorted(step, key=lambda s: stops.column[s])
@@ -44,12 +44,6 @@ def _inversions(links: list[tuple[int, int]]) -> int:
         for number, (a, b) in enumerate(links)
         for c, d in links[number + 1 :]
     )
-
-
-def _places(stops: Stops) -> dict[int, int]:
-    return {
-        stop: place for column in stops.columns for place, stop in enumerate(column)
-    }
 
 
 def _sweep(stops: Stops, *, forth: bool) -> None:
@@ -82,7 +76,7 @@ def _exchange(stops: Stops) -> None:
 
 def _exchange_in(stops: Stops, column: list[int]) -> bool:
     """Exchange neighbours in a column where that helps; tell whether any moved."""
-    place, moved = _places(stops), False
+    place, moved = stops.places(), False
     for i in range(len(column) - 1):
         one, other = column[i], column[i + 1]
         as_is = _tangled(stops, place, one, other)
@@ -102,45 +96,3 @@ def _tangled(stops: Stops, place: dict[int, int], upper: int, lower: int) -> int
         for b in stops.beside[lower]
         if stops.column[a] == stops.column[b] != own
     )
-
-
-def flat_sides(stops: Stops) -> dict[int, int]:
-    """Return on which side of its column each flat edge runs: -1 left, 1 right.
-
-    It is the side where fewer lines end or pass between its boxes; short edges
-    choose first, and then are in the way of others.
-    """
-    place, last = _places(stops), len(stops.columns) - 1
-    busy = [
-        [_busy(stops, column, side) for side in (-1, 1)] for column in stops.columns
-    ]
-    flat = [
-        (abs(place[chain[0]] - place[chain[-1]]), number)
-        for number, chain in enumerate(stops.chains)
-        if stops.is_flat(chain)
-    ]
-    found = {}
-    for _, number in sorted(flat):
-        chain = stops.chains[number]
-        column = stops.column[chain[0]]
-        low, high = sorted((place[chain[0]], place[chain[-1]]))
-        costs = [
-            2 * sum(lines[low + 1 : high]) + lines[low] + lines[high]
-            for lines in busy[column]
-        ]
-        # A gap outside all columns has to be made for it first.
-        costs[0] += column == 0
-        costs[1] += column == last
-        side = 0 if costs[0] < costs[1] else 1
-        found[number] = (-1, 1)[side]
-        busy[column][side][low] += 1
-        busy[column][side][high] += 1
-    return found
-
-
-def _busy(stops: Stops, column: list[int], side: int) -> list[int]:
-    """Return how many lines end at each stop of a column on one side."""
-    return [
-        sum((stops.column[o] - stops.column[s]) * side > 0 for o in stops.beside[s])
-        for s in column
-    ]

@@ -17,9 +17,9 @@ from careerpath.diagram.layout.route_draft import (
     unsaid,
     write_labels,
 )
-from careerpath.diagram.layout.spreading import spread
-from careerpath.diagram.neighbourhood import Selection, arrows, candidates
+from careerpath.diagram.layout.spreading import fits, spread, wider_gaps
 from careerpath.diagram.paper import PAPERS
+from careerpath.diagram.shown_route import Selection, arrows, candidates
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
 
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.route_draft import Forms
     from careerpath.diagram.shown_route import ShownRoute
 
-#: Boxes above each other are not drawn farther apart.
-_WIDEST_GAP = 80.0
 #: Halls, room beside ends, and lanes: see `Arrangement`.
 _SHAPES = ((0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
 #: What letters smaller by a point cost in bends.
@@ -236,7 +234,7 @@ class _Trial:
             attempt = draft(
                 self.shown, roles, moves, labels, size, wrap, whole=self.way.whole
             )
-            if _fits(place(attempt, Arrangement(self._least)), area):
+            if fits(place(attempt, Arrangement(self._least)), area):
                 yield attempt, area
 
     def enlarge(self, selection: Selection, least: float) -> tuple[float, FittedRoute]:
@@ -275,31 +273,15 @@ class _Trial:
             gaps = replace(self._least, ports=ports, labels=room)
             shape = Arrangement(gaps, bool(lanes), hall)
             layout = place(attempt, shape)
-            if _fits(layout, area):
+            if fits(layout, area):
                 wider = (
                     place(attempt, replace(shape, gaps=replace(gaps, boxes=boxes)))
-                    for boxes in _wider(layout, area, gaps.boxes)
+                    for boxes in wider_gaps(layout, area, gaps.boxes)
                 )
-                yield next((wide for wide in wider if _fits(wide, area)), layout)
+                yield next((wide for wide in wider if fits(wide, area)), layout)
 
     def _finish(self, attempt: Draft, layout: Layout, area: Box) -> FittedRoute:
         steps = [number for number, arrow in enumerate(attempt.arrows) if arrow.step]
         wide = spread(layout, area, steps)
         labels = write_labels(attempt, wide, area.grown(_BEYOND))
         return FittedRoute(attempt, wide, labels, self.way.spelt, self.way.lessons)
-
-
-def _fits(layout: Layout, area: Box) -> bool:
-    bounds = layout.bounds
-    return bounds.width <= area.width and bounds.height <= area.height
-
-
-def _wider(layout: Layout, area: Box, least: float) -> Iterator[float]:
-    """Yield gaps between boxes that may fill the page, the widest first."""
-    rows = max(
-        sum(other.left < box.right and box.left < other.right for other in layout.boxes)
-        for box in layout.boxes
-    )
-    missing = area.height - layout.bounds.height
-    for share in (1.0, 0.6, 0.3):
-        yield min(least + missing / rows * share, _WIDEST_GAP)

@@ -1,4 +1,4 @@
-"""Widen the empty strips of a layout until it fills its area."""
+"""Widen the gaps and the empty strips of a layout until it fills its area."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ from careerpath.diagram.geometry import Box, Point, around
 from careerpath.diagram.layout.boxes import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
+#: Boxes above each other are not drawn farther apart.
+_WIDEST_GAP = 80.0
 #: Rows farther apart would fall asunder.
 _WIDEST_STRIP = 90.0
 #: How much more a strip with a label grows than one without.
@@ -106,3 +108,20 @@ def _free(
             free.append(_Strip(end, low, _FAVOUR if eager else 1.0))
         end = max(end, high)
     return free
+
+
+def fits(layout: Layout, area: Box) -> bool:
+    """Tell whether a layout has room in an area."""
+    bounds = layout.bounds
+    return bounds.width <= area.width and bounds.height <= area.height
+
+
+def wider_gaps(layout: Layout, area: Box, least: float) -> Iterator[float]:
+    """Yield gaps between boxes that may fill the page, the widest first."""
+    rows = max(
+        sum(other.left < box.right and box.left < other.right for other in layout.boxes)
+        for box in layout.boxes
+    )
+    missing = area.height - layout.bounds.height
+    for share in (1.0, 0.6, 0.3):
+        yield min(least + missing / rows * share, _WIDEST_GAP)

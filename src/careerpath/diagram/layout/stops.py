@@ -1,4 +1,4 @@
-"""Give every line a stop in each column that it passes, and every stop a lane."""
+"""Set the stops of every line, one in each column, and the stretches between them."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 #: So many lanes are put in the best order by trying them all.
 _FEW_LANES = 6
+LEFT, RIGHT = -1, 1
 
 
 @dataclass(slots=True)
@@ -41,6 +42,12 @@ class Stops:
         """Return the pairs of stops that lines lead between, each once."""
         pairs = (pair for chain in self.chains for pair in pairwise(chain))
         return list(dict.fromkeys(pairs))
+
+    def places(self) -> dict[int, int]:
+        """Return the place of each stop in its column, from the top."""
+        return {
+            stop: place for column in self.columns for place, stop in enumerate(column)
+        }
 
     def is_flat(self, chain: Sequence[int]) -> bool:
         """Tell whether an edge stays in its column."""
@@ -123,10 +130,110 @@ def _lane_ranks(
         if one != other:
             bonds[one, other] = bonds.get((one, other), 0) + 1
     orders = permutations(lanes) if len(lanes) <= _FEW_LANES else iter([tuple(lanes)])
-    best = min(orders, key=lambda order: (_stretch(order, bonds), order))
+    best = min(orders, key=lambda order: (_spanned(order, bonds), order))
     return {lane: place for place, lane in enumerate(best)}
 
 
-def _stretch(order: Sequence[int], bonds: dict[tuple[int, int], int]) -> int:
+def _spanned(order: Sequence[int], bonds: dict[tuple[int, int], int]) -> int:
     place = {lane: number for number, lane in enumerate(order)}
     return sum(n * abs(place[a] - place[b]) for (a, b), n in bonds.items())
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """The least distances: of boxes, lines that pass, ends, tracks, lanes, columns.
+
+    `stub` is what a line runs before it turns, an arrowhead included.
+    """
+
+    boxes: float = 12.0
+    passages: float = 8.0
+    ports: float = 7.0
+    tracks: float = 6.0
+    stub: float = 13.0
+    lanes: float = 7.0
+    columns: float = 18.0
+
+
+LOOSE = Spacing()
+
+
+@dataclass(slots=True)
+class Stretch:
+    """A line's way from one stop to the next, and the sides it leaves and enters.
+
+    Lines of one bundle share the link between stops that they share.
+    """
+
+    bundle: int
+    stops: tuple[int, int]
+    sides: tuple[int, int]
+    heights: list[float]
+
+    def gap(self, stops: Stops) -> int:
+        """Return the gap that it runs through: the one left of a column."""
+        return stops.column[self.stops[0]] + (self.sides[0] == RIGHT)
+
+
+def stretches_of(stops: Stops) -> list[list[Stretch]]:
+    """Return the links of each edge, from its origin to its destination."""
+    sides = _flat_sides(stops)
+    known: dict[tuple[int, int], Stretch] = {}
+    routes = []
+    for number, (bundle, chain) in enumerate(
+        zip(stops.bundles, stops.chains, strict=True)
+    ):
+        pairs = list(pairwise(chain))
+        for pair in pairs:
+            if pair not in known:
+                known[pair] = _stretch(stops, bundle, pair, sides.get(number, 0))
+        routes.append([known[pair] for pair in pairs])
+    return routes
+
+
+def _stretch(stops: Stops, bundle: int, pair: tuple[int, int], flat: int) -> Stretch:
+    start, end = (stops.column[stop] for stop in pair)
+    forth = flat or (RIGHT if end > start else LEFT)
+    return Stretch(bundle, pair, (forth, flat or -forth), [0.0, 0.0])
+
+
+def _flat_sides(stops: Stops) -> dict[int, int]:
+    """Return on which side of its column each flat edge runs: -1 left, 1 right.
+
+    It is the side where fewer lines end or pass between its boxes; short edges
+    choose first, and then are in the way of others.
+    """
+    place, last = stops.places(), len(stops.columns) - 1
+    busy = [
+        [_busy(stops, column, side) for side in (-1, 1)] for column in stops.columns
+    ]
+    flat = [
+        (abs(place[chain[0]] - place[chain[-1]]), number)
+        for number, chain in enumerate(stops.chains)
+        if stops.is_flat(chain)
+    ]
+    found = {}
+    for _, number in sorted(flat):
+        chain = stops.chains[number]
+        column = stops.column[chain[0]]
+        low, high = sorted((place[chain[0]], place[chain[-1]]))
+        costs = [
+            2 * sum(lines[low + 1 : high]) + lines[low] + lines[high]
+            for lines in busy[column]
+        ]
+        # A gap outside all columns has to be made for it first.
+        costs[0] += column == 0
+        costs[1] += column == last
+        side = 0 if costs[0] < costs[1] else 1
+        found[number] = (-1, 1)[side]
+        busy[column][side][low] += 1
+        busy[column][side][high] += 1
+    return found
+
+
+def _busy(stops: Stops, column: list[int], side: int) -> list[int]:
+    """Return how many lines end at each stop of a column on one side."""
+    return [
+        sum((stops.column[o] - stops.column[s]) * side > 0 for o in stops.beside[s])
+        for s in column
+    ]

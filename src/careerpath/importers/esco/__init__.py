@@ -10,8 +10,11 @@ from careerpath.importers.building import Building, held_requirements
 from careerpath.importers.defaults import HELD, OURS, one_level
 from careerpath.importers.esco.concepts import read_concepts
 from careerpath.importers.esco.groups import categories_of, families_of, grade_of
-from careerpath.importers.esco.moves import derive_moves
-from careerpath.importers.esco.relations import read_prerequisites, read_requirements
+from careerpath.importers.esco.relations import (
+    derive_moves,
+    read_prerequisites,
+    read_requirements,
+)
 from careerpath.importers.names import name_for_id, unique_ids
 from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.recorded import Recorded
@@ -166,6 +169,7 @@ def esco_source(places: Iterable[Place]) -> Source:
         licence="Reuse with attribution (Commission Decision 2011/833/EU)",
         language="en",
         url="https://esco.ec.europa.eu/",
+        kind="classification",
         notice=Text(
             "This service uses the ESCO classification of the European Commission.",
             "Ce service utilise la classification ESCO de la Commission européenne.",

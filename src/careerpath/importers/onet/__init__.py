@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath.errors import InvalidValueError, message
 from careerpath.importers.building import Building
 from careerpath.importers.names import clean, other_names, unique_ids
-from careerpath.importers.onet.edition import onet_source
-from careerpath.importers.onet.groups import category_of, family_of
+from careerpath.importers.onet.edition import category_of, family_of, onet_source
 from careerpath.importers.onet.levels import (
     CODE,
     Ratings,
@@ -47,9 +46,10 @@ def import_onet(
 
     Skills and fields of knowledge that are important in an occupation (3 or more
     on O*NET's scale of importance) are essential, the others desirable. O*NET's
-    levels from 0 to 7 are scaled to five. The grade is the job zone. The moves
-    are O*NET's related occupations, which are alike; it does not say in which
-    direction people move.
+    levels from 0 to 7 are scaled to five, and its importance from 0 to 100. The
+    grade is the job zone. The moves are O*NET's related occupations, there and
+    back, with their rank; they are alike, and it does not say in which direction
+    people move.
 
     Parameters
     ----------

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 #: O*NET's levels run from 0 to 7, ours from 1 to 5.
 HIGHEST, HIGHEST_THERE = 5, 7
-#: "Important" on O*NET's scale from 1 to 5.
-IMPORTANT = 3.0
+#: O*NET's importance runs from 1 to 5, ours from 0 to 100.
+_LEAST_THERE, _MOST_THERE = 1, 5
+#: "Important", 3 on O*NET's scale.
+IMPORTANT = 50
 #: How O*NET calls the column that tells occupations apart, in every table.
 CODE = "O*NET-SOC Code"
 _COLUMNS = (CODE, "Element ID", "Element Name", "Scale ID", "Data Value")
@@ -48,7 +50,7 @@ class Ratings:
 
     names: dict[str, str] = field(default_factory=dict)
     levels: dict[tuple[str, str], int] = field(default_factory=dict)
-    important: dict[tuple[str, str], bool] = field(default_factory=dict)
+    importance: dict[tuple[str, str], int] = field(default_factory=dict)
 
 
 def read_ratings(
@@ -73,10 +75,11 @@ def read_ratings(
             tally.add(message("Ratings skipped, without a value: {count}"))
         elif scale in ("IM", "LV"):
             ratings.names.setdefault(element, clean(name))
-            rating = _number(table, line, value)
             if scale == "IM":
-                ratings.important[code, element] = rating >= IMPORTANT
+                rating = _number(table, line, value, _LEAST_THERE, _MOST_THERE)
+                ratings.importance[code, element] = to_importance(rating)
             else:
+                rating = _number(table, line, value, 0, HIGHEST_THERE)
                 ratings.levels[code, element] = to_level(rating)
 
 
@@ -91,17 +94,32 @@ def to_level(rating: float) -> int:
     return int(rating * HIGHEST / HIGHEST_THERE + 0.5)
 
 
-def _number(table: Table, line: int, text: str) -> float:
+def to_importance(rating: float) -> int:
+    """Return the importance from 0 to 100 for O*NET's from 1 to 5, rounded down.
+
+    Examples
+    --------
+    >>> [to_importance(rating) for rating in (1.0, 2.99, 3.0, 3.62, 5.0)]
+    [0, 49, 50, 65, 100]
+    """
+    hundredths = round(rating * 100) - 100 * _LEAST_THERE
+    return hundredths // (_MOST_THERE - _LEAST_THERE)
+
+
+def _number(table: Table, line: int, text: str, low: int, high: int) -> float:
     try:
         number = float(text)
     except ValueError:
         number = -1.0
-    if not 0 <= number <= HIGHEST_THERE:
+    if not low <= number <= high:
         table.refuse(
             line,
             message(
-                "“{text}” is not a rating from 0 to 7; download the file again",
+                "“{text}” is not a rating from {low} to {high}; download the file "
+                "again",
                 text=text,
+                low=low,
+                high=high,
             ),
         )
     return number
@@ -113,10 +131,11 @@ def requirements_of(
     """Return what each occupation requires: essential what is important in it."""
     found: dict[str, list[Requirement]] = {}
     for (code, element), level in ratings.levels.items():
-        essential = ratings.important.get((code, element), True)
+        importance = ratings.importance.get((code, element))
         if level:
+            essential = importance is None or importance >= IMPORTANT
             found.setdefault(code, []).append(
-                Requirement(ids[element], level, essential=essential)
+                Requirement(ids[element], level, essential, importance=importance)
             )
         else:
             tally.add(message("Levels next to 0, not taken as required: {count}"))

@@ -10,7 +10,6 @@ from careerpath.importers.building import Building, held_requirements
 from careerpath.importers.defaults import one_level
 from careerpath.importers.names import other_names, title, unique_ids
 from careerpath.importers.outcome import Import, Tally
-from careerpath.importers.rome.domains import family_of
 from careerpath.importers.rome.editions import (
     CODES,
     TITLES,
@@ -18,7 +17,7 @@ from careerpath.importers.rome.editions import (
     in_edition,
     newest_edition,
 )
-from careerpath.importers.rome.grades import rank_roles
+from careerpath.importers.rome.groups import family_of, rank_roles
 from careerpath.importers.rome.items import (
     CATEGORIES,
     read_items,

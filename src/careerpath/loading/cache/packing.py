@@ -46,7 +46,14 @@ def pack_text(text: Text) -> Row:
 def pack_reasons(reasons: Reasons) -> Row:
     """Return evidence as a list."""
     return [
-        [e.source, e.tier, e.record, pack_text(e.note) if e.note else None, e.proves]
+        [
+            e.source,
+            e.tier,
+            e.record,
+            pack_text(e.note) if e.note else None,
+            e.proves,
+            e.rank,
+        ]
         for e in reasons
     ]
 
@@ -54,8 +61,8 @@ def pack_reasons(reasons: Reasons) -> Row:
 def unpack_reasons(rows: Row) -> Reasons:
     """Return the evidence that `pack_reasons` made the list from."""
     return tuple(
-        Evidence(source, tier, record, Text(*note) if note else None, proves)
-        for source, tier, record, note, proves in rows
+        Evidence(source, tier, record, Text(*note) if note else None, proves, rank)
+        for source, tier, record, note, proves, rank in rows
     )
 
 
@@ -106,12 +113,13 @@ def pack_source(source: Source) -> Row:
         source.url,
         source.date,
         pack_text(source.notice) if source.notice else None,
+        source.kind,
     ]
 
 
 def unpack_source(row: Row) -> Source:
     """Return the source that `pack_source` made the list from."""
-    name, title, publisher, licence, language, url, date, notice = row
+    name, title, publisher, licence, language, url, date, notice, kind = row
     return Source(
         id=name,
         title=title,
@@ -121,6 +129,7 @@ def unpack_source(row: Row) -> Source:
         url=url,
         date=date,
         notice=Text(*notice) if notice else None,
+        kind=kind,
     )
 
 
@@ -160,13 +169,14 @@ def pack_skill(skill: Skill, table: Places) -> Row:
         table[skill.evidence],
         _pack_hours(skill.practice_hours),
         table[skill.hours_evidence],
+        skill.near,
     ]
 
 
 def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
     """Return the skill that `pack_skill` made the list from."""
     name, label, kind, category, *rest = row
-    statements, hours, needs, aliases, codes, evidence, practice, argued = rest
+    statements, hours, needs, aliases, codes, evidence, practice, argued, near = rest
     return Skill(
         id=name,
         label=Text(*label),
@@ -180,6 +190,7 @@ def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
         evidence=table[evidence],
         practice_hours=_hours(practice),
         hours_evidence=table[argued],
+        near=_tuples(near),
     )
 
 
@@ -190,15 +201,16 @@ def _tuples(lists: Mapping[Any, list[str]]) -> dict[Any, tuple[str, ...]]:
 def pack_needs(needs: tuple[Requirement, ...], table: Places) -> Row:
     """Return requirements as a list."""
     return [
-        [need.skill, need.level, need.essential, table[need.evidence]] for need in needs
+        [need.skill, need.level, need.essential, table[need.evidence], need.importance]
+        for need in needs
     ]
 
 
 def unpack_needs(rows: Row, table: Sequence[Reasons]) -> tuple[Requirement, ...]:
     """Return the requirements that `pack_needs` made the list from."""
     return tuple(
-        Requirement(skill, level, essential, table[evidence])
-        for skill, level, essential, evidence in rows
+        Requirement(skill, level, essential, table[evidence], importance)
+        for skill, level, essential, evidence, importance in rows
     )
 
 
@@ -234,13 +246,14 @@ def pack_role(role: Role, table: Places) -> Row:
         ],
         table[role.evidence],
         role.signals,
+        role.near,
     ]
 
 
 def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
     """Return the role that `pack_role` made the list from."""
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence, signals = rest
+    needs, aliases, codes, overlaps, evidence, signals, near = rest
     return Role(
         id=name,
         label=Text(*label),
@@ -258,4 +271,5 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
         ),
         evidence=table[evidence],
         signals=_tuples(signals),
+        near=_tuples(near),
     )

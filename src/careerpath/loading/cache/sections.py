@@ -1,4 +1,4 @@
-"""Hold named sections in bytes, so that one can be read without the others.
+"""Hold what is stored: sections in bytes, and values made when they are asked for.
 
 A line of JSON says where each section lies and what checksum all of them have;
 the sections follow. Nothing in them can be run.
@@ -10,9 +10,11 @@ import json
 import sys
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Generic, TypeVar
 from zlib import crc32
+
+T = TypeVar("T")
 
 Sections = Mapping[str, memoryview]
 
@@ -167,3 +169,50 @@ def put_names(
         f"{name}.starts": starts.tobytes(),
         f"{name}.owners": numbers.tobytes(),
     }
+
+
+class Values(Sequence[T], Generic[T]):
+    """Values made from records when they are asked for."""
+
+    def __init__(self, count: int, read: Callable[[int], T]) -> None:
+        self._count = count
+        self._read = read
+        self._known: dict[int, T] = {}
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __getitem__(self, place: Any) -> Any:
+        if not 0 <= place < self._count:
+            raise IndexError(place)
+        if place not in self._known:
+            self._known[place] = self._read(place)
+        return self._known[place]
+
+
+class ById(Mapping[str, T], Generic[T]):
+    """Values by id, made from records when they are asked for."""
+
+    def __init__(self, ids: Sequence[str], values: Values[T]) -> None:
+        self._ids = ids
+        self._values = values
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._ids)
+
+    def __contains__(self, name: object) -> bool:
+        return isinstance(name, str) and self._place(name) is not None
+
+    def __getitem__(self, name: str) -> T:
+        place = self._place(name)
+        if place is None:
+            raise KeyError(name)
+        value: T = self._values[place]
+        return value
+
+    def _place(self, name: str) -> int | None:
+        at = bisect_left(self._ids, name)
+        return at if at < len(self._ids) and self._ids[at] == name else None

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, TypeVar
 from careerpath.career_graph import CareerGraph
 from careerpath.errors import Problem, message
 from careerpath.loading.reading.documents import read_document
-from careerpath.loading.reading.levels import read_scale
 from careerpath.loading.reading.nodes import Items, Node, Refused
-from careerpath.loading.reading.published_durations import read_published_durations
 from careerpath.loading.reading.report import Declared, Entry, Mention, Report
-from careerpath.loading.reading.roles import read_roles
+from careerpath.loading.reading.roles import read_roles, read_transitions
+from careerpath.loading.reading.scale_and_sources import read_scale, read_sources
 from careerpath.loading.reading.skills import read_skills
-from careerpath.loading.reading.sources import read_sources
-from careerpath.loading.reading.tables import read_official_titles, read_relations
-from careerpath.loading.reading.transitions import read_transitions
+from careerpath.loading.reading.tables import (
+    read_official_titles,
+    read_published_durations,
+    read_relations,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping

@@ -1,4 +1,4 @@
-"""Read a file of `roles/`: positions, and what they require."""
+"""Read files of `roles/` and `transitions/`: positions, and the moves between them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from careerpath.loading.reading import values as words
 from careerpath.loading.reading.report import Entry, Report
 from careerpath.model.role import Overlap, Role
 from careerpath.model.text import UNSAID, Text
+from careerpath.model.transition import MOVE_KINDS, Transition
 
 if TYPE_CHECKING:
     from careerpath.loading.reading.nodes import Node
@@ -28,7 +29,9 @@ _REQUIRED = (
 )
 #: What no public classification says.
 _TEXTS = ("serves", "authority", "missions")
-_OPTIONAL = ("aliases", "signals", "desirable", "codes", "overlaps", "evidence")
+_OPTIONAL = ("aliases", "near", "signals", "desirable", "codes", "overlaps", "evidence")
+_MOVE_REQUIRED = ("origin", "destination", "kind", "experience_months", "because")
+_MOVE_OPTIONAL = ("essential", "contexts", "evidence")
 
 
 def read_roles(report: Report, root: Node) -> list[Entry[Role]]:
@@ -62,6 +65,7 @@ def _role(report: Report, node: Node) -> Entry[Role]:
         overlaps=_overlaps(report, found.get("overlaps"), own_id, lines),
         evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
         signals=parts.read_signals(report, found.get("signals")),
+        near=parts.read_aliases(report, found.get("near")),
     )
     return Entry(role, report.name, found["id"].line, lines)
 
@@ -150,3 +154,42 @@ def _overlaps(
             )
         )
     return tuple(overlaps)
+
+
+def read_transitions(report: Report, root: Node) -> list[Entry[Transition]]:
+    """Return the moves, in the order of the file."""
+    entries = [_transition(report, node) for node in fields.read_items(report, root)]
+    whole = [e for e in entries if e.value.origin and e.value.destination]
+    report.whole = report.whole and len(whole) == len(entries)
+    return whole
+
+
+def _transition(report: Report, node: Node) -> Entry[Transition]:
+    found = fields.read_fields(
+        report, node, required=_MOVE_REQUIRED, optional=_MOVE_OPTIONAL
+    )
+    origin = words.read_mention(report, found["origin"], "role")
+    destination = words.read_mention(report, found["destination"], "role")
+    if origin and origin == destination:
+        report.error(
+            found["destination"].line,
+            message(
+                "the move leads from “{role}” to itself; write another destination",
+                role=origin,
+            ),
+        )
+    needed = parts.read_requirements(report, found.get("essential"), essential=True)
+    transition = Transition(
+        origin=origin,
+        destination=destination,
+        kind=words.read_choice(report, found["kind"], MOVE_KINDS),
+        experience_months=fields.read_range(report, found["experience_months"]),
+        because=parts.read_bilingual(report, found["because"]),
+        essential=tuple(need.requirement for need in needed),
+        contexts=parts.read_contexts(report, found.get("contexts")),
+        evidence=parts.read_evidence(
+            report, found.get("evidence"), owner=node, of_move=True
+        ),
+    )
+    lines = {name: value.line for name, value in found.items()}
+    return Entry(transition, report.name, node.line, lines)

@@ -10,7 +10,7 @@ from careerpath.loading.reading import values as words
 from careerpath.loading.reading.nodes import Fields, Items, Refused, Word
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import PROVES, TIERS, Evidence
-from careerpath.model.role import Requirement
+from careerpath.model.role import MOST_IMPORTANT, Requirement
 from careerpath.model.text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def read_evidence(
 ) -> tuple[Evidence, ...]:
     """Return why something is in the graph; an `owner` must have some evidence.
 
-    Only evidence `of_move` may say what it proves.
+    Only evidence `of_move` may say what it proves, and which rank it has.
     """
     absent = node is None or (isinstance(node, Items) and not node.nodes)
     if absent and isinstance(owner, Fields):
@@ -198,7 +198,7 @@ def read_evidence(
 
 
 def _one_evidence(report: Report, node: Node, *, of_move: bool) -> Evidence:
-    optional = ("record", "note", *(["proves"] if of_move else []))
+    optional = ("record", "note", *(["proves", "rank"] if of_move else []))
     found = fields.read_fields(
         report, node, required=("source", "tier"), optional=optional
     )
@@ -209,6 +209,9 @@ def _one_evidence(report: Report, node: Node, *, of_move: bool) -> Evidence:
         record=words.read_text(report, found["record"]) if "record" in found else "",
         note=read_bilingual(report, found["note"]) if "note" in found else None,
         proves=_proven(report, found.get("proves"), tier),
+        rank=words.read_whole(report, found["rank"], minimum=1)
+        if "rank" in found
+        else None,
     )
 
 
@@ -231,26 +234,35 @@ def read_requirements(
 ) -> list[Needed]:
     """Return required levels by skill, sorted by skill id.
 
-    A level is a number, or `{level: …, evidence: […]}`.
+    A level is a number, or `{level: …, importance: …, evidence: […]}`.
     """
     if node is None:
         return []
     needed = []
     for key, value in fields.read_map(report, node):
         skill = words.read_mention(report, key, "skill")
-        evidence: tuple[Evidence, ...] = ()
-        level = value
-        if isinstance(value, Fields):
-            found = fields.read_fields(
-                report, value, required=("level",), optional=("evidence",)
-            )
-            level = found["level"]
-            evidence = read_evidence(report, found.get("evidence"))
-        requirement = Requirement(
-            skill, words.read_level(report, level), essential, evidence
-        )
+        requirement = _requirement(report, skill, value, essential=essential)
         needed.append(Needed(requirement, key.line))
     return sorted(needed, key=lambda need: need.requirement.skill)
+
+
+def _requirement(
+    report: Report, skill: str, node: Node, *, essential: bool
+) -> Requirement:
+    if not isinstance(node, Fields):
+        return Requirement(skill, words.read_level(report, node), essential)
+    found = fields.read_fields(
+        report, node, required=("level",), optional=("importance", "evidence")
+    )
+    return Requirement(
+        skill,
+        words.read_level(report, found["level"]),
+        essential,
+        read_evidence(report, found.get("evidence")),
+        words.read_whole(report, found["importance"], maximum=MOST_IMPORTANT)
+        if "importance" in found
+        else None,
+    )
 
 
 def read_hours(report: Report, node: Node) -> Mapping[int, Range[int]]:

@@ -68,9 +68,21 @@ def read_text(report: Report, node: Node) -> str:
     return ""
 
 
-def read_whole(report: Report, node: Node, *, minimum: int = 0) -> int:
-    """Return a whole number, `minimum` or more."""
+def read_whole(
+    report: Report, node: Node, *, minimum: int = 0, maximum: int | None = None
+) -> int:
+    """Return a whole number, `minimum` or more, and `maximum` or less if given."""
     number = _whole_number(report, node)
+    if number is not None and maximum is not None and number > maximum:
+        report.error(
+            node.line,
+            message(
+                "{number} is too large; write {maximum} or less",
+                number=number,
+                maximum=maximum,
+            ),
+        )
+        return maximum
     if number is not None and number < minimum:
         report.error(
             node.line,

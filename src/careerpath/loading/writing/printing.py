@@ -11,8 +11,11 @@ import io
 from dataclasses import astuple
 from typing import TYPE_CHECKING
 
-from careerpath.loading.reading.published_durations import DURATION_COLUMNS
-from careerpath.loading.reading.tables import RELATION_COLUMNS, TITLE_COLUMNS
+from careerpath.loading.reading.tables import (
+    DURATION_COLUMNS,
+    RELATION_COLUMNS,
+    TITLE_COLUMNS,
+)
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
 
@@ -101,6 +104,7 @@ def print_source(source: Source) -> str:
             ("publisher", word(source.publisher)),
             ("licence", word(source.licence)),
             ("language", word(source.language)),
+            ("kind", source.kind if source.kind != "document" else ""),
             ("url", word(source.url) if source.url else ""),
             ("date", word(source.date) if source.date else ""),
             ("notice", _text(source.notice) if source.notice else ""),
@@ -119,6 +123,7 @@ def print_skill(skill: Skill, scale: Scale) -> str:
             ("id", name(skill.id)),
             ("label", _text(skill.label)),
             ("aliases", _aliases(skill.aliases)),
+            ("near", _aliases(skill.near)),
             ("kind", skill.kind),
             ("statements", fields(statements) if skill.statements else ""),
             ("prerequisites", fields(needed) if skill.prerequisites else "none"),
@@ -146,6 +151,7 @@ def print_role(role: Role) -> str:
             ("id", name(role.id)),
             ("label", _text(role.label)),
             ("aliases", _aliases(role.aliases)),
+            ("near", _aliases(role.near)),
             ("signals", _aliases(role.signals)),
             ("family", name(role.family)),
             ("grade", str(role.grade)),
@@ -228,9 +234,21 @@ def _needs(needs: Iterable[Requirement]) -> str:
 
 
 def _need(need: Requirement) -> str:
-    if not need.evidence:
+    if not need.evidence and need.importance is None:
         return str(need.level)
-    return f"{{level: {need.level}, evidence: {_evidence(need.evidence)}}}"
+    return fields(
+        given(
+            [
+                ("level", str(need.level)),
+                ("importance", _number(need.importance)),
+                ("evidence", _evidence(need.evidence)),
+            ]
+        )
+    )
+
+
+def _number(number: int | None) -> str:
+    return "" if number is None else str(number)
 
 
 def _contexts(contexts: Contexts) -> str:
@@ -271,6 +289,7 @@ def _reason(evidence: Evidence) -> str:
                 ("source", name(evidence.source)),
                 ("tier", evidence.tier),
                 ("proves", evidence.proves or ""),
+                ("rank", _number(evidence.rank)),
                 ("record", word(evidence.record) if evidence.record else ""),
                 ("note", _text(evidence.note) if evidence.note else ""),
             ]

@@ -93,6 +93,7 @@ def _step(step: Step) -> Json:
         "destination": step.destination,
         "kind": step.kind,
         "experience_months": spread(step.experience_months),
+        "time_months": spread(step.time_months),
         "effort_hours": spread(step.effort_hours),
         "practice_hours": spread(step.practice_hours),
         "skills": [skill_step(skill) for skill in step.skills],

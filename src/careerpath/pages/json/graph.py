@@ -125,6 +125,7 @@ def role_answer(graph: CareerGraph, role: Role) -> Json:
                 "skill": need.skill,
                 "level": need.level,
                 "essential": need.essential,
+                "importance": need.importance,
                 "evidence": [evidence_of(item) for item in role.evidence_of(need)],
             }
             for need in role.requirements

@@ -85,7 +85,7 @@ def transition_of(move: Transition) -> Json:
         "essential": {need.skill: need.level for need in move.essential},
         "contexts": contexts_of(move.contexts),
         "because": text_of(move.because),
-        "evidence": [evidence_of(item) for item in move.evidence],
+        "evidence": [{**evidence_of(e), "rank": e.rank} for e in move.evidence],
     }
 
 

@@ -1,0 +1,153 @@
+"""Hold charts on their sheets, and roles and moves in their places, for the pen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from careerpath.diagram.around.frame import Frame, frame
+from careerpath.diagram.geometry import Box, Point
+from careerpath.diagram.measure import TextBlock, block
+from careerpath.diagram.shapes import Cell, Mark, Sample
+from careerpath.diagram.style import STYLE, FamilyMark
+from careerpath.i18n import translator
+from careerpath.words.sentences import grade_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from careerpath.diagram.around.surround import Surround
+    from careerpath.diagram.arrows import Arrow, Stroke
+    from careerpath.diagram.layout.route_draft import PriceLine
+    from careerpath.diagram.paper import Paper
+    from careerpath.diagram.shapes import Shape
+    from careerpath.model.text import Language
+
+    LayOut = Callable[[Box], tuple[tuple[Shape, ...], ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A page ready to be drawn."""
+
+    frame: Frame
+    shapes: tuple[Shape, ...]
+
+
+def plan_charts(paper: Paper, surround: Surround, lay_out: LayOut) -> tuple[Chart, ...]:
+    """Return the sheets that `lay_out` needs in the room that the frame leaves."""
+    whole = frame(paper, surround)
+    parts = lay_out(whole.band)
+    if len(parts) > 1:
+        parts = lay_out(frame(paper, _numbered(surround, 9, 9, paper.language)).band)
+    return tuple(
+        Chart(frame(paper, _told(surround, n, parts, paper.language)), part)
+        for n, part in enumerate(parts, start=1)
+    )
+
+
+def _told(
+    surround: Surround,
+    number: int,
+    parts: Sequence[Sequence[Shape]],
+    language: Language,
+) -> Surround:
+    """Return what is said around one of the parts: its number, and its looks."""
+    looks = {
+        shape.look for shape in parts[number - 1] if isinstance(shape, Cell | Mark)
+    }
+    shown = tuple(
+        item
+        for item in surround.legend
+        if not isinstance(item.sample, Sample) or item.sample.look in looks
+    )
+    one = replace(surround, legend=shown)
+    return one if len(parts) == 1 else _numbered(one, number, len(parts), language)
+
+
+def _numbered(
+    surround: Surround, number: int, count: int, language: Language
+) -> Surround:
+    _ = translator(language)
+    text = _("page {number} of {count}").format(number=number, count=count)
+    return replace(surround, subtitle=f"{surround.subtitle} · {text}")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleBox:
+    """A role: its rectangle, its name and the mark of its family."""
+
+    role: str
+    box: Box
+    name: TextBlock
+    mark: FamilyMark
+    bold: bool
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """A move: its line and, where there was room, what is written beside it."""
+
+    arrow: Arrow
+    points: tuple[Point, ...]
+    stroke: Stroke
+    sentence: str
+    labels: tuple[PriceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GradeColumn:
+    """The ground of one grade, and its heading."""
+
+    grade: int
+    heading: TextBlock
+    ground: Box
+    shaded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyLane:
+    """The ground of one family, with the bar and the name at its left end."""
+
+    family: str
+    name: TextBlock
+    mark: FamilyMark
+    ground: Box
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDrawing:
+    """A drawing in its frame, ready for the pen; lengths are points, y grows down."""
+
+    columns: tuple[GradeColumn, ...]
+    roles: tuple[RoleBox, ...]
+    moves: tuple[MoveLine, ...]
+    frame: Frame
+    lanes: tuple[FamilyLane, ...] = ()
+
+
+def columns(
+    spans: Mapping[int, tuple[float, float]],
+    band: Box,
+    language: Language,
+    scale: float = 1.0,
+) -> tuple[GradeColumn, ...]:
+    """Return a column for each grade, meeting halfway between what stands in them.
+
+    `spans` says from where to where that is.
+    """
+    order, size = sorted(spans), STYLE.heading * scale
+    middles = [(spans[one][1] + spans[other][0]) / 2 for one, other in pairwise(order)]
+    borders = [band.left, *middles, band.right]
+    return tuple(
+        GradeColumn(
+            grade,
+            block(grade_text(grade, language), size, right - left),
+            Box(left, band.top, right, band.bottom),
+            shaded=number % 2 == 0,
+        )
+        for number, (grade, (left, right)) in enumerate(
+            zip(order, pairwise(borders), strict=True)
+        )
+    )
