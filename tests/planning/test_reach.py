@@ -106,9 +106,11 @@ def test_more_roles_than_asked_for_are_told():
     """So that nobody takes a page for the whole."""
     some = reach_roles(GRAPH, "executive-assistant", count=3)
     every = reach_roles(GRAPH, "executive-assistant", count=100)
+    as_many = reach_roles(GRAPH, "executive-assistant", count=len(every.roles))
 
     assert not some.complete
     assert every.complete
+    assert as_many == every
     assert some.roles == every.roles[:3]
 
 
