@@ -275,6 +275,17 @@ def test_met_budgets_are_told():
     assert not find_key_skills(GRAPH, roles[0], within_hours=900, label_budget=2).proven
 
 
+def test_a_met_budget_ends_the_search():
+    """What was found by then is the answer, not everything."""
+    every, some = (
+        find_key_skills(GRAPH, "receptionist", within_hours=900, label_budget=budget)
+        for budget in (10_000, 2)
+    )
+
+    assert every.proven
+    assert set(some.reachable) < set(every.reachable)
+
+
 def test_of_covers_alike_the_one_for_the_shorter_learning_is_given():
     """Whatever the roles on the way are called."""
     skills = [

@@ -33,6 +33,12 @@ def journey(origin: str, destination: str, language: Language) -> str:
     return typeset(_elide(text, language), language)
 
 
+def headed(heading: str, text: str, language: Language) -> str:
+    """Return "heading: text"."""
+    _ = translator(language)
+    return _("{heading}: {text}").format(heading=heading, text=text)
+
+
 def _elide(text: str, language: Language) -> str:
     """Return `text` with "de" shortened where a name that follows asks for it."""
     if language == "fr":

@@ -224,7 +224,9 @@ def outline(values: HeldAgainstRequired, paper: Paper) -> str:
     grid = _grid(values, paper.language)
     found = {skill.skill: skill for skill in values.skills}
     rows = level_texts.sections(
-        grid, lambda row: _sentence(values, found[row.id], paper.language)
+        grid,
+        lambda row: _sentence(values, found[row.id], paper.language),
+        paper.language,
     )
     return _surround(values, paper).outline(rows, paper.language)
 

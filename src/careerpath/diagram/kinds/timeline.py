@@ -25,7 +25,7 @@ from careerpath.words.phrases import (
     spread_months,
     typeset,
 )
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import headed, sureness
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -284,6 +284,6 @@ def _line_sections(values: PlannedRoute, paper: Paper) -> Iterator[tuple[str, ..
 def _sentence(values: PlannedRoute, line: BarLine, language: Language) -> str:
     """Return a bar in words."""
     if line.bold:
-        return f"{line.label}: {line.note}"
+        return headed(line.label, line.note, language)
     end = _learnt(values, line.spread, language)
-    return f"- {line.label}: {line.note}, {end}"
+    return f"- {headed(line.label, f'{line.note}, {end}', language)}"

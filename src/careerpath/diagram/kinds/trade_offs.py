@@ -31,7 +31,7 @@ from careerpath.diagram.shapes import (
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.words.phrases import typeset
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import headed, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -146,9 +146,8 @@ def _told(values: RouteChoice, shown: ShownRoute, place: int) -> str:
     """Return a route in words, with what speaks for it and what it takes."""
     route = values.routes[place]
     best = praise(shown, place) if place < len(values.answer.routes) else ""
-    return (
-        f"{way(shown, route)}: {' · '.join(filter(None, (best, *price(shown, route))))}"
-    )
+    text = " · ".join(filter(None, (best, *price(shown, route))))
+    return headed(way(shown, route), text, shown.language)
 
 
 # ----------------------------------------------------------------------- around them
