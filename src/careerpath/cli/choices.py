@@ -18,7 +18,7 @@ TIERS = ("official", "published", "practitioner", "inferred")
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", "none")
 MOST_HOURS_PER_WEEK = 60
-PAPERS = ("A4", "A3", "Letter")
+PAPERS = ("A4", "A3", "A2", "A1", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
