@@ -16,9 +16,10 @@ from careerpath import CareerGraph, find_routes, load_graph
 from careerpath.cli import main
 from careerpath.cli.session import Session
 from careerpath.cli.user_file import UserSettings
-from careerpath.credits import Shown, credit
+from careerpath.credits import Shown, cite, credit
 from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.model.evidence import Evidence
+from careerpath.words import Words
 from careerpath.words.phrases import say
 from tests.planning.instances import SCALE, make_skill
 
@@ -27,7 +28,13 @@ if TYPE_CHECKING:
 
 GRAPH = load_graph()
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
-PAIRS = random.Random(4).sample(list(permutations(GRAPH.roles, 2)), 12)
+#: Pairs of roles, each asked about in one of the languages.
+PAIRS = [
+    (LANGUAGES[number % 2], *pair)
+    for number, pair in enumerate(
+        random.Random(4).sample(list(permutations(GRAPH.roles, 2)), 12)
+    )
+]
 #: What `routes` says of one route, other commands say in forms of their own.
 ROUTE_FORMS = (
     ("routes", "-k", "1"),
@@ -41,6 +48,12 @@ ROUTE_FORMS = (
 def session(request: pytest.FixtureRequest) -> Session:
     """Return a session of the shipped graph in each language."""
     return Session({"lang": request.param}, UserSettings())
+
+
+def each_of(pairs: list[tuple[Language, str, str]]) -> pytest.MarkDecorator:
+    """Ask about each of some pairs in its language."""
+    names = ("session", "origin", "destination")
+    return pytest.mark.parametrize(names, pairs, indirect=["session"])
 
 
 @pytest.fixture(autouse=True)
@@ -69,7 +82,7 @@ def named_in(text: str, language: Language) -> set[str]:
     }
 
 
-@pytest.mark.parametrize(("origin", "destination"), PAIRS)
+@each_of(PAIRS)
 def test_every_form_of_a_route_names_the_same_sources(
     session: Session, origin: str, destination: str
 ) -> None:
@@ -85,7 +98,7 @@ def test_every_form_of_a_route_names_the_same_sources(
     assert dict.fromkeys(found, found["routes", "-k", "1"]) == found
 
 
-@pytest.mark.parametrize(("origin", "destination"), PAIRS)
+@each_of(PAIRS)
 def test_every_form_of_a_gap_names_the_same_sources(
     session: Session, origin: str, destination: str
 ) -> None:
@@ -101,7 +114,7 @@ def test_every_form_of_a_gap_names_the_same_sources(
     assert known[0] == known[1] >= found[0]
 
 
-@pytest.mark.parametrize(("origin", "destination"), PAIRS)
+@each_of(PAIRS)
 def test_every_form_of_a_comparison_names_the_same_sources(
     session: Session, origin: str, destination: str
 ) -> None:
@@ -114,7 +127,7 @@ def test_every_form_of_a_comparison_names_the_same_sources(
     assert page == chart
 
 
-@pytest.mark.parametrize(("origin", "destination"), PAIRS[:6])
+@each_of(PAIRS[:6])
 def test_a_form_that_shows_more_names_whatever_the_others_name(
     session: Session, origin: str, destination: str
 ) -> None:
@@ -128,7 +141,7 @@ def test_a_form_that_shows_more_names_whatever_the_others_name(
     assert best <= credited(session, "diagram", "trade-offs", *pair)
 
 
-@pytest.mark.parametrize(("origin", "destination"), PAIRS[:3])
+@each_of(PAIRS[:3])
 def test_a_drawn_page_names_the_sources_that_its_outline_names(
     session: Session, origin: str, destination: str
 ) -> None:
@@ -153,6 +166,29 @@ def test_the_whole_graph_names_all_its_sources(session: Session) -> None:
     )
 
     assert [due] * len(forms) == [credited(session, *form) for form in forms]
+
+
+def test_classifications_are_named_before_other_documents() -> None:
+    """Of one tier; a stronger one comes first all the same."""
+    cited = ("office-manager-article", "rncp-41308", "onet-29.3", "esco-1.1.1")
+    evidence = [Evidence(name, "official") for name in cited[1:]]
+    evidence.append(Evidence("office-manager-article", "published"))
+    evidence.append(Evidence("rome-3.47", "published"))
+
+    assert [
+        *("esco-1.1.1", "onet-29.3", "rncp-41308"),
+        *("rome-3.47", "office-manager-article"),
+    ] == [source.id for source in cite(GRAPH, evidence)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_name_sources_in_the_same_order(language: Language) -> None:
+    """However the files list them."""
+    evidence = [Evidence("rncp-41308", "official"), Evidence("rome-4.60", "official")]
+    told = Words(GRAPH, language).evidence(tuple(evidence))
+    places = [told.index(name) for name in ("(ROME)", "RNCP 41308")]
+
+    assert places == sorted(places)
 
 
 def test_the_hours_of_a_skill_name_their_sources() -> None:

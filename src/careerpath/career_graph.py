@@ -10,6 +10,7 @@ from careerpath.directory import Directory
 from careerpath.graph_index import GraphIndex, build_index
 from careerpath.model.ranges import Range, total
 from careerpath.model.relation import Relation, Relations
+from careerpath.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -70,6 +71,8 @@ class CareerGraph(Directory):
         self._relations = tuple(sorted(relations))
         self._official_titles = tuple(sorted(official_titles))
         self.published_durations = tuple(published_durations)
+        #: What is worked out of the graph, and kept with it.
+        self.shelf = Shelf()
 
     def __repr__(self) -> str:
         return (
@@ -108,7 +111,9 @@ class CareerGraph(Directory):
             replace(role, label=replace(role.label, style=style))
             for role in self.roles.values()
         )
-        return CareerGraph(**{**self._parts(), "roles": roles})
+        graph = CareerGraph(**{**self._parts(), "roles": roles})
+        graph.shelf = self.shelf
+        return graph
 
     # ---------------------------------------------------------------------- roles
 
@@ -231,7 +236,7 @@ class CareerGraph(Directory):
             self.skills,
             self.transitions,
             highest=self.scale.highest,
-            graded="grades" not in self.scale.assumed,
+            graded=self.scale.graded,
             closure=self.with_prerequisites,
         )
 

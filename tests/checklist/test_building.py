@@ -11,6 +11,7 @@ from careerpath.checklist import role_checklist, route_checklist
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.ranges import Range, total
 from careerpath.model.text import LANGUAGES
+from careerpath.titles import fold
 from tests.checklist.graphs import (
     all_ticks,
     find_answer,
@@ -198,7 +199,8 @@ def test_subtitle_names_roles_hours_and_months() -> None:
 
     assert (
         "Route: Assistant → Officer → Manager",
-        "Learning: 1,244 h (122–3,066)",
+        "Study: 1,244 h (122–3,066)",
+        "Practice at work: 5 h (4–6)",
         "Time until the last role, at 4 h of study a week: 71.8 months (24–176.9)",
         "Levels already held are left out.",
     ) == lines
@@ -263,7 +265,7 @@ def test_role_effort_counts_essential_skills_only() -> None:
     essential = total(i.hours for i in checklist.items if i.essential)
 
     assert Range(122, 1244, 3066) == essential
-    assert "Learning, essential skills: 1,244 h (122–3,066)" in checklist.subtitle
+    assert "Study: 1,244 h (122–3,066)" in checklist.subtitle
 
 
 # -------------------------------------------------------------------------- notices
@@ -308,7 +310,7 @@ def test_french_data_gets_narrow_spaces_before_tall_signs() -> None:
     """The graph is typed with ordinary spaces; the page is not."""
     checklist = make_checklist("fr")
 
-    assert "C'est proche\u202f; essayez\u202f!" == checklist.sections[0].lines[1]
+    assert "C'est proche\u202f; essayez\u202f!" == checklist.sections[0].lines[2]
     assert (
         "Montre accounts au rang 1\u202f: vu." == checklist.items[0].ticks[0].statement
     )
@@ -330,6 +332,26 @@ def test_shipped_role_checklist_keeps_the_learning_order(shipped, language) -> N
 
         assert [] == unmet(shipped, checklist, {})
         assert all(t.statement for i in checklist.items for t in i.ticks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_skills_stand_by_label_unless_one_builds_on_another(shipped, language) -> None:
+    """A label out of its alphabetical place has something to wait for, above."""
+    for role in shipped.roles:
+        first, *_ = role_checklist(shipped, role, language=language).sections
+        free = [i for i in first.items if not waits_for(shipped, i, first.items)]
+
+        assert [*first.items[: len(free)]] == free
+        labels = [fold(item.label) for item in free]
+        assert sorted(labels) == labels
+
+
+def waits_for(graph, item, items):
+    """Return whether a skill needs one of the others before a level of its own."""
+    known = graph.skill(item.skill).prerequisites
+    levels = range(item.from_level + 1, item.to_level + 1)
+    needed = {skill for level in levels for skill in known.get(level, {})}
+    return not needed.isdisjoint(other.skill for other in items)
 
 
 def test_error_is_a_message_that_can_be_translated() -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from careerpath.cli import choices
+from careerpath.cli import choices, language
 from careerpath.diagram.paper import PAPERS
 from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
+from careerpath.model.prospects import SORTS
 from careerpath.model.text import LANGUAGES
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
@@ -20,10 +21,11 @@ def test_choices_are_those_of_the_library():
     """None missing, none too many."""
     assert CRITERIA == choices.CRITERIA
     assert DEFAULT_TRADE_OFFS == choices.TRADE_OFFS
+    assert SORTS == choices.SORTS
     assert COMPANY_SIZES == choices.COMPANY_SIZES
     assert STATUSES == choices.STATUSES
     assert TIERS == choices.TIERS
-    assert LANGUAGES == choices.LANGUAGES
+    assert LANGUAGES == language.LANGUAGES
     assert MOST_HOURS_PER_WEEK == choices.MOST_HOURS_PER_WEEK
     assert PAGES.names == choices.PAGE_FORMS
     assert set(PAPERS) == set(choices.PAPERS)

@@ -82,6 +82,8 @@ CALLS = [
     (4, "checklist executive-assistant hr-manager --max-moves 1 -o list.md"),
     (5, "role nobody"),
     (5, "role assistant"),
+    (5, "role scrum-master"),
+    (5, "gap recruiter --have Outlook=2"),
     (5, "skill nothing"),
     (5, "routes executive-assistant hr-manager --via nobody"),
     (5, "reach nobody"),
@@ -132,5 +134,5 @@ def test_the_nearest_names_are_proposed():
     """A typing error away."""
     shown = start("skill", "spredsheets", "--lang", "fr").stderr
 
-    assert shown.startswith("Erreur\u202f: Aucune compétence ne s'appelle")
+    assert shown.startswith("Erreur\u202f: Aucune compétence ne s’appelle")
     assert "  spreadsheets  Tableur\n" in shown

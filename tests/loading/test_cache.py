@@ -12,9 +12,9 @@ import pytest
 
 from careerpath.loading import GraphReading, load_graph, read_graph
 from careerpath.loading.cache import entries
-from careerpath.loading.cache.sections import seal, unseal
 from careerpath.loading.cache.stored import StoredGraph, store
 from careerpath.loading.folder import open_folder
+from careerpath.sections import seal, unseal
 from tests.loading.folders import BASE, lay_out
 
 FRESH = read_graph(BASE, cache=False)
@@ -180,6 +180,8 @@ def test_the_shipped_graph_comes_back_equal() -> None:
     assert tuple(fresh.index.conditions) == tuple(stored.index.conditions)
     assert dict(fresh.role_names) == dict(stored.role_names)
     assert dict(fresh.skill_names) == dict(stored.skill_names)
+    assert dict(fresh.role_neighbours) == dict(stored.role_neighbours)
+    assert dict(fresh.skill_neighbours) == dict(stored.skill_neighbours)
     assert dict(fresh.role_codes) == dict(stored.role_codes)
     assert fresh.official_titles == stored.official_titles
 

@@ -37,6 +37,9 @@ def graph() -> CareerGraph:
         ("compétences: {filing: 2}", Profile(held={"filing": 2})),
         ("heures_par_semaine: 6", Profile(hours_per_week=6)),
         ("competences_du_metier_acquises: faux", Profile(assume_role_skills=False)),
+        ("title_gender: feminine", Profile(title_gender="feminine")),
+        ("genre_des_titres: masculin", Profile(title_gender="masculine")),
+        ("genre_des_titres: Féminin", Profile(title_gender="feminine")),
     ],
 )
 def test_profile_is_read(
@@ -117,6 +120,10 @@ def test_profile_is_read(
             "2: “métier” says the same as “role” on line 1; keep one of them",
         ),
         (
+            "title_gender: neuter",
+            "1: “neuter” is not possible here; write one of: feminine, masculine",
+        ),
+        (
             "skills: filing",
             "1: write keys and values (“key: value”) here, not a text",
         ),
@@ -168,3 +175,13 @@ def written(folder: Path, text: str) -> Path:
     path = folder / "profile.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_a_profile_is_told_what_is_near_to_what_is_absent(tmp_path: Path) -> None:
+    """As someone is who names a skill that the shipped graph does not hold."""
+    with pytest.raises(DataError) as caught:
+        load_profile(written(tmp_path, "skills: {LSF: 2}"), load_graph())
+
+    (problem,) = caught.value.problems
+    said = "“LSF” is not a skill of this graph. Nearest to it here: second-language"
+    assert said == str(problem.message)

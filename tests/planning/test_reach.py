@@ -7,10 +7,18 @@ from fractions import Fraction
 
 import pytest
 
-from careerpath import CareerGraph, Filters, Profile, load_graph, reach_roles
+from careerpath import (
+    CareerGraph,
+    Filters,
+    Profile,
+    load_graph,
+    measure_closeness,
+    reach_roles,
+)
 from careerpath.errors import InvalidValueError
-from careerpath.planning import reach
-from tests.planning.enumeration import enumerate_routes
+from careerpath.model.prospects import SORTS
+from careerpath.planning import reachable
+from tests.planning.enumeration import enumerate_everywhere, enumerate_routes
 from tests.planning.instances import GENERATORS, Question, make_graph, make_question
 
 GRAPHS_PER_GENERATOR = 60
@@ -18,20 +26,34 @@ LIMITS = [(None, None), (8, None), (None, 5), (10, 6), (0, 0)]
 GRAPH = load_graph()
 
 
-def expected(question, pairs, hours, months):
-    """Return, cheapest first, the routes within the limits between pairs of roles."""
+def expected(graph, routes, hours, months, sort="hours"):
+    """Return in an order the roles whose best route keeps within the limits."""
     best = []
-    for role, origin, destination in pairs:
-        asked = replace(question, origin=origin, destination=destination)
+    for role, every in routes.items():
         within = [
-            (route.effort, route.moves, route.roles)
-            for route in enumerate_routes(asked)
+            route
+            for route in every
             if (hours is None or route.effort <= hours)
             and (months is None or route.time <= Fraction(months))
         ]
         if within:
-            best.append((*min(within), role))
+            route = min(within, key=lambda route: route.key("effort"))
+            value = {
+                "closeness": -measure_closeness(graph, route.roles[0], route.roles[-1]),
+                "hours": route.effort,
+                "months": route.time,
+            }
+            best.append((value[sort], *route.key("effort"), role))
     return [(role, roles) for *_, roles, role in sorted(best)]
+
+
+def enumerate_origins(question):
+    """Return every route to the destination, by where it begins."""
+    return {
+        origin: enumerate_routes(replace(question, origin=origin))
+        for origin in question.graph.roles
+        if origin != question.destination
+    }
 
 
 def without_via(question):
@@ -59,19 +81,19 @@ def test_the_roles_within_reach_are_those_of_enumeration(
     generator, shared, monkeypatch
 ):
     """With each role's best route within the limits, cheapest first."""
-    monkeypatch.setattr(reach, "_SHARED_BUDGET", shared)
+    monkeypatch.setattr(reachable, "_SHARED_BUDGET", shared)
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
-        origin = question.origin
-        pairs = [(r, origin, r) for r in question.graph.roles if r != origin]
+        origin, routes = question.origin, enumerate_everywhere(question)
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months)
-            for count in (2, 20):
+            every = expected(question.graph, routes, hours, months)
+            for count in (2, 3, 20):
                 actual = found(
                     question,
                     origin,
                     within_hours=hours,
                     within_months=months,
+                    sort="hours",
                     count=count,
                 )
 
@@ -83,30 +105,82 @@ def test_those_who_can_reach_a_role_are_those_of_enumeration(generator):
     """Each starting from what their role requires."""
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
-        role = question.destination
-        pairs = [(r, r, role) for r in question.graph.roles if r != role]
+        role, routes = question.destination, enumerate_origins(question)
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months)
-            for count in (2, 20):
+            every = expected(question.graph, routes, hours, months)
+            for count in (2, 3, 20):
                 actual = found(
                     question,
                     role,
                     reverse=True,
                     within_hours=hours,
                     within_months=months,
+                    sort="hours",
                     count=count,
                 )
 
                 assert every[:count] == actual, (seed, hours, months)
 
 
+@pytest.mark.parametrize("sort", ["closeness", "months"])
+@pytest.mark.parametrize("reverse", [False, True], ids=["from", "to"])
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_other_orders_are_those_of_enumeration(generator, reverse, sort):
+    """Of the same routes, with and without limits, however many are wanted."""
+    for seed in range(GRAPHS_PER_GENERATOR):
+        question = without_via(make_question(generator, seed))
+        role = question.destination if reverse else question.origin
+        enumerate_all = enumerate_origins if reverse else enumerate_everywhere
+        routes = enumerate_all(question)
+        for hours, months in LIMITS:
+            every = expected(question.graph, routes, hours, months, sort)
+            for count in (2, 20):
+                actual = found(
+                    question,
+                    role,
+                    reverse=reverse,
+                    within_hours=hours,
+                    within_months=months,
+                    sort=sort,
+                    count=count,
+                )
+
+                assert every[:count] == actual, (seed, hours, months)
+
+
+@pytest.mark.parametrize("reverse", [False, True], ids=["from", "to"])
+def test_the_closest_come_first_unless_there_is_a_budget(reverse):
+    """Within one they are the cheapest, unless another order is asked for."""
+    role = "office-manager"
+    sorted_by = {
+        sort: reach_roles(GRAPH, role, reverse=reverse, sort=sort) for sort in SORTS
+    }
+    usual = reach_roles(GRAPH, role, reverse=reverse)
+    bounded = [
+        reach_roles(GRAPH, role, reverse=reverse, **{limit: 10_000})
+        for limit in ("within_hours", "within_months")
+    ]
+
+    assert sorted_by["closeness"] == usual
+    assert 3 == len({tuple(r.role for r in a.roles) for a in sorted_by.values()})
+    assert [sorted_by["hours"].roles] * 2 == [answer.roles for answer in bounded]
+    assert list(SORTS) == [answer.sort for answer in sorted_by.values()]
+    closeness = [item.closeness for item in usual.roles]
+    assert sorted(closeness, reverse=True) == closeness
+    assert closeness == [
+        measure_closeness(GRAPH, role, item.role) for item in usual.roles
+    ]
+
+
 def test_more_roles_than_asked_for_are_told():
     """So that nobody takes a page for the whole."""
     some = reach_roles(GRAPH, "executive-assistant", count=3)
     every = reach_roles(GRAPH, "executive-assistant", count=100)
+    as_many = reach_roles(GRAPH, "executive-assistant", count=len(every.roles))
 
     assert not some.complete
     assert every.complete
+    assert as_many == every
     assert some.roles == every.roles[:3]
 
 
@@ -158,9 +232,9 @@ def test_the_shipped_graph_is_answered_exactly():
     """For someone with skills of their own."""
     person = Profile(months_in_role=30, held={"employment-law": 2})
     question = Question(GRAPH, "executive-assistant", "", person, Filters())
-    origin = question.origin
-    pairs = [(role, origin, role) for role in GRAPH.roles if role != origin]
 
-    assert expected(question, pairs, 700, 40) == found(
-        question, origin, within_hours=700, within_months=40, count=99
+    routes = enumerate_everywhere(question)
+
+    assert expected(GRAPH, routes, 700, 40) == found(
+        question, question.origin, within_hours=700, within_months=40, count=99
     )

@@ -234,7 +234,7 @@ def test_where_no_route_leads_the_reason_is_that():
 
     answer = unlock_role(graph, "a", "z", within_hours=12)
 
-    assert "No chain of recorded transitions" in str(answer.reason)
+    assert "No chain of moves in this graph" in str(answer.reason)
 
 
 def test_learning_hours_that_do_not_divide_are_chosen_well():
@@ -273,6 +273,17 @@ def test_met_budgets_are_told():
 
     assert not unlock_role(GRAPH, *roles, within_hours=9, label_budget=2).proven
     assert not find_key_skills(GRAPH, roles[0], within_hours=900, label_budget=2).proven
+
+
+def test_a_met_budget_ends_the_search():
+    """What was found by then is the answer, not everything."""
+    every, some = (
+        find_key_skills(GRAPH, "receptionist", within_hours=900, label_budget=budget)
+        for budget in (10_000, 2)
+    )
+
+    assert every.proven
+    assert set(some.reachable) < set(every.reachable)
 
 
 def test_of_covers_alike_the_one_for_the_shorter_learning_is_given():

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
 from careerpath.i18n import translator
 from careerpath.model.ranges import total
+from careerpath.planning.learning_order import in_learning_order
 from careerpath.planning.needs import move_need
 from careerpath.words.phrases import hours_text, move_name, say
 from careerpath.words.waiting import after_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import SkillGap, SkillStep, Step
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
 
@@ -32,11 +34,11 @@ def move_section(
     assert move is not None  # noqa: S101  # routes follow recorded transitions
     need = move_need(graph, move)
     lines = [
-        _("Kind of move: {kind}; time: {wait}; study: {hours}").format(
+        _("Kind of move: {kind}; time: {wait}").format(
             kind=move_name(step.kind, language),
             wait=after_text(step.time_months, language),
-            hours=hours_text(step.effort_hours, language),
         ),
+        *hours_lines(step.effort_hours, step.practice_hours, language),
         say(move.because, language),
     ]
     if not step.skills:
@@ -48,10 +50,21 @@ def move_section(
         lines=tuple(lines),
         items=tuple(
             item
-            for skill in step.skills
+            for skill in _in_order(graph, step.skills, language)
             for item in _ranked_items(graph, skill, need.get(skill.skill, 0), language)
         ),
     )
+
+
+def hours_lines(
+    study: Range[int], practice: Range[int], language: Language
+) -> Iterator[str]:
+    """Yield the hours of study, and of practice at work if there is any."""
+    _ = translator(language)
+    yield _("Study: {hours}").format(hours=hours_text(study, language))
+    if practice.high:
+        text = _("Practice at work: {hours}")
+        yield text.format(hours=hours_text(practice, language))
 
 
 def rank_sections(
@@ -62,23 +75,38 @@ def rank_sections(
     essential, desirable = (
         tuple(
             _item(graph, s.skill, (s.from_level, s.to_level), language, essential=rank)
-            for s in gap.skills
-            if s.essential == rank
+            for s in _in_order(
+                graph, (s for s in gap.skills if s.essential == rank), language
+            )
         )
         for rank in (True, False)
     )
     nothing = () if essential else (_("Nothing is missing for this role."),)
     yield ChecklistSection(_("Essential skills"), nothing, essential)
     if desirable:
-        hours = hours_text(total(item.hours for item in desirable), language)
         lines = (
             _("These help in the role; a move does not depend on them."),
-            _("Learning: {hours}").format(hours=hours),
+            *hours_lines(
+                total(item.hours for item in desirable),
+                total(item.practice_hours for item in desirable),
+                language,
+            ),
         )
         yield ChecklistSection(_("Desirable skills"), lines, desirable)
 
 
 # --------------------------------------------------------------------------- items
+
+
+def _in_order(
+    graph: CareerGraph, steps: Iterable[SkillStep], language: Language
+) -> list[SkillStep]:
+    """Return what comes first to learn first, then by label."""
+
+    def label(skill: str) -> str:
+        return say(graph.skill(skill).label, language)
+
+    return in_learning_order(graph, steps, label)
 
 
 def _ranked_items(
@@ -113,6 +141,7 @@ def _item(
         to_level=high,
         to_name=say(graph.scale.label(high), language),
         hours=graph.hours(skill, low, high),
+        practice_hours=graph.practice(skill, low, high),
         ticks=tuple(
             _tick(graph, skill, level, language) for level in range(low + 1, high + 1)
         ),
@@ -129,4 +158,5 @@ def _tick(graph: CareerGraph, skill: str, level: int, language: Language) -> Tic
         level_name=say(graph.scale.label(level), language),
         statement=say(graph.skill(skill).statements.get(level, usual), language),
         hours=graph.hours(skill, level - 1, level),
+        practice_hours=graph.practice(skill, level - 1, level),
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.choices import WholeNumber
 from careerpath.cli.drawing import Day, paper_options, show
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import ROLE
@@ -13,13 +14,12 @@ from careerpath.cli.options import (
     chosen_option,
     filter_options,
     gap_arguments,
-    person_options,
     route_arguments,
     route_options,
 )
+from careerpath.cli.person import person_options
 from careerpath.cli.routing import find_chosen, leave_without_route
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import WholeNumber
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

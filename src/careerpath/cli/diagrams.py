@@ -12,11 +12,11 @@ from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import FAMILY
 from careerpath.cli.options import (
     chosen_option,
-    person_options,
     route_arguments,
     route_options,
 )
 from careerpath.cli.output import print_text, terminal_width
+from careerpath.cli.person import person_options
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from careerpath.cli.choices import PAPERS
+from careerpath.cli.choices import PAPERS, OneOf
 from careerpath.cli.language import shown
 from careerpath.cli.localized import option
 from careerpath.cli.output import (
@@ -17,9 +17,8 @@ from careerpath.cli.output import (
     tell,
     tell_written,
 )
-from careerpath.cli.values import OneOf
 from careerpath.cli.writing import output_options
-from careerpath.document.spelling import spell
+from careerpath.document.typesetting import spell
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from careerpath import pages
+from careerpath.cli.choices import InputPath
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
-from careerpath.cli.options import person_options
 from careerpath.cli.output import answer_options
+from careerpath.cli.person import person_options
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import InputPath
+from careerpath.errors import FileError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -159,14 +161,29 @@ def compare(
 @answer_options
 def match(session: Session, *, path: str, show: Show) -> None:
     """Print the roles that a text describes."""
-    from careerpath.cli.reading import read_input
     from careerpath.matching import match_text
 
-    found = match_text(session.graph, read_input(path))
+    found = match_text(session.graph, _read_input(path))
     show(
         lambda: pages.match.match_page(session.words, found),
         lambda: pages.json.graph.match_answer(found),
     )
+
+
+def _read_input(path: str) -> str:
+    """Return the text of a file, or of standard input for “-”."""
+    from careerpath.loading.plain_text import decode_text, read_text
+
+    if path != "-":
+        return read_text(path)
+    nothing = message("Nothing flows in; name a file instead of “-”.")
+    if sys.stdin is None or sys.stdin.closed:
+        raise FileError(nothing)
+    try:
+        content = sys.stdin.buffer.read()
+    except OSError as error:
+        raise FileError(nothing) from error
+    return decode_text(content, "-")
 
 
 COMMANDS = {

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.choices import COLORS, GENDER_STYLES, LANGUAGES
+from careerpath.cli.choices import COLORS, GENDER_STYLES, OneOf
+from careerpath.cli.language import LANGUAGES
 from careerpath.cli.localized import Option
-from careerpath.cli.values import OneOf
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def global_parameters(*, hidden: bool) -> list[click.Parameter]:
             envvar=None if hidden else "CAREERPATH_GENDER_STYLE",
             help=N_(
                 "How French titles name both genders: assistant·e (dot, the "
-                "default), assistant/e, assistante ou assistant, assistant (none)."
+                "default), assistant/e, assistante ou assistant; or one person's: "
+                "assistante (feminine), assistant (masculine)."
             ),
             **shared,
         ),

@@ -7,28 +7,28 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.choices import CLASSIFICATIONS, LANGUAGES
+from careerpath.cli.choices import CLASSIFICATIONS, InputPath, OneOf
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.global_options import remember
+from careerpath.cli.language import LANGUAGES
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import (
     chosen_option,
     json_option,
-    person_options,
     route_options,
 )
 from careerpath.cli.output import (
     answer_options,
     print_json,
-    print_page,
+    print_lines,
     tell,
     tell_written,
 )
+from careerpath.cli.person import person_options
 from careerpath.cli.progress import progress_bar
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import InputPath, OneOf
 from careerpath.cli.writing import output_options
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
@@ -67,7 +67,7 @@ def check(session: Session, *, path: str | None, strict: bool, as_json: bool) ->
     if as_json:
         print_json(session, check_answer(problems, _))
     elif problems:
-        print_page(format_problem(problem, _) for problem in problems)
+        print_lines(format_problem(problem, _) for problem in problems)
     tell(_summary(problems, _))
     if any(strict or problem.severity == "error" for problem in problems):
         click.get_current_context().exit(BAD_DATA)

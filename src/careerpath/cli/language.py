@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
 
-from careerpath.cli.choices import LANGUAGES
 from careerpath.i18n import DOMAIN, LOCALE_FOLDER, translator
 
 if TYPE_CHECKING:
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
     from careerpath.model.text import Language
 
+#: Those of the model, which the help need not load.
+LANGUAGES: tuple[Language, ...] = ("en", "fr")
 #: Where a system says its language; the first that is set decides.
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.choices import MOST_HOURS_PER_WEEK
+from careerpath.cli.choices import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import best_route_options
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.session import pass_session
-from careerpath.cli.values import InputPath, WholeNumber
 from careerpath.cli.writing import output_options
 from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_
@@ -34,8 +33,9 @@ if TYPE_CHECKING:
 
 PEOPLE = N_("The table of people")
 WORK = N_("The work")
-_HEADINGS = ("line", "problem")
-_PROBLEMS = Sign(rb"\xef\xbb\xbf%s\r\n" % ",".join(_HEADINGS).encode())
+_HEADINGS = (N_("line"), N_("problem"))
+#: In either language.
+_PROBLEMS = Sign(rb"\xef\xbb\xbfli(?:ne,problem|gne,probl\xc3\xa8me)\r\n")
 #: Takes the progress bar away.
 _CLEAR_LINE = "\r\033[K"
 
@@ -103,7 +103,7 @@ def _endings() -> Endings[Any]:
     type=WholeNumber(1, MOST_HOURS_PER_WEEK),
     metavar="N",
     section=PEOPLE,
-    help=N_("Hours of learning in a week where a row does not say; 4 unless given."),
+    help=N_("Hours of study in a week where a row does not say; 4 unless given."),
 )
 @option(
     "--level",
@@ -211,8 +211,16 @@ def make_job(
         results=Path(place.path),
         force=place.force,
         order=order,
-        options=(hours, table.level, table.ignore_columns, session.language),
+        options=(
+            hours,
+            table.level,
+            table.ignore_columns,
+            session.language,
+            session.gender_style,
+        ),
         say=words.reason,
+        language=session.language,
+        title=words.role,
         tell=tell_of,
         progress=report,
         tell_kept=partial(_tell_kept, session),
@@ -246,7 +254,7 @@ def _told_problems(
     with open_whole(path) if path else nullcontext(io.BytesIO()) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         table = csv.writer(text)
-        table.writerow(_HEADINGS)
+        table.writerow(map(_, _HEADINGS))
         clear = _CLEAR_LINE if sys.stderr.isatty() else ""
 
         def tell_of(problem: Problem) -> None:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Any
 from careerpath.cli.choices import (
     COMPANY_SIZES,
     CRITERIA,
-    MOST_HOURS_PER_WEEK,
+    SORTS,
     STATUSES,
     TIERS,
+    OneOf,
+    WholeNumber,
 )
 from careerpath.cli.localized import argument, option
-from careerpath.cli.names import HELD_SKILL, ROLE
-from careerpath.cli.values import InputPath, OneOf, WholeNumber
+from careerpath.cli.names import ROLE
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 
     Function = Callable[..., Any]
 
-PERSON = N_("The person")
 ROUTES = N_("The routes wanted")
 
 
@@ -43,65 +43,12 @@ chosen_option = option(
 )
 
 
-# ---------------------------------------------------------------------------- person
-
-
-def person_options(command: Function) -> Function:
-    """Add the options that describe a person; the command gets a `profile`.
-
-    It is None where nothing is said.
-    """
-
-    def with_profile(session: Session, **kwargs: Any) -> Any:
-        from careerpath.cli.person import read_person
-
-        said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
-        return command(session, profile=read_person(session, **said), **kwargs)
-
-    function = update_wrapper(with_profile, command)
-    for declared in reversed(_PERSON_OPTIONS):
-        function = declared(function)
-    return function
-
-
-_PERSON_NAMES = ("profile", "have", "hours_per_week", "months_in_role")
-_PERSON_OPTIONS = (
-    option(
-        "--profile",
-        type=InputPath(),
-        metavar=N_("FILE"),
-        section=PERSON,
-        help=N_(
-            "A YAML file; its keys, all optional: role, months_in_role, "
-            "hours_per_week, skills, assume_role_skills."
-        ),
-    ),
-    option(
-        "--have",
-        multiple=True,
-        type=HELD_SKILL,
-        metavar=N_("SKILL=LEVEL"),
-        section=PERSON,
-        help=N_("A skill that is held, and how well; may be given again."),
-    ),
-    option(
-        "--hours-per-week",
-        type=WholeNumber(1, MOST_HOURS_PER_WEEK),
-        metavar="N",
-        section=PERSON,
-        help=N_("Hours of learning in a week; 4 unless given."),
-    ),
-    option(
-        "--months-in-role",
-        type=WholeNumber(0),
-        metavar="N",
-        section=PERSON,
-        help=N_("Months already spent in the present role."),
-    ),
-)
-
-
 # ---------------------------------------------------------------------------- routes
+
+
+def sort_option(help: str) -> Callable[[Function], Function]:
+    """Return the option for the order of several roles."""
+    return option("--sort", type=OneOf(SORTS), help=help)
 
 
 def optional_role(help: str) -> Callable[[Function], Function]:
@@ -212,7 +159,7 @@ _WISHES = {
         type=OneOf(CRITERIA),
         section=ROUTES,
         help=N_(
-            "What is least in the best route: hours of learning (effort, which -k "
+            "What is least in the best route: hours of study (effort, which -k "
             "alone means), months (time), number of moves, or the hardest step."
         ),
     ),

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.choices import PAGE_FORMS
+from careerpath.cli.choices import PAGE_FORMS, OneOf
 from careerpath.cli.localized import option
 from careerpath.cli.options import json_option
-from careerpath.cli.values import OneOf
 from careerpath.cli.writing import output_options
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
@@ -89,7 +88,7 @@ def _print(page: Page, form: str) -> None:
     if form == "text":  # which a terminal may show in bold
         from careerpath.document.terminal import page_lines
 
-        print_page(page_lines(page))
+        print_lines(page_lines(page))
     else:
         click.echo(_page_endings().for_name(form).set(page), nl=False)
 
@@ -137,8 +136,8 @@ def print_text(text: str) -> None:
     click.echo(text.rstrip("\n"))
 
 
-def print_page(lines: Iterable[str]) -> None:
-    """Print the lines of a page."""
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines that are set already."""
     click.echo("\n".join(lines))
 
 
@@ -153,7 +152,7 @@ def print_wrapped(text: str) -> None:
     """Print a text whose lines may be longer than those of a terminal."""
     from careerpath.document.typesetting import wrap
 
-    print_page(
+    print_lines(
         part for line in text.splitlines() for part in wrap(line, hang=2) or [""]
     )
 

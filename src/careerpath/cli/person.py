@@ -1,19 +1,83 @@
-"""Put together what is said about a person."""
+"""Declare the options that describe a person, and put together what they say."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import update_wrapper
+from typing import TYPE_CHECKING, Any
 
+from careerpath.cli.choices import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
+from careerpath.cli.localized import option
+from careerpath.cli.names import HELD_SKILL
 from careerpath.errors import InvalidValueError
-from careerpath.model.profile import Profile
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerpath.cli.session import Session
     from careerpath.errors import Message
+    from careerpath.model.profile import Profile
+
+    Function = Callable[..., Any]
+
+_PERSON = N_("The person")
 
 
-def read_person(
+def person_options(command: Function) -> Function:
+    """Add the options that describe a person; the command gets a `profile`.
+
+    It is None where nothing is said.
+    """
+
+    def with_profile(session: Session, **kwargs: Any) -> Any:
+        said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
+        return command(session, profile=_read_person(session, **said), **kwargs)
+
+    function = update_wrapper(with_profile, command)
+    for declared in reversed(_PERSON_OPTIONS):
+        function = declared(function)
+    return function
+
+
+_PERSON_NAMES = ("profile", "have", "hours_per_week", "months_in_role")
+_PERSON_OPTIONS = (
+    option(
+        "--profile",
+        type=InputPath(),
+        metavar=N_("FILE"),
+        section=_PERSON,
+        help=N_(
+            "A YAML file; its keys, all optional: role, months_in_role, "
+            "hours_per_week, skills, assume_role_skills, title_gender."
+        ),
+    ),
+    option(
+        "--have",
+        multiple=True,
+        type=HELD_SKILL,
+        metavar=N_("SKILL=LEVEL"),
+        section=_PERSON,
+        help=N_("A skill that is held, and how well; may be given again."),
+    ),
+    option(
+        "--hours-per-week",
+        type=WholeNumber(1, MOST_HOURS_PER_WEEK),
+        metavar="N",
+        section=_PERSON,
+        help=N_("Hours of study in a week; 4 unless given."),
+    ),
+    option(
+        "--months-in-role",
+        type=WholeNumber(0),
+        metavar="N",
+        section=_PERSON,
+        help=N_("Months already spent in the present role."),
+    ),
+)
+
+
+def _read_person(
     session: Session,
     *,
     profile: str | None,
@@ -25,10 +89,13 @@ def read_person(
 
     Options go before the profile file, and that before the user's settings.
     """
+    from careerpath.model.profile import Profile
+
     if profile is not None:
         from careerpath.loading import load_profile
 
         person = load_profile(profile, session.graph)
+        session.write_titles_for(person)
     else:
         usual = session.settings.hours_per_week
         person = Profile() if usual is None else Profile(hours_per_week=usual)
@@ -37,7 +104,8 @@ def read_person(
         person = replace(person, hours_per_week=hours_per_week)
     if months_in_role is not None:
         person = replace(person, months_in_role=months_in_role)
-    return None if person == Profile() else person
+    unsaid = replace(person, title_gender=None) == Profile()
+    return None if unsaid else person
 
 
 def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> str:
@@ -56,5 +124,7 @@ def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> 
 
 def in_role(person: Profile | None, role: str | None) -> Profile:
     """Return a person in another present role, the same where None is given."""
+    from careerpath.model.profile import Profile
+
     person = person or Profile()
     return person if role is None else replace(person, role=role)

@@ -10,10 +10,10 @@ from careerpath.cli.localized import Command, argument
 from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
-    person_options,
     route_options,
 )
 from careerpath.cli.output import print_text, tell_written
+from careerpath.cli.person import person_options
 from careerpath.cli.session import pass_session
 from careerpath.cli.writing import output_options
 from careerpath.i18n import N_

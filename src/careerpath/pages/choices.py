@@ -10,6 +10,7 @@ from careerpath.pages.routes import (
     difference,
     direct_jump,
     in_full,
+    overlap_sentences,
     pace_text,
     route_notes,
     stepping_down,
@@ -33,6 +34,7 @@ def choices_page(words: Words, answer: RouteAnswer) -> Page:
         *_recommended(words, answer),
         *_others(words, answer),
         *stepping_down(words, answer),
+        *overlap_sentences(words, answer),
         direct_jump(words, answer),
         *route_notes(words, answer),
     )
@@ -111,7 +113,7 @@ def _differences(words: Words, route: Route, other: Route) -> Iterator[str]:
     moves = route.moves - other.moves
     hardest = route.hardest_step_hours - other.hardest_step_hours
     firmness = route.firmness - other.firmness
-    more, less = _("{hours} h more to learn"), _("{hours} h less to learn")
+    more, less = _("{hours} h more study"), _("{hours} h less study")
     if hours:
         yield difference(words, hours, (more, "", less))
     if months:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.credits import shown_jump, shown_routes
+from careerpath.credits import Shown, shown_jump, shown_routes
 from careerpath.document.blocks import (
     Block,
     Column,
@@ -15,7 +15,14 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import entry, notes, steps_table, with_practice
+from careerpath.pages.lookups import overlaps_on_the_way
+from careerpath.pages.parts import (
+    entry,
+    notes,
+    often_one_job,
+    steps_table,
+    with_practice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +32,7 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 ORDERS: dict[Criterion, str] = {
-    "effort": N_("the fewest hours of learning first"),
+    "effort": N_("the fewest hours of study first"),
     "time": N_("the fewest months first"),
     "moves": N_("the fewest moves first"),
     "hardest-step": N_("the easiest hardest step first"),
@@ -40,6 +47,7 @@ def routes_page(words: Words, answer: RouteAnswer) -> Page:
         *_summary(words, answer),
         *(_route(words, route, n) for n, route in enumerate(answer.routes, start=1)),
         *stepping_down(words, answer),
+        *overlap_sentences(words, answer),
         direct_jump(words, answer),
         *route_notes(words, answer),
     )
@@ -55,17 +63,23 @@ def stepping_down(words: Words, answer: RouteAnswer) -> Iterator[Section]:
         yield Section(title.format(roles=roles), in_full(words, route))
 
 
+def overlap_sentences(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
+    """Return which roles at the ends of routes, or of a step, are often one job."""
+    return often_one_job(words, overlaps_on_the_way(words.graph, answer))
+
+
 def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
     """Return how sure the figures are, and what licences ask for."""
     ways = shown_routes(*answer.routes, *answer.stepping_down)
-    return notes(words, ways, shown_jump(words.graph, answer), ways=True)
+    overlaps = Shown(moves=overlaps_on_the_way(words.graph, answer))
+    return notes(words, ways, overlaps, shown_jump(words.graph, answer), ways=True)
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:
     """Return how fast the person learns."""
     return words.translate.plural(
-        "{count} hour of learning a week",
-        "{count} hours of learning a week",
+        "{count} hour of study a week",
+        "{count} hours of study a week",
         hours_per_week,
     )
 
@@ -136,7 +150,7 @@ def route_cost(words: Words, route: Route) -> str:
     """Return what a route takes in all."""
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
-    text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
+    text = _("{hours} of study, {months}, {moves}; hardest step {hardest}")
     cost = text.format(
         hours=words.hours(route.effort_hours),
         months=words.wait(route.time_months),
@@ -152,7 +166,7 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
     columns = [
         Column(_("Step")),
         Column(_("Kind")),
-        Column(_("Hours"), fixed=True),
+        Column(_("Study"), fixed=True),
         Column(_("Months"), fixed=True),
         Column(_("Evidence")),
     ]
@@ -202,9 +216,9 @@ def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
     jump = answer.direct
     hours = words.hours(jump.effort_hours)
     if jump.recorded and jump.time_months is not None:
-        text = _("Direct jump: {hours}, {months}, a recorded move")
+        text = _("Direct jump: {hours}, {months}, a move in this graph")
         line = text.format(hours=hours, months=words.wait(jump.time_months))
     else:
-        line = _("Direct jump: {hours}, not a recorded move").format(hours=hours)
+        line = _("Direct jump: {hours}, not a move in this graph").format(hours=hours)
     text = with_practice(words, line, jump.practice_hours)
     return Paragraph(text, hanging=True, apart=True)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerpath.titles.folding import fold
+from careerpath.titles.folding import fold, is_name
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import masculine_of, neutral
-from careerpath.titles.length import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -34,6 +33,11 @@ _BESIDE = frozenset(
 #: an "assistant de manager".
 _FEWEST_JOINED = 3
 _SHORTEST_PLURAL = 4
+#: A word tells nothing if more than one in so many bear it, and more than a few.
+_MANY = 10
+_FEW = 3
+#: How much two spellings of one word have in common.
+_ALIKE = 0.75
 
 
 def loose(form: str) -> str:
@@ -57,7 +61,7 @@ def loose(form: str) -> str:
     return " ".join(map(_plainest, chosen))
 
 
-@cache
+@lru_cache(maxsize=32_768)  # more words than a large graph has
 def _plainest(word: str) -> str:
     """Return a word in the singular, then in the masculine."""
     if len(word) >= _SHORTEST_PLURAL and word.endswith("s"):
@@ -124,23 +128,72 @@ def _readings(text: str) -> Iterator[Iterable[str]]:
 def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the ids whose names are nearest to `text`, nearest first, five at most.
 
-    Names that hold all words of the text come first, the shortest before. There are
-    none where it is too long for a name.
+    Names that hold all words of the text come first, the shortest before; then names
+    of several words that it holds, those that are spelt much like it, and those that
+    share a telling word. Words that many names share tell nothing: a "responsable
+    ADV" is near to no other responsable. There are none where the text is too long
+    for a name.
     """
-    if not is_name(text):
+    if not is_name(text) or not (wanted := frozenset(fold(text).split())):
         return ()
+    words = {
+        name: own
+        for name in index
+        if not wanted.isdisjoint(own := frozenset(name.split()))
+    }
+    telling = wanted - _JOINING - _common_words(wanted, words, index)
+    held = (name for name, own in words.items() if len(own) > 1 and own < wanted)
+    found = {
+        owner: None
+        for name in (
+            *_by_length(name for name, own in words.items() if wanted <= own),
+            *reversed(_by_length(held)),
+            *_spelt_alike(fold(text), index, telling),
+            *_sharing(telling, words),
+        )
+        for owner in index[name]
+    }
+    return tuple(found)[:5]
+
+
+def _by_length(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (len(name), name))
+
+
+def _common_words(
+    wanted: Iterable[str],
+    words: Mapping[str, frozenset[str]],
+    index: Mapping[str, tuple[str, ...]],
+) -> set[str]:
+    """Return those of some words that stand in the names of many."""
+    most = max(_FEW, len(set().union(*index.values())) // _MANY)
+    owners = {
+        word: {it for name, own in words.items() if word in own for it in index[name]}
+        for word in wanted
+    }
+    return {word for word, ids in owners.items() if len(ids) > most}
+
+
+def _spelt_alike(text: str, names: Iterable[str], telling: Iterable[str]) -> list[str]:
+    """Return names spelt much like a text, in the words that tell something too."""
     from difflib import get_close_matches
 
-    words = set(fold(text).split())
-    if not words:
-        return ()
-    holding = sorted(
-        (name for name in index if words <= set(name.split())),
-        key=lambda name: (len(name), name),
-    )
-    near = get_close_matches(fold(text), _worth_a_look(fold(text), index), n=10)
-    found = {owner: None for name in [*holding, *near] for owner in index[name]}
-    return tuple(found)[:5]
+    near = get_close_matches(text, _worth_a_look(text, names), n=10)
+    return [name for name in near if not telling or _shares(telling, name)]
+
+
+def _sharing(telling: frozenset[str], words: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return the names with words that tell something, those with the most first."""
+    shared = {name: len(telling & own) for name, own in words.items()}
+    names = _by_length(name for name, count in shared.items() if count)
+    return sorted(names, key=lambda name: -shared[name])
+
+
+def _shares(telling: Iterable[str], name: str) -> bool:
+    """Tell whether a name has a word spelt much like one of these."""
+    from difflib import get_close_matches
+
+    return any(get_close_matches(word, name.split(), 1, _ALIKE) for word in telling)
 
 
 def _worth_a_look(text: str, names: Iterable[str]) -> list[str]:

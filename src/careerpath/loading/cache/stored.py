@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from careerpath.career_graph import CareerGraph
 from careerpath.graph_index import Condition, GraphIndex, Tables
 from careerpath.loading.cache import packing
-from careerpath.loading.cache.sections import (
+from careerpath.model.contexts import Contexts
+from careerpath.model.ranges import Range
+from careerpath.model.relation import OfficialTitle, Relation, Relations
+from careerpath.model.text import Text
+from careerpath.model.transition import MOVE_KINDS, Transition
+from careerpath.sections import (
     ById,
     DamagedError,
     Names,
@@ -31,11 +36,7 @@ from careerpath.loading.cache.sections import (
     to_words,
     unseal,
 )
-from careerpath.model.contexts import Contexts
-from careerpath.model.ranges import Range
-from careerpath.model.relation import OfficialTitle, Relation, Relations
-from careerpath.model.text import Text
-from careerpath.model.transition import MOVE_KINDS, Transition
+from careerpath.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -88,7 +89,9 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
             [packing.pack_duration(row) for row in graph.published_durations]
         ),
         **put_names("skill_names", graph.skill_names, index.skills),
+        **put_names("skill_neighbours", graph.skill_neighbours, index.skills),
         **put_names("role_names", graph.role_names, index.roles),
+        **put_names("role_neighbours", graph.role_neighbours, index.roles),
         **put_names("role_codes", graph.role_codes, index.roles),
         **put_records("skills", skills),
         **put_records("roles", roles),
@@ -140,6 +143,7 @@ class StoredGraph(CareerGraph):
 
     def __init__(self, key: str, stored: bytes) -> None:
         self._stored = key, stored
+        self.shelf = Shelf()
         sections = unseal(key, stored)
         try:
             self._open_values(sections)
@@ -182,6 +186,7 @@ class StoredGraph(CareerGraph):
                 for tier, standing, sizes, statuses in conditions
             ],
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
+            graded=self.scale.graded,
         )
 
     def _open_moves(self, sections: Sections) -> None:
@@ -197,8 +202,10 @@ class StoredGraph(CareerGraph):
         """Point to the names of everything, and to the tables of facts."""
         roles, skills = self.index.roles, self.index.skills
         self.role_names = Names(sections, "role_names", roles)
+        self.role_neighbours = Names(sections, "role_neighbours", roles)
         self.role_codes = Names(sections, "role_codes", roles)
         self.skill_names = Names(sections, "skill_names", skills)
+        self.skill_neighbours = Names(sections, "skill_neighbours", skills)
         self._relation_rows = sections["relations"]
         self._title_rows = sections["official_titles"]
         self._duration_rows = sections["published_durations"]

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.model.comparison import RoleOverlap
 from careerpath.pages.json.parts import (
     Json,
     aliases_of,
-    contexts_of,
     evidence_of,
+    overlap_of,
     spread,
     text_of,
     text_or_none,
@@ -26,12 +27,9 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Problem, Translate
     from careerpath.model.comparison import Comparison, Nearness
-    from careerpath.model.contexts import Contexts
-    from careerpath.model.evidence import Evidence
-    from careerpath.model.match import Match
+    from careerpath.model.match import Match, MatchedRole
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
-    from careerpath.model.text import Text
 
 
 # ---------------------------------------------------------------------------- skills
@@ -132,7 +130,7 @@ def role_answer(graph: CareerGraph, role: Role) -> Json:
         ],
         "codes": {system: list(codes) for system, codes in role.codes.items()},
         "overlaps": [
-            _overlap([role.id, o.role], o.contexts, o.because, o.evidence)
+            overlap_of(RoleOverlap(role.id, o.role, o.contexts, o.because, o.evidence))
             for o in role.overlaps
         ],
         "evidence": [evidence_of(item) for item in role.evidence],
@@ -154,12 +152,14 @@ def comparison_answer(comparison: Comparison) -> Json:
             role: [{"skill": skill, "level": level} for skill, level in skills]
             for role, skills in comparison.only.items()
         },
-        "overlaps": [
-            _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
-            for o in comparison.overlaps
-        ],
+        "overlaps": [overlap_of(o) for o in comparison.overlaps],
         "differences": [
-            {"skill": d.skill, "levels": dict(d.levels), "hours": spread(d.hours)}
+            {
+                "skill": d.skill,
+                "levels": dict(d.levels),
+                "hours": spread(d.hours),
+                "practice_hours": spread(d.practice_hours),
+            }
             for d in comparison.differences
         ],
         "crossings": [
@@ -167,6 +167,7 @@ def comparison_answer(comparison: Comparison) -> Json:
                 "origin": crossing.origin,
                 "destination": crossing.destination,
                 "effort_hours": spread(crossing.effort_hours),
+                "practice_hours": spread(crossing.practice_hours),
             }
             for crossing in comparison.crossings
         ],
@@ -177,6 +178,7 @@ def comparison_answer(comparison: Comparison) -> Json:
                     "kind": move.kind,
                     "grade_change": move.grade_change,
                     "effort_hours": spread(move.effort_hours),
+                    "practice_hours": spread(move.practice_hours),
                 }
                 for move in moves
             ]
@@ -191,21 +193,14 @@ def _nearness(nearness: Nearness | None) -> Json | None:
         return None
     return {
         "efforts": [
-            {"role": role, "effort_hours": spread(hours)}
+            {
+                "role": role,
+                "effort_hours": spread(hours),
+                "practice_hours": spread(nearness.practice[role]),
+            }
             for role, hours in nearness.efforts.items()
         ],
         "nearest": nearness.nearest,
-    }
-
-
-def _overlap(
-    roles: list[str], contexts: Contexts, because: Text, evidence: Iterable[Evidence]
-) -> Json:
-    return {
-        "roles": roles,
-        "contexts": contexts_of(contexts),
-        "because": text_of(because),
-        "evidence": [evidence_of(item) for item in evidence],
     }
 
 
@@ -213,28 +208,33 @@ def _overlap(
 
 
 def match_answer(match: Match) -> Json:
-    """Return the roles that a text describes."""
+    """Return the roles that a text describes, or those nearest to it."""
     return {
         "schema": "careerpath/match/1",
+        "outcome": match.outcome,
         "language": match.language,
         "title": match.title,
         "titled": list(match.titled),
         "two_jobs": match.two_jobs,
         "close": match.close,
         "doubtful": match.doubtful,
+        "doubts": list(match.doubts),
         "whole": match.whole,
-        "roles": [
-            {
-                "role": matched.role,
-                "for": list(matched.speaks_for),
-                "against": list(matched.speaks_against),
-            }
-            for matched in match.roles
+        "roles": [_matched(matched) for matched in match.roles],
+        "nearest": [_matched(matched) for matched in match.nearest],
+        "reads_like": [
+            {"system": row.system, "code": row.code, "title": row.title}
+            for row in match.reads_like
         ],
-        "overlaps": [
-            _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
-            for o in match.overlaps
-        ],
+        "overlaps": [overlap_of(o) for o in match.overlaps],
+    }
+
+
+def _matched(matched: MatchedRole) -> Json:
+    return {
+        "role": matched.role,
+        "for": list(matched.speaks_for),
+        "against": list(matched.speaks_against),
     }
 
 
