@@ -16,7 +16,7 @@ from careerpath.planning.search.best import search_routes
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.planning.search.result import SearchResult
+    from careerpath.planning.search.budget import SearchResult
 
 #: The share of moves that lead into the next copy of the graph.
 _LEAVING = 0.1

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from careerpath.model.answers import RouteAnswer
-    from careerpath.planning.search.result import SearchResult
+    from careerpath.planning.search.budget import SearchResult
 
 QUERIES = 500
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, pairwise
 from operator import itemgetter
@@ -96,10 +98,11 @@ class Tables(NamedTuple):
     importance: array[int]
 
 
+@dataclass(eq=False)
 class GraphIndex:
     """The numbers of a graph and the questions a search asks of them.
 
-    Parameters
+    Attributes
     ----------
     roles, skills
         Their ids, sorted.
@@ -113,22 +116,14 @@ class GraphIndex:
         Whether the grades of roles are more than default values.
     """
 
-    def __init__(
-        self,
-        roles: Sequence[str],
-        skills: Sequence[str],
-        highest: int,
-        conditions: Sequence[Condition],
-        tables: Tables,
-        *,
-        graded: bool,
-    ) -> None:
-        self.roles = roles
-        self.skills = skills
-        self.highest = highest
-        self.conditions = conditions
-        self.tables = tables
-        self.graded = graded
+    roles: Sequence[str]
+    skills: Sequence[str]
+    highest: int
+    conditions: Sequence[Condition]
+    tables: Tables
+    graded: bool
+
+    def __post_init__(self) -> None:
         self._needs: dict[tuple[int, bool], frozenset[int]] = {}
         self._below: dict[int, frozenset[int]] = {}
 
@@ -160,21 +155,16 @@ class GraphIndex:
 
     def below(self, grade: int) -> frozenset[int]:
         """Return the roles of lower grades; none where grades are only assumed."""
-        found = self._below.get(grade)
-        if found is None:
+        if grade not in self._below:
             grades = enumerate(self.tables.grade if self.graded else ())
-            found = frozenset(role for role, own in grades if own < grade)
-            self._below[grade] = found
-        return found
-
-    # --------------------------------------------------------------------- steps
+            self._below[grade] = frozenset(role for role, own in grades if own < grade)
+        return self._below[grade]
 
     def steps(self, levels: Mapping[str, int]) -> frozenset[int]:
         """Return the steps up to these levels, prerequisites not added."""
-        highest = self.highest
         found: list[int] = []
         for skill, level in levels.items():
-            first = bisect_left(self.skills, skill) * highest
+            first = bisect_left(self.skills, skill) * self.highest
             found.extend(range(first, first + level))
         return frozenset(found)
 
@@ -204,12 +194,10 @@ class GraphIndex:
     @cached_property
     def extras(self) -> Mapping[int, frozenset[int]]:
         """The steps that single moves need beyond their destination's."""
-        tables = self.tables
+        tables, bounds = self.tables, pairwise(self.tables.extra_start)
         return {
             move: frozenset(tables.extra_step[first:last])
-            for move, (first, last) in zip(
-                tables.extra_move, pairwise(tables.extra_start), strict=True
-            )
+            for move, (first, last) in zip(tables.extra_move, bounds, strict=True)
         }
 
     def hours(self, steps: Iterable[int]) -> int:
@@ -241,10 +229,8 @@ def build_index(
 
     Parameters
     ----------
-    roles, skills
-        Sorted by id.
-    transitions
-        Sorted by origin, then destination.
+    roles, skills, transitions
+        Sorted by id, moves by origin and then by destination.
     highest
         The highest level of the scale.
     graded
@@ -262,11 +248,9 @@ def build_index(
         }
 
     needs = [steps(role.essential) for role in roles.values()]
-    wishes = [
-        steps(role.desirable) - need if role.desirable else set()
-        for role, need in zip(roles.values(), needs, strict=True)
-    ]
-    levels = [_levels(role, skill_ids, closure) for role in roles.values()]
+    wanted = (steps(role.desirable) for role in roles.values())
+    wishes = map(set.difference, wanted, needs)
+    asked = [_levels(role, skill_ids, closure) for role in roles.values()]
     extras = {
         place: steps({need.skill: need.level for need in move.essential})
         for place, move in enumerate(transitions)
@@ -277,6 +261,8 @@ def build_index(
     origins = [number[move.origin] for move in transitions]
     ends = [number[move.destination] for move in transitions]
     into = sorted(range(len(ends)), key=lambda move: (ends[move], origins[move]))
+    levels = range(1, highest + 1)
+    hours = (s.learning_hours[n].likely for s in skills.values() for n in levels)
     need_start, need_step = _rows(needs)
     wish_start, wish_step = _rows(wishes)
     extra_start, extra_step = _rows(extras.values())
@@ -286,7 +272,7 @@ def build_index(
         highest,
         tuple(conditions),
         Tables(
-            step_hours=_step_hours(skills.values(), highest),
+            step_hours=array("I", hours),
             need_start=need_start,
             need_step=need_step,
             wish_start=wish_start,
@@ -303,11 +289,11 @@ def build_index(
             extra_start=extra_start,
             extra_step=extra_step,
             grade=array("I", (r.grade for r in roles.values())),
-            level_start=array("I", accumulate(map(len, levels), initial=0)),
-            level_skill=_column(levels, 0),
-            level=_column(levels, 1),
-            level_full=_column(levels, 2),
-            importance=_column(levels, 3),
+            level_start=array("I", accumulate(map(len, asked), initial=0)),
+            level_skill=_column(asked, 0),
+            level=_column(asked, 1),
+            level_full=_column(asked, 2),
+            importance=_column(asked, 3),
         ),
         graded=graded,
     )
@@ -336,19 +322,10 @@ def _levels(
     )
 
 
-def _step_hours(skills: Iterable[Skill], highest: int) -> array[int]:
-    levels = range(1, highest + 1)
-    hours = (skill.learning_hours[n].likely for skill in skills for n in levels)
-    return array("I", hours)
-
-
 def _condition(move: Transition) -> Condition:
-    return Condition(
-        move.tier,
-        standing(move.evidence),
-        move.contexts.company_size,
-        move.contexts.status,
-    )
+    usual = move.contexts
+    proof = standing(move.evidence)
+    return Condition(move.tier, proof, usual.company_size, usual.status)
 
 
 def _column(rows: Iterable[Sequence[tuple[int, ...]]], place: int) -> array[int]:
@@ -366,7 +343,5 @@ def _rows(rows: Iterable[Iterable[int]]) -> tuple[array[int], array[int]]:
 
 def _starts(owners: Iterable[int], count: int) -> array[int]:
     """Return where the rows of each owner start when they are sorted by owner."""
-    sizes = [0] * count
-    for owner in owners:
-        sizes[owner] += 1
-    return array("I", accumulate(sizes, initial=0))
+    sizes = Counter(owners)
+    return array("I", accumulate(map(sizes.__getitem__, range(count)), initial=0))

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 import click
 
-from careerpath.document.blocks import Box, Heading, Page, Paragraph, Section, Term
-from careerpath.document.spelling import spell
-from careerpath.document.terminal import page_lines
+from careerpath.document.blocks import (
+    Box,
+    Column,
+    Group,
+    Heading,
+    Page,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Term,
+)
+from careerpath.document.blocks import table as table_of
+from careerpath.document.terminal import lay_out_table, page_lines
+from careerpath.document.typesetting import cells, spell
 
 
 def lines(*blocks) -> list[str]:
@@ -38,3 +50,45 @@ def test_boxes_stand_under_their_term():
 
     assert ["- Skill, new", "  ☐ one [s:1]", "  ☒ two"] == told
     assert "  [ ] one [s:1]" == spell(told[1], "ascii")
+
+
+def table(columns, rows):
+    """Return the lines of a table of one group, without styles."""
+    (lines,) = lay_out_table(table_of(columns, rows))
+    return [*map(click.unstyle, lines)]
+
+
+def test_a_table_gives_way_in_its_widest_column():
+    """Columns that are fixed keep their width, so that ids can be copied."""
+    columns = [Column("Role"), Column("Id", fixed=True)]
+    lines = table(columns, [["word " * 20, "x" * 40]])
+
+    assert 80 >= max(map(cells, lines[1:]))
+    assert lines[1].endswith("x" * 40)
+
+
+def test_a_table_fits_even_if_everything_is_too_wide():
+    """Then fixed columns give way as well."""
+    columns = [Column("Role"), Column("Id", fixed=True)]
+    lines = table(columns, [["a" * 90, "x" * 90]])
+
+    assert 80 >= max(map(cells, lines[1:]))
+    assert "x" * 90 == "".join(line[12:].strip() for line in lines[1:])
+
+
+def test_tables_stand_under_one_another():
+    """The widest cell of any section makes the column."""
+    groups = (
+        Group("Up", (Row(("a", "1")),)),
+        Group("Down", (Row(("abcdef", "2")),)),
+    )
+    up, down = lay_out_table(Table((Column(""), Column("N")), groups))
+
+    assert up[1].index("1") == down[1].index("2")
+
+
+def test_numbers_may_stand_to_the_right():
+    """Under the end of their heading."""
+    lines = table([Column("A"), Column("Hours", right=True)], [["a", "7"]])
+
+    assert "a      7" == lines[1]

@@ -6,11 +6,10 @@ from collections import OrderedDict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.batch.crowd import Crowd, StepTable
+from careerpath.batch.crowd import Crowd, StepTable, direct_way, price_way, route_way
 from careerpath.batch.extras import require
 from careerpath.batch.group_search import GroupSearch
 from careerpath.batch.person import Answer
-from careerpath.batch.repricing import direct_way, price_way, route_way
 from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range
 from careerpath.planning.needs import check_profile

@@ -1,7 +1,9 @@
 """Keep finished tasks beside the results, so that a broken run can go on.
 
 The file has one JSON line per task. A line that was cut off does not count, nor
-does a file that belongs to other people, other wishes or another graph.
+does a file that belongs to other people, other wishes or another graph. Only one run
+at a time may have it: the lock is one of the system, on the file itself; it goes
+when the process does, and nothing else has to be tidied up.
 """
 
 from __future__ import annotations
@@ -10,10 +12,10 @@ import io
 import json
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, NamedTuple, Self
+from typing import IO, TYPE_CHECKING, Any, NamedTuple, Self
 
-from careerpath.batch.lock import is_at, not_ours, open_alone
-from careerpath.files import check_place
+from careerpath.errors import FileError, message
+from careerpath.files import check_place, describe_os_error, unwritable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -70,7 +72,7 @@ class Journal:
         self.path = journal_path(results)
         self._head = json.dumps([_SCHEMA, fingerprint]).encode() + b"\n"
         self.done: dict[int, int] = {}
-        self._file = open_alone(self.path, results)
+        self._file = _open_alone(self.path, results)
         try:
             end = self._find_done()
             self._file.truncate(end)
@@ -90,7 +92,7 @@ class Journal:
         trace: TracebackType | None,
     ) -> None:
         """Close the file, and delete it if all went well or nothing is in it."""
-        if (kind is None or self.is_empty) and is_at(self.path, self._file):
+        if (kind is None or self.is_empty) and _is_at(self.path, self._file):
             self._delete()
         self._file.close()
 
@@ -121,7 +123,7 @@ class Journal:
         self._file.seek(0)
         first = self._file.readline(len(self._head))
         if not (first.startswith(_MARK) or _MARK.startswith(first)):  # or cut off
-            raise not_ours(self.path)
+            raise _not_ours(self.path)
         if first != self._head:
             return 0
         end = len(self._head)
@@ -149,3 +151,78 @@ def _whole_lines(lines: Iterable[bytes]) -> Iterator[tuple[Entry, int]]:
         if not line.endswith(b"\n"):
             return
         yield entry, len(line)
+
+
+def _open_alone(path: Path, results: Path) -> IO[bytes]:
+    """Open the file at `path` for reading and adding, alone until it is closed.
+
+    Nothing else can read it meanwhile: Windows lets nobody, not even us.
+
+    Raises
+    ------
+    FileError
+        If another run has it, or if it is no plain file or cannot be had.
+    """
+    if path.is_symlink() or (path.exists() and not path.is_file()):
+        raise _not_ours(path)
+    try:
+        while True:
+            file = path.open("a+b")
+            try:
+                _lock(file, path, results)
+                if _is_at(path, file):
+                    return file
+            except BaseException:
+                file.close()
+                raise
+            file.close()
+    except OSError as error:
+        if isinstance(error, FileError):
+            raise
+        raise unwritable(path, error) from error
+
+
+def _lock(file: IO[bytes], path: Path, results: Path) -> None:
+    from filelock import lock_descriptor
+
+    try:
+        alone = lock_descriptor(file.fileno(), blocking=False)
+    except OSError as error:
+        raise FileError(
+            message(
+                "{path} cannot be locked ({reason}); write the results to "
+                "another disk.",
+                path=path,
+                reason=describe_os_error(error),
+            )
+        ) from error
+    if not alone:
+        raise FileError(
+            message(
+                "Another run is writing {path}; wait until it is done, or name "
+                "another file.",
+                path=results,
+            )
+        )
+
+
+def _is_at(path: Path, file: IO[bytes]) -> bool:
+    """Tell whether an open file is still the one of this name.
+
+    The run before may have deleted it while it was opened, and people move files.
+    """
+    try:
+        return os.path.samestat(path.stat(), os.fstat(file.fileno()))
+    except FileNotFoundError:
+        return False
+
+
+def _not_ours(path: Path) -> FileError:
+    """Return what says that something else has the name of the file."""
+    return FileError(
+        message(
+            "{path} is not a file of careerpath, which would keep there what is done; "
+            "move it, or name other results.",
+            path=path,
+        )
+    )

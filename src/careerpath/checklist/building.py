@@ -1,17 +1,16 @@
-"""Make checklists of routes and of roles."""
+"""Make checklists of routes and of roles, with what they say at their end."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
-from careerpath.checklist.notices import all_notices, caveats
-from careerpath.checklist.sections import move_section, rank_sections
+from careerpath.checklist.sections import hours_lines, move_section, rank_sections
 from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
-from careerpath.words.phrases import hours_text, say
+from careerpath.words.phrases import assumed_texts, say
 from careerpath.words.sentences import cut_short
 from careerpath.words.waiting import wait_text
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.credits import Credits
     from careerpath.model.answers import Route, RouteAnswer
     from careerpath.model.profile import Profile
     from careerpath.model.role import Role
@@ -61,9 +61,9 @@ def route_checklist(
         title=_("Skills checklist: {name}").format(name=f"{origin} → {destination}"),
         subtitle=_route_lines(graph, answer, route, language),
         sections=sections,
-        notices=all_notices(graph, credited, language),
+        notices=_all_notices(graph, credited, language),
         language=language,
-        caveats=caveats(graph, language),
+        caveats=_caveats(graph, language),
     )
 
 
@@ -98,17 +98,15 @@ def role_checklist(
         title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
         subtitle=(
             *_purpose(wanted, language),
-            _("Learning, essential skills: {hours}").format(
-                hours=hours_text(gap.effort_hours, language)
-            ),
+            *hours_lines(gap.effort_hours, gap.practice_hours, language),
             _("Nothing is taken as held already.")
             if profile is None
             else _("Levels already held are left out."),
         ),
         sections=sections,
-        notices=all_notices(graph, credited, language),
+        notices=_all_notices(graph, credited, language),
         language=language,
-        caveats=caveats(graph, language),
+        caveats=_caveats(graph, language),
     )
 
 
@@ -145,7 +143,7 @@ def _route_lines(
     roles = " → ".join(say(graph.role(role).label, language) for role in route.roles)
     lines = [
         _("Route: {roles}").format(roles=roles),
-        _("Learning: {hours}").format(hours=hours_text(route.effort_hours, language)),
+        *hours_lines(route.effort_hours, route.practice_hours, language),
         _("Time until the last role, at {hours} h of study a week: {months}").format(
             hours=_.number(answer.hours_per_week),
             months=wait_text(route.time_months, language),
@@ -155,3 +153,56 @@ def _route_lines(
     if not answer.proven:
         lines.append(cut_short(language))
     return tuple(lines)
+
+
+def _all_notices(
+    graph: CareerGraph, credited: Credits, language: Language
+) -> tuple[str, ...]:
+    """Return how to read a checklist, then what the licences of its sources ask.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    credited
+        What the checklist rests on.
+    language
+        The language of every text.
+    """
+    _ = translator(language)
+    return (
+        _("This checklist helps to plan learning; it promises no promotion."),
+        _("Tick a box when what it says has been seen at work, not after a course."),
+        _("Each skill stands after those that it builds on."),
+        *_scale_lines(graph, language),
+        _("Hours and months are estimates, written: likely (low–high)."),
+        *(
+            say(cited.note, language)
+            for cited in graph.scale.evidence
+            if cited.note is not None
+        ),
+        *assumed_texts(graph.scale.assumed, language),
+        *(say(notice, language) for notice in credited.notices),
+        _("The code that ends each line names its box; leave it as it is."),
+    )
+
+
+def _caveats(graph: CareerGraph, language: Language) -> tuple[str, ...]:
+    """Return what no output of a graph with default values may leave out."""
+    assumed = assumed_texts(graph.scale.assumed, language)
+    if not assumed:
+        return ()
+    return *assumed, *(say(notice, language) for notice in credit(graph).notices)
+
+
+def _scale_lines(graph: CareerGraph, language: Language) -> list[str]:
+    """Return what each level of the scale means in general."""
+    _ = translator(language)
+    return [
+        _("Level {level}, {name}: {meaning}").format(
+            level=step.level,
+            name=say(step.label, language),
+            meaning=say(step.means, language),
+        )
+        for step in graph.scale.levels
+    ]

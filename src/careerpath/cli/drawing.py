@@ -18,7 +18,7 @@ from careerpath.cli.output import (
     tell_written,
 )
 from careerpath.cli.writing import output_options
-from careerpath.document.spelling import spell
+from careerpath.document.typesetting import spell
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

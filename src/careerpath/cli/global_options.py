@@ -48,7 +48,8 @@ def global_parameters(*, hidden: bool) -> list[click.Parameter]:
             envvar=None if hidden else "CAREERPATH_GENDER_STYLE",
             help=N_(
                 "How French titles name both genders: assistant·e (dot, the "
-                "default), assistant/e, assistante ou assistant, assistant (none)."
+                "default), assistant/e, assistante ou assistant; or one person's: "
+                "assistante (feminine), assistant (masculine)."
             ),
             **shared,
         ),

@@ -103,7 +103,7 @@ def _endings() -> Endings[Any]:
     type=WholeNumber(1, MOST_HOURS_PER_WEEK),
     metavar="N",
     section=PEOPLE,
-    help=N_("Hours of learning in a week where a row does not say; 4 unless given."),
+    help=N_("Hours of study in a week where a row does not say; 4 unless given."),
 )
 @option(
     "--level",
@@ -211,7 +211,13 @@ def make_job(
         results=Path(place.path),
         force=place.force,
         order=order,
-        options=(hours, table.level, table.ignore_columns, session.language),
+        options=(
+            hours,
+            table.level,
+            table.ignore_columns,
+            session.language,
+            session.gender_style,
+        ),
         say=words.reason,
         language=session.language,
         title=words.role,

@@ -32,7 +32,7 @@ def person_options(command: Function) -> Function:
 
     def with_profile(session: Session, **kwargs: Any) -> Any:
         said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
-        return command(session, profile=read_person(session, **said), **kwargs)
+        return command(session, profile=_read_person(session, **said), **kwargs)
 
     function = update_wrapper(with_profile, command)
     for declared in reversed(_PERSON_OPTIONS):
@@ -49,7 +49,7 @@ _PERSON_OPTIONS = (
         section=_PERSON,
         help=N_(
             "A YAML file; its keys, all optional: role, months_in_role, "
-            "hours_per_week, skills, assume_role_skills."
+            "hours_per_week, skills, assume_role_skills, title_gender."
         ),
     ),
     option(
@@ -65,7 +65,7 @@ _PERSON_OPTIONS = (
         type=WholeNumber(1, MOST_HOURS_PER_WEEK),
         metavar="N",
         section=_PERSON,
-        help=N_("Hours of learning in a week; 4 unless given."),
+        help=N_("Hours of study in a week; 4 unless given."),
     ),
     option(
         "--months-in-role",
@@ -77,7 +77,7 @@ _PERSON_OPTIONS = (
 )
 
 
-def read_person(
+def _read_person(
     session: Session,
     *,
     profile: str | None,
@@ -95,6 +95,7 @@ def read_person(
         from careerpath.loading import load_profile
 
         person = load_profile(profile, session.graph)
+        session.write_titles_for(person)
     else:
         usual = session.settings.hours_per_week
         person = Profile() if usual is None else Profile(hours_per_week=usual)
@@ -103,7 +104,8 @@ def read_person(
         person = replace(person, hours_per_week=hours_per_week)
     if months_in_role is not None:
         person = replace(person, months_in_role=months_in_role)
-    return None if person == Profile() else person
+    unsaid = replace(person, title_gender=None) == Profile()
+    return None if unsaid else person
 
 
 def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> str:

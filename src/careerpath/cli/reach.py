@@ -10,7 +10,7 @@ from careerpath import pages
 from careerpath.cli.choices import WholeNumber
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
-from careerpath.cli.options import limit_options, optional_role
+from careerpath.cli.options import limit_options, optional_role, sort_option
 from careerpath.cli.output import answer_options
 from careerpath.cli.person import person_options, present_role
 from careerpath.cli.routing import leave_empty_handed
@@ -30,14 +30,14 @@ if TYPE_CHECKING:
 BUDGET = N_("The budget")
 
 
-def budget_options(command: Function) -> Function:
+def _budget_options(command: Function) -> Function:
     """Add the hours and months that a route may take at the most."""
     hours = option(
         "--within-hours",
         type=WholeNumber(0),
         metavar="N",
         section=BUDGET,
-        help=N_("The most hours of learning that a route may take."),
+        help=N_("The most hours of study that a route may take."),
     )
     months = option(
         "--within-months",
@@ -64,22 +64,28 @@ def _roles_options(command: Function) -> Function:
         metavar=N_("FAMILY"),
         help=N_("Only roles of this family; routes may pass through others."),
     )
-    return count(family(command))
+    sort = sort_option(
+        N_(
+            "What comes first: the closest roles, or the fewest hours or months. "
+            "Unless given, the closest; within a budget, the fewest hours."
+        )
+    )
+    return count(sort(family(command)))
 
 
 def _search_options(command: Function) -> Function:
     """Add those of every search within a budget; the command gets the session."""
     limited = person_options(limit_options(command))
-    return pass_session(answer_options(budget_options(limited)))
+    return pass_session(answer_options(_budget_options(limited)))
 
 
 @click.command(
     "reach",
     cls=Command,
     details=N_(
-        "Without a budget, the roles of least effort. With --to, the roles from "
-        "which that one can be reached; someone in each is taken to hold what it "
-        "requires."
+        "Without a budget, the closest roles. With --to, the roles from which that "
+        "one can be reached; someone in each is taken to hold what it requires. The "
+        "route of a role is the one of fewest hours."
     ),
     examples=(
         N_('careerpath reach "executive assistant" --within-hours 600'),

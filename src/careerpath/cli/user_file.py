@@ -40,7 +40,7 @@ def read_settings() -> UserSettings:
     path = settings_path()
     if not os.path.isfile(path):  # noqa: PTH113
         return UserSettings()
-    return UserSettings(**parse_settings(path))
+    return UserSettings(**_parse_settings(path))
 
 
 def settings_path() -> str:
@@ -48,7 +48,7 @@ def settings_path() -> str:
     return os.path.join(click.get_app_dir("careerpath"), "config.toml")  # noqa: PTH118
 
 
-def parse_settings(file: str) -> dict[str, Any]:
+def _parse_settings(file: str) -> dict[str, Any]:
     """Return the keys and values of a user's file.
 
     Raises

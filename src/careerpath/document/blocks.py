@@ -1,7 +1,7 @@
 """Hold a page as blocks, apart from the form it is written in.
 
 Nothing here knows careers. A writer (terminal, Markdown, HTML) turns a `Page` into
-text; whatever it shows, the blocks say.
+text; whatever it shows, the blocks say, and which of them stand together.
 """
 
 from __future__ import annotations
@@ -9,9 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from careerpath.model.text import Language
+
+#: The level of the heading that is the page's title.
+TITLE = 1
+#: No form of page has deeper headings.
+DEEPEST = 6
 
 
 class Heading(NamedTuple):
@@ -181,3 +186,50 @@ def table(
     first, *others = columns
     laid = tuple(Row(tuple(cells)) for cells in rows)
     return Table((first, *others), (Group(first.heading, laid),), named)
+
+
+class Outline(NamedTuple):
+    """The blocks of a page under its title, and the notes at its end."""
+
+    body: tuple[Block, ...]
+    notes: tuple[Paragraph, ...]
+
+
+def outline(page: Page) -> Outline:
+    """Return the parts of a page; one that does not say its title gets it."""
+    body = list(page.blocks)
+    if not any(isinstance(b, Heading) and b.level == TITLE for b in body):
+        body.insert(0, Heading(page.title, TITLE))
+    notes: list[Paragraph] = []
+    while isinstance(last := body[-1], Paragraph) and last.note:
+        notes.insert(0, last)
+        body.pop()
+    return Outline(tuple(body), tuple(notes))
+
+
+def runs(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:
+    """Yield neighbours that make up one list together, and other blocks alone."""
+    run: list[Block] = []
+    for block in blocks:
+        if run and not (in_list(block) and _alike(block, run[-1])):
+            yield tuple(run)
+            run = []
+        run.append(block)
+    if run:
+        yield tuple(run)
+
+
+def in_list(block: Block) -> bool:
+    """Tell whether a block is a list, or an item of the one it stands in."""
+    return isinstance(block, Entry | Term | Bullets | Box)
+
+
+def is_fact(block: Block) -> bool:
+    """Tell whether a block says something about a name it gives."""
+    return isinstance(block, Entry) or (isinstance(block, Term) and not block.marked)
+
+
+def _alike(block: Block, other: Block) -> bool:
+    if is_fact(block) or is_fact(other):
+        return is_fact(block) and is_fact(other)
+    return type(block) is type(other) and not isinstance(block, Bullets)

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
+    DEEPEST,
+    TITLE,
     Block,
     Box,
     Bullets,
@@ -16,8 +18,10 @@ from careerpath.document.blocks import (
     Section,
     Table,
     Term,
+    in_list,
+    outline,
+    runs,
 )
-from careerpath.document.outline import DEEPEST, TITLE, in_list, outline, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Set text for a terminal of 80 columns: wrapped paragraphs, emphasis.
+"""Set text for a terminal of 80 columns: wrapped, emphasised, in what it can write.
 
 All widths are counted in terminal cells. Lines break at ordinary spaces only, so
 the narrow no-break spaces of French stay with their sign.
@@ -14,6 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDTH = 80
+#: What stands for a sign that cannot be written; letters lose their accents.
+_INSTEAD = {
+    "→": "->",
+    "☐": "[ ]",
+    "☒": "[x]",
+    "·": "-",
+    "–": "-",
+    "—": "-",
+    "…": "...",
+    "’": "'",
+    "“": '"',
+    "”": '"',
+    "«": '"',
+    "»": '"',
+    "œ": "oe",
+    "Œ": "OE",
+    "æ": "ae",
+    "Æ": "AE",
+    "€": "EUR",
+    "\u202f": " ",
+    "\u00a0": " ",
+    "\u2060": "",
+}
 
 
 def strong(text: str) -> str:
@@ -89,3 +112,39 @@ def _fitting(word: str, width: int) -> int:
         cut += 1
     breaks = [i + 1 for i, letter in enumerate(word[:cut]) if letter in "-/·"]
     return breaks[-1] if breaks and breaks[-1] > 1 else cut
+
+
+def spell(text: str, encoding: str) -> str:
+    """Return a text in the characters of an encoding, as near as they come.
+
+    Examples
+    --------
+    >>> spell("Chargé·e d'œuvre → fin", "ascii")
+    "Charge-e d'oeuvre -> fin"
+    >>> spell("Chargé → fin", "latin-1")
+    'Chargé -> fin'
+    """
+    if can_write(text, encoding):
+        return text
+    return "".join(
+        sign if can_write(sign, encoding) else _near(sign, encoding) for sign in text
+    )
+
+
+def can_write(text: str, encoding: str) -> bool:
+    """Tell whether an encoding has all characters of a text."""
+    try:
+        text.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _near(sign: str, encoding: str) -> str:
+    if sign in _INSTEAD:
+        return _INSTEAD[sign]
+    plain = unicodedata.normalize("NFKD", sign)
+    kept = "".join(part for part in plain if can_write(part, encoding))
+    if kept or unicodedata.combining(sign):
+        return kept
+    return "?"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.credits import Shown, credit, shown_jump, shown_moves, shown_routes
+from careerpath.exporting import elements as moves
 from careerpath.exporting import elements as parts
-from careerpath.exporting import move_links as moves
 from careerpath.exporting.exported_graph import ExportedGraph
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
@@ -54,7 +54,7 @@ def exported_graph(
     names = ", ".join(group_name(family, language) for family in families)
     counts = (
         _.plural("{count} role", "{count} roles", len(roles)),
-        _.plural("{count} recorded move", "{count} recorded moves", len(inside)),
+        _.plural("{count} move", "{count} moves", len(inside)),
     )
     more = _skills_of(graph, roles, language) if skills else None
     title = _("Career graph: {families}").format(families=names)

@@ -26,6 +26,7 @@ from careerpath.pages.parts import (
     entries,
     notes,
     often_one_job,
+    order_text,
     steps_table,
     with_practice,
 )
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.answers import Explanation, NextRole
     from careerpath.model.evidence import Evidence
+    from careerpath.model.prospects import Sort
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 
@@ -47,23 +49,32 @@ DIRECTIONS: tuple[tuple[str, Callable[[int], bool]], ...] = (
 )
 
 
-def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> Page:
-    """Return the roles one recorded move away: up, across, back."""
-    _ = words.translate
+def next_page(words: Words, origin: str, roles: Sequence[NextRole], sort: Sort) -> Page:
+    """Return the roles one recorded move away in their order: up, across, back."""
     title = words.role(origin)
     pairs = ((origin, move.role) for move in roles)
     overlaps = overlaps_between(words.graph, pairs)
     blocks = (
         Heading(title, 1),
-        _next_table(words, roles)
-        if roles
-        else Paragraph(_("No recorded move leads from here.")),
+        *_next_roles(words, roles, sort),
         *_no_way_up(words, origin, roles),
         *often_one_job(words, overlaps),
         *elsewhere_note(words),
         *notes(words, Shown(roles=(origin,), moves=overlaps), shown_moves(*roles)),
     )
     return Page(title, blocks, words.language)
+
+
+def _next_roles(
+    words: Words, roles: Sequence[NextRole], sort: Sort
+) -> Iterator[Paragraph | Table]:
+    _ = words.translate
+    if not roles:
+        yield Paragraph(_("No move in this graph leads from here."))
+        return
+    text = _("In each part, {order}.")
+    yield Paragraph(text.format(order=order_text(words, sort)))
+    yield _next_table(words, roles)
 
 
 def _no_way_up(
@@ -93,7 +104,7 @@ def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:
     columns = (
         Column(""),
         Column(_("Kind")),
-        Column(_("Hours")),
+        Column(_("Study")),
         Column(_("Months")),
         Column(_("Evidence")),
     )
@@ -116,7 +127,7 @@ def _next_row(words: Words, role: NextRole) -> Row:
 
 
 def why_page(words: Words, explanation: Explanation) -> Page:
-    """Return the argument for a move, or that it is not recorded."""
+    """Return the argument for a move, or that it is not in the graph."""
     title = words.chain((explanation.origin, explanation.destination))
     blocks = (
         Heading(title, 1),
@@ -134,7 +145,7 @@ def _argument(words: Words, move: Transition | None) -> Iterator[Block]:
     """Yield why a move is in the graph, and what is cited for it."""
     _ = words.translate
     if move is None:
-        yield Paragraph(_("This move is not recorded in the graph."))
+        yield Paragraph(_("This is not a move in this graph."))
         return
     yield from entries(
         words,
@@ -203,7 +214,7 @@ def _gained(words: Words, explanation: Explanation) -> Iterator[Block]:
     if not explanation.gained:
         yield Paragraph(_("Nothing new to learn."), apart=True)
         return
-    text = _("What is new: {hours} of learning")
+    text = _("What is new: {hours} of study")
     cost = text.format(hours=words.hours(explanation.effort_hours))
     yield Heading(with_practice(words, cost, explanation.practice_hours))
     yield steps_table(words, _("Skill to acquire"), explanation.gained)

@@ -16,8 +16,15 @@ if TYPE_CHECKING:
     from careerpath.document.blocks import Table
     from careerpath.model.answers import SkillStep
     from careerpath.model.comparison import RoleOverlap
+    from careerpath.model.prospects import Sort
     from careerpath.model.ranges import Range
     from careerpath.words import Words
+
+_ORDERS: dict[Sort, str] = {
+    "closeness": N_("the closest first"),
+    "hours": N_("the fewest hours of study first"),
+    "months": N_("the fewest months first"),
+}
 
 
 def entry(words: Words, heading: str, text: str) -> Entry:
@@ -102,6 +109,12 @@ def _one_job(
         evidence=evidence,
     )
     return said[:1].upper() + said[1:]
+
+
+def order_text(words: Words, sort: Sort) -> str:
+    """Return in which order roles stand."""
+    _ = words.translate
+    return _(_ORDERS[sort])
 
 
 def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:

@@ -1,4 +1,4 @@
-"""Set what is within reach as blocks: up, across and back, cheapest first."""
+"""Set what is within reach as blocks: up, across and back, in their order."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from careerpath.document.blocks import (
 from careerpath.i18n import N_
 from careerpath.model.evidence import firmness
 from careerpath.pages.moves import DIRECTIONS
-from careerpath.pages.parts import elsewhere_note, notes
+from careerpath.pages.parts import elsewhere_note, notes, order_text
 from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def budget_text(
 ) -> str:
     """Return a budget in words; empty where there is no limit."""
     _ = words.translate
-    hours = _("{hours} h of learning").format(hours=_.number(within_hours or 0))
+    hours = _("{hours} h of study").format(hours=_.number(within_hours or 0))
     months = words.span(within_months or 0)
     if within_hours is None:
         return "" if within_months is None else months
@@ -74,7 +74,7 @@ def nothing_text(words: Words, answer: ReachAnswer) -> str:
     if budget:
         text = _("No role is within {budget}: raise the budget, or lift a filter.")
         return text.format(budget=budget)
-    return _("No recorded move that passes the filters leads there.")
+    return _("No move in this graph that passes the filters leads there.")
 
 
 def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
@@ -87,8 +87,11 @@ def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
     if not answer.roles:
         yield count
         return
-    text = _("{count}, the fewest hours of learning first. Months count on {pace}.")
-    yield text.format(count=count, pace=pace_text(words, answer.hours_per_week))
+    yield _("{count}, {order}. Months count on {pace}.").format(
+        count=count,
+        order=order_text(words, answer.sort),
+        pace=pace_text(words, answer.hours_per_week),
+    )
     if answer.reverse:
         yield _("Someone in each role is taken to hold what it requires.")
     if not answer.complete:
@@ -105,7 +108,7 @@ def _table(words: Words, answer: ReachAnswer) -> Table:
     _ = words.translate
     columns = (
         Column(""),
-        Column(_("Hours"), fixed=True),
+        Column(_("Study"), fixed=True),
         Column(_("Months"), fixed=True),
         Column(_("Moves"), right=True),
         Column(_("Evidence")),

@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath.credits import Credits, shown_jump, shown_routes
 from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.surround import subtitle
-from careerpath.document.spelling import can_write, spell
-from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
+from careerpath.document.typesetting import (
+    WIDTH,
+    can_write,
+    cells,
+    faint,
+    spell,
+    strong,
+    wrap,
+)
 from careerpath.model.evidence import shows_move
 from careerpath.pages.routes import route_cost, step_cost
 from careerpath.words.phrases import group_name

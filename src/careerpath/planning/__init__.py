@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from careerpath.planning.choices import find_choices
     from careerpath.planning.closeness import measure_closeness
     from careerpath.planning.comparison import compare_roles
-    from careerpath.planning.explanation import explain_transition
     from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.key_skills import find_key_skills
     from careerpath.planning.next_move import next_roles
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from careerpath.planning.routes import find_routes, find_trade_offs
     from careerpath.planning.schedule import schedule_route
     from careerpath.planning.unlock import unlock_role
+    from careerpath.planning.verdicts import explain_transition
 
 __all__ = [
     "compare_roles",
@@ -38,7 +38,7 @@ __all__ = [
 #: that answers one question would wait for.
 _HOMES = {
     "compare_roles": "comparison",
-    "explain_transition": "explanation",
+    "explain_transition": "verdicts",
     "find_choices": "choices",
     "find_key_skills": "key_skills",
     "find_routes": "routes",

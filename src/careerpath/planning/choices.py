@@ -7,6 +7,7 @@ order finds them; what comes first is then chosen among all that was found.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import compress
 from operator import le
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,9 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import ASPECTS, DEFAULT_TOLERANCE, Filters, RouteAnswer
 from careerpath.planning.question import ask
-from careerpath.planning.refusal import explain_refusal, find_stepping_down
+from careerpath.planning.routes import answer_question
 from careerpath.planning.search.best import search_recommended, search_routes
-from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, SearchResult
 from careerpath.planning.search.front import front_below
 from careerpath.planning.search.provider import ANY_EFFORT, Provider
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from careerpath.model.answers import Aspect
     from careerpath.model.profile import Profile
     from careerpath.planning.search.network import Network
-    from careerpath.planning.search.result import SearchResult
 
 #: How many choices are shown beside the recommended one.
 _MOST_OTHERS = 3
@@ -115,35 +115,14 @@ def find_choices(
     """
     if tolerance < 0:
         raise InvalidValueError(message("The tolerance is 0 percent or more."))
-    question = ask(
-        graph,
-        origin,
-        destination,
-        profile=profile,
-        filters=filters,
-        desirable=desirable,
-    )
+    question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     search = _Search(question.network(), tolerance, label_budget)
     chosen = search.run()
-    lost = not chosen
-    return RouteAnswer(
-        origin=origin,
-        destination=destination,
-        by="choices",
-        hours_per_week=question.profile.hours_per_week,
-        held=question.held,
-        max_moves=question.filters.max_moves,
-        proven=search.proven,
-        lower_bound=None,
-        direct=question.direct_jump(destination),
-        routes=tuple(question.price(choice.roles) for choice in chosen),
-        reason=explain_refusal(question, proven=search.proven) if lost else None,
-        stepping_down=find_stepping_down(question, "effort", label_budget)
-        if lost and search.proven
-        else (),
-        best_at=tuple(choice.best_at for choice in chosen),
-        tolerance=tolerance,
-    )
+    routes = tuple(choice.roles for choice in chosen)
+    result = SearchResult(routes, search.proven, lower_bound=None, popped=0)
+    answer = answer_question(question, destination, "choices", result, label_budget)
+    best_at = tuple(choice.best_at for choice in chosen)
+    return replace(answer, best_at=best_at, tolerance=tolerance)
 
 
 class _Search:

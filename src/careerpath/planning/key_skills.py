@@ -75,7 +75,7 @@ def find_key_skills(
         skill id and level. A level is left out if one that it presupposes opens
         as much.
     """
-    question = ask(graph, origin, profile=profile, filters=filters, desirable=desirable)
+    question = ask(graph, origin, None, profile, filters, desirable=desirable)
     limits = trail_limits(question, within_hours, within_months)
     network, budget = question.network(), Budget(label_budget)
     candidates = _candidates(network)

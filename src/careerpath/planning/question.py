@@ -115,9 +115,9 @@ def ask(
     graph: CareerGraph,
     origin: str,
     destination: str | None = None,
-    *,
     profile: Profile | None = None,
     filters: Filters | None = None,
+    *,
     desirable: bool = False,
 ) -> Question:
     """Return a question, once its names and numbers are known to be good.

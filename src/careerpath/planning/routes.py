@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Literal
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import (
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
-    from careerpath.planning.search.result import SearchResult
+    from careerpath.planning.search.budget import SearchResult
 
 
 def find_routes(
@@ -87,16 +88,9 @@ def find_routes(
     check_criterion(by)
     if k < 1:
         raise InvalidValueError(message("The number of routes is 1 or more."))
-    question = ask(
-        graph,
-        origin,
-        destination,
-        profile=profile,
-        filters=filters,
-        desirable=desirable,
-    )
+    question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     result = search_routes(question.network(), by, k, label_budget=label_budget)
-    return _answer(question, destination, by, result, label_budget)
+    return answer_question(question, destination, by, result, label_budget)
 
 
 def find_trade_offs(
@@ -140,32 +134,24 @@ def find_trade_offs(
         check_criterion(by)
     if not criteria or len(set(criteria)) < len(criteria):
         raise InvalidValueError(message("Name one or more different criteria."))
-    question = ask(
-        graph,
-        origin,
-        destination,
-        profile=profile,
-        filters=filters,
-        desirable=desirable,
-    )
+    question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     result = search_front(question.network(), criteria, label_budget=label_budget)
-    return _answer(question, destination, tuple(criteria), result, label_budget)
+    return answer_question(question, destination, tuple(criteria), result, label_budget)
 
 
-def _answer(
+def answer_question(
     question: Question,
     destination: str,
-    by: Criterion | tuple[Criterion, ...],
+    by: Criterion | tuple[Criterion, ...] | Literal["choices"],
     result: SearchResult,
     label_budget: int,
 ) -> RouteAnswer:
-    """Return what was found, priced, with the direct jump beside it."""
-    none = result.proven and not result.routes
+    """Return what was found, priced, with the direct jump; or why nothing was."""
     bound: float | None = result.lower_bound
     hours_per_week = question.profile.hours_per_week
     if result.lower_bound is not None and by == "time":
         bound = rounded_months(result.lower_bound, hours_per_week)
-    return RouteAnswer(
+    answer = RouteAnswer(
         origin=question.origin,
         destination=destination,
         by=by,
@@ -176,15 +162,15 @@ def _answer(
         lower_bound=bound,
         direct=question.direct_jump(destination),
         routes=tuple(map(question.price, result.routes)),
-        reason=None
-        if result.routes
-        else explain_refusal(question, proven=result.proven),
-        stepping_down=find_stepping_down(
-            question, by if isinstance(by, str) else "effort", label_budget
-        )
-        if none
-        else (),
+        reason=None,
     )
+    if answer.routes:
+        return answer
+    reason = explain_refusal(question, proven=result.proven)
+    if not result.proven:
+        return replace(answer, reason=reason)
+    lower = find_stepping_down(question, answer.order, label_budget)
+    return replace(answer, reason=reason, stepping_down=lower)
 
 
 def check_criterion(by: str) -> None:

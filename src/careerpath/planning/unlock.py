@@ -70,14 +70,7 @@ def unlock_role(
     Of covers with the same hours, the one for the route that comes first by
     (effort, moves, role ids) is returned.
     """
-    question = ask(
-        graph,
-        origin,
-        destination,
-        profile=profile,
-        filters=filters,
-        desirable=desirable,
-    )
+    question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     limits = trail_limits(question, within_hours, within_months)
     network = question.network()
     cover, proven = _find_cheapest(network, limits, label_budget)

@@ -1,4 +1,4 @@
-"""Set recorded moves beside what public classifications record."""
+"""Say what stands behind moves: why they are in the graph, what is recorded of them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,11 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from careerpath.model.answers import Explanation
 from careerpath.model.evidence import STANDINGS, TIERS, standing
 from careerpath.model.verdict import Counts, Judgement, Verdict
+from careerpath.planning.gap import effort, missing_skills
+from careerpath.planning.needs import move_need, role_need
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
@@ -133,3 +136,41 @@ def _reachable_families(graph: CareerGraph, family: str) -> frozenset[str]:
                 reached.add(move.destination)
                 waiting.append(move.destination)
     return frozenset(graph.role(role).family for role in reached)
+
+
+def explain_transition(
+    graph: CareerGraph, origin: str, destination: str
+) -> Explanation:
+    """Return the argument for a move, or its price where none is recorded.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    origin, destination
+        Role ids.
+
+    Returns
+    -------
+    Explanation
+        `transition` is None where the move is not recorded; `reverse` is the
+        recorded move the other way round, if any.
+    """
+    move = graph.transition(origin=origin, destination=destination)
+    need = move_need(graph, move) if move else role_need(graph, destination)
+    held = role_need(graph, origin)
+    gained = missing_skills(graph, held, need)
+    return Explanation(
+        origin=origin,
+        destination=destination,
+        transition=move,
+        reverse=graph.transition(origin=destination, destination=origin),
+        kept={
+            skill: min(level, held[skill])
+            for skill, level in sorted(need.items())
+            if held.get(skill)
+        },
+        gained=gained,
+        effort_hours=effort(gained),
+        verdicts=judge(graph, origin, destination),
+    )

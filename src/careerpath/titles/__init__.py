@@ -5,10 +5,9 @@ guesses: several matches and none are both reported to the caller. Texts that ar
 long for a name are not read as one.
 """
 
-from careerpath.titles.folding import fold
+from careerpath.titles.folding import LONGEST_NAME, fold, is_name, refuse_length
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import genders, neutral
-from careerpath.titles.length import LONGEST_NAME, is_name, refuse_length
 from careerpath.titles.levels import without_level
 from careerpath.titles.matching import index_names, loose, match, suggest
 

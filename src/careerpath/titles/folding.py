@@ -1,4 +1,7 @@
-"""Fold names to the letters by which they are compared."""
+"""Fold names to the letters by which they are compared, and say how long they can be.
+
+Whatever is longer is no name, and is not read as one.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +9,14 @@ import re
 import unicodedata
 from functools import cache
 
+from careerpath.errors import Message, message
+
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
 #: The categories of accents and of signs that cannot be seen.
 _MARKS = ("Mn", "Me", "Cf")
+#: In characters. Three times the longest of the public classifications.
+LONGEST_NAME = 300
+_SHOWN = 40
 
 
 def fold(text: str) -> str:
@@ -39,3 +47,18 @@ def without_marks(text: str) -> str:
     if text.isascii():
         return text
     return "".join(c for c in text if unicodedata.category(c) not in _MARKS)
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a text is short enough to be the name of something."""
+    return len(text) <= LONGEST_NAME
+
+
+def refuse_length(text: str) -> Message:
+    """Return what is wrong with a text that is too long for a name."""
+    return message(
+        "“{start}…” has {count} characters; no name has more than {most}.",
+        start=text[:_SHOWN].strip(),
+        count=len(text),
+        most=LONGEST_NAME,
+    )

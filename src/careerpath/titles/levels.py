@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from careerpath.titles.folding import fold
-from careerpath.titles.length import is_name
+from careerpath.titles.folding import fold, is_name
 
 #: Folded words that stand before a skill, as in "bonne maîtrise d'Excel".
 _BEFORE = frozenset(

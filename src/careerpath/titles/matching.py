@@ -6,10 +6,9 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerpath.titles.folding import fold
+from careerpath.titles.folding import fold, is_name
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import masculine_of, neutral
-from careerpath.titles.length import is_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

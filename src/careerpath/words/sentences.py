@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerpath.model.levels import Assumed
     from careerpath.model.text import Language
 
-#: Stands before a name where French may elide the word before it.
+#: Stands before a name where French may _elide the word before it.
 _JOINT = "\u2060"
 _ELIDED = re.compile(
     rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
@@ -29,7 +29,7 @@ def journey(origin: str, destination: str, language: Language) -> str:
     text = _("From {origin} to {destination}").format(
         origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
     )
-    return typeset(elide(text, language), language)
+    return typeset(_elide(text, language), language)
 
 
 def headed(heading: str, text: str, language: Language) -> str:
@@ -38,10 +38,10 @@ def headed(heading: str, text: str, language: Language) -> str:
     return _("{heading}: {text}").format(heading=heading, text=text)
 
 
-def elide(text: str, language: Language) -> str:
+def _elide(text: str, language: Language) -> str:
     """Return `text` with "de" shortened where a name that follows asks for it."""
     if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
+        text = _ELIDED.sub(r"\1’", text)
     return text.replace(_JOINT, "")
 
 

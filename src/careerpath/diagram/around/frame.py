@@ -115,12 +115,12 @@ def frame(paper: Paper, surround: Surround) -> Frame:
 def _panels(
     paper: Paper, surround: Surround, room: float
 ) -> list[tuple[TextBlock, TextBlock]]:
-    width = panel_width(len(surround.panels), room)
+    width = _panel_width(len(surround.panels), room)
     if not width:
         return []
     lines = round(paper.dimensions[1] / _PANEL_SHARE / surround.scale)
     return [
-        set_panel(p, width, lines, paper.language, surround.scale)
+        _set_panel(p, width, lines, paper.language, surround.scale)
         for p in surround.panels
     ]
 
@@ -196,14 +196,14 @@ def _legend(
     )
 
 
-def panel_width(count: int, room: float) -> float:
+def _panel_width(count: int, room: float) -> float:
     """Return how wide each of some panels may be; 0 if too narrow to read."""
     width = (room - GUTTER * (count - 1)) / count if count else 0.0
     return width if width >= _NARROWEST else 0.0
 
 
 @lru_cache(maxsize=256)
-def set_panel(
+def _set_panel(
     panel: Panel, width: float, lines: int, language: Language, scale: float
 ) -> tuple[TextBlock, TextBlock]:
     """Return the heading and the words of a panel, no more than `lines` of them."""

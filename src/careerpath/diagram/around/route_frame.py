@@ -74,9 +74,9 @@ def frame_route(
         figures=route_texts.figures(shown),
         legend=legend_items(marks, moves, shown.language),
         panels=tuple(starmap(Panel, route_texts.lessons(shown))) if lessons else (),
-        notes=(*steps, " ".join(reading_notes(shown, moves))),
+        notes=(*steps, " ".join(_reading_notes(shown, moves))),
         left_out=left_out(shown, roles, moves),
-    ).on(shown.paper, shown.graph, credits_of(shown, roles, moves))
+    ).on(shown.paper, shown.graph, _credits_of(shown, roles, moves))
     return frame(shown.paper, surround)
 
 
@@ -85,14 +85,14 @@ def all_notes(
 ) -> tuple[str, ...]:
     """Return the paragraphs at the foot of a page."""
     said = (
-        " ".join(reading_notes(shown, arrows)),
+        " ".join(_reading_notes(shown, arrows)),
         left_out(shown, roles, arrows),
-        licences(credits_of(shown, roles, arrows), shown.language),
+        licences(_credits_of(shown, roles, arrows), shown.language),
     )
     return tuple(typeset(text, shown.language) for text in said if text)
 
 
-def reading_notes(shown: ShownRoute, arrows: Sequence[Arrow]) -> tuple[str, ...]:
+def _reading_notes(shown: ShownRoute, arrows: Sequence[Arrow]) -> tuple[str, ...]:
     """Return how to read the figures and how sure they are."""
     _ = translator(shown.language)
     notes = []
@@ -132,8 +132,8 @@ def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -
         ),
         moves
         and _.plural(
-            "{count} recorded move next to the route",
-            "{count} recorded moves next to the route",
+            "{count} move of the graph next to the route",
+            "{count} moves of the graph next to the route",
             moves,
         ),
     )
@@ -141,7 +141,7 @@ def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -
     return _("Not drawn: {parts}.").format(parts=said) if said else ""
 
 
-def credits_of(
+def _credits_of(
     shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]
 ) -> Credits:
     """Return what the route, and the roles and moves drawn with it, rest on."""

@@ -50,13 +50,13 @@ def _rank(shown: ShownRoute) -> str:
         return _("The best route found")
     if count == 1:
         return {
-            "effort": _("The route with the fewest hours to learn"),
+            "effort": _("The route with the fewest hours of study"),
             "time": _("The quickest route"),
             "moves": _("The route with the fewest moves"),
             "hardest-step": _("The route with the gentlest hardest step"),
         }[answer.order]
     rank = {
-        "effort": _("Route {number} of {count} by hours to learn"),
+        "effort": _("Route {number} of {count} by hours of study"),
         "time": _("Route {number} of {count} by time"),
         "moves": _("Route {number} of {count} by number of moves"),
         "hardest-step": _("Route {number} of {count} by its hardest step"),
@@ -87,7 +87,7 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     in_all = _("{months} in all, at {pace}") if waits else _("{months}, at {pace}")
     return (
         _.plural("{count} move", "{count} moves", route.moves),
-        _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
+        _("{hours} of study").format(hours=hours_text(route.effort_hours, language)),
         in_all.format(months=months(route.time_months, language), pace=pace),
     )
 
@@ -98,7 +98,7 @@ def direct(shown: ShownRoute) -> str:
     jump, language = shown.answer.direct, shown.language
     price = hours_text(jump.effort_hours, language)
     if not jump.recorded:
-        text = _("In one jump: {hours} to learn; no such move is recorded")
+        text = _("In one jump: {hours} of study; no such move in this graph")
         return text.format(hours=price)
     text = _("In one jump: {hours} of study, {wait}")
     time = jump.time_months
@@ -107,7 +107,7 @@ def direct(shown: ShownRoute) -> str:
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
-    """Return what stands beside the thin line of a recorded direct jump.
+    """Return what stands beside the thin line of a direct jump in the graph.
 
     The forms differ in width, the widest first.
     """
@@ -176,7 +176,7 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
     _ = translator(shown.language)
     known = move_name(arrow.kind, shown.language)
-    notes = [known if arrow.recorded else _("in one jump, not recorded")]
+    notes = [known if arrow.recorded else _("in one jump, not in this graph")]
     if arrow.weak:
         notes.append(standing_name(standing(arrow.evidence), shown.language))
     origin, destination = (shown.name(role) for role in arrow.pair)

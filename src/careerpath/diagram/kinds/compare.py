@@ -239,7 +239,7 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
             f"{values.name(role, language)} {hours_text(hours, language)}"
             for role, hours in comparison.nearness.efforts.items()
         )
-        yield _("Left to learn with the skills described: {efforts}").format(
+        yield _("Study left with the skills described: {efforts}").format(
             efforts=efforts
         )
 

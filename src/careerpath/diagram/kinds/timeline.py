@@ -167,11 +167,11 @@ def _block_line(
 
 
 def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
-    """Return the direct jump; where it is not recorded, its learning alone."""
+    """Return the direct jump; where the graph has none, its study alone."""
     _ = translator(language)
     jump = values.answer.direct
     months = months_of_jump(jump, values.schedule.hours_per_week)
-    name = _("In one jump") if jump.recorded else _("In one jump: the learning alone")
+    name = _("In one jump") if jump.recorded else _("In one jump: the study alone")
     hours = hours_text(jump.effort_hours, language)
     return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
 

@@ -121,7 +121,7 @@ def _chart(
         tuple(spots(shown, values.routes, numbered, listed)),
         UNITS_PER_HOUR / months_unit(values.answer.hours_per_week),
         _("months until the destination is reached"),
-        _("hours to learn"),
+        _("hours of study"),
         paper.scale,
     )
     return Chart(around, lay_out(scatter, around.band, paper.language))
@@ -206,7 +206,7 @@ def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
         not jumps and LegendItem(_("in one jump"), _jump_sample(answer)),
         answer.direct.time_months is None
         and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
-        LegendItem(_("no faster: learning alone takes so long"), PACE),
+        LegendItem(_("no faster: study alone takes so long"), PACE),
     ]
     return tuple(item for item in items if item)
 

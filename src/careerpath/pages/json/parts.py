@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from careerpath.model.answers import SkillStep
     from careerpath.model.comparison import RoleOverlap
@@ -29,6 +30,11 @@ def to_text(answer: Json) -> str:
 def spread(values: Range[Any]) -> Json:
     """Return a quantity."""
     return {"low": values.low, "likely": values.likely, "high": values.high}
+
+
+def close(closeness: Fraction) -> float:
+    """Return how close a role is, with four decimals."""
+    return round(float(closeness), 4)
 
 
 def skill_step(step: SkillStep) -> Json:

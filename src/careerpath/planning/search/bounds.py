@@ -14,14 +14,16 @@ and the right side takes no sets for each label.
 from __future__ import annotations
 
 from functools import cached_property
+from heapq import heapify, heappop, heappush
 from operator import sub
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.graph_index import NO_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.graph_index import GraphIndex
     from careerpath.planning.search.network import Network
 
 
@@ -146,3 +148,60 @@ class Approach:
             ]
             self._shares[role] = found
         return found
+
+
+# --------------------------------------------------------- before there is a network
+
+
+class Ends(NamedTuple):
+    """The role to list, where its routes begin and end, and the steps held then."""
+
+    role: int
+    origin: int
+    destination: int
+    held: frozenset[int]
+
+
+def least_first(
+    index: GraphIndex, pairs: Iterable[Ends], *, desirable: bool
+) -> Iterator[tuple[int, int]]:
+    """Yield hours that no route of a role goes below, and the role, the least first.
+
+    The gap to the destination is one such number, quick to find; only for those
+    whose turn comes what the role before it adds is looked at too.
+    """
+    heap = [
+        (gap_hours(index, ends, desirable=desirable), False, ends.role, ends)
+        for ends in pairs
+    ]
+    heapify(heap)
+    while heap:
+        hours, exact, role, ends = heappop(heap)
+        if exact:
+            yield hours, role
+        else:
+            least = hours + _least_detour(index, ends, desirable=desirable)
+            heappush(heap, (least, True, role, ends))
+
+
+def gap_hours(index: GraphIndex, ends: Ends, *, desirable: bool) -> int:
+    """Return the hours of all that is missing for the destination."""
+    need = index.need(ends.destination, desirable=desirable)
+    return index.hours(need - ends.held)
+
+
+def _least_detour(index: GraphIndex, ends: Ends, *, desirable: bool) -> int:
+    """Return the least hours that a role next to the destination adds to its need.
+
+    `Approach` says the same of a network; for most pairs of roles there is none yet.
+    """
+    starts = index.tables.in_start
+    first, last = starts[ends.destination], starts[ends.destination + 1]
+    before = index.tables.in_role[first:last]
+    if ends.origin in before:
+        return 0
+    known = index.need(ends.destination, desirable=desirable) | ends.held
+    detours = (
+        index.hours(index.need(role, desirable=desirable) - known) for role in before
+    )
+    return min(detours, default=0)

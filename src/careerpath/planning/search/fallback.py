@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable
 
+    from careerpath.planning.search.budget import SearchResult
     from careerpath.planning.search.network import Network
-    from careerpath.planning.search.result import SearchResult
 
     #: Search a network with a number of labels.
     Search: TypeAlias = Callable[[Network, int], SearchResult]

@@ -11,11 +11,10 @@ from heapq import heappop, heappush
 from operator import le
 from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget, SearchResult
 from careerpath.planning.search.dominance import Front
 from careerpath.planning.search.fallback import search_with_fallback
 from careerpath.planning.search.provider import ANY_EFFORT, Provider
-from careerpath.planning.search.result import SearchResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
