@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.failures import told_failures
-from careerpath.cli.global_options import global_parameters
 from careerpath.cli.language import choose_language, speaking
 from careerpath.cli.localized import Audience, Group, option
+from careerpath.cli.session import global_parameters
 from careerpath.errors import CareerPathError
 from careerpath.i18n import N_
 from careerpath.version import __version__

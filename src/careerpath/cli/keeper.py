@@ -9,7 +9,6 @@ import click
 from careerpath import pages
 from careerpath.cli.choices import CLASSIFICATIONS, InputPath, OneOf
 from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.global_options import remember
 from careerpath.cli.language import LANGUAGES
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.names import FAMILY, ROLE
@@ -28,7 +27,7 @@ from careerpath.cli.output import (
 from careerpath.cli.person import person_options
 from careerpath.cli.progress import progress_bar
 from careerpath.cli.routing import find_chosen
-from careerpath.cli.session import pass_session
+from careerpath.cli.session import pass_session, remember
 from careerpath.cli.writing import output_options
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def _endings() -> Endings[Any]:
-    from careerpath.checklist.writing import CHECKLISTS
+    from careerpath.checklist import CHECKLISTS
 
     return CHECKLISTS
 
