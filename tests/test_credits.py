@@ -16,9 +16,10 @@ from careerpath import CareerGraph, find_routes, load_graph
 from careerpath.cli import main
 from careerpath.cli.session import Session
 from careerpath.cli.user_file import UserSettings
-from careerpath.credits import Shown, credit
+from careerpath.credits import Shown, cite, credit
 from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.model.evidence import Evidence
+from careerpath.words import Words
 from careerpath.words.phrases import say
 from tests.planning.instances import SCALE, make_skill
 
@@ -153,6 +154,28 @@ def test_the_whole_graph_names_all_its_sources(session: Session) -> None:
     )
 
     assert [due] * len(forms) == [credited(session, *form) for form in forms]
+
+
+def test_classifications_are_named_before_other_documents() -> None:
+    """Of one tier; a stronger one comes first all the same."""
+    cited = ("office-manager-article", "rncp-41308", "onet-29.3", "esco-1.1.1")
+    evidence = [Evidence(name, "official") for name in cited[1:]]
+    evidence.append(Evidence("office-manager-article", "published"))
+    evidence.append(Evidence("rome-3.47", "published"))
+
+    assert [
+        *("esco-1.1.1", "onet-29.3", "rncp-41308"),
+        *("rome-3.47", "office-manager-article"),
+    ] == [source.id for source in cite(GRAPH, evidence)]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_name_sources_in_the_same_order(language: Language) -> None:
+    """However the files list them."""
+    evidence = [Evidence("rncp-41308", "official"), Evidence("rome-4.60", "official")]
+    told = Words(GRAPH, language).evidence(tuple(evidence))
+
+    assert 0 < told.index("(ROME)") < told.index(GRAPH.sources["rncp-41308"].title)
 
 
 def test_the_hours_of_a_skill_name_their_sources() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import subprocess
 import sys
 import unicodedata
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath import CareerGraph, load_graph
-from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.errors import AbsentNameError, AmbiguousNameError, UnknownNameError
 from careerpath.model.levels import Level, Scale
 from careerpath.model.role import Role
 from careerpath.model.skill import Skill
@@ -26,6 +27,7 @@ from careerpath.titles import (
     neutral,
     spellings,
     suggest,
+    without_level,
 )
 
 NAMES = index_names(
@@ -417,6 +419,47 @@ def test_text_like_nothing_suggests_nothing(typed: str) -> None:
     assert () == suggest(typed, NAMES)
 
 
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("assistant export", ()),
+        ("assistant de recrutement", ("recruiter",)),
+        ("expert paie", ("accountant", "payroll-assistant", "payroll-officer")),
+    ],
+)
+def test_words_of_many_names_suggest_nothing(
+    typed: str, nearest: tuple[str, ...]
+) -> None:
+    """Half of the names have an assistant: that says nothing of the job."""
+    assert nearest == suggest(typed, NAMES)
+
+
+# ------------------------------------------------------------ how well it is held
+
+
+@pytest.mark.parametrize(
+    ("written", "left"),
+    [
+        ("Excel", "excel"),
+        ("Excel avancé", "excel"),
+        ("Excel (advanced)", "excel"),
+        ("Bonne maîtrise du Pack Office", "pack office"),
+        ("knowledge of SAP", "sap"),
+        ("knowledge management", "knowledge management"),
+        ("very good command of English", "english"),
+        ("allemand lu, écrit et parlé", "allemand"),
+        ("Spanish - B2 level", "spanish"),
+        ("utilisation d'un ERP", "un erp"),
+        ("use cases", "use cases"),
+        ("notions", ""),
+        ("", ""),
+    ],
+)
+def test_how_well_a_skill_is_held_is_taken_off(written: str, left: str) -> None:
+    """Before it and behind it, never within."""
+    assert left == without_level(written)
+
+
 # ------------------------------------------------------------------ in a career graph
 
 
@@ -452,6 +495,21 @@ def test_unknown_role_comes_with_suggestions() -> None:
         graph.find_role("responsible RH")
 
     assert ("hr-manager",) == caught.value.suggestions
+
+
+@pytest.mark.parametrize("kind", ["role", "skill"])
+def test_what_is_known_to_be_near_is_said_to_be_absent(kind: str) -> None:
+    """By any spelling; a name of ours comes first."""
+    near = {"fr": ("responsable ADV", "clerk")}
+    graph = make_graph({"manager": (), "clerk": ()})
+    owner = {"role": graph.roles, "skill": graph.skills}[kind]
+    owner["manager"] = replace(owner["manager"], near=near)
+    find = {"role": graph.find_role, "skill": graph.find_skill}[kind]
+    with pytest.raises(AbsentNameError, match=r"is not a .* of this graph") as caught:
+        find("Responsables adv")
+
+    assert ("manager",) == caught.value.suggestions
+    assert "clerk" == find("clerk").id
 
 
 def test_shipped_roles_are_found_by_all_their_forms() -> None:

@@ -231,7 +231,7 @@ class CareerGraph(Directory):
             self.skills,
             self.transitions,
             highest=self.scale.highest,
-            graded="grades" not in self.scale.assumed,
+            graded=self.scale.graded,
             closure=self.with_prerequisites,
         )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
-from careerpath.model.evidence import TIERS, Evidence
+from careerpath.model.evidence import SOURCE_KINDS, TIERS, Evidence
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -57,7 +57,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Credits:
-    """The sources that an answer rests on, the strongest first, then by id."""
+    """The sources that an answer rests on, in the order of `cite`."""
 
     sources: tuple[Source, ...]
 
@@ -80,18 +80,26 @@ def credit(graph: CareerGraph, *shown: Shown) -> Credits:
     all its sources are due, whatever is shown.
     """
     if graph.scale.assumed:
-        return Credits(tuple(graph.sources.values()))
+        return Credits(tuple(sorted(graph.sources.values(), key=_rank)))
     return Credits(cite(graph, [e for part in shown for e in _evidence(graph, part)]))
 
 
 def cite(graph: CareerGraph, evidence: Collection[Evidence]) -> tuple[Source, ...]:
-    """Return the sources that `evidence` cites, the strongest first, then by id."""
+    """Return the sources that `evidence` cites.
+
+    The strongest come first; of one tier, classifications before other documents;
+    then they go by id.
+    """
     tiers: dict[str, int] = {}
     for item in evidence:
         tier = TIERS.index(item.tier)
         tiers[item.source] = min(tier, tiers.get(item.source, tier))
-    order = sorted(tiers.keys() & graph.sources, key=lambda name: (tiers[name], name))
-    return tuple(graph.sources[name] for name in order)
+    cited = (graph.sources[name] for name in tiers.keys() & graph.sources)
+    return tuple(sorted(cited, key=lambda s: (tiers[s.id], *_rank(s))))
+
+
+def _rank(source: Source) -> tuple[int, str]:
+    return SOURCE_KINDS.index(source.kind), source.id
 
 
 def _evidence(graph: CareerGraph, shown: Shown) -> Iterator[Evidence]:

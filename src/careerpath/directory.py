@@ -7,7 +7,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath import titles
-from careerpath.errors import AmbiguousNameError, UnknownNameError, message
+from careerpath.errors import (
+    AbsentNameError,
+    AmbiguousNameError,
+    UnknownNameError,
+    message,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,14 +60,19 @@ class Directory:
         Raises
         ------
         UnknownNameError
-            If no role goes by this name; the nearest ids are in it.
+            If no role goes by this name; the nearest ids are in it. It is an
+            `AbsentNameError` if the graph says to which of its roles this is near.
         AmbiguousNameError
             If several do, or if a classification files this title under a code
             of roles here; their ids are in it.
         """
         ids = self.roles_named(text) or self.roles_with_code(text)
         if not ids:
-            raise self._filed_role(text) or self._unknown_role(text)
+            raise (
+                self._absent_role(text)
+                or self._filed_role(text)
+                or self._unknown_role(text)
+            )
         if len(ids) > 1:
             question = message("“{name}” may mean several roles.", name=text)
             raise AmbiguousNameError(question, ids)
@@ -82,6 +92,11 @@ class Directory:
         return _names(self.roles.values())
 
     @cached_property
+    def role_neighbours(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the roles to which jobs that are not here are near, by name."""
+        return _neighbours(self.roles.values())
+
+    @cached_property
     def role_codes(self) -> Mapping[str, tuple[str, ...]]:
         """The sorted ids of the roles that carry each code, in small letters."""
         carriers: dict[str, dict[str, None]] = {}
@@ -95,6 +110,11 @@ class Directory:
             return UnknownNameError(titles.refuse_length(name), ())
         near = titles.suggest(name, self.role_names)
         return UnknownNameError(message("No role is called “{name}”.", name=name), near)
+
+    def _absent_role(self, name: str) -> AbsentNameError | None:
+        near = titles.match(name, self.role_neighbours)
+        said = message("“{name}” is not a role of this graph.", name=name)
+        return AbsentNameError(said, near) if near else None
 
     # ------------------------------------------------------------- official titles
 
@@ -139,23 +159,39 @@ class Directory:
     def find_skill(self, text: str) -> Skill:
         """Return the one skill that goes by an id, a label or an alias.
 
+        Words beside the name that say how well someone holds it do not matter.
+
         Raises
         ------
         UnknownNameError, AmbiguousNameError
             As `find_role`.
         """
-        ids = (text,) if text in self.skills else titles.match(text, self.skill_names)
+        ids = self.skills_named(text)
         if not ids:
-            raise self._unknown_skill(text)
+            raise self._absent_skill(text) or self._unknown_skill(text)
         if len(ids) > 1:
             question = message("“{name}” may mean several skills.", name=text)
             raise AmbiguousNameError(question, ids)
         return self.skills[ids[0]]
 
+    def skills_named(self, text: str) -> tuple[str, ...]:
+        """Return the sorted ids of all skills that go by an id, a label or an alias."""
+        return (text,) if text in self.skills else _match_skill(text, self.skill_names)
+
     @cached_property
     def skill_names(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the skills that go by each folded name; see `titles`."""
         return _names(self.skills.values())
+
+    @cached_property
+    def skill_neighbours(self) -> Mapping[str, tuple[str, ...]]:
+        """The ids of the skills to which what is not here is near, by name."""
+        return _neighbours(self.skills.values())
+
+    def _absent_skill(self, name: str) -> AbsentNameError | None:
+        near = _match_skill(name, self.skill_neighbours)
+        said = message("“{name}” is not a skill of this graph.", name=name)
+        return AbsentNameError(said, near) if near else None
 
     def _unknown_skill(self, name: str) -> UnknownNameError:
         if not titles.is_name(name):
@@ -176,6 +212,19 @@ def _names(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
             *chain.from_iterable(item.aliases.values()),
         )
     )
+
+
+def _neighbours(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
+    return titles.index_names(
+        (name, item.id)
+        for item in items
+        for name in chain.from_iterable(item.near.values())
+    )
+
+
+def _match_skill(text: str, names: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the ids that a text may mean, with or without how well it is held."""
+    return titles.match(text, names) or titles.match(titles.without_level(text), names)
 
 
 def _plain_code(code: str) -> str:

@@ -94,6 +94,10 @@ class UnknownNameError(CareerPathError, LookupError):
         self.suggestions = tuple(suggestions)
 
 
+class AbsentNameError(UnknownNameError):
+    """The graph does not hold what goes by this name; `suggestions` are near to it."""
+
+
 class AmbiguousNameError(CareerPathError, LookupError):
     """Several roles or skills go by this name; `candidates` are their ids."""
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.model.evidence import standing
@@ -65,7 +66,12 @@ class Tables(NamedTuple):
     extra_move, extra_start, extra_step
         Moves that need steps of their own, and these.
     grade
-        The grade of each role; empty where grades are only assumed.
+        The grade of each role.
+    level_start, level_skill, level, level_full, importance
+        The levels of what role r needs, desirable skills and all that is presupposed
+        included, stand from `level_start[r]` to `level_start[r+1]` - 1, by skill;
+        `level_full` is 0 for skills that are only desirable and of no stated
+        importance, and `importance` one more than what is stated, 0 for nothing.
     """
 
     step_hours: array[int]
@@ -85,6 +91,11 @@ class Tables(NamedTuple):
     extra_start: array[int]
     extra_step: array[int]
     grade: array[int]
+    level_start: array[int]
+    level_skill: array[int]
+    level: array[int]
+    level_full: array[int]
+    importance: array[int]
 
 
 @dataclass(eq=False)
@@ -101,6 +112,8 @@ class GraphIndex:
         What `Tables.condition` points to.
     tables
         The numbers.
+    graded
+        Whether the grades of roles are more than default values.
     """
 
     roles: Sequence[str]
@@ -108,6 +121,7 @@ class GraphIndex:
     highest: int
     conditions: Sequence[Condition]
     tables: Tables
+    graded: bool = field(kw_only=True)
 
     def __post_init__(self) -> None:
         self._needs: dict[tuple[int, bool], frozenset[int]] = {}
@@ -137,12 +151,12 @@ class GraphIndex:
     def lower_grade(self, first: int, second: int) -> int:
         """Return the lower grade of two roles; 0 where grades are only assumed."""
         grades = self.tables.grade
-        return min(grades[first], grades[second]) if grades else 0
+        return min(grades[first], grades[second]) if self.graded else 0
 
     def below(self, grade: int) -> frozenset[int]:
         """Return the roles of lower grades; none where grades are only assumed."""
         if grade not in self._below:
-            grades = enumerate(self.tables.grade)
+            grades = enumerate(self.tables.grade if self.graded else ())
             self._below[grade] = frozenset(role for role, own in grades if own < grade)
         return self._below[grade]
 
@@ -236,6 +250,7 @@ def build_index(
     needs = [steps(role.essential) for role in roles.values()]
     wanted = (steps(role.desirable) for role in roles.values())
     wishes = map(set.difference, wanted, needs)
+    levels = [_levels(role, skill_ids, closure) for role in roles.values()]
     extras = {
         place: steps({need.skill: need.level for need in move.essential})
         for place, move in enumerate(transitions)
@@ -246,8 +261,8 @@ def build_index(
     origins = [number[move.origin] for move in transitions]
     ends = [number[move.destination] for move in transitions]
     into = sorted(range(len(ends)), key=lambda move: (ends[move], origins[move]))
-    levels = range(1, highest + 1)
-    hours = (s.learning_hours[n].likely for s in skills.values() for n in levels)
+    every = range(1, highest + 1)
+    hours = (s.learning_hours[n].likely for s in skills.values() for n in every)
     need_start, need_step = _rows(needs)
     wish_start, wish_step = _rows(wishes)
     extra_start, extra_step = _rows(extras.values())
@@ -273,8 +288,37 @@ def build_index(
             extra_move=array("I", extras),
             extra_start=extra_start,
             extra_step=extra_step,
-            grade=array("I", (r.grade for r in roles.values() if graded)),
+            grade=array("I", (r.grade for r in roles.values())),
+            level_start=array("I", accumulate(map(len, levels), initial=0)),
+            level_skill=_column(levels, 0),
+            level=_column(levels, 1),
+            level_full=_column(levels, 2),
+            importance=_column(levels, 3),
         ),
+        graded=graded,
+    )
+
+
+def _levels(
+    role: Role, skills: Sequence[str], closure: Closure
+) -> list[tuple[int, int, int, int]]:
+    """Return skill, level, whether it counts in full, and importance plus one."""
+    stated: dict[str, int] = {}
+    for need in role.requirements:
+        if need.importance is not None:
+            most = max(need.importance + 1, stated.get(need.skill, 0))
+            stated[need.skill] = most
+    essential = closure(role.essential)
+    both = [*role.essential.items(), *role.desirable.items()]
+    levels = closure(dict(sorted(both, key=itemgetter(1))))
+    return sorted(
+        (
+            bisect_left(skills, skill),
+            level,
+            int(skill in essential or skill in stated),
+            stated.get(skill, 0),
+        )
+        for skill, level in levels.items()
     )
 
 
@@ -282,6 +326,10 @@ def _condition(move: Transition) -> Condition:
     usual = move.contexts
     proof = standing(move.evidence)
     return Condition(move.tier, proof, usual.company_size, usual.status)
+
+
+def _column(rows: Iterable[Sequence[tuple[int, ...]]], place: int) -> array[int]:
+    return array("I", (values[place] for row in rows for values in row))
 
 
 def _rows(rows: Iterable[Iterable[int]]) -> tuple[array[int], array[int]]:

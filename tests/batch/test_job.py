@@ -16,13 +16,16 @@ import pytest
 
 from careerpath import Filters, load_graph
 from careerpath.batch import Wishes, tasks
+from careerpath.batch.headings import IDS
 from careerpath.batch.job import Job
 from careerpath.batch.people_file import open_people
 from careerpath.batch.reading import PeopleReader
 from careerpath.batch.results import COLUMNS, RESULTS
 from careerpath.batch.workers import Order, keep_graph
 from careerpath.errors import CareerPathError, FileError, InvalidValueError
+from careerpath.model.text import LANGUAGES
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
+from careerpath.words import Words
 from tests.batch.crowds import alone, make_mixed_people
 from tests.cli.runs import environment, program, run
 
@@ -76,12 +79,13 @@ def make_job(
     tell=print,
     progress=ignore,
     tell_kept=ignore,
+    reader=None,
     **said,
 ):
     keep_graph("shipped", GRAPH)
     return Job(
         file=open_people(people),
-        reader=PeopleReader(GRAPH, hours_per_week=4),
+        reader=reader or PeopleReader(GRAPH, hours_per_week=4),
         results=results,
         order=Order("shipped", load_graph, wishes or Wishes(), DEFAULT_LABEL_BUDGET),
         options=(),
@@ -121,16 +125,49 @@ def test_csv(people_csv, tmp_path):
     with results.open(newline="", encoding="utf-8") as file:
         head, *rows = csv.reader(file)
 
-    texts = {None: "", True: "true", False: "false"}
-    expected = [
-        [texts[c] if c is None or c is True or c is False else str(c) for c in row]
-        for row in map(expected_row, PEOPLE)
-    ]
-    assert [*COLUMNS] == head
-    assert expected == rows
+    assert [*COLUMNS, "role_title", "destination_title", "route_titles"] == head
+    assert [*map(expected_cells, PEOPLE)] == rows
     assert len(PEOPLE) == tally.answered
     assert sum(not row[3] for row in rows) == tally.without_route > 0
     assert {people_csv, results} == {*tmp_path.iterdir()}
+
+
+def expected_cells(person, texts=("false", "true"), title=str):
+    """Return a row of results in CSV."""
+    row = expected_row(person)
+    said = [texts[cell] if isinstance(cell, bool) else cell for cell in row]
+    cells = ["" if cell is None else str(cell) for cell in said]
+    route = row[3].split(" > ") if row[3] else []
+    return [*cells, title(row[1]), title(row[2]), " > ".join(map(title, route))]
+
+
+def test_csv_in_french(people_csv, tmp_path):
+    """The headings and words; ids stand apart, in columns called as in English."""
+    results = tmp_path / "results.csv"
+    title = Words(GRAPH, "fr").role
+    make_job(people_csv, results, language="fr", title=title).run(None)
+    with results.open(newline="", encoding="utf-8") as file:
+        head, *rows = csv.reader(file)
+
+    assert [*IDS[:-1], "passages", "étude en heures (bas)"] == head[:6]
+    assert {*head}.isdisjoint({*COLUMNS} - {*IDS})
+    assert "Assistant·e de direction" in {row[-3] for row in rows}
+    assert [expected_cells(p, ("faux", "vrai"), title) for p in PEOPLE] == rows
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_results_are_known_again_in_either_language(people_csv, tmp_path, language):
+    """They are replaced, and may be read as people, whichever language is asked for."""
+    results, again = tmp_path / "results.csv", tmp_path / "again.csv"
+    make_job(people_csv, results, language=language).run(None)
+    first = results.read_bytes()
+    for other in (*LANGUAGES, language):
+        make_job(people_csv, results, language=other).run(None)
+    reader = PeopleReader(GRAPH, hours_per_week=4, ignore_columns=True)
+    make_job(results, again, reader=reader).run(None)
+
+    assert first == results.read_bytes()
+    assert len(PEOPLE) == len(again.read_text("utf-8").splitlines()) - 1
 
 
 def test_csv_is_parted_like_the_people(tmp_path):
@@ -198,7 +235,7 @@ def test_every_kind_says_what_is_assumed(people_csv, tmp_path):
     table = parquet.read_table(files[2])
     notices = json.loads(table.schema.metadata[b"careerpath"])["notices"]
 
-    assert files[0].read_text("utf-8").splitlines()[1].endswith(",hours levels")
+    assert files[0].read_text("utf-8").splitlines()[1].split(",")[-4] == "hours levels"
     assert ["hours", "levels"] == first["assumed"]
     assert {"hours levels"} == {*table["assumed"].to_pylist()}
     assert [*said["notices"]] == first["notices"] == notices
@@ -234,7 +271,7 @@ class BrokenOffError(Exception):
     """The run breaks here."""
 
 
-def broken_run(people, results, after=5, wishes=None):
+def broken_run(people, results, after=5, wishes=None, **said):
     """Run until so many tasks are done; return the partial file."""
     kept = []
     job = make_job(
@@ -243,6 +280,7 @@ def broken_run(people, results, after=5, wishes=None):
         progress=meanwhile(_raise, after),
         wishes=wishes,
         tell_kept=kept.append,
+        **said,
     )
     with pytest.raises(BrokenOffError):
         job.run(None)
@@ -281,6 +319,18 @@ def test_a_broken_run_goes_on(people_csv, tmp_path, whole):
     assert whole == results.read_bytes()
     assert 0 < tally.resumed < tally.answered == len(PEOPLE)
     assert not partial.exists()
+
+
+def test_a_broken_run_goes_on_in_french(people_csv, tmp_path):
+    """The table is the one of a run that was not broken off."""
+    results, whole = tmp_path / "results.csv", tmp_path / "whole.csv"
+    make_job(people_csv, whole, language="fr").run(None)
+    broken_run(people_csv, results, language="fr")
+
+    tally = make_job(people_csv, results, language="fr").run(None)
+
+    assert tally.resumed > 0
+    assert whole.read_bytes() == results.read_bytes()
 
 
 def test_a_line_that_was_cut_off_is_done_again(people_csv, tmp_path, whole):

@@ -13,6 +13,9 @@ from careerpath.batch.reading import PeopleReader
 from careerpath.errors import DataError, FileError
 
 GRAPH = load_graph()
+FRENCH = (
+    "Personne,métier,destination,compétences,heures par semaine,mois_dans_le_metier\n"
+)
 HEAD = "person,role,destination,held,hours_per_week,months_in_role\n"
 ANNA = Person("Anna", "executive-assistant", "hr-manager", {"spreadsheets": 3}, 6, 30)
 BOB = Person("Bob", "receptionist", "office-manager")
@@ -64,6 +67,7 @@ PLAIN = (
         PLAIN.replace("\nBob", "\n\n,,,,,\n\nBob"),
         PLAIN.replace(",6,30", ",6.0,30.0"),
         PLAIN.replace("hours_per_week", "Hours per week").replace("person", " PERSON "),
+        FRENCH + PLAIN.removeprefix(HEAD),
     ],
     ids=[
         "commas",
@@ -76,6 +80,7 @@ PLAIN = (
         "empty lines",
         "whole numbers as decimals",
         "headings in other letters",
+        "headings in French",
     ],
 )
 def test_every_way_to_write_a_table(table, content):

@@ -11,6 +11,7 @@ from careerpath.checklist import role_checklist, route_checklist
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.ranges import Range, total
 from careerpath.model.text import LANGUAGES
+from careerpath.titles import fold
 from tests.checklist.graphs import (
     all_ticks,
     find_answer,
@@ -330,6 +331,26 @@ def test_shipped_role_checklist_keeps_the_learning_order(shipped, language) -> N
 
         assert [] == unmet(shipped, checklist, {})
         assert all(t.statement for i in checklist.items for t in i.ticks)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_skills_stand_by_label_unless_one_builds_on_another(shipped, language) -> None:
+    """A label out of its alphabetical place has something to wait for, above."""
+    for role in shipped.roles:
+        first, *_ = role_checklist(shipped, role, language=language).sections
+        free = [i for i in first.items if not waits_for(shipped, i, first.items)]
+
+        assert [*first.items[: len(free)]] == free
+        labels = [fold(item.label) for item in free]
+        assert sorted(labels) == labels
+
+
+def waits_for(graph, item, items):
+    """Return whether a skill needs one of the others before a level of its own."""
+    known = graph.skill(item.skill).prerequisites
+    levels = range(item.from_level + 1, item.to_level + 1)
+    needed = {skill for level in levels for skill in known.get(level, {})}
+    return not needed.isdisjoint(other.skill for other in items)
 
 
 def test_error_is_a_message_that_can_be_translated() -> None:

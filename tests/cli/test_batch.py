@@ -89,12 +89,22 @@ UNCLEAR = " Write an id, a label or an alias."
 
 def test_french(table):
     """Problems, reasons and the summary."""
-    done, results = batch(table(LOST, BAD), lang="fr")
+    people = table(LOST, BAD, GOOD)
+    problems = people.with_name("problems.csv")
+    for _twice in range(2):
+        done, results = batch(people, "--problems", problems, lang="fr")
 
+    first, second = rows_of(results)
     assert "Aucun rôle" not in done.stderr
     assert "1 ligne laissée de côté" in done.stderr
     assert "erreur" in done.stderr
-    assert "même" in rows_of(results)[0]["reason"]
+    assert "même" in first["raison"]
+    assert ("executive-assistant", "Assistant·e de direction", "vrai") == (
+        second["role"],
+        second["titre du métier"],
+        second["prouvé"],
+    )
+    assert problems.read_text("utf-8-sig").startswith("ligne,problème\n")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -82,6 +82,8 @@ CALLS = [
     (4, "checklist executive-assistant hr-manager --max-moves 1 -o list.md"),
     (5, "role nobody"),
     (5, "role assistant"),
+    (5, "role scrum-master"),
+    (5, "gap recruiter --have Outlook=2"),
     (5, "skill nothing"),
     (5, "routes executive-assistant hr-manager --via nobody"),
     (5, "reach nobody"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 
 from careerpath import (
     Profile,
@@ -16,7 +15,7 @@ from careerpath.diagram.kinds import find_kind
 from careerpath.diagram.kinds.compare import RolesSideBySide
 from careerpath.diagram.kinds.gap import look_at_role
 from careerpath.diagram.kinds.timeline import PlannedRoute
-from careerpath.diagram.kinds.trade_offs import RouteChoice
+from careerpath.diagram.kinds.trade_offs import weigh_choices
 from careerpath.diagram.paper import Paper
 from tests.diagram.skill_worlds import skilled
 
@@ -50,25 +49,10 @@ def planned(graph, origin, destination, *, hours=4, start=None):
     return PlannedRoute(graph, answer, schedule, start=start)
 
 
-def chosen(graph, origin, destination, *, k=15, hours=4):
-    """Return the routes that none is cheaper than, and the next best ones."""
+def chosen(graph, origin, destination, *, others=8, hours=4):
+    """Return the choices, and other routes beside them."""
     person = Profile(hours_per_week=hours)
-    answer = find_routes(graph, origin, destination, k=k, profile=person)
-    front = tuple(r for r in answer.routes if not _is_beaten(r, answer.routes))
-    return RouteChoice(graph, replace(answer, routes=front), answer.routes)
-
-
-def _is_beaten(route, others):
-    mine = _price(route)
-    return any(
-        _price(other) != mine
-        and all(a <= b for a, b in zip(_price(other), mine, strict=True))
-        for other in others
-    )
-
-
-def _price(route):
-    return route.effort_hours.likely, route.time_months.likely, route.moves
+    return weigh_choices(graph, origin, destination, others=others, profile=person)
 
 
 def generated(name, seed):
@@ -132,7 +116,16 @@ CASES = {
         lambda: chosen(SHIPPED, MAIN[0], "office-manager"),
         Paper(size="A3"),
     ),
-    "one route": ("trade-offs", lambda: chosen(SHIPPED, *MAIN, k=1), PORTRAIT),
+    "a single choice": (
+        "trade-offs",
+        lambda: chosen(SHIPPED, "payroll-officer", "training-officer", others=None),
+        PAGES[2],
+    ),
+    "the choices alone": (
+        "trade-offs",
+        lambda: chosen(SHIPPED, *MAIN, others=0),
+        PORTRAIT,
+    ),
     **{
         f"{name} {seed}": (
             name,

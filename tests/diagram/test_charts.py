@@ -12,12 +12,14 @@ from careerpath.diagram.geometry import around
 from careerpath.diagram.shapes import (
     BEATEN,
     BEYOND,
+    CHOICE,
     DESIRED,
-    FRONT,
     HELD,
     JUMP,
     NOT_ASKED,
     PERIOD,
+    RECOMMENDED,
+    UNPROVEN,
     WANTED,
 )
 from careerpath.diagram.style import STYLE
@@ -141,7 +143,7 @@ def test_all_text_stands_out_from_its_ground():
     [
         (HELD, WANTED, DESIRED, NOT_ASKED, BEYOND),
         (PERIOD, WANTED, JUMP),
-        (FRONT, BEATEN),
+        (RECOMMENDED, CHOICE, BEATEN, UNPROVEN),
     ],
 )
 def test_looks_are_told_apart_without_colour(looks):

@@ -10,7 +10,7 @@ from matplotlib.text import Text
 from pypdf import PdfReader
 
 import careerpath
-from careerpath import Paper, Profile, compare_roles, find_routes, find_trade_offs
+from careerpath import Paper, Profile, compare_roles, find_choices, find_routes
 from careerpath.diagram.kinds import KINDS
 from careerpath.errors import InvalidValueError
 from tests.diagram.skill_worlds import skilled
@@ -25,7 +25,7 @@ GIVEN = {
     "comparison": ((GRAPH, compare_roles(GRAPH, ("r0", "r1"))), {}),
     "gap": ((GRAPH, "r2"), {"profile": Profile(role="r1")}),
     "timeline": ((GRAPH, ANSWER), {"chosen": 0, "start": dt.date(2026, 12, 1)}),
-    "trade_offs": ((GRAPH, find_trade_offs(GRAPH, *ENDS), ANSWER.routes), {}),
+    "trade_offs": ((GRAPH, find_choices(GRAPH, *ENDS), ANSWER.routes), {}),
 }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from careerpath.diagram.geometry import Box, centred
-from careerpath.diagram.layout.scatter import Scatter, Spot, lay_out
+from careerpath.diagram.layout.scatter import Scatter, lay_out
+from careerpath.diagram.layout.spots import Spot
 from careerpath.diagram.measure import lines_of
 from careerpath.diagram.shapes import BEATEN, Mark, Polyline
 from careerpath.diagram.style import STYLE

@@ -180,6 +180,8 @@ def test_the_shipped_graph_comes_back_equal() -> None:
     assert tuple(fresh.index.conditions) == tuple(stored.index.conditions)
     assert dict(fresh.role_names) == dict(stored.role_names)
     assert dict(fresh.skill_names) == dict(stored.skill_names)
+    assert dict(fresh.role_neighbours) == dict(stored.role_neighbours)
+    assert dict(fresh.skill_neighbours) == dict(stored.skill_neighbours)
     assert dict(fresh.role_codes) == dict(stored.role_codes)
     assert fresh.official_titles == stored.official_titles
 

@@ -168,3 +168,13 @@ def written(folder: Path, text: str) -> Path:
     path = folder / "profile.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def test_a_profile_is_told_what_is_near_to_what_is_absent(tmp_path: Path) -> None:
+    """As someone is who names a skill that the shipped graph does not hold."""
+    with pytest.raises(DataError) as caught:
+        load_profile(written(tmp_path, "skills: {LSF: 2}"), load_graph())
+
+    (problem,) = caught.value.problems
+    said = "“LSF” is not a skill of this graph. Nearest to it here: second-language"
+    assert said == str(problem.message)

@@ -18,7 +18,14 @@ from careerpath.loading.writing import graph_folder
 from careerpath.loading.writing.flow import word
 from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
-from careerpath.model.evidence import PROVES, TIERS, Evidence, Source, shows_move
+from careerpath.model.evidence import (
+    PROVES,
+    SOURCE_KINDS,
+    TIERS,
+    Evidence,
+    Source,
+    shows_move,
+)
 from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
 from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
@@ -196,6 +203,7 @@ def source(name):
         url=st.sampled_from(("", "https://x.org/?a=b#c")),
         date=st.just("") | texts,
         notice=st.none() | bilingual,
+        kind=st.sampled_from(SOURCE_KINDS),
     )
 
 
@@ -221,6 +229,7 @@ def a_skill(draw, name, skills, sources, scale):
         evidence=draw(evidence(sources)),
         practice_hours={**scale.practice_hours.get(kind, {}), 1: draw(ranges)},
         hours_evidence=draw(evidence(sources)),
+        near=draw(aliases),
     )
 
 
@@ -255,6 +264,7 @@ def a_role(draw, name, roles, skills, sources, scale):
         requirements=draw(needs(skills, sources)),
         aliases=draw(aliases),
         signals=draw(st.just({}) | signals),
+        near=draw(aliases),
         codes=draw(codes),
         overlaps=tuple(overlaps),
         evidence=draw(evidence(sources)),

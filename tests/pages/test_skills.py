@@ -7,6 +7,7 @@ import pytest
 from careerpath import load_graph, skill_gap
 from careerpath.document.blocks import Entry, Section, Table, Term
 from careerpath.pages.skills import gap_page, skill_list, skill_page
+from careerpath.planning.learning_order import in_learning_order
 from careerpath.words import Words
 from tests.cli.runs import run
 
@@ -51,6 +52,20 @@ def test_a_fact_that_is_not_known_is_left_out(words):
     assert {"Codes:", "Evidence:", "Hours from:"} <= {entry.label for entry in known}
 
 
+def test_a_skill_is_called_what_means_no_other(words):
+    """Office suites may mean several skills, and are asked about."""
+    skill = words.graph.skill("spreadsheets")
+    (called,) = [
+        block.text
+        for block in skill_page(words, skill).blocks
+        if isinstance(block, Entry) and "Also called:" == block.label
+    ]
+
+    assert "Microsoft 365" in skill.aliases["en"]
+    assert "Excel" in called
+    assert "Microsoft 365" not in called
+
+
 def test_a_skill_page_shows_levels_and_who_needs_it():
     """Statements, hours, prerequisites both ways, roles."""
     shown = " ".join(run("skill", "hr reporting").stdout.split())
@@ -69,7 +84,9 @@ def test_a_gap_shows_practice_beside_study(words):
     gap = skill_gap(words.graph, "hr-manager")
     page = gap_page(words, gap, origin=None)
     table = next(block for block in page.blocks if isinstance(block, Table))
-    essential = [step for step in gap.skills if step.essential]
+    essential = in_learning_order(
+        words.graph, (step for step in gap.skills if step.essential), words.skill
+    )
 
     assert ["Study", "Practice"] == [column.heading for column in table.columns[2:]]
     assert [

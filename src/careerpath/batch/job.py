@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from careerpath.batch.tasks import Task
     from careerpath.batch.workers import Order
     from careerpath.errors import Message, Problem
+    from careerpath.model.text import Language
 
 #: Raise it whenever the same people may be parted into other tasks or rows.
 _FORMAT = 1
@@ -65,6 +66,8 @@ class Job:
         Is told the share that is done, from 0 to 1.
     tell_kept
         Is told where what is done is kept, when the run breaks off.
+    language, title
+        How the results are worded; see `results.Style`.
     assumed, notices
         What has to be said of the graph; see `results.Style`.
     force
@@ -80,6 +83,8 @@ class Job:
     tell: Callable[[Problem], object]
     progress: Callable[[float], object]
     tell_kept: Callable[[Path], object]
+    language: Language = "en"
+    title: Callable[[str], str] = str
     assumed: tuple[str, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
     force: bool = False
@@ -112,7 +117,12 @@ class Job:
                 tally.answered += len(rows)
                 self._show(tally)
             style = Style(
-                self.file.delimiter, self.file.mark, self.assumed, self.notices
+                self.file.delimiter,
+                self.file.mark,
+                self.language,
+                self.title,
+                self.assumed,
+                self.notices,
             )
             ordered = self._rows(journal, tally)
             write_results(self.results, ordered, style, force=self.force)

@@ -30,6 +30,20 @@ if TYPE_CHECKING:
 
 REQUIRED = ("person", "role", "destination")
 COLUMNS = (*REQUIRED, "held", "hours_per_week", "months_in_role")
+_IN_FRENCH = (
+    "personne",
+    "métier",
+    "destination",
+    "compétences",
+    "heures_par_semaine",
+    "mois_dans_le_métier",
+)
+#: What a heading means, in either language.
+_MEANT = {
+    fold(heading): name
+    for name, french in zip(COLUMNS, _IN_FRENCH, strict=True)
+    for heading in (name, french)
+}
 #: Spreadsheets write a whole number as "4.0" where other rows have none.
 _WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
 
@@ -93,8 +107,7 @@ class PeopleReader:
 
     def _places(self, file: PeopleFile) -> dict[str, int]:
         """Return where each column stands."""
-        names = {fold(name): name for name in COLUMNS}
-        known = [names.get(fold(column)) for column in file.columns]
+        known = [_MEANT.get(fold(column)) for column in file.columns]
         problems = [
             Problem(str(file.path), 1, "error", what)
             for what in _wrong_columns(file.columns, known, ignore=self._ignore_columns)

@@ -5,22 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
+from functools import cache
 from itertools import islice
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.batch.extras import require
-from careerpath.credits import credit
+from careerpath.batch.headings import csv_headings, headings_pattern
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import open_whole
 from careerpath.i18n import translator
-from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
 
     from careerpath.batch.person import Answer
-    from careerpath.career_graph import CareerGraph
     from careerpath.errors import Message
     from careerpath.model.text import Language
 
@@ -67,6 +66,10 @@ class Style(NamedTuple):
     ----------
     delimiter, mark
         What parts the cells of CSV, and whether a byte order mark comes first.
+    language
+        Of the headings and words of CSV; its ids have none.
+    title
+        Returns the title of a role, which CSV gives beside its id.
     assumed
         What in the graph are default values.
     notices
@@ -75,6 +78,8 @@ class Style(NamedTuple):
 
     delimiter: str = ","
     mark: bool = False
+    language: Language = "en"
+    title: Callable[[str], str] = str
     assumed: tuple[str, ...] = ()
     notices: tuple[Mapping[str, str], ...] = ()
 
@@ -144,18 +149,34 @@ def _write_csv(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
     assumed = _BETWEEN_WORDS.join(style.assumed)
     text = io.TextIOWrapper(file, encoding, newline="", write_through=False)
     table = csv.writer(text, delimiter=style.delimiter)
-    table.writerow(COLUMNS)
-    table.writerows([*_csv_row(row), assumed] for row in rows)
+    table.writerow(csv_headings(style.language))
+    title = cache(style.title)
+    words = _flag_words(style.language)
+    table.writerows(
+        [*_csv_row(row, words), assumed, *_titles(row, title)] for row in rows
+    )
     text.flush()
     text.detach()
 
 
-def _csv_row(row: Row) -> Row:
+def _flag_words(language: Language) -> tuple[str, str]:
+    """Return the words for no and yes."""
+    _ = translator(language)
+    return _("false"), _("true")
+
+
+def _csv_row(row: Row, words: tuple[str, str]) -> Row:
     flat = row.copy()
     flat[_ROUTE] = _BETWEEN_ROLES.join(row[_ROUTE])
     for place in _FLAGS:
-        flat[place] = "true" if row[place] else "false"
+        flat[place] = words[bool(row[place])]
     return flat
+
+
+def _titles(row: Row, title: Callable[[str], str]) -> Row:
+    """Return the titles of the roles in a row: now, aimed at, on the way."""
+    _person, role, destination, route, *_rest = row
+    return [title(role), title(destination), _BETWEEN_ROLES.join(map(title, route))]
 
 
 def _write_lines(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
@@ -190,13 +211,9 @@ def _batches(rows: Iterable[Row]) -> Iterator[list[Row]]:
         yield some
 
 
-_HEADINGS = rb"[,;\t]".join(name.encode() for name in COLUMNS)
-
 RESULTS: Endings[Table] = Endings(
     {
-        ".csv": Form(
-            "csv", Table(_write_csv), Sign(rb"(?:\xef\xbb\xbf)?%s\r\n" % _HEADINGS)
-        ),
+        ".csv": Form("csv", Table(_write_csv), Sign(headings_pattern())),
         ".jsonl": Form(
             "jsonl", Table(_write_lines), Sign(rb'\{"schema": "careerpath/batch/\d')
         ),
@@ -207,51 +224,3 @@ RESULTS: Endings[Table] = Endings(
         ),
     }
 )
-
-
-def write_answers(
-    graph: CareerGraph,
-    answers: Iterable[Answer],
-    path: str | Path,
-    *,
-    language: Language = "en",
-    force: bool = False,
-) -> None:
-    """Write answers to a table, a row each, in the columns of the command `batch`.
-
-    Parameters
-    ----------
-    graph
-        The graph that the answers were found in; what its source does not say
-        is named in every row.
-    answers
-        What `answer_people` yields; they are never all held at once.
-    path
-        The file; its ending, one of `results.RESULTS`, chooses the form.
-    language
-        In which it is said why there is no route; roles stand as ids.
-    force
-        Whether to write over a file that holds no results of ours.
-
-    Raises
-    ------
-    InvalidValueError
-        If the name has another ending.
-    FileError
-        If the file cannot be written, or would replace another kind of file.
-    MissingLibraryError
-        If the form needs a library that is not installed.
-    """
-    _ = translator(language)
-    rows = (result_row(answer, lambda reason: reason.text(_)) for answer in answers)
-    write_results(Path(path), rows, _style(graph), force=force)
-
-
-def _style(graph: CareerGraph) -> Style:
-    if not graph.scale.assumed:
-        return Style()
-    notices = tuple(
-        {str(language): text.in_language(language) for language in LANGUAGES}
-        for text in credit(graph).notices
-    )
-    return Style(assumed=tuple(graph.scale.assumed), notices=notices)

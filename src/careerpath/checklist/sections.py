@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
 from careerpath.i18n import translator
 from careerpath.model.ranges import total
+from careerpath.planning.learning_order import in_learning_order
 from careerpath.planning.needs import move_need
 from careerpath.words.phrases import hours_text, move_name, say
 from careerpath.words.waiting import after_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import SkillGap, SkillStep, Step
@@ -48,7 +49,7 @@ def move_section(
         lines=tuple(lines),
         items=tuple(
             item
-            for skill in step.skills
+            for skill in _in_order(graph, step.skills, language)
             for item in _ranked_items(graph, skill, need.get(skill.skill, 0), language)
         ),
     )
@@ -62,8 +63,9 @@ def rank_sections(
     essential, desirable = (
         tuple(
             _item(graph, s.skill, (s.from_level, s.to_level), language, essential=rank)
-            for s in gap.skills
-            if s.essential == rank
+            for s in _in_order(
+                graph, (s for s in gap.skills if s.essential == rank), language
+            )
         )
         for rank in (True, False)
     )
@@ -79,6 +81,17 @@ def rank_sections(
 
 
 # --------------------------------------------------------------------------- items
+
+
+def _in_order(
+    graph: CareerGraph, steps: Iterable[SkillStep], language: Language
+) -> list[SkillStep]:
+    """Return what comes first to learn first, then by label."""
+
+    def label(skill: str) -> str:
+        return say(graph.skill(skill).label, language)
+
+    return in_learning_order(graph, steps, label)
 
 
 def _ranked_items(

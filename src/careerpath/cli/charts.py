@@ -143,8 +143,9 @@ def timeline(
     "trade-offs",
     cls=Command,
     details=N_(
-        "A route is marked where no other has as few hours, months and moves at "
-        "once. Of the others, those with the fewest hours are drawn faint."
+        "The choices are marked, the recommended route first, with bars from their "
+        "low to their high case. Other routes, those with the fewest hours, are "
+        "drawn small."
     ),
     examples=(
         N_("careerpath diagram trade-offs receptionist hr-officer -o choice.pdf"),
@@ -155,9 +156,11 @@ def timeline(
     "-k",
     "others",
     type=WholeNumber(0),
-    default=8,
     metavar="N",
-    help=N_("How many other routes at the most; 8 unless given."),
+    help=N_(
+        "How many other routes at the most; unless given 3 where there is a single "
+        "choice, otherwise none."
+    ),
 )
 @pass_session
 @paper_options
@@ -168,23 +171,21 @@ def trade_offs(
     *,
     origin: str,
     destination: str,
-    others: int,
+    others: int | None,
     output: str | None,
     paper: Paper,
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
-    """Draw routes by hours and months, or print their outline."""
+    """Draw the choices by hours and months, or print their outline."""
     from careerpath.diagram.kinds import find_kind
-    from careerpath.diagram.kinds.trade_offs import RouteChoice
-    from careerpath.planning.routes import find_routes, find_trade_offs
+    from careerpath.diagram.kinds.trade_offs import weigh_choices
 
     ends = (origin, destination)
-    front = find_trade_offs(session.graph, *ends, profile=profile, **wishes)
-    leave_without_route(session, front)
-    count = others + len(front.routes)
-    found = find_routes(session.graph, *ends, k=count, profile=profile, **wishes)
-    values = RouteChoice(session.graph, front, found.routes)
+    values = weigh_choices(
+        session.graph, *ends, others=others, profile=profile, **wishes
+    )
+    leave_without_route(session, values.answer)
     show(session, find_kind("trade-offs"), values, paper, output)
 
 

@@ -12,6 +12,7 @@ from click.exceptions import Exit
 
 from careerpath.cli.language import shown
 from careerpath.errors import (
+    AbsentNameError,
     AmbiguousNameError,
     CareerPathError,
     DataError,
@@ -93,6 +94,8 @@ def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:
     if isinstance(error, UnknownNameError):
         if error.suggestions:
             heading = shown("Did you mean one of these?")
+            if isinstance(error, AbsentNameError):
+                heading = shown("Nearest to it here:")
             return [heading, *_labelled(error.suggestions, ctx)]
         return [shown("All names: careerpath roles, careerpath skills")]
     return []

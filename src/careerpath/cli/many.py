@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 PEOPLE = N_("The table of people")
 WORK = N_("The work")
-_HEADINGS = ("line", "problem")
-_PROBLEMS = Sign(rb"\xef\xbb\xbf%s\r\n" % ",".join(_HEADINGS).encode())
+_HEADINGS = (N_("line"), N_("problem"))
+#: In either language.
+_PROBLEMS = Sign(rb"\xef\xbb\xbfli(?:ne,problem|gne,probl\xc3\xa8me)\r\n")
 #: Takes the progress bar away.
 _CLEAR_LINE = "\r\033[K"
 
@@ -212,6 +213,8 @@ def make_job(
         order=order,
         options=(hours, table.level, table.ignore_columns, session.language),
         say=words.reason,
+        language=session.language,
+        title=words.role,
         tell=tell_of,
         progress=report,
         tell_kept=partial(_tell_kept, session),
@@ -245,7 +248,7 @@ def _told_problems(
     with open_whole(path) if path else nullcontext(io.BytesIO()) as file:
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         table = csv.writer(text)
-        table.writerow(_HEADINGS)
+        table.writerow(map(_, _HEADINGS))
         clear = _CLEAR_LINE if sys.stderr.isatty() else ""
 
         def tell_of(problem: Problem) -> None:

@@ -32,32 +32,29 @@ class AxisMark:
     text: str
 
 
-def number_ticks(
-    low: float, high: float, most: int, language: Language
-) -> tuple[AxisMark, ...]:
-    """Return at most `most` round numbers from `low` to `high`.
+def number_ticks(high: float, most: int, language: Language) -> tuple[AxisMark, ...]:
+    """Return at most `most` round numbers from 0 to `high`.
 
     Examples
     --------
-    >>> [tick.value for tick in number_ticks(0.0, 2300.0, 6, "en")]
+    >>> [tick.value for tick in number_ticks(2300.0, 6, "en")]
     [0, 500, 1000, 1500, 2000]
     """
     _ = translator(language)
-    step = _round_step(low, high, most)
+    step = _round_step(high, most)
     return tuple(
-        AxisMark(value, _.number(value))
-        for value in range(ceil(low / step) * step, floor(high) + 1, step)
+        AxisMark(value, _.number(value)) for value in range(0, floor(high) + 1, step)
     )
 
 
-def _round_step(low: float, high: float, most: int) -> int:
+def _round_step(high: float, most: int) -> int:
     """Return 1, 2, 5, 10 … such that there are at most `most` marks."""
-    least = (high - low) / most
+    least = high / most
     power = 1
     while power * 10 <= least:
         power *= 10
     steps = (step * scale for scale in (power, power * 10) for step in _STEPS)
-    return next(s for s in steps if floor(high / s) - ceil(low / s) < most)
+    return next(s for s in steps if floor(high / s) < most)
 
 
 def month_ticks(
@@ -66,9 +63,8 @@ def month_ticks(
     language: Language,
     *,
     start: dt.date | None = None,
-    low: float = 0.0,
 ) -> tuple[AxisMark, ...]:
-    """Return marks from `low` to `months`: counted, or dates from a `start`.
+    """Return marks from 0 to `months`: counted, or dates from a `start`.
 
     Examples
     --------
@@ -78,13 +74,12 @@ def month_ticks(
     ['2027', '2028', '2029']
     """
     step = next(
-        (step for step in _MONTH_STEPS if (months - low) / step < most),
+        (step for step in _MONTH_STEPS if months / step < most),
         _MONTH_STEPS[-1],
     )
     if start is None:
         _ = translator(language)
-        first = ceil(low / step) * step
-        counted = takewhile(lambda value: value <= months, count(first, step))
+        counted = takewhile(lambda value: value <= months, count(0, step))
         return tuple(AxisMark(value, _.number(value)) for value in counted)
     return tuple(_dated(months, step, language, start))
 

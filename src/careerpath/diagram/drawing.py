@@ -196,16 +196,16 @@ def draw_trade_offs(
     *,
     paper: Paper = _A4,
 ) -> Figure:
-    """Return routes by the hours and months that they take.
+    """Return the choices between two roles by the hours and months that they take.
 
     Parameters
     ----------
     graph
         The graph that the answer was found in.
     answer
-        The routes that no other beats, as `find_trade_offs` returned them.
+        The choices, as `find_choices` returned them.
     others
-        Routes to draw faint beside them; those of the answer are left out.
+        Routes to draw small beside them; those of the answer are left out.
     paper
         The paper, and what is said on it.
 
@@ -213,7 +213,7 @@ def draw_trade_offs(
     -------
     Figure
         One page of the paper's size, with a mark for each route and for the
-        direct jump.
+        direct jump, and the ranges of the choices as bars. The axes begin at 0.
 
     Raises
     ------

@@ -47,13 +47,16 @@ PERIOD = Look(STYLE.band, STYLE.ink, 1.4)
 JUMP = Look("", STYLE.ink, 1.2, dashes=(3.0, 2.0))
 #: From the low to the high case.
 RANGE = Stroke("#404040", 1.0, (), 0.0, open_head=False)
-#: A route that no other beats, one that another beats, and the direct jump.
-FRONT = Look(_BLUE, STYLE.ink, 1.4)
-BEATEN = Look("white", STYLE.faint, 1.0)
-DIRECT = Look("white", STYLE.ink, 1.8)
+#: The recommended route, the other choices, and a route that one of them beats.
+RECOMMENDED = Look(_BLUE, STYLE.ink, 1.8)
+CHOICE = Look("#9CC7E6", STYLE.ink, 1.2)
+BEATEN = Look(STYLE.faint, STYLE.faint, 1.0)
+#: A jump that nobody recorded, and from the low to the high case of a route.
+UNPROVEN = Look("white", STYLE.faint, 1.0)
+SPREAD = Look("#E3EBF1", STYLE.faint, 0.5)
 #: What learning alone takes, and that more may be needed.
 PACE = Stroke(STYLE.faint, 1.0, (5.0, 3.0), 0.0, open_head=False)
-AT_LEAST = Stroke(STYLE.ink, 1.0, (1.2, 2.4), 0.0, open_head=False)
+AT_LEAST = Stroke(STYLE.faint, 1.0, (1.2, 2.4), 0.0, open_head=False)
 
 
 @dataclass(frozen=True, slots=True)

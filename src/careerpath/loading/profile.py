@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import (
+    AbsentNameError,
     AmbiguousNameError,
     DataError,
     Message,
@@ -144,6 +145,12 @@ def describe_unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
             "{what} Write one of: {ids}",
             what=error.message,
             ids=", ".join(error.candidates),
+        )
+    if isinstance(error, AbsentNameError):
+        return message(
+            "{what} Nearest to it here: {ids}",
+            what=error.message,
+            ids=", ".join(error.suggestions),
         )
     if error.suggestions:
         return message(

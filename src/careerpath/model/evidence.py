@@ -32,6 +32,10 @@ STANDINGS: tuple[Standing, ...] = (
     "inferred",
 )
 
+#: What a source is: a public classification of jobs, or any other document.
+SourceKind: TypeAlias = Literal["classification", "document"]
+SOURCE_KINDS: tuple[SourceKind, ...] = ("classification", "document")
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -49,6 +53,7 @@ class Source:
     url: str = ""
     date: str = ""
     notice: Text | None = None
+    kind: SourceKind = "document"
 
 
 @dataclass(frozen=True, slots=True)

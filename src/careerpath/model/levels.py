@@ -60,6 +60,11 @@ class Scale:
         """The number of the highest level."""
         return len(self.levels)
 
+    @property
+    def graded(self) -> bool:
+        """Whether the grades of roles are more than default values."""
+        return "grades" not in self.assumed
+
     def label(self, level: int) -> Text:
         """Return the name of `level`; 0 is "not held"."""
         return self.levels[level - 1].label if level else NOT_HELD

@@ -61,6 +61,8 @@ class Role:
         Essential ones first, each part ordered by skill id.
     signals
         Phrases by which advertisements and CVs speak of it.
+    near
+        Titles of other jobs, which the graph does not hold and this one is near to.
     """
 
     id: str
@@ -76,6 +78,7 @@ class Role:
     overlaps: tuple[Overlap, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     signals: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
 
     def evidence_of(self, need: Requirement) -> tuple[Evidence, ...]:
         """Return what a requirement of the role rests on: its own, or the role's."""

@@ -36,6 +36,8 @@ class Skill:
         Where hours of its own come from.
     category
         The name of the file that the skill stands in.
+    near
+        Names of what the graph does not hold and this skill is near to.
     """
 
     id: str
@@ -50,3 +52,4 @@ class Skill:
     evidence: tuple[Evidence, ...] = ()
     practice_hours: Mapping[int, Range[int]] = field(default_factory=dict)
     hours_evidence: tuple[Evidence, ...] = ()
+    near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.document.blocks import Column, Entry, Paragraph, table
 from careerpath.i18n import N_
 from careerpath.model.answers import practice_of
+from careerpath.planning.learning_order import in_learning_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ def notes(
     `ways` says whether routes are: which of them were admitted then counts too.
     """
     texts = words.notes(*shown, estimates=estimates)
-    if ways and "grades" in words.graph.scale.assumed:
+    if ways and not words.graph.scale.graded:
         _ = words.translate
         texts = [
             _(
@@ -66,9 +67,12 @@ def elsewhere_note(words: Words) -> tuple[Paragraph, ...]:
 
 
 def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:
-    """Return skills to raise with their levels and hours of study and practice."""
+    """Return skills to raise with their levels and hours of study and practice.
+
+    What others build on comes first, then the first by name.
+    """
     _ = words.translate
-    steps = list(steps)
+    steps = in_learning_order(words.graph, steps, words.skill)
     columns = [Column(heading), Column(_("Level")), Column(_("Study"))]
     rows = [
         [words.skill(step.skill), words.rise(step), words.bare(step.hours)]

@@ -96,11 +96,17 @@ def _head(words: Words, skill: Skill) -> Iterator[Block]:
     yield Paragraph(place)
     yield from entries(
         words,
-        (_("Also called"), ", ".join(skill.aliases.get(words.language, ()))),
+        (_("Also called"), ", ".join(_own_names(words, skill))),
         (_("Codes"), words.codes(skill.codes)),
         (_("Evidence"), words.evidence(skill.evidence)),
         (_("Hours from"), words.evidence(skill.hours_evidence)),
     )
+
+
+def _own_names(words: Words, skill: Skill) -> list[str]:
+    """Return the other names of a skill, without those that may mean others too."""
+    aliases = skill.aliases.get(words.language, ())
+    return [name for name in aliases if len(words.graph.skills_named(name)) == 1]
 
 
 def _levels(words: Words, skill: Skill) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from careerpath.planning.choices import find_choices
+    from careerpath.planning.closeness import measure_closeness
     from careerpath.planning.comparison import compare_roles
     from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.key_skills import find_key_skills
@@ -24,6 +25,7 @@ __all__ = [
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
+    "measure_closeness",
     "next_roles",
     "reach_roles",
     "required_skills",
@@ -41,6 +43,7 @@ _HOMES = {
     "find_key_skills": "key_skills",
     "find_routes": "routes",
     "find_trade_offs": "routes",
+    "measure_closeness": "closeness",
     "next_roles": "next_move",
     "required_skills": "gap",
     "schedule_route": "schedule",

@@ -8,6 +8,7 @@ long for a name are not read as one.
 from careerpath.titles.folding import LONGEST_NAME, fold, is_name, refuse_length
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import genders, neutral
+from careerpath.titles.levels import without_level
 from careerpath.titles.matching import index_names, loose, match, suggest
 
 __all__ = [
@@ -23,4 +24,5 @@ __all__ = [
     "spellings",
     "suggest",
     "without_aside",
+    "without_level",
 ]

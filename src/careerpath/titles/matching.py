@@ -33,6 +33,11 @@ _BESIDE = frozenset(
 #: an "assistant de manager".
 _FEWEST_JOINED = 3
 _SHORTEST_PLURAL = 4
+#: A word tells nothing if more than one in so many bear it, and more than a few.
+_MANY = 10
+_FEW = 3
+#: How much two spellings of one word have in common.
+_ALIKE = 0.75
 
 
 def loose(form: str) -> str:
@@ -123,8 +128,10 @@ def _readings(text: str) -> Iterator[Iterable[str]]:
 def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the ids whose names are nearest to `text`, nearest first, five at most.
 
-    Names that hold all words of the text come first, the shortest before. There are
-    none where it is too long for a name.
+    Names that hold all words of the text come first, the shortest before; then those
+    that are spelt much like it, and those that share a telling word. Words that many
+    names share tell nothing: a "responsable ADV" is near to no other responsable.
+    There are none where the text is too long for a name.
     """
     if not is_name(text):
         return ()
@@ -137,9 +144,40 @@ def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
         (name for name in index if words <= set(name.split())),
         key=lambda name: (len(name), name),
     )
-    near = get_close_matches(fold(text), _worth_a_look(fold(text), index), n=10)
-    found = {owner: None for name in [*holding, *near] for owner in index[name]}
+    telling = words - _JOINING - _common_words(index)
+    near = [
+        name
+        for name in get_close_matches(
+            fold(text), _worth_a_look(fold(text), index), n=10
+        )
+        if not telling or _shares(telling, name)
+    ]
+    sharing = sorted(
+        (name for name in index if telling & set(name.split())),
+        key=lambda name: (-len(telling & set(name.split())), len(name), name),
+    )
+    found = {
+        owner: None for name in [*holding, *near, *sharing] for owner in index[name]
+    }
     return tuple(found)[:5]
+
+
+def _common_words(index: Mapping[str, tuple[str, ...]]) -> set[str]:
+    """Return the words in the names of many."""
+    owners: dict[str, set[str]] = {}
+    for name, ids in index.items():
+        for word in name.split():
+            owners.setdefault(word, set()).update(ids)
+    everyone = set().union(*index.values())
+    most = max(_FEW, len(everyone) // _MANY)
+    return {word for word, ids in owners.items() if len(ids) > most}
+
+
+def _shares(telling: Iterable[str], name: str) -> bool:
+    """Tell whether a name has a word spelt much like one of these."""
+    from difflib import get_close_matches
+
+    return any(get_close_matches(word, name.split(), 1, _ALIKE) for word in telling)
 
 
 def _worth_a_look(text: str, names: Iterable[str]) -> list[str]:

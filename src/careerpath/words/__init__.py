@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.credits import credit
+from careerpath.credits import cite, credit
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
@@ -173,17 +173,11 @@ class Words:
     def _sourced(self, word: str, evidence: Iterable[Evidence]) -> str:
         """Return a word with the sources of evidence; our own is not named."""
         _ = self.translate
-        sources = {item.source: None for item in evidence if item.tier != "inferred"}
+        told = [item for item in evidence if item.tier != "inferred"]
+        sources = [source.title for source in cite(self.graph, told)]
         if not sources:
             return word
-        return _("{tier} ({sources})").format(
-            tier=word, sources=_("; ").join(map(self.source, sources))
-        )
-
-    def source(self, id: str) -> str:
-        """Return the title of a source."""
-        known = self.graph.sources.get(id)
-        return known.title if known else id
+        return _("{tier} ({sources})").format(tier=word, sources=_("; ").join(sources))
 
     def dated_source(self, id: str) -> str:
         """Return the title of a source and its date."""

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around import route_texts
-from careerpath.diagram.layout.scatter import Spot, Stack
+from careerpath.diagram.layout.spots import Spot, Stack
 from careerpath.diagram.measure import block
-from careerpath.diagram.shapes import BEATEN, DIRECT, FRONT
+from careerpath.diagram.shapes import BEATEN, CHOICE, RECOMMENDED, UNPROVEN
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.planning.cost import months_of_jump
-from careerpath.words.phrases import hours_text
+from careerpath.words.phrases import best_at_text, hours_text
 from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
@@ -20,45 +20,51 @@ if TYPE_CHECKING:
     from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.answers import Route
 
-#: The widest line of a label, in points.
-_LABEL_WIDTH = 210.0
-_RADIUS, _SMALL_RADIUS, _DIAMOND = 6.5, 4.0, 8.0
+#: The widest line of a label, in points, as a rule and where it shall be low.
+_LABEL_WIDTH, _WIDE = 210.0, 320.0
+_RADIUS, _SMALL_RADIUS, _LARGE_RADIUS = 6.0, 4.0, 8.0
 
 
 def spots(
-    shown: ShownRoute, routes: Sequence[Route], numbered: Sequence[int] = ()
+    shown: ShownRoute,
+    routes: Sequence[Route],
+    numbered: Sequence[int] = (),
+    without: Sequence[int] = (),
 ) -> list[Spot]:
-    """Return the best of `routes`, the direct jump, and the beaten ones.
+    """Return the choices, first of `routes`, the direct jump, and the others.
 
-    They are named; those at the places of `numbered` are numbered from 1.
+    They are named; those at the places of `numbered` are numbered from 1, and those
+    at the places of `without` have no mark.
     """
     best = len(shown.answer.routes)
     spots = []
-    for number, route in enumerate(routes, start=1):
+    for place, route in enumerate(routes):
         name, prices = way(shown, route), price(shown, route)
-        if number - 1 in numbered:
-            name, prices = str(numbered.index(number - 1) + 1), ()
-        if number <= best:
-            labels = _forms(shown, name, prices)
-            spots.append(_best_spot(route, f"best-{number}", labels))
-        elif route.moves > 1:
-            labels = (_stack(shown, name),)
-            spots.append(_beaten_spot(route, f"other-{number}", labels))
+        if place in numbered:
+            name, prices = str(numbered.index(place) + 1), ()
+        elif place < best:
+            prices = (*filter(None, (praise(shown, place),)), *prices)
+        if place < best:
+            spots.append(_choice_spot(shown, place, _forms(shown, name, prices)))
+        elif route.moves > 1 and place not in without:
+            # What it takes is said beside it or, under a number, at the foot.
+            labels = (_stack(shown, name, *prices),)
+            spots.append(_beaten_spot(route, f"other-{place + 1}", labels))
     if not any(route.moves == 1 for route in routes[:best]):
         spots.insert(best, _jump_spot(shown))
     return spots
 
 
-def _best_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
-    direct = route.moves == 1
+def _choice_spot(shown: ShownRoute, place: int, labels: tuple[Stack, ...]) -> Spot:
+    route = shown.answer.routes[place]
     return Spot(
-        id,
+        f"best-{place + 1}",
         route.time_months.likely,
         route.effort_hours.likely,
-        DIRECT if direct else FRONT,
+        CHOICE if place else RECOMMENDED,
         labels,
-        _DIAMOND if direct else _RADIUS,
-        diamond=direct,
+        _RADIUS if place else _LARGE_RADIUS,
+        ranges=(route.time_months, route.effort_hours),
     )
 
 
@@ -71,6 +77,7 @@ def _beaten_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
         labels,
         _SMALL_RADIUS,
         far=False,
+        main=False,
     )
 
 
@@ -84,32 +91,37 @@ def _jump_spot(shown: ShownRoute) -> Spot:
     if jump.time_months is None:
         time = _("learning alone: {months}").format(months=time)
     price = (hours_text(jump.effort_hours, language), time)
-    labels = _forms(shown, name, price)
     return Spot(
         "jump",
         months.likely,
         jump.effort_hours.likely,
-        DIRECT,
-        labels,
-        _DIAMOND,
+        BEATEN if jump.recorded else UNPROVEN,
+        (_stack(shown, name, *price), _stack(shown, name)),
+        _RADIUS,
         diamond=True,
         at_least=jump.time_months is None,
     )
 
 
-def _forms(shown: ShownRoute, name: str, price: tuple[str, ...]) -> tuple[Stack, ...]:
-    """Return the ways to label a mark, the fullest first."""
-    return (
-        _stack(shown, name, *price, bold=True),
-        _stack(shown, name, bold=True),
+def _forms(shown: ShownRoute, name: str, prices: tuple[str, ...]) -> tuple[Stack, ...]:
+    """Return the ways to label a choice, from narrow and large to wide and small."""
+    return tuple(
+        _stack(shown, name, *prices, bold=bold, widest=widest)
+        for widest, bold in ((_LABEL_WIDTH, True), (_WIDE, True), (_WIDE, False))
     )
 
 
-def _stack(shown: ShownRoute, name: str, *more: str, bold: bool = False) -> Stack:
+def _stack(
+    shown: ShownRoute,
+    name: str,
+    *more: str,
+    bold: bool = False,
+    widest: float = _LABEL_WIDTH,
+) -> Stack:
     scale = shown.paper.scale
-    size = STYLE.label_most if bold else STYLE.note
-    first = block(name, size * scale, _LABEL_WIDTH * scale, bold=bold)
-    others = (block(t, STYLE.legend * scale, _LABEL_WIDTH * scale) for t in more)
+    size, usual = (STYLE.label_most, STYLE.legend) if bold else (STYLE.note,) * 2
+    first = block(name, size * scale, widest * scale, bold=bold)
+    others = (block(t, usual * scale, widest * scale) for t in more)
     return (first, *others)
 
 
@@ -123,10 +135,24 @@ def way(shown: ShownRoute, route: Route) -> str:
     return _("via {roles}").format(roles=" → ".join(names))
 
 
+def praise(shown: ShownRoute, place: int) -> str:
+    """Return what speaks for one of the choices; empty for other routes."""
+    if shown.answer.by != "choices":
+        return ""
+    _ = translator(shown.language)
+    best = best_at_text(shown.answer.best_at[place], shown.language)
+    if place:
+        return best
+    return _("recommended: {best}").format(best=best) if best else _("recommended")
+
+
 def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
-    """Return the moves and hours of a route, and its months."""
+    """Return the moves and hours of a route, then its months and hardest step."""
     _ = translator(shown.language)
     moves = _.plural("{count} move", "{count} moves", route.moves)
     hours = hours_text(route.effort_hours, shown.language)
     months = route_texts.months(route.time_months, shown.language)
-    return f"{moves} · {hours}", months
+    hardest = _("hardest step {hours} h").format(
+        hours=_.number(route.hardest_step_hours)
+    )
+    return f"{moves} · {hours}", f"{months} · {hardest}"

@@ -1,8 +1,9 @@
-"""Draw routes by hours and months, and which none other beats: `trade-offs`."""
+"""Draw the choices between two roles by hours and months: the kind `trade-offs`."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
@@ -10,21 +11,23 @@ from careerpath.diagram.around import route_texts
 from careerpath.diagram.around.drawings import Chart
 from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.legend import LegendItem
-from careerpath.diagram.around.route_marks import price, spots, way
+from careerpath.diagram.around.route_marks import praise, price, spots, way
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.scatter import Scatter, lay_out
+from careerpath.diagram.route_choice import RouteChoice, weigh_choices
 from careerpath.diagram.shapes import (
     AT_LEAST,
     BEATEN,
-    DIRECT,
-    FRONT,
+    CHOICE,
     PACE,
+    RECOMMENDED,
+    SPREAD,
+    UNPROVEN,
     Mark,
     Sample,
     Writing,
 )
-from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.words.phrases import typeset
@@ -35,46 +38,18 @@ if TYPE_CHECKING:
 
     from matplotlib.figure import Figure
 
-    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.paper import Paper
-    from careerpath.model.answers import Route, RouteAnswer
+    from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.text import Language
 
 
-#: How often names may give way to numbers.
-_ROUNDS = 4
+__all__ = ["RouteChoice", "draw", "outline", "plan", "split", "title", "weigh_choices"]
+
+#: A mark or a label of a route, by its id, and the number of the route.
+_PLACE = re.compile(r"(?:route|label)-(?:best|other)-(\d+)")
 #: How many routes with numbers may have a line each.
 _FEW_LINES = 4
-
-
-@dataclass(frozen=True, slots=True)
-class RouteChoice:
-    """Routes that no other beats, and others that may be shown beside them."""
-
-    graph: CareerGraph
-    front: RouteAnswer
-    others: tuple[Route, ...] = ()
-
-    def on(self, paper: Paper) -> ShownRoute:
-        """Return the first of the routes as it is shown on a paper.
-
-        Raises
-        ------
-        InvalidValueError
-            If there is none.
-        """
-        return choose_route(self.graph, self.front, 0, paper)
-
-    @property
-    def routes(self) -> tuple[Route, ...]:
-        """All routes, the best first."""
-        return (*self.front.routes, *self.beaten)
-
-    @property
-    def beaten(self) -> tuple[Route, ...]:
-        """The other routes, without those of the front."""
-        best = {route.roles for route in self.front.routes}
-        return tuple(route for route in self.others if route.roles not in best)
 
 
 def title(values: RouteChoice, paper: Paper) -> str:
@@ -87,7 +62,7 @@ def title(values: RouteChoice, paper: Paper) -> str:
 
 
 def draw(values: RouteChoice, paper: Paper) -> Figure:
-    """Return the page: one mark for each route, the direct jump among them."""
+    """Return the page: one mark for each choice, the direct jump last."""
     return draw_chart(plan(values, paper), outline(values, paper))
 
 
@@ -99,42 +74,52 @@ def split(values: RouteChoice, _page: Paper) -> tuple[RouteChoice, ...]:
 def plan(values: RouteChoice, paper: Paper) -> Chart:
     """Return the page before it is drawn: with names, or numbers where none fit.
 
-    The best routes have all names, or all numbers. What a number stands for takes
-    room below, so that more may have to be numbered.
+    The choices have all names, or all numbers. What a number stands for takes room
+    below, so that more may have to be numbered. Of the other routes those that would
+    lie under another mark, or find no room for a number either, are only listed.
     """
-    numbered: frozenset[int] = frozenset()
-    for _round in range(_ROUNDS):
-        chart = _chart(values, paper, sorted(numbered))
-        unnamed = _unnamed(chart) - numbered
-        if not unnamed:
-            break
-        best = range(len(values.front.routes))
-        numbered |= unnamed.union(best if unnamed.intersection(best) else ())
-    return chart
+    choices = frozenset(range(len(values.answer.routes)))
+    numbered, listed = frozenset[int](), frozenset[int]()
+    while True:
+        chart = _chart(values, paper, sorted(numbered), sorted(listed))
+        unnamed, drawn = _unnamed(chart), _places(chart, Mark)
+        jumps = {n for n, r in enumerate(values.routes) if r.moves == 1} - choices
+        lost = frozenset(range(len(values.routes))) - drawn - jumps
+        lost = (lost | (unnamed & numbered)) - choices - listed
+        fresh = unnamed - numbered - lost
+        if not lost and not fresh:
+            return chart
+        listed |= lost
+        numbered = (numbered | fresh | (choices if fresh & choices else set())) - listed
 
 
 def _unnamed(chart: Chart) -> frozenset[int]:
     """Return the places of the routes whose marks have no label."""
-    written = {shape.gid for shape in chart.shapes if isinstance(shape, Writing)}
-    marks = (shape.gid for shape in chart.shapes if isinstance(shape, Mark))
-    marked = (gid.removeprefix("route-") for gid in marks)
-    return frozenset(
-        int(mark.rpartition("-")[2]) - 1
-        for mark in marked
-        if mark != "jump" and f"label-{mark}-0" not in written
+    return _places(chart, Mark) - _places(chart, Writing)
+
+
+def _places(chart: Chart, kind: type[Mark | Writing]) -> frozenset[int]:
+    """Return the places of the routes that have a mark, or a label."""
+    found = (
+        _PLACE.match(shape.gid) for shape in chart.shapes if isinstance(shape, kind)
     )
+    return frozenset(int(match[1]) - 1 for match in found if match)
 
 
-def _chart(values: RouteChoice, paper: Paper, numbered: Sequence[int]) -> Chart:
+def _chart(
+    values: RouteChoice, paper: Paper, numbered: Sequence[int], listed: Sequence[int]
+) -> Chart:
     shown = values.on(paper)
     _ = translator(paper.language)
     words = _surround(values, paper)
-    listed = _listed(values, shown, numbered)
     reading = " ".join((*_drawing_notes(paper.language), *words.notes))
-    around = frame(paper, replace(words, notes=(*listed, reading)))
+    notes = (*_explained(values, shown, numbered), reading)
+    parts = _("; ").join(_told(values, shown, place) for place in listed)
+    left_out = _("Not drawn: {parts}.").format(parts=parts) if parts else ""
+    around = frame(paper, replace(words, notes=notes, left_out=left_out))
     scatter = Scatter(
-        tuple(spots(shown, values.routes, numbered)),
-        UNITS_PER_HOUR / months_unit(values.front.hours_per_week),
+        tuple(spots(shown, values.routes, numbered, listed)),
+        UNITS_PER_HOUR / months_unit(values.answer.hours_per_week),
         _("months until the destination is reached"),
         _("hours to learn"),
         paper.scale,
@@ -142,21 +127,28 @@ def _chart(values: RouteChoice, paper: Paper, numbered: Sequence[int]) -> Chart:
     return Chart(around, lay_out(scatter, around.band, paper.language))
 
 
-def _listed(
+def _explained(
     values: RouteChoice, shown: ShownRoute, numbered: Sequence[int]
 ) -> tuple[str, ...]:
-    """Return what numbers stand for; the best routes with all that they take.
+    """Return what numbers stand for, with all that the routes take.
 
     A few have a line each, more stand in a paragraph.
     """
-    said = []
-    for number, place in enumerate(numbered, start=1):
-        route = values.routes[place]
-        named = f"{number} {way(shown, route)}"
-        prices = " · ".join(price(shown, route))
-        said.append(f"{named}, {prices}" if route in values.front.routes else named)
+    said = tuple(
+        f"{number} {_told(values, shown, place)}"
+        for number, place in enumerate(numbered, start=1)
+    )
     _ = translator(shown.language)
-    return tuple(said) if len(said) <= _FEW_LINES else (_("; ").join(said),)
+    return said if len(said) <= _FEW_LINES else (_("; ").join(said),)
+
+
+def _told(values: RouteChoice, shown: ShownRoute, place: int) -> str:
+    """Return a route in words, with what speaks for it and what it takes."""
+    route = values.routes[place]
+    best = praise(shown, place) if place < len(values.answer.routes) else ""
+    return (
+        f"{way(shown, route)}: {' · '.join(filter(None, (best, *price(shown, route))))}"
+    )
 
 
 # ----------------------------------------------------------------------- around them
@@ -166,10 +158,10 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
     shown, language = values.on(paper), paper.language
     credited = credit(
         values.graph,
-        shown_routes(*values.front.routes, *values.beaten),
-        shown_jump(values.graph, values.front),
+        shown_routes(*values.answer.routes, *values.beaten),
+        shown_jump(values.graph, values.answer),
     )
-    assumed, proven = values.graph.scale.assumed, values.front.proven
+    assumed, proven = values.graph.scale.assumed, values.answer.proven
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
@@ -179,43 +171,55 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
 
 
 def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
-    """Return how many routes there are to choose from, and the direct jump."""
+    """Return how many choices there are, and what the direct jump takes."""
     _ = translator(shown.language)
-    count = len(values.front.routes)
+    count = len(values.answer.routes)
     pace = _.plural(
-        "{count} hour a week", "{count} hours a week", values.front.hours_per_week
+        "{count} hour a week", "{count} hours a week", values.answer.hours_per_week
     )
-    best = _.plural(
-        "{count} route that no other beats in hours, months and moves at once",
-        "{count} routes that no other beats in hours, months and moves at once",
+    choices = _.plural(
+        "{count} choice that no other route beats in study, time, moves, hardest step "
+        "and firmness of evidence together",
+        "{count} choices that no other route beats in study, time, moves, hardest "
+        "step and firmness of evidence together",
         count,
     )
-    first = _("{routes}, at {pace}").format(routes=best, pace=pace)
+    if count == 1 and values.answer.proven:
+        choices = _(
+            "A single choice: every other route is beaten or equalled in study, time, "
+            "moves, hardest step and firmness of evidence together"
+        )
+    first = _("{routes}, at {pace}").format(routes=choices, pace=pace)
     return (first, route_texts.direct(shown))
 
 
 def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
     _ = translator(language)
-    routes = values.front.routes
-    direct = values.front.direct
+    answer = values.answer
+    jumps = any(route.moves == 1 for route in answer.routes)
     items = [
-        any(route.moves > 1 for route in routes)
-        and LegendItem(_("a route that no other beats"), Sample(FRONT, "circle")),
+        LegendItem(_("the recommended route"), Sample(RECOMMENDED, "circle")),
+        len(answer.routes) > 1
+        and LegendItem(_("another choice"), Sample(CHOICE, "circle")),
+        LegendItem(_("low to high case"), Sample(SPREAD)),
         any(route.moves > 1 for route in values.beaten)
         and LegendItem(_("another route"), Sample(BEATEN, "circle")),
-        LegendItem(_("in one jump"), Sample(DIRECT, "diamond")),
-        direct.time_months is None
+        not jumps and LegendItem(_("in one jump"), _jump_sample(answer)),
+        answer.direct.time_months is None
         and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
         LegendItem(_("no faster: learning alone takes so long"), PACE),
     ]
     return tuple(item for item in items if item)
 
 
+def _jump_sample(answer: RouteAnswer) -> Sample:
+    return Sample(BEATEN if answer.direct.recorded else UNPROVEN, "diamond")
+
+
 def _drawing_notes(language: Language) -> Iterator[str]:
     _ = translator(language)
     yield _("The nearer to the lower left corner, the less a route takes.")
-    yield _("The axes begin where the routes do, not at 0.")
-    yield _("Marks show the likely case.")
+    yield _("Marks show the likely case, both axes begin at 0.")
 
 
 # -------------------------------------------------------------------------- in words
@@ -226,11 +230,8 @@ def outline(values: RouteChoice, paper: Paper) -> str:
     _ = translator(paper.language)
     shown, around = values.on(paper), _surround(values, paper)
 
-    def listed(routes: tuple[Route, ...]) -> Iterator[str]:
-        for route in routes:
-            prices = " · ".join(price(shown, route))
-            yield f"- {way(shown, route)}: {prices}"
-
-    best = (_("Routes that no other beats"), *listed(values.front.routes))
-    others = (_("Other routes"), *listed(values.beaten))
+    count = len(values.answer.routes)
+    lines = [f"- {_told(values, shown, place)}" for place in range(len(values.routes))]
+    best = (_("Choices"), *lines[:count])
+    others = (_("Other routes"), *lines[count:])
     return around.outline((best, others) if values.beaten else (best,), paper.language)

@@ -2,61 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import chain
-from math import dist
-from typing import TYPE_CHECKING, TypeAlias
-
-from numpy import arange
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from careerpath.diagram.axis import month_ticks, number_ticks
-from careerpath.diagram.geometry import Box, Point, centred, cross
-from careerpath.diagram.layout.labels import Obstacles
-from careerpath.diagram.measure import TextBlock, lines_of, width
-from careerpath.diagram.shapes import AT_LEAST, PACE, Look, Mark, Polyline, Writing
+from careerpath.diagram.geometry import Box, Point, centred
+from careerpath.diagram.layout.spots import Spot, label_spots
+from careerpath.diagram.measure import lines_of, width
+from careerpath.diagram.shapes import (
+    AT_LEAST,
+    PACE,
+    SPREAD,
+    Cell,
+    Mark,
+    Polyline,
+    Writing,
+)
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from careerpath.diagram.shapes import Align, Shape
+    from careerpath.diagram.shapes import Shape
     from careerpath.model.text import Language
-
-#: A label: blocks of text one below the other.
-Stack: TypeAlias = tuple[TextBlock, ...]
 
 #: Round the plot: beside the numbers, above for a title, below for numbers.
 _BESIDE, _ABOVE, _BELOW = 6.0, 18.0, 28.0
-#: The share of the spread of values that stays free at either end.
-_MARGIN = 0.09
+#: The share of an axis that stays free at its end.
+_MARGIN = 0.04
+#: Between the axes and labels.
+_AIR = 7.0
+#: How thick the bars of ranges are.
+_BAR = 3.6
 _GRID = (0.6, 2.2)
-#: Beside a mark a label stands so far off; the more it is on one side of many.
-_CLOSE = 4.0
-_LEVEL: tuple[Point, ...] = ((1, 0), (-1, 0))
-_AROUND: tuple[Point, ...] = (*_LEVEL, (1, -1), (1, 1), (-1, -1), (-1, 1))
-#: Elsewhere a line joins them: from where on, how far for one of many, and the
-#: steps in which places are tried.
-_FAR, _NOT_SO_FAR, _STEPS = 12.0, 36.0, (16.0, 12.0)
 _MOST_TICKS = 9
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """A mark at some months and hours, with ways to label it, the best first.
-
-    `at_least` says that the months may well be more; `far` that a label may stand
-    away from its mark.
-    """
-
-    id: str
-    months: float
-    hours: float
-    look: Look
-    labels: tuple[Stack, ...]
-    radius: float
-    diamond: bool = False
-    at_least: bool = False
-    far: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +60,34 @@ class Scatter:
 
 @dataclass(frozen=True, slots=True)
 class _Plot:
-    """Where on the page the axes stand, and which values they span."""
+    """Where on the page the axes stand, and up to which values from 0."""
 
     box: Box
-    months: tuple[float, float]
-    hours: tuple[float, float]
+    months: float
+    hours: float
 
     def at(self, months: float, hours: float) -> Point:
         """Return the point of two values."""
-        (left, right), (low, high) = self.months, self.hours
         return (
-            self.box.left + (months - left) / (right - left) * self.box.width,
-            self.box.bottom - (hours - low) / (high - low) * self.box.height,
+            self.box.left + months / self.months * self.box.width,
+            self.box.bottom - hours / self.hours * self.box.height,
         )
 
 
 def lay_out(scatter: Scatter, area: Box, language: Language) -> tuple[Shape, ...]:
     """Return the shapes of the axes, the marks and as many labels as there is room."""
-    hours = _span([spot.hours for spot in scatter.spots])
-    months = _span([spot.months for spot in scatter.spots])
-    ticks = number_ticks(*hours, _MOST_TICKS, language)
+    months, hours = _ends(scatter.spots)
+    ticks = number_ticks(hours, _MOST_TICKS, language)
     left = max(width(tick.text, scatter.small) for tick in ticks) + _BESIDE
     above, below = _ABOVE * scatter.scale, _BELOW * scatter.scale
     box = Box(area.left + left, area.top + above, area.right, area.bottom - below)
     plot = _Plot(box, months, hours)
     lines = tuple(_lines(scatter, plot))
-    labels = _label(scatter.spots, plot, [line.points for line in lines])
+    boxes = _marks(scatter, plot)
+    spots = [spot for spot in scatter.spots if spot.id in boxes]
+    bars = tuple(_bars(scatter, plot))
+    taken = [line.points for line in lines] + [_middle(bar.box) for bar in bars]
+    labels = label_spots(spots, boxes, box.grown(-_AIR), taken)
     marks = (
         Mark(
             plot.at(spot.months, spot.hours),
@@ -115,17 +96,29 @@ def lay_out(scatter: Scatter, area: Box, language: Language) -> tuple[Shape, ...
             "diamond" if spot.diamond else "circle",
             f"route-{spot.id}",
         )
-        for spot in reversed(scatter.spots)
+        for spot in reversed(spots)
     )
     axes = _axes(scatter, plot, area, language)
-    return (*axes, *lines, *marks, *labels)
+    return (*axes, *lines, *bars, *marks, *labels)
 
 
-def _span(values: Sequence[float]) -> tuple[float, float]:
-    """Return the ends of an axis: the values with air round them."""
-    low, high = min(values), max(values)
-    air = max((high - low) * _MARGIN, high * _MARGIN / 2, 1.0)
-    return max(low - air, 0.0), high + air
+def _marks(scatter: Scatter, plot: _Plot) -> dict[str, Box]:
+    """Return the box of each mark, without slight ones that lie on another."""
+    boxes: dict[str, Box] = {}
+    for spot in scatter.spots:
+        at = plot.at(spot.months, spot.hours)
+        box = centred(at, 2 * spot.radius, 2 * spot.radius)
+        if spot.main or not any(box.meets(other) for other in boxes.values()):
+            boxes[spot.id] = box
+    return boxes
+
+
+def _ends(spots: Sequence[Spot]) -> tuple[float, float]:
+    """Return up to how many months and hours the axes go."""
+    months = [s.ranges[0].high if s.ranges else s.months for s in spots]
+    hours = [s.ranges[1].high if s.ranges else s.hours for s in spots]
+    longest, most = (max(*values, 1.0) * (1 + _MARGIN) for values in (months, hours))
+    return longest, most
 
 
 # ------------------------------------------------------------------------------ axes
@@ -135,15 +128,14 @@ def _axes(
     scatter: Scatter, plot: _Plot, area: Box, language: Language
 ) -> Iterator[Shape]:
     box = plot.box
-    for n, tick in enumerate(number_ticks(*plot.hours, _MOST_TICKS, language)):
-        y = plot.at(plot.months[0], tick.value)[1]
+    for n, tick in enumerate(number_ticks(plot.hours, _MOST_TICKS, language)):
+        y = plot.at(0.0, tick.value)[1]
         yield Polyline(((box.left, y), (box.right, y)), STYLE.faint, 0.6, _GRID)
         text = lines_of((tick.text,), scatter.small)
         at = (box.left - _BESIDE, y - text.height / 2)
         yield Writing(text, at, "right", f"hours-{n}")
-    low, high = plot.months
-    for n, tick in enumerate(month_ticks(high, _MOST_TICKS, language, low=low)):
-        x = plot.at(tick.value, plot.hours[0])[0]
+    for n, tick in enumerate(month_ticks(plot.months, _MOST_TICKS, language)):
+        x = plot.at(tick.value, 0.0)[0]
         yield Polyline(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
         text = lines_of((tick.text,), scatter.small)
         x = min(x, box.right - text.width / 2)
@@ -159,11 +151,9 @@ def _axes(
 def _lines(scatter: Scatter, plot: _Plot) -> Iterator[Polyline]:
     """Yield what learning alone takes, and how far a time may well be longer."""
     pace = scatter.months_per_hour
-    low = max(plot.hours[0], plot.months[0] / pace)
-    high = min(plot.hours[1], plot.months[1] / pace)
-    if low < high:
-        ends = (plot.at(low * pace, low), plot.at(high * pace, high))
-        yield Polyline(ends, PACE.colour, PACE.width, PACE.dashes)
+    high = min(plot.hours, plot.months / pace)
+    ends = (plot.at(0.0, 0.0), plot.at(high * pace, high))
+    yield Polyline(ends, PACE.colour, PACE.width, PACE.dashes)
     for spot in scatter.spots:
         if spot.at_least:
             start = plot.at(spot.months, spot.hours)
@@ -171,107 +161,24 @@ def _lines(scatter: Scatter, plot: _Plot) -> Iterator[Polyline]:
             yield Polyline(ends, AT_LEAST.colour, AT_LEAST.width, AT_LEAST.dashes)
 
 
-# ---------------------------------------------------------------------------- labels
+def _bars(scatter: Scatter, plot: _Plot) -> Iterator[Cell]:
+    """Yield the ranges of marks as bars through them, level and upright."""
+    half = _BAR * scatter.scale / 2
+    for spot in reversed(scatter.spots):
+        if spot.ranges:
+            months, hours = spot.ranges
+            x, y = plot.at(spot.months, spot.hours)
+            left, top = plot.at(months.low, hours.high)
+            right, bottom = plot.at(months.high, hours.low)
+            level = Box(left, y - half, right, y + half)
+            yield Cell(level, SPREAD, f"months-of-{spot.id}")
+            upright = Box(x - half, top, x + half, bottom)
+            yield Cell(upright, SPREAD, f"hours-of-{spot.id}")
 
 
-def _label(
-    spots: Sequence[Spot], plot: _Plot, lines: Sequence[tuple[Point, ...]]
-) -> list[Shape]:
-    """Return the labels that find room, each with a line to its mark if it is far."""
-    marks = {
-        spot.id: centred(
-            plot.at(spot.months, spot.hours), 2 * spot.radius, 2 * spot.radius
-        )
-        for spot in spots
-    }
-    shapes: list[Shape] = []
-    taken, drawn = [*marks.values()], [*lines]
-    joints: list[tuple[Point, Point]] = []
-    for spot in spots:
-        obstacles = Obstacles(plot.box.grown(-2), taken, drawn)
-        # Where nothing near is free a mark is better named from far than not at all.
-        tries = (
-            _places(one, marks[spot.id], obstacles, joints)
-            for one in (spot, replace(spot, far=True))
-        )
-        found = next(chain.from_iterable(tries), None)
-        if found is None:
-            continue
-        stack, box, joint = found
-        before = box.right < marks[spot.id].left
-        shapes += _written(spot, stack, box, "right" if before else "left")
-        taken.append(box)
-        if joint:
-            drawn.append(joint)
-            joints.append(joint)
-            shapes.append(Polyline(joint, STYLE.faint, 0.8))
-    return shapes
-
-
-def _places(
-    spot: Spot,
-    mark: Box,
-    obstacles: Obstacles,
-    joints: Sequence[tuple[Point, Point]],
-) -> Iterator[tuple[Stack, Box, tuple[Point, Point] | None]]:
-    """Yield the places that are free: the label, its box and the line to it."""
-    for stack in spot.labels:
-        size = max(b.width for b in stack), sum(b.height for b in stack)
-        for side in _AROUND if spot.far else _LEVEL:
-            box = _beside(mark, size, side)
-            if obstacles.leave_free(box):
-                yield stack, box, None
-        for box in _elsewhere(mark, size, obstacles.area, far=spot.far):
-            joint = _joint(mark, box)
-            if obstacles.leave_free(box) and not (
-                any(cross(joint, other) for other in joints)
-                # A line over the mark behind which its own lies would name that one.
-                or any(
-                    other.is_crossed(joint)
-                    for other in obstacles.boxes
-                    if other != mark
-                )
-            ):
-                yield stack, box, joint
-
-
-def _beside(mark: Box, size: tuple[float, float], side: Point) -> Box:
-    """Return the box of a label on one side of a mark."""
-    x, y = (
-        centre + way * (half + _CLOSE + length / 2)
-        for centre, way, half, length in zip(
-            mark.centre, side, (mark.width / 2,) * 2, size, strict=True
-        )
-    )
-    return centred((x, y), *size)
-
-
-def _elsewhere(
-    mark: Box, size: tuple[float, float], area: Box, *, far: bool
-) -> list[Box]:
-    """Return boxes for a label all over an area, the nearest first."""
-    across, down = _STEPS
-    reach = area.width if far else _NOT_SO_FAR
-    boxes = (
-        Box(left, top, left + size[0], top + size[1])
-        for left in arange(area.left + 1, area.right - size[0], across)
-        for top in arange(area.top + 1, area.bottom - size[1], down)
-    )
-    found = [(dist(*_joint(mark, box)), box) for box in boxes]
-    near = mark.width / 2 + _FAR
-    return [box for away, box in sorted(found) if near < away < near + reach]
-
-
-def _joint(mark: Box, box: Box) -> tuple[Point, Point]:
-    """Return a line from the middle of a mark to the nearest point of a label."""
-    x, y = mark.centre
-    end = (min(max(x, box.left), box.right), min(max(y, box.top), box.bottom))
-    return (x, y), end
-
-
-def _written(spot: Spot, stack: Stack, box: Box, align: Align) -> Iterator[Shape]:
-    top = box.top
-    for number, text in enumerate(stack):
-        at = (box.right if align == "right" else box.left, top)
-        yield Writing(text, at, align, f"label-{spot.id}-{number}", opaque=True)
-        top += text.height
+def _middle(bar: Box) -> tuple[Point, Point]:
+    """Return the line along the middle of a bar."""
+    x, y = bar.centre
+    if bar.width > bar.height:
+        return (bar.left, y), (bar.right, y)
+    return (x, bar.top), (x, bar.bottom)

@@ -169,6 +169,7 @@ def esco_source(places: Iterable[Place]) -> Source:
         licence="Reuse with attribution (Commission Decision 2011/833/EU)",
         language="en",
         url="https://esco.ec.europa.eu/",
+        kind="classification",
         notice=Text(
             "This service uses the ESCO classification of the European Commission.",
             "Ce service utilise la classification ESCO de la Commission européenne.",

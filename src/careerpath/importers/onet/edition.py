@@ -53,6 +53,7 @@ def onet_source(places: Iterable[Place]) -> Source:
         licence="CC BY 4.0",
         language="en",
         url="https://www.onetcenter.org/database.html",
+        kind="classification",
         notice=Text(
             f"Includes information from the {name} by the U.S. Department of Labor, "
             "Employment and Training Administration, used under the CC BY 4.0 licence "

@@ -99,6 +99,7 @@ def rome_source(version: str) -> Source:
         licence="Licence Ouverte 2.0",
         language="fr",
         url="https://www.francetravail.org/opendata/repertoire-operationnel-des-meti.html",
+        kind="classification",
         notice=Text(
             f"Source: {name}, France Travail, under the Licence Ouverte 2.0.",
             f"Source : {name}, France Travail, sous Licence Ouverte 2.0.",

@@ -113,12 +113,13 @@ def pack_source(source: Source) -> Row:
         source.url,
         source.date,
         pack_text(source.notice) if source.notice else None,
+        source.kind,
     ]
 
 
 def unpack_source(row: Row) -> Source:
     """Return the source that `pack_source` made the list from."""
-    name, title, publisher, licence, language, url, date, notice = row
+    name, title, publisher, licence, language, url, date, notice, kind = row
     return Source(
         id=name,
         title=title,
@@ -128,6 +129,7 @@ def unpack_source(row: Row) -> Source:
         url=url,
         date=date,
         notice=Text(*notice) if notice else None,
+        kind=kind,
     )
 
 
@@ -167,13 +169,14 @@ def pack_skill(skill: Skill, table: Places) -> Row:
         table[skill.evidence],
         _pack_hours(skill.practice_hours),
         table[skill.hours_evidence],
+        skill.near,
     ]
 
 
 def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
     """Return the skill that `pack_skill` made the list from."""
     name, label, kind, category, *rest = row
-    statements, hours, needs, aliases, codes, evidence, practice, argued = rest
+    statements, hours, needs, aliases, codes, evidence, practice, argued, near = rest
     return Skill(
         id=name,
         label=Text(*label),
@@ -187,6 +190,7 @@ def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
         evidence=table[evidence],
         practice_hours=_hours(practice),
         hours_evidence=table[argued],
+        near=_tuples(near),
     )
 
 
@@ -242,13 +246,14 @@ def pack_role(role: Role, table: Places) -> Row:
         ],
         table[role.evidence],
         role.signals,
+        role.near,
     ]
 
 
 def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
     """Return the role that `pack_role` made the list from."""
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence, signals = rest
+    needs, aliases, codes, overlaps, evidence, signals, near = rest
     return Role(
         id=name,
         label=Text(*label),
@@ -266,4 +271,5 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
         ),
         evidence=table[evidence],
         signals=_tuples(signals),
+        near=_tuples(near),
     )

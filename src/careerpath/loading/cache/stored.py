@@ -88,7 +88,9 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
             [packing.pack_duration(row) for row in graph.published_durations]
         ),
         **put_names("skill_names", graph.skill_names, index.skills),
+        **put_names("skill_neighbours", graph.skill_neighbours, index.skills),
         **put_names("role_names", graph.role_names, index.roles),
+        **put_names("role_neighbours", graph.role_neighbours, index.roles),
         **put_names("role_codes", graph.role_codes, index.roles),
         **put_records("skills", skills),
         **put_records("roles", roles),
@@ -182,6 +184,7 @@ class StoredGraph(CareerGraph):
                 for tier, standing, sizes, statuses in conditions
             ],
             Tables(*(to_numbers(sections[f"index.{name}"]) for name in Tables._fields)),
+            graded=self.scale.graded,
         )
 
     def _open_moves(self, sections: Sections) -> None:
@@ -197,8 +200,10 @@ class StoredGraph(CareerGraph):
         """Point to the names of everything, and to the tables of facts."""
         roles, skills = self.index.roles, self.index.skills
         self.role_names = Names(sections, "role_names", roles)
+        self.role_neighbours = Names(sections, "role_neighbours", roles)
         self.role_codes = Names(sections, "role_codes", roles)
         self.skill_names = Names(sections, "skill_names", skills)
+        self.skill_neighbours = Names(sections, "skill_neighbours", skills)
         self._relation_rows = sections["relations"]
         self._title_rows = sections["official_titles"]
         self._duration_rows = sections["published_durations"]

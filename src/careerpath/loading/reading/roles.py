@@ -29,7 +29,7 @@ _REQUIRED = (
 )
 #: What no public classification says.
 _TEXTS = ("serves", "authority", "missions")
-_OPTIONAL = ("aliases", "signals", "desirable", "codes", "overlaps", "evidence")
+_OPTIONAL = ("aliases", "near", "signals", "desirable", "codes", "overlaps", "evidence")
 _MOVE_REQUIRED = ("origin", "destination", "kind", "experience_months", "because")
 _MOVE_OPTIONAL = ("essential", "contexts", "evidence")
 
@@ -65,6 +65,7 @@ def _role(report: Report, node: Node) -> Entry[Role]:
         overlaps=_overlaps(report, found.get("overlaps"), own_id, lines),
         evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
         signals=parts.read_signals(report, found.get("signals")),
+        near=parts.read_aliases(report, found.get("near")),
     )
     return Entry(role, report.name, found["id"].line, lines)
 

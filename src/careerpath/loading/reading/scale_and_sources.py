@@ -10,7 +10,7 @@ from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.nodes import Fields, Node, Word
 from careerpath.loading.reading.report import Entry, Report
-from careerpath.model.evidence import Source
+from careerpath.model.evidence import SOURCE_KINDS, Source
 from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scale
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from careerpath.model.ranges import Range
 
 _SOURCE_REQUIRED = ("id", "title", "publisher", "licence", "language")
-_SOURCE_OPTIONAL = ("url", "date", "notice")
+_SOURCE_OPTIONAL = ("kind", "url", "date", "notice")
 _WEB = ("https://", "http://")
 
 
@@ -139,6 +139,9 @@ def _source(report: Report, node: Node) -> Entry[Source]:
         notice=parts.read_bilingual(report, found["notice"])
         if "notice" in found
         else None,
+        kind=words.read_choice(report, found["kind"], SOURCE_KINDS)
+        if "kind" in found
+        else "document",
     )
     return Entry(source, report.name, found["id"].line, {})
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _REQUIRED = ("id", "label", "kind", "statements")
 _OPTIONAL = (
     "aliases",
+    "near",
     "prerequisites",
     "learning_hours",
     "practice_hours",
@@ -64,6 +65,7 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
         evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
         practice_hours=practice,
         hours_evidence=parts.read_evidence(report, found.get("hours_evidence")),
+        near=parts.read_aliases(report, found.get("near")),
     )
     return Entry(skill, report.name, found["id"].line, lines)
 

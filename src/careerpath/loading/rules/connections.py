@@ -59,7 +59,7 @@ def unproven_leaps(contents: Contents) -> Iterator[Problem]:
 
     Where grades are assumed they say nothing.
     """
-    if "grades" in contents.scale.assumed:
+    if not contents.scale.graded:
         return
     grades = {role.value.id: role.value.grade for role in reversed(contents.roles)}
     for entry in contents.transitions:
