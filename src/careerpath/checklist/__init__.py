@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.building import role_checklist, route_checklist
+from careerpath.checklist.checklists import role_checklist, route_checklist
 from careerpath.checklist.csv_table import CSV_SIGN, render_csv
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown

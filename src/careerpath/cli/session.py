@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from careerpath.cli.choices import COLORS, GENDER_STYLES, OneOf
-from careerpath.cli.language import LANGUAGES, choose_language
+from careerpath.cli.accepted import COLORS, GENDER_STYLES, OneOf
 from careerpath.cli.localized import Option
+from careerpath.cli.speaking import LANGUAGES, choose_language
 from careerpath.cli.user_file import UserSettings, read_settings
 from careerpath.i18n import N_
 

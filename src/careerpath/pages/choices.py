@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Block, Heading, Page, Paragraph, Section
-from careerpath.pages.parts import entry
+from careerpath.pages.common_blocks import entry
 from careerpath.pages.routes import (
     difference,
     direct_jump,

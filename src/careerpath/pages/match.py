@@ -13,8 +13,8 @@ from careerpath.document.blocks import (
     Section,
     Term,
 )
+from careerpath.pages.common_blocks import notes
 from careerpath.pages.comparison import overlap_blocks
-from careerpath.pages.parts import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

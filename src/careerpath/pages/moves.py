@@ -20,7 +20,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import (
+from careerpath.pages.common_blocks import (
     elsewhere_note,
     entries,
     notes,

@@ -15,7 +15,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.parts import entry, notes, steps_table, with_practice
+from careerpath.pages.common_blocks import entry, notes, steps_table, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,7 +13,7 @@ from careerpath.document.blocks import (
     Section,
     table,
 )
-from careerpath.pages.parts import notes, steps_table
+from careerpath.pages.common_blocks import notes, steps_table
 from careerpath.pages.reach import budget_text
 from careerpath.pages.routes import (
     route_cost,

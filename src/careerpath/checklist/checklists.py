@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
-from careerpath.checklist.sections import move_section, rank_sections
+from careerpath.checklist.listing import move_section, rank_sections
 from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
