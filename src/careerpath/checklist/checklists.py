@@ -6,22 +6,20 @@ from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
 from careerpath.checklist.listing import move_section, rank_sections
-from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
+from careerpath.credits import shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
-from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
-from careerpath.words.phrases import assumed_texts, hours_text, say
+from careerpath.words import Words
 from careerpath.words.sentences import cut_short
-from careerpath.words.waiting import wait_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.credits import Credits
-    from careerpath.model.answers import Route, RouteAnswer
+    from careerpath.checklist.items import ChecklistSection
+    from careerpath.credits import Shown
+    from careerpath.model.answers import Route, RouteAnswer, SkillGap
     from careerpath.model.profile import Profile
-    from careerpath.model.role import Role
     from careerpath.model.text import Language
 
 
@@ -47,23 +45,17 @@ def route_checklist(
         If there is no such route in the answer.
     """
     route = _chosen_route(answer, chosen)
-    _ = translator(language)
-    sections = tuple(
-        move_section(graph, step, number, language)
+    words = Words(graph, language)
+    sections = (
+        move_section(words, step, number)
         for number, step in enumerate(route.steps, start=1)
     )
-    credited = credit(graph, shown_routes(route), shown_jump(graph, answer))
-    origin, destination = (
-        say(graph.role(role).label, language)
-        for role in (route.roles[0], route.roles[-1])
-    )
-    return Checklist(
-        title=_("Skills checklist: {name}").format(name=f"{origin} → {destination}"),
-        subtitle=_route_lines(graph, answer, route, language),
-        sections=sections,
-        notices=_all_notices(graph, credited, language),
-        language=language,
-        caveats=_caveats(graph, language),
+    return _checklist(
+        words,
+        words.chain((route.roles[0], route.roles[-1])),
+        _route_lines(words, answer, route),
+        sections,
+        (shown_routes(route), shown_jump(graph, answer)),
     )
 
 
@@ -90,33 +82,33 @@ def role_checklist(
         The language of every text.
     """
     gap = skill_gap(graph, role, profile=profile)
-    wanted = graph.role(role)
-    _ = translator(language)
-    sections = tuple(rank_sections(graph, gap, language))
-    credited = credit(graph, shown_gap(graph, gap, profile.role if profile else None))
-    return Checklist(
-        title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
-        subtitle=(
-            *_purpose(wanted, language),
-            _("Learning, essential skills: {hours}").format(
-                hours=hours_text(gap.effort_hours, language)
-            ),
-            _("Nothing is taken as held already.")
-            if profile is None
-            else _("Levels already held are left out."),
-        ),
-        sections=sections,
-        notices=_all_notices(graph, credited, language),
-        language=language,
-        caveats=_caveats(graph, language),
+    words = Words(graph, language)
+    return _checklist(
+        words,
+        words.role(role),
+        _role_lines(words, gap, profile),
+        rank_sections(words, gap),
+        (shown_gap(graph, gap, profile.role if profile else None),),
     )
 
 
-def _purpose(role: Role, language: Language) -> Iterator[str]:
-    if role.serves:
-        _ = translator(language)
-        purpose = say(role.serves, language)
-        yield _("What the role is for: {purpose}").format(purpose=purpose)
+def _checklist(
+    words: Words,
+    name: str,
+    lines: Iterable[str],
+    sections: Iterable[ChecklistSection],
+    shown: Iterable[Shown],
+) -> Checklist:
+    """Return a checklist with what it has to say at its end."""
+    _ = words.translate
+    return Checklist(
+        title=_("Skills checklist: {name}").format(name=name),
+        subtitle=tuple(lines),
+        sections=tuple(sections),
+        notices=tuple(_notices(words, shown)),
+        language=words.language,
+        caveats=_caveats(words),
+    )
 
 
 def _chosen_route(answer: RouteAnswer, chosen: int) -> Route:
@@ -138,73 +130,47 @@ def _chosen_route(answer: RouteAnswer, chosen: int) -> Route:
     return answer.routes[chosen]
 
 
-def _route_lines(
-    graph: CareerGraph, answer: RouteAnswer, route: Route, language: Language
-) -> tuple[str, ...]:
-    _ = translator(language)
-    roles = " → ".join(say(graph.role(role).label, language) for role in route.roles)
-    lines = [
-        _("Route: {roles}").format(roles=roles),
-        _("Learning: {hours}").format(hours=hours_text(route.effort_hours, language)),
-        _("Time until the last role, at {hours} h of study a week: {months}").format(
-            hours=_.number(answer.hours_per_week),
-            months=wait_text(route.time_months, language),
-        ),
-        _("Levels already held are left out."),
-    ]
-    if not answer.proven:
-        lines.append(cut_short(language))
-    return tuple(lines)
-
-
-def _all_notices(
-    graph: CareerGraph, credited: Credits, language: Language
-) -> tuple[str, ...]:
-    """Return how to read a checklist, then what the licences of its sources ask.
-
-    Parameters
-    ----------
-    graph
-        The career graph.
-    credited
-        What the checklist rests on.
-    language
-        The language of every text.
-    """
-    _ = translator(language)
-    return (
-        _("This checklist helps to plan learning; it promises no promotion."),
-        _("Tick a box when what it says has been seen at work, not after a course."),
-        _("Each skill stands after those that it builds on."),
-        *_scale_lines(graph, language),
-        _("Hours and months are estimates, written: likely (low–high)."),
-        *(
-            say(cited.note, language)
-            for cited in graph.scale.evidence
-            if cited.note is not None
-        ),
-        *assumed_texts(graph.scale.assumed, language),
-        *(say(notice, language) for notice in credited.notices),
-        _("The code that ends each line names its box; leave it as it is."),
+def _route_lines(words: Words, answer: RouteAnswer, route: Route) -> Iterator[str]:
+    _ = words.translate
+    yield _("Route: {roles}").format(roles=words.chain(route.roles))
+    yield _("Learning: {hours}").format(hours=words.hours(route.effort_hours))
+    yield _("Time until the last role, at {hours} h of study a week: {months}").format(
+        hours=_.number(answer.hours_per_week), months=words.wait(route.time_months)
     )
+    yield _("Levels already held are left out.")
+    if not answer.proven:
+        yield cut_short(words.language)
 
 
-def _caveats(graph: CareerGraph, language: Language) -> tuple[str, ...]:
-    """Return what no output of a graph with default values may leave out."""
-    assumed = assumed_texts(graph.scale.assumed, language)
-    if not assumed:
-        return ()
-    return *assumed, *(say(notice, language) for notice in credit(graph).notices)
+def _role_lines(words: Words, gap: SkillGap, profile: Profile | None) -> Iterator[str]:
+    _ = words.translate
+    serves = words.graph.role(gap.role).serves
+    if serves:
+        yield _("What the role is for: {purpose}").format(purpose=words.say(serves))
+    hours = words.hours(gap.effort_hours)
+    yield _("Learning, essential skills: {hours}").format(hours=hours)
+    if profile is None:
+        yield _("Nothing is taken as held already.")
+    else:
+        yield _("Levels already held are left out.")
 
 
-def _scale_lines(graph: CareerGraph, language: Language) -> list[str]:
-    """Return what each level of the scale means in general."""
-    _ = translator(language)
-    return [
-        _("Level {level}, {name}: {meaning}").format(
-            level=step.level,
-            name=say(step.label, language),
-            meaning=say(step.means, language),
+def _notices(words: Words, shown: Iterable[Shown]) -> Iterator[str]:
+    """Yield how to read a checklist, and what the licences of its sources ask."""
+    _ = words.translate
+    yield _("This checklist helps to plan learning; it promises no promotion.")
+    yield _("Tick a box when what it says has been seen at work, not after a course.")
+    yield _("Each skill stands after those that it builds on.")
+    for step in words.graph.scale.levels:
+        yield _("Level {level}, {name}: {meaning}").format(
+            level=step.level, name=words.say(step.label), meaning=words.say(step.means)
         )
-        for step in graph.scale.levels
-    ]
+    yield from words.notes(*shown)
+    yield _("The code that ends each line names its box; leave it as it is.")
+
+
+def _caveats(words: Words) -> tuple[str, ...]:
+    """Return what no output of a graph with default values may leave out."""
+    if not words.graph.scale.assumed:
+        return ()
+    return tuple(words.notes(estimates=False))
