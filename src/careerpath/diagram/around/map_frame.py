@@ -26,6 +26,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
+from careerpath.words.sentences import not_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -238,8 +239,7 @@ def left_out(values: RoleMap, drawn: Sequence[Transition], paper: Paper) -> str:
                 away,
             )
         )
-    said = ", ".join(parts)
-    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+    return not_drawn(parts, paper.language)
 
 
 def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:

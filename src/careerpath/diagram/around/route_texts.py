@@ -14,7 +14,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
-from careerpath.words.sentences import journey
+from careerpath.words.sentences import journey, jump_sentence
 from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ def title(shown: ShownRoute) -> str:
 def figures(shown: ShownRoute) -> tuple[str, ...]:
     """Return the lines below the headline: the route's prices, the direct jump's."""
     prices = " · ".join((_rank(shown), *_prices(shown)))
-    lines = (prices,) if shown.route.moves == 1 else (prices, direct(shown))
+    lines = (
+        (prices,)
+        if shown.route.moves == 1
+        else (prices, jump_sentence(shown.answer.direct, shown.language))
+    )
     return tuple(typeset(line, shown.language) for line in lines)
 
 
@@ -90,20 +94,6 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
         _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
         in_all.format(months=months(route.time_months, language), pace=pace),
     )
-
-
-def direct(shown: ShownRoute) -> str:
-    """Return what the direct jump costs."""
-    _ = translator(shown.language)
-    jump, language = shown.answer.direct, shown.language
-    price = hours_text(jump.effort_hours, language)
-    if not jump.recorded:
-        text = _("In one jump: {hours} to learn; no such move is recorded")
-        return text.format(hours=price)
-    text = _("In one jump: {hours} of study, {wait}")
-    time = jump.time_months
-    wait = after_text(brief(time), language) if time is not None else "?"
-    return text.format(hours=price, wait=wait)
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
