@@ -9,7 +9,7 @@ roles need together is a union of sets of steps.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
@@ -113,7 +113,7 @@ class GraphIndex:
     highest: int
     conditions: Sequence[Condition]
     tables: Tables
-    graded: bool = field(kw_only=True)
+    graded: bool
 
     def __post_init__(self) -> None:
         self._needs: dict[tuple[int, bool], frozenset[int]] = {}

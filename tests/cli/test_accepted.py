@@ -8,6 +8,7 @@ from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
+from careerpath.model.prospects import SORTS
 from careerpath.model.text import LANGUAGES
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
@@ -20,6 +21,7 @@ def test_choices_are_those_of_the_library():
     """None missing, none too many."""
     assert CRITERIA == accepted.CRITERIA
     assert DEFAULT_TRADE_OFFS == accepted.TRADE_OFFS
+    assert SORTS == accepted.SORTS
     assert COMPANY_SIZES == accepted.COMPANY_SIZES
     assert STATUSES == accepted.STATUSES
     assert TIERS == accepted.TIERS

@@ -8,6 +8,7 @@ import pytest
 
 from careerpath import load_graph
 from careerpath.model.evidence import PROVES, TIERS
+from careerpath.model.prospects import SORTS
 from careerpath.model.transition import MOVE_KINDS
 from tests.cli.runs import run
 
@@ -95,6 +96,7 @@ SHAPES = {
         "reason": (str, None),
         "stepping_down": [ROUTE],
         "tolerance": (int, None),
+        "overlaps": [OVERLAP],
     },
     "gap": {
         "schema": {"careerpath/gap/1"},
@@ -141,11 +143,13 @@ SHAPES = {
     "next": {
         "schema": {"careerpath/next/1"},
         "origin": str,
+        "sort": set(SORTS),
         "roles": [
             {
                 "role": str,
                 "kind": set(MOVE_KINDS),
                 "grade_change": int,
+                "closeness": float,
                 "effort_hours": NUMBERS,
                 "practice_hours": NUMBERS,
                 "experience_months": NUMBERS,
@@ -154,6 +158,7 @@ SHAPES = {
                 "evidence": [CITED],
             }
         ],
+        "overlaps": [OVERLAP],
     },
     "reach": {
         "schema": {"careerpath/reach/1"},
@@ -161,11 +166,12 @@ SHAPES = {
         "reverse": bool,
         "within_hours": (int, None),
         "within_months": (int, None),
+        "sort": set(SORTS),
         "hours_per_week": int,
         "max_moves": int,
         "complete": bool,
         "proven": bool,
-        "roles": [{"role": str, "grade_change": int, **ROUTE}],
+        "roles": [{"role": str, "grade_change": int, "closeness": float, **ROUTE}],
     },
     "unlock": {
         "schema": {"careerpath/unlock/1"},
@@ -466,6 +472,23 @@ def test_roles_within_reach_are_those_of_the_library_in_its_order():
         for role in answer:
             before, after = (graph.role(role["roles"][end]).grade for end in (0, -1))
             assert after - before == role["grade_change"]
+
+
+def test_next_and_reach_agree_on_how_close_a_role_is():
+    """The list is in the order of closeness over all parts, unless asked otherwise."""
+    near = json.loads(run("next", "office-manager", "--json").stdout)
+    far = json.loads(run("reach", "office-manager", "-n", "99", "--json").stdout)
+    back = json.loads(run("who-can-reach", "recruiter", "--json").stdout)
+    hours = json.loads(run("next", "recruiter", "--sort", "hours", "--json").stdout)
+
+    for answer in (near, far, back):
+        closeness = [role["closeness"] for role in answer["roles"]]
+        assert "closeness" == answer["sort"]
+        assert sorted(closeness, reverse=True) == closeness
+    known = {role["role"]: role["closeness"] for role in far["roles"]}
+    assert {r["role"]: r["closeness"] for r in near["roles"]}.items() <= known.items()
+    effort = [role["effort_hours"]["likely"] for role in hours["roles"]]
+    assert ("hours", sorted(effort)) == (hours["sort"], effort)
 
 
 def test_problems_keep_their_place(tmp_path):

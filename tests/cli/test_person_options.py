@@ -115,7 +115,7 @@ def test_wishes_reach_the_search():
         ),
     )
 
-    assert json.loads(to_text(routes_answer(expected, None))) == wished
+    assert json.loads(to_text(routes_answer(graph, expected, None))) == wished
     assert wished["routes"]
 
 

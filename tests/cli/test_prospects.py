@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
-from careerpath import load_graph, reach_roles
+from careerpath import load_graph, next_roles, reach_roles
 from careerpath.document.terminal import page_lines
+from careerpath.model.prospects import SORTS
 from careerpath.pages.reach import reach_page
 from careerpath.words import Words
 from tests.cli.runs import run
@@ -68,7 +69,33 @@ def test_two_dashes_end_the_options():
 # ----------------------------------------------------------------------------- reach
 
 
-def test_sections_are_ordered_and_cheapest_first():
+@pytest.mark.parametrize("sort", SORTS)
+def test_each_section_keeps_the_order_asked_for(sort):
+    """It is said above them, in both languages, and the closest come first usually."""
+    orders = {
+        "closeness": ("the closest first", "les plus proches d'abord"),
+        "hours": (
+            "the fewest hours of learning first",
+            "par heures d'apprentissage croissantes",
+        ),
+        "months": ("the fewest months first", "par durée croissante"),
+    }
+    english, french = orders[sort]
+    found = next_roles(GRAPH, "executive-assistant", sort=sort)
+    shown = page("next", "executive-assistant", "--sort", sort)
+    up = [WORDS.bare(r.effort_hours) for r in found if r.grade_change > 0]
+
+    assert f"In each part, {english}." in shown
+    assert f"20 roles, {english}." in page("reach", "EA", "--sort", sort)
+    for call in ("next", "who-can-reach"):
+        told = run(call, "EA", "--sort", sort, lang="fr").stdout
+        assert f", {french}." in " ".join(told.split())
+    if sort == "closeness":
+        assert shown == page("next", "executive-assistant")
+    assert up == sorted(up, key=shown.index)
+
+
+def test_sections_are_ordered_and_the_closest_come_first():
     """Up, across, back, as for the roles one move away."""
     found = reach_roles(GRAPH, "executive-assistant").roles
     lines = run("reach", "executive-assistant", "-n", "40").stdout.splitlines()

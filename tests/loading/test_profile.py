@@ -37,6 +37,9 @@ def graph() -> CareerGraph:
         ("compétences: {filing: 2}", Profile(held={"filing": 2})),
         ("heures_par_semaine: 6", Profile(hours_per_week=6)),
         ("competences_du_metier_acquises: faux", Profile(assume_role_skills=False)),
+        ("title_gender: feminine", Profile(title_gender="feminine")),
+        ("genre_des_titres: masculin", Profile(title_gender="masculine")),
+        ("genre_des_titres: Féminin", Profile(title_gender="feminine")),
     ],
 )
 def test_profile_is_read(
@@ -115,6 +118,10 @@ def test_profile_is_read(
         (
             "role: clerk\nmétier: clerk",
             "2: “métier” says the same as “role” on line 1; keep one of them",
+        ),
+        (
+            "title_gender: neuter",
+            "1: “neuter” is not possible here; write one of: feminine, masculine",
         ),
         (
             "skills: filing",

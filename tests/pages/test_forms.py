@@ -71,7 +71,9 @@ PAGES = {
     "trade-offs": lambda words: trade_offs_page(
         words, find_trade_offs(words.graph, *PAIR)
     ),
-    "next": lambda words: next_page(words, PAIR[0], next_roles(words.graph, PAIR[0])),
+    "next": lambda words: next_page(
+        words, PAIR[0], next_roles(words.graph, PAIR[0]), "closeness"
+    ),
     "why": lambda words: why_page(
         words, explain_transition(words.graph, PAIR[0], "office-manager")
     ),

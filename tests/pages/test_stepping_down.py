@@ -33,7 +33,7 @@ def test_a_way_with_a_step_down_has_a_heading_of_its_own(find, page):
     """In the text and in JSON, where it is no route."""
     graph = low_way()
     answer = find(graph, "a", "z")
-    told = routes_answer(answer, "why")
+    told = routes_answer(graph, answer, "why")
 
     text = terminal_text(page(Words(graph, "en"), answer))
 

@@ -2,20 +2,41 @@
 
 from __future__ import annotations
 
-from careerpath import Profile, load_graph, next_roles
+from careerpath import Profile, load_graph, measure_closeness, next_roles
 from tests.planning.instances import make_graph, make_transition
 
 
-def test_the_cheapest_move_comes_first():
-    """Equal ones are ordered by role id."""
+def test_the_closest_move_comes_first():
+    """Equally close ones are ordered by hours, then by role id."""
+    skills = {"a": {"x": 2, "y": 2}, "b": {"x": 3, "y": 2}, "c": {"x": 1, "y": 2}}
     graph = make_graph(
-        {"a": {}, "b": {"x": 2}, "d": {"y": 1}, "c": {"x": 1}},
-        [("a", "b"), ("a", "d"), ("a", "c"), ("b", "a")],
+        {**skills, "d": {"x": 1, "y": 2}, "e": {"x": 2, "y": 2}, "f": {}},
+        [("a", name) for name in "fedcb"],
     )
 
-    assert [("c", 1), ("d", 1), ("b", 3)] == [
-        (n.role, n.effort_hours.likely) for n in next_roles(graph, "a")
+    found = next_roles(graph, "a")
+
+    assert list("ecdbf") == [n.role for n in found]
+    assert [n.closeness for n in found] == [
+        measure_closeness(graph, "a", n.role) for n in found
     ]
+
+
+def test_other_orders_are_by_hours_and_by_months():
+    """Equal ones by hours, then by role id."""
+    moves = [("a", "b", 2), ("a", "d", 3), ("a", "c", 2), ("a", "e", 2), ("b", "a")]
+    graph = make_graph(
+        {"a": {}, "b": {"x": 2}, "d": {"y": 1}, "c": {"x": 1}, "e": {"z": 3}}, moves
+    )
+    patient = Profile(hours_per_week=1)
+
+    def order(sort):
+        found = next_roles(graph, "a", sort=sort, profile=patient)
+        return [(n.role, n.effort_hours.likely, n.time_months.likely) for n in found]
+
+    hours = [("c", 1, 2.0), ("d", 1, 3.0), ("b", 3, 2.0), ("e", 6, 2.0)]
+    assert hours == order("hours")
+    assert [hours[0], *hours[2:], hours[1]] == order("months")
 
 
 def test_a_move_is_priced_for_the_person():

@@ -7,9 +7,17 @@ from fractions import Fraction
 
 import pytest
 
-from careerpath import CareerGraph, Filters, Profile, load_graph, reach_roles
+from careerpath import (
+    CareerGraph,
+    Filters,
+    Profile,
+    load_graph,
+    measure_closeness,
+    reach_roles,
+)
 from careerpath.errors import InvalidValueError
-from careerpath.planning import reach
+from careerpath.model.prospects import SORTS
+from careerpath.planning import reachable
 from tests.planning.enumeration import enumerate_routes
 from tests.planning.instances import GENERATORS, Question, make_graph, make_question
 
@@ -18,19 +26,31 @@ LIMITS = [(None, None), (8, None), (None, 5), (10, 6), (0, 0)]
 GRAPH = load_graph()
 
 
-def expected(question, pairs, hours, months):
-    """Return, cheapest first, the routes within the limits between pairs of roles."""
-    best = []
+def cheapest(question, pairs, hours, months):
+    """Return the cheapest routes within the limits between pairs of roles."""
     for role, origin, destination in pairs:
         asked = replace(question, origin=origin, destination=destination)
         within = [
-            (route.effort, route.moves, route.roles)
+            route
             for route in enumerate_routes(asked)
             if (hours is None or route.effort <= hours)
             and (months is None or route.time <= Fraction(months))
         ]
         if within:
-            best.append((*min(within), role))
+            yield role, min(within, key=lambda route: route.key("effort"))
+
+
+def expected(question, pairs, hours, months, sort="hours"):
+    """Return these routes in an order."""
+    best = []
+    for role, route in cheapest(question, pairs, hours, months):
+        ends = route.roles[0], route.roles[-1]
+        value = {
+            "closeness": -measure_closeness(question.graph, *ends),
+            "hours": route.effort,
+            "months": route.time,
+        }
+        best.append((value[sort], *route.key("effort"), role))
     return [(role, roles) for *_, roles, role in sorted(best)]
 
 
@@ -59,7 +79,7 @@ def test_the_roles_within_reach_are_those_of_enumeration(
     generator, shared, monkeypatch
 ):
     """With each role's best route within the limits, cheapest first."""
-    monkeypatch.setattr(reach, "_SHARED_BUDGET", shared)
+    monkeypatch.setattr(reachable, "_SHARED_BUDGET", shared)
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
         origin = question.origin
@@ -72,6 +92,7 @@ def test_the_roles_within_reach_are_those_of_enumeration(
                     origin,
                     within_hours=hours,
                     within_months=months,
+                    sort="hours",
                     count=count,
                 )
 
@@ -94,10 +115,61 @@ def test_those_who_can_reach_a_role_are_those_of_enumeration(generator):
                     reverse=True,
                     within_hours=hours,
                     within_months=months,
+                    sort="hours",
                     count=count,
                 )
 
                 assert every[:count] == actual, (seed, hours, months)
+
+
+@pytest.mark.parametrize("sort", ["closeness", "months"])
+@pytest.mark.parametrize("reverse", [False, True], ids=["from", "to"])
+@pytest.mark.parametrize("generator", GENERATORS)
+def test_other_orders_are_those_of_enumeration(generator, reverse, sort):
+    """Of the same routes, with and without limits, however many are wanted."""
+    for seed in range(GRAPHS_PER_GENERATOR):
+        question = without_via(make_question(generator, seed))
+        role = question.destination if reverse else question.origin
+        others = [other for other in question.graph.roles if other != role]
+        pairs = [(r, r, role) if reverse else (r, role, r) for r in others]
+        for hours, months in LIMITS:
+            every = expected(question, pairs, hours, months, sort)
+            for count in (2, 20):
+                actual = found(
+                    question,
+                    role,
+                    reverse=reverse,
+                    within_hours=hours,
+                    within_months=months,
+                    sort=sort,
+                    count=count,
+                )
+
+                assert every[:count] == actual, (seed, hours, months)
+
+
+@pytest.mark.parametrize("reverse", [False, True], ids=["from", "to"])
+def test_the_closest_come_first_unless_there_is_a_budget(reverse):
+    """Within one they are the cheapest, unless another order is asked for."""
+    role = "office-manager"
+    sorted_by = {
+        sort: reach_roles(GRAPH, role, reverse=reverse, sort=sort) for sort in SORTS
+    }
+    usual = reach_roles(GRAPH, role, reverse=reverse)
+    bounded = [
+        reach_roles(GRAPH, role, reverse=reverse, **{limit: 10_000})
+        for limit in ("within_hours", "within_months")
+    ]
+
+    assert sorted_by["closeness"] == usual
+    assert 3 == len({tuple(r.role for r in a.roles) for a in sorted_by.values()})
+    assert [sorted_by["hours"].roles] * 2 == [answer.roles for answer in bounded]
+    assert list(SORTS) == [answer.sort for answer in sorted_by.values()]
+    closeness = [item.closeness for item in usual.roles]
+    assert sorted(closeness, reverse=True) == closeness
+    assert closeness == [
+        measure_closeness(GRAPH, role, item.role) for item in usual.roles
+    ]
 
 
 def test_more_roles_than_asked_for_are_told():

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, Any
 from careerpath.batch.person import Answer, Person, Wishes
 
 if TYPE_CHECKING:
+    from careerpath.batch.results import write_answers
     from careerpath.batch.running import answer_people
-    from careerpath.batch.writing import write_answers
 
 __all__ = ["Answer", "Person", "Wishes", "answer_people", "write_answers"]
 
 _HOMES = {
     "answer_people": "careerpath.batch.running",
-    "write_answers": "careerpath.batch.writing",
+    "write_answers": "careerpath.batch.results",
 }
 
 

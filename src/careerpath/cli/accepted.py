@@ -9,14 +9,22 @@ import click
 from careerpath.cli.speaking import shown
 
 if TYPE_CHECKING:
+    from careerpath.model.prospects import Sort
     from careerpath.model.text import GenderStyle
 
 CRITERIA = ("effort", "time", "moves", "hardest-step")
 TRADE_OFFS = ("effort", "time", "moves")
+SORTS: tuple[Sort, ...] = ("closeness", "hours", "months")
 COMPANY_SIZES = ("startup", "sme", "large")
 STATUSES = ("employee", "freelance")
 TIERS = ("official", "published", "practitioner", "inferred")
-GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", "none")
+GENDER_STYLES: tuple[GenderStyle, ...] = (
+    "dot",
+    "slash",
+    "doublet",
+    "feminine",
+    "masculine",
+)
 MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")

@@ -14,6 +14,7 @@ from careerpath.cli.options import (
     optional_role,
     route_arguments,
     route_options,
+    sort_option,
 )
 from careerpath.cli.output import answer_options, tell
 from careerpath.cli.person_options import person_options
@@ -28,23 +29,40 @@ if TYPE_CHECKING:
     from careerpath.document.blocks import Page
     from careerpath.model.answers import Criterion, RouteAnswer
     from careerpath.model.profile import Profile
+    from careerpath.model.prospects import Sort
     from careerpath.words import Words
 
 
 @click.command(
     "next",
     cls=Command,
+    details=N_(
+        "Roles are close that ask for about the same levels, neither less nor more, of "
+        "the same skills, in about the same grade, most of all where a source records "
+        "a move between them or finds them alike."
+    ),
     examples=(
         N_('careerpath next "executive assistant"'),
         N_("careerpath next receptionist --have spreadsheets=2"),
     ),
 )
 @optional_role(N_("The present role; that of the profile unless given."))
+@sort_option(
+    N_(
+        "What comes first in each part: the closest roles, unless given, or the "
+        "fewest hours or months."
+    )
+)
 @pass_session
 @answer_options
 @person_options
 def next_(
-    session: Session, *, role: str | None, profile: Profile | None, show: Show
+    session: Session,
+    *,
+    role: str | None,
+    sort: Sort | None,
+    profile: Profile | None,
+    show: Show,
 ) -> None:
     """Print the roles one move away."""
     from careerpath.cli.person_options import present_role
@@ -52,10 +70,11 @@ def next_(
 
     unsaid = message("Name the present role, or a profile that names it: --profile.")
     present = present_role(role, profile, unsaid)
-    found = next_roles(session.graph, present, profile=profile)
+    sort = sort or "closeness"
+    found = next_roles(session.graph, present, profile=profile, sort=sort)
     show(
-        lambda: pages.moves.next_page(session.words, present, found),
-        lambda: pages.json.answers.next_answer(present, found),
+        lambda: pages.moves.next_page(session.words, present, found, sort),
+        lambda: pages.json.answers.next_answer(session.graph, present, found, sort),
     )
 
 
@@ -135,7 +154,7 @@ def routes(
     show(
         lambda: _page(session.words, answer),
         lambda: pages.json.answers.routes_answer(
-            answer, reason_text(session.words, answer)
+            session.graph, answer, reason_text(session.words, answer)
         ),
     )
     leave_without_route(session, answer)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from careerpath.cli.accepted import (
     COMPANY_SIZES,
     CRITERIA,
+    SORTS,
     STATUSES,
     TIERS,
     OneOf,
@@ -43,6 +44,11 @@ chosen_option = option(
 
 
 # ---------------------------------------------------------------------------- routes
+
+
+def sort_option(help: str) -> Callable[[Function], Function]:
+    """Return the option for the order of several roles."""
+    return option("--sort", type=OneOf(SORTS), help=help)
 
 
 def optional_role(help: str) -> Callable[[Function], Function]:

@@ -49,7 +49,7 @@ _PERSON_OPTIONS = (
         section=_PERSON,
         help=N_(
             "A YAML file; its keys, all optional: role, months_in_role, "
-            "hours_per_week, skills, assume_role_skills."
+            "hours_per_week, skills, assume_role_skills, title_gender."
         ),
     ),
     option(
@@ -95,6 +95,7 @@ def _read_person(
         from careerpath.loading import load_profile
 
         person = load_profile(profile, session.graph)
+        session.write_titles_for(person)
     else:
         usual = session.settings.hours_per_week
         person = Profile() if usual is None else Profile(hours_per_week=usual)
@@ -103,7 +104,8 @@ def _read_person(
         person = replace(person, hours_per_week=hours_per_week)
     if months_in_role is not None:
         person = replace(person, months_in_role=months_in_role)
-    return None if person == Profile() else person
+    unsaid = replace(person, title_gender=None) == Profile()
+    return None if unsaid else person
 
 
 def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> str:

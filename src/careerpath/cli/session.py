@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.i18n import Translator
+    from careerpath.model.profile import Profile
     from careerpath.model.text import GenderStyle, Language
     from careerpath.words import Words
 
@@ -58,7 +59,8 @@ def global_parameters(*, hidden: bool) -> list[click.Parameter]:
             envvar=None if hidden else "CAREERPATH_GENDER_STYLE",
             help=N_(
                 "How French titles name both genders: assistant·e (dot, the "
-                "default), assistant/e, assistante ou assistant, assistant (none)."
+                "default), assistant/e, assistante ou assistant; or one person's: "
+                "assistante (feminine), assistant (masculine)."
             ),
             **shared,
         ),
@@ -106,8 +108,9 @@ class Session:
         self.language: Language = choose_language(
             ["--lang", flags.get("lang", "")], os.environ, preferred=settings.lang
         )
+        self._asked_style = flags.get("gender_style")
         self.gender_style = cast(
-            "GenderStyle", flags.get("gender_style") or settings.gender_style or "dot"
+            "GenderStyle", self._asked_style or settings.gender_style or "dot"
         )
         self.graph_path = flags.get("graph") or settings.graph
         self.color = _wants_color(flags.get("color"), settings.color)
@@ -120,6 +123,12 @@ class Session:
         graph = load_graph(self.graph_path)
         usual = self.gender_style == "dot"
         return graph if usual else graph.in_gender_style(self.gender_style)
+
+    def write_titles_for(self, person: Profile) -> None:
+        """Write French titles in the gender of a person, unless a flag says how."""
+        if person.title_gender and not self._asked_style:
+            self.gender_style = person.title_gender
+            self.graph = self.graph.in_gender_style(person.title_gender)
 
     @cached_property
     def translate(self) -> Translator:

@@ -10,7 +10,7 @@ from careerpath import pages
 from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import limit_options, optional_role
+from careerpath.cli.options import limit_options, optional_role, sort_option
 from careerpath.cli.output import answer_options
 from careerpath.cli.person_options import person_options, present_role
 from careerpath.cli.routing import leave_empty_handed
@@ -64,7 +64,13 @@ def _roles_options(command: Function) -> Function:
         metavar=N_("FAMILY"),
         help=N_("Only roles of this family; routes may pass through others."),
     )
-    return count(family(command))
+    sort = sort_option(
+        N_(
+            "What comes first: the closest roles, or the fewest hours or months. "
+            "Unless given, the closest; within a budget, the fewest hours."
+        )
+    )
+    return count(sort(family(command)))
 
 
 def _search_options(command: Function) -> Function:
@@ -77,9 +83,9 @@ def _search_options(command: Function) -> Function:
     "reach",
     cls=Command,
     details=N_(
-        "Without a budget, the roles of least effort. With --to, the roles from "
-        "which that one can be reached; someone in each is taken to hold what it "
-        "requires."
+        "Without a budget, the closest roles. With --to, the roles from which that "
+        "one can be reached; someone in each is taken to hold what it requires. The "
+        "route of a role is the one of fewest hours."
     ),
     examples=(
         N_('careerpath reach "executive assistant" --within-hours 600'),

@@ -101,6 +101,7 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
         hours_per_week: 5              # for learning, 1 to 60
         assume_role_skills: true       # hold what the role requires
         skills: {spreadsheets: 3}      # levels, 0 for none at all
+        title_gender: feminine         # of French titles, or masculine
 
     Parameters
     ----------

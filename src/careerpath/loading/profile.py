@@ -20,6 +20,7 @@ from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.nodes import Field, Fields, Node, Refused, Word
 from careerpath.loading.reading.report import Report
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.model.text import TITLE_GENDERS
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.titles import fold
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
+    from careerpath.model.text import TitleGender
 
 #: The keys, each with the one that stands for it in French.
 KEYS = {
@@ -36,8 +38,10 @@ KEYS = {
     "months_in_role": "mois_dans_le_métier",
     "hours_per_week": "heures_par_semaine",
     "assume_role_skills": "compétences_du_métier_acquises",
+    "title_gender": "genre_des_titres",
     "skills": "compétences",
 }
+_GENDERS: dict[TitleGender, str] = {"feminine": "féminin", "masculine": "masculin"}
 _ENGLISH = {fold(french): english for english, french in KEYS.items()}
 
 
@@ -50,12 +54,14 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     months = found.get("months_in_role")
     hours = found.get("hours_per_week")
     assume = found.get("assume_role_skills")
+    gender = found.get("title_gender")
     profile = Profile(
         role=_role(report, found.get("role"), graph),
         months_in_role=words.read_whole(report, months) if months else 0,
         held=_skills(report, found.get("skills"), graph),
         hours_per_week=_hours(report, hours) if hours else DEFAULT_HOURS_PER_WEEK,
         assume_role_skills=_switch(report, assume) if assume else True,
+        title_gender=_gender(report, gender) if gender else None,
     )
     if report.problems:
         raise DataError(
@@ -173,6 +179,14 @@ def _hours(report: Report, node: Node) -> int:
             ),
         )
     return hours
+
+
+def _gender(report: Report, node: Node) -> TitleGender:
+    """Return the gender of titles, said in either language."""
+    if isinstance(node, Word):
+        meant = {fold(french): gender for gender, french in _GENDERS.items()}
+        node = node._replace(text=meant.get(fold(node.text), node.text))
+    return words.read_choice(report, node, TITLE_GENDERS)
 
 
 def _switch(report: Report, node: Node) -> bool:

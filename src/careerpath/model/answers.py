@@ -10,6 +10,7 @@ from careerpath.model.ranges import Range, total
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from careerpath.errors import Message
     from careerpath.model.evidence import Evidence, Tier
@@ -250,11 +251,12 @@ class RouteAnswer:
 
 @dataclass(frozen=True, slots=True)
 class NextRole:
-    """A role one recorded move away, and what the move costs."""
+    """A role one recorded move away, how close it is, and what the move costs."""
 
     role: str
     kind: MoveKind
     grade_change: int
+    closeness: Fraction
     effort_hours: Range[int]
     experience_months: Range[int]
     time_months: Range[float]

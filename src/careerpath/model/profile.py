@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from careerpath.model.text import TitleGender
+
 DEFAULT_HOURS_PER_WEEK = 4
 
 
@@ -27,6 +29,8 @@ class Profile:
         Hours of learning in a week, 1 to 60.
     assume_role_skills
         Whether what the current role requires counts as held.
+    title_gender
+        The gender of French titles for this person; None names both.
     """
 
     role: str | None = None
@@ -34,3 +38,4 @@ class Profile:
     held: Mapping[str, int] = field(default_factory=dict)
     hours_per_week: int = DEFAULT_HOURS_PER_WEEK
     assume_role_skills: bool = True
+    title_gender: TitleGender | None = None

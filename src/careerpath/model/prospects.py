@@ -3,29 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from careerpath.errors import Message
     from careerpath.model.answers import Route, SkillStep
     from careerpath.model.ranges import Range
+
+#: What roles may be ordered by: the closest first, or the least hours or months.
+Sort: TypeAlias = Literal["closeness", "hours", "months"]
+SORTS: tuple[Sort, ...] = ("closeness", "hours", "months")
 
 
 @dataclass(frozen=True, slots=True)
 class ReachableRole:
     """A role within reach, and the best route to it, or from it in reverse.
 
-    `grade_change` is that of whoever takes the route.
+    `grade_change` is that of whoever takes the route; `closeness` is as
+    `measure_closeness` has it.
     """
 
     role: str
     grade_change: int
+    closeness: Fraction
     route: Route
 
 
 @dataclass(frozen=True, slots=True)
 class ReachAnswer:
-    """The roles within a budget, those of least effort first.
+    """The roles within a budget, in the order asked for.
 
     Attributes
     ----------
@@ -34,6 +42,8 @@ class ReachAnswer:
         someone who holds what it requires.
     within_hours, within_months
         The budget; None where there is no limit.
+    sort
+        The order of the roles.
     complete
         False if more roles are within the budget than were asked for.
     proven
@@ -44,6 +54,7 @@ class ReachAnswer:
     reverse: bool
     within_hours: int | None
     within_months: int | None
+    sort: Sort
     hours_per_week: int
     max_moves: int
     roles: tuple[ReachableRole, ...]

@@ -8,9 +8,11 @@ from typing import Literal, TypeAlias
 Language: TypeAlias = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
-#: How one French title is written for both genders; "none" keeps the masculine.
-GenderStyle: TypeAlias = Literal["dot", "slash", "doublet", "none"]
-GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", "none")
+#: The gender of the titles of one person, and how they are written for both.
+TitleGender: TypeAlias = Literal["feminine", "masculine"]
+GenderStyle: TypeAlias = Literal["dot", "slash", "doublet"] | TitleGender
+TITLE_GENDERS: tuple[TitleGender, ...] = ("feminine", "masculine")
+GENDER_STYLES: tuple[GenderStyle, ...] = ("dot", "slash", "doublet", *TITLE_GENDERS)
 
 _MARKS = {"dot": "·", "slash": "/"}
 #: What is kept of a feminine ending after the mark, longest ending first.
@@ -22,7 +24,7 @@ class Text:
     """One thing said in both languages.
 
     `fr` is the masculine form, or the only one; `fr_feminine` is empty where
-    both are alike. `style` says how they are written as one.
+    both are alike. `style` says how they are written as one, or which one is.
     """
 
     en: str
@@ -60,7 +62,7 @@ UNSAID = Text("", "")
 
 
 def join_genders(masculine: str, feminine: str, style: GenderStyle = "dot") -> str:
-    """Return one text for both genders.
+    """Return one text for both genders, or the one that the style asks for.
 
     Examples
     --------
@@ -70,11 +72,11 @@ def join_genders(masculine: str, feminine: str, style: GenderStyle = "dot") -> s
     'Recruteur/se'
     >>> join_genders("Assistant de direction", "Assistante de direction", "doublet")
     'Assistante ou assistant de direction'
-    >>> join_genders("Recruteur", "Recruteuse", "none")
-    'Recruteur'
+    >>> join_genders("Recruteur", "Recruteuse", "feminine")
+    'Recruteuse'
     """
-    if style == "none":
-        return masculine
+    if style in TITLE_GENDERS:
+        return feminine if style == "feminine" else masculine
     if style == "doublet":
         return _doublet(masculine.split(" "), feminine.split(" "))
     pairs = list(zip(masculine.split(" "), feminine.split(" "), strict=False))

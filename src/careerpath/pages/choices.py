@@ -10,6 +10,7 @@ from careerpath.pages.routes import (
     difference,
     direct_jump,
     in_full,
+    overlap_sentences,
     pace_text,
     route_notes,
     stepping_down,
@@ -33,6 +34,7 @@ def choices_page(words: Words, answer: RouteAnswer) -> Page:
         *_recommended(words, answer),
         *_others(words, answer),
         *stepping_down(words, answer),
+        *overlap_sentences(words, answer),
         direct_jump(words, answer),
         *route_notes(words, answer),
     )

@@ -15,8 +15,16 @@ if TYPE_CHECKING:
     from careerpath.credits import Shown
     from careerpath.document.blocks import Table
     from careerpath.model.answers import SkillStep
+    from careerpath.model.comparison import RoleOverlap
+    from careerpath.model.prospects import Sort
     from careerpath.model.ranges import Range
     from careerpath.words import Words
+
+_ORDERS: dict[Sort, str] = {
+    "closeness": N_("the closest first"),
+    "hours": N_("the fewest hours of learning first"),
+    "months": N_("the fewest months first"),
+}
 
 
 def entry(words: Words, heading: str, text: str) -> Entry:
@@ -64,6 +72,49 @@ def elsewhere_note(words: Words) -> tuple[Paragraph, ...]:
     )
     count = _.number(len(words.graph.roles))
     return (Paragraph(text.format(count=count), note=True),)
+
+
+def often_one_job(
+    words: Words, overlaps: Iterable[RoleOverlap]
+) -> tuple[Paragraph, ...]:
+    """Return a sentence for roles that one person often holds together.
+
+    Those that go with one role in the same places, for the same reasons, share one.
+    """
+    groups: dict[tuple[str, str, str], list[str]] = {}
+    for overlap in overlaps:
+        place, evidence = words.contexts(overlap.contexts), overlap.evidence
+        group = (overlap.role, place, words.evidence(evidence))
+        groups.setdefault(group, []).append(words.role(overlap.other))
+    return tuple(
+        Paragraph(_one_job(words, *group, others), apart=number == 0)
+        for number, (group, others) in enumerate(groups.items())
+    )
+
+
+def _one_job(
+    words: Words, role: str, place: str, evidence: str, others: list[str]
+) -> str:
+    _ = words.translate
+    text = _("{place}, {role} and {others} are often one job. Evidence: {evidence}.")
+    if len(others) > 1:
+        text = _(
+            "{place}, {role} is often one job with one of these: {others}. "
+            "Evidence: {evidence}."
+        )
+    said = text.format(
+        place=place or _("everywhere"),
+        role=words.role(role),
+        others=", ".join(others),
+        evidence=evidence,
+    )
+    return said[:1].upper() + said[1:]
+
+
+def order_text(words: Words, sort: Sort) -> str:
+    """Return in which order roles stand."""
+    _ = words.translate
+    return _(_ORDERS[sort])
 
 
 def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from careerpath.model.comparison import RoleOverlap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.role import Requirement
 
 
@@ -24,6 +27,37 @@ def overlaps_of(graph: CareerGraph, role: str) -> tuple[RoleOverlap, ...]:
         if o.role == role
     ]
     return (*own, *others)
+
+
+def overlaps_between(
+    graph: CareerGraph, pairs: Iterable[tuple[str, str]]
+) -> tuple[RoleOverlap, ...]:
+    """Return the overlaps of pairs of roles, whichever states it, in their order."""
+    return tuple(
+        RoleOverlap(*pair, o.contexts, o.because, o.evidence)
+        for pair in dict.fromkeys(pairs)
+        for role, other in (pair, pair[::-1])
+        for o in graph.role(role).overlaps
+        if o.role == other
+    )
+
+
+def overlaps_on_the_way(
+    graph: CareerGraph, answer: RouteAnswer
+) -> tuple[RoleOverlap, ...]:
+    """Return the overlaps of both ends of routes, then those of their steps.
+
+    Of choices, the steps of the recommended one count.
+    """
+    return overlaps_between(graph, _pairs(answer))
+
+
+def _pairs(answer: RouteAnswer) -> Iterator[tuple[str, str]]:
+    yield answer.origin, answer.destination
+    shown = answer.routes[:1] if answer.by == "choices" else answer.routes
+    for route in (*shown, *answer.stepping_down):
+        for step in route.steps:
+            yield step.origin, step.destination
 
 
 def needed_before(graph: CareerGraph, skill: str) -> list[tuple[int, str, int]]:

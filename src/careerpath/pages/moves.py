@@ -24,9 +24,12 @@ from careerpath.pages.common_blocks import (
     elsewhere_note,
     entries,
     notes,
+    often_one_job,
+    order_text,
     steps_table,
     with_practice,
 )
+from careerpath.pages.lookups import overlaps_between
 from careerpath.pages.weighing import objections, silences, weights
 
 if TYPE_CHECKING:
@@ -34,6 +37,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.answers import Explanation, NextRole
     from careerpath.model.evidence import Evidence
+    from careerpath.model.prospects import Sort
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 
@@ -45,19 +49,47 @@ DIRECTIONS: tuple[tuple[str, Callable[[int], bool]], ...] = (
 )
 
 
-def next_page(words: Words, origin: str, roles: Sequence[NextRole]) -> Page:
-    """Return the roles one recorded move away: up, across, back."""
-    _ = words.translate
+def next_page(words: Words, origin: str, roles: Sequence[NextRole], sort: Sort) -> Page:
+    """Return the roles one recorded move away in their order: up, across, back."""
     title = words.role(origin)
+    pairs = ((origin, move.role) for move in roles)
+    overlaps = overlaps_between(words.graph, pairs)
     blocks = (
         Heading(title, 1),
-        _next_table(words, roles)
-        if roles
-        else Paragraph(_("No recorded move leads from here.")),
+        *_next_roles(words, roles, sort),
+        *_no_way_up(words, origin, roles),
+        *often_one_job(words, overlaps),
         *elsewhere_note(words),
-        *notes(words, Shown(roles=(origin,)), shown_moves(*roles)),
+        *notes(words, Shown(roles=(origin,), moves=overlaps), shown_moves(*roles)),
     )
     return Page(title, blocks, words.language)
+
+
+def _next_roles(
+    words: Words, roles: Sequence[NextRole], sort: Sort
+) -> Iterator[Paragraph | Table]:
+    _ = words.translate
+    if not roles:
+        yield Paragraph(_("No recorded move leads from here."))
+        return
+    text = _("In each part, {order}.")
+    yield Paragraph(text.format(order=order_text(words, sort)))
+    yield _next_table(words, roles)
+
+
+def _no_way_up(
+    words: Words, origin: str, roles: Sequence[NextRole]
+) -> Iterator[Paragraph]:
+    """Yield that no move leads up, and whether there is anything above."""
+    _ = words.translate
+    graph = words.graph
+    if "grades" in graph.scale.assumed or any(r.grade_change > 0 for r in roles):
+        return
+    highest = max(role.grade for role in graph.roles.values())
+    text = _("No move in this graph leads up from {role}.")
+    if graph.role(origin).grade == highest:
+        text = _("Nothing in this graph lies above {role}.")
+    yield Paragraph(text.format(role=words.role(origin)), apart=True)
 
 
 def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:

@@ -1,4 +1,4 @@
-"""Set what is within reach as blocks: up, across and back, cheapest first."""
+"""Set what is within reach as blocks: up, across and back, in their order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.i18n import N_
 from careerpath.model.evidence import firmness
-from careerpath.pages.common_blocks import elsewhere_note, notes
+from careerpath.pages.common_blocks import elsewhere_note, notes, order_text
 from careerpath.pages.moves import DIRECTIONS
 from careerpath.pages.routes import pace_text
 
@@ -87,8 +87,11 @@ def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
     if not answer.roles:
         yield count
         return
-    text = _("{count}, the fewest hours of learning first. Months count on {pace}.")
-    yield text.format(count=count, pace=pace_text(words, answer.hours_per_week))
+    yield _("{count}, {order}. Months count on {pace}.").format(
+        count=count,
+        order=order_text(words, answer.sort),
+        pace=pace_text(words, answer.hours_per_week),
+    )
     if answer.reverse:
         yield _("Someone in each role is taken to hold what it requires.")
     if not answer.complete:

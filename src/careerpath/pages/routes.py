@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.credits import shown_jump, shown_routes
+from careerpath.credits import Shown, shown_jump, shown_routes
 from careerpath.document.blocks import (
     Block,
     Column,
@@ -15,7 +15,14 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.common_blocks import entry, notes, steps_table, with_practice
+from careerpath.pages.common_blocks import (
+    entry,
+    notes,
+    often_one_job,
+    steps_table,
+    with_practice,
+)
+from careerpath.pages.lookups import overlaps_on_the_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,6 +47,7 @@ def routes_page(words: Words, answer: RouteAnswer) -> Page:
         *_summary(words, answer),
         *(_route(words, route, n) for n, route in enumerate(answer.routes, start=1)),
         *stepping_down(words, answer),
+        *overlap_sentences(words, answer),
         direct_jump(words, answer),
         *route_notes(words, answer),
     )
@@ -55,10 +63,16 @@ def stepping_down(words: Words, answer: RouteAnswer) -> Iterator[Section]:
         yield Section(title.format(roles=roles), in_full(words, route))
 
 
+def overlap_sentences(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
+    """Return which roles at the ends of routes, or of a step, are often one job."""
+    return often_one_job(words, overlaps_on_the_way(words.graph, answer))
+
+
 def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
     """Return how sure the figures are, and what licences ask for."""
     ways = shown_routes(*answer.routes, *answer.stepping_down)
-    return notes(words, ways, shown_jump(words.graph, answer), ways=True)
+    overlaps = Shown(moves=overlaps_on_the_way(words.graph, answer))
+    return notes(words, ways, overlaps, shown_jump(words.graph, answer), ways=True)
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:

@@ -18,6 +18,7 @@ from careerpath.i18n import N_
 from careerpath.pages.routes import (
     difference,
     direct_jump,
+    overlap_sentences,
     pace_text,
     route_notes,
     route_title,
@@ -50,6 +51,7 @@ def trade_offs_page(words: Words, answer: RouteAnswer) -> Page:
         Heading(title, 1),
         *_summary(words, answer),
         *ways,
+        *overlap_sentences(words, answer),
         *route_notes(words, answer),
     )
     return Page(title, blocks, words.language)

@@ -6,11 +6,17 @@ from typing import TYPE_CHECKING
 
 from careerpath.model.answers import NextRole
 from careerpath.model.profile import Profile
+from careerpath.planning.closeness import Surroundings
 from careerpath.planning.needs import starting_levels
-from careerpath.planning.pricing import price_route
+from careerpath.planning.pricing import likely_time, price_route
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.answers import Route
+    from careerpath.model.prospects import Sort
+    from careerpath.model.transition import Transition
 
 
 def next_roles(
@@ -19,8 +25,9 @@ def next_roles(
     *,
     profile: Profile | None = None,
     desirable: bool = False,
+    sort: Sort = "closeness",
 ) -> tuple[NextRole, ...]:
-    """Return every role that a recorded move leads to, cheapest first.
+    """Return every role that a recorded move leads to, the closest first.
 
     Parameters
     ----------
@@ -32,15 +39,17 @@ def next_roles(
         What the person holds; without one, what the origin requires.
     desirable
         Whether desirable skills are needed too.
+    sort
+        Another order, by the likely hours or months of the move.
 
     Returns
     -------
     tuple of NextRole
-        Ordered by likely effort, then role id.
+        Ordered by `sort`, then likely effort, then role id.
     """
     profile = profile or Profile()
     held = starting_levels(graph, origin, profile)
-    grade = graph.role(origin).grade
+    around = Surroundings(graph, origin)
     found = []
     for move in graph.transitions_from(origin):
         route = price_route(
@@ -50,16 +59,30 @@ def next_roles(
             profile=profile,
             desirable=desirable,
         )
-        found.append(
-            NextRole(
-                role=move.destination,
-                kind=move.kind,
-                grade_change=graph.role(move.destination).grade - grade,
-                effort_hours=route.effort_hours,
-                experience_months=route.experience_months,
-                time_months=route.time_months,
-                skills=route.steps[0].skills,
-                evidence=move.evidence,
-            )
-        )
-    return tuple(sorted(found, key=lambda n: (n.effort_hours.likely, n.role)))
+        close = around.closeness(graph.index.role(move.destination))
+        hours = route.effort_hours.likely
+        values: dict[Sort, int | Fraction] = {
+            "closeness": -close,
+            "hours": hours,
+            "months": likely_time(route, profile.hours_per_week),
+        }
+        role = _next_role(graph, move, route, close)
+        found.append((values[sort], hours, move.destination, role))
+    return tuple(role for *_, role in sorted(found, key=lambda item: item[:3]))
+
+
+def _next_role(
+    graph: CareerGraph, move: Transition, route: Route, close: Fraction
+) -> NextRole:
+    before, after = (graph.role(end).grade for end in (move.origin, move.destination))
+    return NextRole(
+        role=move.destination,
+        kind=move.kind,
+        grade_change=after - before,
+        closeness=close,
+        effort_hours=route.effort_hours,
+        experience_months=route.experience_months,
+        time_months=route.time_months,
+        skills=route.steps[0].skills,
+        evidence=move.evidence,
+    )

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.model.answers import DirectJump, Route, Step
 from careerpath.model.ranges import Range, total
-from careerpath.planning.cost import months_of_each, months_to_wait, months_until
+from careerpath.planning.cost import (
+    months_of_each,
+    months_to_wait,
+    months_until,
+    move_times,
+)
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.needs import join_levels, move_need, role_need
 
@@ -18,6 +23,9 @@ if TYPE_CHECKING:
     from careerpath.model.answers import SkillStep
     from careerpath.model.profile import Profile
     from careerpath.model.transition import Transition
+
+#: The place of the likely value in a range.
+_LIKELY = 1
 
 
 def price_route(
@@ -55,6 +63,12 @@ def price_route(
         time_months=months_until(prices, profile.hours_per_week),
         steps=steps,
     )
+
+
+def likely_time(route: Route, hours_per_week: int) -> int:
+    """Return how long a route takes most likely, in units of time."""
+    steps = [(step.experience_months, step.effort_hours) for step in route.steps]
+    return move_times(steps, _LIKELY, hours_per_week)[-1]
 
 
 class _Move(NamedTuple):

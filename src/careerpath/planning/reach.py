@@ -2,46 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import insort
-from heapq import merge
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
 from careerpath.model.prospects import ReachableRole, ReachAnswer
-from careerpath.planning.question import Question, ask
-from careerpath.planning.search.bounds import Ends, least_first
-from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
-from careerpath.planning.search.ways import Ways
-from careerpath.planning.search.within import Limits, find_within, search_within
+from careerpath.planning.closeness import Surroundings
+from careerpath.planning.question import ask
+from careerpath.planning.reachable import Extent, find_roles
+from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.planning.search.provider import Key
+    from careerpath.model.prospects import Sort
+    from careerpath.planning.reachable import Found
 
 DEFAULT_COUNT = 20
-#: Labels for one search for all roles, before each role is searched for alone.
-_SHARED_BUDGET = 50_000
-
-
-class _Found(NamedTuple):
-    """A role's first route, in the order of roles: effort, moves, roles, role."""
-
-    key: Key
-    role: int
-    question: Question
-
-
-class _Extent(NamedTuple):
-    """How far to look: the budget, the number of roles wanted, labels to make."""
-
-    limits: Limits
-    most: int
-    label_budget: int
-    progress: Callable[[float], None]
 
 
 def reach_roles(
@@ -51,6 +30,7 @@ def reach_roles(
     reverse: bool = False,
     within_hours: int | None = None,
     within_months: int | None = None,
+    sort: Sort | None = None,
     count: int = DEFAULT_COUNT,
     family: str | None = None,
     profile: Profile | None = None,
@@ -59,7 +39,7 @@ def reach_roles(
     label_budget: int = DEFAULT_LABEL_BUDGET,
     progress: Callable[[float], None] = lambda done: None,  # noqa: ARG005
 ) -> ReachAnswer:
-    """Return the roles that can be reached within a budget, least effort first.
+    """Return the roles that can be reached within a budget.
 
     Parameters
     ----------
@@ -72,6 +52,10 @@ def reach_roles(
         is taken to hold what it requires.
     within_hours, within_months
         The most likely hours of learning, and months, that a route may take.
+    sort
+        The order of the roles: by closeness, or by the hours or months of their
+        routes; closeness where there is no budget, and hours within one, unless
+        given.
     count
         How many roles at the most.
     family
@@ -87,7 +71,8 @@ def reach_roles(
     -------
     ReachAnswer
         Each role with the first route by (effort, moves, role ids) among those
-        within the budget.
+        within the budget, which also comes first among roles that are equal by
+        `sort`.
 
     Raises
     ------
@@ -102,26 +87,35 @@ def reach_roles(
     asked = ask(graph, role, None, profile, filters, desirable=desirable)
     # One more role is looked for, to know whether there are more.
     limits = asked.limits(within_hours, within_months)
-    extent = _Extent(limits, count + 1, label_budget, progress)
-    find = _find_origins if reverse else _find_destinations
-    found, proven = find(asked, _wanted(graph, role, family), extent)
+    extent = Extent(limits, count + 1, label_budget, progress)
+    if sort is None:
+        sort = "closeness" if within_hours is within_months is None else "hours"
+    wanted = _wanted(graph, role, family)
+    found, proven = find_roles(asked, wanted, extent, sort, reverse=reverse)
+    around = Surroundings(graph, role)
     return ReachAnswer(
         role=role,
         reverse=reverse,
         within_hours=within_hours,
         within_months=within_months,
+        sort=sort,
         hours_per_week=profile.hours_per_week,
         max_moves=filters.max_moves,
-        roles=tuple(_reachable(graph, item) for item in found[:count]),
+        roles=tuple(_reachable(graph, around, item) for item in found[:count]),
         complete=len(found) <= count,
         proven=proven,
     )
 
 
-def _reachable(graph: CareerGraph, found: _Found) -> ReachableRole:
+def _reachable(graph: CareerGraph, around: Surroundings, found: Found) -> ReachableRole:
     route = found.question.price(found.key[-1])
     before, after = (graph.role(route.roles[end]).grade for end in (0, -1))
-    return ReachableRole(graph.index.roles[found.role], after - before, route)
+    return ReachableRole(
+        role=graph.index.roles[found.role],
+        grade_change=after - before,
+        closeness=around.closeness(found.role),
+        route=route,
+    )
 
 
 def _wanted(graph: CareerGraph, role: str, family: str | None) -> set[int]:
@@ -139,144 +133,3 @@ def _wanted(graph: CareerGraph, role: str, family: str | None) -> set[int]:
         )
     of_family = (r.id for r in graph.roles.values() if r.family == family)
     return set(map(index.role, of_family)) - {index.role(role)}
-
-
-def _find_destinations(
-    asked: Question, wanted: set[int], extent: _Extent
-) -> tuple[list[_Found], bool]:
-    """Return the cheapest roles, those of one search for all of them first.
-
-    That finds the nearest at once; the farther ones each want a search that
-    knows where it goes.
-    """
-    index = asked.graph.index
-    budget = Budget(min(_SHARED_BUDGET, extent.label_budget))
-    found: list[_Found] = []
-    for key, role in merge(*_shared_searches(asked, wanted, extent.limits, budget)):
-        if budget.left <= 0:  # one of the searches ended early
-            break
-        found.append(_Found(key, role, asked))
-        if len(found) == extent.most:
-            return found, True
-    if budget.left > 0:
-        return found, True
-    held, origin = index.steps(asked.held), index.role(asked.origin)
-    left = wanted.difference(item.role for item in found)
-    ends = (Ends(role, origin, role, held) for role in left)
-    questions = (
-        (gap, role, asked.towards(index.roles[role]))
-        for gap, role in least_first(index, ends, desirable=asked.desirable)
-    )
-    rest = extent._replace(most=extent.most - len(found))
-    others, proven = _find_each(questions, len(left), rest)
-    return [*found, *others], proven
-
-
-def _shared_searches(
-    asked: Question, wanted: set[int], limits: Limits, budget: Budget
-) -> Iterator[Iterator[tuple[Key, int]]]:
-    """Yield searches that find the roles wanted together, each the nearest first."""
-    for network, ends in asked.networks():
-        here = ends & wanted
-        if here:
-            yield _search_for(here, search_within(network, limits, budget))
-
-
-def _search_for(
-    roles: frozenset[int], search: Iterable[tuple[int, Key]]
-) -> Iterator[tuple[Key, int]]:
-    """Yield what a search finds for some roles, and end with the last of them."""
-    left = len(roles)
-    for role, key in search:
-        if role in roles:
-            yield key, role
-            left -= 1
-            if not left:
-                return
-
-
-def _find_origins(
-    asked: Question, wanted: set[int], extent: _Extent
-) -> tuple[list[_Found], bool]:
-    """Return the roles from which the role asked for takes least effort."""
-    graph = asked.graph
-    index = graph.index
-    destination = index.role(asked.origin)
-    own = index.steps(graph.with_prerequisites(asked.profile.held))
-    assumed = asked.profile.assume_role_skills
-    ends = (
-        Ends(role, role, destination, own | index.need(role) if assumed else own)
-        for role in wanted
-    )
-    questions = (
-        (
-            gap,
-            role,
-            ask(
-                graph,
-                index.roles[role],
-                asked.origin,
-                asked.profile,
-                asked.filters,
-                desirable=asked.desirable,
-            ),
-        )
-        for gap, role in least_first(index, ends, desirable=asked.desirable)
-    )
-    return _find_each(questions, len(wanted), extent, hops=_Hops(asked))
-
-
-class _Hops:
-    """How far each role is from a destination, by the lowest grade on the way."""
-
-    def __init__(self, asked: Question) -> None:
-        self._index = asked.graph.index
-        self._filters = asked.filters
-        self._destination = self._index.role(asked.origin)
-        self._found: dict[int, Mapping[int, int]] = {}
-
-    def above(self, floor: int) -> Mapping[int, int]:
-        """Return it for roles on the way that are not below a grade."""
-        found = self._found.get(floor)
-        if found is None:
-            ways = Ways(self._index, self._filters, floor)
-            found = ways.hops_to(self._destination, self._filters.max_moves)
-            self._found[floor] = found
-        return found
-
-
-def _find_each(
-    questions: Iterable[tuple[int, int, Question]],
-    total: int,
-    extent: _Extent,
-    *,
-    hops: _Hops | None = None,
-) -> tuple[list[_Found], bool]:
-    """Return the cheapest of several questions' routes, and whether it is proven.
-
-    Each question comes with hours that its route cannot go below, the least
-    first, and the role that it is about.
-    """
-    found: list[_Found] = []
-    proven = True
-    for done, (gap, role, question) in enumerate(questions):
-        extent.progress(done / total)
-        if extent.limits.hours is not None and gap > extent.limits.hours:
-            break
-        if len(found) == extent.most and gap > found[-1].key[0]:
-            break
-        network = question.network()
-        if hops is not None:
-            network.hops = hops.above(network.ways.floor)
-        if network.origin not in network.hops:
-            continue
-        limits = extent.limits
-        if len(found) == extent.most:  # a longer route is of no use
-            limits = limits._replace(hours=found[-1].key[0])
-        key, sure = find_within(network, limits, extent.label_budget)
-        if key is not None:
-            insort(found, _Found(key, role, question), key=lambda item: item[:2])
-            del found[extent.most :]
-        proven = proven and sure
-    extent.progress(1)
-    return found, proven

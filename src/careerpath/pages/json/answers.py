@@ -14,15 +14,19 @@ from careerpath.model.ranges import Range
 from careerpath.pages.json.parts import (
     Json,
     cited,
+    close,
+    overlap_of,
     skill_step,
     spread,
     transition_of,
     verdicts_of,
 )
+from careerpath.pages.lookups import overlaps_between, overlaps_on_the_way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import (
         DirectJump,
         Explanation,
@@ -32,10 +36,10 @@ if TYPE_CHECKING:
         SkillGap,
         Step,
     )
-    from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer
+    from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer, Sort
 
 
-def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
+def routes_answer(graph: CareerGraph, answer: RouteAnswer, reason: str | None) -> Json:
     """Return routes; `reason` says why there are none."""
     return {
         "schema": "careerpath/routes/1",
@@ -52,6 +56,7 @@ def routes_answer(answer: RouteAnswer, reason: str | None) -> Json:
         "reason": reason,
         "stepping_down": [_route(route) for route in answer.stepping_down],
         "tolerance": answer.tolerance,
+        "overlaps": [overlap_of(o) for o in overlaps_on_the_way(graph, answer)],
     }
 
 
@@ -101,16 +106,21 @@ def _step(step: Step) -> Json:
     }
 
 
-def next_answer(origin: str, roles: Iterable[NextRole]) -> Json:
-    """Return the roles one recorded move away."""
+def next_answer(
+    graph: CareerGraph, origin: str, roles: Sequence[NextRole], sort: Sort
+) -> Json:
+    """Return the roles one recorded move away, in their order."""
+    pairs = ((origin, move.role) for move in roles)
     return {
         "schema": "careerpath/next/1",
         "origin": origin,
+        "sort": sort,
         "roles": [
             {
                 "role": role.role,
                 "kind": role.kind,
                 "grade_change": role.grade_change,
+                "closeness": close(role.closeness),
                 "effort_hours": spread(role.effort_hours),
                 "practice_hours": spread(role.practice_hours),
                 "experience_months": spread(role.experience_months),
@@ -120,6 +130,7 @@ def next_answer(origin: str, roles: Iterable[NextRole]) -> Json:
             }
             for role in roles
         ],
+        "overlaps": [overlap_of(o) for o in overlaps_between(graph, pairs)],
     }
 
 
@@ -162,19 +173,25 @@ def gap_answer(gap: SkillGap) -> Json:
 
 
 def reach_answer(answer: ReachAnswer) -> Json:
-    """Return the roles within a budget, in the order of their effort."""
+    """Return the roles within a budget, in the order asked for."""
     return {
         "schema": "careerpath/reach/1",
         "role": answer.role,
         "reverse": answer.reverse,
         "within_hours": answer.within_hours,
         "within_months": answer.within_months,
+        "sort": answer.sort,
         "hours_per_week": answer.hours_per_week,
         "max_moves": answer.max_moves,
         "complete": answer.complete,
         "proven": answer.proven,
         "roles": [
-            {"role": r.role, "grade_change": r.grade_change, **_route(r.route)}
+            {
+                "role": r.role,
+                "grade_change": r.grade_change,
+                "closeness": close(r.closeness),
+                **_route(r.route),
+            }
             for r in answer.roles
         ],
     }

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.model.comparison import RoleOverlap
 from careerpath.pages.json.parts import (
     Json,
     aliases_of,
-    contexts_of,
     evidence_of,
+    overlap_of,
     spread,
     text_of,
     text_or_none,
@@ -26,12 +27,9 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Problem, Translate
     from careerpath.model.comparison import Comparison, Nearness
-    from careerpath.model.contexts import Contexts
-    from careerpath.model.evidence import Evidence
     from careerpath.model.match import Match
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
-    from careerpath.model.text import Text
 
 
 # ---------------------------------------------------------------------------- skills
@@ -132,7 +130,7 @@ def role_answer(graph: CareerGraph, role: Role) -> Json:
         ],
         "codes": {system: list(codes) for system, codes in role.codes.items()},
         "overlaps": [
-            _overlap([role.id, o.role], o.contexts, o.because, o.evidence)
+            overlap_of(RoleOverlap(role.id, o.role, o.contexts, o.because, o.evidence))
             for o in role.overlaps
         ],
         "evidence": [evidence_of(item) for item in role.evidence],
@@ -154,10 +152,7 @@ def comparison_answer(comparison: Comparison) -> Json:
             role: [{"skill": skill, "level": level} for skill, level in skills]
             for role, skills in comparison.only.items()
         },
-        "overlaps": [
-            _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
-            for o in comparison.overlaps
-        ],
+        "overlaps": [overlap_of(o) for o in comparison.overlaps],
         "differences": [
             {"skill": d.skill, "levels": dict(d.levels), "hours": spread(d.hours)}
             for d in comparison.differences
@@ -198,17 +193,6 @@ def _nearness(nearness: Nearness | None) -> Json | None:
     }
 
 
-def _overlap(
-    roles: list[str], contexts: Contexts, because: Text, evidence: Iterable[Evidence]
-) -> Json:
-    return {
-        "roles": roles,
-        "contexts": contexts_of(contexts),
-        "because": text_of(because),
-        "evidence": [evidence_of(item) for item in evidence],
-    }
-
-
 # --------------------------------------------------------------------------- matches
 
 
@@ -231,10 +215,7 @@ def match_answer(match: Match) -> Json:
             }
             for matched in match.roles
         ],
-        "overlaps": [
-            _overlap([o.role, o.other], o.contexts, o.because, o.evidence)
-            for o in match.overlaps
-        ],
+        "overlaps": [overlap_of(o) for o in match.overlaps],
     }
 
 

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from fractions import Fraction
 
     from careerpath.model.answers import SkillStep
+    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.ranges import Range
@@ -28,6 +30,11 @@ def to_text(answer: Json) -> str:
 def spread(values: Range[Any]) -> Json:
     """Return a quantity."""
     return {"low": values.low, "likely": values.likely, "high": values.high}
+
+
+def close(closeness: Fraction) -> float:
+    """Return how close a role is, with four decimals."""
+    return round(float(closeness), 4)
 
 
 def skill_step(step: SkillStep) -> Json:
@@ -73,6 +80,16 @@ def text_or_none(text: Text | None) -> Json | None:
 def aliases_of(aliases: Mapping[Language, tuple[str, ...]]) -> Json:
     """Return the other names, by language."""
     return {language: list(names) for language, names in aliases.items()}
+
+
+def overlap_of(overlap: RoleOverlap) -> Json:
+    """Return two roles that one person often holds together."""
+    return {
+        "roles": [overlap.role, overlap.other],
+        "contexts": contexts_of(overlap.contexts),
+        "because": text_of(overlap.because),
+        "evidence": [evidence_of(item) for item in overlap.evidence],
+    }
 
 
 def transition_of(move: Transition) -> Json:

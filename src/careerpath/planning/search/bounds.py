@@ -171,7 +171,7 @@ def least_first(
     whose turn comes what the role before it adds is looked at too.
     """
     heap = [
-        (_gap(index, ends, desirable=desirable), False, ends.role, ends)
+        (gap_hours(index, ends, desirable=desirable), False, ends.role, ends)
         for ends in pairs
     ]
     heapify(heap)
@@ -184,7 +184,8 @@ def least_first(
             heappush(heap, (least, True, role, ends))
 
 
-def _gap(index: GraphIndex, ends: Ends, *, desirable: bool) -> int:
+def gap_hours(index: GraphIndex, ends: Ends, *, desirable: bool) -> int:
+    """Return the hours of all that is missing for the destination."""
     need = index.need(ends.destination, desirable=desirable)
     return index.hours(need - ends.held)
 

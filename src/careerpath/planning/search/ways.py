@@ -9,7 +9,7 @@ from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import TIERS
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from careerpath.graph_index import Condition, GraphIndex
     from careerpath.model.answers import Filters
@@ -103,10 +103,19 @@ class Ways:
 
     def hops_to(self, destination: int, most: int) -> dict[int, int]:
         """Return the fewest admitted moves to the destination, at most so many."""
-        ring = {destination} - self.avoid
+        return self._rings(destination, most, self._origins)
+
+    def hops_from(self, origin: int, most: int) -> dict[int, int]:
+        """Return the fewest admitted moves from the origin, at most so many."""
+        return self._rings(origin, most, self._destinations)
+
+    def _rings(
+        self, middle: int, most: int, next_to: Callable[[set[int]], set[int]]
+    ) -> dict[int, int]:
+        ring = {middle} - self.avoid
         found = dict.fromkeys(ring, 0)
         for hops in range(1, most + 1):
-            ring = self._origins(ring) - found.keys() - self.avoid
+            ring = next_to(ring) - found.keys() - self.avoid
             if not ring:
                 break
             found |= dict.fromkeys(ring, hops)
@@ -116,6 +125,11 @@ class Ways:
         """Tell whether an admitted move leads from a role to one of those found."""
         ends = self.index.tables.out_role
         return any(ends[move] in found for move in self.moves_from(role))
+
+    def _destinations(self, ring: set[int]) -> set[int]:
+        """Return the roles to which an admitted move leads from `ring`."""
+        ends = self.index.tables.out_role
+        return {ends[move] for role in ring for move in self.moves_from(role)}
 
     def _origins(self, ring: set[int]) -> set[int]:
         """Return the roles from which an admitted move leads into `ring`."""
