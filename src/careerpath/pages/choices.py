@@ -16,7 +16,7 @@ from careerpath.pages.routes import (
     stepping_down,
 )
 from careerpath.pages.trade_offs import way_text
-from careerpath.words.phrases import best_at_text
+from careerpath.words.criteria import best_at_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

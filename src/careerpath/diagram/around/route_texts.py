@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
+from careerpath.words.criteria import ONE_OF_SEVERAL, THE_ONLY, best_at_text
 from careerpath.words.phrases import (
-    best_at_text,
     hours_text,
     move_name,
     say,
@@ -53,19 +53,8 @@ def _rank(shown: ShownRoute) -> str:
     if count == 1 and not answer.proven:
         return _("The best route found")
     if count == 1:
-        return {
-            "effort": _("The route with the fewest hours to learn"),
-            "time": _("The quickest route"),
-            "moves": _("The route with the fewest moves"),
-            "hardest-step": _("The route with the gentlest hardest step"),
-        }[answer.order]
-    rank = {
-        "effort": _("Route {number} of {count} by hours to learn"),
-        "time": _("Route {number} of {count} by time"),
-        "moves": _("Route {number} of {count} by number of moves"),
-        "hardest-step": _("Route {number} of {count} by its hardest step"),
-    }[answer.order]
-    return rank.format(number=shown.chosen + 1, count=count)
+        return _(THE_ONLY[answer.order])
+    return _(ONE_OF_SEVERAL[answer.order]).format(number=shown.chosen + 1, count=count)
 
 
 def _choice(shown: ShownRoute) -> str:
