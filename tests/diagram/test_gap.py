@@ -123,7 +123,7 @@ def test_the_head_says_what_counts_as_held(values):
     said = " ".join(Drawn(draw(values, Paper())).said("text-"))
 
     assert "Counted as held: what the role clerk requires, 1 declared skill" in said
-    assert "60 h (30–120) to learn for the essential skills" in said
+    assert "60 h (30–120) of study for the essential skills" in said
     assert "20 h (10–40) more for the desirable ones" in said
 
 
@@ -153,8 +153,8 @@ def test_the_outline_says_every_row(values):
     """Levels by name, hours with their range."""
     words = outline(values, Paper())
 
-    assert "- Law: held: level 1, essential: level 3, 50 h (25–100) to learn" in words
-    assert "- Sheets: held: level 1, desirable: level 2, 20 h (10–40) to learn" in words
+    assert "- Law: held: level 1, essential: level 3, 50 h (25–100) of study" in words
+    assert "- Sheets: held: level 1, desirable: level 2, 20 h (10–40) of study" in words
 
 
 def test_a_page_in_french(values):

@@ -64,7 +64,7 @@ def test_the_direct_jump_is_shown_beside_the_route(drawn):
     name = drawn.texts("name-")["name-jump"].get_text()
 
     assert "bar-jump" in drawn.boxes("bar-")
-    assert "In one jump: the learning alone" == name
+    assert "In one jump: the study alone" == name
 
 
 def test_one_move_is_the_direct_jump_itself():

@@ -116,9 +116,9 @@ def test_an_unrecorded_jump_is_hollow_and_the_last_to_be_seen(values, drawn):
     sizes = {gid: text.get_fontsize() for gid, text in drawn.texts("label-").items()}
 
     assert [
-        "in one jump: not recorded",
+        "in one jump: not in this graph",
         hours_text(hours, "en"),
-        f"learning alone: {months(alone, 'en')}",
+        f"study alone: {months(alone, 'en')}",
     ] == drawn.said("label-jump")
     assert to_hex(jump.get_facecolor()) == "#ffffff"
     assert "#ffffff" not in {to_hex(mark.get_facecolor()) for mark in marks.values()}

@@ -31,12 +31,12 @@ def line():
         (
             "z",
             Filters(),
-            "No chain of recorded transitions leads from a to z.",
+            "No chain of moves in this graph leads from a to z.",
         ),
         (
             "z",
             Filters(avoid=frozenset("b")),
-            "No chain of recorded transitions leads from a to z.",
+            "No chain of moves in this graph leads from a to z.",
         ),
         (
             "d",

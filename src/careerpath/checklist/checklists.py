@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
-from careerpath.checklist.listing import move_section, rank_sections
+from careerpath.checklist.listing import hours_lines, move_section, rank_sections
 from careerpath.credits import shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.planning.gap import skill_gap
@@ -133,7 +133,7 @@ def _chosen_route(answer: RouteAnswer, chosen: int) -> Route:
 def _route_lines(words: Words, answer: RouteAnswer, route: Route) -> Iterator[str]:
     _ = words.translate
     yield _("Route: {roles}").format(roles=words.chain(route.roles))
-    yield _("Learning: {hours}").format(hours=words.hours(route.effort_hours))
+    yield from hours_lines(words, route.effort_hours, route.practice_hours)
     yield _("Time until the last role, at {hours} h of study a week: {months}").format(
         hours=_.number(answer.hours_per_week), months=words.wait(route.time_months)
     )
@@ -147,8 +147,7 @@ def _role_lines(words: Words, gap: SkillGap, profile: Profile | None) -> Iterato
     serves = words.graph.role(gap.role).serves
     if serves:
         yield _("What the role is for: {purpose}").format(purpose=words.say(serves))
-    hours = words.hours(gap.effort_hours)
-    yield _("Learning, essential skills: {hours}").format(hours=hours)
+    yield from hours_lines(words, gap.effort_hours, gap.practice_hours)
     if profile is None:
         yield _("Nothing is taken as held already.")
     else:

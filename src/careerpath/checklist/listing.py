@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.model.answers import SkillGap, SkillStep, Step
+    from careerpath.model.ranges import Range
     from careerpath.words import Words
 
 
@@ -23,11 +24,10 @@ def move_section(words: Words, step: Step, number: int) -> ChecklistSection:
     assert move is not None  # noqa: S101  # routes follow recorded transitions
     need = move_need(graph, move)
     lines = [
-        _("Kind of move: {kind}; time: {wait}; study: {hours}").format(
-            kind=words.move(step.kind),
-            wait=words.after(step.time_months),
-            hours=words.hours(step.effort_hours),
+        _("Kind of move: {kind}; time: {wait}").format(
+            kind=words.move(step.kind), wait=words.after(step.time_months)
         ),
+        *hours_lines(words, step.effort_hours, step.practice_hours),
         words.say(move.because),
     ]
     if not step.skills:
@@ -45,6 +45,14 @@ def move_section(words: Words, step: Step, number: int) -> ChecklistSection:
     )
 
 
+def hours_lines(words: Words, study: Range[int], practice: Range[int]) -> Iterator[str]:
+    """Yield the hours of study, and of practice at work if there is any."""
+    _ = words.translate
+    yield _("Study: {hours}").format(hours=words.hours(study))
+    if practice.high:
+        yield _("Practice at work: {hours}").format(hours=words.hours(practice))
+
+
 def rank_sections(words: Words, gap: SkillGap) -> Iterator[ChecklistSection]:
     """Yield the essential skills, then the desirable ones where there are any."""
     _ = words.translate
@@ -58,10 +66,13 @@ def rank_sections(words: Words, gap: SkillGap) -> Iterator[ChecklistSection]:
     nothing = () if essential else (_("Nothing is missing for this role."),)
     yield ChecklistSection(_("Essential skills"), nothing, essential)
     if desirable:
-        hours = words.hours(total(item.hours for item in desirable))
         lines = (
             _("These help in the role; a move does not depend on them."),
-            _("Learning: {hours}").format(hours=hours),
+            *hours_lines(
+                words,
+                total(item.hours for item in desirable),
+                total(item.practice_hours for item in desirable),
+            ),
         )
         yield ChecklistSection(_("Desirable skills"), lines, desirable)
 
@@ -100,6 +111,7 @@ def _item(
         to_level=high,
         to_name=words.level(high),
         hours=words.graph.hours(skill, low, high),
+        practice_hours=words.graph.practice(skill, low, high),
         ticks=tuple(_tick(words, skill, level) for level in range(low + 1, high + 1)),
         essential=essential,
     )
@@ -115,4 +127,5 @@ def _tick(words: Words, skill: str, level: int) -> Tick:
         level_name=words.level(level),
         statement=words.say(graph.skill(skill).statements.get(level, usual)),
         hours=graph.hours(skill, level - 1, level),
+        practice_hours=graph.practice(skill, level - 1, level),
     )

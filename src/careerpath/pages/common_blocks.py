@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _ORDERS: dict[Sort, str] = {
     "closeness": N_("the closest first"),
-    "hours": N_("the fewest hours of learning first"),
+    "hours": N_("the fewest hours of study first"),
     "months": N_("the fewest months first"),
 }
 

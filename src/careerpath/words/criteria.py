@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
 #: What is weighed.
 MEASURES: dict[Criterion, str] = {
-    "effort": N_("hours of learning"),
+    "effort": N_("hours of study"),
     "time": N_("months"),
     "moves": N_("number of moves"),
     "hardest-step": N_("hardest step"),
 }
 #: How routes are ordered.
 ORDERS: dict[Criterion, str] = {
-    "effort": N_("the fewest hours of learning first"),
+    "effort": N_("the fewest hours of study first"),
     "time": N_("the fewest months first"),
     "moves": N_("the fewest moves first"),
     "hardest-step": N_("the easiest hardest step first"),
@@ -38,13 +38,13 @@ DOUBTS: dict[Criterion, str] = {
 }
 #: What a route is that was found alone, and one among others.
 THE_ONLY: dict[Criterion, str] = {
-    "effort": N_("The route with the fewest hours to learn"),
+    "effort": N_("The route with the fewest hours of study"),
     "time": N_("The quickest route"),
     "moves": N_("The route with the fewest moves"),
     "hardest-step": N_("The route with the gentlest hardest step"),
 }
 ONE_OF_SEVERAL: dict[Criterion, str] = {
-    "effort": N_("Route {number} of {count} by hours to learn"),
+    "effort": N_("Route {number} of {count} by hours of study"),
     "time": N_("Route {number} of {count} by time"),
     "moves": N_("Route {number} of {count} by number of moves"),
     "hardest-step": N_("Route {number} of {count} by its hardest step"),

@@ -42,10 +42,16 @@ def journey(origin: str, destination: str, language: Language) -> str:
     return typeset(_elide(text, language), language)
 
 
+def headed(heading: str, text: str, language: Language) -> str:
+    """Return "heading: text"."""
+    _ = translator(language)
+    return _("{heading}: {text}").format(heading=heading, text=text)
+
+
 def _elide(text: str, language: Language) -> str:
     """Return `text` with "de" shortened where a name that follows asks for it."""
     if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
+        text = _ELIDED.sub(r"\1’", text)
     return text.replace(_JOINT, "")
 
 
@@ -124,7 +130,7 @@ def jump_price(jump: DirectJump, language: Language) -> str:
     _ = translator(language)
     hours = hours_text(jump.effort_hours, language)
     if jump.time_months is None:
-        text = _("in one jump: {hours}, not a recorded move").format(hours=hours)
+        text = _("in one jump: {hours}, not a move in this graph").format(hours=hours)
     else:
         months = wait_text(brief(jump.time_months), language)
         text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
@@ -136,7 +142,7 @@ def jump_sentence(jump: DirectJump, language: Language) -> str:
     _ = translator(language)
     price = hours_text(jump.effort_hours, language)
     if not jump.recorded:
-        text = _("In one jump: {hours} to learn; no such move is recorded")
+        text = _("In one jump: {hours} of study; no such move in this graph")
         return text.format(hours=price)
     text = _("In one jump: {hours} of study, {wait}")
     time = jump.time_months

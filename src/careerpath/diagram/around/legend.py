@@ -72,7 +72,7 @@ def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]
         "chosen": _("this route"),
         "other": _("other routes found"),
         "direct": _("direct move"),
-        "jump": _("in one jump, no recorded move"),
+        "jump": _("in one jump, not a move in this graph"),
         "beside": _("other moves"),
     }
     samples: dict[str, Arrow] = {

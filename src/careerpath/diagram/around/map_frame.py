@@ -208,7 +208,7 @@ def size(values: RoleMap, roles: int, paper: Paper, *, lanes: bool) -> str:
     _ = translator(paper.language)
     parts = (
         _.plural("{count} role", "{count} roles", roles),
-        _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
+        _.plural("{count} move", "{count} moves", len(values.moves)),
         _("the columns are grades, the lanes are families")
         if lanes
         else _("the columns are grades"),

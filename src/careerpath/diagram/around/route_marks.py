@@ -83,14 +83,14 @@ def _beaten_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
 
 
 def _jump_spot(shown: ShownRoute) -> Spot:
-    """Return the direct jump; where it is not recorded, its learning alone."""
+    """Return the direct jump; where the graph has none, its study alone."""
     jump, language = shown.answer.direct, shown.language
     _ = translator(language)
     months = months_of_jump(jump, shown.answer.hours_per_week)
-    name = _("in one jump") if jump.recorded else _("in one jump: not recorded")
+    name = _("in one jump") if jump.recorded else _("in one jump: not in this graph")
     time = route_texts.months(months, language)
     if jump.time_months is None:
-        time = _("learning alone: {months}").format(months=time)
+        time = _("study alone: {months}").format(months=time)
     price = (hours_text(jump.effort_hours, language), time)
     return Spot(
         "jump",

@@ -80,13 +80,13 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     in_all = _("{months} in all, at {pace}") if waits else _("{months}, at {pace}")
     return (
         _.plural("{count} move", "{count} moves", route.moves),
-        _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
+        _("{hours} of study").format(hours=hours_text(route.effort_hours, language)),
         in_all.format(months=months(route.time_months, language), pace=pace),
     )
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
-    """Return what stands beside the thin line of a recorded direct jump.
+    """Return what stands beside the thin line of a direct jump in the graph.
 
     The forms differ in width, the widest first.
     """
@@ -155,7 +155,7 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
     _ = translator(shown.language)
     known = move_name(arrow.kind, shown.language)
-    notes = [known if arrow.recorded else _("in one jump, not recorded")]
+    notes = [known if arrow.recorded else _("in one jump, not in this graph")]
     if arrow.weak:
         notes.append(standing_name(standing(arrow.evidence), shown.language))
     origin, destination = (shown.name(role) for role in arrow.pair)

@@ -96,7 +96,7 @@ def _grid(values: HeldAgainstRequired, language: Language) -> SkillGrid:
         groups=tuple(_groups(values, language)),
         heads=("",),
         levels=level_texts.level_numbers(values.graph),
-        note_head=_("to learn"),
+        note_head=_("study"),
     )
 
 
@@ -160,7 +160,7 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
             " ".join(
                 (
                     level_texts.scale_note(graph, language),
-                    _("Hours to learn: likely (low–high); estimates, not promises."),
+                    _("Hours of study: likely (low–high); estimates, not promises."),
                     *assumed_texts(graph.scale.assumed, language),
                 )
             ),
@@ -176,7 +176,7 @@ def _figures(values: HeldAgainstRequired, language: Language) -> tuple[str, ...]
     if not values.gap.skills:
         learning = _("Everything that is asked is held")
     elif values.gap.effort_hours.high:
-        learning = _("{hours} to learn for the essential skills").format(hours=hours)
+        learning = _("{hours} of study for the essential skills").format(hours=hours)
     else:
         learning = _("Every essential skill is held")
     parts = [learning]
@@ -211,7 +211,9 @@ def outline(values: HeldAgainstRequired, paper: Paper) -> str:
     grid = _grid(values, paper.language)
     found = {skill.skill: skill for skill in values.skills}
     rows = level_texts.sections(
-        grid, lambda row: _sentence(values, found[row.id], paper.language)
+        grid,
+        lambda row: _sentence(values, found[row.id], paper.language),
+        paper.language,
     )
     return _surround(values, paper).outline(rows, paper.language)
 
@@ -234,5 +236,5 @@ def _sentence(
         parts.append(_("desirable: {level}").format(level=name(skill.desirable)))
     hours = _hours(values, skill.skill)
     if hours.high:
-        parts.append(_("{hours} to learn").format(hours=hours_text(hours, language)))
+        parts.append(_("{hours} of study").format(hours=hours_text(hours, language)))
     return ", ".join(parts)

@@ -25,7 +25,7 @@ from careerpath.words.phrases import (
     spread_months,
     typeset,
 )
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import headed, sureness
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -167,11 +167,11 @@ def _block_line(
 
 
 def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
-    """Return the direct jump; where it is not recorded, its learning alone."""
+    """Return the direct jump; where the graph has none, its study alone."""
     _ = translator(language)
     jump = values.answer.direct
     months = months_of_jump(jump, values.schedule.hours_per_week)
-    name = _("In one jump") if jump.recorded else _("In one jump: the learning alone")
+    name = _("In one jump") if jump.recorded else _("In one jump: the study alone")
     hours = hours_text(jump.effort_hours, language)
     return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
 
@@ -273,6 +273,6 @@ def _line_sections(values: PlannedRoute, paper: Paper) -> Iterator[tuple[str, ..
 def _sentence(values: PlannedRoute, line: BarLine, language: Language) -> str:
     """Return a bar in words."""
     if line.bold:
-        return f"{line.label}: {line.note}"
+        return headed(line.label, line.note, language)
     end = _learnt(values, line.spread, language)
-    return f"- {line.label}: {line.note}, {end}"
+    return f"- {headed(line.label, f'{line.note}, {end}', language)}"
