@@ -10,6 +10,7 @@ from careerpath.directory import Directory
 from careerpath.index_building import build_index
 from careerpath.model.ranges import Range, total
 from careerpath.model.relation import Relation, Relations
+from careerpath.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -71,6 +72,8 @@ class CareerGraph(Directory):
         self._relations = tuple(sorted(relations))
         self._official_titles = tuple(sorted(official_titles))
         self.published_durations = tuple(published_durations)
+        #: What is worked out of the graph, and kept with it.
+        self.shelf = Shelf()
 
     def __repr__(self) -> str:
         return (
@@ -109,7 +112,9 @@ class CareerGraph(Directory):
             replace(role, label=replace(role.label, style=style))
             for role in self.roles.values()
         )
-        return CareerGraph(**{**self._parts(), "roles": roles})
+        graph = CareerGraph(**{**self._parts(), "roles": roles})
+        graph.shelf = self.shelf
+        return graph
 
     # ---------------------------------------------------------------------- roles
 

@@ -62,8 +62,8 @@ class Tables(NamedTuple):
     level_start, level_skill, level, level_full, importance
         The levels of what role r needs, desirable skills and all that is presupposed
         included, stand from `level_start[r]` to `level_start[r+1]` - 1, by skill;
-        `level_full` is 0 for skills that are only desirable and of no stated
-        importance, and `importance` one more than what is stated, 0 for nothing.
+        `level_full` is 0 for skills that are only desirable, and `importance` one
+        more than what is stated, 0 for nothing.
     """
 
     step_hours: array[int]

@@ -108,7 +108,7 @@ def build_index(
 def _levels(
     role: Role, skills: Sequence[str], closure: Closure
 ) -> list[tuple[int, int, int, int]]:
-    """Return skill, level, whether it counts in full, and importance plus one."""
+    """Return skill, level, whether it is essential, and importance plus one."""
     stated: dict[str, int] = {}
     for need in role.requirements:
         if need.importance is not None:
@@ -121,7 +121,7 @@ def _levels(
         (
             bisect_left(skills, skill),
             level,
-            int(skill in essential or skill in stated),
+            int(skill in essential),
             stated.get(skill, 0),
         )
         for skill, level in levels.items()

@@ -12,9 +12,9 @@ import pytest
 
 from careerpath.loading import GraphReading, load_graph, read_graph
 from careerpath.loading.cache import entries
-from careerpath.loading.cache.sections import seal, unseal
 from careerpath.loading.cache.stored import StoredGraph, store
 from careerpath.loading.folder import open_folder
+from careerpath.sections import seal, unseal
 from tests.loading.folders import BASE, lay_out
 
 FRESH = read_graph(BASE, cache=False)

@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from careerpath import load_graph
 from careerpath.document.blocks import Bullets, Heading, Section, Term
 from careerpath.matching import match_text
+from careerpath.model.relation import OfficialTitle
 from careerpath.pages.match import match_page
 from careerpath.words import Words
 from tests.pages.forms import headings, html_tree
 
 TEXT = """Executive assistant
 You manage the diary of the chief executive, arrange travel and take minutes."""
+
+
+NONE = "The text describes none of the roles of this graph"
+COOK = """Cook
+
+Prepare lunch for sixty guests, mind allergies, order food within budget, plan menus by
+season, keep the kitchen and its fridges clean, train the kitchen porter.
+"""
 
 
 @pytest.fixture
@@ -36,9 +47,41 @@ def test_the_verdict_is_the_title(words):
     assert len(match.roles[0].speaks_for) == len(quotes.body[0].items)
 
 
-def test_no_verdict_leaves_a_title_that_claims_nothing(words):
-    """What was found out is said once, below it."""
+def test_no_role_is_a_verdict(words):
+    """That nothing was found out is said once, below it."""
     page = match_page(words, match_text(words.graph, "Rain until noon."))
 
-    assert [(1, "What this text describes")] == headings(html_tree(page))
+    assert [(1, NONE)] == headings(html_tree(page))
     assert 1 == sum("Nothing in this text" in str(block) for block in page.blocks)
+
+
+def test_another_job_is_told_with_the_nearest_roles(words):
+    """What it reads like comes with the source that says so."""
+    match = match_text(words.graph, COOK)
+    page = match_page(words, match)
+    text = " ".join(html_tree(page).itertext())
+
+    assert (NONE, "none") == (page.title, match.outcome)
+    assert "(O*NET)" in text
+    assert "O*NET 29.3" in text
+    assert len(match.nearest) == sum(isinstance(b, Section) for b in page.blocks)
+
+
+@pytest.mark.parametrize(
+    ("doubt", "said"),
+    [
+        ("unfamiliar", "does not know"),
+        ("elsewhere", "like a job that this graph does not hold: “Chefs” (O*NET)."),
+        ("title", "The title decides here"),
+        ("thin", "Little in this text"),
+        ("torn", "Not everything points to the same role"),
+    ],
+)
+def test_each_doubt_is_told_in_words(words, doubt, said):
+    """And the verdict is not stated as certain."""
+    chefs = OfficialTitle("onet", "35-1011.00", "Chefs", "en", "onet-29.3")
+    match = replace(match_text(words.graph, TEXT), doubts=(doubt,), reads_like=(chefs,))
+    page = match_page(words, match)
+
+    assert page.title.startswith("Perhaps")
+    assert said in " ".join(html_tree(page).itertext())

@@ -151,7 +151,12 @@ def test_impossible_questions_are_refused(options, expected):
 
 
 @pytest.mark.parametrize(
-    "options", [{"filters": Filters(via=frozenset("q"))}, {"destination": "q"}]
+    "options",
+    [
+        {"filters": Filters(via=frozenset("q"))},
+        {"filters": Filters(avoid=frozenset("q"))},
+        {"destination": "q"},
+    ],
 )
 def test_unknown_roles_are_refused(options):
     """Wherever they stand in the question."""

@@ -50,17 +50,19 @@ def read_graph(path: str | Path | None = None, *, cache: bool = True) -> GraphRe
     FileError
         If `path` is no graph folder, or a file in it cannot be read.
     """
-    from careerpath.loading.cache.entries import keep, key_of, recall
+    from careerpath.loading.cache.entries import KeptShelf, keep, key_of, recall
     from careerpath.loading.folder import open_folder
 
     folder = open_folder(path)
     key = key_of(folder) if cache else ""
     stored = recall(key) if cache else None
     if stored is not None:
+        stored.shelf = KeptShelf(key)
         return GraphReading(stored, _located(folder.path, stored.problems))
     graph, problems = _parse(folder)
     if cache and graph is not None:
         keep(key, graph, problems)
+        graph.shelf = KeptShelf(key)
     return GraphReading(graph, _located(folder.path, problems))
 
 

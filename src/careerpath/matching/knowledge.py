@@ -2,25 +2,37 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.matching.likeness import put_likeness, read_likeness
+from careerpath.matching.occupations import official_title, read_occupations
+from careerpath.matching.postings import Postings, from_reals, put_postings, to_reals
 from careerpath.matching.stemming import stems
+from careerpath.model.text import LANGUAGES
+from careerpath.sections import from_words, to_numbers, to_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.matching.likeness import Bags
     from careerpath.model.role import Requirement, Role
     from careerpath.model.text import Language, Text
+    from careerpath.sections import Sections
 
+#: Raise it with every change of what is gathered, or of what it is gathered from.
+FORMAT = 5
 # How often a word counts by where it stands.
 _MISSION = 3.0  # signals too
 _PURPOSE = 1.5  # whom a role serves, what it decides
 _SKILL = 0.9  # the name of a skill
 _STATEMENT = 0.25  # what can be observed in someone who has it
+#: What a word of its own names counts, where roles are held beside occupations.
+_NAME = 2.0
 #: What a desirable skill counts of an essential one, and a mere awareness of it.
 _DESIRABLE = 0.5
 _AWARENESS = 0.5
@@ -30,60 +42,95 @@ _SMOOTHING = 0.3
 _MOST = 2.0
 
 
-class Mission(NamedTuple):
-    """A mission of a role, or a signal of it: its stems with their share of it."""
-
-    role: int
-    shares: Mapping[str, float]
-
-
 class Knowledge(NamedTuple):
     """What a graph says of its roles in one language.
 
     Attributes
     ----------
     roles
-        The ids, sorted; the positions below are places in it.
-    weights
-        For each stem and role, how much more (or less) the role has to do with
-        it than roles have on average, as a logarithm.
-    users
-        For each stem, the roles of which the graph says it, in whatever place.
+        The ids, sorted; the numbers below are places in it.
+    absent
+        For each stem of `words`, how much less than roles do on average one has to
+        do with it that does not have it, as a logarithm.
+    words
+        For each stem and role that has it, how much more that one has to do with it
+        than one that does not.
+    mission_roles
+        The role of each mission.
     missions
-        Of all roles.
-    missions_with
-        The places of the missions that hold a stem.
+        For each stem and mission that holds it, its share of the mission.
+    bags
+        The words of the roles beside those of other occupations.
     """
 
     roles: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
-    users: Mapping[str, frozenset[int]]
-    missions: tuple[Mission, ...]
-    missions_with: Mapping[str, tuple[int, ...]]
+    absent: Sequence[float]
+    words: Postings
+    mission_roles: Sequence[int]
+    missions: Postings
+    bags: Bags
 
 
 def know(graph: CareerGraph, language: Language) -> Knowledge:
-    """Return what a graph says of its roles in a language."""
-    roles = list(graph.roles.values())
-    missions = _missions(roles, language)
-    places: dict[str, list[int]] = {}
-    for place, mission in enumerate(missions):
-        for stem in mission.shares:
-            places.setdefault(stem, []).append(place)
-    words = [_words(graph, role, language) for role in roles]
+    """Return what a graph says of its roles in a language.
+
+    It is gathered once, in all languages: the next text may be in another.
+    """
+
+    def gather() -> dict[str, bytes]:
+        for other in LANGUAGES:
+            if other != language:
+                take(other, partial(_gather, graph, other))
+        return _gather(graph, language)
+
+    def take(known: Language, make: Callable[[], dict[str, bytes]]) -> Knowledge:
+        name = f"match-{FORMAT}-{known}"
+        return graph.shelf.take(name, make, partial(_read, known))
+
+    return take(language, gather)
+
+
+def _read(language: Language, sections: Sections) -> Knowledge:
+    roles = to_words(sections["roles"])
+    entries = (entry.partition(" ") for entry in to_words(sections["occupations"]))
+    others = tuple(official_title(code, title, language) for code, _, title in entries)
     return Knowledge(
-        tuple(role.id for role in roles),
-        _weights(words),
-        _users(words),
-        missions,
-        {stem: tuple(found) for stem, found in places.items()},
+        roles,
+        to_reals(sections["absent"]),
+        Postings(sections, "words"),
+        to_numbers(sections["mission_roles"]),
+        Postings(sections, "missions"),
+        read_likeness(sections, len(roles), others),
     )
+
+
+def _gather(graph: CareerGraph, language: Language) -> dict[str, bytes]:
+    """Return the sections that `_read` reads."""
+    roles = list(graph.roles.values())
+    words = [_words(graph, role, language) for role in roles]
+    absent, weights = _weights(words)
+    missions = _missions(roles, language)
+    return {
+        "roles": from_words(role.id for role in roles),
+        "absent": from_reals(absent[stem] for stem in sorted(absent)),
+        **put_postings("words", weights),
+        "mission_roles": array("I", (role for role, _ in missions)).tobytes(),
+        **put_postings("missions", _by_stem(shares for _, shares in missions)),
+        **put_likeness(
+            [
+                _with_names(role, counted, language)
+                for role, counted in zip(roles, words, strict=True)
+            ],
+            read_occupations(graph, language),
+        ),
+    }
 
 
 def _words(graph: CareerGraph, role: Role, language: Language) -> Counter[str]:
     """Return how often the words of a role count."""
     words: Counter[str] = Counter()
-    for text in _duties(role, language):
+    # Where a graph says nothing of what a role does, its names must tell.
+    for text in _duties(role, language) or _names(role, language):
         _count(words, (text,), _MISSION, language)
     for text in (role.serves, role.authority):
         _count(words, (text,), _PURPOSE, language)
@@ -97,6 +144,10 @@ def _duties(role: Role, language: Language) -> tuple[Text | str, ...]:
     return (*role.missions, *role.signals.get(language, ()))
 
 
+def _names(role: Role, language: Language) -> tuple[Text | str, ...]:
+    return (role.label, *role.aliases.get(language, ()))
+
+
 def _count_skill(
     graph: CareerGraph, words: Counter[str], need: Requirement, language: Language
 ) -> None:
@@ -108,6 +159,16 @@ def _count_skill(
     for level, statement in skill.statements.items():
         if level <= need.level:
             _count(words, (statement,), _STATEMENT * rank, language)
+
+
+def _with_names(
+    role: Role, words: Mapping[str, float], language: Language
+) -> Counter[str]:
+    """Return the words of a role, those of its names among them."""
+    result = Counter(words)
+    for name in _names(role, language):
+        _count(result, (name,), _NAME, language)
+    return result
 
 
 def _count(
@@ -129,32 +190,49 @@ def _stems_of(text: Text | str, language: Language) -> frozenset[str]:
     return frozenset(stems(said, language))
 
 
-def _weights(words: list[Counter[str]]) -> dict[str, tuple[float, ...]]:
-    """Return for each stem how much each role has to do with it."""
+def _weights(
+    words: Sequence[Mapping[str, float]],
+) -> tuple[dict[str, float], dict[str, dict[int, float]]]:
+    """Return what each stem says of a role without it, and how much more with it."""
     totals = [sum(counted.values()) or 1 for counted in words]
     rare = _SMOOTHING * len(totals) / (sum(totals) or 1)
-    found = {}
-    for stem in sorted(set().union(*words)):
-        shares = [c[stem] / total for c, total in zip(words, totals, strict=True)]
-        usual = sum(shares) / len(shares)
+    shares: dict[str, dict[int, float]] = _by_stem(
+        {stem: count / total for stem, count in counted.items()}
+        for counted, total in zip(words, totals, strict=True)
+    )
+    absent, weights = {}, {}
+    for stem, own in shares.items():
+        usual = sum(own.values()) / len(words)
         level = log(usual * (1 + _SMOOTHING) + rare)
-        found[stem] = tuple(
-            max(-_MOST, min(_MOST, log(share + _SMOOTHING * usual + rare) - level))
-            for share in shares
-        )
+        absent[stem] = _bounded(log(_SMOOTHING * usual + rare) - level)
+        weights[stem] = {
+            role: _bounded(log(share + _SMOOTHING * usual + rare) - level)
+            - absent[stem]
+            for role, share in own.items()
+        }
+    return absent, weights
+
+
+def _bounded(weight: float) -> float:
+    return max(-_MOST, min(_MOST, weight))
+
+
+def _by_stem(things: Iterable[Mapping[str, float]]) -> dict[str, dict[int, float]]:
+    """Return what each stem counts in each of the things that have it."""
+    found: dict[str, dict[int, float]] = {}
+    for place, counted in enumerate(things):
+        for stem, count in counted.items():
+            found.setdefault(stem, {})[place] = count
     return found
 
 
-def _users(words: Iterable[Mapping[str, float]]) -> dict[str, frozenset[int]]:
-    users: dict[str, set[int]] = {}
-    for role, counted in enumerate(words):
-        for stem in counted:
-            users.setdefault(stem, set()).add(role)
-    return {stem: frozenset(roles) for stem, roles in users.items()}
+def _missions(
+    roles: Sequence[Role], language: Language
+) -> list[tuple[int, dict[str, float]]]:
+    """Return the role of each mission, and what share of it each stem has.
 
-
-def _missions(roles: list[Role], language: Language) -> tuple[Mission, ...]:
-    """Return all missions; a word that few roles use has a larger share."""
+    A word that few roles use has a larger share.
+    """
     texts = [
         (place, _stems_of(text, language))
         for place, role in enumerate(roles)
@@ -165,11 +243,11 @@ def _missions(roles: list[Role], language: Language) -> tuple[Mission, ...]:
         for stem in words:
             using.setdefault(stem, set()).add(place)
     rarity = {stem: log((len(roles) + 1) / len(who)) for stem, who in using.items()}
-    return tuple(
-        Mission(place, _shares({stem: rarity[stem] for stem in sorted(words)}))
+    return [
+        (place, _shares({stem: rarity[stem] for stem in sorted(words)}))
         for place, words in texts
         if words
-    )
+    ]
 
 
 def _shares(worth: Mapping[str, float]) -> dict[str, float]:

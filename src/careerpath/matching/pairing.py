@@ -44,10 +44,11 @@ def find_pair(
     role of its own, or a grade. The one that more is said of comes first.
     """
     order = sorted(range(len(fit)), key=lambda role: (-fit[role], role))
-    family = [graph.role(name).family for name in knowledge.roles]
+    best_roles = order[:_CANDIDATES]
+    family = {role: graph.role(knowledge.roles[role]).family for role in best_roles}
     pairs = [
         _split(knowledge, heard, roles)
-        for roles in combinations(order[:_CANDIDATES], 2)
+        for roles in combinations(best_roles, 2)
         if family[roles[0]] != family[roles[1]]
     ]
     if not pairs:

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.matching.knowledge import know
 from careerpath.matching.language import detect_language
+from careerpath.matching.likeness import compare_occupations
+from careerpath.matching.markup import strip_markup
 from careerpath.matching.pairing import find_pair
 from careerpath.matching.phrases import split_phrases
+from careerpath.matching.quoting import quote
 from careerpath.matching.reading import fits, hear
-from careerpath.matching.title import split_title
+from careerpath.matching.stemming import stems
+from careerpath.matching.title import is_mentioned, split_title
+from careerpath.matching.weighing import (
+    Readings,
+    find_doubts,
+    is_close,
+    is_none,
+    is_unknown,
+    rank,
+)
 from careerpath.model.match import Match, MatchedRole
 from careerpath.planning.comparison import compare_roles
 
@@ -20,47 +32,40 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.matching.knowledge import Knowledge
+    from careerpath.matching.likeness import Likeness
     from careerpath.matching.reading import Heard, Hearing
     from careerpath.matching.title import Title
+    from careerpath.model.relation import OfficialTitle
 
-#: How many roles are named, and phrases for and against each.
+#: How many roles are named, and how many where none is described.
 _MOST_ROLES = 5
-_MOST_FOR = 6
-_MOST_AGAINST = 4
-#: From here on a phrase is worth quoting.
-_SPEAKS = 0.7
-#: A phrase that says this much of a mission is about what some role does.
-_IS_WORK = 0.4
+_MOST_NEAREST = 3
 #: Another role may be named as long as it fits half as well as the best.
 _WORTH_NAMING = 0.5
-#: A role that fits this well is as good as the best; the title then decides.
-_CLOSE = 0.93
-#: What a title counts elsewhere.
+#: What a title counts among phrases.
 _TITLE = 0.1
-#: The share of its words that the graph knows of an advertisement in its fields;
-#: of a text about something else.
-_USUALLY_KNOWN = 0.55
-_LEAST_KNOWN = 0.35
 
 
 def match_text(graph: CareerGraph, text: str) -> Match:
     """Return the roles that an advertisement or a CV really describes.
 
-    The title does not decide; it is told where it misleads. Nothing is said of
-    a person, and no number either: only phrases of the text.
+    The title does not decide alone; it is told where it misleads. Where the text is
+    about a job that the graph does not hold, no role is returned but the nearest.
+    Nothing is said of a person, and no number either: only phrases of the text.
 
     Parameters
     ----------
     graph
         The roles, and what is said of each.
     text
-        In English or French.
+        In English or French, plain or with the marks of Markdown or JSON.
 
     Raises
     ------
     InvalidValueError
         If the text holds no word.
     """
+    text = strip_markup(text)
     if not any(map(str.isalpha, text)):
         raise InvalidValueError(
             message("The text is empty; give the words of an advertisement or a CV.")
@@ -72,96 +77,106 @@ def match_text(graph: CareerGraph, text: str) -> Match:
     heard = hear(knowledge, phrases, language)
     found = Match(
         language=language,
-        roles=_by_title(title),
+        roles=(),
         title=title.line,
         titled=title.roles,
         whole=whole,
     )
-    if heard.known < _LEAST_KNOWN:
-        return found
-    return _described(graph, knowledge, heard, found) or found
+    if not heard.phrases or is_unknown(heard.known):
+        return _by_title(title, found)
+    alike = compare_occupations(
+        knowledge.bags, stems(title.line, language), heard.words
+    )
+    read = _Read(
+        knowledge,
+        heard.phrases,
+        _readings(knowledge, heard, title, alike),
+        alike.occupations,
+    )
+    if is_none(read.readings) and not _is_named(graph, read, title.rest):
+        return _nearest(read, found)
+    return _described(graph, read, found)
 
 
-def _by_title(title: Title) -> tuple[MatchedRole, ...]:
+class _Read(NamedTuple):
+    """What was made of a text, and the occupations that it is most like."""
+
+    knowledge: Knowledge
+    phrases: tuple[Heard, ...]
+    readings: Readings
+    occupations: tuple[OfficialTitle, ...]
+
+
+def _is_named(graph: CareerGraph, read: _Read, text: str) -> bool:
+    """Return whether a text names the role that it describes best, in its content."""
+    best = rank(read.readings)[0]
+    return is_mentioned(graph.role(read.knowledge.roles[best]), text)
+
+
+def _by_title(title: Title, found: Match) -> Match:
     """Return what can be said where only the title speaks."""
-    return tuple(MatchedRole(role, (title.line,), ()) for role in title.roles)
+    roles = tuple(MatchedRole(role, (title.line,), ()) for role in title.roles)
+    return replace(found, roles=roles, doubts=("title",) if roles else ())
 
 
-def _described(
-    graph: CareerGraph, knowledge: Knowledge, hearing: Hearing, found: Match
-) -> Match | None:
-    """Return the match with the roles that the content speaks for; None for none."""
-    heard = hearing.phrases
-    fit = _fits(knowledge, heard, found)
-    order = _ranked(knowledge, fit, found)
-    pair = find_pair(graph, knowledge, heard, fit)
-    near = [role for role in order if fit[role] >= max(fit) * _WORTH_NAMING]
-    best = pair or order[:1]
-    quoted = (_quoted(knowledge, heard, role, best) for role in pair or near)
+def _readings(
+    knowledge: Knowledge, heard: Hearing, title: Title, alike: Likeness
+) -> Readings:
+    titled = {knowledge.roles.index(role) for role in title.roles}
+    said = [
+        value + _TITLE * (role in titled)
+        for role, value in enumerate(fits(knowledge, heard.phrases))
+    ]
+    return Readings(
+        fits=said,
+        alike=alike.roles,
+        titled=frozenset(titled),
+        whole=title.whole,
+        lead=alike.lead,
+        known=heard.known,
+        words=sum(phrase.words for phrase in heard.phrases),
+    )
+
+
+def _nearest(read: _Read, found: Match) -> Match:
+    """Return that no role is described, with those that come nearest."""
+    order = rank(read.readings)[:_MOST_NEAREST]
+    quoted = (quote(read.knowledge, read.phrases, role, order[:1]) for role in order)
+    nearest = tuple(role for role in quoted if role.speaks_for)
+    return replace(found, nearest=nearest, reads_like=read.occupations)
+
+
+def _described(graph: CareerGraph, read: _Read, found: Match) -> Match:
+    """Return the match with the roles that title and content speak for."""
+    knowledge, phrases, readings, occupations = read
+    order = rank(readings)
+    pair = find_pair(graph, knowledge, phrases, readings.fits)
+    quoted = [
+        quote(knowledge, phrases, role, pair or order[:1])
+        for role in pair or _near(readings, order)
+    ]
+    if not quoted[0].speaks_for and order[0] in readings.titled:
+        quoted[0] = replace(quoted[0], speaks_for=(found.title,))
     roles = tuple(role for role in quoted if role.speaks_for)
     if not roles:
-        return None
-    ids = [knowledge.roles[role] for role in pair or ()]
+        return found
+    if pair:
+        ids = [knowledge.roles[role] for role in pair]
+        overlaps = compare_roles(graph, ids).overlaps
+        found = replace(found, two_jobs=True, overlaps=overlaps)
+    doubts = find_doubts(readings, pair or order[:1])
     return replace(
         found,
         roles=roles,
-        two_jobs=pair is not None,
-        overlaps=compare_roles(graph, ids).overlaps if pair else (),
-        close=not pair and len(roles) > 1 and len(_closest(fit)) > 1,
-        doubtful=hearing.known < _USUALLY_KNOWN,
+        close=not pair and len(roles) > 1 and is_close(readings, order),
+        doubts=doubts,
+        reads_like=occupations if "elsewhere" in doubts else (),
     )
 
 
-def _fits(knowledge: Knowledge, heard: Sequence[Heard], found: Match) -> list[float]:
-    """Return how well each role fits, its title counted with the rest."""
-    return [
-        value + _TITLE * (name in found.titled)
-        for name, value in zip(knowledge.roles, fits(knowledge, heard), strict=True)
-    ]
-
-
-def _closest(fit: Sequence[float]) -> list[int]:
-    """Return the roles that fit as well as the best."""
-    best = max(fit, default=0)
-    return [role for role, value in enumerate(fit) if value >= best * _CLOSE]
-
-
-def _ranked(knowledge: Knowledge, fit: Sequence[float], found: Match) -> list[int]:
-    """Return the roles that may be named; among the closest the title decides."""
-    titled = {role for role in _closest(fit) if knowledge.roles[role] in found.titled}
-    order = sorted(range(len(fit)), key=lambda r: (r not in titled, -fit[r], r))
-    return order[:_MOST_ROLES]
-
-
-def _quoted(
-    knowledge: Knowledge, heard: Sequence[Heard], role: int, best: Sequence[int]
-) -> MatchedRole:
-    """Return a role with the phrases that speak loudest for and against it."""
-    loud = sorted(heard, key=lambda phrase: -phrase.says[role])
-    speaks_for = [phrase.text for phrase in loud if phrase.says[role] >= _SPEAKS]
-    speaks_against = [
-        phrase.text
-        for phrase in reversed(loud)
-        if phrase.says[role] <= -_SPEAKS and _may_oppose(phrase, role, best)
-    ]
-    return MatchedRole(
-        knowledge.roles[role],
-        tuple(speaks_for[:_MOST_FOR]),
-        tuple(speaks_against[:_MOST_AGAINST]),
-    )
-
-
-def _may_oppose(phrase: Heard, role: int, best: Sequence[int]) -> bool:
-    """Return whether a phrase is a reason against a role.
-
-    It denies something. Or it is what some role does: against one of the best
-    roles only if that has nothing to do with it, and the other of two jobs does
-    not explain it; against any other role if it speaks for a best one.
-    """
-    if phrase.denied:
-        return True
-    work = any(share >= _IS_WORK for share in phrase.covers.values())
-    if role not in best:
-        return work and any(phrase.says[other] >= _SPEAKS for other in best)
-    joined = len(best) > 1 and any(phrase.says[other] > 0 for other in best)
-    return work and not joined and role not in phrase.own
+def _near(readings: Readings, order: Sequence[int]) -> list[int]:
+    """Return the roles that may be named beside the first."""
+    weights = readings.weights
+    least = max(weights) * _WORTH_NAMING
+    first, *others = order[:_MOST_ROLES]
+    return [first, *(role for role in others if weights[role] >= least)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import mul
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.matching.stemming import correct, stems
@@ -53,10 +52,21 @@ class Heard(NamedTuple):
 
 
 class Hearing(NamedTuple):
-    """What all phrases say, and the share of their words that the graph knows."""
+    """What all phrases say.
+
+    Attributes
+    ----------
+    phrases
+        Those with a word that the graph knows.
+    known
+        The share of all words that the graph knows.
+    words
+        The stems of what is affirmed, with how many phrases each stands in.
+    """
 
     phrases: tuple[Heard, ...]
     known: float
+    words: Mapping[str, int]
 
 
 def hear(
@@ -64,8 +74,9 @@ def hear(
 ) -> Hearing:
     """Return what each phrase says; those without a known word say nothing."""
     read = [(phrase, set(stems(phrase.text, language))) for phrase in phrases]
-    unknown = set().union(*(words for _, words in read)) - knowledge.weights.keys()
-    meant = correct(unknown, knowledge.weights)
+    said = set().union(*(words for _, words in read))
+    unknown = {stem for stem in said if stem not in knowledge.words}
+    meant = correct(unknown, knowledge.words.stems)
     heard = []
     times: Counter[str] = Counter()
     for phrase, words in read:
@@ -74,28 +85,35 @@ def hear(
         if known:
             worth = {stem: 1 / times[stem] for stem in known}
             heard.append(_heard(knowledge, phrase, worth))
-    said = sum(len(words) for _, words in read) or 1
-    return Hearing(tuple(heard), times.total() / said)
+    count = sum(len(words) for _, words in read) or 1
+    affirmed = Counter(s for phrase, words in read if not phrase.denied for s in words)
+    return Hearing(tuple(heard), times.total() / count, affirmed)
 
 
 def _heard(knowledge: Knowledge, phrase: Phrase, worth: Mapping[str, float]) -> Heard:
-    weights = [knowledge.weights[stem] for stem in worth]
+    own: set[int] = set()
+    more: Counter[int] = Counter()
+    absent = 0.0
+    for stem, value in worth.items():
+        at = knowledge.words.place(stem)
+        absent += value * knowledge.absent[at] if at is not None else 0
+        for role, weight in knowledge.words.of(stem):
+            own.add(role)
+            more[role] += value * weight  # type: ignore[assignment]
     sign = _DENIED if phrase.denied else 1
-    says = tuple(
-        sign * sum(map(mul, worth.values(), column))
-        for column in zip(*weights, strict=True)
-    )
-    own = frozenset().union(*(knowledge.users[stem] for stem in worth))
+    says = [sign * absent] * len(knowledge.roles)
+    for role, weight in more.items():
+        says[role] += sign * weight
     covers = {} if phrase.denied else _covers(knowledge, worth)
-    return Heard(*phrase, sum(worth.values()), says, own, covers)
+    return Heard(*phrase, sum(worth.values()), tuple(says), frozenset(own), covers)
 
 
 def _covers(knowledge: Knowledge, stems_known: Iterable[str]) -> dict[int, float]:
     """Return the missions that have a phrase's words, with the share of each."""
     met: dict[int, list[float]] = {}
     for stem in stems_known:
-        for place in knowledge.missions_with.get(stem, ()):
-            met.setdefault(place, []).append(knowledge.missions[place].shares[stem])
+        for place, share in knowledge.missions.of(stem):
+            met.setdefault(place, []).append(share)
     return {
         place: sum(shares) * (_ALONE if len(shares) == 1 and shares[0] < 1 else 1)
         for place, shares in met.items()
@@ -123,7 +141,7 @@ def coverage(knowledge: Knowledge, heard: Iterable[Heard]) -> list[float]:
             best[place] = max(share, best.get(place, 0))
     covered = [0.0] * len(knowledge.roles)
     counts = [0] * len(knowledge.roles)
-    for place, mission in enumerate(knowledge.missions):
-        covered[mission.role] += best.get(place, 0)
-        counts[mission.role] += 1
+    for place, role in enumerate(knowledge.mission_roles):
+        covered[role] += best.get(place, 0)
+        counts[role] += 1
     return [c / (n or 1) for c, n in zip(covered, counts, strict=True)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from careerpath.matching.language import FUNCTION_WORDS, WORD
@@ -37,7 +37,7 @@ def stems(text: str, language: Language) -> list[str]:
     return [stem for word in words if (stem := _stem(word, language))]
 
 
-@cache
+@lru_cache(maxsize=32_768)  # more words than a large graph has
 def _stem(word: str, language: Language) -> str:
     """Return the stem of a word without accents; empty for a word of grammar."""
     if len(word) == 1 or word in FUNCTION_WORDS[language]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.titles import fold
+
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.role import Role
 
 _MOST_WORDS = 14
 _MOST_LINES = 5
@@ -14,14 +17,32 @@ _SENTENCE_END = (".", "!", "?", ":", ";")
 #: Says that the post is open to all: "(H/F)", "F/H/X", "(m/w/d)".
 _GENDERS = re.compile(r"\(?\b[HFMWDX](?:/[HFMWDX])+\b\)?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[-–—|]\s|[,;:]")
+#: Opens what a name does not need: "PA to the chair", "Accountant for the museum".
+_COMPLEMENT = re.compile(
+    r"\s(?:to|for|at|in|of the|chez|auprès|pour|dans|à)\s.*", re.IGNORECASE
+)
 
 
 class Title(NamedTuple):
-    """The line that names the job, the roles that go by it, and what follows."""
+    """The line that names the job.
+
+    Attributes
+    ----------
+    line
+        The line; empty where none names the job.
+    roles
+        The roles whose names stand in it, sorted.
+    rest
+        What follows it.
+    whole
+        Whether a part of the line is nothing but the name of a role: "assistant"
+        makes no assistant of a "sales assistant".
+    """
 
     line: str
     roles: tuple[str, ...]
     rest: str
+    whole: bool = False
 
 
 def split_title(graph: CareerGraph, text: str) -> Title:
@@ -40,7 +61,8 @@ def split_title(graph: CareerGraph, text: str) -> Title:
         if place == 0 or _is_name(graph, words):
             roles = _roles_named(graph, words)
             if roles:
-                return Title(words, roles, "\n".join(lines[place + 1 :]))
+                whole = _is_name(graph, words)
+                return Title(words, roles, "\n".join(lines[place + 1 :]), whole)
     return _standing_alone(lines) or Title("", (), text)
 
 
@@ -55,12 +77,16 @@ def _standing_alone(lines: list[str]) -> Title | None:
 
 def _is_name(graph: CareerGraph, line: str) -> bool:
     """Return whether a part of a line is the name of a role, and nothing else."""
-    parts = (_GENDERS.sub("", part).strip() for part in _SEPARATOR.split(line))
+    parts = [_GENDERS.sub("", part).strip() for part in _SEPARATOR.split(line)]
+    parts += [_COMPLEMENT.sub("", part) for part in parts]
     return any(part and graph.roles_named(part) for part in parts)
 
 
 def _roles_named(graph: CareerGraph, line: str) -> tuple[str, ...]:
-    """Return the roles whose names stand in a line, the longest names first."""
+    """Return the roles whose names stand in a line; of overlapping ones the longest.
+
+    One word that several roles go by, such as "assistant", only counts for itself.
+    """
     found: set[str] = set()
     for part in _SEPARATOR.split(line):
         words = part.split()
@@ -68,9 +94,19 @@ def _roles_named(graph: CareerGraph, line: str) -> tuple[str, ...]:
         while start < len(words):
             for end in range(len(words), start, -1):
                 ids = graph.roles_named(" ".join(words[start:end]))
-                if ids:
+                alone = end - start == 1 < len(words)
+                if ids and not (alone and len(ids) > 1):
                     found.update(ids)
                     start = end - 1
                     break
             start += 1
     return tuple(sorted(found))
+
+
+def is_mentioned(role: Role, text: str) -> bool:
+    """Return whether a name of a role, of two words or more, stands in a text."""
+    said = f" {fold(text)} "
+    aliases = (alias for names in role.aliases.values() for alias in names)
+    labels = (role.label.en, role.label.fr, role.label.fr_feminine)
+    names = (fold(name) for name in (*labels, *aliases))
+    return any(f" {name} " in said for name in names if " " in name)

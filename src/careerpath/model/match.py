@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from careerpath.model.comparison import RoleOverlap
+    from careerpath.model.relation import OfficialTitle
     from careerpath.model.text import Language
 
 
@@ -27,6 +28,14 @@ class MatchedRole:
     speaks_against: tuple[str, ...]
 
 
+#: Why a verdict may be wrong: the graph does not know many of the words; the text is
+#: nearly as much like another occupation; only the title says so; little of the content
+#: speaks for any role; what is asked for and the words used point to different roles.
+Doubt: TypeAlias = Literal["unfamiliar", "elsewhere", "title", "thin", "torn"]
+#: One role is described; two are, or either of two; none of the graph is.
+Outcome: TypeAlias = Literal["one", "several", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """The roles that a text describes, best first; none where nothing speaks.
@@ -45,8 +54,13 @@ class Match:
         When one person holds both of these, as the graph records it.
     close
         Whether the second role fits nearly as well as the first.
-    doubtful
-        Whether much of the text speaks of what the graph does not know.
+    doubts
+        Why the verdict may be wrong; empty where it is sure.
+    nearest
+        Where no role is described, those that come nearest, best first.
+    reads_like
+        Occupations outside the graph that the text is most like; empty where there
+        is no reason to think of them.
     whole
         False where the text is longer than what is read of it.
     """
@@ -58,11 +72,25 @@ class Match:
     two_jobs: bool = False
     overlaps: tuple[RoleOverlap, ...] = ()
     close: bool = False
-    doubtful: bool = False
+    doubts: tuple[Doubt, ...] = ()
+    nearest: tuple[MatchedRole, ...] = ()
+    reads_like: tuple[OfficialTitle, ...] = ()
     whole: bool = True
+
+    @property
+    def outcome(self) -> Outcome:
+        """Whether one role is described, several are, or none of the graph."""
+        if not self.roles:
+            return "none"
+        return "several" if self.two_jobs or self.close else "one"
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the verdict may be wrong."""
+        return bool(self.doubts)
 
     @property
     def misleading(self) -> bool:
         """Whether the title names none of the roles that the text describes."""
         described = {r.role for r in self.roles[: 2 if self.two_jobs else 1]}
-        return bool(self.titled) and not described & set(self.titled)
+        return bool(self.roles and self.titled) and not described & set(self.titled)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import zip_longest
 
 from careerpath.titles.folding import fold
@@ -41,7 +41,7 @@ def neutral(form: str) -> str:
     return " ".join(masculine_of(word) for word in form.split())
 
 
-@cache
+@lru_cache(maxsize=32_768)  # more words than a large graph has
 def masculine_of(word: str) -> str:
     """Return a folded word with its feminine ending made masculine."""
     for feminine, masculine in _FEMININE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -61,7 +61,7 @@ def loose(form: str) -> str:
     return " ".join(map(_plainest, chosen))
 
 
-@cache
+@lru_cache(maxsize=32_768)  # more words than a large graph has
 def _plainest(word: str) -> str:
     """Return a word in the singular, then in the masculine."""
     if len(word) >= _SHORTEST_PLURAL and word.endswith("s"):

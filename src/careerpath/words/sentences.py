@@ -74,6 +74,22 @@ def inside(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
+def with_practice(text: str, hours: Range[int], language: Language) -> str:
+    """Return what study takes, with the practice at work if there is any.
+
+    Examples
+    --------
+    >>> from careerpath.model.ranges import Range
+    >>> with_practice("9 h of study", Range(10, 20, 40), "en")
+    '9 h of study; 20 h (10–40) of practice at work'
+    """
+    if not hours.high:
+        return text
+    _ = translator(language)
+    more = _("{text}; {hours} of practice at work")
+    return more.format(text=text, hours=hours_text(hours, language))
+
+
 def grade_text(grade: int, language: Language) -> str:
     """Return the name of a grade."""
     _ = translator(language)

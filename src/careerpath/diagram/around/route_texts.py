@@ -14,7 +14,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
-from careerpath.words.sentences import journey, jump_sentence
+from careerpath.words.sentences import journey, jump_sentence, with_practice
 from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
@@ -81,8 +81,16 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     return (
         _.plural("{count} move", "{count} moves", route.moves),
         _("{hours} of study").format(hours=hours_text(route.effort_hours, language)),
+        *practice_text(route.practice_hours, language),
         in_all.format(months=months(route.time_months, language), pace=pace),
     )
+
+
+def practice_text(hours: Range[int], language: Language) -> tuple[str, ...]:
+    """Return the hours of practice at work; nothing where there are none."""
+    _ = translator(language)
+    text = _("{hours} of practice at work")
+    return (text.format(hours=hours_text(hours, language)),) if hours.high else ()
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
@@ -142,13 +150,13 @@ def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
     step = shown.route.steps[arrow.step - 1]
     _ = translator(shown.language)
-    text = _("{number}. {move}: {hours} of study, {wait}")
-    return text.format(
+    text = _("{number}. {move}: {hours} of study, {wait}").format(
         number=arrow.step,
         move=move(shown, arrow),
         hours=hours_text(step.effort_hours, shown.language),
         wait=after_text(brief(step.time_months), shown.language),
     )
+    return with_practice(text, step.practice_hours, shown.language)
 
 
 def move(shown: ShownRoute, arrow: Arrow) -> str:

@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from careerpath.shelf import Shelf
 from careerpath.version import __version__
 
 if TYPE_CHECKING:
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
     from careerpath.loading.folder import GraphFolder
 
 #: Raise it with every change of the entries, of the readers or of the rules.
-FORMAT = 17
+FORMAT = 18
 #: The entries of a kind that stay; the oldest go first.
 MOST_ENTRIES = 20
 #: From this many bytes on, files that look untouched are not read again.
 LARGE = 4_000_000
 _ENTRY = "graph-{key}.bin"
 _KEY = "key-{stamp}.txt"
+_KNOWN = "known-{key}-{name}.bin"
 _DIGEST = 16
 #: Some file systems count whole seconds, and one counts two at a time.
 _STILL_NS = 2_100_000_000
@@ -124,8 +126,8 @@ def _digest(folder: GraphFolder) -> blake2b:
 
 def recall(key: str) -> StoredGraph | None:
     """Return the graph that is kept under a key; None where that is nothing usable."""
-    from careerpath.loading.cache.sections import DamagedError
     from careerpath.loading.cache.stored import StoredGraph
+    from careerpath.sections import DamagedError
 
     try:
         stored = (cache_folder() / _ENTRY.format(key=key)).read_bytes()
@@ -144,6 +146,28 @@ def keep(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> None:
     except RuntimeError:
         return
     _put(path, content)
+
+
+class KeptShelf(Shelf):
+    """A shelf that lies in the cache folder, beside the graph of its key."""
+
+    def recall(self, name: str) -> bytes | None:
+        """Return the bytes kept under a name; None where there are none."""
+        try:
+            return self._path(name).read_bytes()
+        except (OSError, RuntimeError):
+            return None
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep bytes under a name, if the cache folder lets us."""
+        try:
+            path = self._path(name)
+        except RuntimeError:
+            return
+        _put(path, content)
+
+    def _path(self, name: str) -> Path:
+        return cache_folder() / _KNOWN.format(key=self.key, name=name)
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from careerpath.career_graph import CareerGraph
 from careerpath.graph_index import Condition, GraphIndex, Tables
 from careerpath.loading.cache import packing
-from careerpath.loading.cache.sections import (
+from careerpath.model.contexts import Contexts
+from careerpath.model.ranges import Range
+from careerpath.model.relation import OfficialTitle, Relation, Relations
+from careerpath.model.text import Text
+from careerpath.model.transition import MOVE_KINDS, Transition
+from careerpath.sections import (
     ById,
     DamagedError,
     Names,
@@ -31,11 +36,7 @@ from careerpath.loading.cache.sections import (
     to_words,
     unseal,
 )
-from careerpath.model.contexts import Contexts
-from careerpath.model.ranges import Range
-from careerpath.model.relation import OfficialTitle, Relation, Relations
-from careerpath.model.text import Text
-from careerpath.model.transition import MOVE_KINDS, Transition
+from careerpath.shelf import Shelf
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -142,6 +143,7 @@ class StoredGraph(CareerGraph):
 
     def __init__(self, key: str, stored: bytes) -> None:
         self._stored = key, stored
+        self.shelf = Shelf()
         sections = unseal(key, stored)
         try:
             self._open_values(sections)

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Problem, Translate
     from careerpath.model.comparison import Comparison, Nearness
-    from careerpath.model.match import Match
+    from careerpath.model.match import Match, MatchedRole
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
 
@@ -208,25 +208,33 @@ def _nearness(nearness: Nearness | None) -> Json | None:
 
 
 def match_answer(match: Match) -> Json:
-    """Return the roles that a text describes."""
+    """Return the roles that a text describes, or those nearest to it."""
     return {
         "schema": "careerpath/match/1",
+        "outcome": match.outcome,
         "language": match.language,
         "title": match.title,
         "titled": list(match.titled),
         "two_jobs": match.two_jobs,
         "close": match.close,
         "doubtful": match.doubtful,
+        "doubts": list(match.doubts),
         "whole": match.whole,
-        "roles": [
-            {
-                "role": matched.role,
-                "for": list(matched.speaks_for),
-                "against": list(matched.speaks_against),
-            }
-            for matched in match.roles
+        "roles": [_matched(matched) for matched in match.roles],
+        "nearest": [_matched(matched) for matched in match.nearest],
+        "reads_like": [
+            {"system": row.system, "code": row.code, "title": row.title}
+            for row in match.reads_like
         ],
         "overlaps": [overlap_of(o) for o in match.overlaps],
+    }
+
+
+def _matched(matched: MatchedRole) -> Json:
+    return {
+        "role": matched.role,
+        "for": list(matched.speaks_for),
+        "against": list(matched.speaks_against),
     }
 
 

@@ -1,0 +1,158 @@
+"""Tell whether a text is about a role of the graph or an occupation that it lacks.
+
+Roles and occupations are held beside each other as bags of words, the words of their
+names included. What a text shares with one counts the more, the fewer of them use
+the word, and the less else the one says: the cosine of the two. The text is a job of
+the graph where it is more like one of the roles than like any other occupation.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from math import hypot, inf, log
+from typing import TYPE_CHECKING, NamedTuple
+
+from careerpath.matching.postings import (
+    Postings,
+    from_reals,
+    put_postings,
+    to_reals,
+)
+from careerpath.sections import from_words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from careerpath.matching.occupations import Occupations
+    from careerpath.model.relation import OfficialTitle
+    from careerpath.sections import Sections
+
+#: What a word of the title counts, beside one of the content.
+_TITLE = 3
+#: No word is rarer than this: a chance meeting of two rare words proves nothing.
+_RAREST = 4.5
+#: So many occupations are named, and none that is less like the text than this share.
+_MOST_NAMED = 3
+_WORTH_NAMING = 0.6
+
+
+class Likeness(NamedTuple):
+    """How much a text is like the roles of a graph, beside other occupations.
+
+    Attributes
+    ----------
+    roles
+        How much the text is like each, the most similar one being 1.
+    lead
+        How many times as much it is like the most similar role as like the most
+        similar occupation; infinite where there is nothing to hold it beside.
+    occupations
+        The most similar ones, best first.
+    """
+
+    roles: tuple[float, ...]
+    lead: float
+    occupations: tuple[OfficialTitle, ...]
+
+
+class Bags(NamedTuple):
+    """The words of roles and occupations, to hold texts beside.
+
+    Attributes
+    ----------
+    rarity
+        For each stem of `words`, how few roles and occupations use it.
+    words
+        For each stem, and each role or occupation (these are numbered after the
+        roles), what sharing it is worth.
+    roles
+        How many roles there are.
+    occupations
+        Those that the graph has no role for.
+    """
+
+    rarity: Sequence[float]
+    words: Postings
+    roles: int
+    occupations: tuple[OfficialTitle, ...]
+
+
+def read_likeness(
+    sections: Sections, roles: int, occupations: tuple[OfficialTitle, ...]
+) -> Bags:
+    """Return what `put_likeness` put into sections."""
+    words = Postings(sections, "likeness")
+    return Bags(to_reals(sections["rarity"]), words, roles, occupations)
+
+
+def put_likeness(
+    roles: Sequence[Mapping[str, float]], others: Occupations
+) -> dict[str, bytes]:
+    """Return the sections that tell roles from each other and from occupations."""
+    bags = [*roles, *(entry.words for entry in others.entries)]
+    rarity = _rarity(bags, others.shared)
+    worth: dict[str, dict[int, float]] = {stem: {} for stem in rarity}
+    for place, bag in enumerate(bags):
+        values = {stem: _count(count) * rarity[stem] for stem, count in bag.items()}
+        length = hypot(*values.values()) or 1
+        for stem, value in values.items():
+            worth[stem][place] = value / length
+    return {
+        "rarity": from_reals(rarity[stem] for stem in sorted(rarity)),
+        **put_postings("likeness", worth),
+        "occupations": from_words(
+            f"{entry.title.code} {entry.title.title}" for entry in others.entries
+        ),
+    }
+
+
+def _rarity(
+    bags: Sequence[Mapping[str, float]], shared: Mapping[str, float]
+) -> dict[str, float]:
+    users = Counter(stem for bag in bags for stem in bag)
+    count = len(bags) + 1
+    return {
+        stem: min(_RAREST, log(count / max(used, shared.get(stem, 0) * count)))
+        for stem, used in users.items()
+    }
+
+
+def _count(times: float) -> float:
+    """Return what a word counts that stands so many times; who repeats adds little."""
+    return 1 + log(1 + times)
+
+
+def compare_occupations(
+    bags: Bags, title: Sequence[str], words: Mapping[str, int]
+) -> Likeness:
+    """Return whether a text is more like a role or like another occupation.
+
+    Parameters
+    ----------
+    bags
+        The words of the roles and of the occupations.
+    title
+        The stems of the title.
+    words
+        The stems of the content, with how many phrases each stands in.
+    """
+    said = Counter(words)
+    said.update(dict.fromkeys(title, _TITLE))
+    alike: Counter[int] = Counter()
+    for stem in sorted(said):
+        at = bags.words.place(stem)
+        if at is not None:
+            worth = _count(said[stem]) * bags.rarity[at]
+            for place, value in bags.words.of(stem):
+                alike[place] += worth * value  # type: ignore[assignment]
+    count = bags.roles
+    own = [alike[role] for role in range(count)]
+    most = max((*own, 0)) or 1
+    roles = tuple(value / most for value in own)
+    others = sorted((-value, at) for at, value in alike.items() if at >= count)
+    if not others:
+        return Likeness(roles, inf, ())
+    best = -others[0][0]
+    named = [at for value, at in others[:_MOST_NAMED] if -value >= best * _WORTH_NAMING]
+    occupations = tuple(bags.occupations[at - count] for at in named)
+    return Likeness(roles, max(own) / best, occupations)

@@ -1,0 +1,117 @@
+"""Take away what marks up a text, so that only its words are read and quoted."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Between two such lines at the head stand notes about the text: its title, its date.
+_FRONT = re.compile(r"\A\s*---\s*\n(.*?)\n---\s*(?:\n|\Z)", re.DOTALL)
+_FRONT_TITLE = re.compile(r"^title\s*:\s*(.+)$", re.MULTILINE | re.IGNORECASE)
+_MARKS = (
+    (re.compile(r"^[ \t]*(?:#{1,6}|>+)[ \t]+|[ \t]+#+[ \t]*$", re.MULTILINE), ""),
+    (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),  # a link, or a picture
+    (re.compile(r"\\([-\\`*_{}\[\]()#+.!>|~])"), r"\1"),
+    (re.compile(r"^([ \t]*[-*+][ \t]+)?(\*\*|__)(.+?)\2", re.MULTILINE), r"\1\3"),
+    (re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])"), r"\2"),
+    (re.compile(r"`([^`\n]+)`"), r"\1"),
+    (re.compile(r"</?[a-zA-Z][^<>\n]*>"), ""),
+    (re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE), ""),
+)
+#: A heading that is only a list item in bold: a line of its own.
+_BOLD_ITEM = re.compile(
+    r"^[ \t]*\\?[-*+][ \t]+(\*\*|__)([^*_\n]+)\1[ \t]*:?[ \t]*$", re.MULTILINE
+)
+# Keys of a CV in JSON: what names the job, and what says nothing of it.
+_NAMING = ("label", "headline", "jobtitle", "job_title", "title", "position")
+# fmt: off
+_BESIDE = frozenset(
+    (
+        "$schema", "address", "city", "company", "countrycode", "country",
+        "date", "email", "enddate", "id", "image", "key", "keys", "language",
+        "location", "meta", "name", "network", "phone", "postalcode",
+        "profiles", "references", "region", "releasedate", "startdate", "url",
+        "username", "website",
+    )
+)
+# fmt: on
+#: Their entries are named after what is done or known.
+_NAMED_AFTER_CONTENT = frozenset({"skills", "interests", "certificates", "awards"})
+
+
+def strip_markup(text: str) -> str:
+    r"""Return the words of a text without the marks of JSON or Markdown.
+
+    Examples
+    --------
+    >>> strip_markup("# Clerk\n\n\\- **File** letters")
+    'Clerk\n\n- File letters'
+    >>> strip_markup('{"basics": {"name": "Ada", "label": "Clerk"}}')
+    'Clerk\n'
+    """
+    if text.lstrip().startswith(("{", "[")):
+        try:
+            return _lines_of(json.loads(text))
+        except (ValueError, RecursionError):
+            return text
+    return _without_marks(_without_front(text))
+
+
+def _without_front(text: str) -> str:
+    """Return a text that begins with the title of its front matter, if it has one."""
+    front = _FRONT.match(text)
+    if not front:
+        return text
+    rest = text[front.end() :]
+    title = _FRONT_TITLE.search(front[1])
+    return "\n\n".join([title[1].strip(" \t\"'"), rest]) if title else rest
+
+
+def _without_marks(text: str) -> str:
+    text = _BOLD_ITEM.sub(r"\2", text)
+    for mark, instead in _MARKS:
+        text = mark.sub(instead, text)
+    return text
+
+
+def _lines_of(value: Any) -> str:
+    """Return the texts of a JSON value, what names the job as the first line."""
+    title = _first_named(value)
+    lines = [line for line in _texts(value, "") if line != title]
+    return "\n".join([title, "", *lines] if title else lines)
+
+
+def _first_named(value: Any) -> str:
+    """Return the nearest text to the root under a key that names a job."""
+    level = [value]
+    while level:
+        objects = [item for item in level if isinstance(item, dict)]
+        for key in _NAMING:
+            for item in objects:
+                found = next((v for k, v in item.items() if k.lower() == key), None)
+                if isinstance(found, str) and found.strip():
+                    return found.strip()
+        lists = (item for item in level if isinstance(item, list))
+        level = [v for item in objects for v in item.values()]
+        level += [v for item in lists for v in item]
+    return ""
+
+
+def _texts(value: Any, inside: str) -> Iterator[str]:
+    """Yield the texts that may say something of the job, a line each."""
+    if isinstance(value, str):
+        if value.strip():
+            yield value
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item, inside)
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            low = key.lower()
+            named = low == "name" and inside in _NAMED_AFTER_CONTENT
+            if named or low not in _BESIDE:
+                yield from _texts(item, inside if isinstance(item, str) else low)
