@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from careerpath import find_choices, load_graph, next_roles
 from careerpath.errors import FileError, InvalidValueError
 from careerpath.exporting import EXPORTS, export_graph, export_route
 from tests.diagram.worlds import answer_of
@@ -78,6 +79,35 @@ def test_families_keep_the_moves_between_their_roles(world, tmp_path):
     assert ("officer", "recruiter") in {
         (e["source"], e["target"]) for e in found["edges"]
     }
+
+
+def test_study_and_practice_are_two_things(tmp_path):
+    """Each with its range, on moves, on steps and on the jump."""
+    graph = load_graph()
+    answer = find_choices(graph, "executive-assistant", "hr-manager")
+    steps = answer.routes[0].steps
+    leaving = next_roles(graph, steps[0].origin)
+    priced = [
+        *((step.practice_hours, step.effort_hours) for step in steps),
+        (answer.direct.practice_hours, answer.direct.effort_hours),
+    ]
+
+    def figures(edge):
+        sizes = ("low", "likely", "high")
+        return tuple(
+            tuple(edge[f"{what}_{size}"] for size in sizes)
+            for what in ("practice", "hours")
+        )
+
+    route = routed((graph, answer), tmp_path)["edges"]
+    moves = {
+        (edge["source"], edge["target"]): figures(edge)
+        for edge in exported(graph, tmp_path, force=True)["edges"]
+    }
+    assert priced == [figures(edge) for edge in route]
+    for found in leaving:
+        prices = (found.practice_hours, found.effort_hours)
+        assert prices == moves[steps[0].origin, found.role]
 
 
 def test_a_family_without_roles_is_refused(world, tmp_path):

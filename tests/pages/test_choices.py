@@ -57,6 +57,17 @@ def test_a_line_says_what_is_best_and_what_that_costs():
     )
 
 
+def test_nothing_inferred_is_praised_as_firm(answer):
+    """That no other route is firmer speaks for none that nothing is known of."""
+    inferred = find_choices(GRAPH, "executive-assistant", "chief-of-staff")
+
+    assert all("firmness" in best for best in inferred.best_at)
+    assert "irmest evidence" not in terminal_text(
+        choices_page(Words(GRAPH, "en"), inferred)
+    )
+    assert "irmest evidence" in terminal_text(choices_page(Words(GRAPH, "en"), answer))
+
+
 def test_a_lone_choice_is_called_one(answer):
     """Only where that is proven."""
     lone = replace(answer, routes=answer.routes[:1], best_at=answer.best_at[:1])

@@ -115,7 +115,7 @@ def recorded(origin: str, move: NextRole, language: Language) -> Link:
         weak=not shows_move(move.evidence),
         facts={
             **_kind(move.kind, move.evidence, language),
-            **_range("hours", move.effort_hours),
+            **_hours(move.effort_hours, move.practice_hours),
             **_range("months", move.experience_months),
             **_range("time", move.time_months),
         },
@@ -135,7 +135,7 @@ def step(step: Step, number: int, language: Language) -> Link:
         facts={
             "step": number,
             **_kind(step.kind, step.evidence, language),
-            **_range("hours", step.effort_hours),
+            **_hours(step.effort_hours, step.practice_hours),
             **_range("months", step.experience_months),
             **_range("time", step.time_months),
         },
@@ -150,7 +150,7 @@ def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> Link:
     facts: dict[str, Value] = {"recorded": jump.recorded}
     if move:
         facts |= _kind(move.kind, evidence, language)
-    facts |= _range("hours", jump.effort_hours)
+    facts |= _hours(jump.effort_hours, jump.practice_hours)
     if jump.experience_months is not None:
         facts |= _range("months", jump.experience_months)
     if jump.time_months is not None:
@@ -190,6 +190,10 @@ def _kind(
         "standing": standing(evidence),
         "sources": " | ".join(dict.fromkeys(item.source for item in evidence)),
     }
+
+
+def _hours(study: Range[int], practice: Range[int]) -> dict[str, Value]:
+    return {**_range("hours", study), **_range("practice", practice)}
 
 
 def _range(name: str, values: Range[int] | Range[float]) -> dict[str, Value]:

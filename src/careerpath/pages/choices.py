@@ -74,7 +74,7 @@ def _recommended(words: Words, answer: RouteAnswer) -> Iterator[Section]:
 
 def _best(words: Words, answer: RouteAnswer, place: int) -> str:
     """Return what a choice is best at, as a sentence begins; empty for nothing."""
-    best = best_at_text(answer.best_at[place], words.language)
+    best = best_at_text(answer, place, words.language)
     return best[:1].upper() + best[1:]
 
 

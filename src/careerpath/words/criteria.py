@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import N_, translator
+from careerpath.model.evidence import standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from careerpath.model.answers import Aspect, Criterion
+    from careerpath.model.answers import Aspect, Criterion, RouteAnswer
     from careerpath.model.text import Language
 
 #: What is weighed.
@@ -59,13 +58,16 @@ _BEST_AT: dict[Aspect, str] = {
 }
 
 
-def best_at_text(aspects: Iterable[Aspect], language: Language) -> str:
-    """Return what a route is best at; empty for nothing.
+def best_at_text(answer: RouteAnswer, place: int, language: Language) -> str:
+    """Return what one of the choices is best at; empty for nothing.
 
-    Examples
-    --------
-    >>> best_at_text(("effort", "moves"), "en")
-    'least study, fewest moves'
+    That no other route is firmer speaks for none that has a move of which all is
+    inferred, so it is only said of one that would else stand there for nothing.
     """
     _ = translator(language)
+    aspects = answer.best_at[place]
+    steps = answer.routes[place].steps
+    if any(standing(step.evidence) == "inferred" for step in steps):
+        proven = tuple(aspect for aspect in aspects if aspect != "firmness")
+        aspects = proven if proven or not place else aspects
     return ", ".join(_(_BEST_AT[aspect]) for aspect in aspects)

@@ -139,7 +139,7 @@ def praise(shown: ShownRoute, place: int) -> str:
     if shown.answer.by != "choices":
         return ""
     _ = translator(shown.language)
-    best = best_at_text(shown.answer.best_at[place], shown.language)
+    best = best_at_text(shown.answer, place, shown.language)
     if place:
         return best
     return _("recommended: {best}").format(best=best) if best else _("recommended")

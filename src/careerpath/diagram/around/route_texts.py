@@ -60,7 +60,7 @@ def _rank(shown: ShownRoute) -> str:
 def _choice(shown: ShownRoute) -> str:
     """Return which of the choices this is, and what it is best at."""
     _ = translator(shown.language)
-    best = best_at_text(shown.answer.best_at[shown.chosen], shown.language)
+    best = best_at_text(shown.answer, shown.chosen, shown.language)
     title = _("The recommended route")
     if shown.chosen:
         choice = _("Choice {number} of {count}")
