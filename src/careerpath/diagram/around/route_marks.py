@@ -45,10 +45,10 @@ def spots(
         elif place < best:
             prices = (*filter(None, (praise(shown, place),)), *prices)
         if place < best:
-            spots.append(_choice_spot(shown, place, _forms(shown, name, prices)))
+            spots.append(_choice_spot(shown, place, _forms(name, prices)))
         elif route.moves > 1 and place not in without:
             # What it takes is said beside it or, under a number, at the foot.
-            labels = (_stack(shown, name, *prices),)
+            labels = (_stack(name, *prices),)
             spots.append(_beaten_spot(route, f"other-{place + 1}", labels))
     if not any(route.moves == 1 for route in routes[:best]):
         spots.insert(best, _jump_spot(shown))
@@ -96,32 +96,30 @@ def _jump_spot(shown: ShownRoute) -> Spot:
         months.likely,
         jump.effort_hours.likely,
         BEATEN if jump.recorded else UNPROVEN,
-        (_stack(shown, name, *price), _stack(shown, name)),
+        (_stack(name, *price), _stack(name)),
         _RADIUS,
         diamond=True,
         at_least=jump.time_months is None,
     )
 
 
-def _forms(shown: ShownRoute, name: str, prices: tuple[str, ...]) -> tuple[Stack, ...]:
+def _forms(name: str, prices: tuple[str, ...]) -> tuple[Stack, ...]:
     """Return the ways to label a choice, from narrow and large to wide and small."""
     return tuple(
-        _stack(shown, name, *prices, bold=bold, widest=widest)
+        _stack(name, *prices, bold=bold, widest=widest)
         for widest, bold in ((_LABEL_WIDTH, True), (_WIDE, True), (_WIDE, False))
     )
 
 
 def _stack(
-    shown: ShownRoute,
     name: str,
     *more: str,
     bold: bool = False,
     widest: float = _LABEL_WIDTH,
 ) -> Stack:
-    scale = shown.paper.scale
     size, usual = (STYLE.label_most, STYLE.legend) if bold else (STYLE.note,) * 2
-    first = block(name, size * scale, widest * scale, bold=bold)
-    others = (block(t, usual * scale, widest * scale) for t in more)
+    first = block(name, size, widest, bold=bold)
+    others = (block(t, usual, widest) for t in more)
     return (first, *others)
 
 

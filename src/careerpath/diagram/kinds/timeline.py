@@ -122,7 +122,7 @@ def plan(values: PlannedRoute, paper: Paper) -> tuple[Chart, ...]:
 def _gantt(values: PlannedRoute, paper: Paper) -> Gantt:
     _ = translator(paper.language)
     unit = "" if values.start else _("months from the start")
-    return Gantt(tuple(_lines(values, paper)), values.start, unit, paper.scale)
+    return Gantt(tuple(_lines(values, paper)), values.start, unit)
 
 
 def _lines(values: PlannedRoute, paper: Paper) -> Iterator[BarLine]:

@@ -122,7 +122,6 @@ def _chart(
         UNITS_PER_HOUR / months_unit(values.answer.hours_per_week),
         _("months until the destination is reached"),
         _("hours of study"),
-        paper.scale,
     )
     return Chart(around, lay_out(scatter, around.band, paper.language))
 
