@@ -98,7 +98,7 @@ def test_evidence_explains_disagreements():
         for verdict in item.verdicts
     )
 
-    assert f"Recorded elsewhere, but not in ROME: {silent} ROME names a few" in page
+    assert f"In another classification, but not in ROME: {silent} ROME names a few" in page
     assert "(O*NET way back only; ROME Evolution) [11-3121.00 > 43-3051.00" in page
 
 
@@ -125,6 +125,17 @@ def test_evidence_ends_with_the_counts(lang):
         counts.confirmed,
     ):
         assert " ".join(translator(lang).number(number).split()) in told
+
+
+def test_only_what_records_a_move_is_called_recorded():
+    """A classification may also say that the work is alike."""
+    counts = count(GRAPH)
+    page = shown("evidence", lang="en")
+
+    assert dict(counts.standings)["recorded"] < counts.confirmed
+    assert f"in a classification, as a move or as similar work: {counts.confirmed}" in (
+        page
+    )
 
 
 def test_the_counts_of_the_answer_are_those_of_its_moves():

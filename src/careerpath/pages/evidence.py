@@ -76,7 +76,7 @@ def _row(words: Words, judgement: Judgement) -> Row:
 def _disputed(
     words: Words, judgements: Iterable[Judgement], system: str
 ) -> Iterator[Block]:
-    """Yield the moves that others record and one classification does not."""
+    """Yield the moves that others have a row for and one classification has not."""
     _ = words.translate
     moves = tuple(
         _dispute(words, item, verdict)
@@ -87,7 +87,7 @@ def _disputed(
     )
     if not moves:
         return
-    title = _("Recorded elsewhere, but not in {name}: {count}")
+    title = _("In another classification, but not in {name}: {count}")
     yield Heading(title.format(name=code_system(system), count=len(moves)))
     if system in SILENCE:
         yield Paragraph(_(SILENCE[system]))
@@ -113,7 +113,7 @@ def _unrecorded(words: Words, judgements: Iterable[Judgement]) -> Iterator[Block
         if item.comparable and not item.confirmed
     )
     if moves:
-        title = _("Between different codes, recorded by none: {count}")
+        title = _("Between different codes, in no classification: {count}")
         yield Heading(title.format(count=len(moves)))
         yield Bullets(moves, marked=False)
 
@@ -170,8 +170,8 @@ def _confirmations(words: Words, counts: Counts) -> Iterator[str]:
         round(100 * counts.confirmed / counts.comparable) if counts.comparable else 0
     )
     yield _(
-        "Moves between roles with different codes: {comparable}; recorded by a "
-        "classification: {confirmed} ({share}%)"
+        "Moves between roles with different codes: {comparable}; in a "
+        "classification, as a move or as similar work: {confirmed} ({share}%)"
     ).format(
         comparable=_.number(counts.comparable),
         confirmed=_.number(counts.confirmed),
