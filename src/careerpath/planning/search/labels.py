@@ -56,7 +56,7 @@ class Costs(NamedTuple):
     weakest: int = 0
 
     def after(self, hours: int, wait: int, firmness: int) -> Costs:
-        """Return the costs after a move that takes so many hours to learn for."""
+        """Return the costs after a move that takes so many hours of study for."""
         learnt, clock, hardest, weakest = self
         learnt += hours
         clock = time_after(clock, wait, learnt)
