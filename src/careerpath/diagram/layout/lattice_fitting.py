@@ -64,7 +64,7 @@ _TIGHT = (
         stub=6.3,
         lanes=3,
         columns=8,
-        padding=(4.2, 2.5),
+        padding=(4.2, 2.6),
     ),
 )
 #: How long a stub is with the air after it, and what is above the stubs.
