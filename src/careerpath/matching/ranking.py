@@ -135,6 +135,7 @@ def _readings(
         lead=alike.lead,
         known=heard.known,
         words=sum(phrase.words for phrase in heard.phrases),
+        missions=bool(knowledge.mission_roles),
     )
 
 

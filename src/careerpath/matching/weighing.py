@@ -73,6 +73,8 @@ class Readings(NamedTuple):
         The share of the words that the graph knows.
     words
         How many different ones that is.
+    missions
+        Whether the graph says what its roles do; imported ones only have skills.
     """
 
     fits: Sequence[float]
@@ -82,6 +84,7 @@ class Readings(NamedTuple):
     lead: float
     known: float
     words: float
+    missions: bool
 
     @property
     def named(self) -> bool:
@@ -155,10 +158,15 @@ def find_doubts(readings: Readings, verdict: Sequence[int]) -> tuple[Doubt, ...]
         "title": single
         and agrees
         and weights[verdict[0]] < _TITLE_HOLDS * max(weights),
-        "thin": not agrees and (fits[verdict[0]] < _THIN or readings.words < _FEW),
+        "thin": not agrees and _is_thin(readings, fits[verdict[0]]),
         "torn": single and not agrees and _are_torn(readings),
     }
     return tuple(doubt for doubt, holds in doubts.items() if holds)
+
+
+def _is_thin(readings: Readings, fit: float) -> bool:
+    """Return whether little of the content speaks for a role that fits so well."""
+    return readings.words < _FEW or (readings.missions and fit < _THIN)
 
 
 def _are_torn(readings: Readings) -> bool:
