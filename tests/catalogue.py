@@ -1,9 +1,9 @@
 """Keep the French catalogue: `python -m tests.catalogue` after changing a text.
 
 It puts new texts into careerpath.po with an empty translation, drops those of ours
-that nobody says any more, and compiles careerpath.mo. A text of click stays after click
-has dropped it: older releases, which we work with as well, still say it. The tests use
-the same functions.
+that nobody says any more, sets apostrophes, and compiles careerpath.mo. A text of click
+stays after click has dropped it: older releases, which we work with as well, still say
+it. The tests use the same functions.
 """
 
 from __future__ import annotations
@@ -73,6 +73,9 @@ _WRAPPER = TextWrapper(
     break_on_hyphens=False,
 )
 
+#: An apostrophe of French as keyboards type it; quotes around code are none.
+STRAIGHT = re.compile(r"(?<=\w)'(?=[\w{«])")
+
 Id = str | tuple[str, str]
 
 
@@ -124,6 +127,14 @@ def read_compiled() -> Catalog:
     """Return the catalogue as it stands in careerpath.mo."""
     with MO.open("rb") as file:
         return read_mo(file)
+
+
+def curled(text: Id) -> Id:
+    """Return a French text with the apostrophe of print between its words."""
+    if isinstance(text, str):
+        return STRAIGHT.sub("’", text)
+    one, many = text
+    return STRAIGHT.sub("’", one), STRAIGHT.sub("’", many)
 
 
 def is_of_click(entry: Message) -> bool:
@@ -195,10 +206,10 @@ def update() -> None:
         before = known.get(forms(text)[0])
         empty = "" if isinstance(text, str) else ("", "")
         kept = before.string if before and before.id == text else empty
-        renewed.add(text, kept, locations=[(place, 0)])
+        renewed.add(text, curled(kept), locations=[(place, 0)])
     for entry in known:
         if is_of_click(entry) and entry.id not in renewed:
-            renewed.add(entry.id, entry.string, entry.locations)
+            renewed.add(entry.id, curled(entry.string), entry.locations)
     PO.write_bytes(printed(renewed))
     if not MO.exists() or sayings(read_compiled()) != sayings(renewed):
         MO.write_bytes(compiled(renewed))

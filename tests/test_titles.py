@@ -423,6 +423,7 @@ def test_text_like_nothing_suggests_nothing(typed: str) -> None:
     ("typed", "nearest"),
     [
         ("assistant export", ()),
+        ("chef de projet export", ("project-manager",)),
         ("assistant de recrutement", ("recruiter",)),
         ("expert paie", ("accountant", "payroll-assistant", "payroll-officer")),
     ],

@@ -102,6 +102,13 @@ def test_french_signs_keep_their_space(entry):
 
 
 @of_every_entry
+def test_french_has_the_apostrophe_of_print(entry):
+    """’, as the graph has it; straight ones only as quotes of code."""
+    for french in forms(entry.string):
+        assert "'" not in re.sub(r"'[^' ]+'", "", french)
+
+
+@of_every_entry
 def test_a_translation_begins_and_ends_as_the_original(entry):
     """Capital letter and full stop alike; a heading stays a heading."""
     for original, french in zip(forms(entry.id), forms(entry.string), strict=True):

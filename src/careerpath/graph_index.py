@@ -70,8 +70,8 @@ class Tables(NamedTuple):
     level_start, level_skill, level, level_full, importance
         The levels of what role r needs, desirable skills and all that is presupposed
         included, stand from `level_start[r]` to `level_start[r+1]` - 1, by skill;
-        `level_full` is 0 for skills that are only desirable and of no stated
-        importance, and `importance` one more than what is stated, 0 for nothing.
+        `level_full` is 0 for skills that are only desirable, and `importance` one
+        more than what is stated, 0 for nothing.
     """
 
     step_hours: array[int]
@@ -302,7 +302,7 @@ def build_index(
 def _levels(
     role: Role, skills: Sequence[str], closure: Closure
 ) -> list[tuple[int, int, int, int]]:
-    """Return skill, level, whether it counts in full, and importance plus one."""
+    """Return skill, level, whether it is essential, and importance plus one."""
     stated: dict[str, int] = {}
     for need in role.requirements:
         if need.importance is not None:
@@ -315,7 +315,7 @@ def _levels(
         (
             bisect_left(skills, skill),
             level,
-            int(skill in essential or skill in stated),
+            int(skill in essential),
             stated.get(skill, 0),
         )
         for skill, level in levels.items()

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 HOURS = {1: Range(1, 2, 3), 2: Range(10, 20, 30), 3: Range(100, 1200, 3000)}
+PRACTICE = {3: Range(4, 5, 6)}
 SCALE = Scale(
     levels=(
         Level(1, Text("awareness", "notions"), Text("Knows it.", "Sait.")),
@@ -59,6 +60,7 @@ def make_skill(
             for n in HOURS
         },
         learning_hours=HOURS,
+        practice_hours=PRACTICE,
         prerequisites=prerequisites or {},
         evidence=(Evidence("zeta", "official"),),
     )

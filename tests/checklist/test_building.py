@@ -199,7 +199,8 @@ def test_subtitle_names_roles_hours_and_months() -> None:
 
     assert (
         "Route: Assistant → Officer → Manager",
-        "Learning: 1,244 h (122–3,066)",
+        "Study: 1,244 h (122–3,066)",
+        "Practice at work: 5 h (4–6)",
         "Time until the last role, at 4 h of study a week: 71.8 months (24–176.9)",
         "Levels already held are left out.",
     ) == lines
@@ -264,7 +265,7 @@ def test_role_effort_counts_essential_skills_only() -> None:
     essential = total(i.hours for i in checklist.items if i.essential)
 
     assert Range(122, 1244, 3066) == essential
-    assert "Learning, essential skills: 1,244 h (122–3,066)" in checklist.subtitle
+    assert "Study: 1,244 h (122–3,066)" in checklist.subtitle
 
 
 # -------------------------------------------------------------------------- notices
@@ -309,7 +310,7 @@ def test_french_data_gets_narrow_spaces_before_tall_signs() -> None:
     """The graph is typed with ordinary spaces; the page is not."""
     checklist = make_checklist("fr")
 
-    assert "C'est proche\u202f; essayez\u202f!" == checklist.sections[0].lines[1]
+    assert "C'est proche\u202f; essayez\u202f!" == checklist.sections[0].lines[2]
     assert (
         "Montre accounts au rang 1\u202f: vu." == checklist.items[0].ticks[0].statement
     )

@@ -55,7 +55,7 @@ def test_all_rows_are_as_long_as_the_headings(language) -> None:
     checklist = make_checklist(language)
     table = read_table(render_csv(checklist), DELIMITERS[language])
 
-    assert {17} == {len(row) for row in table}
+    assert {20} == {len(row) for row in table}
 
 
 def test_id_columns_are_called_alike_in_both_languages() -> None:
@@ -76,18 +76,21 @@ def test_french_headings_are_those_of_a_trainers_grid() -> None:
     assert [
         "Compétence",
         "Niveau visé",
-        "Ce qui s'observe",
+        "Ce qui s’observe",
         "Partie de la liste",
         "Essentielle",
-        "Heures, minimum",
-        "Heures, probable",
-        "Heures, maximum",
+        "Heures d’étude, minimum",
+        "Heures d’étude, probable",
+        "Heures d’étude, maximum",
+        "Heures de pratique, minimum",
+        "Heures de pratique, probable",
+        "Heures de pratique, maximum",
         "Autoévaluation",
         "Évaluation du formateur ou de la formatrice",
         "Acquis",
         "Preuve constatée",
         "Échéance",
-        "Date d'acquisition",
+        "Date d’acquisition",
         "Visa du formateur ou de la formatrice",
     ] == headings[2:]
 
@@ -105,7 +108,8 @@ def test_row_says_what_is_observed_and_where_it_belongs() -> None:
         "100",
         "1200",
         "3000",
-    ] == row[2:10]
+        *("4", "5", "6"),
+    ] == row[2:13]
 
 
 def test_desirable_rows_say_that_they_are_not_essential() -> None:
@@ -126,10 +130,19 @@ def test_hours_add_up_to_the_effort_of_the_route(language) -> None:
     assert route.effort_hours == Range(*(sum(map(int, c)) for c in columns))
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_practice_stands_in_columns_beside_study(language) -> None:
+    """Its sums are those of the route, too."""
+    columns = zip(*(r[10:13] for r in rows(make_checklist(language))), strict=True)
+    route = find_answer(make_graph(), desirable=True).routes[0]
+
+    assert route.practice_hours == Range(*(sum(map(int, c)) for c in columns))
+
+
 def test_columns_to_fill_in_are_empty_but_for_the_box() -> None:
     """Nothing is judged in advance."""
     assert {("", "", "☐", "", "", "", "")} == {
-        tuple(row[10:]) for row in rows(make_checklist())
+        tuple(row[13:]) for row in rows(make_checklist())
     }
 
 

@@ -102,9 +102,9 @@ def test_skill_line_has_levels_and_hours() -> None:
     lines = read_lines(render_markdown(make_checklist()))
 
     assert (
-        "Accounts, technique, 2 → 3 (working → practitioner), 1,200 h (100–3,000)"
-        in lines
-    )
+        "Accounts, technique, 2 → 3 (working → practitioner), "
+        "1,200 h (100–3,000) of study, 5 h (4–6) of practice"
+    ) in lines
 
 
 def test_desirable_skill_says_so() -> None:
@@ -200,8 +200,9 @@ def test_line_breaks_in_data_stay_on_one_line() -> None:
     """A label over two lines does not break the list."""
     page = render_markdown(make_checklist(accounts=Text("Two\n\n- [ ] lines", "x")))
 
-    assert "Two - [ ] lines, technique, 0 → 1 (not held → awareness), 2 h (1–3)" in (
-        read_lines(page)
+    assert (
+        "Two - [ ] lines, technique, 0 → 1 (not held → awareness), 2 h (1–3) of study"
+        in (read_lines(page))
     )
 
 

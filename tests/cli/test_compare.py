@@ -22,8 +22,8 @@ SECTIONS = {
         "Une journée dans chaque métier",
         "Compétences qui diffèrent",
         "Compétences exigées partout au même niveau",
-        "De l'un à l'autre",
-        "ne font souvent qu'un seul poste",
+        "De l’un à l’autre",
+        "ne font souvent qu’un seul poste",
         "Où chacun mène ensuite",
     ],
 }
@@ -44,7 +44,7 @@ def test_the_nearer_role_is_named_with_hours():
     """Without a score, and only where skills are given."""
     shown = run(*PAIR, "--have", "calendar-management=3").stdout
 
-    assert "Nearest, with the least to learn: Executive assistant" in shown
+    assert "Nearest, with the least study: Executive assistant" in shown
     assert "%" not in shown
     assert "Nearest" not in run(*PAIR).stdout
 
@@ -78,5 +78,5 @@ def test_many_roles_are_compared_by_letter():
     shown = run("compare", "EA", "OM", "recruiter", "hr manager").stdout
 
     assert "A: Executive assistant\n" in shown
-    assert re.search(r"^Skill +A  B  C  D  Hours between$", shown, re.MULTILINE)
+    assert re.search(r"^Skill +A  B  C  D  Study +Practice$", shown, re.MULTILINE)
     assert "Levels: 1 awareness, 2 working, 3 practitioner, 4 expert" in shown

@@ -47,7 +47,7 @@ def test_a_route_as_it_is_drawn():
         "│ Grade 2 · Assistance      │                              ┊",
         "└──┬────────────────────────┘                              ┊",
         "   │ 1. Change of occupation, after 24 months (12–48) in   ┊",
-        "   │    the role before; 100 h (50–200) of learning        ┊",
+        "   │    the role before; 100 h (50–200) of study           ┊",
         "   │    Nothing new to learn.                              ┊",
         "   ▼                                                       ┊",
         "┌───────────────────────────┐                              ┊",

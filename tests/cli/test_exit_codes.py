@@ -134,5 +134,5 @@ def test_the_nearest_names_are_proposed():
     """A typing error away."""
     shown = start("skill", "spredsheets", "--lang", "fr").stderr
 
-    assert shown.startswith("Erreur\u202f: Aucune compétence ne s'appelle")
+    assert shown.startswith("Erreur\u202f: Aucune compétence ne s’appelle")
     assert "  spreadsheets  Tableur\n" in shown

@@ -30,7 +30,7 @@ DERIVED = {
 }
 BORROWED = {
     "en": "What the source says in one language only stands for both.",
-    "fr": "Ce que la source ne dit qu'en une langue vaut pour les deux.",
+    "fr": "Ce que la source ne dit qu’en une langue vaut pour les deux.",
 }
 ANSWERS = [
     ("roles",),
@@ -94,7 +94,7 @@ def test_the_summary_is_french_for_the_french(sources, tmp_path):
 
     said = result.stderr.splitlines()
     assert "4 métiers, 5 compétences, 6 passages" == said[0]
-    assert "Relations omises, leur métier n'existe plus\u202f: 1" in said
+    assert "Relations omises, leur métier n’existe plus\u202f: 1" in said
     assert DERIVED["fr"] in said
 
 

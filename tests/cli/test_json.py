@@ -120,8 +120,22 @@ SHAPES = {
         "shared": [{"skill": str, "levels": {...: int}}],
         "only": {...: [{"skill": str, "level": int}]},
         "overlaps": [OVERLAP],
-        "differences": [{"skill": str, "levels": {...: int}, "hours": NUMBERS}],
-        "crossings": [{"origin": str, "destination": str, "effort_hours": NUMBERS}],
+        "differences": [
+            {
+                "skill": str,
+                "levels": {...: int},
+                "hours": NUMBERS,
+                "practice_hours": NUMBERS,
+            }
+        ],
+        "crossings": [
+            {
+                "origin": str,
+                "destination": str,
+                "effort_hours": NUMBERS,
+                "practice_hours": NUMBERS,
+            }
+        ],
         "ahead": {
             ...: [
                 {
@@ -129,12 +143,15 @@ SHAPES = {
                     "kind": set(MOVE_KINDS),
                     "grade_change": int,
                     "effort_hours": NUMBERS,
+                    "practice_hours": NUMBERS,
                 }
             ]
         },
         "nearness": (
             {
-                "efforts": [{"role": str, "effort_hours": NUMBERS}],
+                "efforts": [
+                    {"role": str, "effort_hours": NUMBERS, "practice_hours": NUMBERS}
+                ],
                 "nearest": (str, None),
             },
             None,

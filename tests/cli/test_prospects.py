@@ -44,7 +44,7 @@ def test_a_small_label_budget_is_told_from_end_to_end():
 
     assert 1 == result.exit_code
     assert "Aucun parcours trouvé" in result.stdout
-    assert "avant que la recherche n'atteigne sa limite" in result.stderr
+    assert "avant que la recherche n’atteigne sa limite" in result.stderr
     assert '"proven": false' in run(*call, "--json").stdout
 
 
@@ -73,10 +73,10 @@ def test_two_dashes_end_the_options():
 def test_each_section_keeps_the_order_asked_for(sort):
     """It is said above them, in both languages, and the closest come first usually."""
     orders = {
-        "closeness": ("the closest first", "les plus proches d'abord"),
+        "closeness": ("the closest first", "les plus proches d’abord"),
         "hours": (
-            "the fewest hours of learning first",
-            "par heures d'apprentissage croissantes",
+            "the fewest hours of study first",
+            "par heures d’étude croissantes",
         ),
         "months": ("the fewest months first", "par durée croissante"),
     }
@@ -133,7 +133,7 @@ def test_reach_in_reverse_says_for_whom_it_is_a_step_up():
     """And what those people are taken to hold."""
     shown = page("who-can-reach", "hr-manager")
 
-    assert "A step up for Hours" in shown
+    assert "A step up for Study" in shown
     assert "Someone in each role is taken to hold what it requires." in shown
     assert "HR director" in shown.partition("A step back for")[2]
 
@@ -162,7 +162,7 @@ def test_no_role_within_a_budget_says_what_to_do():
     result = run(*call, lang="fr")
 
     assert 4 == result.exit_code
-    assert "Aucun métier n'est à portée de 0 h d'apprentissage et 1\u202f200 mois" in (
+    assert "Aucun métier n’est à portée de 0 h d’étude et 1\u202f200 mois" in (
         result.stderr
     )
 
@@ -185,7 +185,7 @@ def test_unlock_says_what_to_learn_first_and_the_way_from_then_on():
     call = ("unlock", "hr-officer", "--from", "EA", "--within-hours", "400")
     shown = page(*call)
 
-    assert "takes no more than 400 h of learning: " in shown
+    assert "takes no more than 400 h of study: " in shown
     assert "Skill to acquire Level Study" in shown
     after = shown.partition("The route from then on")[2]
     assert "Executive assistant → HR officer" in after
@@ -197,9 +197,7 @@ def test_a_role_within_the_budget_needs_nothing_first():
     call = ("unlock", "hr-officer", "--from", "EA", "--within-hours", "9000")
     shown = page(*call)
 
-    assert (
-        "Within 9,000 h of learning already: nothing has to be learnt first." in shown
-    )
+    assert "Within 9,000 h of study already: nothing has to be learnt first." in shown
     assert "The route Executive assistant" in shown
 
 

@@ -49,9 +49,9 @@ def test_the_file_sets_the_hours(settings, tmp_path):
     call = ("routes", "executive-assistant", "hr-manager")
     person = ("--profile", str(profile))
 
-    assert "7 hours of learning a week" in pace(run(*call))
-    assert "9 hours of learning a week" in pace(run(*call, *person))
-    assert "1 hour of learning a week" in pace(
+    assert "7 hours of study a week" in pace(run(*call))
+    assert "9 hours of study a week" in pace(run(*call, *person))
+    assert "1 hour of study a week" in pace(
         run(*call, *person, "--hours-per-week", "1")
     )
 

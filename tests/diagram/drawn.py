@@ -64,11 +64,12 @@ class Drawn:
     def lines(self):
         """Return each move's polyline by id, its bends as many short parts."""
         found = {}
+        scale = self.width / self.figure.axes[0].get_xlim()[1]
         for prefix in ("move-", "step-", "jump-"):
             for gid, patch in self.artists(Patch, prefix).items():
                 path = patch.get_path()
                 points = path.interpolated(1).to_polygons(closed_only=False)[0]
-                found[gid] = [tuple(point) for point in points]
+                found[gid] = [(x * scale, y * scale) for x, y in points]
         return found
 
     def said(self, prefix):

@@ -121,7 +121,7 @@ def test_a_person_sees_what_is_left_to_learn_for_each():
     comparison = compare_roles(GRAPH, TWO[::-1], profile=person)
     words = outline(RolesSideBySide(GRAPH, comparison), Paper())
     hours = skill_gap(GRAPH, TWO[0], profile=person).effort_hours
-    (line,) = (t for t in words.splitlines() if t.startswith("Left to learn with"))
+    (line,) = (t for t in words.splitlines() if t.startswith("Study left with"))
 
     assert f"described: Executive assistant {hours_text(hours, 'en')} · Office" in line
 

@@ -129,11 +129,11 @@ def test_the_price_of_every_step_stands_beside_it(page, answer):
 def test_an_unrecorded_jump_is_a_line_of_its_own_with_its_price(page):
     """Nobody can take it for a move that someone made."""
     assert (
-        "In one jump: 1,500 h (750–3,000) to learn; no such move is recorded"
+        "In one jump: 1,500 h (750–3,000) of study; no such move in this graph"
         in page.said("text-")
     )
     assert {("assistant", "hr-manager")} == pairs(page, "jump-")
-    assert "in one jump, no recorded move" in page.said("legend-")
+    assert "in one jump, not a move in this graph" in page.said("legend-")
     assert page.said("price-assistant-to-hr-manager") == [
         "in one jump",
         "1,500 h (750–3,000)",
@@ -158,7 +158,7 @@ def test_a_recorded_jump_is_a_thin_line_with_its_hours():
 
     assert thin < min(s.get_linewidth() for s in page.artists(Patch, "step-").values())
     assert any("700 h" in text for text in page.said("price-assistant-to-hr-manager"))
-    assert "In one jump: 700 h (350–1,400) to learn" in " ".join(page.said("text-"))
+    assert "In one jump: 700 h (350–1,400) of study" in " ".join(page.said("text-"))
 
 
 def test_columns_stand_in_the_order_of_grades(page, graph):
@@ -200,7 +200,7 @@ def test_the_legend_lists_what_is_on_the_page(page):
         "Projects",
         "this route",
         "other routes found",
-        "in one jump, no recorded move",
+        "in one jump, not a move in this graph",
         "other moves",
         "promotion",
         "lateral move",
@@ -299,7 +299,7 @@ def test_what_was_left_out_is_counted(page, graph):
     near = {role for t in touching for role in (t.origin, t.destination)}
     moves = sum((t.origin, t.destination) not in drawn for t in touching)
     roles = len(near - shown - set(OTHER))
-    counted = re.search(r"Not drawn: (\d+) neighbouring roles?, (\d+) recorded", said)
+    counted = re.search(r"Not drawn: (\d+) neighbouring roles?, (\d+) moves?", said)
 
     assert counted
     assert (roles, moves) == (int(counted[1]), int(counted[2]))
@@ -328,7 +328,7 @@ def test_steps_without_room_for_prices_are_spelt_out():
     moves = [move(f"r{n}", f"r{n + 1}") for n in range(6)]
     graph = graph_of(roles, moves)
     page = Drawn(draw_route(graph, answer_of(graph, tuple(r.id for r in roles))))
-    below = [text for text in page.said("text-") if "to learn, 24 months" in text]
+    below = [text for text in page.said("text-") if "of study, after 24 months" in text]
 
     numbers = [text for text in page.said("price-") if text.isdigit()]
 

@@ -41,17 +41,17 @@ def test_english_headlines(origin, destination, expected):
 @pytest.mark.parametrize(
     ("origin", "expected"),
     [
-        ("Assistant de direction", "D'assistant de direction à chef"),
+        ("Assistant de direction", "D’assistant de direction à chef"),
         ("Chargé RH", "De chargé RH à chef"),
-        ("Office manager", "D'office manager à chef"),
-        ("Économe", "D'économe à chef"),
-        ("Hôte d'accueil", "D'hôte d'accueil à chef"),
+        ("Office manager", "D’office manager à chef"),
+        ("Économe", "D’économe à chef"),
+        ("Hôte d'accueil", "D’hôte d'accueil à chef"),
         ("Haut responsable", "De haut responsable à chef"),
-        ("Huissier", "D'huissier à chef"),
+        ("Huissier", "D’huissier à chef"),
         ("Handicapologue", "De handicapologue à chef"),
         ("Yaourtier", "De yaourtier à chef"),
         ("RH assistant", "De RH assistant à chef"),
-        ("Œnologue", "D'œnologue à chef"),
+        ("Œnologue", "D’œnologue à chef"),
     ],
 )
 def test_french_headlines_elide(origin, expected):
@@ -66,7 +66,7 @@ def test_french_headlines_join_genders():
         "Executive assistant", "Assistant de direction", "Assistante de direction"
     )
 
-    assert "D'assistant·e de direction à responsable RH" == headline(
+    assert "D’assistant·e de direction à responsable RH" == headline(
         origin, Text("HR manager", "Responsable RH"), "fr"
     )
 
@@ -129,7 +129,7 @@ def test_french_pages_are_french(french):
     """No English sentence is left over."""
     said = " ".join(french.said(""))
 
-    assert "D'assistant·e de direction à responsable RH" in said
+    assert "D’assistant·e de direction à responsable RH" in said
     assert not any(
         word in said.split() for word in ("Grade", "learn", "months", "route", "the")
     )

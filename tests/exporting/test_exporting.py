@@ -108,7 +108,8 @@ def test_a_route_has_its_steps_and_the_direct_jump(world, tmp_path):
     assert "2. 200 h (100–400) · 24 months (12–48)" == edges[1]["label"]
     assert ("direct", False) == (edges[-1]["type"], edges[-1]["recorded"])
     assert (
-        "in one jump: 1,500 h (750–3,000), not a recorded move" == (edges[-1]["label"])
+        "in one jump: 1,500 h (750–3,000), not a move in this graph"
+        == (edges[-1]["label"])
     )
 
 
@@ -126,7 +127,7 @@ def test_labels_speak_the_language_asked_for(world, tmp_path):
 
     assert "Assistant·e de direction" == found["nodes"][0]["label"]
     assert "1. 100\u202fh (50–200) · 24 mois (12–48)" == found["edges"][0]["label"]
-    assert "aucun passage recensé" in found["edges"][-1]["label"]
+    assert "pas un passage de ce graphe" in found["edges"][-1]["label"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a", "a.graphml.gz", ".dot"])

@@ -77,7 +77,7 @@ def test_the_chart_says_what_it_is(world, tmp_path):
     assert "accTitle: Executive assistant → HR manager\n" in text
     assert "HR assistant → HR officer, 2. 200 h (100–400)" in text
     assert 3 == text.count("==>")
-    assert '-.->|"in one jump: 1,500 h (750–3,000), not a recorded move"|' in text
+    assert '-.->|"in one jump: 1,500 h (750–3,000), not a move in this graph"|' in text
 
 
 def test_more_than_mermaid_draws_is_refused(tmp_path):

@@ -36,7 +36,7 @@ def test_routes_show_all_that_they_cost(answer):
     shown = page(answer)
 
     assert f"Route 1: {words.chain(best.roles)}" in shown
-    assert f"{words.hours(best.effort_hours)} of learning" in shown
+    assert f"{words.hours(best.effort_hours)} of study" in shown
     assert f"hardest step {best.hardest_step_hours:,} h" in shown
     for step in best.steps:
         assert words.standing_evidence(step.evidence) in shown
@@ -102,8 +102,8 @@ def test_the_direct_jump_stands_beside_the_routes(answer):
     hours = words.hours(answer.direct.effort_hours)
     months = words.months(recorded.direct.time_months)
 
-    assert f"Direct jump: {hours}, not a recorded move" in page(answer)
-    assert f", {months}, a recorded move" in page(recorded)
+    assert f"Direct jump: {hours}, not a move in this graph" in page(answer)
+    assert f", {months}, a move in this graph" in page(recorded)
 
 
 def test_figures_are_called_estimates_and_sources_are_thanked(answer):

@@ -47,7 +47,7 @@ def test_each_route_and_the_direct_jump_have_a_row(answer):
         assert figures in shown
     jump = answer.direct
     row = f"{WORDS.bare(jump.effort_hours)} unknown 1 {jump.hardest_step_hours:,} h"
-    assert f"Direct jump {row} not a recorded move" in shown
+    assert f"Direct jump {row} not a move in this graph" in shown
 
 
 def test_each_step_has_its_hours_and_the_months_before(answer):
@@ -64,9 +64,7 @@ def test_the_price_against_the_direct_jump_stands_in_words(answer):
     route, jump = answer.routes[0], answer.direct
     more = route.effort_hours.likely - jump.effort_hours.likely
     less = jump.hardest_step_hours - route.hardest_step_hours
-    text = (
-        f"Against the direct jump: {more} h more to learn, hardest step {less} h less."
-    )
+    text = f"Against the direct jump: {more} h more study, hardest step {less} h less."
 
     assert text in said(trade_offs_page(WORDS, answer))
 
@@ -87,7 +85,7 @@ def test_one_route_is_said_to_be_the_best_in_everything():
     call = ("routes", *PAIR, "--trade-offs")
 
     assert "no other one is better on any criterion (hours of" in page(*call)
-    assert "aucun autre n'est meilleur sur aucun critère" in page(*call, lang="fr")
+    assert "aucun autre n’est meilleur sur aucun critère" in page(*call, lang="fr")
 
 
 def test_a_route_that_is_the_direct_jump_is_not_compared_with_it():
@@ -101,8 +99,8 @@ def test_a_route_that_is_the_direct_jump_is_not_compared_with_it():
 @pytest.mark.parametrize(
     ("below", "expected"),
     [
-        (93, "takes less than {bound} h of learning, 93 h less than route 1."),
-        (0, "takes less than {bound} h of learning."),
+        (93, "takes less than {bound} h of study, 93 h less than route 1."),
+        (0, "takes less than {bound} h of study."),
     ],
 )
 def test_unproven_trade_offs_say_what_may_be_missing(answer, below, expected):

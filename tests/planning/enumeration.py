@@ -95,6 +95,14 @@ class _World:
             ]
             for skill in question.graph.skills.values()
         }
+        self.grades = {role.id: role.grade for role in question.graph.roles.values()}
+        self.firmness = {
+            (move.origin, move.destination): min(
+                (_PROOFS.index(item.proves), TIERS.index(item.tier))
+                for item in move.evidence
+            )
+            for move in question.graph.transitions
+        }
 
     def routes(self, destination: str | None) -> list[Priced]:
         """Return all routes to a destination, or to any for None."""
@@ -116,7 +124,7 @@ class _World:
             and (filters.step_down or self._keeps_grade(roles))
         ):
             time = Fraction(begun.clock, self.month)
-            firmness = max(map(self._firmness, pairwise(roles)))
+            firmness = max(self.firmness[ends] for ends in pairwise(roles))
             yield Priced(begun.hours, time, made, begun.hardest, roles, firmness)
         if roles[-1] != destination and made < filters.max_moves:
             for role, wait, need in self.leaving.get(roles[-1], ()):
@@ -124,19 +132,10 @@ class _World:
                     grown = self._move(begun, role, wait, need)
                     yield from self._walk(grown, destination)
 
-    def _firmness(self, ends: tuple[str, str]) -> tuple[int, int]:
-        origin, destination = ends
-        move = self.question.graph.transition(origin=origin, destination=destination)
-        return min(
-            (_PROOFS.index(item.proves), TIERS.index(item.tier))
-            for item in move.evidence
-        )
-
     def _keeps_grade(self, roles: tuple[str, ...]) -> bool:
         """Tell whether no role on the way has a grade lower than both ends."""
-        graph = self.question.graph
-        grades = [graph.roles[role].grade for role in roles]
-        return "grades" in graph.scale.assumed or min(grades) == min(
+        grades = [self.grades[role] for role in roles]
+        return "grades" in self.question.graph.scale.assumed or min(grades) == min(
             grades[0], grades[-1]
         )
 

@@ -126,8 +126,9 @@ def test_unknown_names_are_refused():
 
     with pytest.raises(UnknownNameError, match="No role is called “z”"):
         skill_gap(graph, "z")
-    with pytest.raises(UnknownNameError, match="No skill is called “y”"):
-        skill_gap(graph, "a", profile=Profile(held={"y": 1}))
+    for level in (0, 1, 9):
+        with pytest.raises(UnknownNameError, match="No skill is called “y”"):
+            skill_gap(graph, "a", profile=Profile(held={"y": level}))
 
 
 def first_step(graph, reached, need):

@@ -31,12 +31,12 @@ def line():
         (
             "z",
             Filters(),
-            "No chain of recorded transitions leads from a to z.",
+            "No chain of moves in this graph leads from a to z.",
         ),
         (
             "z",
             Filters(avoid=frozenset("b")),
-            "No chain of recorded transitions leads from a to z.",
+            "No chain of moves in this graph leads from a to z.",
         ),
         (
             "d",
@@ -151,7 +151,12 @@ def test_impossible_questions_are_refused(options, expected):
 
 
 @pytest.mark.parametrize(
-    "options", [{"filters": Filters(via=frozenset("q"))}, {"destination": "q"}]
+    "options",
+    [
+        {"filters": Filters(via=frozenset("q"))},
+        {"filters": Filters(avoid=frozenset("q"))},
+        {"destination": "q"},
+    ],
 )
 def test_unknown_roles_are_refused(options):
     """Wherever they stand in the question."""

@@ -18,7 +18,7 @@ from careerpath import (
 from careerpath.errors import InvalidValueError
 from careerpath.model.prospects import SORTS
 from careerpath.planning import reachable
-from tests.planning.enumeration import enumerate_routes
+from tests.planning.enumeration import enumerate_everywhere, enumerate_routes
 from tests.planning.instances import GENERATORS, Question, make_graph, make_question
 
 GRAPHS_PER_GENERATOR = 60
@@ -26,32 +26,34 @@ LIMITS = [(None, None), (8, None), (None, 5), (10, 6), (0, 0)]
 GRAPH = load_graph()
 
 
-def cheapest(question, pairs, hours, months):
-    """Return the cheapest routes within the limits between pairs of roles."""
-    for role, origin, destination in pairs:
-        asked = replace(question, origin=origin, destination=destination)
+def expected(graph, routes, hours, months, sort="hours"):
+    """Return in an order the roles whose best route keeps within the limits."""
+    best = []
+    for role, every in routes.items():
         within = [
             route
-            for route in enumerate_routes(asked)
+            for route in every
             if (hours is None or route.effort <= hours)
             and (months is None or route.time <= Fraction(months))
         ]
         if within:
-            yield role, min(within, key=lambda route: route.key("effort"))
-
-
-def expected(question, pairs, hours, months, sort="hours"):
-    """Return these routes in an order."""
-    best = []
-    for role, route in cheapest(question, pairs, hours, months):
-        ends = route.roles[0], route.roles[-1]
-        value = {
-            "closeness": -measure_closeness(question.graph, *ends),
-            "hours": route.effort,
-            "months": route.time,
-        }
-        best.append((value[sort], *route.key("effort"), role))
+            route = min(within, key=lambda route: route.key("effort"))
+            value = {
+                "closeness": -measure_closeness(graph, route.roles[0], route.roles[-1]),
+                "hours": route.effort,
+                "months": route.time,
+            }
+            best.append((value[sort], *route.key("effort"), role))
     return [(role, roles) for *_, roles, role in sorted(best)]
+
+
+def enumerate_origins(question):
+    """Return every route to the destination, by where it begins."""
+    return {
+        origin: enumerate_routes(replace(question, origin=origin))
+        for origin in question.graph.roles
+        if origin != question.destination
+    }
 
 
 def without_via(question):
@@ -82,11 +84,10 @@ def test_the_roles_within_reach_are_those_of_enumeration(
     monkeypatch.setattr(reachable, "_SHARED_BUDGET", shared)
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
-        origin = question.origin
-        pairs = [(r, origin, r) for r in question.graph.roles if r != origin]
+        origin, routes = question.origin, enumerate_everywhere(question)
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months)
-            for count in (2, 20):
+            every = expected(question.graph, routes, hours, months)
+            for count in (2, 3, 20):
                 actual = found(
                     question,
                     origin,
@@ -104,11 +105,10 @@ def test_those_who_can_reach_a_role_are_those_of_enumeration(generator):
     """Each starting from what their role requires."""
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
-        role = question.destination
-        pairs = [(r, r, role) for r in question.graph.roles if r != role]
+        role, routes = question.destination, enumerate_origins(question)
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months)
-            for count in (2, 20):
+            every = expected(question.graph, routes, hours, months)
+            for count in (2, 3, 20):
                 actual = found(
                     question,
                     role,
@@ -130,10 +130,10 @@ def test_other_orders_are_those_of_enumeration(generator, reverse, sort):
     for seed in range(GRAPHS_PER_GENERATOR):
         question = without_via(make_question(generator, seed))
         role = question.destination if reverse else question.origin
-        others = [other for other in question.graph.roles if other != role]
-        pairs = [(r, r, role) if reverse else (r, role, r) for r in others]
+        enumerate_all = enumerate_origins if reverse else enumerate_everywhere
+        routes = enumerate_all(question)
         for hours, months in LIMITS:
-            every = expected(question, pairs, hours, months, sort)
+            every = expected(question.graph, routes, hours, months, sort)
             for count in (2, 20):
                 actual = found(
                     question,
@@ -176,10 +176,24 @@ def test_more_roles_than_asked_for_are_told():
     """So that nobody takes a page for the whole."""
     some = reach_roles(GRAPH, "executive-assistant", count=3)
     every = reach_roles(GRAPH, "executive-assistant", count=100)
+    as_many = reach_roles(GRAPH, "executive-assistant", count=len(every.roles))
 
     assert not some.complete
     assert every.complete
+    assert as_many == every
     assert some.roles == every.roles[:3]
+
+
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_change_of_grade_is_that_of_the_whole_route(reverse):
+    """From its first role to its last."""
+    answer = reach_roles(GRAPH, "office-manager", count=100, reverse=reverse)
+    ends = [(item.route.roles[0], item.route.roles[-1]) for item in answer.roles]
+    grades = {role.id: role.grade for role in GRAPH.roles.values()}
+
+    assert [grades[last] - grades[first] for first, last in ends] == [
+        item.grade_change for item in answer.roles
+    ]
 
 
 def test_a_family_narrows_the_roles_but_not_the_routes():
@@ -230,9 +244,9 @@ def test_the_shipped_graph_is_answered_exactly():
     """For someone with skills of their own."""
     person = Profile(months_in_role=30, held={"employment-law": 2})
     question = Question(GRAPH, "executive-assistant", "", person, Filters())
-    origin = question.origin
-    pairs = [(role, origin, role) for role in GRAPH.roles if role != origin]
 
-    assert expected(question, pairs, 700, 40) == found(
-        question, origin, within_hours=700, within_months=40, count=99
+    routes = enumerate_everywhere(question)
+
+    assert expected(GRAPH, routes, 700, 40) == found(
+        question, question.origin, within_hours=700, within_months=40, count=99
     )

@@ -11,7 +11,13 @@ import pytest
 from careerpath import Filters, Profile, find_key_skills, load_graph, unlock_role
 from careerpath.errors import InvalidValueError
 from tests.planning.enumeration import enumerate_routes
-from tests.planning.instances import GENERATORS, make_graph, make_question, make_skill
+from tests.planning.instances import (
+    GENERATORS,
+    make_graph,
+    make_question,
+    make_skill,
+    make_transition,
+)
 
 #: With three generators: 510 cases.
 GRAPHS_PER_GENERATOR = 170
@@ -234,7 +240,7 @@ def test_where_no_route_leads_the_reason_is_that():
 
     answer = unlock_role(graph, "a", "z", within_hours=12)
 
-    assert "No chain of recorded transitions" in str(answer.reason)
+    assert "No chain of moves in this graph" in str(answer.reason)
 
 
 def test_learning_hours_that_do_not_divide_are_chosen_well():
@@ -275,6 +281,17 @@ def test_met_budgets_are_told():
     assert not find_key_skills(GRAPH, roles[0], within_hours=900, label_budget=2).proven
 
 
+def test_a_met_budget_ends_the_search():
+    """What was found by then is the answer, not everything."""
+    every, some = (
+        find_key_skills(GRAPH, "receptionist", within_hours=900, label_budget=budget)
+        for budget in (10_000, 2)
+    )
+
+    assert every.proven
+    assert set(some.reachable) < set(every.reachable)
+
+
 def test_of_covers_alike_the_one_for_the_shorter_learning_is_given():
     """Whatever the roles on the way are called."""
     skills = [
@@ -283,6 +300,27 @@ def test_of_covers_alike_the_one_for_the_shorter_learning_is_given():
     graph = make_graph(
         {"o": {}, "a": {"l": 1, "m": 1}, "b": {"s": 1}, "z": {}},
         [("o", "a"), ("a", "z"), ("o", "b"), ("b", "z")],
+        skills,
+    )
+
+    found = unlock_role(graph, "o", "z", within_hours=2)
+
+    assert ["s"] == [step.skill for step in found.skills]
+
+
+def test_of_covers_alike_the_one_before_less_for_the_last_move_is_given():
+    """What a route asks for at its very end is learnt for it too."""
+    skills = [
+        make_skill(id, (hours, 9, 9)) for id, hours in (("l", 3), ("m", 2), ("s", 3))
+    ]
+    graph = make_graph(
+        {"o": {}, "a": {"l": 1}, "b": {"s": 1}, "z": {}},
+        [
+            ("o", "a"),
+            make_transition("a", "z", essential={"m": 1}),
+            ("o", "b"),
+            ("b", "z"),
+        ],
         skills,
     )
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
-from careerpath.checklist.sections import move_section, rank_sections
+from careerpath.checklist.sections import hours_lines, move_section, rank_sections
 from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.planning.gap import skill_gap
-from careerpath.words.phrases import assumed_texts, hours_text, say
+from careerpath.words.phrases import assumed_texts, say
 from careerpath.words.sentences import cut_short
 from careerpath.words.waiting import wait_text
 
@@ -98,9 +98,7 @@ def role_checklist(
         title=_("Skills checklist: {name}").format(name=say(wanted.label, language)),
         subtitle=(
             *_purpose(wanted, language),
-            _("Learning, essential skills: {hours}").format(
-                hours=hours_text(gap.effort_hours, language)
-            ),
+            *hours_lines(gap.effort_hours, gap.practice_hours, language),
             _("Nothing is taken as held already.")
             if profile is None
             else _("Levels already held are left out."),
@@ -145,7 +143,7 @@ def _route_lines(
     roles = " → ".join(say(graph.role(role).label, language) for role in route.roles)
     lines = [
         _("Route: {roles}").format(roles=roles),
-        _("Learning: {hours}").format(hours=hours_text(route.effort_hours, language)),
+        *hours_lines(route.effort_hours, route.practice_hours, language),
         _("Time until the last role, at {hours} h of study a week: {months}").format(
             hours=_.number(answer.hours_per_week),
             months=wait_text(route.time_months, language),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Tick:
     """One box: a skill at the level it reaches, and what is to be observed.
 
-    Skill and level together name the box; no checklist has a pair twice.
+    Skill and level together name the box; no checklist has a pair twice. `hours`
+    are study, `practice_hours` the practice at work.
     """
 
     skill: str
@@ -27,6 +28,7 @@ class Tick:
     level_name: str
     statement: str
     hours: Range[int]
+    practice_hours: Range[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,8 @@ class ChecklistItem:
     ----------
     essential
         Whether the move or role needs it; a desirable one only helps.
-    hours
-        The hours of all its boxes.
+    hours, practice_hours
+        The hours of study, and of practice at work, of all its boxes.
     """
 
     skill: str
@@ -49,6 +51,7 @@ class ChecklistItem:
     to_level: int
     to_name: str
     hours: Range[int]
+    practice_hours: Range[int]
     ticks: tuple[Tick, ...]
     essential: bool = True
 

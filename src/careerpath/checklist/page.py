@@ -66,12 +66,23 @@ def _section(section: ChecklistSection, language: Language) -> Section:
 def _item(item: ChecklistItem, language: Language) -> Term:
     _ = translator(language)
     rise = f"{item.from_level} → {item.to_level} ({item.from_name} → {item.to_name})"
-    parts = [kind_name(item.kind, language), rise, hours_text(item.hours, language)]
+    parts = [kind_name(item.kind, language), rise, _hours(item, language)]
     if not item.essential:
         parts.append(_("desirable"))
     aside = "".join(f", {part}" for part in parts)
     boxes = tuple(_box(tick, _) for tick in item.ticks)
     return Term(item.label, boxes, marked=True, aside=aside)
+
+
+def _hours(item: ChecklistItem, language: Language) -> str:
+    """Return the hours of study, and of practice at work if there is any."""
+    _ = translator(language)
+    study = hours_text(item.hours, language)
+    text = _("{hours} of study").format(hours=study)
+    if not item.practice_hours.high:
+        return text
+    practice = hours_text(item.practice_hours, language)
+    return _("{text}, {hours} of practice").format(text=text, hours=practice)
 
 
 def _box(tick: Tick, _: Translator) -> Box:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import SkillGap, SkillStep, Step
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
 
@@ -33,11 +34,11 @@ def move_section(
     assert move is not None  # noqa: S101  # routes follow recorded transitions
     need = move_need(graph, move)
     lines = [
-        _("Kind of move: {kind}; time: {wait}; study: {hours}").format(
+        _("Kind of move: {kind}; time: {wait}").format(
             kind=move_name(step.kind, language),
             wait=after_text(step.time_months, language),
-            hours=hours_text(step.effort_hours, language),
         ),
+        *hours_lines(step.effort_hours, step.practice_hours, language),
         say(move.because, language),
     ]
     if not step.skills:
@@ -53,6 +54,17 @@ def move_section(
             for item in _ranked_items(graph, skill, need.get(skill.skill, 0), language)
         ),
     )
+
+
+def hours_lines(
+    study: Range[int], practice: Range[int], language: Language
+) -> Iterator[str]:
+    """Yield the hours of study, and of practice at work if there is any."""
+    _ = translator(language)
+    yield _("Study: {hours}").format(hours=hours_text(study, language))
+    if practice.high:
+        text = _("Practice at work: {hours}")
+        yield text.format(hours=hours_text(practice, language))
 
 
 def rank_sections(
@@ -72,10 +84,13 @@ def rank_sections(
     nothing = () if essential else (_("Nothing is missing for this role."),)
     yield ChecklistSection(_("Essential skills"), nothing, essential)
     if desirable:
-        hours = hours_text(total(item.hours for item in desirable), language)
         lines = (
             _("These help in the role; a move does not depend on them."),
-            _("Learning: {hours}").format(hours=hours),
+            *hours_lines(
+                total(item.hours for item in desirable),
+                total(item.practice_hours for item in desirable),
+                language,
+            ),
         )
         yield ChecklistSection(_("Desirable skills"), lines, desirable)
 
@@ -126,6 +141,7 @@ def _item(
         to_level=high,
         to_name=say(graph.scale.label(high), language),
         hours=graph.hours(skill, low, high),
+        practice_hours=graph.practice(skill, low, high),
         ticks=tuple(
             _tick(graph, skill, level, language) for level in range(low + 1, high + 1)
         ),
@@ -142,4 +158,5 @@ def _tick(graph: CareerGraph, skill: str, level: int, language: Language) -> Tic
         level_name=say(graph.scale.label(level), language),
         statement=say(graph.skill(skill).statements.get(level, usual), language),
         hours=graph.hours(skill, level - 1, level),
+        practice_hours=graph.practice(skill, level - 1, level),
     )

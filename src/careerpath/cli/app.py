@@ -42,7 +42,7 @@ AUDIENCES = (
         N_("Employee"),
         "careerpath.cli.employee",
         {
-            "next": N_("List the roles one recorded move away: up, across and back."),
+            "next": N_("List the roles one move away: up, across and back."),
             "gap": N_("List the skills missing for a role, in an order to learn."),
             "routes": N_("Find the best routes, and the skills to acquire on them."),
             "reach": N_("List the roles within a budget of hours and months."),

@@ -26,7 +26,7 @@ GENDER_STYLES: tuple[GenderStyle, ...] = (
     "masculine",
 )
 MOST_HOURS_PER_WEEK = 60
-PAPERS = ("A4", "A3", "Letter")
+PAPERS = ("A4", "A3", "A2", "A1", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.

@@ -88,7 +88,10 @@ def _print_drawings(
     cls=Command,
     details=N_(
         "All families of the graph unless some are named; those are bold, with the "
-        "roles around them if they fit. The columns are grades, the lanes families."
+        "roles around them if they fit. The columns are grades. Promotions are lines; "
+        "where lines would be too many, other moves are stubs that name the other "
+        "role. What one page cannot hold takes a page for each family: A3 holds all "
+        "roles, A2 and A1 can be read from farther off."
     ),
     examples=(
         N_("careerpath diagram map -o map.pdf --paper A3"),
@@ -115,9 +118,10 @@ def role_map(
 ) -> None:
     """Draw families of roles, or print their outline."""
     from careerpath.diagram.kinds import find_kind
-    from careerpath.diagram.kinds.map import RoleMap
+    from careerpath.diagram.kinds.map import RoleMap, holds
 
     values = RoleMap(session.graph, families)
+    pages = pages or not holds(values, paper)
     show(session, find_kind("map"), values, paper, output, pages=pages)
 
 

@@ -115,7 +115,7 @@ def gap(
     cls=RoutesCommand,
     details=N_(
         "A level learnt for one move is not paid again at the next. The direct jump "
-        "stands beside the routes, recorded or not."
+        "stands beside the routes, in the graph or not."
     ),
     examples=(
         N_('careerpath routes "executive assistant" "hr manager"'),

@@ -103,7 +103,7 @@ def _endings() -> Endings[Any]:
     type=WholeNumber(1, MOST_HOURS_PER_WEEK),
     metavar="N",
     section=PEOPLE,
-    help=N_("Hours of learning in a week where a row does not say; 4 unless given."),
+    help=N_("Hours of study in a week where a row does not say; 4 unless given."),
 )
 @option(
     "--level",

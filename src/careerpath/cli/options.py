@@ -159,7 +159,7 @@ _WISHES = {
         type=OneOf(CRITERIA),
         section=ROUTES,
         help=N_(
-            "What is least in the best route: hours of learning (effort, which -k "
+            "What is least in the best route: hours of study (effort, which -k "
             "alone means), months (time), number of moves, or the hardest step."
         ),
     ),

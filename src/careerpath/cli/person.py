@@ -65,7 +65,7 @@ _PERSON_OPTIONS = (
         type=WholeNumber(1, MOST_HOURS_PER_WEEK),
         metavar="N",
         section=_PERSON,
-        help=N_("Hours of learning in a week; 4 unless given."),
+        help=N_("Hours of study in a week; 4 unless given."),
     ),
     option(
         "--months-in-role",

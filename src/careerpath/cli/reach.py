@@ -37,7 +37,7 @@ def _budget_options(command: Function) -> Function:
         type=WholeNumber(0),
         metavar="N",
         section=BUDGET,
-        help=N_("The most hours of learning that a route may take."),
+        help=N_("The most hours of study that a route may take."),
     )
     months = option(
         "--within-months",

@@ -73,8 +73,9 @@ def draw_map(
     Returns
     -------
     Figure
-        One page of the paper's size. Nothing on it is smaller than 7 points.
-        What was left out is said on the page.
+        One page of the paper's size. Nothing on it is smaller than 8 points, 9 on A3
+        and 14 on A1. All promotions are lines; other moves are lines, or stubs that
+        name the other role. What was left out is said on the page.
 
     Raises
     ------

@@ -147,17 +147,15 @@ def corners(box: Box) -> Iterator[Point]:
     yield box.right, box.bottom
 
 
-def joined(
-    line: Sequence[Point], others: Sequence[Sequence[Point]], past: float
-) -> list[Point]:
-    """Return a line up to where it meets one of the others, and a little further.
+def joined(line: Sequence[Point], others: Sequence[Sequence[Point]]) -> list[Point]:
+    """Return a line up to the point from which it runs along one of the others.
 
-    Lines run level or upright. One that meets none is returned whole.
+    Lines run level or upright. One that runs along none is returned whole.
 
     Examples
     --------
-    >>> joined([(0, 0), (5, 0), (5, 9)], [[(0, 4), (5, 4), (5, 9)]], past=2)
-    [(0, 0), (5, 0), (5.0, 6.0)]
+    >>> joined([(0, 0), (5, 0), (5, 9)], [[(0, 4), (5, 4), (5, 9)]])
+    [(0, 0), (5, 0), (5.0, 4.0)]
     """
     parts = [part for other in others for part in pairwise(other)]
     for number, (start, end) in enumerate(pairwise(line)):
@@ -165,10 +163,7 @@ def joined(
             share for part in parts if (share := _meeting(start, end, part)) is not None
         ]
         if shares:
-            return [
-                *line[: number + 1],
-                *_stopped(start, line[number + 1 :], min(shares), past),
-            ]
+            return [*line[: number + 1], *_stopped(start, end, min(shares))]
     return list(line)
 
 
@@ -185,13 +180,10 @@ def _meeting(start: Point, end: Point, part: tuple[Point, Point]) -> float | Non
     return None
 
 
-def _stopped(
-    start: Point, rest: Sequence[Point], by: float, past: float
-) -> list[Point]:
-    """Return the points after `start` until a distance on the first stretch."""
-    (x, y), (end_x, end_y) = start, rest[0]
-    length = abs(end_x - x) + abs(end_y - y)
-    if by + past >= length:
-        return [rest[0]]
-    share = (by + past) / length
-    return [(x + (end_x - x) * share, y + (end_y - y) * share)]
+def _stopped(start: Point, end: Point, by: float) -> list[Point]:
+    """Return the point some way after `start`, if it is another one."""
+    length = abs(end[0] - start[0]) + abs(end[1] - start[1])
+    if not by:
+        return []
+    (x, y), share = start, by / length
+    return [(x + (end[0] - x) * share, y + (end[1] - y) * share)]

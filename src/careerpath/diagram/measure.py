@@ -112,6 +112,7 @@ def block(
     return pen.block(lines)
 
 
+@lru_cache(maxsize=8192)
 def paragraph(text: str, size: float, limit: float, *, bold: bool = False) -> TextBlock:
     """Return `text` broken at `limit`, its lines full but for a last word alone."""
     pen = _Pen(size, bold=bold)

@@ -16,17 +16,28 @@ if TYPE_CHECKING:
 
     from careerpath.model.text import Language
 
-#: Landscape width and height.
+#: Landscape width and height in points.
 PAPERS: Mapping[str, tuple[float, float]] = MappingProxyType(
-    {"A4": (841.89, 595.28), "A3": (1190.55, 841.89), "Letter": (792.0, 612.0)}
+    {
+        "A4": (841.89, 595.28),
+        "A3": (1190.55, 841.89),
+        "A2": (1683.78, 1190.55),
+        "A1": (2383.94, 1683.78),
+        "Letter": (792.0, 612.0),
+    }
 )
+#: The least letters of a map as they are printed.
+_MAP_LEAST: Mapping[str, float] = MappingProxyType({"A3": 9.0, "A2": 11.2, "A1": 14.0})
+#: How much larger everything is than on A4: a large page is read from farther off.
+_SCALES: Mapping[str, float] = MappingProxyType({"A3": 1.35, "A2": 1.85, "A1": 2.5})
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The paper of a diagram, and what is said on it beside the diagram itself.
 
-    Lengths are points; y grows downwards from the upper edge.
+    Lengths are points of A4, `scale` times as long in print; y grows downwards from
+    the upper edge.
 
     Parameters
     ----------
@@ -68,13 +79,18 @@ class Paper:
     @property
     def dimensions(self) -> tuple[float, float]:
         """Width and height of the paper."""
-        long, short = PAPERS[self.size]
+        long, short = (length / self.scale for length in PAPERS[self.size])
         return (short, long) if self.portrait else (long, short)
 
     @property
     def scale(self) -> float:
-        """How much larger texts are than on A4: a large page is seen from afar."""
-        return min(max(max(self.dimensions) / max(PAPERS["A4"]), 1.0), STYLE.largest)
+        """How many times as large as on A4 texts and lines are printed."""
+        return _SCALES.get(self.size, 1.0)
+
+    @property
+    def map_least(self) -> float:
+        """The size of the least letters of a map, which has to hold much."""
+        return _MAP_LEAST.get(self.size, STYLE.note) / self.scale
 
     @property
     def printable(self) -> Box:

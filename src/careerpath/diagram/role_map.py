@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from careerpath.diagram.arrows import Arrow
 from careerpath.model.evidence import shows_move
+from careerpath.model.transition import MOVE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.paper import Paper
     from careerpath.model.transition import MoveKind, Transition
+
+#: Moves that are lines, and those that are stubs.
+Division: TypeAlias = "tuple[tuple[Transition, ...], tuple[Transition, ...]]"
 
 #: On a map of more roles moves back would hide the moves ahead, and letters
 #: may be smaller.
 FEW_ROLES = 12
-#: Kinds of moves that leave a crowded map, the first to go first.
-_LEAVING: tuple[MoveKind, ...] = ("unknown", "conversion", "lateral", "promotion")
-#: How many moves from each role to keep of the last kind, none at the very last.
-_FEW_MOVES = (3, 2, 1, 0)
+#: How many lines from each role to keep where not all are drawn, and how many stubs
+#: the roles of a grade may have together.
+_FEW_MOVES, _STUBS_OF_GRADE = (3, 2, 1), (56, 42, 32, 28, 21, 16, 12, 8, 5)
 
 
 @dataclass(frozen=True)
@@ -30,18 +34,29 @@ class RoleMap:
     """Families to draw, all of a graph where none is named.
 
     `beside` adds the roles of other families one recorded move away; a page
-    does so by itself as far as they fit.
+    does so by itself as far as they fit. `part` is the number of a page, from 1, and
+    how many pages the roles are spread over, the lowest grades first.
     """
 
     graph: CareerGraph
     families: tuple[str, ...] = ()
     beside: bool = False
+    part: tuple[int, int] = (1, 1)
+
+    @cached_property
+    def fitted(self) -> dict[Paper, Any]:
+        """Keeps how the map fits on papers for whoever asks again."""
+        return {}
 
     @cached_property
     def core(self) -> set[str]:
-        """The roles of the families themselves."""
+        """The roles of the families themselves, those of this part."""
         wanted = self.families or self.graph.families
-        return {r.id for r in self.graph.roles.values() if r.family in wanted}
+        roles = [r for r in self.graph.roles.values() if r.family in wanted]
+        order = [r.id for r in sorted(roles, key=lambda r: (r.grade, r.family, r.id))]
+        number, count = self.part
+        low, high = (len(order) * n // count for n in (number - 1, number))
+        return set(order[low:high])
 
     def stands_out(self, role: str) -> bool:
         """Tell whether a role is bold: it belongs here, others are beside it."""
@@ -71,71 +86,129 @@ class RoleMap:
         return tuple(role for role in self.roles if role in self.core | ends)
 
     @cached_property
-    def moves(self) -> tuple[Transition, ...]:
-        """The recorded moves between these roles that touch the families."""
-        roles, core = set(self.roles), self.core
+    def near(self) -> tuple[Transition, ...]:
+        """The recorded moves that touch the families, wherever they lead."""
         return tuple(
             move
             for move in self.graph.transitions
-            if {move.origin, move.destination} <= roles
-            and core & {move.origin, move.destination}
+            if self.core & {move.origin, move.destination}
             and move.origin != move.destination
         )
 
+    @cached_property
+    def moves(self) -> tuple[Transition, ...]:
+        """Those of them that join roles on the map."""
+        roles = set(self.roles)
+        return tuple(m for m in self.near if {m.origin, m.destination} <= roles)
 
-class _Leaving(NamedTuple):
-    """Moves of one kind that leave a crowded map together.
 
-    `weak` are only those that nothing shows anybody making, `away` only those to or
-    from another family.
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A move that a map names at one of its roles instead of leading its line.
+
+    `way` is 1 for a move from the role to the other one, -1 for one that comes from
+    there, and 0 for one that is recorded both ways.
     """
 
+    role: str
+    other: str
     kind: MoveKind
     weak: bool
-    away: bool
-
-    def takes(self, move: Transition, core: set[str]) -> bool:
-        """Tell whether a move is one of these; `core` are the families' roles."""
-        if move.kind != self.kind or (self.weak and shows_move(move.evidence)):
-            return False
-        return not (self.away and {move.origin, move.destination} <= core)
+    way: Literal[-1, 0, 1]
 
 
-_ORDER = (
-    _Leaving("return", weak=False, away=False),
-    *(
-        _Leaving(kind, weak, away)
-        for away, kind, weak in product((True, False), _LEAVING, (True, False))
-    ),
-)
+def divisions(values: RoleMap, most: float) -> Iterator[Division]:
+    """Yield which moves may be lines and which stubs, the best first.
 
-
-def cuts(values: RoleMap) -> tuple[tuple[Transition, ...], ...]:
-    """Return what of the moves may be drawn, the fullest first.
-
-    A crowded map leaves out moves back, then one kind after the other, of each
-    first those that nothing shows anybody making; promotions stay longest. Moves to
-    other families go before those within: they are what the map is about. Of the
-    last kind, each role keeps its few strongest moves before there are none.
+    Promotions are lines, all of them; others only as long as there are at most
+    `most` lines. Changes of occupation become stubs first, then lateral moves. Where
+    stubs find no room, those that nothing shows anybody making go before the others.
+    A crowded map leaves out moves back. A map without promotions keeps the strongest
+    moves of each role as lines.
     """
-    found = [values.moves]
-    for leaving in _ORDER:
-        moves = tuple(m for m in found[-1] if not leaving.takes(m, values.core))
-        if not moves:
-            break
-        found.append(moves)
-    few = (_thinned(values.graph, found[-1], most) for most in _FEW_MOVES)
-    begin = 0 if len(values.roles) <= FEW_ROLES else 1
-    return tuple(dict.fromkeys((*found[begin:], *few)))
+    ahead = tuple(move for move in values.moves if move.kind != "return")
+    lines = tuple(move for move in ahead if move.kind == "promotion")
+    level = tuple(move for move in ahead if move.kind in ("promotion", "lateral"))
+    whole = [values.moves] if len(values.roles) <= FEW_ROLES else []
+    for drawn in dict.fromkeys((*whole, ahead, level)):
+        if len(drawn) <= most:
+            yield drawn, _others(values, drawn)
+    grades = {role.grade for role in values.graph.roles.values()}
+    few = [
+        _thinned(values.graph, ahead, dict.fromkeys(grades, count))
+        for count in _FEW_MOVES
+    ]
+    for drawn in [lines] if lines or not ahead else [*few, lines]:
+        for stubs in _thinner(values, _others(values, drawn)):
+            yield drawn, stubs
+
+
+def _others(values: RoleMap, drawn: Iterable[Transition]) -> tuple[Transition, ...]:
+    """Return the moves ahead that are no lines, wherever they lead."""
+    lines = set(drawn)
+    return tuple(m for m in values.near if m.kind != "return" and m not in lines)
+
+
+def _thinner(
+    values: RoleMap, moves: tuple[Transition, ...]
+) -> Iterator[tuple[Transition, ...]]:
+    """Yield ever fewer of some moves, at last none.
+
+    Where many roles stand in a grade each keeps fewer.
+    """
+    grades = Counter(values.graph.role(role).grade for role in values.core)
+    yield moves
+    for budget in _STUBS_OF_GRADE:
+        most = {grade: budget // count for grade, count in grades.items()}
+        yield _thinned(values.graph, moves, most)
+    yield ()
+
+
+def stubs_of(
+    values: RoleMap, moves: Iterable[Transition], names: Mapping[str, str]
+) -> dict[str, tuple[Stub, ...]]:
+    """Return the stubs of moves by the role at which they stand, in a stated order.
+
+    That is the origin, or the destination where the map is not about the origin.
+    `names` are those of the roles, by which stubs of one sort are ordered.
+    """
+    sorts = {
+        (m.origin, m.destination): (m.kind, not shows_move(m.evidence)) for m in moves
+    }
+    found: dict[str, list[Stub]] = {}
+    for (origin, destination), (kind, weak) in sorts.items():
+        both = sorts.get((destination, origin)) == (kind, weak)
+        if origin in values.core:
+            stub = Stub(origin, destination, kind, weak, 0 if both else 1)
+        elif not both:
+            stub = Stub(destination, origin, kind, weak, -1)
+        else:
+            continue
+        found.setdefault(stub.role, []).append(stub)
+    return {
+        role: tuple(
+            sorted(
+                stubs,
+                key=lambda s: (
+                    MOVE_KINDS.index(s.kind),
+                    s.weak,
+                    -s.way,
+                    names[s.other],
+                    s.other,
+                ),
+            )
+        )
+        for role, stubs in found.items()
+    }
 
 
 def _thinned(
-    graph: CareerGraph, moves: Iterable[Transition], most: int
+    graph: CareerGraph, moves: Iterable[Transition], most: Mapping[int, int]
 ) -> tuple[Transition, ...]:
-    """Return the moves that are among the nearest `most` from their origin.
+    """Return the moves that are among the nearest few from their origin.
 
-    The best evidence comes first, then the fewest skills that the origin does not
-    require.
+    `most` is how many those are, by the grade of the origin. The best evidence comes
+    first, then the fewest skills that the origin does not require.
     """
 
     def far(move: Transition) -> tuple[object, ...]:
@@ -147,7 +220,11 @@ def _thinned(
     leaving: dict[str, list[Transition]] = {}
     for move in sorted(moves, key=far):
         leaving.setdefault(move.origin, []).append(move)
-    kept = [move for ways in leaving.values() for move in ways[:most]]
+    kept = [
+        move
+        for origin, ways in leaving.items()
+        for move in ways[: most.get(graph.role(origin).grade, 1)]
+    ]
     return tuple(sorted(kept, key=lambda move: (move.origin, move.destination)))
 
 

@@ -23,9 +23,6 @@ class DiagramStyle:
     ----------
     text_sizes
         For role names, largest first: the first that fits is used.
-    large_sizes, largest
-        What comes before them on paper larger than A4, and how many times as large
-        the texts around the drawing are there at the most.
     comfortable
         The roles beside the route are added only while names keep this size.
     wrap_widths
@@ -57,11 +54,10 @@ class DiagramStyle:
         8,
         7.5,
         7,
+        6.5,
+        6,
     )
     map_wraps: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8, 15.0, 20.0, 28.0)
-    map_least: float = 7.0
-    large_sizes: tuple[float, ...] = (15.5, 15, 14.5, 14, 13.5)
-    largest: float = 1.2
     comfortable: tuple[float, ...] = (9.5, 9, 8)
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2

@@ -54,7 +54,7 @@ def exported_graph(
     names = ", ".join(group_name(family, language) for family in families)
     counts = (
         _.plural("{count} role", "{count} roles", len(roles)),
-        _.plural("{count} recorded move", "{count} recorded moves", len(inside)),
+        _.plural("{count} move", "{count} moves", len(inside)),
     )
     more = _skills_of(graph, roles, language) if skills else None
     title = _("Career graph: {families}").format(families=names)

@@ -203,7 +203,7 @@ def _direct_price(jump: DirectJump, language: Language) -> str:
     _ = translator(language)
     hours = hours_text(jump.effort_hours, language)
     if jump.time_months is None:
-        text = _("in one jump: {hours}, not a recorded move").format(hours=hours)
+        text = _("in one jump: {hours}, not a move in this graph").format(hours=hours)
     else:
         months = wait_text(brief(jump.time_months), language)
         text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)

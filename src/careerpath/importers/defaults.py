@@ -99,7 +99,7 @@ def _sentence(shared: int, needed: int, one_group: bool) -> Text:  # noqa: FBT00
     if not needed:
         said = Text(
             "No essential skill is listed for the destination",
-            "Aucune compétence essentielle n'est indiquée pour la destination",
+            "Aucune compétence essentielle n’est indiquée pour la destination",
         )
     elif not shared:
         said = Text(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from careerpath.model.answers import NONE
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -42,12 +44,14 @@ class SkillDifference:
     """A skill that compared roles require at different levels.
 
     `levels` holds the level of every role, 0 where it does not require the skill;
-    the hours are those from the lowest to the highest of these levels.
+    the hours, of study and of practice at work, are those from the lowest to the
+    highest of these levels.
     """
 
     skill: str
     levels: Mapping[str, int]
     hours: Range[int]
+    practice_hours: Range[int] = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Crossing:
     origin: str
     destination: str
     effort_hours: Range[int]
+    practice_hours: Range[int] = NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,15 @@ class Nearness:
     Attributes
     ----------
     efforts
-        The hours by role, the fewest likely ones first.
+        The hours of study by role, the fewest likely ones first.
+    practice
+        The hours of practice at work, in the same order.
     nearest
         The role with the fewest; None where two are alike.
     """
 
     efforts: Mapping[str, Range[int]]
+    practice: Mapping[str, Range[int]]
     nearest: str | None
 
 

@@ -113,7 +113,7 @@ def _differences(words: Words, route: Route, other: Route) -> Iterator[str]:
     moves = route.moves - other.moves
     hardest = route.hardest_step_hours - other.hardest_step_hours
     firmness = route.firmness - other.firmness
-    more, less = _("{hours} h more to learn"), _("{hours} h less to learn")
+    more, less = _("{hours} h more study"), _("{hours} h less study")
     if hours:
         yield difference(words, hours, (more, "", less))
     if months:

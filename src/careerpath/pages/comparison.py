@@ -15,14 +15,14 @@ from careerpath.document.blocks import (
     Paragraph,
     table,
 )
-from careerpath.pages.parts import entries, entry, notes
+from careerpath.pages.parts import entries, entry, notes, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.document.blocks import Entry
     from careerpath.model.answers import NextRole
-    from careerpath.model.comparison import Comparison, RoleOverlap
+    from careerpath.model.comparison import Comparison, Crossing, RoleOverlap
     from careerpath.words import Words
 
 #: More roles than this are named by a letter, and levels by their number.
@@ -102,13 +102,16 @@ def _differences(
         for number, role in enumerate(comparison.roles)
     ]
     yield Heading(_("Skills that differ"))
+    practised = any(d.practice_hours.high for d in comparison.differences)
+    hours = (_("Study"), _("Practice")) if practised else (_("Study"),)
     yield table(
-        map(Column, (_("Skill"), *names, _("Hours between"))),
+        map(Column, (_("Skill"), *names, *hours)),
         (
             (
                 words.skill(difference.skill),
                 *(_level(words, n, as_number=many) for n in difference.levels.values()),
                 words.bare(difference.hours),
+                *((words.bare(difference.practice_hours),) if practised else ()),
             )
             for difference in comparison.differences
         ),
@@ -145,12 +148,17 @@ def _crossings(words: Words, comparison: Comparison) -> Iterator[Block]:
     yield Heading(_("From one to the other"))
     yield Bullets(
         tuple(
-            _("{move}: {hours} of learning").format(
-                move=words.chain((crossing.origin, crossing.destination)),
-                hours=words.hours(crossing.effort_hours),
-            )
+            with_practice(words, _crossing(words, crossing), crossing.practice_hours)
             for crossing in comparison.crossings
         )
+    )
+
+
+def _crossing(words: Words, crossing: Crossing) -> str:
+    _ = words.translate
+    return _("{move}: {hours} of study").format(
+        move=words.chain((crossing.origin, crossing.destination)),
+        hours=words.hours(crossing.effort_hours),
     )
 
 
@@ -180,7 +188,7 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
     _ = words.translate
     leading = {role: moves for role, moves in comparison.ahead.items() if moves}
     if leading:
-        yield Heading(_("Where each leads next"))
+        yield Heading(_("Where each leads next, with the study that it takes"))
     for role, moves in leading.items():
         steps = _("; ").join(_step(words, move) for move in moves)
         yield entry(words, words.role(role), steps)
@@ -201,12 +209,13 @@ def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:
         return
     yield Heading(_("With the skills described"))
     rows = (
-        (words.role(role), words.hours(hours))
+        (words.role(role), words.hours(hours), words.hours(nearness.practice[role]))
         for role, hours in nearness.efforts.items()
     )
-    yield table(map(Column, (_("Role"), _("Still to learn"))), rows)
+    headings = (_("Role"), _("Study left"), _("Practice left"))
+    yield table(map(Column, headings), rows)
     if nearness.nearest is None:
-        yield Paragraph(_("Both of the first two ask for as much learning."))
+        yield Paragraph(_("Both of the first two ask for as much study."))
     else:
-        text = _("Nearest, with the least to learn: {role}")
+        text = _("Nearest, with the least study: {role}")
         yield Paragraph(text.format(role=words.role(nearness.nearest)))

@@ -70,7 +70,7 @@ def _next_roles(
 ) -> Iterator[Paragraph | Table]:
     _ = words.translate
     if not roles:
-        yield Paragraph(_("No recorded move leads from here."))
+        yield Paragraph(_("No move in this graph leads from here."))
         return
     text = _("In each part, {order}.")
     yield Paragraph(text.format(order=order_text(words, sort)))
@@ -104,7 +104,7 @@ def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:
     columns = (
         Column(""),
         Column(_("Kind")),
-        Column(_("Hours")),
+        Column(_("Study")),
         Column(_("Months")),
         Column(_("Evidence")),
     )
@@ -127,7 +127,7 @@ def _next_row(words: Words, role: NextRole) -> Row:
 
 
 def why_page(words: Words, explanation: Explanation) -> Page:
-    """Return the argument for a move, or that it is not recorded."""
+    """Return the argument for a move, or that it is not in the graph."""
     title = words.chain((explanation.origin, explanation.destination))
     blocks = (
         Heading(title, 1),
@@ -145,7 +145,7 @@ def _argument(words: Words, move: Transition | None) -> Iterator[Block]:
     """Yield why a move is in the graph, and what is cited for it."""
     _ = words.translate
     if move is None:
-        yield Paragraph(_("This move is not recorded in the graph."))
+        yield Paragraph(_("This is not a move in this graph."))
         return
     yield from entries(
         words,
@@ -214,7 +214,7 @@ def _gained(words: Words, explanation: Explanation) -> Iterator[Block]:
     if not explanation.gained:
         yield Paragraph(_("Nothing new to learn."), apart=True)
         return
-    text = _("What is new: {hours} of learning")
+    text = _("What is new: {hours} of study")
     cost = text.format(hours=words.hours(explanation.effort_hours))
     yield Heading(with_practice(words, cost, explanation.practice_hours))
     yield steps_table(words, _("Skill to acquire"), explanation.gained)

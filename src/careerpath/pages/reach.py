@@ -56,7 +56,7 @@ def budget_text(
 ) -> str:
     """Return a budget in words; empty where there is no limit."""
     _ = words.translate
-    hours = _("{hours} h of learning").format(hours=_.number(within_hours or 0))
+    hours = _("{hours} h of study").format(hours=_.number(within_hours or 0))
     months = words.span(within_months or 0)
     if within_hours is None:
         return "" if within_months is None else months
@@ -74,7 +74,7 @@ def nothing_text(words: Words, answer: ReachAnswer) -> str:
     if budget:
         text = _("No role is within {budget}: raise the budget, or lift a filter.")
         return text.format(budget=budget)
-    return _("No recorded move that passes the filters leads there.")
+    return _("No move in this graph that passes the filters leads there.")
 
 
 def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
@@ -108,7 +108,7 @@ def _table(words: Words, answer: ReachAnswer) -> Table:
     _ = words.translate
     columns = (
         Column(""),
-        Column(_("Hours"), fixed=True),
+        Column(_("Study"), fixed=True),
         Column(_("Months"), fixed=True),
         Column(_("Moves"), right=True),
         Column(_("Evidence")),

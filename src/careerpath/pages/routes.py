@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 ORDERS: dict[Criterion, str] = {
-    "effort": N_("the fewest hours of learning first"),
+    "effort": N_("the fewest hours of study first"),
     "time": N_("the fewest months first"),
     "moves": N_("the fewest moves first"),
     "hardest-step": N_("the easiest hardest step first"),
@@ -78,8 +78,8 @@ def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
 def pace_text(words: Words, hours_per_week: int) -> str:
     """Return how fast the person learns."""
     return words.translate.plural(
-        "{count} hour of learning a week",
-        "{count} hours of learning a week",
+        "{count} hour of study a week",
+        "{count} hours of study a week",
         hours_per_week,
     )
 
@@ -150,7 +150,7 @@ def route_cost(words: Words, route: Route) -> str:
     """Return what a route takes in all."""
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
-    text = _("{hours} of learning, {months}, {moves}; hardest step {hardest}")
+    text = _("{hours} of study, {months}, {moves}; hardest step {hardest}")
     cost = text.format(
         hours=words.hours(route.effort_hours),
         months=words.wait(route.time_months),
@@ -166,7 +166,7 @@ def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
     columns = [
         Column(_("Step")),
         Column(_("Kind")),
-        Column(_("Hours"), fixed=True),
+        Column(_("Study"), fixed=True),
         Column(_("Months"), fixed=True),
         Column(_("Evidence")),
     ]
@@ -216,9 +216,9 @@ def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
     jump = answer.direct
     hours = words.hours(jump.effort_hours)
     if jump.recorded and jump.time_months is not None:
-        text = _("Direct jump: {hours}, {months}, a recorded move")
+        text = _("Direct jump: {hours}, {months}, a move in this graph")
         line = text.format(hours=hours, months=words.wait(jump.time_months))
     else:
-        line = _("Direct jump: {hours}, not a recorded move").format(hours=hours)
+        line = _("Direct jump: {hours}, not a move in this graph").format(hours=hours)
     text = with_practice(words, line, jump.practice_hours)
     return Paragraph(text, hanging=True, apart=True)

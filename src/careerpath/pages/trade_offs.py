@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 CRITERIA: dict[Criterion, str] = {
-    "effort": N_("hours of learning"),
+    "effort": N_("hours of study"),
     "time": N_("months"),
     "moves": N_("number of moves"),
     "hardest-step": N_("hardest step"),
@@ -110,12 +110,12 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
     if gap > 0:
         text = _(
             "Not proven: routes may be missing. None of them takes less than {bound} h "
-            "of learning, {gap} h less than route 1."
+            "of study, {gap} h less than route 1."
         )
     else:
         text = _(
             "Not proven: routes may be missing. None of them takes less than {bound} h "
-            "of learning."
+            "of study."
         )
     return Paragraph(text.format(bound=_.number(bound), gap=_.number(gap)))
 
@@ -125,13 +125,15 @@ def _overview(words: Words, answer: RouteAnswer) -> Table:
     _ = words.translate
     columns = (
         Column(""),
-        Column(_("Hours")),
+        Column(_("Study")),
         Column(_("Months")),
         Column(_("Moves"), right=True),
         Column(_("Hardest step"), right=True),
     )
     jump = answer.direct
-    recorded = _("a recorded move") if jump.recorded else _("not a recorded move")
+    known = _("a move in this graph")
+    if not jump.recorded:
+        known = _("not a move in this graph")
     rows = (
         *(
             _row(
@@ -142,7 +144,7 @@ def _overview(words: Words, answer: RouteAnswer) -> Table:
             )
             for number, route in enumerate(answer.routes, start=1)
         ),
-        _row(words, _("Direct jump"), jump, recorded),
+        _row(words, _("Direct jump"), jump, known),
     )
     return Table(columns, (Group("", rows),))
 
@@ -178,9 +180,9 @@ def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
             words,
             route.effort_hours.likely - jump.effort_hours.likely,
             (
-                _("{hours} h more to learn"),
-                _("as many hours to learn"),
-                _("{hours} h less to learn"),
+                _("{hours} h more study"),
+                _("as many hours of study"),
+                _("{hours} h less study"),
             ),
         ),
         difference(

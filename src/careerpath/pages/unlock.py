@@ -74,7 +74,7 @@ def _first(words: Words, unlocking: Unlocking, budget: str) -> Iterator[Block]:
     if unlocking.skills:
         text = _(
             "To learn first, so that the way to this role takes no more than "
-            "{budget}: {hours}, in this order."
+            "{budget}: {hours} of study, in this order."
         )
         yield Paragraph(text.format(budget=budget, hours=words.hours(unlocking.hours)))
         yield steps_table(words, _("Skill to acquire"), unlocking.skills)
@@ -84,7 +84,7 @@ def _first(words: Words, unlocking: Unlocking, budget: str) -> Iterator[Block]:
         yield Paragraph(text.format(budget=budget))
         yield _way(words, _("The route"), unlocking.route)
     if not unlocking.proven:
-        yield Paragraph(_("Not proven: learning less may be enough."))
+        yield Paragraph(_("Not proven: less study may be enough."))
 
 
 def _way(words: Words, heading: str, route: Route) -> Section:
@@ -123,7 +123,7 @@ def _keys_table(words: Words, keys: KeySkills) -> Table:
     columns = (
         Column(_("Skill")),
         Column(_("Level")),
-        Column(_("Hours"), fixed=True),
+        Column(_("Study"), fixed=True),
         Column("", right=True),
         Column(_("Roles opened")),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,11 +13,10 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.graph_index import GraphIndex
-    from careerpath.model.evidence import Evidence
 
-#: Hundredths of closeness for a level, a point of importance (of 100), a grade, and
-#: a twentieth of being related.
-_LEVEL, _IMPORTANCE, _GRADE, _RELATED = 100, 2, 10, 1
+#: Hundredths of closeness for a level, a point of importance (of 100) and a grade; a
+#: twentieth of being related is one.
+_LEVEL, _IMPORTANCE, _GRADE = 100, 2, 10
 #: How many entries O*NET lists as related to one, the nearest of which counts full.
 _LISTED = 20
 #: Twentieths of a move that people make, and of another one, neither with a rank.
@@ -36,16 +36,16 @@ def measure_closeness(graph: CareerGraph, first: str, second: str) -> Fraction:
     - the mean difference of their levels, × -1. It is taken over all skills that
       either role needs, desirable ones and all that these presuppose included; a
       skill not needed has level 0. A surplus counts as a lack does. A skill that is
-      only desirable, and of no stated importance, has half the weight of others;
-    - the mean difference of importance over the same skills, in points of O*NET's
+      only desirable has half the weight of others;
+    - the mean difference of importance, likewise weighted, in points of O*NET's
       scale from 1 to 5 (a point is 25 of our 100), × -0.5. A skill not needed has
       none; where a role needs a skill and its importance is not stated, the
       difference is 0;
     - the difference of their grades, × -0.1;
     - how much they are related, × 0.2. Each record that ranks one among what is
-      related to the other counts (21 - rank) / 20, and nothing beyond the 20th
-      rank. Each of the two moves between them that rests on no rank counts 1 if
-      evidence shows that people make it, and 0.5 otherwise.
+      related to the other counts (21 - rank) / 20, and nothing from rank 21 on. Each
+      of the two moves between them that rests on no rank counts 1 if evidence shows
+      that people make it, and 0.5 otherwise.
 
     Parameters
     ----------
@@ -84,7 +84,7 @@ class Surroundings:
         self._index = graph.index
         self._role = graph.index.role(role)
         self._demands = _demands(self._index, self._role)
-        self._related = _related(graph, self._role)
+        self._related = _related(graph, role)
 
     def closeness(self, other: int) -> Fraction:
         """Return how close a role is, by its number."""
@@ -94,7 +94,7 @@ class Surroundings:
         )
         apart = _LEVEL * levels + _IMPORTANCE * importance
         grade = abs(grades[self._role] - grades[other])
-        near = _RELATED * self._related.get(other, 0) - _GRADE * grade
+        near = self._related[other] - _GRADE * grade
         return Fraction(near * weight - apart, 100 * weight)
 
 
@@ -125,25 +125,17 @@ def _differences(
     return levels, importance, weight or 1
 
 
-def _related(graph: CareerGraph, role: int) -> dict[int, int]:
+def _related(graph: CareerGraph, role: str) -> Counter[int]:
     """Return in twentieths how much the roles next to one are related to it."""
-    index, moves = graph.index, graph.transitions
-    tables = index.tables
-    ranked: dict[int, set[Evidence]] = {}
-    found: dict[int, int] = {}
-    there = ((tables.out_role[move], move) for move in index.moves_from(role))
-    starts = tables.in_start
-    origins = tables.in_role[starts[role] : starts[role + 1]]
-    back = zip(origins, index.moves_to(role), strict=True)
-    for other, move in (*there, *back):
-        evidence = moves[move].evidence
-        ranks = {item for item in evidence if item.rank is not None}
-        # What both moves cite is one record.
-        ranked.setdefault(other, set()).update(ranks)
-        if not ranks:
-            points = _MADE if shows_move(evidence) else _OTHER
-            found[other] = found.get(other, 0) + points
-    for other, records in ranked.items():
-        points = sum(max(_LISTED + 1 - (item.rank or 1), 0) for item in records)
-        found[other] = found.get(other, 0) + points
-    return found
+    points: Counter[int] = Counter()
+    ranked: set[tuple[int, str, str, int]] = set()
+    for move in (*graph.transitions_from(role), *graph.transitions_to(role)):
+        end = move.destination if move.origin == role else move.origin
+        other = graph.index.role(end)
+        cited = {(other, e.source, e.record, e.rank) for e in move.evidence if e.rank}
+        ranked |= cited  # what both moves cite is one record
+        if not cited:
+            points[other] += _MADE if shows_move(move.evidence) else _OTHER
+    for other, _, _, rank in ranked:
+        points[other] += max(_LISTED + 1 - rank, 0)
+    return points

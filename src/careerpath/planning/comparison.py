@@ -6,6 +6,7 @@ from itertools import permutations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
+from careerpath.model.answers import practice_of
 from careerpath.model.comparison import (
     Comparison,
     Crossing,
@@ -110,13 +111,15 @@ def _differences(graph: CareerGraph, essential: Levels) -> tuple[SkillDifference
         low, high = min(levels.values()), max(levels.values())
         if low < high:
             hours = graph.hours(skill, low, high)
-            found.append(SkillDifference(skill, levels, hours))
+            practice = graph.practice(skill, low, high)
+            found.append(SkillDifference(skill, levels, hours, practice))
     return tuple(sorted(found, key=lambda d: (-d.hours.likely, d.skill)))
 
 
 def _crossing(graph: CareerGraph, origin: str, destination: str) -> Crossing:
     held, need = role_need(graph, origin), role_need(graph, destination)
-    return Crossing(origin, destination, effort(missing_skills(graph, held, need)))
+    steps = missing_skills(graph, held, need)
+    return Crossing(origin, destination, effort(steps), practice_of(steps))
 
 
 def _ahead(graph: CareerGraph, role: str) -> tuple[NextRole, ...]:
@@ -127,12 +130,12 @@ def _ahead(graph: CareerGraph, role: str) -> tuple[NextRole, ...]:
 
 
 def _nearness(graph: CareerGraph, roles: Sequence[str], profile: Profile) -> Nearness:
-    efforts = {
-        role: skill_gap(graph, role, profile=profile).effort_hours for role in roles
-    }
+    gaps = {role: skill_gap(graph, role, profile=profile) for role in roles}
+    efforts = {role: gap.effort_hours for role, gap in gaps.items()}
     order = sorted(roles, key=lambda role: (efforts[role].likely, role))
     first, second = (efforts[role].likely for role in order[:_FEWEST])
     return Nearness(
         efforts={role: efforts[role] for role in order},
+        practice={role: gaps[role].practice_hours for role in order},
         nearest=order[0] if first < second else None,
     )

@@ -30,7 +30,7 @@ def explain_refusal(question: Question, *, proven: bool) -> Message:
     everywhere = Filters(max_moves=len(question.graph.index.roles), step_down=True)
     if not _leads(question, everywhere):
         return message(
-            "No chain of recorded transitions leads from {origin} to {destination}.",
+            "No chain of moves in this graph leads from {origin} to {destination}.",
             origin=RoleId(question.origin),
             destination=RoleId(question.destination),
         )

@@ -128,49 +128,65 @@ def _readings(text: str) -> Iterator[Iterable[str]]:
 def suggest(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
     """Return the ids whose names are nearest to `text`, nearest first, five at most.
 
-    Names that hold all words of the text come first, the shortest before; then those
-    that are spelt much like it, and those that share a telling word. Words that many
-    names share tell nothing: a "responsable ADV" is near to no other responsable.
-    There are none where the text is too long for a name.
+    Names that hold all words of the text come first, the shortest before; then names
+    of several words that it holds, those that are spelt much like it, and those that
+    share a telling word. Words that many names share tell nothing: a "responsable
+    ADV" is near to no other responsable. There are none where the text is too long
+    for a name.
     """
-    if not is_name(text):
+    if not is_name(text) or not (wanted := frozenset(fold(text).split())):
         return ()
-    from difflib import get_close_matches
-
-    words = set(fold(text).split())
-    if not words:
-        return ()
-    holding = sorted(
-        (name for name in index if words <= set(name.split())),
-        key=lambda name: (len(name), name),
-    )
-    telling = words - _JOINING - _common_words(index)
-    near = [
-        name
-        for name in get_close_matches(
-            fold(text), _worth_a_look(fold(text), index), n=10
-        )
-        if not telling or _shares(telling, name)
-    ]
-    sharing = sorted(
-        (name for name in index if telling & set(name.split())),
-        key=lambda name: (-len(telling & set(name.split())), len(name), name),
-    )
+    words = {
+        name: own
+        for name in index
+        if not wanted.isdisjoint(own := frozenset(name.split()))
+    }
+    telling = wanted - _JOINING - _common_words(wanted, words, index)
+    held = (name for name, own in words.items() if len(own) > 1 and own < wanted)
     found = {
-        owner: None for name in [*holding, *near, *sharing] for owner in index[name]
+        owner: None
+        for name in (
+            *_by_length(name for name, own in words.items() if wanted <= own),
+            *reversed(_by_length(held)),
+            *_spelt_alike(fold(text), index, telling),
+            *_sharing(telling, words),
+        )
+        for owner in index[name]
     }
     return tuple(found)[:5]
 
 
-def _common_words(index: Mapping[str, tuple[str, ...]]) -> set[str]:
-    """Return the words in the names of many."""
-    owners: dict[str, set[str]] = {}
-    for name, ids in index.items():
-        for word in name.split():
-            owners.setdefault(word, set()).update(ids)
-    everyone = set().union(*index.values())
-    most = max(_FEW, len(everyone) // _MANY)
+def _by_length(names: Iterable[str]) -> list[str]:
+    return sorted(names, key=lambda name: (len(name), name))
+
+
+def _common_words(
+    wanted: Iterable[str],
+    words: Mapping[str, frozenset[str]],
+    index: Mapping[str, tuple[str, ...]],
+) -> set[str]:
+    """Return those of some words that stand in the names of many."""
+    most = max(_FEW, len(set().union(*index.values())) // _MANY)
+    owners = {
+        word: {it for name, own in words.items() if word in own for it in index[name]}
+        for word in wanted
+    }
     return {word for word, ids in owners.items() if len(ids) > most}
+
+
+def _spelt_alike(text: str, names: Iterable[str], telling: Iterable[str]) -> list[str]:
+    """Return names spelt much like a text, in the words that tell something too."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(text, _worth_a_look(text, names), n=10)
+    return [name for name in near if not telling or _shares(telling, name)]
+
+
+def _sharing(telling: frozenset[str], words: Mapping[str, frozenset[str]]) -> list[str]:
+    """Return the names with words that tell something, those with the most first."""
+    shared = {name: len(telling & own) for name, own in words.items()}
+    names = _by_length(name for name, count in shared.items() if count)
+    return sorted(names, key=lambda name: -shared[name])
 
 
 def _shares(telling: Iterable[str], name: str) -> bool:

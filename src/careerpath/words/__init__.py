@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from careerpath.errors import Message
     from careerpath.model.answers import SkillStep
     from careerpath.model.contexts import Contexts
-    from careerpath.model.evidence import Evidence, Tier
+    from careerpath.model.evidence import Evidence, Source, Tier
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
@@ -174,7 +174,7 @@ class Words:
         """Return a word with the sources of evidence; our own is not named."""
         _ = self.translate
         told = [item for item in evidence if item.tier != "inferred"]
-        sources = [source.title for source in cite(self.graph, told)]
+        sources = list(map(_title, cite(self.graph, told)))
         if not sources:
             return word
         return _("{tier} ({sources})").format(tier=word, sources=_("; ").join(sources))
@@ -186,7 +186,7 @@ class Words:
         if known is None:
             return id
         date = known.date or _("not dated")
-        return f"{known.title} ({date})"
+        return f"{_title(known)} ({date})"
 
     def notes(self, *shown: Shown, estimates: bool = True) -> list[str]:
         """Return how sure the figures are, and what licences ask, a text for each."""
@@ -225,3 +225,8 @@ class Words:
         if not others:
             return last
         return _("{some} or {last}").format(some=", ".join(others), last=last)
+
+
+def _title(source: Source) -> str:
+    """Return the title of a source, with the spaces of its own language."""
+    return phrases.typeset(source.title, "fr" if source.language == "fr" else "en")

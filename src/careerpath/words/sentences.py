@@ -6,12 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.words.phrases import assumed_texts, hours_text, typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.model.levels import Assumed
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
 #: Stands before a name where French may _elide the word before it.
@@ -32,10 +33,16 @@ def journey(origin: str, destination: str, language: Language) -> str:
     return typeset(_elide(text, language), language)
 
 
+def headed(heading: str, text: str, language: Language) -> str:
+    """Return "heading: text"."""
+    _ = translator(language)
+    return _("{heading}: {text}").format(heading=heading, text=text)
+
+
 def _elide(text: str, language: Language) -> str:
     """Return `text` with "de" shortened where a name that follows asks for it."""
     if language == "fr":
-        text = _ELIDED.sub(r"\1'", text)
+        text = _ELIDED.sub(r"\1’", text)
     return text.replace(_JOINT, "")
 
 
@@ -56,6 +63,22 @@ def inside(label: str) -> str:
     if first[1:2].isupper() or capital:
         return label
     return label[:1].lower() + label[1:]
+
+
+def with_practice(text: str, hours: Range[int], language: Language) -> str:
+    """Return what study takes, with the practice at work if there is any.
+
+    Examples
+    --------
+    >>> from careerpath.model.ranges import Range
+    >>> with_practice("9 h of study", Range(10, 20, 40), "en")
+    '9 h of study; 20 h (10–40) of practice at work'
+    """
+    if not hours.high:
+        return text
+    _ = translator(language)
+    more = _("{text}; {hours} of practice at work")
+    return more.format(text=text, hours=hours_text(hours, language))
 
 
 def grade_text(grade: int, language: Language) -> str:

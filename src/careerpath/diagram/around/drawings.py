@@ -75,25 +75,48 @@ def _numbered(
 
 
 @dataclass(frozen=True, slots=True)
+class BoxStub:
+    """Moves of one sort that a box names: the stub of a line, and where they lead.
+
+    `moves` begin or end at the box; `at` is the upper left corner of all.
+    """
+
+    text: TextBlock
+    at: Point
+    stroke: Stroke
+    moves: tuple[Arrow, ...]
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RoleBox:
-    """A role: its rectangle, its name and the mark of its family."""
+    """A role: its rectangle, its name and the mark of its family.
+
+    Above `stubs` the name stands where `name_top` says, else in the middle.
+    """
 
     role: str
     box: Box
     name: TextBlock
     mark: FamilyMark
     bold: bool
+    stubs: tuple[BoxStub, ...] = ()
+    name_top: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
-    """A move: its line and, where there was room, what is written beside it."""
+    """A move: its line and, where there was room, what is written beside it.
+
+    One that `branches` ends in a dot where another line goes on for both.
+    """
 
     arrow: Arrow
     points: tuple[Point, ...]
     stroke: Stroke
     sentence: str
     labels: tuple[PriceLine, ...]
+    branches: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,13 +154,12 @@ def columns(
     spans: Mapping[int, tuple[float, float]],
     band: Box,
     language: Language,
-    scale: float = 1.0,
 ) -> tuple[GradeColumn, ...]:
     """Return a column for each grade, meeting halfway between what stands in them.
 
     `spans` says from where to where that is.
     """
-    order, size = sorted(spans), STYLE.heading * scale
+    order, size = sorted(spans), STYLE.heading
     middles = [(spans[one][1] + spans[other][0]) / 2 for one, other in pairwise(order)]
     borders = [band.left, *middles, band.right]
     return tuple(

@@ -49,7 +49,6 @@ class PlacedItem:
 
     item: LegendItem
     at: Point
-    scale: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +56,8 @@ class Frame:
     """All of the page but the drawing, and where the drawing may stand.
 
     `band` is the ground on which columns are shaded; `area` is what of it the
-    boxes and lines may use. `head` and `notes` are its texts unbroken.
+    boxes and lines may use. `head` and `notes` are its texts unbroken. All lengths
+    are `scale` times as long in print.
     """
 
     paper: tuple[float, float]
@@ -67,6 +67,7 @@ class Frame:
     area: Box
     head: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    scale: float = 1.0
 
 
 def frame(paper: Paper, surround: Surround) -> Frame:
@@ -74,12 +75,11 @@ def frame(paper: Paper, surround: Surround) -> Frame:
     left, top, right, bottom = paper.printable
     room = right - left
     head = _stack(_header(paper, surround, room), left, top)
-    scale = surround.scale
-    rows = legend_rows(surround.legend, room, scale)
+    rows = legend_rows(surround.legend, room)
     said = _foot(paper, surround)
-    lines = [paragraph(text, STYLE.note * scale, room) for text in said]
+    lines = [paragraph(text, STYLE.note, room) for text in said]
     foot_top = bottom - sum(text.height for text in lines)
-    legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * scale * len(rows)
+    legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
     panels = _panels(paper, surround, room)
     tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
     panel_top = legend_top - _ABOVE_LEGEND - tallest
@@ -99,9 +99,9 @@ def frame(paper: Paper, surround: Surround) -> Frame:
             *placed,
             *_warned(_stack(lines, left, foot_top), said, paper, surround),
         ),
-        _legend(rows, left, legend_top, scale),
+        _legend(rows, left, legend_top),
         band,
-        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM * scale),
+        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
         tuple(
             filter(
                 None,
@@ -109,6 +109,7 @@ def frame(paper: Paper, surround: Surround) -> Frame:
             )
         ),
         tuple(said),
+        paper.scale,
     )
 
 
@@ -118,11 +119,8 @@ def _panels(
     width = _panel_width(len(surround.panels), room)
     if not width:
         return []
-    lines = round(paper.dimensions[1] / _PANEL_SHARE / surround.scale)
-    return [
-        _set_panel(p, width, lines, paper.language, surround.scale)
-        for p in surround.panels
-    ]
+    lines = round(paper.dimensions[1] / _PANEL_SHARE)
+    return [_set_panel(p, width, lines, paper.language) for p in surround.panels]
 
 
 def _foot(paper: Paper, surround: Surround) -> list[str]:
@@ -147,16 +145,14 @@ def _warned(
 
 def _header(paper: Paper, surround: Surround, room: float) -> list[TextBlock]:
     title = typeset(paper.title or surround.title, paper.language)
-    scale = surround.scale
-    small = STYLE.subtitle_least * scale
-    usual = STYLE.subtitle * scale
+    small, usual = STYLE.subtitle_least, STYLE.subtitle
     sizes = [_shrunk(text, (usual, small), room) for text in surround.figures]
     plain = [
         paragraph(text, min(sizes, default=usual), room) for text in surround.figures
     ]
     if surround.subtitle:
         plain.append(paragraph(surround.subtitle, small, room))
-    bounds = STYLE.title * scale, STYLE.title_least * scale
+    bounds = STYLE.title, STYLE.title_least
     size = _shrunk(title, bounds, room, bold=True)
     return [block(title, size, room, bold=True), *plain]
 
@@ -187,10 +183,9 @@ def _legend(
     rows: Sequence[Sequence[tuple[float, LegendItem]]],
     left: float,
     top: float,
-    scale: float,
 ) -> tuple[PlacedItem, ...]:
     return tuple(
-        PlacedItem(item, (left + x, top + _LEGEND_ROW * scale * (number + 0.5)), scale)
+        PlacedItem(item, (left + x, top + _LEGEND_ROW * (number + 0.5)))
         for number, row in enumerate(rows)
         for x, item in row
     )
@@ -204,11 +199,11 @@ def _panel_width(count: int, room: float) -> float:
 
 @lru_cache(maxsize=256)
 def _set_panel(
-    panel: Panel, width: float, lines: int, language: Language, scale: float
+    panel: Panel, width: float, lines: int, language: Language
 ) -> tuple[TextBlock, TextBlock]:
     """Return the heading and the words of a panel, no more than `lines` of them."""
-    title = block(panel.title, STYLE.heading * scale, width, bold=True)
-    size = STYLE.note * scale
+    title = block(panel.title, STYLE.heading, width, bold=True)
+    size = STYLE.note
     for count in range(len(panel.words), 0, -1):
         text = paragraph(_listed(panel.words, count, language), size, width)
         if len(text.lines) <= lines:

@@ -72,7 +72,7 @@ def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]
         "chosen": _("this route"),
         "other": _("other routes found"),
         "direct": _("direct move"),
-        "jump": _("in one jump, no recorded move"),
+        "jump": _("in one jump, not a move in this graph"),
         "beside": _("other moves"),
     }
     samples: dict[str, Arrow] = {
@@ -118,7 +118,7 @@ def sample_width(item: LegendItem) -> float:
 
 
 def legend_rows(
-    items: Sequence[LegendItem], limit: float, scale: float = 1.0
+    items: Sequence[LegendItem], limit: float
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
     """Return the entries in rows no wider than `limit`, each with its left edge.
 
@@ -126,27 +126,27 @@ def legend_rows(
     otherwise the rows are as few as can be. They are about equally long.
     """
     groups = [tuple(group) for _, group in groupby(items, lambda item: item.group)]
-    apart = [row for group in groups for row in _even_rows(group, limit, scale)]
-    mixed = _even_rows(items, limit, scale)
+    apart = [row for group in groups for row in _even_rows(group, limit)]
+    mixed = _even_rows(items, limit)
     return tuple(apart if len(apart) <= len(mixed) + 1 else mixed)
 
 
 def _even_rows(
-    items: Sequence[LegendItem], limit: float, scale: float
+    items: Sequence[LegendItem], limit: float
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
-    count = len(_rows(items, limit, scale))
+    count = len(_rows(items, limit))
     low, high = 0.0, limit
     while high - low > 1:
         middle = (low + high) / 2
-        if len(_rows(items, middle, scale)) <= count:
+        if len(_rows(items, middle)) <= count:
             high = middle
         else:
             low = middle
-    return _rows(items, high, scale)
+    return _rows(items, high)
 
 
 def _rows(
-    items: Sequence[LegendItem], limit: float, scale: float
+    items: Sequence[LegendItem], limit: float
 ) -> tuple[tuple[tuple[float, LegendItem], ...], ...]:
     from careerpath.diagram.measure import width
 
@@ -154,10 +154,10 @@ def _rows(
     x = 0.0
     for item in items:
         needed = sample_width(item) + AFTER_SAMPLE
-        needed += width(item.text, STYLE.legend * scale)
+        needed += width(item.text, STYLE.legend)
         if rows[-1] and x + needed > limit:
             rows.append([])
             x = 0.0
         rows[-1].append((x, item))
-        x += needed + AFTER_ITEM * scale
+        x += needed + AFTER_ITEM
     return tuple(tuple(row) for row in rows)

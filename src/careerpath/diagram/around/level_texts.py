@@ -9,6 +9,7 @@ from careerpath.diagram.shapes import Sample
 from careerpath.i18n import translator
 from careerpath.titles import fold
 from careerpath.words.phrases import say
+from careerpath.words.sentences import headed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -55,9 +56,9 @@ def samples(names: Mapping[Look, str]) -> tuple[LegendItem, ...]:
 
 
 def sections(
-    grid: SkillGrid, sentence: Callable[[SkillRow], str]
+    grid: SkillGrid, sentence: Callable[[SkillRow], str], language: Language
 ) -> Iterator[tuple[str, ...]]:
     """Yield the groups of a grid in words, each row as a sentence."""
     for group in grid.groups:
-        rows = (f"- {row.label}: {sentence(row)}" for row in group.rows)
-        yield group.heading, *rows
+        rows = (headed(row.label, sentence(row), language) for row in group.rows)
+        yield group.heading, *(f"- {row}" for row in rows)

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, credit
 from careerpath.diagram.around.frame import Frame, frame
 from careerpath.diagram.around.legend import family_items, marks_of, move_items
 from careerpath.diagram.around.surround import Surround
+from careerpath.diagram.arrows import Arrow
+from careerpath.diagram.geometry import Box
 from careerpath.diagram.layout.boxes import LineToLead
 from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
 from careerpath.diagram.measure import TextBlock, block
-from careerpath.diagram.role_map import FEW_ROLES, arrows_of
+from careerpath.diagram.role_map import arrows_of, stubs_of
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
@@ -26,15 +29,14 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
+from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.diagram.arrows import Arrow
-    from careerpath.diagram.geometry import Box
     from careerpath.diagram.paper import Paper
-    from careerpath.diagram.role_map import RoleMap
+    from careerpath.diagram.role_map import Division, RoleMap, Stub
     from careerpath.diagram.style import FamilyMark
     from careerpath.model.text import Language
     from careerpath.model.transition import Transition
@@ -46,8 +48,8 @@ _NAME_WIDTHS, _LANE_BAR, _AFTER_LANE, _SHARE = (66.0, 100.0, 135.0), 13.0, 6.0, 
 _MANY, _FOLDS = 6, (1, 2, 3, 4)
 #: A box whose bar has a letter under it is at least so high.
 _LETTERED = 34.0
-#: Between the edge of the first column and its boxes.
-_INSET = 8.0
+#: Between the edges of the columns and what stands in them.
+_INSET = 3.0
 #: The letter or number of a family in a public classification.
 _CODE = re.compile(r"^(\S\S?) ")
 
@@ -65,6 +67,7 @@ class FramedMap:
     roles: tuple[str, ...]
     arrows: tuple[Arrow, ...]
     frame: Frame
+    stubs: Mapping[str, tuple[Stub, ...]] = field(default_factory=dict)
     lanes: bool = True
     folds: int = 1
 
@@ -127,8 +130,8 @@ class FramedMap:
     @property
     def area(self) -> Box:
         """Where boxes and lines may stand."""
-        top, right = self.frame.area.top, self.frame.area.right
-        return self.band._replace(left=self.band.left + _INSET, top=top, right=right)
+        left, top, right, bottom = self.band.grown(-_INSET)
+        return Box(left, max(top, self.frame.area.top), right, bottom)
 
     @property
     def content(self) -> NamedBoxes:
@@ -139,6 +142,7 @@ class FramedMap:
             edges=tuple(self._edges()),
             lanes={n: name.height for n, name in enumerate(names.values())},
             area=self.area,
+            small=self.paper.map_least,
         )
 
     def _boxes(self) -> Iterator[NamedBox]:
@@ -151,7 +155,21 @@ class FramedMap:
                 families.index(role.family) if self.lanes else 0,
                 bold=self.values.stands_out(role.id),
                 least=_LETTERED if marks[role.family].letter else 0.0,
+                stubs=tuple(text for _, text in self.sorted_stubs(role.id)),
             )
+
+    def sorted_stubs(self, role: str) -> Iterator[tuple[tuple[Arrow, ...], str]]:
+        """Yield the moves of each sort of stub of a role, and where they lead."""
+        language = self.paper.language
+        for _, found in groupby(
+            self.stubs.get(role, ()), key=lambda s: (s.kind, s.weak, s.way)
+        ):
+            stubs = tuple(found)
+            names = (
+                self.graph.role(s.other).label.in_language(language) for s in stubs
+            )
+            arrows = tuple(_arrow(self.graph, stub) for stub in stubs)
+            yield arrows, ", ".join(map(inside, names))
 
     def _edges(self) -> Iterator[LineToLead]:
         """Yield the lines; moves of one kind to one role are a bundle."""
@@ -164,6 +182,14 @@ class FramedMap:
             )
 
 
+def _arrow(graph: CareerGraph, stub: Stub) -> Arrow:
+    """Return the move that a stub stands for."""
+    ends = (stub.other, stub.role) if stub.way < 0 else (stub.role, stub.other)
+    move = graph.transition(origin=ends[0], destination=ends[1])
+    evidence = move.evidence if move else ()
+    return Arrow(*ends, stub.kind, "beside", stub.weak, evidence, both=stub.way == 0)
+
+
 def bundle_of(arrow: Arrow) -> object:
     """Return what the arrows have in common whose ends may be one."""
     if arrow.both:
@@ -172,23 +198,32 @@ def bundle_of(arrow: Arrow) -> object:
 
 
 def frame_map(
-    values: RoleMap, paper: Paper, moves: tuple[Transition, ...], *, lanes: bool
+    values: RoleMap, paper: Paper, division: Division, *, lanes: bool
 ) -> FramedMap:
-    """Return what a map shows of some of its moves, in its frame."""
+    """Return what a map shows of its moves, as lines and as stubs, in its frame."""
+    moves, short = division
     arrows = arrows_of(moves)
     roles = values.roles_with(moves)
-    credited = credit(values.graph, Shown(roles=roles, moves=moves))
+    shown = (*moves, *short)
+    credited = credit(values.graph, Shown(roles=roles, moves=shown))
     families = family_items(marks_of(values.graph, roles), paper.language)
     surround = Surround(
         title=title(values, paper),
         figures=(size(values, len(roles), paper, lanes=lanes),),
-        legend=(*(() if lanes else families), *move_items(arrows, paper.language)),
+        legend=(
+            *(() if lanes else families),
+            *move_items(arrows_of(shown), paper.language),
+        ),
         notes=assumed_texts(values.graph.scale.assumed, paper.language),
-        left_out=left_out(values, moves, paper),
+        left_out=left_out(values, shown, paper),
     ).on(paper, values.graph, credited)
-    if len(roles) > FEW_ROLES:
-        surround = replace(surround, scale=1.0)
-    return FramedMap(values, paper, roles, arrows, frame(paper, surround), lanes)
+    names = {
+        role.id: role.label.in_language(paper.language)
+        for role in values.graph.roles.values()
+    }
+    stubs = stubs_of(values, short, names)
+    around = frame(paper, surround)
+    return FramedMap(values, paper, roles, arrows, around, stubs, lanes)
 
 
 def title(values: RoleMap, paper: Paper) -> str:
@@ -196,10 +231,15 @@ def title(values: RoleMap, paper: Paper) -> str:
     _ = translator(paper.language)
     if paper.title:
         return paper.title
-    if not values.families:
-        return _("Map of all roles")
     names = ", ".join(group_name(family, paper.language) for family in values.families)
-    return typeset(_("Map of roles: {families}").format(families=names), paper.language)
+    text = _("Map of roles: {families}").format(families=names)
+    if not values.families:
+        text = _("Map of all roles")
+    number, count = values.part
+    if count > 1:
+        page = _("page {number} of {count}").format(number=number, count=count)
+        text = f"{text} · {page}"
+    return typeset(text, paper.language)
 
 
 def size(values: RoleMap, roles: int, paper: Paper, *, lanes: bool) -> str:
@@ -207,7 +247,7 @@ def size(values: RoleMap, roles: int, paper: Paper, *, lanes: bool) -> str:
     _ = translator(paper.language)
     parts = (
         _.plural("{count} role", "{count} roles", roles),
-        _.plural("{count} recorded move", "{count} recorded moves", len(values.moves)),
+        _.plural("{count} move", "{count} moves", len(values.moves)),
         _("the columns are grades, the lanes are families")
         if lanes
         else _("the columns are grades"),
@@ -218,13 +258,10 @@ def size(values: RoleMap, roles: int, paper: Paper, *, lanes: bool) -> str:
 def left_out(values: RoleMap, drawn: Sequence[Transition], paper: Paper) -> str:
     """Return which recorded moves are not drawn; empty if all are."""
     _ = translator(paper.language)
-    missing = Counter(move.kind for move in values.moves if move not in drawn)
-    roles, core = set(values.roles), values.core
-    away = sum(
-        bool(ends & core) and not ends <= roles
-        for move in values.graph.transitions
-        for ends in ({move.origin, move.destination},)
-    )
+    shown, inside_it = set(drawn), set(values.moves)
+    hidden = [move for move in values.near if move not in shown]
+    missing = Counter(move.kind for move in hidden if move in inside_it)
+    away = sum(move not in inside_it for move in hidden)
     parts = [
         f"{move_name(kind, paper.language)} ({missing[kind]})"
         for kind in MOVE_KINDS

@@ -132,8 +132,8 @@ def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -
         ),
         moves
         and _.plural(
-            "{count} recorded move next to the route",
-            "{count} recorded moves next to the route",
+            "{count} move of the graph next to the route",
+            "{count} moves of the graph next to the route",
             moves,
         ),
     )

@@ -45,10 +45,10 @@ def spots(
         elif place < best:
             prices = (*filter(None, (praise(shown, place),)), *prices)
         if place < best:
-            spots.append(_choice_spot(shown, place, _forms(shown, name, prices)))
+            spots.append(_choice_spot(shown, place, _forms(name, prices)))
         elif route.moves > 1 and place not in without:
             # What it takes is said beside it or, under a number, at the foot.
-            labels = (_stack(shown, name, *prices),)
+            labels = (_stack(name, *prices),)
             spots.append(_beaten_spot(route, f"other-{place + 1}", labels))
     if not any(route.moves == 1 for route in routes[:best]):
         spots.insert(best, _jump_spot(shown))
@@ -82,46 +82,44 @@ def _beaten_spot(route: Route, id: str, labels: tuple[Stack, ...]) -> Spot:
 
 
 def _jump_spot(shown: ShownRoute) -> Spot:
-    """Return the direct jump; where it is not recorded, its learning alone."""
+    """Return the direct jump; where the graph has none, its study alone."""
     jump, language = shown.answer.direct, shown.language
     _ = translator(language)
     months = months_of_jump(jump, shown.answer.hours_per_week)
-    name = _("in one jump") if jump.recorded else _("in one jump: not recorded")
+    name = _("in one jump") if jump.recorded else _("in one jump: not in this graph")
     time = route_texts.months(months, language)
     if jump.time_months is None:
-        time = _("learning alone: {months}").format(months=time)
+        time = _("study alone: {months}").format(months=time)
     price = (hours_text(jump.effort_hours, language), time)
     return Spot(
         "jump",
         months.likely,
         jump.effort_hours.likely,
         BEATEN if jump.recorded else UNPROVEN,
-        (_stack(shown, name, *price), _stack(shown, name)),
+        (_stack(name, *price), _stack(name)),
         _RADIUS,
         diamond=True,
         at_least=jump.time_months is None,
     )
 
 
-def _forms(shown: ShownRoute, name: str, prices: tuple[str, ...]) -> tuple[Stack, ...]:
+def _forms(name: str, prices: tuple[str, ...]) -> tuple[Stack, ...]:
     """Return the ways to label a choice, from narrow and large to wide and small."""
     return tuple(
-        _stack(shown, name, *prices, bold=bold, widest=widest)
+        _stack(name, *prices, bold=bold, widest=widest)
         for widest, bold in ((_LABEL_WIDTH, True), (_WIDE, True), (_WIDE, False))
     )
 
 
 def _stack(
-    shown: ShownRoute,
     name: str,
     *more: str,
     bold: bool = False,
     widest: float = _LABEL_WIDTH,
 ) -> Stack:
-    scale = shown.paper.scale
     size, usual = (STYLE.label_most, STYLE.legend) if bold else (STYLE.note,) * 2
-    first = block(name, size * scale, widest * scale, bold=bold)
-    others = (block(t, usual * scale, widest * scale) for t in more)
+    first = block(name, size, widest, bold=bold)
+    others = (block(t, usual, widest) for t in more)
     return (first, *others)
 
 
@@ -147,7 +145,10 @@ def praise(shown: ShownRoute, place: int) -> str:
 
 
 def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
-    """Return the moves and hours of a route, then its months and hardest step."""
+    """Return the moves and hours of a route, then its months and hardest step.
+
+    Practice at work has a line of its own between them.
+    """
     _ = translator(shown.language)
     moves = _.plural("{count} move", "{count} moves", route.moves)
     hours = hours_text(route.effort_hours, shown.language)
@@ -155,4 +156,6 @@ def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
     hardest = _("hardest step {hours} h").format(
         hours=_.number(route.hardest_step_hours)
     )
-    return f"{moves} · {hours}", f"{months} · {hardest}"
+    study = _("{hours} of study").format(hours=hours)
+    practice = route_texts.practice_text(route.practice_hours, shown.language)
+    return f"{moves} · {study}", *practice, f"{months} · {hardest}"

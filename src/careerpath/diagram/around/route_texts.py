@@ -14,7 +14,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
-from careerpath.words.sentences import journey
+from careerpath.words.sentences import journey, with_practice
 from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def _rank(shown: ShownRoute) -> str:
         return _("The best route found")
     if count == 1:
         return {
-            "effort": _("The route with the fewest hours to learn"),
+            "effort": _("The route with the fewest hours of study"),
             "time": _("The quickest route"),
             "moves": _("The route with the fewest moves"),
             "hardest-step": _("The route with the gentlest hardest step"),
         }[answer.order]
     rank = {
-        "effort": _("Route {number} of {count} by hours to learn"),
+        "effort": _("Route {number} of {count} by hours of study"),
         "time": _("Route {number} of {count} by time"),
         "moves": _("Route {number} of {count} by number of moves"),
         "hardest-step": _("Route {number} of {count} by its hardest step"),
@@ -87,9 +87,17 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     in_all = _("{months} in all, at {pace}") if waits else _("{months}, at {pace}")
     return (
         _.plural("{count} move", "{count} moves", route.moves),
-        _("{hours} to learn").format(hours=hours_text(route.effort_hours, language)),
+        _("{hours} of study").format(hours=hours_text(route.effort_hours, language)),
+        *practice_text(route.practice_hours, language),
         in_all.format(months=months(route.time_months, language), pace=pace),
     )
+
+
+def practice_text(hours: Range[int], language: Language) -> tuple[str, ...]:
+    """Return the hours of practice at work; nothing where there are none."""
+    _ = translator(language)
+    text = _("{hours} of practice at work")
+    return (text.format(hours=hours_text(hours, language)),) if hours.high else ()
 
 
 def direct(shown: ShownRoute) -> str:
@@ -98,7 +106,7 @@ def direct(shown: ShownRoute) -> str:
     jump, language = shown.answer.direct, shown.language
     price = hours_text(jump.effort_hours, language)
     if not jump.recorded:
-        text = _("In one jump: {hours} to learn; no such move is recorded")
+        text = _("In one jump: {hours} of study; no such move in this graph")
         return text.format(hours=price)
     text = _("In one jump: {hours} of study, {wait}")
     time = jump.time_months
@@ -107,7 +115,7 @@ def direct(shown: ShownRoute) -> str:
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
-    """Return what stands beside the thin line of a recorded direct jump.
+    """Return what stands beside the thin line of a direct jump in the graph.
 
     The forms differ in width, the widest first.
     """
@@ -163,20 +171,20 @@ def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
     step = shown.route.steps[arrow.step - 1]
     _ = translator(shown.language)
-    text = _("{number}. {move}: {hours} of study, {wait}")
-    return text.format(
+    text = _("{number}. {move}: {hours} of study, {wait}").format(
         number=arrow.step,
         move=move(shown, arrow),
         hours=hours_text(step.effort_hours, shown.language),
         wait=after_text(brief(step.time_months), shown.language),
     )
+    return with_practice(text, step.practice_hours, shown.language)
 
 
 def move(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a move in words: origin, destination, kind and weak evidence."""
     _ = translator(shown.language)
     known = move_name(arrow.kind, shown.language)
-    notes = [known if arrow.recorded else _("in one jump, not recorded")]
+    notes = [known if arrow.recorded else _("in one jump, not in this graph")]
     if arrow.weak:
         notes.append(standing_name(standing(arrow.evidence), shown.language))
     origin, destination = (shown.name(role) for role in arrow.pair)

@@ -48,8 +48,6 @@ class Surround:
     notes, left_out, licences
         Paragraphs at the foot, after the paper's own: how to read it, what is
         missing on it, what the sources ask to print.
-    scale
-        How much larger than usual all of these are; see `Paper.scale`.
     """
 
     title: str
@@ -60,7 +58,6 @@ class Surround:
     notes: tuple[str, ...] = ()
     left_out: str = ""
     licences: str = ""
-    scale: float = 1.0
 
     def on(self, paper: Paper, graph: CareerGraph, credited: Credits) -> Surround:
         """Return it with what every page says: for whom it is, and from what."""
@@ -68,7 +65,6 @@ class Surround:
             self,
             subtitle=subtitle(paper, graph, credited),
             licences=licences(credited, paper.language),
-            scale=paper.scale,
         )
 
     def outline(self, drawn: Iterable[Sequence[str]], language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from matplotlib.lines import Line2D
-from matplotlib.patches import FancyBboxPatch, PathPatch, Rectangle
+from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 
 from careerpath.diagram.ink.patterns import draw_cell, draw_mark
@@ -18,6 +18,7 @@ from careerpath.diagram.ink.pen import (
     draw_line,
     write,
 )
+from careerpath.diagram.layout.lattice_fitting import STUB
 from careerpath.diagram.shapes import Cell, Mark, Polyline, Writing
 from careerpath.diagram.style import STYLE
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from careerpath.diagram.around.drawings import (
+        BoxStub,
         Chart,
         FamilyLane,
         GradeColumn,
@@ -33,8 +35,10 @@ if TYPE_CHECKING:
         RoleBox,
         RoleDrawing,
     )
-    from careerpath.diagram.shapes import Shape
+from careerpath.diagram.shapes import Shape
 
+#: Between a stub and its words, and the radius of the dot of a branch.
+_AFTER_STUB, _DOT = 2.0, 2.1
 _ORDER = {"beside": 0, "other": 1, "direct": 2, "chosen": 3}
 
 
@@ -107,7 +111,21 @@ def _draw_role(axes: Axes, role: RoleBox) -> None:
     draw_bar(axes, bar, box.height - 10, role.mark, f"letter-{role.role}")
     middle = box.centre[0] + STYLE.bar / 2 + 1
     top = box.centre[1] - role.name.height / 2
-    write(axes, role.name, (middle, top), "center", f"name-{role.role}")
+    at = middle, top if role.name_top is None else role.name_top
+    write(axes, role.name, at, "center", f"name-{role.role}")
+    for number, stub in enumerate(role.stubs):
+        _draw_stub(axes, stub, role.role, number)
+
+
+def _draw_stub(axes: Axes, stub: BoxStub, role: str, number: int) -> None:
+    """Draw the beginning or the end of a line, and the roles at its other end."""
+    x, y = stub.at[0], stub.at[1] + stub.text.size * STYLE.line_height / 2
+    ends = ((x, y), (x + STUB - _AFTER_STUB, y))
+    points = ends if stub.moves[0].origin == role else ends[::-1]
+    line = draw_line(axes, points, stub.stroke, BOXES + 1, both=stub.moves[0].both)
+    line.set_gid(f"stub-{role}-{number}")
+    line.set_label("; ".join(stub.sentences))
+    write(axes, stub.text, stub.at, "left", f"others-{role}-{number}")
 
 
 def _draw_move(axes: Axes, move: MoveLine) -> None:
@@ -119,6 +137,11 @@ def _draw_move(axes: Axes, move: MoveLine) -> None:
     usual = "move" if move.arrow.recorded else "jump"
     line.set_gid(f"step-{pair}" if move.arrow.step else f"{usual}-{pair}")
     line.set_label(move.sentence)
+    if move.branches:
+        dot = Circle(move.points[-1], _DOT, facecolor=move.stroke.colour, zorder=zorder)
+        dot.set_linewidth(0)
+        dot.set_gid(f"branch-{pair}")
+        axes.add_patch(dot)
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)
         write(axes, label.text, at, "center", f"price-{pair}-{number}")

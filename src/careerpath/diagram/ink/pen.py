@@ -37,11 +37,12 @@ _BASELINE = 0.95
 def draw_framed(frame: Frame, draw: Callable[[Axes], None]) -> Figure:
     """Return the figure of a page: what `draw` puts on its axes, and the frame.
 
-    One unit of the axes is one point of paper; y grows downwards.
+    One unit of the axes is one point of A4; y grows downwards.
     """
     width, height = frame.paper
+    inches = width * frame.scale / 72, height * frame.scale / 72
     with rc_context({"font.family": STYLE.font, "path.simplify": False}):
-        figure = Figure(figsize=(width / 72, height / 72), dpi=72)
+        figure = Figure(figsize=inches, dpi=72)
         axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
         axes.set_axis_off()
         draw(axes)
@@ -51,7 +52,18 @@ def draw_framed(frame: Frame, draw: Callable[[Axes], None]) -> Figure:
             lines = write(axes, placed.text, placed.at, "left", f"text-{number}")
             if placed.warning:
                 lines[0].set_label(placed.warning)
+        _enlarge(axes, frame.scale)
     return figure
+
+
+def _enlarge(axes: Axes, scale: float) -> None:
+    """Make letters and lines larger; places grow with the axes by themselves."""
+    for text in axes.texts:
+        text.set_fontsize(float(text.get_fontsize()) * scale)
+    for patch in axes.patches:
+        patch.set_linewidth(patch.get_linewidth() * scale)
+    for line in axes.lines:
+        line.set_linewidth(line.get_linewidth() * scale)
 
 
 def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -> None:
@@ -159,7 +171,7 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
             letter = lines_of((item.sample.letter,), STYLE.note)
             at = (x + 14, y - letter.height / 2)
             write(axes, letter, at, "center", f"letter-{number}")
-    text = lines_of((item.text,), STYLE.legend * placed.scale)
+    text = lines_of((item.text,), STYLE.legend)
     at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
     write(axes, text, at, "left", f"legend-{number}")
 

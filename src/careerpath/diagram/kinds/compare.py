@@ -23,7 +23,7 @@ from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Look
 from careerpath.diagram.side_by_side import RolesSideBySide
 from careerpath.i18n import translator
 from careerpath.words.phrases import assumed_texts, hours_text, say
-from careerpath.words.sentences import inside, journey
+from careerpath.words.sentences import headed, inside, journey, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.diagram.side_by_side import Levels
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
 
@@ -223,13 +224,18 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
     comparison = values.comparison
     if len(comparison.roles) == _BOTH:
         yield " · ".join(
-            _("{heading}: {text}").format(
-                heading=journey(
+            headed(
+                journey(
                     values.name(crossing.origin, language),
                     values.name(crossing.destination, language),
                     language,
                 ),
-                text=hours_text(crossing.effort_hours, language),
+                with_practice(
+                    _study(crossing.effort_hours, language),
+                    crossing.practice_hours,
+                    language,
+                ),
+                language,
             )
             for crossing in comparison.crossings
         )
@@ -238,9 +244,14 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
             f"{values.name(role, language)} {hours_text(hours, language)}"
             for role, hours in comparison.nearness.efforts.items()
         )
-        yield _("Left to learn with the skills described: {efforts}").format(
+        yield _("Study left with the skills described: {efforts}").format(
             efforts=efforts
         )
+
+
+def _study(hours: Range[int], language: Language) -> str:
+    _ = translator(language)
+    return _("{hours} of study").format(hours=hours_text(hours, language))
 
 
 def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:
@@ -261,7 +272,7 @@ def outline(values: RolesSideBySide, paper: Paper) -> str:
     """Return in words what `draw` draws."""
     grid = _grid(values, _names(values, paper.language), paper.language)
     rows = level_texts.sections(
-        grid, lambda row: _sentence(values, row.id, paper.language)
+        grid, lambda row: _sentence(values, row.id, paper.language), paper.language
     )
     return _surround(values, paper, grid).outline(rows, paper.language)
 

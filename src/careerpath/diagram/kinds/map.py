@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.drawings import (
+    BoxStub,
     FamilyLane,
     MoveLine,
     RoleBox,
     RoleDrawing,
     columns,
 )
+from careerpath.diagram.around.fitted_map import fewest_pages, fitted_map
 from careerpath.diagram.around.map_frame import (
     FramedMap,
     bundle_of,
-    frame_map,
     sentence,
     title,
 )
@@ -23,59 +25,81 @@ from careerpath.diagram.arrows import stroke
 from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.ink.draw import draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
-from careerpath.diagram.layout.lattice_fitting import FittedBoxes, fit_boxes, may_hold
-from careerpath.diagram.role_map import FEW_ROLES, RoleMap, cuts
-from careerpath.diagram.style import COLOURS, STYLE
+from careerpath.diagram.role_map import RoleMap
+from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 from careerpath.words.phrases import group_name, typeset
 from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from matplotlib.figure import Figure
 
     from careerpath.diagram.layout.lattice import Lattice
+    from careerpath.diagram.layout.lattice_fitting import BoxText, FittedBoxes
     from careerpath.diagram.paper import Paper
     from careerpath.model.text import Language
 
-__all__ = ["RoleMap", "draw", "outline", "plan", "split", "title"]
+__all__ = ["RoleMap", "draw", "holds", "outline", "plan", "split", "title"]
 
-#: Of more roles it is worth asking first whether they fit without any move.
-_CROWD = 50
-#: How many moves, for each point of the paper's width, the eye can follow.
-_MOST_MOVES = 0.08
+#: More roles than these of several families need a large paper.
+_MANY_ROLES = 24
+#: Of more pages nobody would make a map.
+_MOST_PAGES = 60
+#: Between the bar of a family and stubs, and how long the heads of lines are.
+_BESIDE_BAR, _HEAD, _STUB_HEAD = 5.5, 6.0, 4.5
 
 
-def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:  # noqa: ARG001
-    """Return each family as a page of its own."""
+def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
+    """Return each family as a page of its own, or as several where it is large.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no role to draw, or there would be too many pages.
+    """
     families = values.families or values.graph.families
-    return tuple(RoleMap(values.graph, (family,)) for family in families)
+    maps = [RoleMap(values.graph, (family,)) for family in families]
+    if not maps or sum(fewest_pages(one, paper) for one in maps) > _MOST_PAGES:
+        raise _crowd(values, paper)
+    return tuple(part for one in maps for part in _parts(one, paper))
+
+
+def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
+    """Return a family on a few pages that can be read."""
+    count = fewest_pages(values, paper)
+    while count <= len(values.core):
+        parts = tuple(
+            replace(values, part=(number, count)) for number in range(1, count + 1)
+        )
+        if all(fitted_map(part, paper) for part in parts):
+            return parts
+        count += ceil(count / 3)
+    raise _crowd(values, paper)
+
+
+def holds(values: RoleMap, paper: Paper) -> bool:
+    """Tell whether a paper holds a map on one page that can be read.
+
+    A small paper holds no more than a family where roles are many.
+    """
+    several = len(values.families or values.graph.families) > 1
+    small = paper.scale == 1 and several and len(values.roles) > _MANY_ROLES
+    return not small and fitted_map(values, paper) is not None
 
 
 def draw(values: RoleMap, paper: Paper) -> Figure:
     """Return the map: columns are grades, lanes are families."""
-    figure = draw_roles(_fullest(values, paper)[1])
+    figure = draw_roles(plan(values, paper))
     return mark_roles(figure, values.graph, paper)
-
-
-def _fullest(values: RoleMap, paper: Paper) -> tuple[RoleMap, RoleDrawing]:
-    """Return the map with the roles around its families, if they fit."""
-    wide = replace(values, beside=bool(values.families))
-    try:
-        drawing = plan(wide, paper)
-    except InvalidValueError:
-        if not wide.beside:
-            raise
-        return values, plan(values, paper)
-    if wide.beside and values.core.issuperset(box.role for box in drawing.roles):
-        return values, plan(values, paper)
-    return wide, drawing
 
 
 def plan(values: RoleMap, paper: Paper) -> RoleDrawing:
     """Return the map before it is drawn, as full and as large as the paper allows.
+
+    The roles around its families stand on it, if they fit.
 
     Raises
     ------
@@ -84,11 +108,14 @@ def plan(values: RoleMap, paper: Paper) -> RoleDrawing:
     """
     if not values.roles:
         raise InvalidValueError(message("The graph has no role to draw."))
-    least = STYLE.note if len(values.roles) <= FEW_ROLES else STYLE.map_least
-    found = _first(_ways(values, paper), least) if _may_fit(values, paper) else None
-    if found:
-        return _drawing(*found)
-    raise InvalidValueError(
+    found = fitted_map(values, paper)
+    if found is None:
+        raise _crowd(values, paper)
+    return _drawing(*found)
+
+
+def _crowd(values: RoleMap, paper: Paper) -> InvalidValueError:
+    return InvalidValueError(
         message(
             "A map of {count} roles cannot be read on {paper}; choose a larger "
             "paper, fewer families, or a page for each with --pages.",
@@ -98,76 +125,45 @@ def plan(values: RoleMap, paper: Paper) -> RoleDrawing:
     )
 
 
-# --------------------------------------------------------------- what there is room for
-
-
-def _may_fit(values: RoleMap, paper: Paper) -> bool:
-    """Tell whether the paper may hold the roles: a crowd is refused at once."""
-    least = STYLE.map_least
-    roles = map(values.graph.role, values.roles)
-    names = (role.label.in_language(paper.language) for role in roles)
-    if not may_hold(paper.printable, names, least):
-        return False
-    few = len(values.roles) <= _CROWD
-    return few or _first(_bare(values, paper), least) is not None
-
-
-def _first(
-    maps: Iterable[FramedMap], least: float
-) -> tuple[FramedMap, FittedBoxes] | None:
-    """Return the first of some maps that fits, its grades folded if need be."""
-    for framed in maps:
-        for folded in framed.folded():
-            fitted = fit_boxes(folded.content, least)
-            if fitted is not None:
-                return folded, fitted
-    return None
-
-
-def _ways(values: RoleMap, paper: Paper) -> Iterator[FramedMap]:
-    """Yield what may be drawn, the best first.
-
-    Many families may do without lanes before there are no moves.
-    """
-    most = _MOST_MOVES * paper.printable.width
-    some = [moves for moves in cuts(values) if moves]
-    for lanes in _lanes_or_not(values):
-        drawn = (frame_map(values, paper, moves, lanes=lanes) for moves in some)
-        yield from (framed for framed in drawn if len(framed.arrows) <= most)
-    yield from _bare(values, paper)
-
-
-def _bare(values: RoleMap, paper: Paper) -> Iterator[FramedMap]:
-    """Yield what may be drawn without moves."""
-    for lanes in _lanes_or_not(values):
-        yield frame_map(values, paper, (), lanes=lanes)
-
-
-def _lanes_or_not(values: RoleMap) -> tuple[bool, ...]:
-    """Return whether there are lanes; where families are many there may be none."""
-    families = {values.graph.role(role).family for role in values.roles}
-    return (True, False) if len(families) > len(COLOURS) else (True,)
-
-
 # --------------------------------------------------------------------------- its places
 
 
 def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
     """Return a map whose lattice is moved to where it stands on the page."""
-    area, marks = framed.area, framed.marks
+    area, roles = framed.area, framed.roles
     layout = fitted.lattice.layout.moved(area.left, area.top)
-    roles = map(framed.graph.role, framed.roles)
     spans = _spans(framed, fitted.lattice)
     return RoleDrawing(
         columns=columns(spans, framed.band, framed.paper.language),
         roles=tuple(
-            RoleBox(role.id, box, name, marks[role.family], name.bold)
-            for role, box, name in zip(roles, layout.boxes, fitted.names, strict=True)
+            _role(framed, role, box, text)
+            for role, box, text in zip(roles, layout.boxes, fitted.texts, strict=True)
         ),
         moves=_moves(framed, layout.lines),
         frame=framed.frame,
         lanes=_lanes(framed, fitted.lattice) if framed.lanes else (),
     )
+
+
+def _role(framed: FramedMap, role: str, box: Box, text: BoxText) -> RoleBox:
+    """Return a box, what stands in it being in its middle from top to bottom."""
+    mark = framed.marks[framed.graph.role(role).family]
+    top = box.centre[1] - text.height / 2
+    left = box.left + STYLE.bar + _BESIDE_BAR
+    language = framed.paper.language
+    stubs = tuple(
+        BoxStub(
+            words,
+            (left, below),
+            replace(stroke(moves[0]), head=_STUB_HEAD),
+            moves,
+            tuple(sentence(framed.values, move, language) for move in moves),
+        )
+        for words, below, (moves, _) in zip(
+            text.stubs, text.tops(top), framed.sorted_stubs(role), strict=True
+        )
+    )
+    return RoleBox(role, box, text.name, mark, text.name.bold, stubs, top)
 
 
 def _spans(framed: FramedMap, lattice: Lattice) -> dict[int, tuple[float, float]]:
@@ -188,12 +184,11 @@ def _moves(framed: FramedMap, lines: Sequence[Sequence[Point]]) -> tuple[MoveLin
     found = []
     for arrow, line in zip(framed.arrows, lines, strict=True):
         drawn = bundles.setdefault(bundle_of(arrow), [])
-        own = joined(line, drawn, STYLE.bend)
-        look = stroke(arrow)
-        if own[-1] != line[-1]:
-            look = replace(look, head=0.0)
+        own = joined(line, drawn)
+        branches = own[-1] != line[-1]
+        look = replace(stroke(arrow), head=0.0 if branches else _HEAD)
         said = sentence(framed.values, arrow, framed.paper.language)
-        found.append(MoveLine(arrow, tuple(own), look, said, ()))
+        found.append(MoveLine(arrow, tuple(own), look, said, (), branches))
         drawn.append(line)
     return tuple(found)
 
@@ -217,7 +212,7 @@ def _lanes(framed: FramedMap, lattice: Lattice) -> tuple[FamilyLane, ...]:
 
 def outline(values: RoleMap, paper: Paper) -> str:
     """Return in words what `draw` draws: lane by lane, then the moves."""
-    values, drawing = _fullest(values, paper)
+    drawing = plan(values, paper)
     _ = translator(paper.language)
     lanes = sorted(drawing.lanes, key=lambda lane: lane.ground.top)
     roles = (values.graph.role(box.role) for box in drawing.roles)
@@ -231,11 +226,19 @@ def outline(values: RoleMap, paper: Paper) -> str:
             ]
             for family in families
         ),
-        [_("Moves"), *(f"- {move.sentence}" for move in drawing.moves)],
+        [_("Moves"), *(f"- {said}" for said in _sentences(drawing))],
         [_("Notes"), *(f"- {note}" for note in drawing.frame.notes)],
     ]
     text = "\n\n".join("\n".join(lines) for lines in sections if len(lines) > 1)
     return typeset(text, paper.language) + "\n"
+
+
+def _sentences(drawing: RoleDrawing) -> Iterator[str]:
+    """Yield the moves that are lines, then those that are stubs."""
+    yield from (move.sentence for move in drawing.moves)
+    for role in drawing.roles:
+        for stub in role.stubs:
+            yield from stub.sentences
 
 
 def _members(

@@ -137,7 +137,7 @@ def _columns(
         for grade, boxes in grades.items()
     }
     paper = shown.paper
-    return columns(spans, band, paper.language, paper.scale)
+    return columns(spans, band, paper.language)
 
 
 # -------------------------------------------------------------------------- in words

@@ -25,7 +25,7 @@ from careerpath.words.phrases import (
     spread_months,
     typeset,
 )
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import headed, sureness
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
-    from careerpath.model.answers import RouteAnswer
+    from careerpath.model.answers import RouteAnswer, SkillStep
     from careerpath.model.profile import Profile
     from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
@@ -122,7 +122,7 @@ def plan(values: PlannedRoute, paper: Paper) -> tuple[Chart, ...]:
 def _gantt(values: PlannedRoute, paper: Paper) -> Gantt:
     _ = translator(paper.language)
     unit = "" if values.start else _("months from the start")
-    return Gantt(tuple(_lines(values, paper)), values.start, unit, paper.scale)
+    return Gantt(tuple(_lines(values, paper)), values.start, unit)
 
 
 def _lines(values: PlannedRoute, paper: Paper) -> Iterator[BarLine]:
@@ -158,7 +158,7 @@ def _block_line(
     return BarLine(
         f"block-{number}-{skill.skill}",
         f"{name} {skill.from_level}\u00a0→\u00a0{skill.to_level}",
-        hours_text(skill.hours, language),
+        _hours(skill, language),
         block.start.likely,
         block.end.likely,
         block.end,
@@ -166,12 +166,20 @@ def _block_line(
     )
 
 
+def _hours(skill: SkillStep, language: Language) -> str:
+    """Return the hours of study, and of practice at work if there is any."""
+    study = hours_text(skill.hours, language)
+    if not skill.practice_hours.high:
+        return study
+    return f"{study} · {hours_text(skill.practice_hours, language)}"
+
+
 def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
-    """Return the direct jump; where it is not recorded, its learning alone."""
+    """Return the direct jump; where the graph has none, its study alone."""
     _ = translator(language)
     jump = values.answer.direct
     months = months_of_jump(jump, values.schedule.hours_per_week)
-    name = _("In one jump") if jump.recorded else _("In one jump: the learning alone")
+    name = _("In one jump") if jump.recorded else _("In one jump: the study alone")
     hours = hours_text(jump.effort_hours, language)
     return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
 
@@ -221,7 +229,7 @@ def _surround(values: PlannedRoute, paper: Paper) -> Surround:
         title=title(values, paper),
         figures=route_texts.figures(shown),
         legend=_legend(shown, language),
-        notes=(" ".join(_reading_notes(values, language)),),
+        notes=(" ".join(_reading_notes(values, paper)),),
     ).on(paper, values.graph, credited)
 
 
@@ -237,7 +245,8 @@ def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
     return tuple(item for item in items if item)
 
 
-def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
+def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
+    language = paper.language
     _ = translator(language)
     if values.schedule.blocks:
         yield _(
@@ -245,6 +254,8 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
             "the numbers are levels."
         )
         yield level_texts.scale_note(values.graph, language)
+        if values.on(paper).route.practice_hours.high:
+            yield _("Beside each: hours of study · of practice at work.")
     yield _("Bars show the likely case.")
     assumed, proven = values.graph.scale.assumed, values.answer.proven
     yield from sureness(assumed, language, proven=proven)
@@ -273,6 +284,6 @@ def _line_sections(values: PlannedRoute, paper: Paper) -> Iterator[tuple[str, ..
 def _sentence(values: PlannedRoute, line: BarLine, language: Language) -> str:
     """Return a bar in words."""
     if line.bold:
-        return f"{line.label}: {line.note}"
+        return headed(line.label, line.note, language)
     end = _learnt(values, line.spread, language)
-    return f"- {line.label}: {line.note}, {end}"
+    return f"- {headed(line.label, f'{line.note}, {end}', language)}"

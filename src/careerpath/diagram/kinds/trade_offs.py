@@ -31,7 +31,7 @@ from careerpath.diagram.shapes import (
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.words.phrases import typeset
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import headed, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -121,8 +121,7 @@ def _chart(
         tuple(spots(shown, values.routes, numbered, listed)),
         UNITS_PER_HOUR / months_unit(values.answer.hours_per_week),
         _("months until the destination is reached"),
-        _("hours to learn"),
-        paper.scale,
+        _("hours of study"),
     )
     return Chart(around, lay_out(scatter, around.band, paper.language))
 
@@ -146,9 +145,8 @@ def _told(values: RouteChoice, shown: ShownRoute, place: int) -> str:
     """Return a route in words, with what speaks for it and what it takes."""
     route = values.routes[place]
     best = praise(shown, place) if place < len(values.answer.routes) else ""
-    return (
-        f"{way(shown, route)}: {' · '.join(filter(None, (best, *price(shown, route))))}"
-    )
+    text = " · ".join(filter(None, (best, *price(shown, route))))
+    return headed(way(shown, route), text, shown.language)
 
 
 # ----------------------------------------------------------------------- around them
@@ -207,7 +205,7 @@ def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:
         not jumps and LegendItem(_("in one jump"), _jump_sample(answer)),
         answer.direct.time_months is None
         and LegendItem(_("and longer: time in the role is not known"), AT_LEAST),
-        LegendItem(_("no faster: learning alone takes so long"), PACE),
+        LegendItem(_("no faster: study alone takes so long"), PACE),
     ]
     return tuple(item for item in items if item)
 

@@ -66,24 +66,17 @@ class BarLine:
 class Gantt:
     """Bars from top to bottom; without a `start` months are counted.
 
-    `unit` says what the axis counts. All letters are `scale` times as large as
-    usual.
+    `unit` says what the axis counts.
     """
 
     lines: tuple[BarLine, ...]
     start: dt.date | None = None
     unit: str = ""
-    scale: float = 1.0
-
-    @property
-    def small(self) -> float:
-        """The size of the letters of the axis."""
-        return STYLE.note * self.scale
 
     @property
     def axis(self) -> float:
         """The height of the scale above, and of that below."""
-        return self.small * STYLE.line_height + _AFTER_AXIS
+        return STYLE.note * STYLE.line_height + _AFTER_AXIS
 
     @property
     def months(self) -> float:
@@ -140,8 +133,7 @@ def _fit(
     count = len(_pages(gantt.lines, small, room))
     if count > 1:
         count = len(_pages(gantt.lines, usual, room))
-    most = _LARGEST * gantt.scale
-    sizes = (size for size in STYLE.text_sizes if size <= most)
+    sizes = (size for size in STYLE.text_sizes if size <= _LARGEST)
     settings = (_setting(gantt, area, size) for size in sizes)
     setting = next(
         (
@@ -228,13 +220,13 @@ def _page(
 
 def _axis(gantt: Gantt, plot: Box, language: Language) -> Iterator[Shape]:
     """Yield the scale above and below, and a thin line for each mark."""
-    unit = lines_of((gantt.unit,), gantt.small)
+    unit = lines_of((gantt.unit,), STYLE.note)
     at = (plot.left - _BESIDE, plot.top)
     if gantt.unit:
         yield Writing(unit, at, "right", "axis-unit")
     for number, tick in enumerate(_ticks(gantt, plot, language)):
         x = plot.left + tick.value * plot.width / gantt.months
-        text = lines_of((tick.text,), gantt.small)
+        text = lines_of((tick.text,), STYLE.note)
         top, bottom = plot.top + gantt.axis - 2, plot.bottom - gantt.axis + 2
         yield Polyline(((x, top), (x, bottom)), STYLE.faint, 0.6, _GRID)
         x = min(x, plot.right + _AFTER - text.width / 2)
@@ -249,8 +241,7 @@ def _ticks(gantt: Gantt, plot: Box, language: Language) -> tuple[AxisMark, ...]:
         ticks = month_ticks(gantt.months, most, language, start=gantt.start)
         if all(
             (b.value - a.value) * scale
-            > (width(a.text, gantt.small) + width(b.text, gantt.small)) / 2
-            + _TICK_APART
+            > (width(a.text, STYLE.note) + width(b.text, STYLE.note)) / 2 + _TICK_APART
             for a, b in pairwise(ticks)
         ):
             return ticks

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
+from math import ceil
 from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.diagram.layout.boxes import BoxToPlace
 from careerpath.diagram.layout.lattice import Lattice, LatticePlan
 from careerpath.diagram.layout.stops import LOOSE, Spacing
-from careerpath.diagram.measure import TextBlock, block, longest_word
+from careerpath.diagram.measure import TextBlock, block, longest_word, paragraph, width
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from careerpath.diagram.geometry import Box
     from careerpath.diagram.layout.boxes import LineToLead
@@ -28,19 +29,55 @@ _SLACK = 0.01
 #: How much of the height a lattice takes, and where it must: as little as it needs.
 _HIGH = (1.0, 0.9, 0.8, 0.7)
 _LOW = (0.6, 0.5, 0.0)
-#: From generous to tight.
+#: From generous to tight, and those for a crowd.
 _SPACINGS = (
     LOOSE,
     Spacing(boxes=9, passages=7, ports=6, tracks=5, stub=11, lanes=5, columns=14),
     Spacing(boxes=8, passages=6, ports=5, tracks=4, stub=9.5, lanes=5, columns=12),
 )
+_TIGHT = (
+    Spacing(
+        boxes=6,
+        passages=5,
+        ports=4.5,
+        tracks=4,
+        stub=8.5,
+        lanes=4,
+        columns=10,
+        padding=(5.5, 4.5),
+    ),
+    Spacing(
+        boxes=4.5,
+        passages=4,
+        ports=3.6,
+        tracks=2.9,
+        stub=7.5,
+        lanes=3,
+        columns=8.5,
+        padding=(4.5, 3),
+    ),
+    Spacing(
+        boxes=4,
+        passages=3,
+        ports=3,
+        tracks=2.2,
+        stub=6.3,
+        lanes=3,
+        columns=8,
+        padding=(4.2, 2.5),
+    ),
+)
+#: How long a stub is with the air after it, and what is above the stubs.
+STUB, _ABOVE_STUBS = 14.0, 2.0
+#: How large letters of stubs are where there is room, in sizes of those of names.
+_STUB_SHARE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class NamedBox:
     """A box to place by its name; boxes of one grade are equally wide.
 
-    `least` is how high it is at the least.
+    `least` is how high it is at the least; `stubs` are texts under the name.
     """
 
     name: str
@@ -49,64 +86,131 @@ class NamedBox:
     lane: int
     bold: bool = False
     least: float = 0.0
+    stubs: tuple[str, ...] = ()
 
     def text(self, size: float, wrap: float) -> TextBlock:
         """Return the name in letters of a size, broken at so many of their heights."""
         most = STYLE.wrap_widths[0] * size
         return block(self.name, size, wrap * size, most, bold=self.bold)
 
+    def needed(self, small: float, wrap: float) -> float:
+        """Return how wide the stubs have to be: in small letters, broken likewise."""
+        words = max(longest_word(text, small) for text in self.stubs)
+        whole = max(width(text, small) for text in self.stubs)
+        return max(words, min(STUB + whole, wrap * small))
+
+
+@dataclass(frozen=True, slots=True)
+class BoxText:
+    """What is written in a box: its name, and below it the stubs."""
+
+    name: TextBlock
+    stubs: tuple[TextBlock, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """The height of all of it."""
+        below = sum(stub.height for stub in self.stubs)
+        return self.name.height + (below + _ABOVE_STUBS if self.stubs else 0.0)
+
+    def tops(self, top: float) -> Iterator[float]:
+        """Yield where each stub begins, if the name begins at `top`."""
+        top += self.name.height + _ABOVE_STUBS
+        for stub in self.stubs:
+            yield top
+            top += stub.height
+
 
 @dataclass(frozen=True, slots=True)
 class NamedBoxes:
-    """Boxes and lines for an area; `lanes` are no lower than their names need."""
+    """Boxes and lines for an area; `lanes` are no lower than their names need.
+
+    Stubs are written in letters that are smaller than names, but not than `small`.
+    """
 
     boxes: tuple[NamedBox, ...]
     edges: tuple[LineToLead, ...]
     lanes: Mapping[int, float]
     area: Box
+    small: float = STYLE.note
 
-    def sized(self, names: Sequence[TextBlock]) -> list[BoxToPlace]:
-        """Return the boxes as large as their names ask for."""
+    def written(self, size: float, wrap: float) -> tuple[list[BoxText], list[float]]:
+        """Return what stands in the boxes in letters of a size, and how wide it is."""
+        names = [box.text(size, wrap) for box in self.boxes]
+        small = max(self.small, _STUB_SHARE * size)
         widest: dict[int, float] = {}
         for box, name in zip(self.boxes, names, strict=True):
-            widest[box.grade] = max(widest.get(box.grade, 0.0), name.width)
+            wide = box.needed(small, wrap) if box.stubs else 0.0
+            widest[box.grade] = max(widest.get(box.grade, 0.0), name.width, wide)
+        widths = [widest[box.grade] for box in self.boxes]
+        # The stub itself stands before the first name, or above it.
+        blank = "\u00a0" * ceil(STUB / width("\u00a0", small))
+        texts = [
+            BoxText(
+                name,
+                tuple(
+                    paragraph(f"{blank} {stub}", small, wide + _SLACK)
+                    for stub in box.stubs
+                ),
+            )
+            for box, name, wide in zip(self.boxes, names, widths, strict=True)
+        ]
+        return texts, widths
+
+    def sized(
+        self, texts: Sequence[BoxText], widths: Sequence[float], spacing: Spacing
+    ) -> list[BoxToPlace]:
+        """Return the boxes as large as what is written in them asks for."""
+        across, down = spacing.padding
         return [
             BoxToPlace(
-                widest[box.grade] + 2 * STYLE.padding_x + STYLE.bar,
-                max(name.height + 2 * STYLE.padding_y, box.least),
+                wide + 2 * across + STYLE.bar,
+                max(text.height + 2 * down, box.least),
                 box.column,
                 box.lane,
             )
-            for box, name in zip(self.boxes, names, strict=True)
+            for box, text, wide in zip(self.boxes, texts, widths, strict=True)
         ]
 
 
 @dataclass(frozen=True, slots=True)
 class FittedBoxes:
-    """Boxes in their places, and the names as they are written there."""
+    """Boxes in their places, and what is written there."""
 
     lattice: Lattice
-    names: tuple[TextBlock, ...]
+    texts: tuple[BoxText, ...]
 
 
-def may_hold(area: Box, names: Iterable[str], size: float) -> bool:
-    """Tell whether an area may hold boxes with names of a size, side by side."""
-    high = size * STYLE.line_height + 2 * STYLE.padding_y + _SPACINGS[-1].boxes
-    beside = 2 * STYLE.padding_x + STYLE.bar
-    wide = sum(longest_word(name, size) + beside for name in names)
-    return wide * high <= area.width * area.height
+def room_share(area: Box, names: Iterable[str], size: float) -> float:
+    """Return how much of an area boxes take with names of a size, side by side."""
+    across, down = _TIGHT[-1].padding
+    high = size * STYLE.line_height + 2 * down + _TIGHT[-1].boxes
+    wide = sum(longest_word(n, size) + 2 * across + STYLE.bar for n in names)
+    return wide * high / (area.width * area.height)
 
 
-def fit_boxes(content: NamedBoxes, least: float) -> FittedBoxes | None:
+def order_of(content: NamedBoxes) -> LatticePlan:
+    """Return in which order boxes and lines stand, however large they are."""
+    blank = [BoxToPlace(0.0, 0.0, box.column, box.lane) for box in content.boxes]
+    return LatticePlan(blank, content.edges, content.lanes)
+
+
+def can_fit(content: NamedBoxes, plan: LatticePlan, least: float) -> bool:
+    """Tell whether boxes fit their area with the least letters, packed tightly."""
+    return _fitted(content, plan, (_TIGHT[-1:], (0.0,)), least) is not None
+
+
+def fit_boxes(
+    content: NamedBoxes, plan: LatticePlan, least: float
+) -> FittedBoxes | None:
     """Return the boxes with the largest letters that fit; None if `least` does not.
 
-    Smaller letters in the whole area come before larger ones in a part of it.
+    Lines that lie well apart come before larger letters, and smaller letters in the
+    whole area before larger ones in a part of it.
     """
-    blank = content.sized([block("", STYLE.note, 1.0)] * len(content.boxes))
-    plan = LatticePlan(blank, content.edges, content.lanes)
-    sizes = [size for size in STYLE.map_sizes if size >= least]
-    for shares in (_HIGH, _LOW):
-        found = _first(sizes, partial(_fitted, content, plan, shares))
+    sizes = [*(size for size in STYLE.map_sizes if size > least), least]
+    for way in product((_SPACINGS, _TIGHT), (_HIGH, _LOW)):
+        found = _first(sizes, partial(_fitted, content, plan, way))
         if found is not None:
             return found
     return None
@@ -129,15 +233,20 @@ def _first(sizes: Sequence[float], attempt: Callable[[float], _T | None]) -> _T 
 
 
 def _fitted(
-    content: NamedBoxes, plan: LatticePlan, shares: Sequence[float], size: float
+    content: NamedBoxes,
+    plan: LatticePlan,
+    way: tuple[Sequence[Spacing], Sequence[float]],
+    size: float,
 ) -> FittedBoxes | None:
     """Return the boxes at one size of letters, as loose and wide as they can be."""
     room = content.area.width, content.area.height
-    for spacing, wrap in product(_SPACINGS, STYLE.map_wraps):
-        names = tuple(box.text(size, wrap) for box in content.boxes)
-        lattice = _placed(plan, content.sized(names), spacing, room, shares)
+    spacings, shares = way
+    for spacing, wrap in product(spacings, STYLE.map_wraps):
+        texts, widths = content.written(size, wrap)
+        boxes = content.sized(texts, widths, spacing)
+        lattice = _placed(plan, boxes, spacing, room, shares)
         if lattice is not None:
-            return FittedBoxes(lattice, names)
+            return FittedBoxes(lattice, tuple(texts))
     return None
 
 

@@ -96,8 +96,7 @@ def draft(
         )
         for role in roles
     )
-    largest = STYLE.label_most * shown.paper.scale
-    small = min(max(size - 1.5, STYLE.note), largest)
+    small = min(max(size - 1.5, STYLE.note), STYLE.label_most)
     written = tuple(
         tuple(tuple(lines_of((line,), small) for line in form) for form in forms)
         for forms in labels

@@ -245,8 +245,7 @@ class _Trial:
         """
         pages: list[tuple[float, FittedRoute]] = []
         sizes = 0
-        large = STYLE.large_sizes if self.shown.paper.scale > 1 else ()
-        for size in (*large, *STYLE.text_sizes):
+        for size in STYLE.text_sizes:
             small = _SIZE_COST * (STYLE.text_sizes[0] - size)
             cheap = any(cost <= small for cost, _ in pages)
             if pages and (cheap or sizes == _PATIENCE or size < least):

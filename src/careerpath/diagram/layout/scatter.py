@@ -42,20 +42,13 @@ _MOST_TICKS = 9
 class Scatter:
     """Marks, in the order in which they are labelled.
 
-    `months_per_hour` is what an hour of learning takes at the pace. The letters of
-    the axes are `scale` times as large as usual.
+    `months_per_hour` is what an hour of learning takes at the pace.
     """
 
     spots: tuple[Spot, ...]
     months_per_hour: float
     x_title: str
     y_title: str
-    scale: float = 1.0
-
-    @property
-    def small(self) -> float:
-        """The size of the letters of the axes."""
-        return STYLE.legend * self.scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +71,8 @@ def lay_out(scatter: Scatter, area: Box, language: Language) -> tuple[Shape, ...
     """Return the shapes of the axes, the marks and as many labels as there is room."""
     months, hours = _ends(scatter.spots)
     ticks = number_ticks(hours, _MOST_TICKS, language)
-    left = max(width(tick.text, scatter.small) for tick in ticks) + _BESIDE
-    above, below = _ABOVE * scatter.scale, _BELOW * scatter.scale
-    box = Box(area.left + left, area.top + above, area.right, area.bottom - below)
+    left = max(width(tick.text, STYLE.legend) for tick in ticks) + _BESIDE
+    box = Box(area.left + left, area.top + _ABOVE, area.right, area.bottom - _BELOW)
     plot = _Plot(box, months, hours)
     lines = tuple(_lines(scatter, plot))
     boxes = _marks(scatter, plot)
@@ -131,18 +123,18 @@ def _axes(
     for n, tick in enumerate(number_ticks(plot.hours, _MOST_TICKS, language)):
         y = plot.at(0.0, tick.value)[1]
         yield Polyline(((box.left, y), (box.right, y)), STYLE.faint, 0.6, _GRID)
-        text = lines_of((tick.text,), scatter.small)
+        text = lines_of((tick.text,), STYLE.legend)
         at = (box.left - _BESIDE, y - text.height / 2)
         yield Writing(text, at, "right", f"hours-{n}")
     for n, tick in enumerate(month_ticks(plot.months, _MOST_TICKS, language)):
         x = plot.at(tick.value, 0.0)[0]
         yield Polyline(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
-        text = lines_of((tick.text,), scatter.small)
+        text = lines_of((tick.text,), STYLE.legend)
         x = min(x, box.right - text.width / 2)
         yield Writing(text, (x, box.bottom + 3), "center", f"months-{n}")
     corner = ((box.left, box.top), (box.left, box.bottom), (box.right, box.bottom))
     yield Polyline(corner, STYLE.ink, 1.0)
-    titles = [lines_of((t,), scatter.small) for t in (scatter.y_title, scatter.x_title)]
+    titles = [lines_of((t,), STYLE.legend) for t in (scatter.y_title, scatter.x_title)]
     yield Writing(titles[0], (area.left, area.top), "left", "axis-hours")
     below = (box.right, area.bottom - titles[1].height)
     yield Writing(titles[1], below, "right", "axis-months")
@@ -163,7 +155,7 @@ def _lines(scatter: Scatter, plot: _Plot) -> Iterator[Polyline]:
 
 def _bars(scatter: Scatter, plot: _Plot) -> Iterator[Cell]:
     """Yield the ranges of marks as bars through them, level and upright."""
-    half = _BAR * scatter.scale / 2
+    half = _BAR / 2
     for spot in reversed(scatter.spots):
         if spot.ranges:
             months, hours = spot.ranges

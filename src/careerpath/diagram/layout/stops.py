@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise, permutations
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.style import STYLE
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -153,6 +155,7 @@ class Spacing:
     stub: float = 13.0
     lanes: float = 7.0
     columns: float = 18.0
+    padding: tuple[float, float] = (STYLE.padding_x, STYLE.padding_y)
 
 
 LOOSE = Spacing()

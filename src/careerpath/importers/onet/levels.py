@@ -40,7 +40,7 @@ def _means() -> Iterator[Text]:
         there = f"{level * HIGHEST_THERE / HIGHEST:.1f}"
         yield Text(
             f"About {there} on O*NET's scale from 0 to 7.",
-            f"Environ {there.replace('.', ',')} sur l'échelle O*NET de 0 à 7.",
+            f"Environ {there.replace('.', ',')} sur l’échelle O*NET de 0 à 7.",
         )
 
 

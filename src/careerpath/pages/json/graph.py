@@ -154,7 +154,12 @@ def comparison_answer(comparison: Comparison) -> Json:
         },
         "overlaps": [overlap_of(o) for o in comparison.overlaps],
         "differences": [
-            {"skill": d.skill, "levels": dict(d.levels), "hours": spread(d.hours)}
+            {
+                "skill": d.skill,
+                "levels": dict(d.levels),
+                "hours": spread(d.hours),
+                "practice_hours": spread(d.practice_hours),
+            }
             for d in comparison.differences
         ],
         "crossings": [
@@ -162,6 +167,7 @@ def comparison_answer(comparison: Comparison) -> Json:
                 "origin": crossing.origin,
                 "destination": crossing.destination,
                 "effort_hours": spread(crossing.effort_hours),
+                "practice_hours": spread(crossing.practice_hours),
             }
             for crossing in comparison.crossings
         ],
@@ -172,6 +178,7 @@ def comparison_answer(comparison: Comparison) -> Json:
                     "kind": move.kind,
                     "grade_change": move.grade_change,
                     "effort_hours": spread(move.effort_hours),
+                    "practice_hours": spread(move.practice_hours),
                 }
                 for move in moves
             ]
@@ -186,7 +193,11 @@ def _nearness(nearness: Nearness | None) -> Json | None:
         return None
     return {
         "efforts": [
-            {"role": role, "effort_hours": spread(hours)}
+            {
+                "role": role,
+                "effort_hours": spread(hours),
+                "practice_hours": spread(nearness.practice[role]),
+            }
             for role, hours in nearness.efforts.items()
         ],
         "nearest": nearness.nearest,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: The values of a route on the criteria of the question.
 Vector: TypeAlias = tuple[int, ...]
+#: A label to take up: what it may become comes after its key, at this ideal.
+_Item: TypeAlias = "tuple[Key, Vector, Begun | None]"
 
 
 def search_front(
@@ -123,12 +125,12 @@ def _run(provider: Provider, points: _Points, budget: Budget) -> int | None:
     """Find the points; return the effort of what is left if the budget is met."""
     front = Front(provider, budget)
     begin = provider.start()
-    heap: list[tuple[Key, Begun | None]] = [((0, 0, 0, begin.route), None)]
+    heap: list[_Item] = [((0, 0, 0, begin.route), (), None)]
     while heap:
-        key, begun = heappop(heap)
+        key, ideal, begun = heappop(heap)
         if budget.left <= 0:
             return key[0]
-        if begun and points.beat(provider.values(begun), key):
+        if begun and points.beat(ideal, key):
             continue
         label = begun.label() if begun else begin
         if begun and not front.keeps(label):
@@ -140,9 +142,7 @@ def _run(provider: Provider, points: _Points, budget: Budget) -> int | None:
     return None
 
 
-def _grow(
-    provider: Provider, label: Label, points: _Points
-) -> Iterator[tuple[Key, Begun]]:
+def _grow(provider: Provider, label: Label, points: _Points) -> Iterator[_Item]:
     """Yield the labels one move further that may become a point; add complete ones."""
     destination = provider.network.destination
     for grown in provider.grow(label, most_effort=points.most_effort):
@@ -152,7 +152,7 @@ def _grow(
         if grown.route[-1] == destination:
             points.add(ideal, key)
         else:
-            yield key, grown
+            yield key, ideal, grown
 
 
 def _unbeaten(

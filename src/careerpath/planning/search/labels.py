@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from careerpath.model.answers import Aspect
     from careerpath.planning.search.bounds import Bounds
-    from careerpath.planning.search.network import Move
 
 Steps: TypeAlias = frozenset[int]
 #: What routes can be ordered by: one aspect, or what recommends them.
@@ -56,12 +55,14 @@ class Costs(NamedTuple):
     hardest: int = 0
     weakest: int = 0
 
-    def after(self, move: Move, hours: int) -> Costs:
+    def after(self, hours: int, wait: int, firmness: int) -> Costs:
         """Return the costs after a move that takes so many hours to learn for."""
         learnt, clock, hardest, weakest = self
         learnt += hours
-        clock = time_after(clock, move.wait, learnt)
-        hardest, weakest = max(hardest, hours), max(weakest, move.firmness)
+        clock = time_after(clock, wait, learnt)
+        # Asked first, as most moves change neither and a call takes longer.
+        if hours > hardest or firmness > weakest:
+            hardest, weakest = max(hardest, hours), max(weakest, firmness)
         return new(Costs, (learnt, clock, hardest, weakest))
 
 

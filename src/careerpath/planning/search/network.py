@@ -169,16 +169,20 @@ class Network:
         return found
 
     def _move(self, origin: int, move: int, *, whole: bool) -> Move:
-        role = self.index.tables.out_role[move]
-        extra = self.index.extras.get(move)
+        tables = self.index.tables
+        role, extra = tables.out_role[move], self.index.extras.get(move)
         if extra is None:
-            detour_hours, detour, ahead_hours, ahead = self._need(role, whole=whole)
+            need = self._needs.get((role, whole)) or self._need(role, whole=whole)
         else:
-            need = self.index.need(role, desirable=self.desirable) | extra
-            detour_hours, detour, ahead_hours, ahead = self._split(need, whole=whole)
-        wait = self._wait(origin, move) if whole else 0
-        firmness = self.index.tables.firmness[move] if whole else 0
-        return Move(detour_hours, role, detour, ahead_hours, ahead, wait, firmness)
+            every = self.index.need(role, desirable=self.desirable) | extra
+            need = self._split(every, whole=whole)
+        detour_hours, detour, ahead_hours, ahead = need
+        wait = firmness = 0
+        if whole:
+            wait, firmness = self._wait(origin, move), tables.firmness[move]
+        # At once, as labels are made: a search makes as many moves.
+        fields = detour_hours, role, detour, ahead_hours, ahead, wait, firmness
+        return tuple.__new__(Move, fields)
 
     def _need(self, role: int, *, whole: bool) -> _Need:
         found = self._needs.get((role, whole))

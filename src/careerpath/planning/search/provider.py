@@ -71,9 +71,9 @@ class Provider:
         left = network.max_moves - len(route)
         most_effort = min(most_effort, self._most_effort)
         most_detour = most_effort - network.ahead_hours
-        costs = label.costs
+        costs, after = label.costs, label.costs.after
         for move in network.moves_from(route[-1], left, whole=whole):
-            added, role, need, fresh, early, *_ = move
+            added, role, need, fresh, early, wait, firmness = move
             if added > most_detour:
                 return  # the moves are sorted by detour
             if role in route or (via and not self._can_pass(route, role, left)):
@@ -86,7 +86,7 @@ class Provider:
             if whole:
                 if not early.isdisjoint(ahead):
                     fresh = hours(early - ahead)
-                costs = label.costs.after(move, added + fresh)
+                costs = after(added + fresh, wait, firmness)
             yield new(Begun, (effort, (*route, role), label, need, early, costs))
 
     def _can_pass(self, route: tuple[int, ...], role: int, left: int) -> bool:

@@ -1,0 +1,109 @@
+"""Find the fullest map that a paper holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import ceil
+from typing import TYPE_CHECKING, TypeAlias
+
+from careerpath.diagram.around.map_frame import FramedMap, frame_map
+from careerpath.diagram.layout.lattice_fitting import (
+    FittedBoxes,
+    can_fit,
+    fit_boxes,
+    order_of,
+    room_share,
+)
+from careerpath.diagram.role_map import divisions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.diagram.layout.lattice import LatticePlan
+    from careerpath.diagram.paper import Paper
+    from careerpath.diagram.role_map import Division, RoleMap
+
+#: A map in its frame, and its boxes in their places.
+FittedMap: TypeAlias = tuple[FramedMap, FittedBoxes]
+
+#: How many moves, for each point of the paper's width, the eye can follow.
+_MOST_MOVES = 0.045
+
+
+def fitted_map(values: RoleMap, paper: Paper) -> FittedMap | None:
+    """Return what `_fit` does; it takes long, and is asked for several times."""
+    if paper not in values.fitted:
+        values.fitted[paper] = _fit(values, paper)
+    found: FittedMap | None = values.fitted[paper]
+    return found
+
+
+def _fit(values: RoleMap, paper: Paper) -> FittedMap | None:
+    """Return the fullest map that can be read on a paper, with its letters.
+
+    Roles around families stay away rather than promotions between the others.
+    """
+    for wide in (True, False) if values.families and not values.beside else (False,):
+        tried = replace(values, beside=wide or values.beside)
+        found = _fullest(tried, paper) if _may_fit(tried, paper) else None
+        if found:
+            return found
+    return None
+
+
+def _may_fit(values: RoleMap, paper: Paper) -> bool:
+    """Tell whether the paper may hold the roles: a crowd is refused at once."""
+    roles = map(values.graph.role, values.core if values.beside else values.roles)
+    names = (role.label.in_language(paper.language) for role in roles)
+    return room_share(paper.printable, names, paper.map_least) <= 1
+
+
+def _fullest(values: RoleMap, paper: Paper) -> FittedMap | None:
+    """Return the fullest map that can be read.
+
+    Lanes come before none, and few columns before many. Where a form does not hold
+    what has least on it, it holds nothing fuller.
+    """
+    ways = tuple(divisions(values, _MOST_MOVES * paper.printable.width))
+    orders = _Orders()
+    least = filter(orders.can_fit, _forms(values, paper, ways[-1]))
+    forms = {(framed.lanes, framed.folds) for framed in least}
+    for division in ways if forms else ():
+        for framed in _forms(values, paper, division):
+            if (framed.lanes, framed.folds) in forms and orders.can_fit(framed):
+                fitted = fit_boxes(framed.content, orders.of(framed), paper.map_least)
+                if fitted:
+                    return framed, fitted
+    return None
+
+
+def _forms(values: RoleMap, paper: Paper, division: Division) -> Iterator[FramedMap]:
+    """Yield the forms in which a map may be drawn."""
+    for lanes in (True, False):
+        yield from frame_map(values, paper, division, lanes=lanes).folded()
+
+
+class _Orders:
+    """Keeps the orders of maps, which their stubs do not change."""
+
+    def __init__(self) -> None:
+        self._known: dict[object, LatticePlan] = {}
+
+    def of(self, framed: FramedMap) -> LatticePlan:
+        """Return the order in which boxes and lines stand."""
+        key = framed.roles, framed.arrows, framed.lanes, framed.folds
+        if key not in self._known:
+            self._known[key] = order_of(framed.content)
+        return self._known[key]
+
+    def can_fit(self, framed: FramedMap) -> bool:
+        """Tell whether a map fits with the least letters."""
+        return can_fit(framed.content, self.of(framed), framed.paper.map_least)
+
+
+def fewest_pages(values: RoleMap, paper: Paper) -> int:
+    """Return how many pages a map takes at the least."""
+    names = (
+        values.graph.role(r).label.in_language(paper.language) for r in values.core
+    )
+    return ceil(room_share(paper.printable, names, paper.map_least))
