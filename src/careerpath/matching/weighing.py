@@ -39,6 +39,8 @@ _CLOSE_TITLED = 0.93
 _THIN = 0.5
 #: Content that says less than this for any role says hardly anything of one.
 _HARDLY = 0.3
+#: Nor has a text much in common with a role where the cosine is smaller.
+_FAINT = 0.12
 #: What covering all missions counts beside the lead over other occupations.
 _COVERED = 0.5
 #: Fewer words prove nothing by themselves.
@@ -67,6 +69,8 @@ class Readings(NamedTuple):
         The roles that the title names; `whole` where it is nothing but a name.
     whole
         Whether the title, or a part of it, is the name of a role and nothing else.
+    cosine
+        How much the most similar role has in common with the text.
     lead
         How many times as much the text is like a role as like another occupation.
     known
@@ -81,6 +85,7 @@ class Readings(NamedTuple):
     alike: Sequence[float]
     titled: frozenset[int]
     whole: bool
+    cosine: float
     lead: float
     known: float
     words: float
@@ -130,7 +135,7 @@ def is_none(readings: Readings) -> bool:
     """Return whether a text is about none of the roles."""
     if readings.named:
         return False
-    hardly = max(readings.fits, default=0) < _HARDLY
+    hardly = max(readings.fits, default=0) < _HARDLY or readings.cosine < _FAINT
     return _strength(readings) < (_MAYBE_NONE if hardly else _NONE)
 
 
@@ -166,7 +171,8 @@ def find_doubts(readings: Readings, verdict: Sequence[int]) -> tuple[Doubt, ...]
 
 def _is_thin(readings: Readings, fit: float) -> bool:
     """Return whether little of the content speaks for a role that fits so well."""
-    return readings.words < _FEW or (readings.missions and fit < _THIN)
+    faint = readings.words < _FEW or readings.cosine < _FAINT
+    return faint or (readings.missions and fit < _THIN)
 
 
 def _are_torn(readings: Readings) -> bool:
