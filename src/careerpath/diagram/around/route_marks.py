@@ -11,7 +11,8 @@ from careerpath.diagram.shapes import BEATEN, CHOICE, RECOMMENDED, UNPROVEN
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.planning.cost import months_of_jump
-from careerpath.words.phrases import best_at_text, hours_text
+from careerpath.words.criteria import best_at_text
+from careerpath.words.phrases import hours_text
 from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:

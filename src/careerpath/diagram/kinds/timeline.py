@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer, SkillStep
     from careerpath.model.profile import Profile
-    from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
+    from careerpath.planning.schedule import LearningBlock, RolePeriod, Schedule
 
 
 @dataclass(frozen=True, slots=True)
