@@ -32,9 +32,10 @@ _PART_HOLDS = 0.85
 _LOUD = 1.0
 #: Content that says this much does so without doubt.
 _LOUDEST = 1.3
-# From here on another role fits nearly as well; a title that says so helps.
+# From here on another role fits nearly as well; beside one that the title names, only
+# one that fits better.
 _CLOSE = 0.85
-_CLOSE_TITLED = 0.93
+_CLOSE_TITLED = 1.0
 #: Content that says less than this for its best role says little.
 _THIN = 0.5
 #: Content that says less than this for any role says hardly anything of one.
