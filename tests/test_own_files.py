@@ -7,8 +7,12 @@ from itertools import permutations
 import pytest
 
 from careerpath.batch.results import RESULTS, Style, write_results
-from careerpath.checklist import render_csv, render_markdown, write_checklist
-from careerpath.checklist.writing import CHECKLISTS
+from careerpath.checklist import (
+    CHECKLISTS,
+    render_csv,
+    render_markdown,
+    write_checklist,
+)
 from careerpath.diagram import draw_route, save_diagram
 from careerpath.diagram.ink.save import DIAGRAMS
 from careerpath.document.blocks import Heading, Page

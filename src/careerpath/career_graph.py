@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from careerpath.directory import Directory
-from careerpath.graph_index import GraphIndex, build_index
+from careerpath.index_building import build_index
 from careerpath.model.ranges import Range, total
 from careerpath.model.relation import Relation, Relations
 from careerpath.shelf import Shelf
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
+    from careerpath.graph_index import GraphIndex
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
     from careerpath.model.published_duration import PublishedDuration

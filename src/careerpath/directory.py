@@ -89,7 +89,7 @@ class Directory:
     @cached_property
     def role_names(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the roles that go by each folded name; see `titles`."""
-        return _names(self.roles.values())
+        return name_index(self.roles.values())
 
     @cached_property
     def role_neighbours(self) -> Mapping[str, tuple[str, ...]]:
@@ -181,7 +181,7 @@ class Directory:
     @cached_property
     def skill_names(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the skills that go by each folded name; see `titles`."""
-        return _names(self.skills.values())
+        return name_index(self.skills.values())
 
     @cached_property
     def skill_neighbours(self) -> Mapping[str, tuple[str, ...]]:
@@ -202,7 +202,8 @@ class Directory:
         )
 
 
-def _names(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
+def name_index(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
+    """Return the ids that go by each folded id, label or alias; see `titles`."""
     return titles.index_names(
         (name, item.id)
         for item in items

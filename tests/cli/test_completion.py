@@ -6,7 +6,7 @@ import pytest
 from click.shell_completion import ShellComplete
 
 from careerpath.cli import main
-from careerpath.cli.language import speaking
+from careerpath.cli.speaking import speaking
 
 
 def completed(words, incomplete, lang="en"):

@@ -73,10 +73,10 @@ def test_two_dashes_end_the_options():
 def test_each_section_keeps_the_order_asked_for(sort):
     """It is said above them, in both languages, and the closest come first usually."""
     orders = {
-        "closeness": ("the closest first", "les plus proches d'abord"),
+        "closeness": ("the closest first", "les plus proches d’abord"),
         "hours": (
-            "the fewest hours of learning first",
-            "par heures d'apprentissage croissantes",
+            "the fewest hours of study first",
+            "par heures d’étude croissantes",
         ),
         "months": ("the fewest months first", "par durée croissante"),
     }

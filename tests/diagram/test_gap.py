@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath import Profile
+from careerpath import Profile, load_graph
 from careerpath.career_graph import CareerGraph
 from careerpath.diagram.kinds.gap import draw, look_at_role, outline, plan, title
 from careerpath.diagram.paper import Paper
@@ -13,6 +13,7 @@ from careerpath.model.levels import Level, Scale
 from careerpath.model.role import Requirement, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
+from careerpath.words.phrases import hours_text
 from tests.diagram.drawn import Drawn
 from tests.diagram.worlds import INFERRED, NOTHING, SOURCES
 from tests.planning.instances import Range
@@ -114,8 +115,26 @@ def test_hours_stand_beside_what_is_missing(values):
     """And nowhere else."""
     drawn = Drawn(draw(values, Paper()))
 
-    assert {"note-chairing", "note-law", "note-sheets"} == set(drawn.texts("note-"))
-    assert "50 h (25–100)" == drawn.texts("note-")["note-law"].get_text()
+    assert {"note-chairing-0", "note-law-0", "note-sheets-0"} == set(
+        drawn.texts("note-")
+    )
+    assert "50 h (25–100)" == drawn.texts("note-")["note-law-0"].get_text()
+
+
+def test_practice_has_a_column_beside_study():
+    """With a heading each, a total above and the same in words."""
+    values = look_at_role(load_graph(), "hr-manager")
+    steps = {step.skill: step for step in values.gap.skills if step.essential}
+    drawn, words = Drawn(draw(values, Paper())), outline(values, Paper())
+    notes = drawn.texts("note-")
+    practice = hours_text(values.gap.practice_hours, "en")
+
+    assert {"study", "practice"} == set(drawn.said("head-0-note-"))
+    assert f"; {practice} of practice at work" in " ".join(drawn.said("text-"))
+    for place, figure in enumerate(("hours", "practice_hours")):
+        hours = hours_text(getattr(steps["budget-monitoring"], figure), "en")
+        assert hours == notes[f"note-budget-monitoring-{place}"].get_text()
+        assert hours in words
 
 
 def test_the_head_says_what_counts_as_held(values):

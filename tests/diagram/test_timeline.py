@@ -9,6 +9,7 @@ import pytest
 from careerpath import load_graph
 from careerpath.diagram.kinds.timeline import draw, outline
 from careerpath.diagram.paper import Paper
+from careerpath.words.phrases import hours_text
 from tests.diagram.chart_cases import draw_pages, planned
 from tests.diagram.drawn import Drawn
 
@@ -65,6 +66,20 @@ def test_the_direct_jump_is_shown_beside_the_route(drawn):
 
     assert "bar-jump" in drawn.boxes("bar-")
     assert "In one jump: the study alone" == name
+
+
+def test_practice_stands_beside_study(values, drawn):
+    """In each line of a skill, and in all above; a note says which is which."""
+    notes = drawn.texts("note-")
+    for number, block in enumerate(values.schedule.blocks):
+        skill = block.skill
+        figures = hours_text(skill.hours, "en"), hours_text(skill.practice_hours, "en")
+        note = notes[f"note-block-{number}-{skill.skill}"].get_text()
+        assert " · ".join(figures) == note
+    said = " ".join(drawn.said("text-"))
+    practice = values.answer.routes[values.chosen].practice_hours
+    assert f"{hours_text(practice, 'en')} of practice at work" in said
+    assert "Beside each: hours of study · of practice at work." in said
 
 
 def test_one_move_is_the_direct_jump_itself():

@@ -99,11 +99,13 @@ def test_the_choices_are_those_of_the_routes_command(values):
 def test_the_choices_are_labelled_with_all_that_they_take(values, drawn):
     """Where they lead through, what speaks for them, moves, hours, months."""
     best = values.answer.routes[0]
-    name, praise, hours, time = drawn.said("label-best-1")
+    name, praise, hours, practice, time = drawn.said("label-best-1")
 
     assert name == "via HR officer → recruiter"
     assert praise == "recommended: firmest evidence"
-    assert f"{best.moves} moves · {hours_text(best.effort_hours, 'en')}" == hours
+    study = hours_text(best.effort_hours, "en")
+    assert f"{best.moves} moves · {study} of study" == hours
+    assert f"{hours_text(best.practice_hours, 'en')} of practice at work" == practice
     assert f"{months(best.time_months, 'en')} · hardest step 595 h" == time
 
 
@@ -170,7 +172,7 @@ def test_routes_whose_names_find_no_room_are_numbered():
 
     assert [str(n) for n in range(1, 15)] == drawn.said("label-best-")
     assert (
-        "; 14 via HR assistant → recruiter: 3 moves · 535 h (100–900) · "
+        "; 14 via HR assistant → recruiter: 3 moves · 535 h (100–900) of study · "
         in " ".join(drawn.said("text-"))
     )
     assert [] == overlapping(drawn.all_text_boxes())

@@ -27,10 +27,10 @@ def lines(*blocks) -> list[str]:
 
 
 def test_sections_are_parted_by_one_empty_line():
-    """A heading stays with what it heads."""
-    blocks = (Heading("T", 1), Heading("H"), Paragraph("a"), Paragraph("b"))
+    """A heading stays with what it heads, and the first one with the title."""
+    blocks = (Heading("T", 1), Heading("H"), Paragraph("a"), Heading("I"))
 
-    assert ["T", "", "H", "a", "b"] == lines(*blocks)
+    assert ["T", "H", "a", "", "I"] == lines(*blocks)
 
 
 def test_a_body_stands_further_right_and_dense():

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath import load_graph
-from careerpath.importers.names import clean
+from careerpath.importers.naming import clean
 from careerpath.importers.outcome import Tally
 from careerpath.importers.tables import Tables
 from careerpath.loading.writing.printing import print_official_titles, print_relations

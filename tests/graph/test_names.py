@@ -77,18 +77,3 @@ def test_there_are_enough_in_both_languages(kind: str, least: int) -> None:
         assert least <= sum(name.language == language for name in names)
     assert len(names) == len({name.name for name in names})
     assert {"is", "asks", "near", "like", "none"} == {name.answer for name in names}
-
-
-@of_each_kind
-def test_what_is_near_is_no_name_of_ours(kind: str) -> None:
-    """Names come first, so that it would never be told."""
-    named = {"roles": GRAPH.roles_named, "skills": GRAPH.skills_named}[kind]
-    items = {"roles": GRAPH.roles, "skills": GRAPH.skills}[kind].values()
-
-    assert [] == [
-        (item.id, name)
-        for item in items
-        for names in item.near.values()
-        for name in names
-        if named(name)
-    ]

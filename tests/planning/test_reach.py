@@ -184,6 +184,18 @@ def test_more_roles_than_asked_for_are_told():
     assert some.roles == every.roles[:3]
 
 
+@pytest.mark.parametrize("reverse", [False, True])
+def test_the_change_of_grade_is_that_of_the_whole_route(reverse):
+    """From its first role to its last."""
+    answer = reach_roles(GRAPH, "office-manager", count=100, reverse=reverse)
+    ends = [(item.route.roles[0], item.route.roles[-1]) for item in answer.roles]
+    grades = {role.id: role.grade for role in GRAPH.roles.values()}
+
+    assert [grades[last] - grades[first] for first, last in ends] == [
+        item.grade_change for item in answer.roles
+    ]
+
+
 def test_a_family_narrows_the_roles_but_not_the_routes():
     """One may pass through another family."""
     plain = make_graph({"a": {}, "b": {}, "z": {}}, [("a", "b"), ("b", "z")])

@@ -11,7 +11,13 @@ import pytest
 from careerpath import Filters, Profile, find_key_skills, load_graph, unlock_role
 from careerpath.errors import InvalidValueError
 from tests.planning.enumeration import enumerate_routes
-from tests.planning.instances import GENERATORS, make_graph, make_question, make_skill
+from tests.planning.instances import (
+    GENERATORS,
+    make_graph,
+    make_question,
+    make_skill,
+    make_transition,
+)
 
 #: With three generators: 510 cases.
 GRAPHS_PER_GENERATOR = 170
@@ -294,6 +300,27 @@ def test_of_covers_alike_the_one_for_the_shorter_learning_is_given():
     graph = make_graph(
         {"o": {}, "a": {"l": 1, "m": 1}, "b": {"s": 1}, "z": {}},
         [("o", "a"), ("a", "z"), ("o", "b"), ("b", "z")],
+        skills,
+    )
+
+    found = unlock_role(graph, "o", "z", within_hours=2)
+
+    assert ["s"] == [step.skill for step in found.skills]
+
+
+def test_of_covers_alike_the_one_before_less_for_the_last_move_is_given():
+    """What a route asks for at its very end is learnt for it too."""
+    skills = [
+        make_skill(id, (hours, 9, 9)) for id, hours in (("l", 3), ("m", 2), ("s", 3))
+    ]
+    graph = make_graph(
+        {"o": {}, "a": {"l": 1}, "b": {"s": 1}, "z": {}},
+        [
+            ("o", "a"),
+            make_transition("a", "z", essential={"m": 1}),
+            ("o", "b"),
+            ("b", "z"),
+        ],
         skills,
     )
 

@@ -33,7 +33,7 @@ _MOST_WINDOWS_AHEAD = 2
 _PACKED = "batch"
 
 
-def answer_people(  # a question has this many parts, all optional
+def answer_people(
     graph: CareerGraph,
     people: Iterable[Person],
     *,

@@ -21,7 +21,7 @@ _EMPTY_BOX = "☐"
 #: The cells that are to be filled in, in a row where nobody has.
 _EMPTY_CELLS = rb'(?:[,;\t]""){2}[,;\t]"%s"(?:[,;\t]""){4}' % _EMPTY_BOX.encode()
 #: Spreadsheets quote otherwise, so what they have saved counts as changed too.
-SIGN = Sign(
+CSV_SIGN = Sign(
     head=rb'\xef\xbb\xbf"skill"([,;\t])"level"\1"(?:Skill|Comp\xc3\xa9tence)"\1',
     changed=rb"\n(?![^\n]*%s)[^\n]" % _EMPTY_CELLS,
 )

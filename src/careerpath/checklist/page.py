@@ -1,4 +1,4 @@
-"""Set a checklist as a page with boxes to tick."""
+"""Set a checklist as a page with boxes to tick, and write it in Markdown."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from careerpath.document.blocks import (
     Section,
     Term,
 )
+from careerpath.document.endings import Sign
+from careerpath.document.markdown import markdown
 from careerpath.i18n import translator
 from careerpath.words.phrases import hours_text, kind_name
 
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
 
 #: Where nobody's name is yet.
 SPACE = "…" * 12
+#: The title, and the line to fill in with nobody's name on it yet.
+MARKDOWN_SIGN = Sign(
+    head=rb"# [^\n]*\n\n(?:- [^\n]*\n)*\n?(?:[^\n]*?%s){3}\n" % SPACE.encode(),
+    changed=rb"\n +- \[[^ \]]",
+)
 
 
 def checklist_page(checklist: Checklist) -> Page:
@@ -90,3 +97,28 @@ def _box(tick: Tick, _: Translator) -> Box:
         level=tick.level, name=tick.level_name, statement=tick.statement
     )
     return Box(text, f"{tick.skill}:{tick.level}")
+
+
+def render_markdown(checklist: Checklist) -> str:
+    """Return a checklist as Markdown with boxes that GitHub and others show.
+
+    Each line of a box ends with its code, `` `skill-id:level` ``. It is a code span
+    and not a comment because it has to be there after editing in a rich text editor
+    or a word processor, and on paper.
+
+    Examples
+    --------
+    >>> from careerpath.checklist import Checklist
+    >>> empty = Checklist("Plan", ("Learning: 0 h",), (), ("No promise.",), "en")
+    >>> print(render_markdown(empty), end="")  # doctest: +ELLIPSIS
+    # Plan
+    <BLANKLINE>
+    - Learning: 0 h
+    <BLANKLINE>
+    Name: ... Trainer: ... Date: ...
+    <BLANKLINE>
+    ## Notes
+    <BLANKLINE>
+    - No promise.
+    """
+    return markdown(checklist_page(checklist))

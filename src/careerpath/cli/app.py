@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.failures import told_failures
-from careerpath.cli.global_options import global_parameters
-from careerpath.cli.language import choose_language, speaking
 from careerpath.cli.localized import Audience, Group, option
+from careerpath.cli.session import global_parameters
+from careerpath.cli.speaking import choose_language, speaking
 from careerpath.errors import CareerPathError
 from careerpath.i18n import N_
 from careerpath.version import __version__
@@ -52,7 +52,9 @@ AUDIENCES = (
                 "Show why a move is in the graph: reasons, evidence, what is new."
             ),
         },
-        dict.fromkeys(("reach", "who-can-reach", "unlock"), "careerpath.cli.reach"),
+        dict.fromkeys(
+            ("reach", "who-can-reach", "unlock"), "careerpath.cli.within_budget"
+        ),
     ),
     Audience(
         N_("Coach"),

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.choices import WholeNumber
-from careerpath.cli.drawing import Day, paper_options, show
+from careerpath.cli.accepted import WholeNumber
+from careerpath.cli.diagram_output import Day, paper_options, show
+from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
     filter_options,
@@ -17,7 +17,7 @@ from careerpath.cli.options import (
     route_arguments,
     route_options,
 )
-from careerpath.cli.person import person_options
+from careerpath.cli.person_options import person_options
 from careerpath.cli.routing import find_chosen, leave_without_route
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -84,7 +84,7 @@ def gap(
     profile: Profile | None,
 ) -> None:
     """Draw what is held against what is required, or print its outline."""
-    from careerpath.cli.person import in_role
+    from careerpath.cli.person_options import in_role
     from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.gap import look_at_role
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from careerpath.cli.global_options import global_parameters
-from careerpath.cli.language import shown
 from careerpath.cli.localized import Audience, Group
+from careerpath.cli.session import global_parameters
+from careerpath.cli.speaking import shown
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

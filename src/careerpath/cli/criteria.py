@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.choices import CRITERIA, TRADE_OFFS
-from careerpath.cli.language import shown
+from careerpath.cli.accepted import CRITERIA, TRADE_OFFS
+from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, Option, option
-from careerpath.cli.names import ROLE
 from careerpath.cli.options import ROUTES
+from careerpath.cli.speaking import shown
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.drawing import pages_option, paper_options, printed_encoding, show
+from careerpath.cli.diagram_output import (
+    pages_option,
+    paper_options,
+    printed_encoding,
+    show,
+)
+from careerpath.cli.known_names import FAMILY
 from careerpath.cli.localized import Command, argument
-from careerpath.cli.names import FAMILY
 from careerpath.cli.options import (
     chosen_option,
     route_arguments,
     route_options,
 )
 from careerpath.cli.output import print_text, terminal_width
-from careerpath.cli.person import person_options
+from careerpath.cli.person_options import person_options
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_

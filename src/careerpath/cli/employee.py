@@ -17,7 +17,7 @@ from careerpath.cli.options import (
     sort_option,
 )
 from careerpath.cli.output import answer_options, tell
-from careerpath.cli.person import person_options
+from careerpath.cli.person_options import person_options
 from careerpath.cli.routing import find_wanted, leave_without_route, reason_text
 from careerpath.cli.session import pass_session
 from careerpath.errors import message
@@ -65,7 +65,7 @@ def next_(
     show: Show,
 ) -> None:
     """Print the roles one move away."""
-    from careerpath.cli.person import present_role
+    from careerpath.cli.person_options import present_role
     from careerpath.planning.next_move import next_roles
 
     unsaid = message("Name the present role, or a profile that names it: --profile.")
@@ -99,7 +99,7 @@ def gap(
     show: Show,
 ) -> None:
     """Print what is missing for a role."""
-    from careerpath.cli.person import in_role
+    from careerpath.cli.person_options import in_role
     from careerpath.planning.gap import skill_gap
 
     person = in_role(profile, origin)

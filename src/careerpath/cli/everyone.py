@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import click
 
 from careerpath import pages
-from careerpath.cli.choices import InputPath
+from careerpath.cli.accepted import InputPath
+from careerpath.cli.known_names import CATEGORY, FAMILY, ROLE, SKILL
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.names import CATEGORY, FAMILY, ROLE, SKILL
 from careerpath.cli.output import answer_options
-from careerpath.cli.person import person_options
+from careerpath.cli.person_options import person_options
 from careerpath.cli.session import pass_session
 from careerpath.errors import FileError, message
 from careerpath.i18n import N_

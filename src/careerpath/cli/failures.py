@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from click.exceptions import Exit
 
-from careerpath.cli.language import shown
+from careerpath.cli.speaking import shown
 from careerpath.errors import (
     AbsentNameError,
     AmbiguousNameError,

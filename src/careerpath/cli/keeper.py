@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.choices import CLASSIFICATIONS, InputPath, OneOf
+from careerpath.cli.accepted import CLASSIFICATIONS, InputPath, OneOf
 from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.global_options import remember
-from careerpath.cli.language import LANGUAGES
+from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import (
     chosen_option,
     json_option,
@@ -25,11 +23,12 @@ from careerpath.cli.output import (
     tell,
     tell_written,
 )
-from careerpath.cli.person import person_options
+from careerpath.cli.output_file import output_options
+from careerpath.cli.person_options import person_options
 from careerpath.cli.progress import progress_bar
 from careerpath.cli.routing import find_chosen
-from careerpath.cli.session import pass_session
-from careerpath.cli.writing import output_options
+from careerpath.cli.session import pass_session, remember
+from careerpath.cli.speaking import LANGUAGES
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.language import shown
+from careerpath.cli.speaking import shown
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.choices import (
+from careerpath.cli.accepted import (
     COMPANY_SIZES,
     CRITERIA,
     SORTS,
@@ -14,8 +14,8 @@ from careerpath.cli.choices import (
     OneOf,
     WholeNumber,
 )
+from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import argument, option
-from careerpath.cli.names import ROLE
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.choices import PAGE_FORMS, OneOf
+from careerpath.cli.accepted import PAGE_FORMS, OneOf
 from careerpath.cli.localized import option
 from careerpath.cli.options import json_option
-from careerpath.cli.writing import output_options
+from careerpath.cli.output_file import output_options
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument
-from careerpath.cli.names import ROLE
 from careerpath.cli.options import (
     chosen_option,
     route_options,
 )
 from careerpath.cli.output import print_text, tell_written
-from careerpath.cli.person import person_options
+from careerpath.cli.output_file import output_options
+from careerpath.cli.person_options import person_options
 from careerpath.cli.session import pass_session
-from careerpath.cli.writing import output_options
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 def _endings() -> Endings[Any]:
-    from careerpath.checklist.writing import CHECKLISTS
+    from careerpath.checklist import CHECKLISTS
 
     return CHECKLISTS
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.choices import COLORS, GENDER_STYLES, MOST_HOURS_PER_WEEK
-from careerpath.cli.language import LANGUAGES
+from careerpath.cli.accepted import COLORS, GENDER_STYLES, MOST_HOURS_PER_WEEK
+from careerpath.cli.speaking import LANGUAGES
 from careerpath.errors import DataError, FileError, Message, Problem, message
 
 if TYPE_CHECKING:

@@ -28,13 +28,10 @@ class Heading(NamedTuple):
         What it says.
     level
         How deep it stands, from 1.
-    close
-        Whether it stands right below the heading before it.
     """
 
     text: str
     level: int = 2
-    close: bool = False
 
 
 class Paragraph(NamedTuple):

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
+    TITLE,
     Block,
     Box,
     Bullets,
@@ -56,11 +57,11 @@ def _goes_on(before: Block, block: Block) -> bool:
 
 
 def _follows(heading: Heading, block: Block) -> bool:
-    """Tell whether a block stands right below a heading; other headings stand apart."""
+    """Tell whether a block stands right below a heading; one below a title does."""
     if isinstance(block, Heading):
-        return block.close
+        return heading.level == TITLE
     if isinstance(block, Table):  # one with a heading of its own is no part of a title
-        return heading.level > 1 or not block.groups[0].heading
+        return heading.level > TITLE or not block.groups[0].heading
     return not isinstance(block, Section)
 
 
@@ -77,7 +78,7 @@ def _dense(blocks: Iterable[Block], indent: int) -> list[str]:
 def _lines(block: Block, indent: int) -> list[str]:
     match block:
         case Heading():
-            return _heading(block.text, indent, hang=_STEP * (block.level > 1))
+            return _heading(block.text, indent, hang=_STEP * (block.level > TITLE))
         case Section():
             head = _heading(block.heading, indent, hang=0 if indent else _STEP)
             return [*head, *_dense(block.body, indent + _STEP)]

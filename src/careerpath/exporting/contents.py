@@ -11,7 +11,8 @@ from careerpath.exporting.exported_graph import ExportedGraph
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
 from careerpath.planning.next_move import next_roles
-from careerpath.words.phrases import assumed_texts, group_name, say
+from careerpath.words import Words
+from careerpath.words.phrases import group_name, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,17 +126,13 @@ def _credited(
     language: Language,
 ) -> ExportedGraph:
     """Return content with its sources, their gaps and their licences."""
-    credited = credit(graph, *content.shown)
     return ExportedGraph(
         title=title,
         description=description,
         language=language,
         nodes=content.nodes,
         links=content.links,
-        sources=credited.by_id,
-        notices=(
-            *assumed_texts(graph.scale.assumed, language),
-            *(say(notice, language) for notice in credited.notices),
-        ),
+        sources=credit(graph, *content.shown).by_id,
+        notices=tuple(Words(graph, language).notes(*content.shown, estimates=False)),
         assumed=graph.scale.assumed,
     )

@@ -5,27 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.exporting.exported_graph import Link, Node
-from careerpath.i18n import translator
 from careerpath.model.evidence import shows_move, standing, strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.words.phrases import (
     group_name,
-    hours_text,
     kind_name,
     move_name,
     say,
-    standing_name,
-    typeset,
 )
-from careerpath.words.sentences import grade_text
-from careerpath.words.waiting import brief, wait_text
+from careerpath.words.sentences import grade_text, jump_price, move_price
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.exporting.exported_graph import Value
-    from careerpath.model.answers import DirectJump, NextRole, RouteAnswer, Step
+    from careerpath.model.answers import NextRole, RouteAnswer, Step
     from careerpath.model.evidence import Evidence
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -129,7 +124,7 @@ def recorded(origin: str, move: NextRole, language: Language) -> Link:
 
 def step(step: Step, number: int, language: Language) -> Link:
     """Return a step of a route; its hours are what is new there."""
-    price = _price(step.effort_hours, step.time_months, step.evidence, language)
+    price = move_price(step.effort_hours, step.time_months, step.evidence, language)
     return Link(
         step.origin,
         step.destination,
@@ -164,7 +159,7 @@ def direct(graph: CareerGraph, answer: RouteAnswer, language: Language) -> Link:
         answer.origin,
         answer.destination,
         "direct",
-        _direct_price(jump, language),
+        jump_price(jump, language),
         weak=not shows_move(evidence),
         facts=facts,
     )
@@ -178,36 +173,11 @@ def route_description(names: Mapping[str, str], links: Iterable[Link]) -> str:
     )
 
 
-def _price(
-    hours: Range[int],
-    months: Range[float],
-    evidence: tuple[Evidence, ...],
-    language: Language,
-) -> str:
-    """Return hours of study and the months that the move takes, with their ranges."""
-    parts = [hours_text(hours, language), wait_text(brief(months), language)]
-    if not shows_move(evidence):
-        parts.append(standing_name(standing(evidence), language))
-    return " · ".join(parts)
-
-
 def _short_price(move: NextRole, language: Language) -> str:
     """Return the likely hours and months."""
     hours = Range(*[move.effort_hours.likely] * 3)
     months = Range(*[move.time_months.likely] * 3)
-    return _price(hours, months, move.evidence, language)
-
-
-def _direct_price(jump: DirectJump, language: Language) -> str:
-    """Return what the direct jump costs, and whether anyone recorded it."""
-    _ = translator(language)
-    hours = hours_text(jump.effort_hours, language)
-    if jump.time_months is None:
-        text = _("in one jump: {hours}, not a move in this graph").format(hours=hours)
-    else:
-        months = wait_text(brief(jump.time_months), language)
-        text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
-    return typeset(text, language)
+    return move_price(hours, months, move.evidence, language)
 
 
 def _kind(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath import titles
 from careerpath.errors import DataError, Message, Problem, message
 from careerpath.importers.defaults import MONTHS, because
-from careerpath.importers.names import clean
+from careerpath.importers.naming import clean
 from careerpath.importers.outcome import Tally
 from careerpath.importers.places import Place
 from careerpath.importers.tables import Table

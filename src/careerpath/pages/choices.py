@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Block, Heading, Page, Paragraph, Section
-from careerpath.pages.parts import entry
+from careerpath.pages.common_blocks import entry
 from careerpath.pages.routes import (
     difference,
     direct_jump,
@@ -16,7 +16,7 @@ from careerpath.pages.routes import (
     stepping_down,
 )
 from careerpath.pages.trade_offs import way_text
-from careerpath.words.phrases import best_at_text
+from careerpath.words.criteria import best_at_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

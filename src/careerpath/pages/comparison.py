@@ -15,7 +15,7 @@ from careerpath.document.blocks import (
     Paragraph,
     table,
 )
-from careerpath.pages.parts import entries, entry, notes, with_practice
+from careerpath.pages.common_blocks import entries, entry, notes, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

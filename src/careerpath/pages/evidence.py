@@ -17,7 +17,7 @@ from careerpath.document.blocks import (
     Table,
 )
 from careerpath.model.relation import code_system
-from careerpath.pages.parts import notes
+from careerpath.pages.common_blocks import notes
 from careerpath.pages.weighing import SILENCE, finding_name
 from careerpath.words.phrases import group_name, standing_count
 

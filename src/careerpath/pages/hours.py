@@ -13,7 +13,7 @@ from careerpath.document.blocks import (
     Paragraph,
     table,
 )
-from careerpath.pages.parts import notes
+from careerpath.pages.common_blocks import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

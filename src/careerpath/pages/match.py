@@ -15,8 +15,8 @@ from careerpath.document.blocks import (
 )
 from careerpath.i18n import N_
 from careerpath.model.relation import code_system
+from careerpath.pages.common_blocks import notes
 from careerpath.pages.comparison import overlap_blocks
-from careerpath.pages.parts import notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -20,8 +20,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.i18n import N_
-from careerpath.pages.lookups import overlaps_between
-from careerpath.pages.parts import (
+from careerpath.pages.common_blocks import (
     elsewhere_note,
     entries,
     notes,
@@ -30,6 +29,7 @@ from careerpath.pages.parts import (
     steps_table,
     with_practice,
 )
+from careerpath.pages.lookups import overlaps_between
 from careerpath.pages.weighing import objections, silences, weights
 
 if TYPE_CHECKING:

@@ -16,8 +16,8 @@ from careerpath.document.blocks import (
 )
 from careerpath.i18n import N_
 from careerpath.model.evidence import firmness
+from careerpath.pages.common_blocks import elsewhere_note, notes, order_text
 from careerpath.pages.moves import DIRECTIONS
-from careerpath.pages.parts import elsewhere_note, notes, order_text
 from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from careerpath.document.blocks import (
     Term,
     table,
 )
+from careerpath.pages.common_blocks import entries, notes
 from careerpath.pages.comparison import overlap_entries
 from careerpath.pages.lookups import overlaps_of
-from careerpath.pages.parts import entries, notes
 from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:

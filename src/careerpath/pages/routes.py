@@ -14,29 +14,22 @@ from careerpath.document.blocks import (
     Section,
     table,
 )
-from careerpath.i18n import N_
-from careerpath.pages.lookups import overlaps_on_the_way
-from careerpath.pages.parts import (
+from careerpath.pages.common_blocks import (
     entry,
     notes,
     often_one_job,
     steps_table,
     with_practice,
 )
+from careerpath.pages.lookups import overlaps_on_the_way
+from careerpath.words.criteria import DOUBTS, ORDERS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.document.blocks import Table
-    from careerpath.model.answers import Criterion, Route, RouteAnswer, Step
+    from careerpath.model.answers import Route, RouteAnswer, Step
     from careerpath.words import Words
-
-ORDERS: dict[Criterion, str] = {
-    "effort": N_("the fewest hours of study first"),
-    "time": N_("the fewest months first"),
-    "moves": N_("the fewest moves first"),
-    "hardest-step": N_("the easiest hardest step first"),
-}
 
 
 def routes_page(words: Words, answer: RouteAnswer) -> Page:
@@ -108,15 +101,7 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
         "moves": best.moves,
         "hardest-step": best.hardest_step_hours,
     }[answer.order]
-    text = {
-        "effort": _("Not proven: a better route may save {gap} h at the most."),
-        "time": _("Not proven: a better route may save {gap} months at the most."),
-        "moves": _("Not proven: a better route may save {gap} moves at the most."),
-        "hardest-step": _(
-            "Not proven: the hardest step of a better route may be {gap} h less "
-            "at the most."
-        ),
-    }[answer.order]
+    text = _(DOUBTS[answer.order])
     gap = round(value - (answer.lower_bound or 0), 1)
     return Paragraph(text.format(gap=_.number(gap)))
 

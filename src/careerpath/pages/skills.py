@@ -19,12 +19,12 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.model.ranges import total
+from careerpath.pages.common_blocks import entries, notes, steps_table, with_practice
 from careerpath.pages.lookups import (
     needed_after,
     needed_before,
     requirements_of,
 )
-from careerpath.pages.parts import entries, notes, steps_table, with_practice
 from careerpath.titles import fold
 from careerpath.words.phrases import group_name, kind_name
 

@@ -14,7 +14,6 @@ from careerpath.document.blocks import (
     Section,
     Table,
 )
-from careerpath.i18n import N_
 from careerpath.pages.routes import (
     difference,
     direct_jump,
@@ -25,20 +24,15 @@ from careerpath.pages.routes import (
     stepping_down,
     steps_in_short,
 )
+from careerpath.words.criteria import MEASURES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.document.blocks import Block
-    from careerpath.model.answers import Criterion, DirectJump, Route, RouteAnswer
+    from careerpath.model.answers import DirectJump, Route, RouteAnswer
     from careerpath.words import Words
 
-CRITERIA: dict[Criterion, str] = {
-    "effort": N_("hours of study"),
-    "time": N_("months"),
-    "moves": N_("number of moves"),
-    "hardest-step": N_("hardest step"),
-}
 #: A route of so many roles is a direct jump.
 _ENDS = 2
 
@@ -82,7 +76,7 @@ def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     if not answer.routes:
         yield Paragraph(_("No route") if answer.proven else _("No route found"))
         return
-    criteria = ", ".join(_(CRITERIA[by]) for by in answer.by if by in CRITERIA)
+    criteria = ", ".join(_(MEASURES[by]) for by in answer.by if by in MEASURES)
     if len(answer.routes) == 1 and answer.proven:
         text = _(
             "1 route: no other one is better on any criterion ({criteria}). Months "

@@ -13,7 +13,7 @@ from careerpath.document.blocks import (
     Section,
     table,
 )
-from careerpath.pages.parts import notes, steps_table
+from careerpath.pages.common_blocks import notes, steps_table
 from careerpath.pages.reach import budget_text
 from careerpath.pages.routes import (
     route_cost,
@@ -47,7 +47,7 @@ def unlock_page(
     blocks = (
         Heading(title, 1),
         *(_first(words, unlocking, budget) if unlocking else ()),
-        *_keys(words, keys, budget, close=unlocking is None),
+        *_keys(words, keys, budget),
         *notes(words, *_shown(unlocking, keys), ways=True),
     )
     return Page(title, blocks, words.language)
@@ -99,16 +99,14 @@ def _way(words: Words, heading: str, route: Route) -> Section:
     )
 
 
-def _keys(
-    words: Words, keys: KeySkills, budget: str, *, close: bool
-) -> Iterator[Block]:
+def _keys(words: Words, keys: KeySkills, budget: str) -> Iterator[Block]:
     """Yield the single skill levels that open most roles."""
     _ = words.translate
     count = _.plural("{count} role", "{count} roles", len(keys.reachable))
     known = _("Within {budget} already: {count}.")
     if not keys.reachable:
         known = _("No role is within {budget} yet.")
-    yield Heading(_("The single skill levels that open most roles"), close=close)
+    yield Heading(_("The single skill levels that open most roles"))
     yield Paragraph(known.format(budget=budget, count=count))
     if keys.skills:
         yield _keys_table(words, keys)

@@ -1,12 +1,12 @@
-"""Lay a priced route out in time: roles as periods, learning beside them."""
+"""Set the learning of a route on a calendar: which skill when, in which role."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
 from careerpath.model.ranges import Range
-from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit, move_times
 
 if TYPE_CHECKING:
@@ -16,6 +16,54 @@ if TYPE_CHECKING:
     from careerpath.model.profile import Profile
 
 _CASES = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class RolePeriod:
+    """Months from the start between which a role is held.
+
+    `end` is None for the destination, which the plan leaves open.
+    """
+
+    role: str
+    start: Range[float]
+    end: Range[float] | None
+
+
+@dataclass(frozen=True, slots=True)
+class LearningBlock:
+    """Months from the start between which one skill is raised.
+
+    Attributes
+    ----------
+    step
+        The number of the move that needs it, from 1.
+    start, end
+        Likely months, between the earliest and the latest of the three cases
+        (low, likely, high hours and months).
+    """
+
+    step: int
+    skill: SkillStep
+    start: Range[float]
+    end: Range[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A route on a calendar that counts months; nothing in it is rounded.
+
+    `blocks` are in the order in which they are learnt, one after the other.
+    """
+
+    hours_per_week: int
+    periods: tuple[RolePeriod, ...]
+    blocks: tuple[LearningBlock, ...]
+
+    @property
+    def months(self) -> Range[float]:
+        """The months until the destination is reached."""
+        return self.periods[-1].start
 
 
 class _Task(NamedTuple):

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Sequence
 
-    from careerpath.model.answers import Aspect
     from careerpath.model.evidence import Standing
     from careerpath.model.levels import Assumed, Kind
     from careerpath.model.text import Language, Text
@@ -244,25 +243,6 @@ def assumed_texts(assumed: Iterable[Assumed], language: Language) -> tuple[str, 
     said = _("Not from the source but default values: {names}.")
     first = (said.format(names=defaults),) if defaults else ()
     return *first, *(text for word, text in texts.items() if word in given)
-
-
-def best_at_text(aspects: Iterable[Aspect], language: Language) -> str:
-    """Return what a route is best at; empty for nothing.
-
-    Examples
-    --------
-    >>> best_at_text(("effort", "moves"), "en")
-    'least study, fewest moves'
-    """
-    _ = translator(language)
-    names: dict[Aspect, str] = {
-        "effort": _("least study"),
-        "time": _("soonest"),
-        "moves": _("fewest moves"),
-        "hardest-step": _("smallest hardest step"),
-        "firmness": _("firmest evidence"),
-    }
-    return ", ".join(names[aspect] for aspect in aspects)
 
 
 def group_name(group: str, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Say the sentences that several forms of an answer share."""
+"""Say the sentences about routes and moves that answers are told in, form by form."""
 
 from __future__ import annotations
 
@@ -6,15 +6,25 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.model.evidence import shows_move, standing
+from careerpath.words.phrases import (
+    assumed_texts,
+    hours_text,
+    standing_name,
+    typeset,
+)
+from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.model.answers import DirectJump
+    from careerpath.model.evidence import Evidence
     from careerpath.model.levels import Assumed
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
-#: Stands before a name where French may _elide the word before it.
+#: Stands before a name where French may elide the word before it.
 _JOINT = "\u2060"
 _ELIDED = re.compile(
     rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
@@ -64,6 +74,22 @@ def inside(label: str) -> str:
     return label[:1].lower() + label[1:]
 
 
+def with_practice(text: str, hours: Range[int], language: Language) -> str:
+    """Return what study takes, with the practice at work if there is any.
+
+    Examples
+    --------
+    >>> from careerpath.model.ranges import Range
+    >>> with_practice("9 h of study", Range(10, 20, 40), "en")
+    '9 h of study; 20 h (10–40) of practice at work'
+    """
+    if not hours.high:
+        return text
+    _ = translator(language)
+    more = _("{text}; {hours} of practice at work")
+    return more.format(text=text, hours=hours_text(hours, language))
+
+
 def grade_text(grade: int, language: Language) -> str:
     """Return the name of a grade."""
     _ = translator(language)
@@ -90,3 +116,51 @@ def cut_short(language: Language) -> str:
     """Return that the search ended before its answer was proven."""
     _ = translator(language)
     return _("The search was cut short: a better route may exist.")
+
+
+def not_drawn(parts: Iterable[str], language: Language) -> str:
+    """Return what a page has no room for; empty if there are no such parts."""
+    _ = translator(language)
+    said = ", ".join(parts)
+    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+
+
+# ---------------------------------------------------------------------------- prices
+
+
+def move_price(
+    hours: Range[int],
+    months: Range[float],
+    evidence: tuple[Evidence, ...],
+    language: Language,
+) -> str:
+    """Return hours of study and the months that the move takes, with their ranges."""
+    parts = [hours_text(hours, language), wait_text(brief(months), language)]
+    if not shows_move(evidence):
+        parts.append(standing_name(standing(evidence), language))
+    return " · ".join(parts)
+
+
+def jump_price(jump: DirectJump, language: Language) -> str:
+    """Return what the direct jump costs, and whether anyone recorded it."""
+    _ = translator(language)
+    hours = hours_text(jump.effort_hours, language)
+    if jump.time_months is None:
+        text = _("in one jump: {hours}, not a move in this graph").format(hours=hours)
+    else:
+        months = wait_text(brief(jump.time_months), language)
+        text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
+    return typeset(text, language)
+
+
+def jump_sentence(jump: DirectJump, language: Language) -> str:
+    """Return the same for a line of its own."""
+    _ = translator(language)
+    price = hours_text(jump.effort_hours, language)
+    if not jump.recorded:
+        text = _("In one jump: {hours} of study; no such move in this graph")
+        return text.format(hours=price)
+    text = _("In one jump: {hours} of study, {wait}")
+    time = jump.time_months
+    wait = after_text(brief(time), language) if time is not None else "?"
+    return text.format(hours=price, wait=wait)

@@ -29,7 +29,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
-from careerpath.words.sentences import inside
+from careerpath.words.sentences import inside, not_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -275,8 +275,7 @@ def left_out(values: RoleMap, drawn: Sequence[Transition], paper: Paper) -> str:
                 away,
             )
         )
-    said = ", ".join(parts)
-    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+    return not_drawn(parts, paper.language)
 
 
 def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:

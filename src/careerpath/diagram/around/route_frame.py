@@ -15,7 +15,7 @@ from careerpath.diagram.shown_route import candidates, hidden_moves
 from careerpath.i18n import translator
 from careerpath.model.evidence import strongest_tier
 from careerpath.words.phrases import typeset
-from careerpath.words.sentences import sureness
+from careerpath.words.sentences import not_drawn, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,8 +137,7 @@ def left_out(shown: ShownRoute, roles: Sequence[str], arrows: Sequence[Arrow]) -
             moves,
         ),
     )
-    said = ", ".join(str(part) for part in parts if part)
-    return _("Not drawn: {parts}.").format(parts=said) if said else ""
+    return not_drawn((str(part) for part in parts if part), shown.language)
 
 
 def _credits_of(

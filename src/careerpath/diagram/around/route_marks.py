@@ -11,7 +11,8 @@ from careerpath.diagram.shapes import BEATEN, CHOICE, RECOMMENDED, UNPROVEN
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.planning.cost import months_of_jump
-from careerpath.words.phrases import best_at_text, hours_text
+from careerpath.words.criteria import best_at_text
+from careerpath.words.phrases import hours_text
 from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
@@ -145,7 +146,10 @@ def praise(shown: ShownRoute, place: int) -> str:
 
 
 def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
-    """Return the moves and hours of a route, then its months and hardest step."""
+    """Return the moves and hours of a route, then its months and hardest step.
+
+    Practice at work has a line of its own between them.
+    """
     _ = translator(shown.language)
     moves = _.plural("{count} move", "{count} moves", route.moves)
     hours = hours_text(route.effort_hours, shown.language)
@@ -153,4 +157,6 @@ def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
     hardest = _("hardest step {hours} h").format(
         hours=_.number(route.hardest_step_hours)
     )
-    return f"{moves} · {hours}", f"{months} · {hardest}"
+    study = _("{hours} of study").format(hours=hours)
+    practice = route_texts.practice_text(route.practice_hours, shown.language)
+    return f"{moves} · {study}", *practice, f"{months} · {hardest}"

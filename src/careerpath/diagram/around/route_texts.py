@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
+from careerpath.words.criteria import ONE_OF_SEVERAL, THE_ONLY, best_at_text
 from careerpath.words.phrases import (
-    best_at_text,
     hours_text,
     move_name,
     say,
     standing_name,
     typeset,
 )
-from careerpath.words.sentences import journey
+from careerpath.words.sentences import journey, jump_sentence, with_practice
 from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
@@ -36,7 +36,11 @@ def title(shown: ShownRoute) -> str:
 def figures(shown: ShownRoute) -> tuple[str, ...]:
     """Return the lines below the headline: the route's prices, the direct jump's."""
     prices = " · ".join((_rank(shown), *_prices(shown)))
-    lines = (prices,) if shown.route.moves == 1 else (prices, direct(shown))
+    lines = (
+        (prices,)
+        if shown.route.moves == 1
+        else (prices, jump_sentence(shown.answer.direct, shown.language))
+    )
     return tuple(typeset(line, shown.language) for line in lines)
 
 
@@ -49,19 +53,8 @@ def _rank(shown: ShownRoute) -> str:
     if count == 1 and not answer.proven:
         return _("The best route found")
     if count == 1:
-        return {
-            "effort": _("The route with the fewest hours of study"),
-            "time": _("The quickest route"),
-            "moves": _("The route with the fewest moves"),
-            "hardest-step": _("The route with the gentlest hardest step"),
-        }[answer.order]
-    rank = {
-        "effort": _("Route {number} of {count} by hours of study"),
-        "time": _("Route {number} of {count} by time"),
-        "moves": _("Route {number} of {count} by number of moves"),
-        "hardest-step": _("Route {number} of {count} by its hardest step"),
-    }[answer.order]
-    return rank.format(number=shown.chosen + 1, count=count)
+        return _(THE_ONLY[answer.order])
+    return _(ONE_OF_SEVERAL[answer.order]).format(number=shown.chosen + 1, count=count)
 
 
 def _choice(shown: ShownRoute) -> str:
@@ -88,22 +81,16 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     return (
         _.plural("{count} move", "{count} moves", route.moves),
         _("{hours} of study").format(hours=hours_text(route.effort_hours, language)),
+        *practice_text(route.practice_hours, language),
         in_all.format(months=months(route.time_months, language), pace=pace),
     )
 
 
-def direct(shown: ShownRoute) -> str:
-    """Return what the direct jump costs."""
-    _ = translator(shown.language)
-    jump, language = shown.answer.direct, shown.language
-    price = hours_text(jump.effort_hours, language)
-    if not jump.recorded:
-        text = _("In one jump: {hours} of study; no such move in this graph")
-        return text.format(hours=price)
-    text = _("In one jump: {hours} of study, {wait}")
-    time = jump.time_months
-    wait = after_text(brief(time), language) if time is not None else "?"
-    return text.format(hours=price, wait=wait)
+def practice_text(hours: Range[int], language: Language) -> tuple[str, ...]:
+    """Return the hours of practice at work; nothing where there are none."""
+    _ = translator(language)
+    text = _("{hours} of practice at work")
+    return (text.format(hours=hours_text(hours, language)),) if hours.high else ()
 
 
 def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
@@ -163,13 +150,13 @@ def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
     step = shown.route.steps[arrow.step - 1]
     _ = translator(shown.language)
-    text = _("{number}. {move}: {hours} of study, {wait}")
-    return text.format(
+    text = _("{number}. {move}: {hours} of study, {wait}").format(
         number=arrow.step,
         move=move(shown, arrow),
         hours=hours_text(step.effort_hours, shown.language),
         wait=after_text(brief(step.time_months), shown.language),
     )
+    return with_practice(text, step.practice_hours, shown.language)
 
 
 def move(shown: ShownRoute, arrow: Arrow) -> str:

@@ -86,7 +86,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     from matplotlib import rc_context
     from matplotlib.backends.backend_pdf import PdfPages
 
-    from careerpath.diagram.ink.pdf import with_tags
+    from careerpath.diagram.ink.description import with_tags
 
     # Type 42 embeds the letters themselves: text can be searched and copied.
     settings = {"pdf.fonttype": 42, "pdf.compression": 6}
@@ -113,7 +113,7 @@ def _in_short(figure: Figure) -> str:
 
 
 def _svg(figure: Figure, title: str, language: Language) -> bytes:
-    from careerpath.diagram.ink.svg import with_description
+    from careerpath.diagram.ink.description import with_description
 
     # Letters as outlines: a reader without our font would choose another one,
     # and its widths would push names out of their boxes. The words themselves

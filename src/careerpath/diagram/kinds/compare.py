@@ -23,7 +23,7 @@ from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Look
 from careerpath.diagram.side_by_side import RolesSideBySide
 from careerpath.i18n import translator
 from careerpath.words.phrases import assumed_texts, hours_text, say
-from careerpath.words.sentences import headed, inside, journey
+from careerpath.words.sentences import headed, inside, journey, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.diagram.side_by_side import Levels
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
 
@@ -229,7 +230,11 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
                     values.name(crossing.destination, language),
                     language,
                 ),
-                hours_text(crossing.effort_hours, language),
+                with_practice(
+                    _study(crossing.effort_hours, language),
+                    crossing.practice_hours,
+                    language,
+                ),
                 language,
             )
             for crossing in comparison.crossings
@@ -242,6 +247,11 @@ def _hours(values: RolesSideBySide, language: Language) -> Iterator[str]:
         yield _("Study left with the skills described: {efforts}").format(
             efforts=efforts
         )
+
+
+def _study(hours: Range[int], language: Language) -> str:
+    _ = translator(language)
+    return _("{hours} of study").format(hours=hours_text(hours, language))
 
 
 def _overlaps(values: RolesSideBySide, language: Language) -> Iterator[str]:

@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING
 from careerpath.credits import credit, shown_gap
 from careerpath.diagram.around import level_texts
 from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.route_texts import practice_text
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.grid_shapes import lay_out
 from careerpath.diagram.layout.level_grid import SkillGrid, SkillGroup, SkillRow
 from careerpath.diagram.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Look
 from careerpath.i18n import translator
+from careerpath.model.answers import practice_of
 from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
 from careerpath.titles import fold
 from careerpath.words.phrases import assumed_texts, group_name, hours_text, say, typeset
-from careerpath.words.sentences import inside
+from careerpath.words.sentences import inside, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +98,7 @@ def _grid(values: HeldAgainstRequired, language: Language) -> SkillGrid:
         groups=tuple(_groups(values, language)),
         heads=("",),
         levels=level_texts.level_numbers(values.graph),
-        note_head=_("study"),
+        note_heads=(_("study"), *((_("practice"),) if _practised(values) else ())),
     )
 
 
@@ -116,12 +118,13 @@ def _row(
     values: HeldAgainstRequired, skill: RequiredSkill, language: Language
 ) -> SkillRow:
     levels = range(1, values.graph.scale.highest + 1)
-    hours = _hours(values, skill.skill)
+    study, practice = _hours(values, skill.skill), _practice(values, skill.skill)
+    hours = (study, practice) if _practised(values) else (study,)
     return SkillRow(
         skill.skill,
         level_texts.skill_name(values.graph, skill.skill, language),
         (tuple(_look(skill, level) for level in levels),),
-        hours_text(hours, language) if hours.high else "",
+        tuple(hours_text(some, language) if some.high else "" for some in hours),
     )
 
 
@@ -135,6 +138,15 @@ def _look(skill: RequiredSkill, level: int) -> Look:
 
 def _hours(values: HeldAgainstRequired, skill: str) -> Range[int]:
     return total(step.hours for step in values.gap.skills if step.skill == skill)
+
+
+def _practice(values: HeldAgainstRequired, skill: str) -> Range[int]:
+    return practice_of(step for step in values.gap.skills if step.skill == skill)
+
+
+def _practised(values: HeldAgainstRequired) -> bool:
+    """Return whether anything that is missing takes practice."""
+    return practice_of(values.gap.skills).high > 0
 
 
 # ----------------------------------------------------------------------- around them
@@ -160,7 +172,7 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
             " ".join(
                 (
                     level_texts.scale_note(graph, language),
-                    _("Hours of study: likely (low–high); estimates, not promises."),
+                    _("Hours: likely (low–high); estimates, not promises."),
                     *assumed_texts(graph.scale.assumed, language),
                 )
             ),
@@ -176,7 +188,8 @@ def _figures(values: HeldAgainstRequired, language: Language) -> tuple[str, ...]
     if not values.gap.skills:
         learning = _("Everything that is asked is held")
     elif values.gap.effort_hours.high:
-        learning = _("{hours} of study for the essential skills").format(hours=hours)
+        text = _("{hours} of study for the essential skills").format(hours=hours)
+        learning = with_practice(text, values.gap.practice_hours, language)
     else:
         learning = _("Every essential skill is held")
     parts = [learning]
@@ -237,4 +250,5 @@ def _sentence(
     hours = _hours(values, skill.skill)
     if hours.high:
         parts.append(_("{hours} of study").format(hours=hours_text(hours, language)))
+    parts += practice_text(_practice(values, skill.skill), language)
     return ", ".join(parts)

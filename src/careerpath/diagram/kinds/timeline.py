@@ -36,10 +36,10 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
-    from careerpath.model.answers import RouteAnswer
+    from careerpath.model.answers import RouteAnswer, SkillStep
     from careerpath.model.profile import Profile
-    from careerpath.model.schedule import LearningBlock, RolePeriod, Schedule
     from careerpath.model.text import Language
+    from careerpath.planning.schedule import LearningBlock, RolePeriod, Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,12 +158,20 @@ def _block_line(
     return BarLine(
         f"block-{number}-{skill.skill}",
         f"{name} {skill.from_level}\u00a0→\u00a0{skill.to_level}",
-        hours_text(skill.hours, language),
+        _hours(skill, language),
         block.start.likely,
         block.end.likely,
         block.end,
         WANTED,
     )
+
+
+def _hours(skill: SkillStep, language: Language) -> str:
+    """Return the hours of study, and of practice at work if there is any."""
+    study = hours_text(skill.hours, language)
+    if not skill.practice_hours.high:
+        return study
+    return f"{study} · {hours_text(skill.practice_hours, language)}"
 
 
 def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
@@ -221,7 +229,7 @@ def _surround(values: PlannedRoute, paper: Paper) -> Surround:
         title=title(values, paper),
         figures=route_texts.figures(shown),
         legend=_legend(shown, language),
-        notes=(" ".join(_reading_notes(values, language)),),
+        notes=(" ".join(_reading_notes(values, paper)),),
     ).on(paper, values.graph, credited)
 
 
@@ -237,7 +245,8 @@ def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
     return tuple(item for item in items if item)
 
 
-def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
+def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
+    language = paper.language
     _ = translator(language)
     if values.schedule.blocks:
         yield _(
@@ -245,6 +254,8 @@ def _reading_notes(values: PlannedRoute, language: Language) -> Iterator[str]:
             "the numbers are levels."
         )
         yield level_texts.scale_note(values.graph, language)
+        if values.on(paper).route.practice_hours.high:
+            yield _("Beside each: hours of study · of practice at work.")
     yield _("Bars show the likely case.")
     assumed, proven = values.graph.scale.assumed, values.answer.proven
     yield from sureness(assumed, language, proven=proven)

@@ -31,7 +31,7 @@ from careerpath.diagram.shapes import (
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
 from careerpath.words.phrases import typeset
-from careerpath.words.sentences import headed, sureness
+from careerpath.words.sentences import headed, jump_sentence, sureness
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -188,7 +188,7 @@ def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
             "moves, hardest step and firmness of evidence together"
         )
     first = _("{routes}, at {pace}").format(routes=choices, pace=pace)
-    return (first, route_texts.direct(shown))
+    return (first, jump_sentence(values.answer.direct, shown.language))
 
 
 def _legend(values: RouteChoice, language: Language) -> tuple[LegendItem, ...]:

@@ -86,10 +86,15 @@ def _head(
             x = start + setting.cells * (number + 0.5) / len(grid.levels)
             gid = f"scale-{column}-{role}-{level}"
             yield Writing(text, (x, top + above), "center", gid)
-    if grid.note_head:
-        text = lines_of((grid.note_head,), setting.numbers)
-        at = (left + setting.column, top + above)
-        yield Writing(text, at, "right", f"head-{column}-note")
+    for place, note_head in enumerate(grid.note_heads):
+        text = lines_of((note_head,), setting.numbers)
+        at = (_note_right(setting, left, place), top + above)
+        yield Writing(text, at, "right", f"head-{column}-note-{place}")
+
+
+def _note_right(setting: GridSetting, left: float, place: int) -> float:
+    """Return where the notes of one column end."""
+    return left + setting.column - sum(setting.notes[place + 1 :])
 
 
 def _cells_left(setting: GridSetting, left: float, role: int) -> float:
@@ -125,7 +130,8 @@ def _row(
                 middle + half,
             )
             yield Cell(box, look, f"level-{row.id}-{role}-{number + 1}")
-    if row.note:
-        text = lines_of((row.note,), setting.size)
-        at = (ground.right, middle - text.height / 2)
-        yield Writing(text, at, "right", f"note-{row.id}")
+    for place, note in enumerate(row.notes):
+        text = lines_of((note,), setting.size)
+        at = (_note_right(setting, ground.left, place), middle - text.height / 2)
+        if note:
+            yield Writing(text, at, "right", f"note-{row.id}-{place}")

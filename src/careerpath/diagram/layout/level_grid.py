@@ -34,12 +34,12 @@ HEAD_AIR, _APART = 4.0, 5.0
 
 @dataclass(frozen=True, slots=True)
 class SkillRow:
-    """A skill: its name, a look for each level of each role, and a remark."""
+    """A skill: its name, a look for each level of each role, and figures beside."""
 
     id: str
     label: str
     cells: tuple[tuple[Look, ...], ...]
-    note: str = ""
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,22 @@ class SkillGroup:
 class SkillGrid:
     """Groups of rows, and what stands over the cells of each role and the notes.
 
-    `heads` may be empty texts; `levels` are the numbers of the scale.
+    `heads` may be empty texts; `levels` are the numbers of the scale. Each row has
+    as many notes as there are `note_heads`.
     """
 
     groups: tuple[SkillGroup, ...]
     heads: tuple[str, ...]
     levels: tuple[str, ...]
-    note_head: str = ""
+    note_heads: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GridSetting:
     """How wide everything in a column is at one size of letters.
 
-    `cells` is the width of all cells of one role, `air` what a row leaves free.
+    `cells` is the width of all cells of one role, `notes` those of the columns of
+    notes, `air` what a row leaves free.
     """
 
     size: float
@@ -76,7 +78,7 @@ class GridSetting:
     column: float
     label: float
     cells: float
-    note: float
+    notes: tuple[float, ...]
     heads: tuple[TextBlock, ...]
     air: float
 
@@ -151,11 +153,12 @@ def _setting(
     """
     rows = [row for group in grid.groups for row in group.rows]
     column = (area.width - GUTTER * (count - 1)) / count
-    notes = [grid.note_head, *(row.note for row in rows)]
-    note = max(width(text, size) for text in notes)
-    note += BESIDE if note else 0.0
+    notes = tuple(
+        max(width(text, size) for text in texts) + BESIDE
+        for texts in zip(grid.note_heads, *(row.notes for row in rows), strict=True)
+    )
     roles, levels = len(grid.heads), len(grid.levels)
-    room = column - note - BESIDE - BETWEEN * (roles - 1)
+    room = column - sum(notes) - BESIDE - BETWEEN * (roles - 1)
     natural = max((width(row.label, size) for row in rows), default=0.0)
     label = min(natural, room - roles * levels * size * _USUAL_CELL)
     cells = min((room - label) / roles, levels * size * _WIDEST_CELL)
@@ -168,7 +171,7 @@ def _setting(
     limit = cells + BETWEEN - _APART
     heads = tuple(block(head, head_size, limit, bold=True) for head in grid.heads)
     label = room - cells * roles
-    return GridSetting(size, count, column, label, cells, note, heads, _AIR)
+    return GridSetting(size, count, column, label, cells, notes, heads, _AIR)
 
 
 def _longest(texts: Iterable[str], size: float, *, bold: bool = False) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.diagram.arrows import stroke
 from careerpath.diagram.layout.boxes import BoxToPlace, Layout, LineToLead
-from careerpath.diagram.layout.labels import Obstacles, find_spots
+from careerpath.diagram.layout.label_places import Obstacles, find_spots
 from careerpath.diagram.layout.layered import Gaps, lay_out
 from careerpath.diagram.measure import TextBlock, block, lines_of
 from careerpath.diagram.style import STYLE

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from numpy import arange
 
 from careerpath.diagram.geometry import Box, Point, centred, cross
-from careerpath.diagram.layout.labels import Obstacles
+from careerpath.diagram.layout.label_places import Obstacles
 from careerpath.diagram.measure import TextBlock
 from careerpath.diagram.shapes import Look, Polyline, Writing
 from careerpath.diagram.style import STYLE

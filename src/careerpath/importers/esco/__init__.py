@@ -15,7 +15,7 @@ from careerpath.importers.esco.relations import (
     read_prerequisites,
     read_requirements,
 )
-from careerpath.importers.names import name_for_id, unique_ids
+from careerpath.importers.naming import name_for_id, unique_ids
 from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.recorded import Recorded
 from careerpath.importers.tables import Tables

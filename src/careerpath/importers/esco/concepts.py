@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, message
-from careerpath.importers.names import clean, other_names, title
+from careerpath.importers.naming import clean, other_names, title
 from careerpath.model.text import LANGUAGES, Language, Text
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import message
-from careerpath.importers.names import kebab
+from careerpath.importers.naming import kebab
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.importers.building import Building
-from careerpath.importers.names import clean, other_names, unique_ids
+from careerpath.importers.naming import clean, other_names, unique_ids
 from careerpath.importers.onet.edition import category_of, family_of, onet_source
 from careerpath.importers.onet.levels import (
     CODE,

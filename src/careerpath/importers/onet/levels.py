@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.errors import message
 from careerpath.importers.defaults import five_levels
-from careerpath.importers.names import clean
+from careerpath.importers.naming import clean
 from careerpath.model.role import Requirement
 from careerpath.model.text import Text
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath.errors import InvalidValueError, message
 from careerpath.importers.building import Building, held_requirements
 from careerpath.importers.defaults import one_level
-from careerpath.importers.names import other_names, title, unique_ids
+from careerpath.importers.naming import other_names, title, unique_ids
 from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.rome.editions import (
     CODES,
@@ -18,13 +18,13 @@ from careerpath.importers.rome.editions import (
     newest_edition,
 )
 from careerpath.importers.rome.groups import family_of, rank_roles
-from careerpath.importers.rome.items import (
+from careerpath.importers.rome.linked_skills import (
     CATEGORIES,
     read_items,
     read_labels,
     said_once,
 )
-from careerpath.importers.rome.moves import read_moves
+from careerpath.importers.rome.progressions import read_moves
 from careerpath.importers.tables import Tables
 from careerpath.model.text import LANGUAGES, Language, Text
 

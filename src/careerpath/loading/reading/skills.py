@@ -42,6 +42,8 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
         report, node, **parts.keys(report, _REQUIRED, _TEXTS, _OPTIONAL)
     )
     lines = {"statements": found["id"].line}
+    if "near" in found:
+        lines["near"] = found["near"].line
     own_id = parts.read_entry_id(report, found, "skill")
     kind = words.read_choice(report, found["kind"], KINDS)
     hours = dict(scale.learning_hours[kind])

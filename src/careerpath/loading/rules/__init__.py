@@ -31,7 +31,11 @@ from careerpath.loading.rules.connections import (
     unproven_leaps,
 )
 from careerpath.loading.rules.ids import dangling_ids, repeated_ids, unused_skills
-from careerpath.loading.rules.texts import missing_gender_forms, repeated_statements
+from careerpath.loading.rules.texts import (
+    missing_gender_forms,
+    repeated_statements,
+    unheard_neighbours,
+)
 
 Rule: TypeAlias = Callable[[Contents], Iterator[Problem]]
 
@@ -59,6 +63,7 @@ DOUBTS: tuple[Rule, ...] = (
     silent_evidence,
     missing_gender_forms,
     unargued_hours,
+    unheard_neighbours,
 )
 RULES = STRICT_RULES + DOUBTS
 

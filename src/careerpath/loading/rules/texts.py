@@ -1,13 +1,15 @@
-"""Check texts: no statement twice, and French titles in both genders."""
+"""Check texts: no statement or name twice, and French titles in both genders."""
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
+from careerpath.directory import name_index
 from careerpath.errors import message
 from careerpath.model.text import LANGUAGES
-from careerpath.titles import fold
+from careerpath.titles import fold, match
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,5 +82,24 @@ def repeated_statements(contents: Contents) -> Iterator[Problem]:
                             language=language,
                             skill=before[0],
                             level=before[1],
+                        ),
+                    )
+
+
+def unheard_neighbours(contents: Contents) -> Iterator[Problem]:
+    """Warn of what is said to be near and goes by that name here."""
+    for entries in (contents.roles, contents.skills):
+        near = [entry for entry in entries if entry.value.near]
+        index = name_index(entry.value for entry in entries) if near else {}
+        for entry in near:
+            for name in chain.from_iterable(entry.value.near.values()):
+                if ids := match(name, index):
+                    yield entry.warning(
+                        "near",
+                        message(
+                            "“{name}” is a name of “{id}” here, and so is near to "
+                            "nothing; remove it",
+                            name=name,
+                            id=ids[0],
                         ),
                     )

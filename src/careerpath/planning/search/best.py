@@ -15,8 +15,12 @@ from heapq import heappop, heappush, nsmallest
 from typing import TYPE_CHECKING
 
 from careerpath.planning.search.branches import Branch, find_best, find_several
-from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget, SearchResult
-from careerpath.planning.search.fallback import search_with_fallback
+from careerpath.planning.search.budget import (
+    DEFAULT_LABEL_BUDGET,
+    Budget,
+    SearchResult,
+    search_with_fallback,
+)
 from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:

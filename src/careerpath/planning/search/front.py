@@ -11,9 +11,13 @@ from heapq import heappop, heappush
 from operator import le
 from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget, SearchResult
+from careerpath.planning.search.budget import (
+    DEFAULT_LABEL_BUDGET,
+    Budget,
+    SearchResult,
+    search_with_fallback,
+)
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.fallback import search_with_fallback
 from careerpath.planning.search.provider import ANY_EFFORT, Provider
 
 if TYPE_CHECKING:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.choices import WholeNumber
+from careerpath.cli.accepted import WholeNumber
+from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.names import FAMILY, ROLE
 from careerpath.cli.options import limit_options, optional_role, sort_option
 from careerpath.cli.output import answer_options
-from careerpath.cli.person import person_options, present_role
+from careerpath.cli.person_options import person_options, present_role
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message

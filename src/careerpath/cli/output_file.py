@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.choices import InputPath
-from careerpath.cli.language import shown
+from careerpath.cli.accepted import InputPath
 from careerpath.cli.localized import Option, option
 from careerpath.cli.session import current_session
+from careerpath.cli.speaking import shown
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from careerpath.cli import choices, language
+from careerpath.cli import accepted, speaking
 from careerpath.diagram.paper import PAPERS
 from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
@@ -19,16 +19,16 @@ from tests.cli.runs import run
 
 def test_choices_are_those_of_the_library():
     """None missing, none too many."""
-    assert CRITERIA == choices.CRITERIA
-    assert DEFAULT_TRADE_OFFS == choices.TRADE_OFFS
-    assert SORTS == choices.SORTS
-    assert COMPANY_SIZES == choices.COMPANY_SIZES
-    assert STATUSES == choices.STATUSES
-    assert TIERS == choices.TIERS
-    assert LANGUAGES == language.LANGUAGES
-    assert MOST_HOURS_PER_WEEK == choices.MOST_HOURS_PER_WEEK
-    assert PAGES.names == choices.PAGE_FORMS
-    assert set(PAPERS) == set(choices.PAPERS)
+    assert CRITERIA == accepted.CRITERIA
+    assert DEFAULT_TRADE_OFFS == accepted.TRADE_OFFS
+    assert SORTS == accepted.SORTS
+    assert COMPANY_SIZES == accepted.COMPANY_SIZES
+    assert STATUSES == accepted.STATUSES
+    assert TIERS == accepted.TIERS
+    assert LANGUAGES == speaking.LANGUAGES
+    assert MOST_HOURS_PER_WEEK == accepted.MOST_HOURS_PER_WEEK
+    assert PAGES.names == accepted.PAGE_FORMS
+    assert set(PAPERS) == set(accepted.PAPERS)
 
 
 def test_the_help_names_the_defaults_of_the_library():

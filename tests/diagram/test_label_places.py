@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.layout.labels import Obstacles, find_spots
+from careerpath.diagram.layout.label_places import Obstacles, find_spots
 
 AREA = Box(0, 0, 200, 200)
 LEVEL = [(0.0, 100.0), (200.0, 100.0)]

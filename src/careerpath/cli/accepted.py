@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.language import shown
+from careerpath.cli.speaking import shown
 
 if TYPE_CHECKING:
     from careerpath.model.prospects import Sort

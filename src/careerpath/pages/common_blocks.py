@@ -8,6 +8,7 @@ from careerpath.document.blocks import Column, Entry, Paragraph, table
 from careerpath.i18n import N_
 from careerpath.model.answers import practice_of
 from careerpath.planning.learning_order import in_learning_order
+from careerpath.words import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -138,7 +139,4 @@ def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table
 
 def with_practice(words: Words, text: str, hours: Range[int]) -> str:
     """Return what study takes, with the practice at work if there is any."""
-    if not hours.high:
-        return text
-    more = words.translate(N_("{text}; {hours} of practice at work"))
-    return more.format(text=text, hours=words.hours(hours))
+    return sentences.with_practice(text, hours, words.language)

@@ -9,7 +9,7 @@ import re
 import pytest
 
 from careerpath import i18n
-from careerpath.cli.language import choose_language, speaking
+from careerpath.cli.speaking import choose_language, speaking
 from careerpath.model.levels import NOT_HELD
 from tests.cli.runs import LANGUAGES, commands, kinds, run
 from tests.cli.tiny import ENGLISH, FRENCH

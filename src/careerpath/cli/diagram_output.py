@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from careerpath.cli.choices import PAPERS, OneOf
-from careerpath.cli.language import shown
+from careerpath.cli.accepted import PAPERS, OneOf
 from careerpath.cli.localized import option
 from careerpath.cli.output import (
     print_wrapped,
     tell,
     tell_written,
 )
-from careerpath.cli.writing import output_options
+from careerpath.cli.output_file import output_options
+from careerpath.cli.speaking import shown
 from careerpath.document.typesetting import spell
 from careerpath.i18n import N_
 

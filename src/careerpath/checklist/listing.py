@@ -5,79 +5,61 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
-from careerpath.i18n import translator
 from careerpath.model.ranges import total
 from careerpath.planning.learning_order import in_learning_order
 from careerpath.planning.needs import move_need
-from careerpath.words.phrases import hours_text, move_name, say
-from careerpath.words.waiting import after_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import SkillGap, SkillStep, Step
     from careerpath.model.ranges import Range
-    from careerpath.model.text import Language
+    from careerpath.words import Words
 
 
-def move_section(
-    graph: CareerGraph, step: Step, number: int, language: Language
-) -> ChecklistSection:
+def move_section(words: Words, step: Step, number: int) -> ChecklistSection:
     """Return one move of a route, `number` counted from 1."""
-    _ = translator(language)
-    origin, destination = (
-        say(graph.role(role).label, language)
-        for role in (step.origin, step.destination)
-    )
+    _, graph = words.translate, words.graph
     move = graph.transition(origin=step.origin, destination=step.destination)
     assert move is not None  # noqa: S101  # routes follow recorded transitions
     need = move_need(graph, move)
     lines = [
         _("Kind of move: {kind}; time: {wait}").format(
-            kind=move_name(step.kind, language),
-            wait=after_text(step.time_months, language),
+            kind=words.move(step.kind), wait=words.after(step.time_months)
         ),
-        *hours_lines(step.effort_hours, step.practice_hours, language),
-        say(move.because, language),
+        *hours_lines(words, step.effort_hours, step.practice_hours),
+        words.say(move.because),
     ]
     if not step.skills:
         lines.append(_("Nothing new is to be learnt for this move."))
     return ChecklistSection(
         title=_("Step {number}: {move}").format(
-            number=number, move=f"{origin} → {destination}"
+            number=number, move=words.chain((step.origin, step.destination))
         ),
         lines=tuple(lines),
         items=tuple(
             item
-            for skill in _in_order(graph, step.skills, language)
-            for item in _ranked_items(graph, skill, need.get(skill.skill, 0), language)
+            for skill in _in_order(words, step.skills)
+            for item in _ranked_items(words, skill, need.get(skill.skill, 0))
         ),
     )
 
 
-def hours_lines(
-    study: Range[int], practice: Range[int], language: Language
-) -> Iterator[str]:
+def hours_lines(words: Words, study: Range[int], practice: Range[int]) -> Iterator[str]:
     """Yield the hours of study, and of practice at work if there is any."""
-    _ = translator(language)
-    yield _("Study: {hours}").format(hours=hours_text(study, language))
+    _ = words.translate
+    yield _("Study: {hours}").format(hours=words.hours(study))
     if practice.high:
-        text = _("Practice at work: {hours}")
-        yield text.format(hours=hours_text(practice, language))
+        yield _("Practice at work: {hours}").format(hours=words.hours(practice))
 
 
-def rank_sections(
-    graph: CareerGraph, gap: SkillGap, language: Language
-) -> Iterator[ChecklistSection]:
+def rank_sections(words: Words, gap: SkillGap) -> Iterator[ChecklistSection]:
     """Yield the essential skills, then the desirable ones where there are any."""
-    _ = translator(language)
+    _ = words.translate
     essential, desirable = (
         tuple(
-            _item(graph, s.skill, (s.from_level, s.to_level), language, essential=rank)
-            for s in _in_order(
-                graph, (s for s in gap.skills if s.essential == rank), language
-            )
+            _item(words, s.skill, (s.from_level, s.to_level), essential=rank)
+            for s in _in_order(words, (s for s in gap.skills if s.essential == rank))
         )
         for rank in (True, False)
     )
@@ -87,9 +69,9 @@ def rank_sections(
         lines = (
             _("These help in the role; a move does not depend on them."),
             *hours_lines(
+                words,
                 total(item.hours for item in desirable),
                 total(item.practice_hours for item in desirable),
-                language,
             ),
         )
         yield ChecklistSection(_("Desirable skills"), lines, desirable)
@@ -98,19 +80,13 @@ def rank_sections(
 # --------------------------------------------------------------------------- items
 
 
-def _in_order(
-    graph: CareerGraph, steps: Iterable[SkillStep], language: Language
-) -> list[SkillStep]:
+def _in_order(words: Words, steps: Iterable[SkillStep]) -> list[SkillStep]:
     """Return what comes first to learn first, then by label."""
-
-    def label(skill: str) -> str:
-        return say(graph.skill(skill).label, language)
-
-    return in_learning_order(graph, steps, label)
+    return in_learning_order(words.graph, steps, words.skill)
 
 
 def _ranked_items(
-    graph: CareerGraph, step: SkillStep, needed: int, language: Language
+    words: Words, step: SkillStep, needed: int
 ) -> Iterator[ChecklistItem]:
     """Yield the part of a skill step that the move needs, then what only helps."""
     border = min(max(needed, step.from_level), step.to_level)
@@ -119,44 +95,37 @@ def _ranked_items(
         ((border, step.to_level), False),
     ):
         if levels[0] < levels[1]:
-            yield _item(graph, step.skill, levels, language, essential=essential)
+            yield _item(words, step.skill, levels, essential=essential)
 
 
 def _item(
-    graph: CareerGraph,
-    skill: str,
-    levels: tuple[int, int],
-    language: Language,
-    *,
-    essential: bool,
+    words: Words, skill: str, levels: tuple[int, int], *, essential: bool
 ) -> ChecklistItem:
     low, high = levels
-    known = graph.skill(skill)
     return ChecklistItem(
         skill=skill,
-        label=say(known.label, language),
-        kind=known.kind,
+        label=words.skill(skill),
+        kind=words.graph.skill(skill).kind,
         from_level=low,
-        from_name=say(graph.scale.label(low), language),
+        from_name=words.level(low),
         to_level=high,
-        to_name=say(graph.scale.label(high), language),
-        hours=graph.hours(skill, low, high),
-        practice_hours=graph.practice(skill, low, high),
-        ticks=tuple(
-            _tick(graph, skill, level, language) for level in range(low + 1, high + 1)
-        ),
+        to_name=words.level(high),
+        hours=words.graph.hours(skill, low, high),
+        practice_hours=words.graph.practice(skill, low, high),
+        ticks=tuple(_tick(words, skill, level) for level in range(low + 1, high + 1)),
         essential=essential,
     )
 
 
-def _tick(graph: CareerGraph, skill: str, level: int, language: Language) -> Tick:
+def _tick(words: Words, skill: str, level: int) -> Tick:
     """Return one box; a skill without a statement borrows the scale's."""
+    graph = words.graph
     usual = graph.scale.levels[level - 1].means
     return Tick(
         skill=skill,
         level=level,
-        level_name=say(graph.scale.label(level), language),
-        statement=say(graph.skill(skill).statements.get(level, usual), language),
+        level_name=words.level(level),
+        statement=words.say(graph.skill(skill).statements.get(level, usual)),
         hours=graph.hours(skill, level - 1, level),
         practice_hours=graph.practice(skill, level - 1, level),
     )

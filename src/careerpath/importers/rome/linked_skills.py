@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.importers.names import clean
+from careerpath.importers.naming import clean
 from careerpath.importers.rome.editions import by_version, in_edition
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath.importers.names import clean, kebab, other_names, title, unique_ids
+from careerpath.importers.naming import clean, kebab, other_names, title, unique_ids
 from careerpath.model.text import Text
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.choices import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
+from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
+from careerpath.cli.known_names import HELD_SKILL
 from careerpath.cli.localized import option
-from careerpath.cli.names import HELD_SKILL
 from careerpath.errors import InvalidValueError
 from careerpath.i18n import N_
 

@@ -1,0 +1,175 @@
+"""Make checklists of routes and of roles, with what they say at their end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.checklist.items import Checklist
+from careerpath.checklist.listing import hours_lines, move_section, rank_sections
+from careerpath.credits import shown_gap, shown_jump, shown_routes
+from careerpath.errors import InvalidValueError, message
+from careerpath.planning.gap import skill_gap
+from careerpath.words import Words
+from careerpath.words.sentences import cut_short
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.checklist.items import ChecklistSection
+    from careerpath.credits import Shown
+    from careerpath.model.answers import Route, RouteAnswer, SkillGap
+    from careerpath.model.profile import Profile
+    from careerpath.model.text import Language
+
+
+def route_checklist(
+    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, language: Language
+) -> Checklist:
+    """Return what a route asks to be learnt, one section for each move.
+
+    Parameters
+    ----------
+    graph
+        The graph that `answer` was found in.
+    answer
+        The routes found.
+    chosen
+        Which of them, counted from 0.
+    language
+        The language of every text.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no such route in the answer.
+    """
+    route = _chosen_route(answer, chosen)
+    words = Words(graph, language)
+    sections = (
+        move_section(words, step, number)
+        for number, step in enumerate(route.steps, start=1)
+    )
+    return _checklist(
+        words,
+        words.chain((route.roles[0], route.roles[-1])),
+        _route_lines(words, answer, route),
+        sections,
+        (shown_routes(route), shown_jump(graph, answer)),
+    )
+
+
+def role_checklist(
+    graph: CareerGraph,
+    role: str,
+    *,
+    profile: Profile | None = None,
+    language: Language,
+) -> Checklist:
+    """Return what a role requires beyond what a person holds.
+
+    The skills stand in an order that can be learnt, essential ones first.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    role
+        Id of the role aimed at.
+    profile
+        What the person holds; without one, everything is listed.
+    language
+        The language of every text.
+    """
+    gap = skill_gap(graph, role, profile=profile)
+    words = Words(graph, language)
+    return _checklist(
+        words,
+        words.role(role),
+        _role_lines(words, gap, profile),
+        rank_sections(words, gap),
+        (shown_gap(graph, gap, profile.role if profile else None),),
+    )
+
+
+def _checklist(
+    words: Words,
+    name: str,
+    lines: Iterable[str],
+    sections: Iterable[ChecklistSection],
+    shown: Iterable[Shown],
+) -> Checklist:
+    """Return a checklist with what it has to say at its end."""
+    _ = words.translate
+    return Checklist(
+        title=_("Skills checklist: {name}").format(name=name),
+        subtitle=tuple(lines),
+        sections=tuple(sections),
+        notices=tuple(_notices(words, shown)),
+        language=words.language,
+        caveats=_caveats(words),
+    )
+
+
+def _chosen_route(answer: RouteAnswer, chosen: int) -> Route:
+    if not answer.routes:
+        raise InvalidValueError(
+            message(
+                "There is no route to make a checklist of: {reason}",
+                reason=answer.reason,
+            )
+        )
+    if not 0 <= chosen < len(answer.routes):
+        raise InvalidValueError(
+            message(
+                "Route {chosen} was not found; choose 0 to {last}.",
+                chosen=chosen,
+                last=len(answer.routes) - 1,
+            )
+        )
+    return answer.routes[chosen]
+
+
+def _route_lines(words: Words, answer: RouteAnswer, route: Route) -> Iterator[str]:
+    _ = words.translate
+    yield _("Route: {roles}").format(roles=words.chain(route.roles))
+    yield from hours_lines(words, route.effort_hours, route.practice_hours)
+    yield _("Time until the last role, at {hours} h of study a week: {months}").format(
+        hours=_.number(answer.hours_per_week), months=words.wait(route.time_months)
+    )
+    yield _("Levels already held are left out.")
+    if not answer.proven:
+        yield cut_short(words.language)
+
+
+def _role_lines(words: Words, gap: SkillGap, profile: Profile | None) -> Iterator[str]:
+    _ = words.translate
+    serves = words.graph.role(gap.role).serves
+    if serves:
+        yield _("What the role is for: {purpose}").format(purpose=words.say(serves))
+    yield from hours_lines(words, gap.effort_hours, gap.practice_hours)
+    if profile is None:
+        yield _("Nothing is taken as held already.")
+    else:
+        yield _("Levels already held are left out.")
+
+
+def _notices(words: Words, shown: Iterable[Shown]) -> Iterator[str]:
+    """Yield how to read a checklist, and what the licences of its sources ask."""
+    _ = words.translate
+    yield _("This checklist helps to plan learning; it promises no promotion.")
+    yield _("Tick a box when what it says has been seen at work, not after a course.")
+    yield _("Each skill stands after those that it builds on.")
+    for step in words.graph.scale.levels:
+        yield _("Level {level}, {name}: {meaning}").format(
+            level=step.level, name=words.say(step.label), meaning=words.say(step.means)
+        )
+    yield from words.notes(*shown)
+    yield _("The code that ends each line names its box; leave it as it is.")
+
+
+def _caveats(words: Words) -> tuple[str, ...]:
+    """Return what no output of a graph with default values may leave out."""
+    if not words.graph.scale.assumed:
+        return ()
+    return tuple(words.notes(estimates=False))
