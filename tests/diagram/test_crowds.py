@@ -93,7 +93,7 @@ def test_a_map_of_a_crowd_can_be_read(picture):
     check(plan, page)
 
     assert set(graph.roles) == {role.role for role in plan.roles}
-    assert all(role.name.size >= 7 for role in plan.roles)
+    assert all(role.name.size >= page.map_least for role in plan.roles)
 
 
 def test_a_route_through_a_crowd_can_be_read(route):

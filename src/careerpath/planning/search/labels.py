@@ -97,11 +97,6 @@ class Label(NamedTuple):
         """The role reached."""
         return self.route[-1]
 
-    @property
-    def moves(self) -> int:
-        """The transitions so far."""
-        return len(self.route) - 1
-
 
 class Begun(NamedTuple):
     """A label not yet taken up: its steps are put together when it is.
