@@ -120,6 +120,10 @@ def test_profile_is_read(
             "2: “métier” says the same as “role” on line 1; keep one of them",
         ),
         (
+            "métier: clerk\nrole: clerk",
+            "2: “role” says the same as “métier” on line 1; keep one of them",
+        ),
+        (
             "title_gender: neuter",
             "1: “neuter” is not possible here; write one of: feminine, masculine",
         ),

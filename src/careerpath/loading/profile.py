@@ -82,10 +82,11 @@ def _in_english(report: Report, node: Node) -> Node:
     if not isinstance(node, Fields):
         return node
     entries: dict[str, Field] = {}
+    written: dict[str, Word] = {}
     for key, value in node.entries.values():
         name = _ENGLISH.get(fold(key.text), key.text)
-        if name in entries:
-            first = entries[name].key
+        first = written.setdefault(name, key)
+        if first is not key:
             report.error(
                 key.line,
                 message(
