@@ -107,6 +107,22 @@ def test_french(table):
     assert problems.read_text("utf-8-sig").startswith("ligne,problème\n")
 
 
+def test_french_help_names_french_headings(table):
+    """A table headed so is read."""
+    french = "personne,métier,destination,compétences,heures_par_semaine,"
+    french += "mois_dans_le_métier"
+    told = " ".join(run("batch", "--help", lang="fr").stdout.split())
+    people = table(GOOD)
+    _done, results = batch(people)
+    english = rows_of(results)
+    people.write_text(f"{french}\n{GOOD}", "utf-8")
+    done, results = batch(people, "--force")
+
+    assert all(heading in told for heading in french.split(","))
+    assert 0 == done.exit_code
+    assert english == rows_of(results)
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_columns_that_mean_nothing(table, lang):
     """An error, unless they are to be passed over; no file is left."""
