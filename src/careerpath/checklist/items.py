@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerpath.model.levels import Kind
+    from careerpath.model.levels import SkillKind
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -45,7 +45,7 @@ class ChecklistItem:
 
     skill: str
     label: str
-    kind: Kind
+    kind: SkillKind
     from_level: int
     from_name: str
     to_level: int

@@ -11,7 +11,14 @@ from careerpath.loading.reading import values as words
 from careerpath.loading.reading.nodes import Fields, Node, Word
 from careerpath.loading.reading.report import Entry, Report
 from careerpath.model.evidence import SOURCE_KINDS, Source
-from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scale
+from careerpath.model.levels import (
+    ASSUMABLE,
+    SKILL_KINDS,
+    Assumed,
+    Level,
+    Scale,
+    SkillKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +45,12 @@ def read_scale(report: Report, root: Node) -> Scale:
         )
     )
     report.highest = len(levels)
-    by_kind = fields.read_fields(report, found["learning_hours"], required=KINDS)
+    by_kind = fields.read_fields(report, found["learning_hours"], required=SKILL_KINDS)
     return Scale(
         levels=levels,
-        learning_hours={kind: _hours(report, by_kind[kind], kind) for kind in KINDS},
+        learning_hours={
+            kind: _hours(report, by_kind[kind], kind) for kind in SKILL_KINDS
+        },
         evidence=parts.read_evidence(report, found.get("evidence")),
         assumed=_assumed(report, found.get("assumed")),
         practice_hours=_practice(report, found.get("practice_hours")),
@@ -50,13 +59,15 @@ def read_scale(report: Report, root: Node) -> Scale:
 
 def _practice(
     report: Report, node: Node | None
-) -> dict[Kind, Mapping[int, Range[int]]]:
+) -> dict[SkillKind, Mapping[int, Range[int]]]:
     """Return the usual hours of practice; kinds and levels without any are absent."""
     if node is None:
         return {}
-    found = fields.read_fields(report, node, optional=KINDS)
+    found = fields.read_fields(report, node, optional=SKILL_KINDS)
     return {
-        kind: parts.read_hours(report, found[kind]) for kind in KINDS if kind in found
+        kind: parts.read_hours(report, found[kind])
+        for kind in SKILL_KINDS
+        if kind in found
     }
 
 
@@ -101,7 +112,7 @@ def _check_number(report: Report, line: int, number: int, expected: int) -> None
         )
 
 
-def _hours(report: Report, node: Node, kind: Kind) -> dict[int, Range[int]]:
+def _hours(report: Report, node: Node, kind: SkillKind) -> dict[int, Range[int]]:
     hours = dict(parts.read_hours(report, node))
     if isinstance(node, Fields) and 0 not in hours:
         for level in range(1, report.highest + 1):

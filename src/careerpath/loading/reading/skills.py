@@ -10,7 +10,7 @@ from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading import values as words
 from careerpath.loading.reading.nodes import Fields, Node, Word
 from careerpath.loading.reading.report import Entry, Report
-from careerpath.model.levels import KINDS, Scale
+from careerpath.model.levels import SKILL_KINDS, Scale
 from careerpath.model.skill import Skill
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
     if "near" in found:
         lines["near"] = found["near"].line
     own_id = parts.read_entry_id(report, found, "skill")
-    kind = words.read_choice(report, found["kind"], KINDS)
+    kind = words.read_choice(report, found["kind"], SKILL_KINDS)
     hours = dict(scale.learning_hours[kind])
     practice = dict(scale.practice_hours.get(kind, {}))
     for usual, key in ((hours, "learning_hours"), (practice, "practice_hours")):
