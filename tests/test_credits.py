@@ -135,6 +135,20 @@ def test_every_form_of_a_gap_names_the_same_sources(
     assert known[0] == known[1] >= found[0]
 
 
+@each_of(PAIRS[:3])
+def test_a_table_of_boxes_is_told_with_the_sources_that_the_list_names(
+    session: Session, origin: str, destination: str
+) -> None:
+    """It has no room for them."""
+    for roles in ((origin, destination), (destination,)):
+        words = ("checklist", *roles, "-o", "list.csv", "--force")
+        told = CliRunner().invoke(main, words, obj=session).stderr
+        listed = credited(session, "checklist", *roles)
+
+        assert listed
+        assert listed == named_in(told, session.language)
+
+
 @each_of(PAIRS)
 def test_every_form_of_a_comparison_names_the_same_sources(
     session: Session, origin: str, destination: str

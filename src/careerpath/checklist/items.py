@@ -81,6 +81,8 @@ class Checklist:
         Lines for the end: what the list is for, estimates, licences.
     caveats
         Those of them that go with each box, where the graph has default values.
+    credits
+        Those of them that licences ask for.
     """
 
     title: str
@@ -89,6 +91,7 @@ class Checklist:
     notices: tuple[str, ...]
     language: Language
     caveats: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[ChecklistItem, ...]:
