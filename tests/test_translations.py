@@ -109,6 +109,14 @@ def test_french_has_the_apostrophe_of_print(entry):
 
 
 @of_every_entry
+def test_study_has_one_word(entry):
+    """Hours of study are “étude” in French, not learning in general."""
+    for original, french in zip(forms(entry.id), forms(entry.string), strict=True):
+        if re.search(r"\bstudy\b", original, re.IGNORECASE):
+            assert "étude" in french.lower()
+
+
+@of_every_entry
 def test_a_translation_begins_and_ends_as_the_original(entry):
     """Capital letter and full stop alike; a heading stays a heading."""
     for original, french in zip(forms(entry.id), forms(entry.string), strict=True):

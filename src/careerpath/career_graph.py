@@ -36,7 +36,7 @@ class CareerGraph(Directory):
     Parameters
     ----------
     scale
-        The levels and the usual learning hours.
+        The levels and the usual hours of study.
     sources
         What evidence may cite.
     skills, roles, transitions

@@ -55,7 +55,24 @@ def test_json_holds_the_contract_and_no_number(ad):
     assert "careerpath/match/1" == answer["schema"]
     assert "executive-assistant" == answer["roles"][0]["role"]
     assert {"role", "for", "against"} == set(answer["roles"][0])
+    assert ("one", []) == (answer["outcome"], answer["nearest"])
     assert not any(isinstance(value, float) for value in answer.values())
+
+
+def test_json_of_another_job_holds_the_nearest_and_what_it_is(tmp_path):
+    """No role is named as the one described."""
+    path = tmp_path / "ad.txt"
+    path.write_text(
+        "Electrician\n\nWire houses, test circuits, install switches and fuse boxes, "
+        "read drawings, repair motors.",
+        encoding="utf-8",
+    )
+
+    answer = json.loads(run("match", str(path), "--json").stdout)
+
+    assert ("none", []) == (answer["outcome"], answer["roles"])
+    assert {"system", "code", "title"} == set(answer["reads_like"][0])
+    assert "onet" == answer["reads_like"][0]["system"]
 
 
 def test_two_jobs_are_told_plainly(tmp_path):

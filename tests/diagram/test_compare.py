@@ -87,7 +87,10 @@ def test_names_stand_over_the_cells_where_they_fit():
     """On a large page."""
     drawn = Drawn(draw(compared(GRAPH, *TWO), Paper(size="A3")))
 
-    assert {"Executive assistant", "Office manager"} == set(drawn.said("head-"))
+    heads = " ".join(drawn.said("head-"))
+
+    assert "Executive assistant" in heads
+    assert "Office manager" in heads
 
 
 def test_letters_stand_for_names_that_do_not_fit():

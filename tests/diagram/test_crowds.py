@@ -93,7 +93,7 @@ def test_a_map_of_a_crowd_can_be_read(picture):
     check(drawing, page)
 
     assert set(graph.roles) == {role.role for role in drawing.roles}
-    assert all(role.name.size >= 7 for role in drawing.roles)
+    assert all(role.name.size >= page.map_least for role in drawing.roles)
 
 
 def test_a_route_through_a_crowd_can_be_read(route):

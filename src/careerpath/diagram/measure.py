@@ -127,6 +127,28 @@ def paragraph(text: str, size: float, limit: float, *, bold: bool = False) -> Te
     return pen.block(lines)
 
 
+def filled(text: str, size: float, limit: float) -> TextBlock:
+    """Return `text` broken at `limit`, as `paragraph` does but much faster.
+
+    Lines are as wide as their words, which are measured once each.
+    """
+    if longest_word(text, size) > limit:
+        return paragraph(text, size, limit)
+    space = width(" ", size)
+    lines: list[list[str]] = [[]]
+    widths = [-space]
+    for word in text.split(" "):
+        wide = width(word, size)
+        if lines[-1] and widths[-1] + space + wide > limit:
+            lines.append([])
+            widths.append(-space)
+        lines[-1].append(word)
+        widths[-1] += space + wide
+    joined = tuple(map(" ".join, lines))
+    high = len(joined) * size * STYLE.line_height
+    return TextBlock(joined, size, bold=False, width=max(widths), height=high)
+
+
 def _bound(words: Sequence[str]) -> list[str]:
     """Return words, little ones joined to what follows them."""
     bound: list[str] = []

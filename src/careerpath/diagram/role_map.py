@@ -12,7 +12,7 @@ from careerpath.model.evidence import shows_move
 from careerpath.model.transition import MOVE_KINDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.paper import Paper
@@ -24,6 +24,8 @@ Division: TypeAlias = "tuple[tuple[Transition, ...], tuple[Transition, ...]]"
 #: On a map of more roles moves back would hide the moves ahead, and letters
 #: may be smaller.
 FEW_ROLES = 12
+#: How many stubs a role may have on average.
+_MOST_STUBS = 15
 #: How many lines from each role to keep where not all are drawn, and how many stubs
 #: the roles of a grade may have together.
 _FEW_MOVES, _STUBS_OF_GRADE = (3, 2, 1), (56, 42, 32, 28, 21, 16, 12, 8, 5)
@@ -68,9 +70,8 @@ class RoleMap:
         core = self.core
         near = {
             role
-            for move in self.graph.transitions
+            for move in (self.near if self.beside else ())
             for role in (move.origin, move.destination)
-            if self.beside and core & {move.origin, move.destination}
         }
         roles = (self.graph.role(role) for role in core | near)
         return tuple(
@@ -88,12 +89,14 @@ class RoleMap:
     @cached_property
     def near(self) -> tuple[Transition, ...]:
         """The recorded moves that touch the families, wherever they lead."""
-        return tuple(
-            move
-            for move in self.graph.transitions
-            if self.core & {move.origin, move.destination}
-            and move.origin != move.destination
-        )
+        found = {
+            (move.origin, move.destination): move
+            for role in self.core
+            for moves in (self.graph.transitions_from, self.graph.transitions_to)
+            for move in moves(role)
+            if move.origin != move.destination
+        }
+        return tuple(found[pair] for pair in sorted(found))
 
     @cached_property
     def moves(self) -> tuple[Transition, ...]:
@@ -157,7 +160,8 @@ def _thinner(
     Where many roles stand in a grade each keeps fewer.
     """
     grades = Counter(values.graph.role(role).grade for role in values.core)
-    yield moves
+    if len(moves) <= _MOST_STUBS * len(values.core):
+        yield moves
     for budget in _STUBS_OF_GRADE:
         most = {grade: budget // count for grade, count in grades.items()}
         yield _thinned(values.graph, moves, most)
@@ -165,12 +169,12 @@ def _thinner(
 
 
 def stubs_of(
-    values: RoleMap, moves: Iterable[Transition], names: Mapping[str, str]
+    values: RoleMap, moves: Iterable[Transition], name: Callable[[str], str]
 ) -> dict[str, tuple[Stub, ...]]:
     """Return the stubs of moves by the role at which they stand, in a stated order.
 
     That is the origin, or the destination where the map is not about the origin.
-    `names` are those of the roles, by which stubs of one sort are ordered.
+    `name` is that of a role, by which stubs of one sort are ordered.
     """
     sorts = {
         (m.origin, m.destination): (m.kind, not shows_move(m.evidence)) for m in moves
@@ -193,7 +197,7 @@ def stubs_of(
                     MOVE_KINDS.index(s.kind),
                     s.weak,
                     -s.way,
-                    names[s.other],
+                    name(s.other),
                     s.other,
                 ),
             )

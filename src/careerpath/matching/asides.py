@@ -5,10 +5,10 @@ words are also the work of some roles, those of human resources above all; so th
 are left out by where they stand, not by what they are:
 
 - a heading that all such texts have says nothing;
-- what follows "Benefits" or "How to apply" is left out, to the end of the line
-  or, below a heading, to the next blank line;
+- what follows "About us", "Benefits" or "How to apply" is left out, to the end of the
+  line or, below a heading, to the next blank line;
 - the short lines of the head that state pay, hours or contract, often with a town;
-- a sentence that tells candidates how to apply;
+- a sentence that tells candidates how to apply, or that all are welcome to;
 - among the last sentences, one that lists two or more benefits and names no duty.
 """
 

@@ -31,9 +31,11 @@ if TYPE_CHECKING:
 _TITLE = 3
 #: No word is rarer than this: a chance meeting of two rare words proves nothing.
 _RAREST = 4.5
-#: So many occupations are named, and none that is less like the text than this share.
+#: So many occupations are named, none that is less like the text than this share of the
+#: best, and none at all where the cosine is smaller: chance puts some occupation first.
 _MOST_NAMED = 3
 _WORTH_NAMING = 0.6
+_CREDIBLE = 0.14
 
 
 class Likeness(NamedTuple):
@@ -43,14 +45,17 @@ class Likeness(NamedTuple):
     ----------
     roles
         How much the text is like each, the most similar one being 1.
+    cosine
+        How much that one has in common with the text: from 0 to 1.
     lead
         How many times as much it is like the most similar role as like the most
         similar occupation; infinite where there is nothing to hold it beside.
     occupations
-        The most similar ones, best first.
+        The most similar ones, best first; empty where none is much like it.
     """
 
     roles: tuple[float, ...]
+    cosine: float
     lead: float
     occupations: tuple[OfficialTitle, ...]
 
@@ -139,20 +144,23 @@ def compare_occupations(
     said = Counter(words)
     said.update(dict.fromkeys(title, _TITLE))
     alike: Counter[int] = Counter()
+    length = 0.0
     for stem in sorted(said):
         at = bags.words.place(stem)
-        if at is not None:
-            worth = _count(said[stem]) * bags.rarity[at]
-            for place, value in bags.words.of(stem):
-                alike[place] += worth * value  # type: ignore[assignment]
-    count = bags.roles
-    own = [alike[role] for role in range(count)]
-    most = max((*own, 0)) or 1
-    roles = tuple(value / most for value in own)
-    others = sorted((-value, at) for at, value in alike.items() if at >= count)
+        rarity = _RAREST if at is None else bags.rarity[at]
+        worth = _count(said[stem]) * rarity
+        length = hypot(length, worth)
+        for place, value in bags.words.of(stem):
+            alike[place] += worth * value  # type: ignore[assignment]
+    own = [alike[role] for role in range(bags.roles)]
+    most = max((*own, 0))
+    roles = tuple(value / (most or 1) for value in own)
+    cosine = most / (length or 1)
+    others = sorted((-value, at) for at, value in alike.items() if at >= bags.roles)
     if not others:
-        return Likeness(roles, inf, ())
+        return Likeness(roles, cosine, inf, ())
     best = -others[0][0]
-    named = [at for value, at in others[:_MOST_NAMED] if -value >= best * _WORTH_NAMING]
-    occupations = tuple(bags.occupations[at - count] for at in named)
-    return Likeness(roles, max(own) / best, occupations)
+    least = max(best * _WORTH_NAMING, length * _CREDIBLE)
+    named = [at for value, at in others[:_MOST_NAMED] if -value >= least]
+    occupations = tuple(bags.occupations[at - bags.roles] for at in named)
+    return Likeness(roles, cosine, most / best, occupations)

@@ -132,9 +132,11 @@ def _readings(
         alike=alike.roles,
         titled=frozenset(titled),
         whole=title.whole,
+        cosine=alike.cosine,
         lead=alike.lead,
         known=heard.known,
         words=sum(phrase.words for phrase in heard.phrases),
+        missions=bool(knowledge.mission_roles),
     )
 
 

@@ -32,13 +32,16 @@ _PART_HOLDS = 0.85
 _LOUD = 1.0
 #: Content that says this much does so without doubt.
 _LOUDEST = 1.3
-# From here on another role fits nearly as well; a title that says so helps.
+# From here on another role fits nearly as well; beside one that the title names, only
+# one that fits better.
 _CLOSE = 0.85
-_CLOSE_TITLED = 0.93
+_CLOSE_TITLED = 1.0
 #: Content that says less than this for its best role says little.
 _THIN = 0.5
 #: Content that says less than this for any role says hardly anything of one.
 _HARDLY = 0.3
+#: Nor has a text much in common with a role where the cosine is smaller.
+_FAINT = 0.12
 #: What covering all missions counts beside the lead over other occupations.
 _COVERED = 0.5
 #: Fewer words prove nothing by themselves.
@@ -67,21 +70,27 @@ class Readings(NamedTuple):
         The roles that the title names; `whole` where it is nothing but a name.
     whole
         Whether the title, or a part of it, is the name of a role and nothing else.
+    cosine
+        How much the most similar role has in common with the text.
     lead
         How many times as much the text is like a role as like another occupation.
     known
         The share of the words that the graph knows.
     words
         How many different ones that is.
+    missions
+        Whether the graph says what its roles do; imported ones only have skills.
     """
 
     fits: Sequence[float]
     alike: Sequence[float]
     titled: frozenset[int]
     whole: bool
+    cosine: float
     lead: float
     known: float
     words: float
+    missions: bool
 
     @property
     def named(self) -> bool:
@@ -127,7 +136,7 @@ def is_none(readings: Readings) -> bool:
     """Return whether a text is about none of the roles."""
     if readings.named:
         return False
-    hardly = max(readings.fits, default=0) < _HARDLY
+    hardly = max(readings.fits, default=0) < _HARDLY or readings.cosine < _FAINT
     return _strength(readings) < (_MAYBE_NONE if hardly else _NONE)
 
 
@@ -155,10 +164,16 @@ def find_doubts(readings: Readings, verdict: Sequence[int]) -> tuple[Doubt, ...]
         "title": single
         and agrees
         and weights[verdict[0]] < _TITLE_HOLDS * max(weights),
-        "thin": not agrees and (fits[verdict[0]] < _THIN or readings.words < _FEW),
+        "thin": not agrees and _is_thin(readings, fits[verdict[0]]),
         "torn": single and not agrees and _are_torn(readings),
     }
     return tuple(doubt for doubt, holds in doubts.items() if holds)
+
+
+def _is_thin(readings: Readings, fit: float) -> bool:
+    """Return whether little of the content speaks for a role that fits so well."""
+    faint = readings.words < _FEW or readings.cosine < _FAINT
+    return faint or (readings.missions and fit < _THIN)
 
 
 def _are_torn(readings: Readings) -> bool:

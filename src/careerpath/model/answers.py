@@ -148,7 +148,7 @@ class Route:
     Attributes
     ----------
     effort_hours
-        Hours of learning; a level learnt for one move is never paid again.
+        Hours of study; a level learnt for one move is never paid again.
     hardest_step_hours
         The largest likely effort of one step.
     time_months

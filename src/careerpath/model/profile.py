@@ -1,4 +1,4 @@
-"""Hold what one person brings: role, time in it, skills, hours to learn."""
+"""Hold what one person brings: role, time in it, skills, hours of study."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Profile:
     held
         Declared levels by skill id.
     hours_per_week
-        Hours of learning in a week, 1 to 60.
+        Hours of study in a week, 1 to 60.
     assume_role_skills
         Whether what the current role requires counts as held.
     title_gender

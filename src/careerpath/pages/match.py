@@ -68,7 +68,7 @@ _DOUBTS: dict[Doubt, str] = {
         "role may not be in it."
     ),
     "elsewhere": N_(
-        "It reads nearly as much like a job that this graph does not hold: {titles}."
+        "It reads nearly as much like a job that this graph does not hold."
     ),
     "title": N_(
         "The title decides here; the content alone would lead to another role."
@@ -99,7 +99,9 @@ def _remarks(words: Words, match: Match) -> Iterator[Block]:
         yield Paragraph(text)
         doubts = [doubt for doubt in doubts if doubt != "title"]
     for doubt in doubts:
-        yield Paragraph(_(_DOUBTS[doubt]).format(titles=_occupations(words, match)))
+        yield Paragraph(_(_DOUBTS[doubt]))
+    if match.roles and match.reads_like:
+        yield _likeness(words, match)
     if not match.whole:
         yield Paragraph(_("The text is very long; only its beginning was read."))
 
@@ -108,14 +110,13 @@ def _elsewhere(words: Words, match: Match) -> Iterator[Block]:
     """Yield what the text is about instead, as far as that is known."""
     _ = words.translate
     if match.reads_like:
-        text = _("It reads most like this elsewhere: {titles}.")
-        yield Paragraph(text.format(titles=_occupations(words, match)))
+        yield _likeness(words, match)
     if not match.nearest:
         yield Paragraph(_("Nothing in this text speaks for a role of the graph."))
 
 
-def _occupations(words: Words, match: Match) -> str:
-    """Return the occupations that the text is like, with who calls them so."""
+def _likeness(words: Words, match: Match) -> Paragraph:
+    """Return what the text reads like outside the graph, and who calls that so."""
     _ = words.translate
     titles = (
         _("“{title}” ({system})").format(
@@ -123,7 +124,8 @@ def _occupations(words: Words, match: Match) -> str:
         )
         for row in match.reads_like
     )
-    return ", ".join(titles)
+    text = _("Outside this graph it reads most like {titles}.")
+    return Paragraph(text.format(titles=", ".join(titles)))
 
 
 def _roles(words: Words, match: Match) -> Iterator[Block]:

@@ -1,7 +1,7 @@
 """Say once how learning and waiting add up to months: units, limits, rounding.
 
 Times are whole numbers of *units*. One unit is 1 / (52 × hours per week) of a month,
-so that an hour of learning is 12 units whatever the pace.
+so that an hour of study is 12 units whatever the pace.
 
 The search counts for one person, a batch for many at once. What both must reckon
 alike takes the function that returns the larger of two amounts: for whole numbers
@@ -51,7 +51,7 @@ def time_after(
     wait
         The units to spend in the role before the move.
     learnt
-        The hours of learning of all moves so far, this one included.
+        The hours of study of all moves so far, this one included.
     larger
         Returns the larger of two amounts.
     """
@@ -59,7 +59,7 @@ def time_after(
 
 
 def hours_within(units: int) -> int:
-    """Return the fewest hours of learning that take as long as this."""
+    """Return the fewest hours of study that take as long as this."""
     return -(-units // UNITS_PER_HOUR)
 
 
@@ -96,7 +96,7 @@ def months_until(
 ) -> Range[float]:
     """Return the months until the last of several steps is reached.
 
-    `steps` are pairs (months of experience, hours to learn). With T for time,
+    `steps` are pairs (months of experience, hours of study). With T for time,
     H for the hours of all steps so far and h for hours per month:
     T₀ = 0 and Tⱼ = max(Tⱼ₋₁ + experienceⱼ, Hⱼ / h). Low, likely and high are
     each computed from their own kind, and rounded to one decimal.

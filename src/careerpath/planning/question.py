@@ -79,7 +79,7 @@ class Question:
         )
 
     def limits(self, within_hours: int | None, within_months: int | None) -> Limits:
-        """Return a budget of hours of learning and of months; None for any."""
+        """Return a budget of hours of study and of months; None for any."""
         unit = months_unit(self.profile.hours_per_week)
         return Limits(
             within_hours, None if within_months is None else within_months * unit

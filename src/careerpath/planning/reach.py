@@ -51,7 +51,7 @@ def reach_roles(
         List the roles from which `role` can be reached instead. Someone in each
         is taken to hold what it requires.
     within_hours, within_months
-        The most likely hours of learning, and months, that a route may take.
+        The most likely hours of study, and months, that a route may take.
     sort
         The order of the roles: by closeness, or by the hours or months of their
         routes; closeness where there is no budget, and hours within one, unless

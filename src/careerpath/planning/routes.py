@@ -122,7 +122,7 @@ def find_trade_offs(
     RouteAnswer
         Its `by` holds the criteria. Of routes with the same values the first by
         (effort, moves, role ids) is there; the routes stand in that order.
-        Where it is not proven, `lower_bound` is the hours of learning that no
+        Where it is not proven, `lower_bound` is the hours of study that no
         route left out goes below.
 
     Raises

@@ -53,7 +53,7 @@ def unlock_role(
     origin, destination
         Role ids.
     within_hours, within_months
-        The most likely hours of learning, and months, that a route may take
+        The most likely hours of study, and months, that a route may take
         once the skills are held; at least one of them.
     profile, filters, desirable
         As for `find_routes`, but no role can be asked for on the way.

@@ -28,6 +28,8 @@ FittedMap: TypeAlias = tuple[FramedMap, FittedBoxes]
 
 #: How many moves, for each point of the paper's width, the eye can follow.
 _MOST_MOVES = 0.045
+#: How many roles of a family can be read on a page, whatever its size.
+_MOST_ROLES = 24
 
 
 def fitted_map(values: RoleMap, paper: Paper) -> FittedMap | None:
@@ -101,9 +103,6 @@ class _Orders:
         return can_fit(framed.content, self.of(framed), framed.paper.map_least)
 
 
-def fewest_pages(values: RoleMap, paper: Paper) -> int:
-    """Return how many pages a map takes at the least."""
-    names = (
-        values.graph.role(r).label.in_language(paper.language) for r in values.core
-    )
-    return ceil(room_share(paper.printable, names, paper.map_least))
+def fewest_pages(values: RoleMap) -> int:
+    """Return how many pages a map of a family takes at the least."""
+    return ceil(len(values.core) / _MOST_ROLES)

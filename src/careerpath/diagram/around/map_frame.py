@@ -217,11 +217,11 @@ def frame_map(
         notes=assumed_texts(values.graph.scale.assumed, paper.language),
         left_out=left_out(values, shown, paper),
     ).on(paper, values.graph, credited)
-    names = {
-        role.id: role.label.in_language(paper.language)
-        for role in values.graph.roles.values()
-    }
-    stubs = stubs_of(values, short, names)
+
+    def name(role: str) -> str:
+        return values.graph.role(role).label.in_language(paper.language)
+
+    stubs = stubs_of(values, short, name)
     around = frame(paper, surround)
     return FramedMap(values, paper, roles, arrows, around, stubs, lanes)
 

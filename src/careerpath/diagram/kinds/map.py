@@ -62,14 +62,14 @@ def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     """
     families = values.families or values.graph.families
     maps = [RoleMap(values.graph, (family,)) for family in families]
-    if not maps or sum(fewest_pages(one, paper) for one in maps) > _MOST_PAGES:
+    if not maps or sum(map(fewest_pages, maps)) > _MOST_PAGES:
         raise _crowd(values, paper)
     return tuple(part for one in maps for part in _parts(one, paper))
 
 
 def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     """Return a family on a few pages that can be read."""
-    count = fewest_pages(values, paper)
+    count = fewest_pages(values)
     while count <= len(values.core):
         parts = tuple(
             replace(values, part=(number, count)) for number in range(1, count + 1)

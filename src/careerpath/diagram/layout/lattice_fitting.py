@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 from itertools import product
-from math import ceil
+from math import ceil, inf
 from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.diagram.layout.boxes import BoxToPlace
 from careerpath.diagram.layout.lattice import Lattice, LatticeOrder
 from careerpath.diagram.layout.stops import LOOSE, Spacing
-from careerpath.diagram.measure import TextBlock, block, longest_word, paragraph, width
+from careerpath.diagram.measure import TextBlock, block, filled, longest_word, width
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ _TIGHT = (
         stub=6.3,
         lanes=3,
         columns=8,
-        padding=(4.2, 2.5),
+        padding=(4.2, 2.6),
     ),
 )
 #: How long a stub is with the air after it, and what is above the stubs.
@@ -96,7 +96,7 @@ class NamedBox:
     def needed(self, small: float, wrap: float) -> float:
         """Return how wide the stubs have to be: in small letters, broken likewise."""
         words = max(longest_word(text, small) for text in self.stubs)
-        whole = max(width(text, small) for text in self.stubs)
+        whole = max(filled(text, small, inf).width for text in self.stubs)
         return max(words, min(STUB + whole, wrap * small))
 
 
@@ -149,7 +149,7 @@ class NamedBoxes:
             BoxText(
                 name,
                 tuple(
-                    paragraph(f"{blank} {stub}", small, wide + _SLACK)
+                    filled(f"{blank} {stub}", small, wide + _SLACK)
                     for stub in box.stubs
                 ),
             )

@@ -42,7 +42,7 @@ _MOST_TICKS = 9
 class Scatter:
     """Marks, in the order in which they are labelled.
 
-    `months_per_hour` is what an hour of learning takes at the pace.
+    `months_per_hour` is what an hour of study takes at the pace.
     """
 
     spots: tuple[Spot, ...]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Demand(NamedTuple):
-    """At least so many hours of learning are to be among these steps."""
+    """At least so many hours of study are to be among these steps."""
 
     steps: Steps
     hours: int

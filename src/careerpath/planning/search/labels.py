@@ -56,7 +56,7 @@ class Costs(NamedTuple):
     weakest: int = 0
 
     def after(self, hours: int, wait: int, firmness: int) -> Costs:
-        """Return the costs after a move that takes so many hours to learn for."""
+        """Return the costs after a move that takes so many hours of study for."""
         learnt, clock, hardest, weakest = self
         learnt += hours
         clock = time_after(clock, wait, learnt)
@@ -96,11 +96,6 @@ class Label(NamedTuple):
     def role(self) -> int:
         """The role reached."""
         return self.route[-1]
-
-    @property
-    def moves(self) -> int:
-        """The transitions so far."""
-        return len(self.route) - 1
 
 
 class Begun(NamedTuple):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Limits(NamedTuple):
-    """A budget: hours of learning, and time units of the network; None for any."""
+    """A budget: hours of study, and time units of the network; None for any."""
 
     hours: int | None
     units: int | None
