@@ -42,6 +42,27 @@ ROUTE_FORMS = (
     ("diagram", "timeline"),
     *(("export", "-o", f"route{end}") for end in (".json", ".graphml", ".dot", ".mmd")),
 )
+#: A question of each kind that is answered with a page.
+ENDS = ("receptionist", "administrative-assistant")
+ANSWERS = (
+    ("roles",),
+    ("role", "office-manager"),
+    ("skills",),
+    ("skill", "spreadsheets"),
+    ("compare", *ENDS),
+    ("next", "receptionist"),
+    ("gap", "office-manager", "--from", "receptionist"),
+    ("routes", *ENDS),
+    ("routes", *ENDS, "-k", "2"),
+    ("routes", *ENDS, "--trade-offs"),
+    ("why", *ENDS),
+    ("reach", "receptionist"),
+    ("who-can-reach", "hr-officer"),
+    ("unlock", "--from", "receptionist", "--within-hours", "600"),
+    ("evidence",),
+    ("evidence", "--hours"),
+    ("match", "advertisement.txt"),
+)
 
 
 @pytest.fixture(scope="module", params=LANGUAGES)
@@ -114,6 +135,20 @@ def test_every_form_of_a_gap_names_the_same_sources(
     assert known[0] == known[1] >= found[0]
 
 
+@each_of(PAIRS[:3])
+def test_a_table_of_boxes_is_told_with_the_sources_that_the_list_names(
+    session: Session, origin: str, destination: str
+) -> None:
+    """It has no room for them."""
+    for roles in ((origin, destination), (destination,)):
+        words = ("checklist", *roles, "-o", "list.csv", "--force")
+        told = CliRunner().invoke(main, words, obj=session).stderr
+        listed = credited(session, "checklist", *roles)
+
+        assert listed
+        assert listed == named_in(told, session.language)
+
+
 @each_of(PAIRS)
 def test_every_form_of_a_comparison_names_the_same_sources(
     session: Session, origin: str, destination: str
@@ -154,6 +189,20 @@ def test_a_drawn_page_names_the_sources_that_its_outline_names(
     assert drawn == named_in(
         outline_route(GRAPH, answer, paper=paper), session.language
     )
+
+
+@pytest.mark.parametrize("words", ANSWERS, ids=" ".join)
+def test_every_form_of_a_page_names_the_same_sources(
+    session: Session, words: tuple[str, ...]
+) -> None:
+    """Programs are told whom they owe as readers are."""
+    advertisement = "Executive assistant: diary of the director, travel, minutes."
+    Path("advertisement.txt").write_text(advertisement, encoding="utf-8")
+    forms = (), ("--format", "markdown"), ("--format", "html"), ("--json",)
+    found = [credited(session, *words, *form) for form in forms]
+
+    assert found[0]
+    assert [found[0]] * len(forms) == found
 
 
 def test_the_whole_graph_names_all_its_sources(session: Session) -> None:

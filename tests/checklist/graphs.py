@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath import CareerGraph, find_routes
 from careerpath.checklist import Checklist, route_checklist
 from careerpath.model.evidence import Evidence, Source
-from careerpath.model.levels import KINDS, Level, Scale
+from careerpath.model.levels import SKILL_KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement, Role
 from careerpath.model.skill import Skill
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.model.answers import RouteAnswer
-    from careerpath.model.levels import Kind
+    from careerpath.model.levels import SkillKind
     from careerpath.model.text import Language
 
 HOURS = {1: Range(1, 2, 3), 2: Range(10, 20, 30), 3: Range(100, 1200, 3000)}
@@ -30,7 +30,7 @@ SCALE = Scale(
         Level(2, Text("working", "pratique"), Text("Does it.", "Fait.")),
         Level(3, Text("practitioner", "maîtrise"), Text("Leads it.", "Mène.")),
     ),
-    learning_hours=dict.fromkeys(KINDS, HOURS),
+    learning_hours=dict.fromkeys(SKILL_KINDS, HOURS),
     evidence=(
         Evidence("careerpath", "inferred", note=Text("Our guess.", "Notre avis.")),
     ),
@@ -46,7 +46,7 @@ SOURCES = (
 def make_skill(
     id: str,
     label: Text,
-    kind: Kind = "technique",
+    kind: SkillKind = "technique",
     prerequisites: Mapping[int, Mapping[str, int]] | None = None,
 ) -> Skill:
     """Return a skill with a statement for every level."""

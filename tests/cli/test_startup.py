@@ -20,7 +20,7 @@ HEAVY = {
     "tomllib",
     "yaml",
 }
-PARTS = {"planning", "loading", "diagram", "checklist", "career_graph", "model.plan"}
+PARTS = {"planning", "loading", "diagram", "checklist", "career_graph", "model.answers"}
 
 LOADED = """\
 import sys

@@ -6,7 +6,7 @@ import random
 from itertools import pairwise
 
 from careerpath.career_graph import CareerGraph
-from careerpath.model.levels import KINDS, Level, Scale
+from careerpath.model.levels import SKILL_KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement, Role
 from careerpath.model.skill import Skill
@@ -55,7 +55,7 @@ def _skill(chance, id, levels):
     return Skill(
         id,
         Text(name, name),
-        chance.choice(KINDS),
+        chance.choice(SKILL_KINDS),
         chance.choice(CATEGORIES),
         statements,
         hours,

@@ -6,7 +6,7 @@ import pytest
 
 from careerpath import Profile, compare_roles, load_graph, skill_gap
 from careerpath.diagram.kinds import find_kind
-from careerpath.diagram.kinds.compare import RolesSideBySide, draw, outline, plan
+from careerpath.diagram.kinds.compare import RolesSideBySide, arrange, draw, outline
 from careerpath.diagram.paper import Paper
 from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Cell
 from careerpath.errors import InvalidValueError
@@ -26,7 +26,7 @@ def test_every_level_that_a_role_requires_is_filled(roles):
     values = compared(GRAPH, *roles)
     cells = {
         shape.gid: shape.look
-        for sheet in plan(values, Paper())
+        for sheet in arrange(values, Paper())
         for shape in sheet.shapes
         if isinstance(shape, Cell)
     }
@@ -54,7 +54,7 @@ def test_one_look_means_the_same_on_every_page():
     gap, comparison, plan_in_time = (
         {
             shape.look
-            for sheet in find_kind(kind).plan(values, Paper())
+            for sheet in find_kind(kind).arrange(values, Paper())
             for shape in sheet.shapes
             if isinstance(shape, Cell)
         }

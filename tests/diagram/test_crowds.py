@@ -33,7 +33,7 @@ def picture(request):
     page = Paper(PAPERS[request.param % 3], language="fr")
     graph = crowd(request.param, most=30 if page.size == "A3" else 14)
     try:
-        return graph, page, role_map.plan(RoleMap(graph), page)
+        return graph, page, role_map.arrange(RoleMap(graph), page)
     except InvalidValueError as error:
         assert page.size != "A3"
         pytest.skip(f"refused: {error}")
@@ -46,7 +46,7 @@ def route(request):
     graph = crowd(request.param)
     shown = choose_route(graph, walk(graph, request.param), 0, page)
     try:
-        return graph, page, chosen_route.plan(shown)
+        return graph, page, chosen_route.arrange(shown)
     except InvalidValueError as error:
         pytest.skip(f"refused: {error}")
 
@@ -89,16 +89,16 @@ def check(picture, page):
 
 def test_a_map_of_a_crowd_can_be_read(picture):
     """No overlap, no line through a box, no name outside its own."""
-    graph, page, plan = picture
-    check(plan, page)
+    graph, page, drawing = picture
+    check(drawing, page)
 
-    assert set(graph.roles) == {role.role for role in plan.roles}
-    assert all(role.name.size >= page.map_least for role in plan.roles)
+    assert set(graph.roles) == {role.role for role in drawing.roles}
+    assert all(role.name.size >= page.map_least for role in drawing.roles)
 
 
 def test_a_route_through_a_crowd_can_be_read(route):
     """No overlap, no line through a box, no name outside its own."""
-    _, page, plan = route
-    check(plan, page)
+    _, page, drawing = route
+    check(drawing, page)
 
-    assert all(role.name.size >= 8 for role in plan.roles)
+    assert all(role.name.size >= 8 for role in drawing.roles)

@@ -6,7 +6,7 @@ import pytest
 
 from careerpath import Profile, load_graph
 from careerpath.career_graph import CareerGraph
-from careerpath.diagram.kinds.gap import draw, look_at_role, outline, plan, title
+from careerpath.diagram.kinds.gap import arrange, draw, look_at_role, outline, title
 from careerpath.diagram.paper import Paper
 from careerpath.diagram.shapes import BEYOND, DESIRED, HELD, NOT_ASKED, WANTED, Cell
 from careerpath.model.levels import Level, Scale
@@ -67,7 +67,7 @@ def looks(values, skill):
     """Return the looks of a skill's levels, from the first."""
     cells = {
         shape.gid: shape.look
-        for sheet in plan(values, Paper())
+        for sheet in arrange(values, Paper())
         for shape in sheet.shapes
         if isinstance(shape, Cell)
     }

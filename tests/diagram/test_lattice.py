@@ -8,7 +8,7 @@ import pytest
 
 from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
 from careerpath.diagram.layout.channels import Turn, tracks
-from careerpath.diagram.layout.lattice import LatticePlan
+from careerpath.diagram.layout.lattice import LatticeOrder
 from tests.diagram.drawn import overlapping
 from tests.diagram.test_layout import hits, tangle
 
@@ -18,7 +18,7 @@ ROOM = (900.0, 700.0)
 @pytest.fixture(scope="module", params=range(40))
 def case(request):
     nodes, edges = tangle(request.param)
-    return nodes, edges, LatticePlan(nodes, edges).place(nodes, room=ROOM)
+    return nodes, edges, LatticeOrder(nodes, edges).place(nodes, room=ROOM)
 
 
 def test_boxes_do_not_overlap(case):
@@ -95,7 +95,7 @@ def test_the_room_is_filled(case):
 def test_lanes_that_many_moves_join_are_neighbours():
     """So that lines are short."""
     nodes = [BoxToPlace(50, 30, 1 + n // 3, n % 3) for n in range(6)]
-    lattice = LatticePlan(
+    lattice = LatticeOrder(
         nodes, [LineToLead(0, 5), LineToLead(2, 3), LineToLead(0, 4)]
     ).place(nodes)
     tops = [lattice.lanes[lane][0] for lane in range(3)]
@@ -106,7 +106,7 @@ def test_lanes_that_many_moves_join_are_neighbours():
 def test_a_line_that_can_be_level_is():
     """It has no bend."""
     nodes = [BoxToPlace(50, 30, grade, 0) for grade in (1, 2, 3)]
-    lattice = LatticePlan(nodes, [LineToLead(0, 1), LineToLead(1, 2)]).place(
+    lattice = LatticeOrder(nodes, [LineToLead(0, 1), LineToLead(1, 2)]).place(
         nodes, room=ROOM
     )
 

@@ -243,7 +243,7 @@ def test_the_family_asked_for_is_bold():
 
 def test_what_a_large_map_leaves_out_is_said():
     """With lines and stubs it is all of the moves."""
-    picture = role_map.plan(RoleMap(GRAPH), Paper("A3"))
+    picture = role_map.arrange(RoleMap(GRAPH), Paper("A3"))
     missing = picture.frame.notes[0]
     drawn = sum(1 + line.arrow.both for line in picture.moves)
     named = sum(len(stub.moves) for box in picture.roles for stub in box.stubs)
@@ -256,7 +256,7 @@ def test_what_a_large_map_leaves_out_is_said():
 
 def test_a_family_says_where_its_moves_lead():
     """The roles elsewhere, too; only moves back may find no room."""
-    picture = role_map.plan(RoleMap(GRAPH, ("hr",)), Paper())
+    picture = role_map.arrange(RoleMap(GRAPH, ("hr",)), Paper())
     notes = [note for note in picture.frame.notes if note.startswith("Not drawn")]
 
     assert ["Not drawn: return (7)."] == notes

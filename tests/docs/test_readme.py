@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import careerpath
 from careerpath import load_graph
 from tests.sessions import console_blocks, read_session, run
 
@@ -32,6 +33,14 @@ def test_two_commands_do_all_set_up():
     assert [1, 1] == [block.count("\n") for block in blocks]
     assert all(block.startswith("python3 -m venv .venv && ") for block in blocks)
     assert ".venv/bin/pytest" in blocks[1]
+
+
+@pytest.mark.parametrize("name", careerpath.__all__)
+def test_every_public_name_is_told(name):
+    """Where it says what there is for Python."""
+    told = README.split("\n## In Python\n")[1].split("\n## ")[0]
+
+    assert re.search(rf"\b{name}\b", told)
 
 
 def test_every_local_link_leads_somewhere():

@@ -26,7 +26,7 @@ from careerpath.model.evidence import (
     Source,
     shows_move,
 )
-from careerpath.model.levels import ASSUMABLE, KINDS, Level, Scale
+from careerpath.model.levels import ASSUMABLE, SKILL_KINDS, Level, Scale
 from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Requirement, Role
@@ -146,11 +146,12 @@ def graphs(draw):
     names = draw(st.lists(ids, min_size=1, max_size=3, unique=True))
     scale = Scale(
         levels=tuple(Level(n, draw(bilingual), draw(bilingual)) for n in (1, 2)),
-        learning_hours={k: {1: draw(ranges), 2: draw(ranges)} for k in KINDS},
+        learning_hours={k: {1: draw(ranges), 2: draw(ranges)} for k in SKILL_KINDS},
         evidence=draw(evidence(sources, least=0)),
         assumed=assumed,
         practice_hours={
-            kind: {2: draw(ranges)} for kind in draw(st.sets(st.sampled_from(KINDS)))
+            kind: {2: draw(ranges)}
+            for kind in draw(st.sets(st.sampled_from(SKILL_KINDS)))
         },
     )
     roles = [draw(a_role(name, names, skills, sources, scale)) for name in names]
@@ -209,7 +210,7 @@ def source(name):
 
 @st.composite
 def a_skill(draw, name, skills, sources, scale):
-    kind = draw(st.sampled_from(KINDS))
+    kind = draw(st.sampled_from(SKILL_KINDS))
     earlier = [other for other in skills if other < name]  # never in a circle
     before = (
         draw(st.dictionaries(st.sampled_from(earlier), st.just(1))) if earlier else {}

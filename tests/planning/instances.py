@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from careerpath import CareerGraph, Filters, Profile
 from careerpath.model.contexts import COMPANY_SIZES, EVERYWHERE, STATUSES, Contexts
 from careerpath.model.evidence import PROVES, TIERS, Evidence
-from careerpath.model.levels import KINDS, Level, Scale
+from careerpath.model.levels import SKILL_KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.role import Requirement, Role
 from careerpath.model.skill import Skill
@@ -24,7 +24,7 @@ LEVELS = (1, 2, 3)
 SOME_TEXT = Text("x", "x")
 SCALE = Scale(
     levels=tuple(Level(n, Text(f"l{n}", f"n{n}"), SOME_TEXT) for n in LEVELS),
-    learning_hours={kind: {n: Range(1, n, 9) for n in LEVELS} for kind in KINDS},
+    learning_hours={kind: {n: Range(1, n, 9) for n in LEVELS} for kind in SKILL_KINDS},
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath.model.levels import KINDS
+from careerpath.model.levels import SKILL_KINDS
 from careerpath.model.ranges import Range
 from careerpath.model.text import LANGUAGES, Text
 from careerpath.model.transition import MOVE_KINDS
@@ -14,10 +14,10 @@ from careerpath.words.phrases import hours_text, kind_name, move_name, say
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_all_kinds_have_names(language) -> None:
     """No kind of skill or move is without a name of its own."""
-    skills = {kind_name(kind, language) for kind in KINDS}
+    skills = {kind_name(kind, language) for kind in SKILL_KINDS}
     moves = {move_name(kind, language) for kind in MOVE_KINDS}
 
-    assert (len(KINDS), len(MOVE_KINDS)) == (len(skills), len(moves))
+    assert (len(SKILL_KINDS), len(MOVE_KINDS)) == (len(skills), len(moves))
 
 
 @pytest.mark.parametrize(

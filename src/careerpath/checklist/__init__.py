@@ -45,7 +45,7 @@ CHECKLISTS: Endings[Render] = Endings(
 
 def write_checklist(
     checklist: Checklist, path: str | Path, *, force: bool = False
-) -> None:
+) -> tuple[str, ...]:
     """Write a checklist in one of the forms of `CHECKLISTS`, whole or not at all.
 
     Parameters
@@ -58,6 +58,12 @@ def write_checklist(
         Whether to write over a file that is no checklist of ours, or one with
         boxes ticked.
 
+    Returns
+    -------
+    tuple
+        What licences ask for and the form has no room for: whoever writes a table
+        has to tell it beside.
+
     Raises
     ------
     InvalidValueError
@@ -65,4 +71,6 @@ def write_checklist(
     FileError
         If the file cannot be written, or would replace such a file.
     """
-    write_whole(path, CHECKLISTS.claim(path, force=force)(checklist))
+    render = CHECKLISTS.claim(path, force=force)
+    write_whole(path, render(checklist))
+    return checklist.credits if render is render_csv and not checklist.caveats else ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
 from careerpath.checklist.listing import hours_lines, move_section, rank_sections
-from careerpath.credits import shown_gap, shown_jump, shown_routes
+from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.planning.gap import skill_gap
 from careerpath.words import Words
@@ -101,6 +101,7 @@ def _checklist(
 ) -> Checklist:
     """Return a checklist with what it has to say at its end."""
     _ = words.translate
+    shown = tuple(shown)
     return Checklist(
         title=_("Skills checklist: {name}").format(name=name),
         subtitle=tuple(lines),
@@ -108,6 +109,7 @@ def _checklist(
         notices=tuple(_notices(words, shown)),
         language=words.language,
         caveats=_caveats(words),
+        credits=tuple(map(words.say, credit(words.graph, *shown).notices)),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from careerpath.model.levels import Kind
+    from careerpath.model.levels import SkillKind
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -45,7 +45,7 @@ class ChecklistItem:
 
     skill: str
     label: str
-    kind: Kind
+    kind: SkillKind
     from_level: int
     from_name: str
     to_level: int
@@ -81,6 +81,8 @@ class Checklist:
         Lines for the end: what the list is for, estimates, licences.
     caveats
         Those of them that go with each box, where the graph has default values.
+    credits
+        Those of them that licences ask for.
     """
 
     title: str
@@ -89,6 +91,7 @@ class Checklist:
     notices: tuple[str, ...]
     language: Language
     caveats: tuple[str, ...] = ()
+    credits: tuple[str, ...] = ()
 
     @property
     def items(self) -> tuple[ChecklistItem, ...]:

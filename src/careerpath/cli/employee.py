@@ -75,6 +75,7 @@ def next_(
     show(
         lambda: pages.moves.next_page(session.words, present, found, sort),
         lambda: pages.json.answers.next_answer(session.graph, present, found, sort),
+        lambda: pages.moves.shown_next(session.graph, present, found),
     )
 
 
@@ -100,6 +101,7 @@ def gap(
 ) -> None:
     """Print what is missing for a role."""
     from careerpath.cli.person_options import in_role
+    from careerpath.credits import shown_gap
     from careerpath.planning.gap import skill_gap
 
     person = in_role(profile, origin)
@@ -107,6 +109,7 @@ def gap(
     show(
         lambda: pages.skills.gap_page(session.words, missing, origin=person.role),
         lambda: pages.json.answers.gap_answer(missing),
+        lambda: [shown_gap(session.graph, missing, person.role)],
     )
 
 
@@ -156,6 +159,7 @@ def routes(
         lambda: pages.json.answers.routes_answer(
             session.graph, answer, reason_text(session.words, answer)
         ),
+        lambda: pages.routes.shown_answer(session.graph, answer),
     )
     leave_without_route(session, answer)
 
@@ -179,12 +183,14 @@ def _page(words: Words, answer: RouteAnswer) -> Page:
 @answer_options
 def why(session: Session, *, origin: str, destination: str, show: Show) -> None:
     """Print the argument for a move."""
+    from careerpath.credits import shown_reasons
     from careerpath.planning.verdicts import explain_transition
 
     found = explain_transition(session.graph, origin, destination)
     show(
         lambda: pages.moves.why_page(session.words, found),
         lambda: pages.json.answers.why_answer(found),
+        lambda: [shown_reasons(session.graph, found)],
     )
     if found.transition is None:
         _ = session.translate

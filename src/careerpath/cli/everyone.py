@@ -41,6 +41,7 @@ def roles(session: Session, *, family: str | None, show: Show) -> None:
     show(
         lambda: pages.roles.role_list(session.words, chosen),
         lambda: pages.json.graph.roles_answer(chosen),
+        lambda: pages.roles.shown_roles(chosen),
     )
 
 
@@ -58,6 +59,7 @@ def role(session: Session, *, role: str, show: Show) -> None:
     show(
         lambda: pages.roles.role_page(session.words, known),
         lambda: pages.json.graph.role_answer(session.graph, known),
+        lambda: pages.roles.shown_in_full(session.graph, known),
     )
 
 
@@ -81,6 +83,7 @@ def skills(session: Session, *, category: str | None, show: Show) -> None:
     show(
         lambda: pages.skills.skill_list(session.words, chosen),
         lambda: pages.json.graph.skills_answer(chosen),
+        lambda: pages.skills.shown_skills(chosen),
     )
 
 
@@ -100,6 +103,7 @@ def skill(session: Session, *, skill: str, show: Show) -> None:
     show(
         lambda: pages.skills.skill_page(session.words, known),
         lambda: pages.json.graph.skill_answer(session.graph, known),
+        lambda: pages.skills.shown_in_full(session.graph, known),
     )
 
 
@@ -130,12 +134,14 @@ def compare(
     show: Show,
 ) -> None:
     """Print or write roles side by side."""
+    from careerpath.credits import shown_comparison
     from careerpath.planning.comparison import compare_roles
 
     comparison = compare_roles(session.graph, roles, profile=profile)
     show(
         lambda: pages.comparison.comparison_page(session.words, comparison),
         lambda: pages.json.graph.comparison_answer(comparison),
+        lambda: [shown_comparison(comparison)],
     )
 
 
@@ -167,6 +173,7 @@ def match(session: Session, *, path: str, show: Show) -> None:
     show(
         lambda: pages.match.match_page(session.words, found),
         lambda: pages.json.graph.match_answer(found),
+        lambda: pages.match.shown_match(session.graph, found),
     )
 
 

@@ -188,22 +188,26 @@ def evidence(session: Session, *, of_hours: bool, show: Show) -> None:
     if of_hours:
         _show_hours(session, show)
         return
+    from careerpath.credits import shown_graph
     from careerpath.planning.verdicts import count, judge_all
 
     judgements, counts = judge_all(session.graph), count(session.graph)
     show(
         lambda: pages.evidence.evidence_page(session.words, judgements, counts),
         lambda: pages.json.evidence.evidence_answer(judgements, counts),
+        lambda: [shown_graph(session.graph)],
     )
 
 
 def _show_hours(session: Session, show: Show) -> None:
+    from careerpath.credits import shown_hours
     from careerpath.planning.calibration import calibrate, count_hours
 
     found = calibrate(session.graph), count_hours(session.graph)
     show(
         lambda: pages.hours.hours_page(session.words, *found),
         lambda: pages.json.evidence.hours_answer(*found),
+        lambda: [shown_hours(session.graph)],
     )
 
 

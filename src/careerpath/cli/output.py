@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from careerpath.cli.session import Session
+    from careerpath.credits import Shown
     from careerpath.document.blocks import Page
     from careerpath.document.endings import Endings
     from careerpath.document.writing import PageForm
@@ -64,9 +65,14 @@ class Show:
         self.force = force
 
     def __call__(
-        self, page: Callable[[], Page], contract: Callable[[], dict[str, Any]]
+        self,
+        page: Callable[[], Page],
+        contract: Callable[[], dict[str, Any]],
+        shown: Callable[[], Iterable[Shown]],
     ) -> None:
         """Print or write an answer; only what is asked for is made.
+
+        The page says itself whom it owes what is `shown`; JSON is told.
 
         Raises
         ------
@@ -74,7 +80,7 @@ class Show:
             If the file cannot be written.
         """
         if self.as_json:
-            print_json(self.session, contract())
+            print_json(self.session, contract(), *shown())
         elif self.output is None:
             _print(page(), self.form or "text")
         else:
@@ -141,11 +147,11 @@ def print_lines(lines: Iterable[str]) -> None:
     click.echo("\n".join(lines))
 
 
-def print_json(session: Session, answer: dict[str, Any]) -> None:
-    """Print an answer as JSON, with what has to be said of the graph it is from."""
+def print_json(session: Session, answer: dict[str, Any], *shown: Shown) -> None:
+    """Print an answer as JSON, with what has to be said of what it shows."""
     from careerpath.pages.json.parts import to_text
 
-    click.echo(to_text(answer | session.caveats()))
+    click.echo(to_text(answer | session.caveats(*shown)))
 
 
 def print_wrapped(text: str) -> None:

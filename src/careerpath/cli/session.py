@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.credits import Shown
     from careerpath.i18n import Translator
     from careerpath.model.profile import Profile
     from careerpath.model.text import GenderStyle, Language
@@ -137,19 +138,20 @@ class Session:
 
         return translator(self.language)
 
-    def caveats(self) -> dict[str, Any]:
-        """Return what every JSON answer from a graph with assumed values has to say.
+    def caveats(self, *shown: Shown) -> dict[str, Any]:
+        """Return what JSON has to say of what it shows, and of assumed values.
 
         There is nothing to say before the graph was asked for.
         """
         graph: CareerGraph | None = vars(self).get("graph")
-        if graph is None or not graph.scale.assumed:
+        if graph is None or not (shown or graph.scale.assumed):
             return {}
         from careerpath.credits import credit
         from careerpath.pages.json.parts import text_of
 
-        notices = [text_of(notice) for notice in credit(graph).notices]
-        return {"assumed": list(graph.scale.assumed), "notices": notices}
+        assumed = {"assumed": list(graph.scale.assumed)} if graph.scale.assumed else {}
+        notices = [text_of(notice) for notice in credit(graph, *shown).notices]
+        return {**assumed, "notices": notices}
 
     @property
     def words(self) -> Words:

@@ -12,7 +12,7 @@ from careerpath.cli.options import (
     chosen_option,
     route_options,
 )
-from careerpath.cli.output import print_text, tell_written
+from careerpath.cli.output import print_text, tell, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options
 from careerpath.cli.session import pass_session
@@ -68,7 +68,8 @@ def checklist(
     if output is None:
         print_text(render_markdown(made))
     else:
-        write_checklist(made, output, force=force)
+        for notice in write_checklist(made, output, force=force):
+            tell(notice)
         tell_written(session, output)
 
 

@@ -174,6 +174,7 @@ def _print_reach(
     show(
         lambda: pages.reach.reach_page(session.words, answer),
         lambda: pages.json.answers.reach_answer(answer),
+        lambda: pages.reach.shown_reach(answer),
     )
     if not answer.roles:
         text = pages.reach.nothing_text(session.words, answer)
@@ -241,6 +242,7 @@ def unlock(
         lambda: pages.json.answers.unlock_answer(
             found, keys, reason, hours_per_week=pace, **budget
         ),
+        lambda: pages.unlock.shown_unlock(found, keys),
     )
     if found and reason:
         leave_empty_handed(reason, proven=found.proven)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.credits import Shown, credit, shown_jump, shown_moves, shown_routes
-from careerpath.exporting import elements as moves
-from careerpath.exporting import elements as parts
+from careerpath.exporting import elements
 from careerpath.exporting.exported_graph import ExportedGraph
 from careerpath.i18n import translator
 from careerpath.planning.needs import join_levels
@@ -47,8 +46,8 @@ def exported_graph(
         key=lambda pair: (pair[0], pair[1].role),
     )
     content = Content(
-        tuple(parts.role_node(role, language) for role in roles),
-        tuple(moves.recorded(origin, move, language) for origin, move in inside),
+        tuple(elements.role_node(role, language) for role in roles),
+        tuple(elements.recorded(origin, move, language) for origin, move in inside),
         (Shown(roles=ids), shown_moves(*(move for _origin, move in inside))),
     )
     families = sorted({role.family for role in roles})
@@ -73,20 +72,20 @@ def exported_route(
     """Return a route with its prices, and the direct jump beside it."""
     roles = [graph.role(role) for role in route.roles]
     links = [
-        moves.step(step, number, language)
+        elements.step(step, number, language)
         for number, step in enumerate(route.steps, start=1)
     ]
     if route.moves > 1:
-        links.append(moves.direct(graph, answer, language))
+        links.append(elements.direct(graph, answer, language))
     content = Content(
-        tuple(parts.role_node(role, language) for role in roles),
+        tuple(elements.role_node(role, language) for role in roles),
         tuple(links),
         (shown_routes(route), shown_jump(graph, answer)),
     )
     names = {role.id: say(role.label, language) for role in roles}
     more = _skills_of(graph, roles, language) if skills else None
     title = " → ".join(names[end] for end in (route.roles[0], route.roles[-1]))
-    description = moves.route_description(names, links)
+    description = elements.route_description(names, links)
     return _credited(graph, title, description, _joined(content, more), language)
 
 
@@ -99,10 +98,10 @@ def _skills_of(
         levels = join_levels(levels, {r.skill: r.level for r in role.requirements})
     skills = [graph.skill(skill) for skill in graph.with_prerequisites(levels)]
     return Content(
-        tuple(parts.skill_node(skill, language) for skill in skills),
+        tuple(elements.skill_node(skill, language) for skill in skills),
         (
-            *parts.requirement_links(graph, roles, language),
-            *parts.prerequisite_links(skills),
+            *elements.requirement_links(graph, roles, language),
+            *elements.prerequisite_links(skills),
         ),
         (Shown(skills=[skill.id for skill in skills]),),
     )

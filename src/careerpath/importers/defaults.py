@@ -6,14 +6,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from careerpath.model.evidence import Evidence, Source
-from careerpath.model.levels import KINDS, Level, Scale
+from careerpath.model.levels import SKILL_KINDS, Level, Scale
 from careerpath.model.ranges import Range
 from careerpath.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
-    from careerpath.model.levels import Assumed, Kind
+    from careerpath.model.levels import Assumed, SkillKind
 
 #: What our default values and derived moves cite.
 OURS = Source(
@@ -32,7 +32,7 @@ HELD = 1
 MONTHS = Range(12, 24, 48)
 
 #: Hours from nothing to ordinary cases alone, near those of the shipped graph.
-_ONE_STEP: dict[Kind, Range[int]] = {
+_ONE_STEP: dict[SkillKind, Range[int]] = {
     "tool": Range(10, 18, 32),
     "technique": Range(20, 34, 60),
     "knowledge": Range(24, 44, 74),
@@ -52,7 +52,7 @@ def one_level(assumed: Iterable[Assumed]) -> Scale:
             "Sait le faire, ou le connaît ; la source ne dit pas à quel point.",
         ),
     )
-    hours = {kind: {HELD: _ONE_STEP[kind]} for kind in KINDS}
+    hours = {kind: {HELD: _ONE_STEP[kind]} for kind in SKILL_KINDS}
     return Scale((needed,), hours, BY_US, tuple(sorted(assumed)))
 
 
@@ -74,7 +74,7 @@ def five_levels(means: Iterable[Text], assumed: Iterable[Assumed]) -> Scale:
             level: Range(*(hours * share // 100 for hours in _ONE_STEP[kind]))
             for level, share in enumerate(_SHARES, start=1)
         }
-        for kind in KINDS
+        for kind in SKILL_KINDS
     }
     return Scale(levels, hours, BY_US, tuple(sorted(assumed)))
 

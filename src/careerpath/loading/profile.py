@@ -14,10 +14,9 @@ from careerpath.errors import (
     message,
 )
 from careerpath.loading.folder import read_bytes
-from careerpath.loading.reading import fields
-from careerpath.loading.reading import values as words
+from careerpath.loading.reading import fields, values
 from careerpath.loading.reading.documents import read_document
-from careerpath.loading.reading.nodes import Field, Fields, Node, Refused, Word
+from careerpath.loading.reading.nodes import Field, Fields, Refused, Word, YamlNode
 from careerpath.loading.reading.report import Report
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 from careerpath.model.text import TITLE_GENDERS
@@ -57,7 +56,7 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     gender = found.get("title_gender")
     profile = Profile(
         role=_role(report, found.get("role"), graph),
-        months_in_role=words.read_whole(report, months) if months else 0,
+        months_in_role=values.read_whole(report, months) if months else 0,
         held=_skills(report, found.get("skills"), graph),
         hours_per_week=_hours(report, hours) if hours else DEFAULT_HOURS_PER_WEEK,
         assume_role_skills=_switch(report, assume) if assume else True,
@@ -77,7 +76,7 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     return profile
 
 
-def _in_english(report: Report, node: Node) -> Node:
+def _in_english(report: Report, node: YamlNode) -> YamlNode:
     """Return the same values under the English keys."""
     if not isinstance(node, Fields):
         return node
@@ -102,17 +101,19 @@ def _in_english(report: Report, node: Node) -> Node:
     return Fields(node.line, entries)
 
 
-def _role(report: Report, node: Node | None, graph: CareerGraph) -> str | None:
+def _role(report: Report, node: YamlNode | None, graph: CareerGraph) -> str | None:
     if node is None:
         return None
     return _named(report, node, graph.find_role)
 
 
-def _skills(report: Report, node: Node | None, graph: CareerGraph) -> dict[str, int]:
+def _skills(
+    report: Report, node: YamlNode | None, graph: CareerGraph
+) -> dict[str, int]:
     held: dict[str, int] = {}
     lines: dict[str, int] = {}
     for key, value in fields.read_map(report, node) if node else ():
-        level = words.read_level(report, value, lowest=0)
+        level = values.read_level(report, value, lowest=0)
         skill = _named(report, key, graph.find_skill)
         if skill is None:
             continue
@@ -132,10 +133,10 @@ def _skills(report: Report, node: Node | None, graph: CareerGraph) -> dict[str, 
 
 
 def _named(
-    report: Report, node: Node, find: Callable[[str], Role | Skill]
+    report: Report, node: YamlNode, find: Callable[[str], Role | Skill]
 ) -> str | None:
     """Return the id of what goes by a name."""
-    name = words.read_text(report, node)
+    name = values.read_text(report, node)
     if not name:
         return None
     try:
@@ -168,8 +169,8 @@ def describe_unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
     return message("{what} Write an id, a label or an alias.", what=error.message)
 
 
-def _hours(report: Report, node: Node) -> int:
-    hours = words.read_whole(report, node, minimum=1)
+def _hours(report: Report, node: YamlNode) -> int:
+    hours = values.read_whole(report, node, minimum=1)
     if hours > MOST_HOURS_PER_WEEK:
         report.error(
             node.line,
@@ -182,15 +183,15 @@ def _hours(report: Report, node: Node) -> int:
     return hours
 
 
-def _gender(report: Report, node: Node) -> TitleGender:
+def _gender(report: Report, node: YamlNode) -> TitleGender:
     """Return the gender of titles, said in either language."""
     if isinstance(node, Word):
         meant = {fold(french): gender for gender, french in _GENDERS.items()}
         node = node._replace(text=meant.get(fold(node.text), node.text))
-    return words.read_choice(report, node, TITLE_GENDERS)
+    return values.read_choice(report, node, TITLE_GENDERS)
 
 
-def _switch(report: Report, node: Node) -> bool:
+def _switch(report: Report, node: YamlNode) -> bool:
     """Return true or false: the only place where these words are not texts."""
     said = {"true": True, "vrai": True, "false": False, "faux": False}
     if isinstance(node, Word) and node.plain and node.text in said:

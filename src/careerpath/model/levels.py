@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
     from careerpath.model.ranges import Range
 
-Kind: TypeAlias = Literal["tool", "technique", "knowledge", "behaviour"]
-KINDS: tuple[Kind, ...] = ("tool", "technique", "knowledge", "behaviour")
+SkillKind: TypeAlias = Literal["tool", "technique", "knowledge", "behaviour"]
+SKILL_KINDS: tuple[SkillKind, ...] = ("tool", "technique", "knowledge", "behaviour")
 
 Assumed: TypeAlias = Literal["grades", "hours", "language", "levels", "months", "moves"]
 #: What a graph may say although its sources do not.
@@ -48,10 +48,10 @@ class Scale:
     """
 
     levels: tuple[Level, ...]
-    learning_hours: Mapping[Kind, Mapping[int, Range[int]]]
+    learning_hours: Mapping[SkillKind, Mapping[int, Range[int]]]
     evidence: tuple[Evidence, ...] = ()
     assumed: tuple[Assumed, ...] = ()
-    practice_hours: Mapping[Kind, Mapping[int, Range[int]]] = field(
+    practice_hours: Mapping[SkillKind, Mapping[int, Range[int]]] = field(
         default_factory=dict
     )
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
-    from careerpath.model.levels import Kind
+    from careerpath.model.levels import SkillKind
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language, Text
 
@@ -42,7 +42,7 @@ class Skill:
 
     id: str
     label: Text
-    kind: Kind
+    kind: SkillKind
     category: str
     statements: Mapping[int, Text]
     learning_hours: Mapping[int, Range[int]]

@@ -21,6 +21,7 @@ from careerpath.pages.comparison import overlap_blocks
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.document.blocks import Block
     from careerpath.model.match import Doubt, Match, MatchedRole
     from careerpath.words import Words
@@ -169,8 +170,11 @@ def _notes(words: Words, match: Match) -> Iterator[Block]:
         "than others do. They judge the text, not a person."
     )
     yield Paragraph(text, note=True)
+    yield from notes(words, *shown_match(words.graph, match), estimates=False)
+
+
+def shown_match(graph: CareerGraph, match: Match) -> tuple[Shown, ...]:
+    """Return what is shown of the roles that a text describes."""
     roles = [matched.role for matched in (*match.roles, *match.nearest)]
-    known = words.graph.sources
-    rows = [row for row in match.reads_like if row.source in known]
-    shown = Shown(roles=roles, moves=match.overlaps, rows=rows)
-    yield from notes(words, shown, estimates=False)
+    rows = [row for row in match.reads_like if row.source in graph.sources]
+    return (Shown(roles=roles, moves=match.overlaps, rows=rows),)

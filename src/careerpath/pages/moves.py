@@ -35,6 +35,7 @@ from careerpath.pages.weighing import objections, silences, weights
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Explanation, NextRole
     from careerpath.model.evidence import Evidence
     from careerpath.model.prospects import Sort
@@ -60,9 +61,17 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole], sort: Sort) 
         *_no_way_up(words, origin, roles),
         *often_one_job(words, overlaps),
         *elsewhere_note(words),
-        *notes(words, Shown(roles=(origin,), moves=overlaps), shown_moves(*roles)),
+        *notes(words, *shown_next(words.graph, origin, roles)),
     )
     return Page(title, blocks, words.language)
+
+
+def shown_next(
+    graph: CareerGraph, origin: str, roles: Sequence[NextRole]
+) -> tuple[Shown, ...]:
+    """Return what is shown of the roles one move away."""
+    overlaps = overlaps_between(graph, ((origin, move.role) for move in roles))
+    return Shown(roles=(origin,), moves=overlaps), shown_moves(*roles)
 
 
 def _next_roles(

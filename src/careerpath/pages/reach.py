@@ -40,15 +40,20 @@ def reach_page(words: Words, answer: ReachAnswer) -> Page:
     _ = words.translate
     form = _("To: {role}") if answer.reverse else _("From: {role}")
     title = form.format(role=words.role(answer.role))
-    ways = shown_routes(*(role.route for role in answer.roles))
     blocks = (
         Heading(title, 1),
         *map(Paragraph, _summary(words, answer)),
         *((_table(words, answer),) if answer.roles else ()),
         *elsewhere_note(words),
-        *notes(words, Shown(roles=(answer.role,)), ways, ways=True),
+        *notes(words, *shown_reach(answer), ways=True),
     )
     return Page(title, blocks, words.language)
+
+
+def shown_reach(answer: ReachAnswer) -> tuple[Shown, ...]:
+    """Return what is shown of the roles within a budget, and of the ways to them."""
+    ways = shown_routes(*(role.route for role in answer.roles))
+    return Shown(roles=(answer.role,)), ways
 
 
 def budget_text(

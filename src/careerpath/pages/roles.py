@@ -27,6 +27,7 @@ from careerpath.words.phrases import group_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.document.blocks import Block
     from careerpath.model.comparison import RoleOverlap
     from careerpath.model.role import Requirement, Role
@@ -52,9 +53,14 @@ def role_list(words: Words, roles: Iterable[Role]) -> Page:
     )
     blocks = (
         *([Table(columns, groups)] if groups else ()),
-        *notes(words, Shown(roles=[role.id for role in ordered]), estimates=False),
+        *notes(words, *shown_roles(ordered), estimates=False),
     )
     return Page(_("Roles"), blocks, words.language)
+
+
+def shown_roles(roles: Iterable[Role]) -> tuple[Shown, ...]:
+    """Return what a list of roles shows."""
+    return (Shown(roles=[role.id for role in roles]),)
 
 
 def _row(words: Words, role: Role) -> Row:
@@ -80,9 +86,14 @@ def role_page(words: Words, role: Role) -> Page:
         *_overlaps(words, overlaps),
         *_moves(words, _("Moves from here"), leaving),
         *_moves(words, _("Moves to here"), arriving),
-        *notes(words, shown_role(graph, role.id, overlaps)),
+        *notes(words, *shown_in_full(graph, role)),
     )
     return Page(words.say(role.label), blocks, words.language)
+
+
+def shown_in_full(graph: CareerGraph, role: Role) -> tuple[Shown, ...]:
+    """Return what the page of a role shows."""
+    return (shown_role(graph, role.id, overlaps_of(graph, role.id)),)
 
 
 def _head(words: Words, role: Role) -> Iterator[Block]:

@@ -27,6 +27,7 @@ from careerpath.words.criteria import DOUBTS, ORDERS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.document.blocks import Table
     from careerpath.model.answers import Route, RouteAnswer, Step
     from careerpath.words import Words
@@ -63,9 +64,14 @@ def overlap_sentences(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...
 
 def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
     """Return how sure the figures are, and what licences ask for."""
+    return notes(words, *shown_answer(words.graph, answer), ways=True)
+
+
+def shown_answer(graph: CareerGraph, answer: RouteAnswer) -> tuple[Shown, ...]:
+    """Return what is shown of routes, however they were asked for."""
     ways = shown_routes(*answer.routes, *answer.stepping_down)
-    overlaps = Shown(moves=overlaps_on_the_way(words.graph, answer))
-    return notes(words, ways, overlaps, shown_jump(words.graph, answer), ways=True)
+    overlaps = Shown(moves=overlaps_on_the_way(graph, answer))
+    return ways, overlaps, shown_jump(graph, answer)
 
 
 def pace_text(words: Words, hours_per_week: int) -> str:

@@ -31,6 +31,7 @@ from careerpath.words.phrases import group_name, kind_name
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.career_graph import CareerGraph
     from careerpath.document.blocks import Block
     from careerpath.model.answers import SkillGap
     from careerpath.model.skill import Skill
@@ -51,9 +52,14 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> Page:
     columns = (Column(""), Column(_("Kind")), Column(_("Id"), fixed=True))
     blocks = (
         *([Table(columns, groups)] if groups else ()),
-        *notes(words, Shown(skills=[skill.id for skill in ordered]), estimates=False),
+        *notes(words, *shown_skills(ordered), estimates=False),
     )
     return Page(_("Skills"), blocks, words.language)
+
+
+def shown_skills(skills: Iterable[Skill]) -> tuple[Shown, ...]:
+    """Return what a list of skills shows."""
+    return (Shown(skills=[skill.id for skill in skills]),)
 
 
 def _row(words: Words, skill: Skill) -> Row:
@@ -66,7 +72,6 @@ def skill_page(words: Words, skill: Skill) -> Page:
     _ = words.translate
     graph = words.graph
     before, after = needed_before(graph, skill.id), needed_after(graph, skill.id)
-    around = Shown(skills=[other for _own, other, _level in (*before, *after)])
     blocks = (
         *_head(words, skill),
         Section(
@@ -79,9 +84,16 @@ def skill_page(words: Words, skill: Skill) -> Page:
             words, (_("To be learnt after"), _("Level"), _("With level")), after
         ),
         *_requirements(words, skill),
-        *notes(words, shown_skill(graph, skill.id), around),
+        *notes(words, *shown_in_full(graph, skill)),
     )
     return Page(words.say(skill.label), blocks, words.language)
+
+
+def shown_in_full(graph: CareerGraph, skill: Skill) -> tuple[Shown, ...]:
+    """Return what the page of a skill shows."""
+    around = (*needed_before(graph, skill.id), *needed_after(graph, skill.id))
+    beside = Shown(skills=[other for _own, other, _level in around])
+    return shown_skill(graph, skill.id), beside
 
 
 def _head(words: Words, skill: Skill) -> Iterator[Block]:

@@ -48,12 +48,12 @@ def unlock_page(
         Heading(title, 1),
         *(_first(words, unlocking, budget) if unlocking else ()),
         *_keys(words, keys, budget),
-        *notes(words, *_shown(unlocking, keys), ways=True),
+        *notes(words, *shown_unlock(unlocking, keys), ways=True),
     )
     return Page(title, blocks, words.language)
 
 
-def _shown(unlocking: Unlocking | None, keys: KeySkills) -> tuple[Shown, Shown]:
+def shown_unlock(unlocking: Unlocking | None, keys: KeySkills) -> tuple[Shown, ...]:
     """Return the roles and skills of an answer, and the route in it."""
     roles = {keys.origin, *(role for key in keys.skills for role in key.opens)}
     skills = [key.skill for key in keys.skills]

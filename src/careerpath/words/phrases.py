@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careerpath.model.evidence import Standing
-    from careerpath.model.levels import Assumed, Kind
+    from careerpath.model.levels import Assumed, SkillKind
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
@@ -100,7 +100,7 @@ def hours_text(hours: Range[int], language: Language) -> str:
     )
 
 
-def kind_name(kind: Kind, language: Language) -> str:
+def kind_name(kind: SkillKind, language: Language) -> str:
     """Return the name of a kind of skill."""
     _ = translator(language)
     names = {

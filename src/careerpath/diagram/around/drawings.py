@@ -35,7 +35,9 @@ class Chart:
     shapes: tuple[Shape, ...]
 
 
-def plan_charts(paper: Paper, surround: Surround, lay_out: LayOut) -> tuple[Chart, ...]:
+def arrange_charts(
+    paper: Paper, surround: Surround, lay_out: LayOut
+) -> tuple[Chart, ...]:
     """Return the sheets that `lay_out` needs in the room that the frame leaves."""
     whole = frame(paper, surround)
     parts = lay_out(whole.band)

@@ -19,7 +19,7 @@ from careerpath.diagram.role_map import divisions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.diagram.layout.lattice import LatticePlan
+    from careerpath.diagram.layout.lattice import LatticeOrder
     from careerpath.diagram.paper import Paper
     from careerpath.diagram.role_map import Division, RoleMap
 
@@ -89,9 +89,9 @@ class _Orders:
     """Keeps the orders of maps, which their stubs do not change."""
 
     def __init__(self) -> None:
-        self._known: dict[object, LatticePlan] = {}
+        self._known: dict[object, LatticeOrder] = {}
 
-    def of(self, framed: FramedMap) -> LatticePlan:
+    def of(self, framed: FramedMap) -> LatticeOrder:
         """Return the order in which boxes and lines stand."""
         key = framed.roles, framed.arrows, framed.lanes, framed.folds
         if key not in self._known:

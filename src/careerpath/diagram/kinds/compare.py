@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_comparison
 from careerpath.diagram.around import level_texts
-from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.drawings import arrange_charts
 from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 
-__all__ = ["RolesSideBySide", "draw", "outline", "plan", "split", "title"]
+__all__ = ["RolesSideBySide", "arrange", "draw", "outline", "split", "title"]
 
 _BOTH = 2
 #: Keeps the sign with the word before it.
@@ -55,19 +55,19 @@ def title(values: RolesSideBySide, paper: Paper) -> str:
 
 def draw(values: RolesSideBySide, paper: Paper) -> Figure:
     """Return the page: shared skills first, then those of one role only."""
-    return draw_chart(plan(values, paper)[values.page], outline(values, paper))
+    return draw_chart(arrange(values, paper)[values.page], outline(values, paper))
 
 
 def split(values: RolesSideBySide, paper: Paper) -> tuple[RolesSideBySide, ...]:
     """Return the values of each page that all rows need."""
-    count = len(plan(values, paper))
+    count = len(arrange(values, paper))
     return tuple(replace(values, page=number) for number in range(count))
 
 
-def plan(values: RolesSideBySide, paper: Paper) -> tuple[Chart, ...]:
+def arrange(values: RolesSideBySide, paper: Paper) -> tuple[Chart, ...]:
     """Return the pages before they are drawn."""
     grid, surround = _content(values, paper)
-    return plan_charts(paper, surround, lambda area: lay_out(grid, area))
+    return arrange_charts(paper, surround, lambda area: lay_out(grid, area))
 
 
 def _content(values: RolesSideBySide, paper: Paper) -> tuple[SkillGrid, Surround]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_gap
 from careerpath.diagram.around import level_texts
-from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.drawings import arrange_charts
 from careerpath.diagram.around.route_texts import practice_text
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
@@ -72,19 +72,19 @@ def title(values: HeldAgainstRequired, paper: Paper) -> str:
 
 def draw(values: HeldAgainstRequired, paper: Paper) -> Figure:
     """Return the page: each level of each skill as a cell, by category."""
-    return draw_chart(plan(values, paper)[values.page], outline(values, paper))
+    return draw_chart(arrange(values, paper)[values.page], outline(values, paper))
 
 
 def split(values: HeldAgainstRequired, paper: Paper) -> tuple[HeldAgainstRequired, ...]:
     """Return the values of each page that all rows need."""
-    count = len(plan(values, paper))
+    count = len(arrange(values, paper))
     return tuple(replace(values, page=number) for number in range(count))
 
 
-def plan(values: HeldAgainstRequired, paper: Paper) -> tuple[Chart, ...]:
+def arrange(values: HeldAgainstRequired, paper: Paper) -> tuple[Chart, ...]:
     """Return the pages before they are drawn."""
     grid = _grid(values, paper.language)
-    return plan_charts(
+    return arrange_charts(
         paper, _surround(values, paper), lambda area: lay_out(grid, area)
     )
 

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.paper import Paper
     from careerpath.model.text import Language
 
-__all__ = ["RoleMap", "draw", "holds", "outline", "plan", "split", "title"]
+__all__ = ["RoleMap", "arrange", "draw", "holds", "outline", "split", "title"]
 
 #: More roles than these of several families need a large paper.
 _MANY_ROLES = 24
@@ -92,11 +92,11 @@ def holds(values: RoleMap, paper: Paper) -> bool:
 
 def draw(values: RoleMap, paper: Paper) -> Figure:
     """Return the map: columns are grades, lanes are families."""
-    figure = draw_roles(plan(values, paper))
+    figure = draw_roles(arrange(values, paper))
     return mark_roles(figure, values.graph, paper)
 
 
-def plan(values: RoleMap, paper: Paper) -> RoleDrawing:
+def arrange(values: RoleMap, paper: Paper) -> RoleDrawing:
     """Return the map before it is drawn, as full and as large as the paper allows.
 
     The roles around its families stand on it, if they fit.
@@ -212,7 +212,7 @@ def _lanes(framed: FramedMap, lattice: Lattice) -> tuple[FamilyLane, ...]:
 
 def outline(values: RoleMap, paper: Paper) -> str:
     """Return in words what `draw` draws: lane by lane, then the moves."""
-    drawing = plan(values, paper)
+    drawing = arrange(values, paper)
     _ = translator(paper.language)
     lanes = sorted(drawing.lanes, key=lambda lane: lane.ground.top)
     roles = (values.graph.role(box.role) for box in drawing.roles)

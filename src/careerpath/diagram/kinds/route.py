@@ -68,11 +68,11 @@ def split(values: ChosenRoute, paper: Paper) -> tuple[ChosenRoute, ...]:  # noqa
 
 def draw(values: ChosenRoute, paper: Paper) -> Figure:
     """Return the page of a route: the route bold, and what lies beside it."""
-    figure = draw_roles(plan(values.on(paper)))
+    figure = draw_roles(arrange(values.on(paper)))
     return mark_roles(figure, values.graph, paper)
 
 
-def plan(shown: ShownRoute) -> RoleDrawing:
+def arrange(shown: ShownRoute) -> RoleDrawing:
     """Return the page before it is drawn.
 
     Raises
@@ -146,7 +146,7 @@ def _columns(
 def outline(values: ChosenRoute, paper: Paper) -> str:
     """Return in words what `draw` draws."""
     shown = values.on(paper)
-    drawing = plan(shown)
+    drawing = arrange(shown)
     _ = translator(shown.language)
     roles = tuple(role.role for role in drawing.roles)
     arrows = tuple(move.arrow for move in drawing.moves)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
 from careerpath.diagram.around import level_texts, route_texts
-from careerpath.diagram.around.drawings import plan_charts
+from careerpath.diagram.around.drawings import arrange_charts
 from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.axis import day_after
@@ -97,19 +97,19 @@ def title(values: PlannedRoute, paper: Paper) -> str:
 
 def draw(values: PlannedRoute, paper: Paper) -> Figure:
     """Return the page: what is learnt in each role, and when."""
-    return draw_chart(plan(values, paper)[values.page], outline(values, paper))
+    return draw_chart(arrange(values, paper)[values.page], outline(values, paper))
 
 
 def split(values: PlannedRoute, paper: Paper) -> tuple[PlannedRoute, ...]:
     """Return the values of each page that all rows need."""
-    count = len(plan(values, paper))
+    count = len(arrange(values, paper))
     return tuple(replace(values, page=number) for number in range(count))
 
 
-def plan(values: PlannedRoute, paper: Paper) -> tuple[Chart, ...]:
+def arrange(values: PlannedRoute, paper: Paper) -> tuple[Chart, ...]:
     """Return the pages before they are drawn."""
     gantt = _gantt(values, paper)
-    return plan_charts(
+    return arrange_charts(
         paper,
         _surround(values, paper),
         lambda area: lay_out(gantt, area, paper.language),

@@ -44,7 +44,15 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 
-__all__ = ["RouteChoice", "draw", "outline", "plan", "split", "title", "weigh_choices"]
+__all__ = [
+    "RouteChoice",
+    "arrange",
+    "draw",
+    "outline",
+    "split",
+    "title",
+    "weigh_choices",
+]
 
 #: A mark or a label of a route, by its id, and the number of the route.
 _PLACE = re.compile(r"(?:route|label)-(?:best|other)-(\d+)")
@@ -63,7 +71,7 @@ def title(values: RouteChoice, paper: Paper) -> str:
 
 def draw(values: RouteChoice, paper: Paper) -> Figure:
     """Return the page: one mark for each choice, the direct jump last."""
-    return draw_chart(plan(values, paper), outline(values, paper))
+    return draw_chart(arrange(values, paper), outline(values, paper))
 
 
 def split(values: RouteChoice, _page: Paper) -> tuple[RouteChoice, ...]:
@@ -71,7 +79,7 @@ def split(values: RouteChoice, _page: Paper) -> tuple[RouteChoice, ...]:
     return (values,)
 
 
-def plan(values: RouteChoice, paper: Paper) -> Chart:
+def arrange(values: RouteChoice, paper: Paper) -> Chart:
     """Return the page before it is drawn: with names, or numbers where none fit.
 
     The choices have all names, or all numbers. What a number stands for takes room

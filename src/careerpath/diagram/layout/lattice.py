@@ -40,7 +40,7 @@ class Lattice:
     size: tuple[float, float]
 
 
-class LatticePlan:
+class LatticeOrder:
     """The order of everything, whatever its size; `place` gives it sizes.
 
     Nodes carry sizes, but only their columns and lanes count for the order. Lanes
@@ -91,12 +91,12 @@ class _Placing:
     """One run of placing: heights first, then tracks, then columns."""
 
     def __init__(
-        self, plan: LatticePlan, nodes: Sequence[BoxToPlace], spacing: Spacing
+        self, order: LatticeOrder, nodes: Sequence[BoxToPlace], spacing: Spacing
     ) -> None:
-        self.stops, self.routes = plan.stops, plan.routes
+        self.stops, self.routes = order.stops, order.routes
         self.nodes, self.spacing = nodes, spacing
-        self.stretches = plan.stretches
-        self.heights = plan.heights(nodes, spacing)
+        self.stretches = order.stretches
+        self.heights = order.heights(nodes, spacing)
 
     def lattice(self, room: tuple[float, float]) -> Lattice:
         """Return everything in its place."""

@@ -9,7 +9,7 @@ from math import ceil, inf
 from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.diagram.layout.boxes import BoxToPlace
-from careerpath.diagram.layout.lattice import Lattice, LatticePlan
+from careerpath.diagram.layout.lattice import Lattice, LatticeOrder
 from careerpath.diagram.layout.stops import LOOSE, Spacing
 from careerpath.diagram.measure import TextBlock, block, filled, longest_word, width
 from careerpath.diagram.style import STYLE
@@ -189,19 +189,19 @@ def room_share(area: Box, names: Iterable[str], size: float) -> float:
     return wide * high / (area.width * area.height)
 
 
-def order_of(content: NamedBoxes) -> LatticePlan:
+def order_of(content: NamedBoxes) -> LatticeOrder:
     """Return in which order boxes and lines stand, however large they are."""
     blank = [BoxToPlace(0.0, 0.0, box.column, box.lane) for box in content.boxes]
-    return LatticePlan(blank, content.edges, content.lanes)
+    return LatticeOrder(blank, content.edges, content.lanes)
 
 
-def can_fit(content: NamedBoxes, plan: LatticePlan, least: float) -> bool:
+def can_fit(content: NamedBoxes, order: LatticeOrder, least: float) -> bool:
     """Tell whether boxes fit their area with the least letters, packed tightly."""
-    return _fitted(content, plan, (_TIGHT[-1:], (0.0,)), least) is not None
+    return _fitted(content, order, (_TIGHT[-1:], (0.0,)), least) is not None
 
 
 def fit_boxes(
-    content: NamedBoxes, plan: LatticePlan, least: float
+    content: NamedBoxes, order: LatticeOrder, least: float
 ) -> FittedBoxes | None:
     """Return the boxes with the largest letters that fit; None if `least` does not.
 
@@ -210,7 +210,7 @@ def fit_boxes(
     """
     sizes = [*(size for size in STYLE.map_sizes if size > least), least]
     for way in product((_SPACINGS, _TIGHT), (_HIGH, _LOW)):
-        found = _first(sizes, partial(_fitted, content, plan, way))
+        found = _first(sizes, partial(_fitted, content, order, way))
         if found is not None:
             return found
     return None
@@ -234,7 +234,7 @@ def _first(sizes: Sequence[float], attempt: Callable[[float], _T | None]) -> _T 
 
 def _fitted(
     content: NamedBoxes,
-    plan: LatticePlan,
+    order: LatticeOrder,
     way: tuple[Sequence[Spacing], Sequence[float]],
     size: float,
 ) -> FittedBoxes | None:
@@ -244,14 +244,14 @@ def _fitted(
     for spacing, wrap in product(spacings, STYLE.map_wraps):
         texts, widths = content.written(size, wrap)
         boxes = content.sized(texts, widths, spacing)
-        lattice = _placed(plan, boxes, spacing, room, shares)
+        lattice = _placed(order, boxes, spacing, room, shares)
         if lattice is not None:
             return FittedBoxes(lattice, tuple(texts))
     return None
 
 
 def _placed(
-    plan: LatticePlan,
+    order: LatticeOrder,
     boxes: Sequence[BoxToPlace],
     spacing: Spacing,
     room: Room,
@@ -262,11 +262,11 @@ def _placed(
     Lines that run farther up and down may need more tracks, and thus more width.
     """
     wide, high = room
-    if not plan.may_fit(boxes, spacing, room):
+    if not order.may_fit(boxes, spacing, room):
         return None
-    if not _fits(plan.place(boxes, spacing, (wide, 0.0)), room):
+    if not _fits(order.place(boxes, spacing, (wide, 0.0)), room):
         return None
-    tried = (plan.place(boxes, spacing, (wide, share * high)) for share in shares)
+    tried = (order.place(boxes, spacing, (wide, share * high)) for share in shares)
     return next((lattice for lattice in tried if _fits(lattice, room)), None)
 
 

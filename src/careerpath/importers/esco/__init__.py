@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from careerpath.importers.esco.concepts import Concept
     from careerpath.importers.outcome import Progress
     from careerpath.importers.places import Place
-    from careerpath.model.levels import Assumed, Kind, Scale
+    from careerpath.model.levels import Assumed, Scale, SkillKind
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
 
@@ -133,7 +133,7 @@ class _Building(Building):
             for uri, occupation in self.occupations.items()
         ]
 
-    def _kind(self, skill: Concept) -> Kind:
+    def _kind(self, skill: Concept) -> SkillKind:
         if not skill.type:
             self.tally.add(
                 message("Skills without a type, taken as techniques: {count}")

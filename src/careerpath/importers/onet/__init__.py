@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from careerpath.importers.outcome import Progress
-    from careerpath.model.levels import Assumed, Kind, Scale
+    from careerpath.model.levels import Assumed, Scale, SkillKind
     from careerpath.model.role import Requirement, Role
     from careerpath.model.skill import Skill
 
@@ -177,5 +177,5 @@ def _titles(tables: Tables) -> dict[str, str]:
     return {code: titles[code] for code in sorted(titles) if titles[code]}
 
 
-def _kind(element: str) -> Kind:
+def _kind(element: str) -> SkillKind:
     return "knowledge" if category_of(element) == "knowledge" else "technique"

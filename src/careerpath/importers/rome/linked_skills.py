@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from careerpath.importers.outcome import Tally
     from careerpath.importers.rome.editions import Edition
     from careerpath.importers.tables import Tables
-    from careerpath.model.levels import Kind
+    from careerpath.model.levels import SkillKind
 
 #: Version 3, by heading of the sheet: the kind, and whether it is a basic one.
-_OLD: dict[str, tuple[Kind, bool]] = {
+_OLD: dict[str, tuple[SkillKind, bool]] = {
     "6": ("technique", True),
     "7": ("knowledge", True),
     "9": ("technique", False),
@@ -26,7 +26,7 @@ _OLD: dict[str, tuple[Kind, bool]] = {
 }
 #: Version 4: the block of the skills, and the kinds by heading in it.
 _BLOCK = "5"
-_NEW: dict[str, Kind] = {"1": "technique", "2": "behaviour", "3": "knowledge"}
+_NEW: dict[str, SkillKind] = {"1": "technique", "2": "behaviour", "3": "knowledge"}
 
 #: Where the items have their labels: table, code, label.
 _LABELS = (
@@ -35,7 +35,7 @@ _LABELS = (
     ("referentiel_savoir", "code_ogr_savoir", "libelle_savoir"),
     ("competences", "code_ogr", "libelle"),
 )
-CATEGORIES: dict[Kind, str] = {
+CATEGORIES: dict[SkillKind, str] = {
     "technique": "savoir-faire",
     "knowledge": "savoirs",
     "behaviour": "savoir-etre",
@@ -46,7 +46,7 @@ CATEGORIES: dict[Kind, str] = {
 class Items:
     """The kind of each item, and the items of each occupation: essential or not."""
 
-    kinds: dict[str, Kind] = field(default_factory=dict)
+    kinds: dict[str, SkillKind] = field(default_factory=dict)
     needed: dict[str, dict[str, bool]] = field(default_factory=dict)
 
 
@@ -105,7 +105,7 @@ def read_items(
 
 def _links(
     tables: Tables, edition: Edition, tally: Tally
-) -> Iterator[tuple[str, str, Kind, bool]]:
+) -> Iterator[tuple[str, str, SkillKind, bool]]:
     """Yield occupation, item, kind and whether it is essential."""
     old = "code_ref_rubrique" in edition.links.headings()
     heading = "code_ref_rubrique" if old else "code_rubrique"

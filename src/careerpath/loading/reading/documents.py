@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from careerpath.errors import Message, message
-from careerpath.loading.reading.nodes import Field, Fields, Items, Node, Refused, Word
+from careerpath.loading.reading.nodes import (
+    Field,
+    Fields,
+    Items,
+    Refused,
+    Word,
+    YamlNode,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +35,7 @@ _UNREADABLE = re.compile(
 _DEEPEST = 20
 
 
-def read_document(report: Report, content: bytes) -> Node | None:
+def read_document(report: Report, content: bytes) -> YamlNode | None:
     """Return the root of a YAML text; None, reported, where there is none."""
     text = decoded(report, content)
     root = None if text is None else _parsed(report, text)
@@ -61,7 +68,7 @@ def _unreadable(character: str) -> Message:
     )
 
 
-def _parsed(report: Report, text: str) -> Node | None:
+def _parsed(report: Report, text: str) -> YamlNode | None:
     before = len(report.problems)
     try:
         root = _Builder(report, yaml.parse(text, Loader=_PARSER)).root()
@@ -130,9 +137,9 @@ class _Builder:
         self._page = report
         self._events = events
 
-    def root(self) -> Node | None:
+    def root(self) -> YamlNode | None:
         """Return the root of the only document; None where the text is empty."""
-        found: Node | None = None
+        found: YamlNode | None = None
         for event in self._events:
             if not isinstance(event, yaml.DocumentStartEvent):
                 continue
@@ -154,7 +161,7 @@ class _Builder:
             message("a second document begins here; remove the line “---”"),
         )
 
-    def _node(self, event: Any, depth: int, key: str = "") -> Node:
+    def _node(self, event: Any, depth: int, key: str = "") -> YamlNode:
         line = _line(event)
         if depth > _DEEPEST:
             raise _TooDeepError(line)
@@ -196,7 +203,7 @@ class _Builder:
                 ),
             )
 
-    def _items(self, depth: int) -> Iterator[Node]:
+    def _items(self, depth: int) -> Iterator[YamlNode]:
         while not isinstance(event := next(self._events), yaml.SequenceEndEvent):
             yield self._node(event, depth + 1)
 
@@ -210,7 +217,7 @@ class _Builder:
                 entries[key.text] = Field(key, value)
         return entries
 
-    def _accepts(self, key: Node, entries: dict[str, Field]) -> bool:
+    def _accepts(self, key: YamlNode, entries: dict[str, Field]) -> bool:
         if not isinstance(key, Word):
             if not isinstance(key, Refused):
                 self._page.error(

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import Message, message
-from careerpath.loading.reading.nodes import Field, Fields, Items, Node, Refused, Word
+from careerpath.loading.reading.nodes import (
+    Field,
+    Fields,
+    Items,
+    Refused,
+    Word,
+    YamlNode,
+)
 from careerpath.loading.reading.values import instead_of, nothing_at, read_whole
 from careerpath.model.ranges import Range
 
@@ -19,7 +26,7 @@ NO_RANGE = Range(0, 0, 0)
 _MANY = 500
 
 
-def read_items(report: Report, node: Node) -> tuple[Node, ...]:
+def read_items(report: Report, node: YamlNode) -> tuple[YamlNode, ...]:
     """Return the items of a list that has at least one."""
     if isinstance(node, Items):
         if not node.nodes:
@@ -32,7 +39,7 @@ def read_items(report: Report, node: Node) -> tuple[Node, ...]:
     return ()
 
 
-def read_map(report: Report, node: Node) -> tuple[Field, ...]:
+def read_map(report: Report, node: YamlNode) -> tuple[Field, ...]:
     """Return the keys and values of a map whose keys are free."""
     if isinstance(node, Fields):
         return tuple(node.entries.values())
@@ -42,18 +49,18 @@ def read_map(report: Report, node: Node) -> tuple[Field, ...]:
 
 def read_fields(
     report: Report,
-    node: Node,
+    node: YamlNode,
     *,
     required: Iterable[str] = (),
     optional: Iterable[str] = (),
-) -> dict[str, Node]:
+) -> dict[str, YamlNode]:
     """Return the values of a map by key.
 
     Every required key is there: a missing one is reported and stands as refused.
     """
     required = tuple(required)
     known = (*required, *optional)
-    found: dict[str, Node] = {}
+    found: dict[str, YamlNode] = {}
     misspelt = set()
     for key, value in read_map(report, node):
         if key.text in known:
@@ -73,7 +80,7 @@ def read_fields(
     return found
 
 
-def read_range(report: Report, node: Node) -> Range[int]:
+def read_range(report: Report, node: YamlNode) -> Range[int]:
     """Return low, likely and high, three whole numbers that do not decrease."""
     if isinstance(node, Items) and len(node.nodes) != len(NO_RANGE):
         report.error(
@@ -118,7 +125,7 @@ def nearest(text: str, known: Iterable[str]) -> str:
     return next(iter(get_close_matches(text, names, n=1)), "")
 
 
-def _expect(report: Report, node: Node, expected: Message) -> None:
+def _expect(report: Report, node: YamlNode, expected: Message) -> None:
     if isinstance(node, Word) and node.plain and not node.text:
         report.error(node.line, nothing_at(node))
     elif not isinstance(node, Refused):

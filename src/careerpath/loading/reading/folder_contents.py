@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from careerpath.career_graph import CareerGraph
 from careerpath.errors import Problem, message
 from careerpath.loading.reading.documents import read_document
-from careerpath.loading.reading.nodes import Items, Node, Refused
+from careerpath.loading.reading.nodes import Items, Refused, YamlNode
 from careerpath.loading.reading.report import Declared, Entry, Mention, Report
 from careerpath.loading.reading.roles import read_roles, read_transitions
 from careerpath.loading.reading.scale_and_sources import read_scale, read_sources
@@ -127,11 +127,14 @@ class _Reading:
         self.reports.append(report)
         return report
 
-    def root(self, report: Report) -> Node:
+    def root(self, report: Report) -> YamlNode:
         return read_document(report, self.files[report.name]) or Refused(0)
 
     def entries(
-        self, kind: Declared, place: str, read: Callable[[Report, Node], list[Entry[T]]]
+        self,
+        kind: Declared,
+        place: str,
+        read: Callable[[Report, YamlNode], list[Entry[T]]],
     ) -> tuple[Entry[T], ...]:
         """Return what the files whose names begin with `place` declare."""
         found: list[Entry[T]] = []

@@ -24,14 +24,14 @@ class Items(NamedTuple):
     """A list."""
 
     line: int
-    nodes: tuple[Node, ...]
+    nodes: tuple[YamlNode, ...]
 
 
 class Field(NamedTuple):
     """One key of a map, and what stands after it."""
 
     key: Word
-    value: Node
+    value: YamlNode
 
 
 class Fields(NamedTuple):
@@ -47,4 +47,4 @@ class Refused(NamedTuple):
     line: int
 
 
-Node: TypeAlias = Word | Items | Fields | Refused
+YamlNode: TypeAlias = Word | Items | Fields | Refused

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields
+from careerpath.loading.reading import fields, values
 from careerpath.loading.reading import shared as parts
-from careerpath.loading.reading import values as words
 from careerpath.loading.reading.report import Entry, Report
 from careerpath.model.role import Overlap, Role
 from careerpath.model.text import UNSAID, Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 
 if TYPE_CHECKING:
-    from careerpath.loading.reading.nodes import Node
+    from careerpath.loading.reading.nodes import YamlNode
     from careerpath.loading.reading.shared import Needed
 
 _REQUIRED = (
@@ -34,13 +33,13 @@ _MOVE_REQUIRED = ("origin", "destination", "kind", "experience_months", "because
 _MOVE_OPTIONAL = ("essential", "contexts", "evidence")
 
 
-def read_roles(report: Report, root: Node) -> list[Entry[Role]]:
+def read_roles(report: Report, root: YamlNode) -> list[Entry[Role]]:
     """Return the roles of one family, in the order of the file."""
     entries = (_role(report, node) for node in fields.read_items(report, root))
     return [entry for entry in entries if entry.value.id]
 
 
-def _role(report: Report, node: Node) -> Entry[Role]:
+def _role(report: Report, node: YamlNode) -> Entry[Role]:
     found = fields.read_fields(
         report, node, **parts.keys(report, _REQUIRED, _TEXTS, _OPTIONAL)
     )
@@ -55,7 +54,7 @@ def _role(report: Report, node: Node) -> Entry[Role]:
         id=own_id,
         label=parts.read_bilingual(report, found["label"], gendered=True),
         family=_family(report, found["family"]),
-        grade=words.read_whole(report, found["grade"], minimum=1),
+        grade=values.read_whole(report, found["grade"], minimum=1),
         serves=_said(report, found.get("serves")),
         authority=_said(report, found.get("authority")),
         missions=_missions(report, found.get("missions")),
@@ -70,17 +69,17 @@ def _role(report: Report, node: Node) -> Entry[Role]:
     return Entry(role, report.name, found["id"].line, lines)
 
 
-def _said(report: Report, node: Node | None) -> Text:
+def _said(report: Report, node: YamlNode | None) -> Text:
     return UNSAID if node is None else parts.read_bilingual(report, node)
 
 
-def _missions(report: Report, node: Node | None) -> tuple[Text, ...]:
+def _missions(report: Report, node: YamlNode | None) -> tuple[Text, ...]:
     items = () if node is None else fields.read_items(report, node)
     return tuple(parts.read_bilingual(report, mission) for mission in items)
 
 
-def _family(report: Report, node: Node) -> str:
-    family = words.read_text(report, node)
+def _family(report: Report, node: YamlNode) -> str:
+    family = values.read_text(report, node)
     if family and family != report.stem:
         report.error(
             node.line,
@@ -112,7 +111,7 @@ def _compare(report: Report, essential: list[Needed], desirable: list[Needed]) -
 
 
 def _overlaps(
-    report: Report, node: Node | None, own_id: str, lines: dict[str, int]
+    report: Report, node: YamlNode | None, own_id: str, lines: dict[str, int]
 ) -> tuple[Overlap, ...]:
     if node is None:
         return ()
@@ -124,7 +123,7 @@ def _overlaps(
             required=("role", "because"),
             optional=("contexts", "evidence"),
         )
-        other = words.read_mention(report, found["role"], "role")
+        other = values.read_mention(report, found["role"], "role")
         line = found["role"].line
         if other and other == own_id:
             report.error(
@@ -156,7 +155,7 @@ def _overlaps(
     return tuple(overlaps)
 
 
-def read_transitions(report: Report, root: Node) -> list[Entry[Transition]]:
+def read_transitions(report: Report, root: YamlNode) -> list[Entry[Transition]]:
     """Return the moves, in the order of the file."""
     entries = [_transition(report, node) for node in fields.read_items(report, root)]
     whole = [e for e in entries if e.value.origin and e.value.destination]
@@ -164,12 +163,12 @@ def read_transitions(report: Report, root: Node) -> list[Entry[Transition]]:
     return whole
 
 
-def _transition(report: Report, node: Node) -> Entry[Transition]:
+def _transition(report: Report, node: YamlNode) -> Entry[Transition]:
     found = fields.read_fields(
         report, node, required=_MOVE_REQUIRED, optional=_MOVE_OPTIONAL
     )
-    origin = words.read_mention(report, found["origin"], "role")
-    destination = words.read_mention(report, found["destination"], "role")
+    origin = values.read_mention(report, found["origin"], "role")
+    destination = values.read_mention(report, found["destination"], "role")
     if origin and origin == destination:
         report.error(
             found["destination"].line,
@@ -182,7 +181,7 @@ def _transition(report: Report, node: Node) -> Entry[Transition]:
     transition = Transition(
         origin=origin,
         destination=destination,
-        kind=words.read_choice(report, found["kind"], MOVE_KINDS),
+        kind=values.read_choice(report, found["kind"], MOVE_KINDS),
         experience_months=fields.read_range(report, found["experience_months"]),
         because=parts.read_bilingual(report, found["because"]),
         essential=tuple(need.requirement for need in needed),

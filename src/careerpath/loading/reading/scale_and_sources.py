@@ -5,13 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields
+from careerpath.loading.reading import fields, values
 from careerpath.loading.reading import shared as parts
-from careerpath.loading.reading import values as words
-from careerpath.loading.reading.nodes import Fields, Node, Word
+from careerpath.loading.reading.nodes import Fields, Word, YamlNode
 from careerpath.loading.reading.report import Entry, Report
 from careerpath.model.evidence import SOURCE_KINDS, Source
-from careerpath.model.levels import ASSUMABLE, KINDS, Assumed, Kind, Level, Scale
+from careerpath.model.levels import (
+    ASSUMABLE,
+    SKILL_KINDS,
+    Assumed,
+    Level,
+    Scale,
+    SkillKind,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +29,7 @@ _SOURCE_OPTIONAL = ("kind", "url", "date", "notice")
 _WEB = ("https://", "http://")
 
 
-def read_scale(report: Report, root: Node) -> Scale:
+def read_scale(report: Report, root: YamlNode) -> Scale:
     """Return the scale; without levels where they cannot be read."""
     found = fields.read_fields(
         report,
@@ -38,10 +44,12 @@ def read_scale(report: Report, root: Node) -> Scale:
         )
     )
     report.highest = len(levels)
-    by_kind = fields.read_fields(report, found["learning_hours"], required=KINDS)
+    by_kind = fields.read_fields(report, found["learning_hours"], required=SKILL_KINDS)
     return Scale(
         levels=levels,
-        learning_hours={kind: _hours(report, by_kind[kind], kind) for kind in KINDS},
+        learning_hours={
+            kind: _hours(report, by_kind[kind], kind) for kind in SKILL_KINDS
+        },
         evidence=parts.read_evidence(report, found.get("evidence")),
         assumed=_assumed(report, found.get("assumed")),
         practice_hours=_practice(report, found.get("practice_hours")),
@@ -49,18 +57,20 @@ def read_scale(report: Report, root: Node) -> Scale:
 
 
 def _practice(
-    report: Report, node: Node | None
-) -> dict[Kind, Mapping[int, Range[int]]]:
+    report: Report, node: YamlNode | None
+) -> dict[SkillKind, Mapping[int, Range[int]]]:
     """Return the usual hours of practice; kinds and levels without any are absent."""
     if node is None:
         return {}
-    found = fields.read_fields(report, node, optional=KINDS)
+    found = fields.read_fields(report, node, optional=SKILL_KINDS)
     return {
-        kind: parts.read_hours(report, found[kind]) for kind in KINDS if kind in found
+        kind: parts.read_hours(report, found[kind])
+        for kind in SKILL_KINDS
+        if kind in found
     }
 
 
-def _assumed(report: Report, node: Node | None) -> tuple[Assumed, ...]:
+def _assumed(report: Report, node: YamlNode | None) -> tuple[Assumed, ...]:
     """Return what are default values, as words in the order of the alphabet."""
     chosen = parts.read_choices(report, node, ASSUMABLE)
     if node is not None and list(chosen) != sorted(chosen):
@@ -74,11 +84,11 @@ def _assumed(report: Report, node: Node | None) -> tuple[Assumed, ...]:
     return chosen
 
 
-def _level(report: Report, node: Node, expected: int) -> Level:
+def _level(report: Report, node: YamlNode, expected: int) -> Level:
     found = fields.read_fields(report, node, required=("level", "label", "means"))
     written = found["level"]
     before = len(report.problems)
-    number = words.read_whole(report, written)
+    number = values.read_whole(report, written)
     if isinstance(written, Word) and len(report.problems) == before:
         _check_number(report, written.line, number, expected)
     return Level(
@@ -101,7 +111,7 @@ def _check_number(report: Report, line: int, number: int, expected: int) -> None
         )
 
 
-def _hours(report: Report, node: Node, kind: Kind) -> dict[int, Range[int]]:
+def _hours(report: Report, node: YamlNode, kind: SkillKind) -> dict[int, Range[int]]:
     hours = dict(parts.read_hours(report, node))
     if isinstance(node, Fields) and 0 not in hours:
         for level in range(1, report.highest + 1):
@@ -118,36 +128,36 @@ def _hours(report: Report, node: Node, kind: Kind) -> dict[int, Range[int]]:
     return hours
 
 
-def read_sources(report: Report, root: Node) -> list[Entry[Source]]:
+def read_sources(report: Report, root: YamlNode) -> list[Entry[Source]]:
     """Return the sources, in the order of the file."""
     entries = (_source(report, node) for node in fields.read_items(report, root))
     return [entry for entry in entries if entry.value.id]
 
 
-def _source(report: Report, node: Node) -> Entry[Source]:
+def _source(report: Report, node: YamlNode) -> Entry[Source]:
     found = fields.read_fields(
         report, node, required=_SOURCE_REQUIRED, optional=_SOURCE_OPTIONAL
     )
     source = Source(
         id=parts.read_entry_id(report, found, "source"),
-        title=words.read_text(report, found["title"]),
-        publisher=words.read_text(report, found["publisher"]),
-        licence=words.read_text(report, found["licence"]),
-        language=words.read_text(report, found["language"]),
+        title=values.read_text(report, found["title"]),
+        publisher=values.read_text(report, found["publisher"]),
+        licence=values.read_text(report, found["licence"]),
+        language=values.read_text(report, found["language"]),
         url=_url(report, found["url"]) if "url" in found else "",
-        date=words.read_text(report, found["date"]) if "date" in found else "",
+        date=values.read_text(report, found["date"]) if "date" in found else "",
         notice=parts.read_bilingual(report, found["notice"])
         if "notice" in found
         else None,
-        kind=words.read_choice(report, found["kind"], SOURCE_KINDS)
+        kind=values.read_choice(report, found["kind"], SOURCE_KINDS)
         if "kind" in found
         else "document",
     )
     return Entry(source, report.name, found["id"].line, {})
 
 
-def _url(report: Report, node: Node) -> str:
-    url = words.read_text(report, node)
+def _url(report: Report, node: YamlNode) -> str:
+    url = values.read_text(report, node)
     if url and not url.startswith(_WEB):
         report.error(
             node.line,

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypedDict
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields
-from careerpath.loading.reading import values as words
+from careerpath.loading.reading import fields, values
 from careerpath.loading.reading.nodes import Fields, Items, Refused, Word
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import PROVES, TIERS, Evidence
@@ -16,7 +15,7 @@ from careerpath.model.text import LANGUAGES, Language, Text
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from careerpath.loading.reading.nodes import Node
+    from careerpath.loading.reading.nodes import YamlNode
     from careerpath.loading.reading.report import Declared, Report
     from careerpath.loading.reading.values import Choice
     from careerpath.model.evidence import Proves, Tier
@@ -53,7 +52,7 @@ def keys(
     return {"required": required, "optional": optional}
 
 
-def read_bilingual(report: Report, node: Node, *, gendered: bool = False) -> Text:
+def read_bilingual(report: Report, node: YamlNode, *, gendered: bool = False) -> Text:
     """Return a text in both languages.
 
     If `gendered`, the French one may be `{feminine: …, masculine: …}`.
@@ -79,21 +78,23 @@ def read_bilingual(report: Report, node: Node, *, gendered: bool = False) -> Tex
                     ),
                 )
     refused = Refused(node.line)
-    english = words.read_text(report, found.get("en", refused))
+    english = values.read_text(report, found.get("en", refused))
     french = found.get("fr", refused)
     if gendered and isinstance(french, Fields):
         feminine, masculine = _genders(report, french)
         return Text(english, masculine, feminine)
-    return Text(english, words.read_text(report, french))
+    return Text(english, values.read_text(report, french))
 
 
-def _genders(report: Report, node: Node) -> tuple[str, str]:
+def _genders(report: Report, node: YamlNode) -> tuple[str, str]:
     forms = fields.read_fields(report, node, required=("feminine", "masculine"))
-    feminine = words.read_text(report, forms["feminine"])
-    return feminine, words.read_text(report, forms["masculine"])
+    feminine = values.read_text(report, forms["feminine"])
+    return feminine, values.read_text(report, forms["masculine"])
 
 
-def read_aliases(report: Report, node: Node | None) -> dict[Language, tuple[str, ...]]:
+def read_aliases(
+    report: Report, node: YamlNode | None
+) -> dict[Language, tuple[str, ...]]:
     """Return other names by language; a pair of gender forms gives two names."""
     if node is None:
         return {}
@@ -105,41 +106,43 @@ def read_aliases(report: Report, node: Node | None) -> dict[Language, tuple[str,
             if language == "fr" and isinstance(item, Fields):
                 names.extend(_genders(report, item))
             else:
-                names.append(words.read_text(report, item))
+                names.append(values.read_text(report, item))
         if names:
             aliases[language] = tuple(names)
     return aliases
 
 
-def read_signals(report: Report, node: Node | None) -> dict[Language, tuple[str, ...]]:
+def read_signals(
+    report: Report, node: YamlNode | None
+) -> dict[Language, tuple[str, ...]]:
     """Return phrases by language; where there are any, there are in both."""
     if node is None:
         return {}
     found = fields.read_fields(report, node, required=LANGUAGES)
     return {
         language: tuple(
-            words.read_text(report, item)
+            values.read_text(report, item)
             for item in fields.read_items(report, found[language])
         )
         for language in LANGUAGES
     }
 
 
-def read_codes(report: Report, node: Node | None) -> dict[str, tuple[str, ...]]:
+def read_codes(report: Report, node: YamlNode | None) -> dict[str, tuple[str, ...]]:
     """Return the codes in public classifications, one text or a list each."""
     if node is None:
         return {}
     found = fields.read_fields(report, node, optional=CODE_SCHEMES)
     codes = {}
     for scheme, value in sorted(found.items()):
-        values = (
+        given = (
             fields.read_items(report, value) if isinstance(value, Items) else [value]
         )
-        codes[scheme] = tuple(words.read_text(report, item) for item in values)
+        codes[scheme] = tuple(values.read_text(report, item) for item in given)
     return codes
 
 
-def read_contexts(report: Report, node: Node | None) -> Contexts:
+def read_contexts(report: Report, node: YamlNode | None) -> Contexts:
     """Return where something is usual; without a node, everywhere."""
     if node is None:
         return Contexts()
@@ -151,7 +154,7 @@ def read_contexts(report: Report, node: Node | None) -> Contexts:
 
 
 def read_choices(
-    report: Report, node: Node | None, possible: tuple[Choice, ...]
+    report: Report, node: YamlNode | None, possible: tuple[Choice, ...]
 ) -> tuple[Choice, ...]:
     """Return a list of words, each one of those possible and none twice."""
     if node is None:
@@ -159,7 +162,7 @@ def read_choices(
     chosen: list[Choice] = []
     for item in fields.read_items(report, node):
         before = len(report.problems)
-        choice = words.read_choice(report, item, possible)
+        choice = values.read_choice(report, item, possible)
         if choice in chosen and len(report.problems) == before:
             report.error(
                 item.line,
@@ -171,9 +174,9 @@ def read_choices(
 
 def read_evidence(
     report: Report,
-    node: Node | None,
+    node: YamlNode | None,
     *,
-    owner: Node | None = None,
+    owner: YamlNode | None = None,
     of_move: bool = False,
 ) -> tuple[Evidence, ...]:
     """Return why something is in the graph; an `owner` must have some evidence.
@@ -197,25 +200,25 @@ def read_evidence(
     )
 
 
-def _one_evidence(report: Report, node: Node, *, of_move: bool) -> Evidence:
+def _one_evidence(report: Report, node: YamlNode, *, of_move: bool) -> Evidence:
     optional = ("record", "note", *(["proves", "rank"] if of_move else []))
     found = fields.read_fields(
         report, node, required=("source", "tier"), optional=optional
     )
-    tier = words.read_choice(report, found["tier"], TIERS)
+    tier = values.read_choice(report, found["tier"], TIERS)
     return Evidence(
-        source=words.read_mention(report, found["source"], "source"),
+        source=values.read_mention(report, found["source"], "source"),
         tier=tier,
-        record=words.read_text(report, found["record"]) if "record" in found else "",
+        record=values.read_text(report, found["record"]) if "record" in found else "",
         note=read_bilingual(report, found["note"]) if "note" in found else None,
         proves=_proven(report, found.get("proves"), tier),
-        rank=words.read_whole(report, found["rank"], minimum=1)
+        rank=values.read_whole(report, found["rank"], minimum=1)
         if "rank" in found
         else None,
     )
 
 
-def _proven(report: Report, node: Node | None, tier: Tier) -> Proves | None:
+def _proven(report: Report, node: YamlNode | None, tier: Tier) -> Proves | None:
     if node is None:
         return None
     if tier == "inferred":
@@ -226,11 +229,11 @@ def _proven(report: Report, node: Node | None, tier: Tier) -> Proves | None:
                 "of a source that shows it"
             ),
         )
-    return words.read_choice(report, node, PROVES)
+    return values.read_choice(report, node, PROVES)
 
 
 def read_requirements(
-    report: Report, node: Node | None, *, essential: bool
+    report: Report, node: YamlNode | None, *, essential: bool
 ) -> list[Needed]:
     """Return required levels by skill, sorted by skill id.
 
@@ -240,43 +243,43 @@ def read_requirements(
         return []
     needed = []
     for key, value in fields.read_map(report, node):
-        skill = words.read_mention(report, key, "skill")
+        skill = values.read_mention(report, key, "skill")
         requirement = _requirement(report, skill, value, essential=essential)
         needed.append(Needed(requirement, key.line))
     return sorted(needed, key=lambda need: need.requirement.skill)
 
 
 def _requirement(
-    report: Report, skill: str, node: Node, *, essential: bool
+    report: Report, skill: str, node: YamlNode, *, essential: bool
 ) -> Requirement:
     if not isinstance(node, Fields):
-        return Requirement(skill, words.read_level(report, node), essential)
+        return Requirement(skill, values.read_level(report, node), essential)
     found = fields.read_fields(
         report, node, required=("level",), optional=("importance", "evidence")
     )
     return Requirement(
         skill,
-        words.read_level(report, found["level"]),
+        values.read_level(report, found["level"]),
         essential,
         read_evidence(report, found.get("evidence")),
-        words.read_whole(report, found["importance"], maximum=MOST_IMPORTANT)
+        values.read_whole(report, found["importance"], maximum=MOST_IMPORTANT)
         if "importance" in found
         else None,
     )
 
 
-def read_hours(report: Report, node: Node) -> Mapping[int, Range[int]]:
+def read_hours(report: Report, node: YamlNode) -> Mapping[int, Range[int]]:
     """Return hours by level."""
     return {
-        words.read_level(report, key): fields.read_range(report, value)
+        values.read_level(report, key): fields.read_range(report, value)
         for key, value in fields.read_map(report, node)
     }
 
 
-def read_entry_id(report: Report, found: Mapping[str, Node], kind: Declared) -> str:
+def read_entry_id(report: Report, found: Mapping[str, YamlNode], kind: Declared) -> str:
     """Return the id of an entry; without a usable one the file is not whole."""
     before = len(report.problems)
-    name = words.read_id(report, found["id"], kind)
+    name = values.read_id(report, found["id"], kind)
     if not name or len(report.problems) > before:
         report.whole = False
         return ""

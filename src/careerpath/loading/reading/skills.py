@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields
+from careerpath.loading.reading import fields, values
 from careerpath.loading.reading import shared as parts
-from careerpath.loading.reading import values as words
-from careerpath.loading.reading.nodes import Fields, Node, Word
+from careerpath.loading.reading.nodes import Fields, Word, YamlNode
 from careerpath.loading.reading.report import Entry, Report
-from careerpath.model.levels import KINDS, Scale
+from careerpath.model.levels import SKILL_KINDS, Scale
 from careerpath.model.skill import Skill
 
 if TYPE_CHECKING:
@@ -31,13 +30,13 @@ _OPTIONAL = (
 _TEXTS = ("statements",)
 
 
-def read_skills(report: Report, root: Node, scale: Scale) -> list[Entry[Skill]]:
+def read_skills(report: Report, root: YamlNode, scale: Scale) -> list[Entry[Skill]]:
     """Return the skills of one category, in the order of the file."""
     entries = (_skill(report, node, scale) for node in fields.read_items(report, root))
     return [entry for entry in entries if entry.value.id]
 
 
-def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
+def _skill(report: Report, node: YamlNode, scale: Scale) -> Entry[Skill]:
     found = fields.read_fields(
         report, node, **parts.keys(report, _REQUIRED, _TEXTS, _OPTIONAL)
     )
@@ -45,7 +44,7 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
     if "near" in found:
         lines["near"] = found["near"].line
     own_id = parts.read_entry_id(report, found, "skill")
-    kind = words.read_choice(report, found["kind"], KINDS)
+    kind = values.read_choice(report, found["kind"], SKILL_KINDS)
     hours = dict(scale.learning_hours[kind])
     practice = dict(scale.practice_hours.get(kind, {}))
     for usual, key in ((hours, "learning_hours"), (practice, "practice_hours")):
@@ -73,14 +72,14 @@ def _skill(report: Report, node: Node, scale: Scale) -> Entry[Skill]:
 
 
 def _statements(
-    report: Report, node: Node | None, lines: dict[str, int]
+    report: Report, node: YamlNode | None, lines: dict[str, int]
 ) -> dict[int, Text]:
     found: dict[int, Text] = {}
     if node is None:
         return found
     lines["statements"] = node.line
     for key, value in fields.read_map(report, node):
-        level = words.read_level(report, key)
+        level = values.read_level(report, key)
         found[level] = parts.read_bilingual(report, value)
         lines[f"statements {level}"] = key.line
     if isinstance(node, Fields) and 0 not in found:
@@ -98,7 +97,11 @@ def _statements(
 
 
 def _prerequisites(
-    report: Report, owner: Node, node: Node | None, own_id: str, lines: dict[str, int]
+    report: Report,
+    owner: YamlNode,
+    node: YamlNode | None,
+    own_id: str,
+    lines: dict[str, int],
 ) -> dict[int, dict[str, int]]:
     if node is None:
         if isinstance(owner, Fields):
@@ -114,7 +117,7 @@ def _prerequisites(
         return {}
     found: dict[int, dict[str, int]] = {}
     for key, value in fields.read_map(report, node):
-        level = words.read_level(report, key)
+        level = values.read_level(report, key)
         needed = _needed(report, value, own_id)
         for other, (_, line) in needed.items():
             lines[f"prerequisites {level} {other}"] = line
@@ -123,12 +126,12 @@ def _prerequisites(
     return dict(sorted(found.items()))
 
 
-def _needed(report: Report, node: Node, own_id: str) -> dict[str, tuple[int, int]]:
+def _needed(report: Report, node: YamlNode, own_id: str) -> dict[str, tuple[int, int]]:
     """Return the level and the line of each skill needed before a level."""
     needed = {}
     for key, value in fields.read_map(report, node):
-        other = words.read_mention(report, key, "skill")
-        level = words.read_level(report, value)
+        other = values.read_mention(report, key, "skill")
+        level = values.read_level(report, value)
         if other and other == own_id:
             report.error(
                 key.line,

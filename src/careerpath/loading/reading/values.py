@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.errors import Message, message
-from careerpath.loading.reading.nodes import Fields, Items, Node, Refused, Word
+from careerpath.loading.reading.nodes import Fields, Items, Refused, Word, YamlNode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +36,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SOURCE_ID = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*")
 
 
-def read_text(report: Report, node: Node) -> str:
+def read_text(report: Report, node: YamlNode) -> str:
     """Return a text that every YAML reader understands alike."""
     if isinstance(node, Refused):
         return ""
@@ -69,7 +69,7 @@ def read_text(report: Report, node: Node) -> str:
 
 
 def read_whole(
-    report: Report, node: Node, *, minimum: int = 0, maximum: int | None = None
+    report: Report, node: YamlNode, *, minimum: int = 0, maximum: int | None = None
 ) -> int:
     """Return a whole number, `minimum` or more, and `maximum` or less if given."""
     number = _whole_number(report, node)
@@ -96,7 +96,7 @@ def read_whole(
     return minimum if number is None else number
 
 
-def read_level(report: Report, node: Node, *, lowest: int = 1) -> int:
+def read_level(report: Report, node: YamlNode, *, lowest: int = 1) -> int:
     """Return a level of the scale; 0 stands in for one that is not."""
     level = _whole_number(report, node)
     if level is None:
@@ -116,7 +116,7 @@ def read_level(report: Report, node: Node, *, lowest: int = 1) -> int:
     return level
 
 
-def _whole_number(report: Report, node: Node) -> int | None:
+def _whole_number(report: Report, node: YamlNode) -> int | None:
     if isinstance(node, Refused):
         return None
     if not isinstance(node, Word):
@@ -144,7 +144,7 @@ def _whole_number(report: Report, node: Node) -> int | None:
     return None
 
 
-def read_choice(report: Report, node: Node, choices: Sequence[Choice]) -> Choice:
+def read_choice(report: Report, node: YamlNode, choices: Sequence[Choice]) -> Choice:
     """Return one of a few words; the first stands in for any other."""
     text = read_text(report, node)
     for choice in choices:
@@ -162,7 +162,7 @@ def read_choice(report: Report, node: Node, choices: Sequence[Choice]) -> Choice
     return choices[0]
 
 
-def read_id(report: Report, node: Node, kind: Declared) -> str:
+def read_id(report: Report, node: YamlNode, kind: Declared) -> str:
     """Return the id under which something is declared."""
     text = read_text(report, node)
     pattern = _SOURCE_ID if kind == "source" else _ID
@@ -178,7 +178,7 @@ def read_id(report: Report, node: Node, kind: Declared) -> str:
     return text
 
 
-def read_mention(report: Report, node: Node, kind: Declared) -> str:
+def read_mention(report: Report, node: YamlNode, kind: Declared) -> str:
     """Return an id that must be declared somewhere in the graph."""
     text = read_text(report, node)
     if text:
@@ -186,7 +186,7 @@ def read_mention(report: Report, node: Node, kind: Declared) -> str:
     return text
 
 
-def instead_of(expected: Message, node: Node) -> Message:
+def instead_of(expected: Message, node: YamlNode) -> Message:
     """Say what to write in the place of a node of another kind."""
     if isinstance(node, Items):
         found = message("a list")
