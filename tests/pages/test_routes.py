@@ -102,7 +102,7 @@ def test_the_direct_jump_stands_beside_the_routes(answer):
     hours = words.hours(answer.direct.effort_hours)
     months = words.months(recorded.direct.time_months)
 
-    assert f"Direct jump: {hours}, not a move in this graph" in page(answer)
+    assert f"Direct jump: {hours} of study, not a move in this graph" in page(answer)
     assert f", {months}, a move in this graph" in page(recorded)
 
 

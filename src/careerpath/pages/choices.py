@@ -11,7 +11,6 @@ from careerpath.pages.routes import (
     direct_jump,
     in_full,
     overlap_sentences,
-    pace_text,
     route_notes,
     stepping_down,
 )
@@ -51,7 +50,7 @@ def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
         "Recommended is the route with the smallest hardest step, of those that take "
         "at most {tolerance} % more study than the least. Months count on {pace}."
     )
-    pace = pace_text(words, answer.hours_per_week)
+    pace = words.pace(answer.hours_per_week)
     yield Paragraph(text.format(tolerance=_.number(answer.tolerance or 0), pace=pace))
     if not answer.proven:
         yield Paragraph(

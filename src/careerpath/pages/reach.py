@@ -18,7 +18,6 @@ from careerpath.i18n import N_
 from careerpath.model.evidence import firmness
 from careerpath.pages.common_blocks import elsewhere_note, notes, order_text
 from careerpath.pages.moves import DIRECTIONS
-from careerpath.pages.routes import pace_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +94,7 @@ def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
     yield _("{count}, {order}. Months count on {pace}.").format(
         count=count,
         order=order_text(words, answer.sort),
-        pace=pace_text(words, answer.hours_per_week),
+        pace=words.pace(answer.hours_per_week),
     )
     if answer.reverse:
         yield _("Someone in each role is taken to hold what it requires.")

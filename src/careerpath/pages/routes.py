@@ -74,15 +74,6 @@ def shown_answer(graph: CareerGraph, answer: RouteAnswer) -> tuple[Shown, ...]:
     return ways, overlaps, shown_jump(graph, answer)
 
 
-def pace_text(words: Words, hours_per_week: int) -> str:
-    """Return how fast the person learns."""
-    return words.translate.plural(
-        "{count} hour of study a week",
-        "{count} hours of study a week",
-        hours_per_week,
-    )
-
-
 def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     """Yield how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
@@ -90,7 +81,7 @@ def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
         yield Paragraph(_("No route") if answer.proven else _("No route found"))
         return
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
-    pace = pace_text(words, answer.hours_per_week)
+    pace = words.pace(answer.hours_per_week)
     text = _("{count}, {order}. Months count on {pace}.")
     yield Paragraph(text.format(count=count, order=_(ORDERS[answer.order]), pace=pace))
     if not answer.proven:
@@ -207,9 +198,10 @@ def direct_jump(words: Words, answer: RouteAnswer) -> Paragraph:
     jump = answer.direct
     hours = words.hours(jump.effort_hours)
     if jump.recorded and jump.time_months is not None:
-        text = _("Direct jump: {hours}, {months}, a move in this graph")
+        text = _("Direct jump: {hours} of study, {months}, a move in this graph")
         line = text.format(hours=hours, months=words.wait(jump.time_months))
     else:
-        line = _("Direct jump: {hours}, not a move in this graph").format(hours=hours)
+        line = _("Direct jump: {hours} of study, not a move in this graph")
+        line = line.format(hours=hours)
     text = with_practice(words, line, jump.practice_hours)
     return Paragraph(text, hanging=True, apart=True)

@@ -18,7 +18,6 @@ from careerpath.pages.routes import (
     difference,
     direct_jump,
     overlap_sentences,
-    pace_text,
     route_notes,
     route_title,
     stepping_down,
@@ -90,7 +89,7 @@ def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     if not answer.proven:
         text = _("{count} weighed by: {criteria}. Months count on {pace}.")
     count = _.plural("{count} route", "{count} routes", len(answer.routes))
-    pace = pace_text(words, answer.hours_per_week)
+    pace = words.pace(answer.hours_per_week)
     yield Paragraph(text.format(count=count, criteria=criteria, pace=pace))
     if not answer.proven:
         yield _doubt(words, answer)

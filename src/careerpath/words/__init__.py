@@ -110,6 +110,10 @@ class Words:
         """Return "likely (low–high)", whole numbers without a decimal."""
         return phrases.spread_months(values, self.language)
 
+    def pace(self, hours_per_week: int) -> str:
+        """Return how fast a person learns."""
+        return phrases.pace(hours_per_week, self.language)
+
     def whole_wait(self, months: Range[float]) -> str:
         """Return `bare_wait` in whole months, halves rounded up."""
         rounded = Range(*(int(value + 0.5) for value in months))

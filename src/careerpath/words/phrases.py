@@ -145,6 +145,15 @@ def move_name(kind: MoveKind, language: Language) -> str:
     return names[kind]
 
 
+def pace(hours_per_week: int, language: Language) -> str:
+    """Return how fast a person learns."""
+    return translator(language).plural(
+        "{count} hour of study a week",
+        "{count} hours of study a week",
+        hours_per_week,
+    )
+
+
 def spread_months(months: Range[int] | Range[float], language: Language) -> str:
     """Return months as "likely (low–high)", whole ones without a decimal.
 

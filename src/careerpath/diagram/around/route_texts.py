@@ -10,6 +10,7 @@ from careerpath.words.criteria import ONE_OF_SEVERAL, THE_ONLY, best_at_text
 from careerpath.words.phrases import (
     hours_text,
     move_name,
+    pace,
     say,
     standing_name,
     typeset,
@@ -73,16 +74,14 @@ def _prices(shown: ShownRoute) -> tuple[str, ...]:
     """Return the moves, hours and months of the route."""
     _ = translator(shown.language)
     route, language = shown.route, shown.language
-    pace = _.plural(
-        "{count} hour a week", "{count} hours a week", shown.answer.hours_per_week
-    )
+    weekly = pace(shown.answer.hours_per_week, language)
     waits = route.time_months.likely
     in_all = _("{months} in all, at {pace}") if waits else _("{months}, at {pace}")
     return (
         _.plural("{count} move", "{count} moves", route.moves),
         _("{hours} of study").format(hours=hours_text(route.effort_hours, language)),
         *practice_text(route.practice_hours, language),
-        in_all.format(months=months(route.time_months, language), pace=pace),
+        in_all.format(months=months(route.time_months, language), pace=weekly),
     )
 
 

@@ -30,7 +30,7 @@ from careerpath.diagram.shapes import (
 )
 from careerpath.i18n import translator
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit
-from careerpath.words.phrases import typeset
+from careerpath.words.phrases import pace, typeset
 from careerpath.words.sentences import headed, jump_sentence, sureness
 
 if TYPE_CHECKING:
@@ -180,9 +180,7 @@ def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
     """Return how many choices there are, and what the direct jump takes."""
     _ = translator(shown.language)
     count = len(values.answer.routes)
-    pace = _.plural(
-        "{count} hour a week", "{count} hours a week", values.answer.hours_per_week
-    )
+    weekly = pace(values.answer.hours_per_week, shown.language)
     choices = _.plural(
         "{count} choice that no other route beats in study, time, moves, hardest step "
         "and firmness of evidence together",
@@ -195,7 +193,7 @@ def _figures(values: RouteChoice, shown: ShownRoute) -> tuple[str, ...]:
             "A single choice: every other route is beaten or equalled in study, time, "
             "moves, hardest step and firmness of evidence together"
         )
-    first = _("{routes}, at {pace}").format(routes=choices, pace=pace)
+    first = _("{routes}, at {pace}").format(routes=choices, pace=weekly)
     return (first, jump_sentence(values.answer.direct, shown.language))
 
 
