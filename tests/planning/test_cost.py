@@ -8,6 +8,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
+from careerpath.model.answers import DirectJump
 from careerpath.model.ranges import Range
 from careerpath.planning import cost
 
@@ -70,3 +71,18 @@ def test_times_run_from_zero_through_all_moves():
     assert [0, 0, 12] == cost.move_times(steps, 0, 1)
     assert [0, 108, 216] == cost.move_times(steps, 1, 1)
     assert Range(0.2, 4.2, 41.5) == cost.months_until(steps, 1)
+
+
+def test_a_jump_that_nobody_is_known_to_make_takes_the_time_of_its_study():
+    """And no month more: how long people wait for it is not known."""
+    hours = Range(0, 26, 52)
+    jump = DirectJump(
+        recorded=False,
+        effort_hours=hours,
+        hardest_step_hours=26,
+        experience_months=None,
+        time_months=None,
+        skills=(),
+    )
+
+    assert Range(0.0, 1.5, 3.0) == cost.months_of_jump(jump, 4)

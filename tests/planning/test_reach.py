@@ -19,7 +19,13 @@ from careerpath.errors import InvalidValueError
 from careerpath.model.prospects import SORTS
 from careerpath.planning import reachable
 from tests.planning.enumeration import enumerate_everywhere, enumerate_routes
-from tests.planning.instances import GENERATORS, Question, make_graph, make_question
+from tests.planning.instances import (
+    GENERATORS,
+    Question,
+    make_graph,
+    make_question,
+    make_skill,
+)
 
 GRAPHS_PER_GENERATOR = 60
 LIMITS = [(None, None), (8, None), (None, 5), (10, 6), (0, 0)]
@@ -169,6 +175,30 @@ def test_the_closest_come_first_unless_there_is_a_budget(reverse):
     assert sorted(closeness, reverse=True) == closeness
     assert closeness == [
         measure_closeness(GRAPH, role, item.role) for item in usual.roles
+    ]
+
+
+def test_a_cheap_role_is_found_after_dear_ones_that_seemed_nearer():
+    """The last of as many as are wanted limits hours, not moves."""
+    hours = {"big": 50, "mid": 60, "s": 7}
+    skills = [make_skill(name, (likely, 0, 0)) for name, likely in hours.items()]
+    graph = make_graph(
+        {
+            **{role: {} for role in ("a", "c", "d", "y", "z")},
+            "w": {"s": 1},
+            "x": {"big": 1},
+            "x2": {"mid": 1},
+        },
+        [("a", "x"), ("c", "x2"), ("z", "w")]
+        + [(role, "y") for role in ("w", "x", "x2")]
+        + [("y", "d")],
+        skills,
+    )
+
+    answer = reach_roles(graph, "d", reverse=True, sort="hours", count=5)
+
+    assert [("y", 0), ("w", 0), ("x", 0), ("x2", 0), ("z", 7)] == [
+        (item.role, item.route.effort_hours.likely) for item in answer.roles
     ]
 
 
