@@ -101,7 +101,7 @@ def test_a_profile_says_how_its_person_is_called(
         ("gap", "hr-officer"),
         ("routes", "executive-assistant", "hr-manager"),
         ("checklist", "executive-assistant", "hr-manager"),
-        ("diagram", "executive-assistant", "hr-manager", "--outline"),
+        ("diagram", "executive-assistant", "office-manager", "--outline"),
     ):
         shown = run(*call, "--profile", str(profile), *flags, lang="fr").stdout
         assert expected in shown.replace("d’assist", "Assist")

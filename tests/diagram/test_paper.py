@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from statistics import median
 
 import pytest
@@ -25,11 +26,22 @@ VALUES = {
 }
 
 
-def sizes(kind, page, prefixes=("",)):
-    """Return the sizes of the letters of a kind's first page."""
-    drawn = Drawn(find_kind(kind).draw(VALUES[kind](), page))
-    texts = drawn.texts().items()
+@cache
+def page_of(kind, paper):
+    """Return a kind's first page."""
+    return find_kind(kind).draw(VALUES[kind](), Paper(paper))
+
+
+def sizes(kind, paper, prefixes=("",)):
+    """Return the sizes of the letters of a page."""
+    texts = Drawn(page_of(kind, paper)).texts().items()
     return [text.get_fontsize() for gid, text in texts if gid.startswith(prefixes)]
+
+
+def lines(kind, paper):
+    """Return the widths of the lines of a page."""
+    widths = {patch.get_linewidth() for patch in page_of(kind, paper).axes[0].patches}
+    return widths - {0}
 
 
 def test_every_kind_is_measured():
@@ -37,30 +49,17 @@ def test_every_kind_is_measured():
     assert set(KINDS) == set(VALUES)
 
 
-@pytest.mark.parametrize(("size", "times"), [("A3", 1.35), ("A1", 2.5)])
 @pytest.mark.parametrize("kind", VALUES)
-def test_letters_grow_with_the_paper(kind, size, times):
-    """Those around the drawing, and those in it, in every kind of diagram."""
+def test_letters_and_lines_grow_with_the_paper(kind):
+    """Around the drawing and in it; else lines would be hairs on a wall."""
     around = ("text-", "legend-")
-    small, large = (sizes(kind, Paper(paper), around) for paper in ("A4", size))
+    for paper, times in (("A3", 1.35), ("A1", 2.5)):
+        small, large = (sizes(kind, size, around) for size in ("A4", paper))
 
-    assert median(large) / median(small) == pytest.approx(times, rel=0.05)
-    assert min(large) / min(small) == pytest.approx(times)
-    # Names on a map may be as small as can be read, for it has to hold all roles.
-    small, large = (sizes(kind, Paper(paper)) for paper in ("A4", size))
-    assert kind == "map" or median(large) / median(small) >= 0.95 * times
-
-
-@pytest.mark.parametrize("kind", VALUES)
-def test_lines_grow_with_the_paper(kind):
-    """Else they would be hairs on a wall."""
-    thin, thick = (
-        {
-            patch.get_linewidth()
-            for patch in find_kind(kind).draw(VALUES[kind](), page).axes[0].patches
-            if patch.get_linewidth()
-        }
-        for page in (Paper(), Paper("A1"))
-    )
-
-    assert min(thick) == pytest.approx(2.5 * min(thin))
+        assert median(large) / median(small) == pytest.approx(times, rel=0.05)
+        assert min(large) / min(small) == pytest.approx(times)
+        # Names on a map may be as small as can be read, for it has to hold all roles.
+        small, large = (sizes(kind, size) for size in ("A4", paper))
+        assert kind == "map" or median(large) / median(small) >= 0.95 * times
+        thin, thick = (lines(kind, size) for size in ("A4", paper))
+        assert min(thick) == pytest.approx(times * min(thin))
