@@ -102,6 +102,8 @@ def rome(data: Path) -> tuple[dict[str, str], list[Told]]:
         Told(row["code_rome"], row["libelle_appellation_long"], _OTHER_TITLE)
         for row in rows("referentiel_appellation")
     )
+    # As they are printed; what they say was counted as it was written.
+    titles = {code: title.replace("'", "’") for code, title in titles.items()}
     return titles, told
 
 
