@@ -8,6 +8,7 @@ import pytest
 
 from careerpath import CareerGraph, match_text
 from careerpath.errors import InvalidValueError
+from careerpath.matching.title import split_title
 from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence
 from careerpath.model.role import Overlap, Role
@@ -130,6 +131,26 @@ def test_a_title_that_the_graph_lacks_is_no_role(graph, title):
 
     assert "none" == found.outcome
     assert ["baker"] == [matched.role for matched in found.nearest]
+
+
+@pytest.mark.parametrize(
+    ("announced", "nearest"),
+    [
+        (
+            "We are looking for a well-rested sailor cook to feed all on board.",
+            ["baker"],
+        ),
+        ("Nous recherchons un ou une sailor cook, à bord.", ["baker"]),
+        ("We are looking for a sailor. He seeks a sailor cook.", []),
+        ("You will be seeking sailor cooks.", []),
+        (f"{'All aboard. ' * 40}Who is hiring a sailor cook?", []),
+    ],
+)
+def test_a_job_may_be_announced_that_the_graph_lacks(graph, announced, nearest):
+    """In the sentence that says who is wanted, for want of a title."""
+    title = split_title(near_baker(graph, "sailor cook"), announced)
+
+    assert (nearest, ()) == (list(title.near), title.roles)
 
 
 def test_loud_content_outweighs_a_title_that_the_graph_lacks(graph):

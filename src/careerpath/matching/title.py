@@ -17,6 +17,18 @@ _SENTENCE_END = (".", "!", "?", ":", ";")
 #: Says that the post is open to all: "(H/F)", "F/H/X", "(m/w/d)".
 _GENDERS = re.compile(r"\(?\b[HFMWDX](?:/[HFMWDX])+\b\)?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[-–—|]\s|[,;:]")
+#: Ends what names the one who is wanted.
+_CLAUSE_END = re.compile(r"[,.;:!?(]")
+#: Announces the one who is wanted, up to the words that name the job.
+_WANTED = re.compile(
+    r"\b(?:looking for|seeks|seeking|hiring|recherch(?:e|ons)|recrut(?:e|ons)"
+    r"|cherch(?:e|ons))\s(?:an?|our|un|une|notre|son|sa)\s(.+)",
+    re.IGNORECASE,
+)
+#: An advertisement says so at its head; further down it is the work to hire others.
+_HEAD = 400
+#: So many words may stand before the name: "a fully qualified", "un ou une".
+_MOST_BEFORE = 3
 #: Opens what a name does not need: "PA to the chair", "Accountant for the museum".
 _COMPLEMENT = re.compile(
     r"\s(?:to|for|at|in|of the|chez|auprès|pour|dans|à)\s.*", re.IGNORECASE
@@ -56,7 +68,8 @@ def split_title(graph: CareerGraph, text: str) -> Title:
     a name and an address, and an advertisement the name of a firm: failing the
     first line, it is one of the next four that has the name of a role for itself.
     The name of a job that the graph says it lacks is a title too, and no role is
-    named by a part of it. Failing all that, it is a first line that stands alone.
+    named by a part of it. Failing all that, it is a first line that stands alone; or
+    none is, and the text may yet announce that such a job is wanted.
     """
     lines = text.lstrip().split("\n")
     for place, line in enumerate(map(str.split, lines[:_MOST_LINES])):
@@ -69,7 +82,7 @@ def split_title(graph: CareerGraph, text: str) -> Title:
             return Title(words, (), rest, near=near)
         if (place == 0 or whole) and (roles := _roles_named(graph, words)):
             return Title(words, roles, rest, whole)
-    return _standing_alone(lines) or Title("", (), text)
+    return _standing_alone(lines) or Title("", (), text, near=_wanted(graph, text))
 
 
 def _standing_alone(lines: list[str]) -> Title | None:
@@ -79,6 +92,23 @@ def _standing_alone(lines: list[str]) -> Title | None:
     if short and any(map(str.strip, lines[1:])) and not lines[1].strip():
         return Title(first, (), "\n".join(lines[1:]))
     return None
+
+
+def _wanted(graph: CareerGraph, text: str) -> tuple[str, ...]:
+    """Return the roles to which a job is near that is asked for and is not here.
+
+    The first words that name a role or such a job decide.
+    """
+    for found in _WANTED.finditer(text[:_HEAD]):
+        words = _CLAUSE_END.split(found[1])[0].split()[:_MOST_WORDS]
+        for start in range(min(len(words), _MOST_BEFORE + 1)):
+            for end in range(len(words), start, -1):
+                name = " ".join(words[start:end])
+                if graph.roles_named(name):
+                    return ()
+                if near := graph.roles_near(name):
+                    return near
+    return ()
 
 
 def _is_name(graph: CareerGraph, line: str) -> bool:
