@@ -191,6 +191,7 @@ def write(axes: Axes, block: TextBlock, at: Point, align: str, gid: str) -> list
             line,
             fontsize=block.size,
             fontweight="bold" if block.bold else "normal",
+            fontfeatures=STYLE.font_features,
             color=STYLE.ink,
             ha=align,
             va="baseline",

@@ -39,13 +39,32 @@ def write_figures(
     All are made before the first is written, and none is if one of them would
     replace a file that is no diagram of ours, unless with `force`.
     """
-    target = Path(path)
-    contents = DIAGRAMS.for_path(target)(figures, title, language)
-    files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
-    for file in files:
-        DIAGRAMS.claim(file, force=force)
+    contents = DIAGRAMS.for_path(path)(figures, title, language)
+    files = claim_files(path, len(figures), force=force)
     for file, content in zip(files, contents, strict=True):
         write_whole(file, content)
+    return files
+
+
+def claim_files(
+    path: str | Path, pages: int, *, force: bool = False
+) -> tuple[Path, ...]:
+    """Return the files that so many pages are written to.
+
+    Asked before anything is drawn, it spares the drawing that could not be written.
+
+    Raises
+    ------
+    InvalidValueError
+        If the name has another ending.
+    FileError
+        If one of them cannot be there, or would replace no diagram of ours.
+    """
+    target = Path(path)
+    together = DIAGRAMS.for_path(target) is _as_pdf or pages == 1
+    files = (target,) if together else _numbered(target, pages)
+    for file in files:
+        DIAGRAMS.claim(file, force=force)
     return files
 
 
@@ -88,8 +107,9 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
 
     from careerpath.diagram.ink.description import with_tags
 
-    # Type 42 embeds the letters themselves: text can be searched and copied.
-    settings = {"pdf.fonttype": 42, "pdf.compression": 6}
+    # Type 42 embeds the letters themselves: text can be searched and copied. How many
+    # letters a font may have is asked of the other setting; without it, it is 256.
+    settings = {"pdf.fonttype": 42, "ps.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
         "Subject": " ".join(dict.fromkeys(filter(None, map(_in_short, figures)))),
