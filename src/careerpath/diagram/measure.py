@@ -108,7 +108,12 @@ def _file(*, bold: bool) -> FontPath:
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Return the printed width of the longest word of a text."""
-    return max((width(word, size, bold=bold) for word in text.split()), default=0.0)
+    return _longest_at_100(text, bold=bold) * size / 100
+
+
+@lru_cache(maxsize=8192)
+def _longest_at_100(text: str, *, bold: bool) -> float:
+    return max((_width_at_100(w, bold=bold) for w in text.split()), default=0.0)
 
 
 @lru_cache(maxsize=8192)

@@ -62,7 +62,7 @@ def _add(axes: Axes, patch: Patch, look: Look, gid: str, zorder: float) -> None:
     patch.set_joinstyle("miter")
     patch.set_zorder(zorder)
     patch.set_gid(gid or None)
-    axes.add_patch(patch)
+    axes.add_artist(patch)
 
 
 def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
@@ -70,11 +70,11 @@ def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
         radius = _SPOT * min(box.width, box.height)
         spot = Circle(box.centre, radius, facecolor=look.edge, edgecolor="none")
         spot.set_zorder(zorder)
-        axes.add_patch(spot)
+        axes.add_artist(spot)
     lines = list(_stripes(box)) if look.pattern == "stripes" else []
     if lines:
         codes = [Path.MOVETO, Path.LINETO] * len(lines)
-        axes.add_patch(
+        axes.add_artist(
             PathPatch(
                 Path([point for line in lines for point in line], codes),
                 facecolor="none",

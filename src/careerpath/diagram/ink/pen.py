@@ -76,7 +76,7 @@ def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -
         write(axes, letter, place, "center", gid)
     for part in bar_patches(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark):
         part.set_zorder(BOXES + 1)
-        axes.add_patch(part)
+        axes.add_artist(part)
 
 
 def draw_line(
@@ -106,11 +106,11 @@ def draw_line(
         joinstyle="round",
         zorder=zorder,
     )
-    axes.add_patch(line)
+    axes.add_artist(line)
     if stroke.head:
-        axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
+        axes.add_artist(_head(tip, before, stroke, zorder + 0.05))
     if stroke.head and both:
-        axes.add_patch(_head(points[0], points[1], stroke, zorder + 0.05))
+        axes.add_artist(_head(points[0], points[1], stroke, zorder + 0.05))
     return line
 
 
