@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from matplotlib.font_manager import FontProperties
 from matplotlib.textpath import text_to_path
 

@@ -106,6 +106,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     from matplotlib.backends.backend_pdf import PdfPages
 
     from careerpath.diagram.ink.description import with_tags
+    from careerpath.diagram.ink.embedding import letters_alone
 
     # Type 42 embeds the letters themselves: text can be searched and copied. How many
     # letters a font may have is asked of the other setting; without it, it is 256.
@@ -120,6 +121,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     buffer = BytesIO()
     with (
         rc_context(_COMMON | settings),
+        letters_alone(),
         PdfPages(buffer, metadata=facts) as pages,
     ):
         for figure in figures:
