@@ -13,7 +13,7 @@ from matplotlib.path import Path
 from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
 from careerpath.diagram.arrows import DOT, Stroke
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.patterns import bar_patches, draw_sample
+from careerpath.diagram.ink.patterns import bar_patch, draw_sample
 from careerpath.diagram.measure import lines_of
 from careerpath.diagram.shapes import Sample
 from careerpath.diagram.style import STYLE, FamilyMark
@@ -74,9 +74,9 @@ def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -
         height -= letter.height
         place = (x + STYLE.bar / 2, y + height)
         write(axes, letter, place, "center", gid)
-    for part in bar_patches(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark):
-        part.set_zorder(BOXES + 1)
-        axes.add_artist(part)
+    bar = bar_patch(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark)
+    bar.set_zorder(BOXES + 1)
+    axes.add_artist(bar)
 
 
 def draw_line(
