@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerpath.diagram.ink.artists import drawn_on
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import write_whole
 
@@ -204,11 +205,14 @@ def described(figure: Figure) -> str:
 def _names(figure: Figure) -> dict[str, str]:
     """Return what is said of roles and moves, by the ids of what is drawn."""
     drawn = re.compile(r"(step|move|jump|role)-")
-    found = figure.findobj(lambda a: drawn.match(str(a.get_gid())) is not None)
-    return {str(a.get_gid()): str(a.get_label()) for a in found if a.get_label()}
+    return {
+        str(artist.get_gid()): str(artist.get_label())
+        for artist in drawn_on(figure)
+        if artist.get_label() and drawn.match(str(artist.get_gid()))
+    }
 
 
 def _texts(figure: Figure) -> list[Text]:
     from matplotlib.text import Text
 
-    return [a for a in figure.findobj(Text) if isinstance(a, Text) and a.get_text()]
+    return [a for a in drawn_on(figure) if isinstance(a, Text) and a.get_text()]
