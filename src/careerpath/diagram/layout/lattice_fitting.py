@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Written = tuple[list["BoxText"], list[float]]
 
 _T = TypeVar("_T")
+_C = TypeVar("_C")
 
 #: What sums of lengths may be off by.
 _SLACK = 0.01
@@ -214,21 +215,23 @@ def fit_boxes(
     sizes = [*(size for size in STYLE.map_sizes if size > least), least]
     written = cache(content.written)
     for way in product((_SPACINGS, _TIGHT), (_HIGH, _LOW)):
-        found = _first(sizes, partial(_fitted, content, order, written, way))
+        found = first_fitting(sizes, partial(_fitted, content, order, written, way))
         if found is not None:
             return found
     return None
 
 
-def _first(sizes: Sequence[float], attempt: Callable[[float], _T | None]) -> _T | None:
-    """Return what an attempt gives at the first size at which it gives anything.
+def first_fitting(
+    choices: Sequence[_C], attempt: Callable[[_C], _T | None]
+) -> _T | None:
+    """Return what an attempt gives at the first choice for which it gives anything.
 
-    Sizes are halved, not tried one by one: where one fits, smaller ones do.
+    Choices are halved, not tried one by one: where one fits, later ones do.
     """
-    found, low, high = None, 0, len(sizes)
+    found, low, high = None, 0, len(choices)
     while low < high:
         middle = (low + high) // 2
-        fitting = attempt(sizes[middle])
+        fitting = attempt(choices[middle])
         if fitting is not None:
             found, high = fitting, middle
         else:
