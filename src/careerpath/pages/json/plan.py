@@ -1,0 +1,30 @@
+"""Turn a plan into the JSON that other programs read: the claims of its file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from careerpath.model.ranges import Range
+from careerpath.pages.json.parts import Json, spread
+from careerpath.plans.claims import state_plan
+
+if TYPE_CHECKING:
+    from careerpath.model.plan import Plan
+
+
+def plan_answer(plan: Plan) -> Json:
+    """Return a plan; keys, their order and the schema name are a contract."""
+    answer: Json = _plain(state_plan(plan))
+    return answer
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON knows it: days as texts, ranges under their names."""
+    if isinstance(value, Range):
+        return spread(value)
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
