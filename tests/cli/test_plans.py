@@ -73,3 +73,74 @@ def test_a_start_has_to_be_a_day():
 
     assert 2 == result.exit_code
     assert "“soon” is no day" in result.stderr
+
+
+@pytest.fixture
+def kept(tmp_path):
+    """A plan file."""
+    path = tmp_path / "plan.yaml"
+    result = run("plan", *ENDS, "-o", str(path))
+    assert 0 == result.exit_code
+    assert f"careerpath plan next {path}" in result.stderr
+    return path
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_plan_that_is_kept_is_the_same(kept, lang):
+    """Printed when it was made, and whenever it is shown."""
+    assert run("plan", *ENDS, lang=lang).stdout == (
+        run("plan", "show", str(kept), lang=lang).stdout
+    )
+
+
+def test_a_true_plan_is_verified(kept):
+    """Nothing is printed but what it comes to."""
+    result = run("plan", "verify", str(kept))
+
+    assert (0, "") == (result.exit_code, result.stdout)
+    assert "All of it follows from the graph, and no better route is there." in (
+        result.stderr
+    )
+
+
+def test_a_false_plan_is_not(kept):
+    """The line is named, and whatever shows it says so."""
+    text = kept.read_text(encoding="utf-8")
+    kept.write_text(text.replace("hours: [30, 45,", "hours: [30, 44,"), "utf-8")
+
+    result = run("plan", "verify", str(kept))
+    line = text[: text.index("hours: [30, 45,")].count("\n") + 1
+
+    assert 3 == result.exit_code
+    assert f"{kept}:{line}: error: “[30, 44, 60]” does not follow" in result.stdout
+    assert "1 claim does not follow" in result.stderr
+    for command in ("show", "next"):
+        assert "careerpath plan verify" in run("plan", command, str(kept)).stderr
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_next_step_is_one_thing(kept, lang):
+    """It says how to write down that it is learnt."""
+    result = run("plan", "next", str(kept), lang=lang)
+
+    assert 0 == result.exit_code
+    assert "careerpath plan done employment-law=2 --plan" in result.stderr
+
+
+def test_plan_yaml_need_not_be_named(kept, monkeypatch):
+    """It is looked for where one is."""
+    monkeypatch.chdir(kept.parent)
+
+    assert run("plan", "next", str(kept)).stdout == run("plan", "next").stdout
+
+
+def test_a_plan_is_not_written_over_something_else(tmp_path):
+    """Unless that is wanted."""
+    path = tmp_path / "notes.yaml"
+    path.write_text("mine: true\n", encoding="utf-8")
+
+    refused = run("plan", *ENDS, "-o", str(path))
+
+    assert 3 == refused.exit_code
+    assert "mine: true\n" == path.read_text(encoding="utf-8")
+    assert 0 == run("plan", *ENDS, "-o", str(path), "--force").exit_code

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
-    from careerpath.model.answers import Filters, Route, RouteAnswer, SkillStep
+    from careerpath.model.answers import (
+        Criterion,
+        Filters,
+        Route,
+        RouteAnswer,
+        SkillStep,
+    )
     from careerpath.model.profile import Profile
     from careerpath.model.ranges import Range
+    from careerpath.model.text import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +32,14 @@ class PlannedSkill:
         it is learnt for first.
     practised_in
         The first role from then on that asks for the skill: where it is practised.
+    opens
+        The skills for the same move that build on it.
     """
 
     skill: SkillStep
     serves: tuple[int, ...]
     practised_in: str
+    opens: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +84,9 @@ class Plan:
         What is studied, in order; no period begins before the one before it ends.
     start
         The first day; None where months are counted.
+    stands
+        Whether the route is the one that was asked for in this graph; not so where
+        a plan is kept although the graph has changed.
     """
 
     answer: RouteAnswer
@@ -83,6 +97,7 @@ class Plan:
     arrivals: tuple[Range[float], ...]
     study: tuple[StudyPeriod, ...]
     start: dt.date | None = None
+    stands: bool = True
 
     @property
     def route(self) -> Route:
@@ -98,3 +113,56 @@ class Plan:
         before = self.arrivals[move - 2].likely if move > 1 else 0.0
         wait = self.route.steps[move - 1].experience_months.likely
         return round(self.arrivals[move - 1].likely - before - wait, 1) > 0
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A level that someone has reached since the plan was made.
+
+    `on` is the day, None where it is not said; `note` is theirs alone.
+    """
+
+    skill: str
+    level: int
+    on: dt.date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRecord:
+    """What a plan file says for itself, apart from what follows from the graph.
+
+    Attributes
+    ----------
+    language
+        The language of its comments.
+    fingerprint
+        That of the graph which it was made in.
+    parts
+        The fingerprints of what it rests on, by kind and name.
+    origin, destination, profile, filters, desirable, by, tolerance
+        The question.
+    number
+        Which of the routes found it plans, from 1.
+    roles
+        Those of the route planned.
+    start
+        The first day; None where months are counted.
+    done
+        What is reached since, in the order told.
+    """
+
+    language: Language
+    fingerprint: str
+    parts: Mapping[str, Mapping[str, str]]
+    origin: str
+    destination: str
+    profile: Profile
+    filters: Filters
+    desirable: bool
+    by: Criterion | Literal["choices"]
+    tolerance: int | None
+    number: int
+    roles: tuple[str, ...]
+    start: dt.date | None
+    done: tuple[Done, ...]

@@ -18,11 +18,13 @@ from careerpath.document.blocks import (
 from careerpath.pages.common_blocks import entry, notes, with_practice
 from careerpath.words.phrases import listed
 from careerpath.words.plan import arrival_text, by_text, statement
+from careerpath.words.sentences import cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.model.plan import Plan, PlannedSkill
+    from careerpath.plans.verifying import Verification
     from careerpath.words import Words
 
 #: So many skills are told by what can be seen once they are learnt.
@@ -42,6 +44,26 @@ def plan_page(words: Words, plan: Plan) -> Page:
         *notes(words, *shown_plan(plan), ways=True),
     )
     return Page(title, blocks, words.language)
+
+
+def verdict_texts(words: Words, found: Verification) -> Iterator[str]:
+    """Yield what the check of a plan comes to, in sentences."""
+    _ = words.translate
+    if not found.holds:
+        count = sum(problem.severity == "error" for problem in found.problems)
+        text = _.plural(
+            "{count} claim does not follow from the graph.",
+            "{count} claims do not follow from the graph.",
+            count,
+        )
+        yield text
+    elif found.proven:
+        yield _("All of it follows from the graph, and no better route is there.")
+    else:
+        yield _("All of it follows from the graph.")
+        yield cut_short(words.language)
+    if found.changed:
+        yield _("The graph is not the one that the plan was made in.")
 
 
 def shown_plan(plan: Plan) -> tuple[Shown, ...]:
@@ -70,7 +92,9 @@ def _chosen_text(words: Words, plan: Plan) -> str:
     """Return by which way it goes, and whether that is the recommended one."""
     _ = words.translate
     text = _("Route {number}: {roles}")
-    if plan.answer.by == "choices" and not plan.chosen:
+    if not plan.stands:
+        text = _("The route kept to, though the graph has changed: {roles}")
+    elif plan.answer.by == "choices" and not plan.chosen:
         text = _("Recommended: {roles}")
     roles = words.chain(plan.route.roles)
     return text.format(number=plan.chosen + 1, roles=roles)

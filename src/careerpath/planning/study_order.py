@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,8 @@ def order_study(
             if level > held.get(skill, 0)
         }
         steps = missing_skills(graph, held, need, ranks.__getitem__)
-        found.append([_planned(graph, roles, needs, move, step) for step in steps])
+        order = [_planned(graph, roles, needs, move, step) for step in steps]
+        found.append(list(_opening(graph, order)))
         held = join_levels(held, need)
     return found
 
@@ -109,6 +111,20 @@ def _planned(
         if step.skill in role_need(graph, role, desirable=True)
     )
     return PlannedSkill(step, tuple(serves), next(users, roles[move + 1]))
+
+
+def _opening(
+    graph: CareerGraph, order: Sequence[PlannedSkill]
+) -> Iterator[PlannedSkill]:
+    """Yield each skill with those after it that build on it."""
+    needed = [needed_before(graph, planned.skill) for planned in order]
+    for place, planned in enumerate(order, 1):
+        opens = {
+            other.skill.skill
+            for other, known in zip(order[place:], needed[place:], strict=True)
+            if builds_on(known, planned.skill)
+        }
+        yield replace(planned, opens=tuple(sorted(opens - {planned.skill.skill})))
 
 
 def side_by_side(

@@ -117,6 +117,7 @@ def _skill(plan: Plan, planned: PlannedSkill) -> Claims:
         "practice_hours": step.practice_hours,
         "practise_as": planned.practised_in,
         "serves": [plan.route.roles[move] for move in planned.serves],
+        **({"opens": list(planned.opens)} if planned.opens else {}),
     }
 
 

@@ -37,8 +37,12 @@ def by_text(words: Words, plan: Plan, months: Range[float]) -> str:
 
 
 def statement(words: Words, planned: PlannedSkill) -> str:
+    """Return what can be observed once the level planned is held."""
+    return level_statement(words, planned.skill.skill, planned.skill.to_level)
+
+
+def level_statement(words: Words, skill: str, level: int) -> str:
     """Return what can be observed once a level is held; that of the scale for none."""
-    skill, level = planned.skill.skill, planned.skill.to_level
     usual = words.graph.scale.levels[level - 1].means
     return words.say(words.graph.skill(skill).statements.get(level, usual))
 
