@@ -46,6 +46,7 @@ AUDIENCES = (
             "next": N_("List the roles one move away: up, across and back."),
             "gap": N_("List the skills missing for a role, in an order to learn."),
             "routes": N_("Find the best routes, and the skills to acquire on them."),
+            "plan": N_("Make a plan of a route: what to study when, and keep to it."),
             "reach": N_("List the roles within a budget of hours and months."),
             "who-can-reach": N_("List the roles from which one can be reached."),
             "unlock": N_("Find what to learn first, and which skills open most roles."),
@@ -53,9 +54,12 @@ AUDIENCES = (
                 "Show why a move is in the graph: reasons, evidence, what is new."
             ),
         },
-        dict.fromkeys(
-            ("reach", "who-can-reach", "unlock"), "careerpath.cli.within_budget"
-        ),
+        {
+            "plan": "careerpath.cli.plans",
+            **dict.fromkeys(
+                ("reach", "who-can-reach", "unlock"), "careerpath.cli.within_budget"
+            ),
+        },
     ),
     Audience(
         N_("Coach"),
