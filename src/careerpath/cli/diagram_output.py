@@ -136,6 +136,10 @@ _PAPER_OPTIONS = (
 )
 
 
+#: What goes for the page alone, whatever is drawn.
+PAPER_NAMES = ("output", "force", *_WORDS_NAMES, *_PAPER_NAMES)
+
+
 def show(
     session: Session,
     kind: DiagramKind[Values],

@@ -10,6 +10,7 @@ from careerpath import pages
 from careerpath.cli.accepted import InputPath
 from careerpath.cli.diagram_output import Day
 from careerpath.cli.failures import BAD_DATA, format_problem
+from careerpath.cli.kept_plan import open_plan
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from careerpath.document.endings import Endings
     from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
-    from careerpath.plans.reading import PlanFile
 
 _KINDS = (
     Audience(
@@ -186,28 +186,6 @@ plan_argument = argument(
     metavar=N_("[FILE]"),
     help=N_("The plan; plan.yaml unless given."),
 )
-
-
-def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
-    """Return a plan file, and the plan of its route as the graph has it now.
-
-    Where the file says something else than the graph, that is told.
-    """
-    from careerpath.plans.reading import read_plan
-    from careerpath.plans.recalling import recall_plan
-    from careerpath.plans.verifying import compare_plan
-
-    file = read_plan(path, session.graph)
-    session.write_titles_for(file.record.profile)
-    made = recall_plan(session.graph, file.record)
-    if not compare_plan(session.graph, file, made).holds:
-        _ = session.translate
-        doubt = _(
-            "The file says something else than the graph, which goes before it here: "
-            "careerpath plan verify {path}"
-        )
-        tell(doubt.format(path=path))
-    return file, made
 
 
 @click.command("show", cls=Command, examples=(N_("careerpath plan show plan.yaml"),))
