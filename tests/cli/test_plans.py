@@ -147,6 +147,71 @@ def test_a_plan_is_not_written_over_something_else(tmp_path):
     assert 0 == run("plan", *ENDS, "-o", str(path), "--force").exit_code
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_learnt_is_written_down(kept, lang):
+    """Named in either language; the next step is another one then."""
+    before = run("plan", "next", str(kept), lang=lang).stdout
+    name = {"en": "employment law", "fr": "droit du travail"}[lang]
+    words = (name, "--on", "2027-03-01", "--note", "at last", "--plan", str(kept))
+
+    assert 0 == run("plan", "done", *words, lang=lang).exit_code
+    assert before != run("plan", "next", str(kept), lang=lang).stdout
+    assert "level: 2, on: 2027-03-01, note: at last" in kept.read_text("utf-8")
+    status = run("plan", "status", str(kept), "--json").stdout
+    assert '"state": "done"' in status
+    assert "at last" not in status
+
+
+def test_a_level_may_be_named(kept):
+    """By number or name, on the scale."""
+    where = ("--plan", str(kept))
+
+    assert 0 == run("plan", "done", "onboarding=awareness", *where).exit_code
+    assert "{skill: onboarding, level: 1}" in kept.read_text("utf-8")
+    assert 2 == run("plan", "done", "onboarding=9", *where).exit_code
+
+
+def test_a_status_by_date_needs_a_first_day(kept):
+    """It says how to give it one."""
+    result = run("plan", "status", str(kept), "--on", "2027-03-01")
+
+    assert 2 == result.exit_code
+    assert "careerpath plan update --start DAY" in result.stderr
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_rest_is_planned_anew(kept, lang):
+    """In the same file and the language of its comments; the one before is kept."""
+    run("plan", "done", "employment-law", "--plan", str(kept))
+    before = kept.read_bytes()
+
+    result = run("plan", "update", str(kept), "--hours-per-week", "2", lang=lang)
+
+    assert 0 == result.exit_code
+    assert result.stdout
+    assert before == kept.with_name("plan.yaml.bak").read_bytes()
+    assert "\nlanguage: en\n" in kept.read_text("utf-8")
+    assert "\n- {skill: employment-law, level: 2}\n" in kept.read_text("utf-8")
+    assert 0 == run("plan", "verify", str(kept)).exit_code
+
+
+def test_a_route_that_is_lost_leaves_the_file_alone(kept):
+    """It is said which one comes first now."""
+    before = kept.read_bytes()
+
+    result = run("plan", "update", str(kept), "--from", "hr-officer")
+
+    assert 2 == result.exit_code
+    assert "--switch takes it" in result.stderr
+    assert before == kept.read_bytes()
+    assert (
+        0
+        == run(
+            "plan", "update", str(kept), "--from", "hr-officer", "--switch"
+        ).exit_code
+    )
+
+
 # ------------------------------------------------------------------- forms of a plan
 
 

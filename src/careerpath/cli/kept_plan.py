@@ -7,13 +7,24 @@ from typing import TYPE_CHECKING
 import click
 from click.core import ParameterSource
 
+from careerpath.cli.accepted import InputPath
+from careerpath.cli.localized import argument
 from careerpath.cli.output import tell
 from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.model.plan import Plan
     from careerpath.plans.reading import PlanFile
+
+plan_argument = argument(
+    "path",
+    type=InputPath(),
+    default="plan.yaml",
+    metavar=N_("[FILE]"),
+    help=N_("The plan; plan.yaml unless given."),
+)
 
 
 def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.accepted import InputPath
 from careerpath.cli.diagram_output import Day
 from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.kept_plan import open_plan
+from careerpath.cli.kept_plan import open_plan, plan_argument
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
@@ -44,9 +43,15 @@ _KINDS = (
         {
             "make": N_("Make a plan of a route; what is done where nothing is named."),
             "next": N_("Say the one thing to do this week, and why it first."),
+            "done": N_("Write down in a plan that a skill is learnt."),
+            "status": N_("Say what is done, doing and late, and the new dates."),
+            "update": N_("Plan anew what is left, from now on."),
             "show": N_("Show a plan that is kept in a file."),
             "verify": N_("Check all that a plan file says against the graph."),
         },
+        dict.fromkeys(
+            ("next", "done", "status", "update"), "careerpath.cli.plan_progress"
+        ),
     ),
 )
 
@@ -177,17 +182,6 @@ def _show(show: Show, made: Plan) -> None:
     )
 
 
-# ------------------------------------------------------------------------ plan files
-
-plan_argument = argument(
-    "path",
-    type=InputPath(),
-    default="plan.yaml",
-    metavar=N_("[FILE]"),
-    help=N_("The plan; plan.yaml unless given."),
-)
-
-
 @click.command("show", cls=Command, examples=(N_("careerpath plan show plan.yaml"),))
 @plan_argument
 @pass_session
@@ -195,30 +189,6 @@ plan_argument = argument(
 def show_plan(session: Session, *, path: str, show: Show) -> None:
     """Print the plan in a file."""
     _show(show, open_plan(session, path)[1])
-
-
-@click.command("next", cls=Command, examples=(N_("careerpath plan next plan.yaml"),))
-@plan_argument
-@pass_session
-@answer_options
-def next_(session: Session, *, path: str, show: Show) -> None:
-    """Print what to do this week."""
-    from careerpath.plans.progress import next_step
-
-    file, made = open_plan(session, path)
-    step = next_step(made, file.record.done)
-    show(
-        lambda: pages.plan_next.next_step_page(session.words, made, step),
-        lambda: pages.json.plan.next_step_answer(made, step),
-        lambda: pages.plan_next.shown_next_step(step),
-    )
-    if step is not None:
-        _ = session.translate
-        hint = _(
-            "Once it is learnt: careerpath plan done {skill}={level} --plan {path}"
-        )
-        skill = step.planned.skill
-        tell(hint.format(skill=skill.skill, level=skill.to_level, path=path))
 
 
 @click.command(
@@ -248,10 +218,4 @@ def verify(session: Session, *, path: str) -> None:
         click.get_current_context().exit(BAD_DATA)
 
 
-COMMANDS = {
-    "plan": plan,
-    "make": make,
-    "next": next_,
-    "show": show_plan,
-    "verify": verify,
-}
+COMMANDS = {"plan": plan, "make": make, "show": show_plan, "verify": verify}
