@@ -190,17 +190,16 @@ def test_the_users_file_is_never_written_over(settings):
 def test_own_output_is_written_over_and_others_only_if_forced(name):
     """Each command knows its own."""
     output = Path(f"out{WRITERS[name][1]}")
-    assert 0 == call(name, "-o", output).exit_code
-    ours = output.read_bytes()
-    assert 0 == call(name, "-o", output).exit_code
-    assert ours == output.read_bytes()
-
     output.write_bytes(b"My own notes\n")
     done = call(name, "-o", output)
     assert 3 == done.exit_code
     assert "name another file, or replace this one with --force" in done.stderr
     assert b"My own notes\n" == output.read_bytes()
+
     assert 0 == call(name, "-o", output, "--force").exit_code
+    ours = output.read_bytes()
+    assert b"My own notes\n" != ours
+    assert 0 == call(name, "-o", output).exit_code
     assert ours == output.read_bytes()
 
 

@@ -14,6 +14,7 @@ from careerpath.cli.failures import told_failures
 from careerpath.cli.localized import Audience, Group, option
 from careerpath.cli.session import global_parameters
 from careerpath.cli.speaking import choose_language, speaking
+from careerpath.document.typesetting import spelling
 from careerpath.errors import CareerPathError
 from careerpath.i18n import N_
 from careerpath.version import __version__
@@ -143,11 +144,11 @@ def _skip_garbage() -> None:
 
 
 def _accept_any_character() -> None:
-    """Replace what an old terminal cannot write instead of failing over it."""
+    """Write what comes nearest where an old terminal or file lacks a character."""
     for stream in (sys.stdout, sys.stderr):
         encoding = getattr(stream, "encoding", None) or ""
         if not encoding.lower().startswith("utf") and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=spelling(encoding))
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001

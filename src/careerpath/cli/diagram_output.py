@@ -180,9 +180,10 @@ def _write(
     output: str,
 ) -> None:
     from careerpath.diagram import save_diagram
-    from careerpath.diagram.ink.save import warnings
+    from careerpath.diagram.ink.save import claim_files, warnings
 
     force = click.get_current_context().params["force"]
+    claim_files(output, len(parts), force=force)
     figures = [kind.draw(part, paper) for part in parts]
     title = kind.title(parts[0], paper)
     files = save_diagram(

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 from matplotlib.font_manager import FontProperties, findfont, get_font
-from matplotlib.textpath import text_to_path
+from matplotlib.ft2font import LoadFlags
 
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from matplotlib.font_manager import FontPath
 
 #: Words that belong to the one after them, in both languages.
 _LITTLE_WORD = re.compile(
@@ -52,42 +55,65 @@ def width(text: str, size: float, *, bold: bool = False) -> float:
 
 @lru_cache(maxsize=8192)
 def _width_at_100(text: str, *, bold: bool) -> float:
-    """Return the width at 100 points; widths grow as sizes do."""
-    font = FontProperties(
-        family=STYLE.font, size=100, weight="bold" if bold else "normal"
-    )
+    """Return the width at 100 points; widths grow as sizes do.
+
+    A letter stands nearer to some than to others, whatever is around the two: the few
+    pairs that there are have to be shaped, not each of many texts.
+    """
     _check_letters(text, bold=bold)
-    found: float = text_to_path.get_text_width_height_descent(text, font, ismath=False)[
-        0
-    ]
-    return found
+    if not text[1:]:
+        return _shaped_width(text, bold=bold)
+    pairs = sum(_shaped_width(a + b, bold=bold) for a, b in pairwise(text))
+    return pairs - sum(_shaped_width(letter, bold=bold) for letter in text[1:-1])
+
+
+@cache
+def _shaped_width(text: str, *, bold: bool) -> float:
+    """Return the width at 100 points of a letter, or of two beside each other."""
+    font = get_font(_file(bold=bold))
+    font.set_size(100, 72)
+    features: Any = STYLE.font_features  # typed there as one feature, no more
+    font.set_text(text, flags=LoadFlags.NO_HINTING, features=features)
+    return font.get_width_height()[0] / 64
 
 
 def _check_letters(text: str, *, bold: bool) -> None:
-    for character in text:
-        if ord(character) not in _letters(bold=bold):
-            raise InvalidValueError(
-                message(
-                    "“{character}” in “{text}” is not in the font of the page, "
-                    "{font}; write it in letters that are.",
-                    character=character,
-                    text=text,
-                    font=STYLE.font,
-                )
-            )
+    known = _letters(bold=bold)
+    if known.issuperset(map(ord, text)):
+        return
+    character = next(c for c in text if ord(c) not in known)
+    raise InvalidValueError(
+        message(
+            "“{character}” in “{text}” is not in the font of the page, "
+            "{font}; write it in letters that are.",
+            character=character,
+            text=text,
+            font=STYLE.font,
+        )
+    )
 
 
 @cache
 def _letters(*, bold: bool) -> frozenset[int]:
     """Return the characters that the font has a picture of."""
+    return frozenset(get_font(_file(bold=bold)).get_charmap())
+
+
+@cache
+def _file(*, bold: bool) -> FontPath:
+    """Return where the font is."""
     weight = "bold" if bold else "normal"
-    path = findfont(FontProperties(family=STYLE.font, weight=weight))
-    return frozenset(get_font(path).get_charmap())
+    return findfont(FontProperties(family=STYLE.font, weight=weight))
 
 
 def longest_word(text: str, size: float, *, bold: bool = False) -> float:
     """Return the printed width of the longest word of a text."""
-    return max((width(word, size, bold=bold) for word in text.split()), default=0.0)
+    return _longest_at_100(text, bold=bold) * size / 100
+
+
+@lru_cache(maxsize=8192)
+def _longest_at_100(text: str, *, bold: bool) -> float:
+    return max((_width_at_100(w, bold=bold) for w in text.split()), default=0.0)
 
 
 @lru_cache(maxsize=8192)

@@ -13,11 +13,11 @@ from careerpath.diagram.around.frame import Frame, frame
 from careerpath.diagram.around.legend import family_items, marks_of, move_items
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.arrows import Arrow
+from careerpath.diagram.divisions import arrows_of, stubs_of
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.layout.boxes import LineToLead
 from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
 from careerpath.diagram.measure import TextBlock, block
-from careerpath.diagram.role_map import arrows_of, stubs_of
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.model.evidence import standing
@@ -35,8 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.diagram.divisions import Division, Stub
     from careerpath.diagram.paper import Paper
-    from careerpath.diagram.role_map import Division, RoleMap, Stub
+    from careerpath.diagram.role_map import RoleMap
     from careerpath.diagram.style import FamilyMark
     from careerpath.model.text import Language
     from careerpath.model.transition import Transition

@@ -7,6 +7,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerpath.diagram.ink.artists import drawn_on
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import write_whole
 
@@ -39,13 +40,32 @@ def write_figures(
     All are made before the first is written, and none is if one of them would
     replace a file that is no diagram of ours, unless with `force`.
     """
-    target = Path(path)
-    contents = DIAGRAMS.for_path(target)(figures, title, language)
-    files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
-    for file in files:
-        DIAGRAMS.claim(file, force=force)
+    contents = DIAGRAMS.for_path(path)(figures, title, language)
+    files = claim_files(path, len(figures), force=force)
     for file, content in zip(files, contents, strict=True):
         write_whole(file, content)
+    return files
+
+
+def claim_files(
+    path: str | Path, pages: int, *, force: bool = False
+) -> tuple[Path, ...]:
+    """Return the files that so many pages are written to.
+
+    Asked before anything is drawn, it spares the drawing that could not be written.
+
+    Raises
+    ------
+    InvalidValueError
+        If the name has another ending.
+    FileError
+        If one of them cannot be there, or would replace no diagram of ours.
+    """
+    target = Path(path)
+    together = DIAGRAMS.for_path(target) is _as_pdf or pages == 1
+    files = (target,) if together else _numbered(target, pages)
+    for file in files:
+        DIAGRAMS.claim(file, force=force)
     return files
 
 
@@ -87,9 +107,11 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     from matplotlib.backends.backend_pdf import PdfPages
 
     from careerpath.diagram.ink.description import with_tags
+    from careerpath.diagram.ink.embedding import letters_alone
 
-    # Type 42 embeds the letters themselves: text can be searched and copied.
-    settings = {"pdf.fonttype": 42, "pdf.compression": 6}
+    # Type 42 embeds the letters themselves: text can be searched and copied. How many
+    # letters a font may have is asked of the other setting; without it, it is 256.
+    settings = {"pdf.fonttype": 42, "ps.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
         "Subject": " ".join(dict.fromkeys(filter(None, map(_in_short, figures)))),
@@ -100,6 +122,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     buffer = BytesIO()
     with (
         rc_context(_COMMON | settings),
+        letters_alone(),
         PdfPages(buffer, metadata=facts) as pages,
     ):
         for figure in figures:
@@ -182,11 +205,14 @@ def described(figure: Figure) -> str:
 def _names(figure: Figure) -> dict[str, str]:
     """Return what is said of roles and moves, by the ids of what is drawn."""
     drawn = re.compile(r"(step|move|jump|role)-")
-    found = figure.findobj(lambda a: drawn.match(str(a.get_gid())) is not None)
-    return {str(a.get_gid()): str(a.get_label()) for a in found if a.get_label()}
+    return {
+        str(artist.get_gid()): str(artist.get_label())
+        for artist in drawn_on(figure)
+        if artist.get_label() and drawn.match(str(artist.get_gid()))
+    }
 
 
 def _texts(figure: Figure) -> list[Text]:
     from matplotlib.text import Text
 
-    return [a for a in figure.findobj(Text) if isinstance(a, Text) and a.get_text()]
+    return [a for a in drawn_on(figure) if isinstance(a, Text) and a.get_text()]

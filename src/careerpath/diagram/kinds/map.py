@@ -71,13 +71,21 @@ def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     """Return a family on a few pages that can be read."""
     count = fewest_pages(values)
     while count <= len(values.core):
-        parts = tuple(
-            replace(values, part=(number, count)) for number in range(1, count + 1)
-        )
+        parts = _pages(values, count)
         if all(fitted_map(part, paper) for part in parts):
             return parts
         count += ceil(count / 3)
     raise _crowd(values, paper)
+
+
+def _pages(values: RoleMap, count: int) -> tuple[RoleMap, ...]:
+    """Return a family on so many pages."""
+    if count == 1:
+        return (values,)
+    return tuple(
+        replace(values, only=roles, part=(number, count))
+        for number, roles in enumerate(values.lots(count), 1)
+    )
 
 
 def holds(values: RoleMap, paper: Paper) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around import route_frame, route_texts
@@ -35,13 +36,18 @@ if TYPE_CHECKING:
     from careerpath.model.answers import RouteAnswer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ChosenRoute:
     """An answer, and the position of the route that the page is about."""
 
     graph: CareerGraph
     answer: RouteAnswer
     chosen: int = 0
+
+    @cached_property
+    def arranged(self) -> dict[Paper, RoleDrawing]:
+        """Keeps the page on papers for whoever asks again."""
+        return {}
 
     def on(self, paper: Paper) -> ShownRoute:
         """Return the route as it is shown on a paper.
@@ -68,8 +74,15 @@ def split(values: ChosenRoute, paper: Paper) -> tuple[ChosenRoute, ...]:  # noqa
 
 def draw(values: ChosenRoute, paper: Paper) -> Figure:
     """Return the page of a route: the route bold, and what lies beside it."""
-    figure = draw_roles(arrange(values.on(paper)))
+    figure = draw_roles(_arranged(values, paper))
     return mark_roles(figure, values.graph, paper)
+
+
+def _arranged(values: ChosenRoute, paper: Paper) -> RoleDrawing:
+    """Return the page before it is drawn, which is also said in words."""
+    if paper not in values.arranged:
+        values.arranged[paper] = arrange(values.on(paper))
+    return values.arranged[paper]
 
 
 def arrange(shown: ShownRoute) -> RoleDrawing:
@@ -146,7 +159,7 @@ def _columns(
 def outline(values: ChosenRoute, paper: Paper) -> str:
     """Return in words what `draw` draws."""
     shown = values.on(paper)
-    drawing = arrange(shown)
+    drawing = _arranged(values, paper)
     _ = translator(shown.language)
     roles = tuple(role.role for role in drawing.roles)
     arrows = tuple(move.arrow for move in drawing.moves)
