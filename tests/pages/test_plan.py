@@ -76,7 +76,7 @@ def test_each_role_says_when_it_is_within_reach(plan):
     assert "1. HR officer, in September 2029 (September 2028 – January 2032)" in [
         *sections(plan_page(words, dated))
     ]
-    assert "May 2027" in flat(plan_page(words, dated))
+    assert "June 2027" in flat(plan_page(words, dated))
 
 
 def test_every_skill_stands_in_its_order(plan):
