@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = re.compile(r"[0-9]{1,9}\.[0-9]")
+#: More than any list of routes that people choose from.
+_MOST_ROUTES = 1000
 _NO_MONTHS = Range(0.0, 0.0, 0.0)
 
 
@@ -81,7 +83,7 @@ def plan_shape(graph: CareerGraph) -> Shape:
             "destination": role,
             "person": _person_shape(role, skill),
             "wishes": _wishes_shape(role),
-            "route": _whole(1),
+            "route": _whole(1, _MOST_ROUTES),
             "roles": _each(role),
             "proven": _read_switch,
             "effort_hours": read_range,
