@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import permutations
 
 import pytest
@@ -27,12 +28,16 @@ ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 4, *[1.0] * 3, True]]
 ROWS[0] += [*[1] * 3, *[1.0] * 3, True, None]
 
 
-def save_route(path, *, force=False):
-    """Save a picture of a route."""
+@cache
+def route():
+    """Return a picture of a route."""
     graph = office()
-    answer = answer_of(graph, ["assistant", "office-manager"])
-    figure = draw_route(graph, answer)
-    save_diagram(figure, path, title="A", language="en", force=force)
+    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+
+
+def save_route(path, *, force=False):
+    """Save it."""
+    save_diagram(route(), path, title="A", language="en", force=force)
 
 
 #: Every kind of file: its forms, and what writes it.

@@ -204,8 +204,8 @@ def test_lines_that_go_on_as_one_branch_at_a_dot(page):
     drawn = page[2]
     lines, dots = drawn.lines(), drawn.boxes("branch-")
 
-    for one, other in combinations(lines, 2):
-        assert shared(lines[one], lines[other]) <= THREE_CENTIMETRES
+    for one, other in combinations(map(runs, lines.values()), 2):
+        assert shared(one, other) <= THREE_CENTIMETRES
     for gid, dot in dots.items():
         end = lines[f"move-{gid.removeprefix('branch-')}"][-1]
         assert end == pytest.approx(dot.centre, abs=0.5)
@@ -219,18 +219,23 @@ def test_lines_that_go_on_as_one_branch_at_a_dot(page):
 THREE_CENTIMETRES = 3 / 2.54 * 72
 
 
+def runs(line):
+    """Return the level parts of a line as ((axis, level), low, high)."""
+    return [
+        ((axis, round(a[axis])), *sorted((a[1 - axis], b[1 - axis])))
+        for a, b in pairwise(line)
+        for axis in (0, 1)
+        if round(a[axis]) == round(b[axis])
+    ]
+
+
 def shared(line, other):
-    """Return how far two lines run on each other."""
-    total = 0.0
-    for (a, b), (c, d) in product(pairwise(line), pairwise(other)):
-        for axis in (0, 1):
-            along = 1 - axis
-            level = {round(point[axis]) for point in (a, b, c, d)}
-            if len(level) == 1:
-                low = max(min(a[along], b[along]), min(c[along], d[along]))
-                high = min(max(a[along], b[along]), max(c[along], d[along]))
-                total += max(high - low, 0.0)
-    return total
+    """Return how far two lines, as their runs, are on each other."""
+    return sum(
+        max(min(high, top) - max(low, bottom), 0.0)
+        for (at, low, high), (there, bottom, top) in product(line, other)
+        if at == there
+    )
 
 
 def test_the_family_asked_for_is_bold():

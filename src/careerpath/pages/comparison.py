@@ -15,7 +15,13 @@ from careerpath.document.blocks import (
     Paragraph,
     table,
 )
-from careerpath.pages.common_blocks import entries, entry, notes, with_practice
+from careerpath.pages.common_blocks import (
+    HoursColumns,
+    entries,
+    entry,
+    notes,
+    with_practice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,16 +108,14 @@ def _differences(
         for number, role in enumerate(comparison.roles)
     ]
     yield Heading(_("Skills that differ"))
-    practised = any(d.practice_hours.high for d in comparison.differences)
-    hours = (_("Study"), _("Practice")) if practised else (_("Study"),)
+    hours = HoursColumns(words, (d.practice_hours for d in comparison.differences))
     yield table(
-        map(Column, (_("Skill"), *names, *hours)),
+        (*map(Column, (_("Skill"), *names)), *hours.columns()),
         (
             (
                 words.skill(difference.skill),
                 *(_level(words, n, as_number=many) for n in difference.levels.values()),
-                words.bare(difference.hours),
-                *((words.bare(difference.practice_hours),) if practised else ()),
+                *hours.cells(difference.hours, difference.practice_hours),
             )
             for difference in comparison.differences
         ),

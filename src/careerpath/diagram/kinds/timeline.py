@@ -10,12 +10,12 @@ from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.drawings import arrange_charts
 from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.around.surround import Surround
-from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
 from careerpath.diagram.shapes import JUMP, PERIOD, RANGE, WANTED, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
+from careerpath.model.days import day_after
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_of_jump
 from careerpath.planning.schedule import schedule_route
@@ -256,7 +256,7 @@ def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
         yield level_texts.scale_note(values.graph, language)
         if values.on(paper).route.practice_hours.high:
             yield _("Beside each: hours of study · of practice at work.")
-    yield _("Bars show the likely case.")
+    yield _("Bars show the likely case, the shortest a little longer than it is.")
     assumed, proven = values.graph.scale.assumed, values.answer.proven
     yield from sureness(assumed, language, proven=proven)
 
