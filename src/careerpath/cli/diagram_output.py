@@ -214,7 +214,7 @@ def _write(
     from careerpath.diagram.ink.save import claim_files, warnings
 
     force, svg = click.get_current_context().params["force"], _svg_form()
-    claim_files(output, len(parts), force=force)
+    claim_files(output, len(parts), force=force, svg=svg)
     figures = [kind.draw(part, paper) for part in parts]
     title = kind.title(parts[0], paper)
     files = save_diagram(

@@ -44,20 +44,15 @@ def write_figures(
     All are made before the first is written, and none is if one of them would
     replace a file that is no diagram of ours, unless with `force`.
     """
-    make = DIAGRAMS.for_path(path)
-    if svg != PLAIN and make is not _as_svg:
-        raise InvalidValueError(
-            message("Prefix, letters and links are those of SVG; name a file in .svg.")
-        )
-    contents = make(figures, title, language, svg)
-    files = claim_files(path, len(figures), force=force)
+    files = claim_files(path, len(figures), force=force, svg=svg)
+    contents = DIAGRAMS.for_path(path)(figures, title, language, svg)
     for file, content in zip(files, contents, strict=True):
         write_whole(file, content)
     return files
 
 
 def claim_files(
-    path: str | Path, pages: int, *, force: bool = False
+    path: str | Path, pages: int, *, force: bool = False, svg: SvgForm = PLAIN
 ) -> tuple[Path, ...]:
     """Return the files that so many pages are written to.
 
@@ -66,12 +61,17 @@ def claim_files(
     Raises
     ------
     InvalidValueError
-        If the name has another ending.
+        If the name has another ending, or `svg` is for another kind of file.
     FileError
         If one of them cannot be there, or would replace no diagram of ours.
     """
     target = Path(path)
-    together = DIAGRAMS.for_path(target) is _as_pdf or pages == 1
+    make = DIAGRAMS.for_path(target)
+    if svg != PLAIN and make is not _as_svg:
+        raise InvalidValueError(
+            message("Prefix, letters and links are those of SVG; name a file in .svg.")
+        )
+    together = make is _as_pdf or pages == 1
     files = (target,) if together else _numbered(target, pages)
     for file in files:
         DIAGRAMS.claim(file, force=force)
