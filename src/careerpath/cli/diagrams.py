@@ -64,11 +64,12 @@ def route(
     wishes: dict[str, Any],
 ) -> None:
     """Draw the chosen route, on paper or as text."""
+    ends = (origin, destination)
+    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    # Only now: where there is no route there is nothing to draw with.
     from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.route import ChosenRoute
 
-    ends = (origin, destination)
-    answer, index = find_chosen(session, ends, profile, wishes, chosen)
     values = ChosenRoute(session.graph, answer, index)
     drawings = partial(_print_drawings, session, paper)
     kind = find_kind("route")
