@@ -86,12 +86,18 @@ def _begins(item: Role | Skill, incomplete: str) -> bool:
 # ------------------------------------------------------------- held skills and levels
 
 
-def _find_held(session: Session, text: str) -> tuple[str, int]:
-    """Return the skill id and the level in `SKILL=LEVEL`."""
+def _find_learnt(session: Session, text: str) -> tuple[str, int | None]:
+    """Return the skill id and the level in `SKILL=LEVEL`; None for no level."""
     name, sign, level = text.rpartition("=")
     skill = session.graph.find_skill(name if sign else text).id
-    if sign:
-        return skill, _find_level(session, level.strip())
+    return skill, _find_level(session, level.strip()) if sign else None
+
+
+def _find_held(session: Session, text: str) -> tuple[str, int]:
+    """Return the same, the usual level where none is given."""
+    skill, level = _find_learnt(session, text)
+    if level is not None:
+        return skill, level
     usual = min(_USUAL_LEVEL, session.graph.scale.highest)
     _ = session.translate
     note = _(
@@ -173,5 +179,8 @@ SKILL = Name(
     among=lambda graph: graph.skills.values(),
 )
 HELD_SKILL = Name("held", find=_find_held, among=lambda graph: graph.skills.values())
+LEARNT_SKILL = Name(
+    "learnt", find=_find_learnt, among=lambda graph: graph.skills.values()
+)
 FAMILY = Name("family", find=_find_family, among=lambda _: ())
 CATEGORY = Name("category", find=_find_category, among=lambda _: ())
