@@ -40,10 +40,12 @@ if TYPE_CHECKING:
     )
     from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
+    from careerpath.loading.profiles.saving import write_profile
     from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
+    from careerpath.model.wishes import Wishes
     from careerpath.planning import (
         compare_roles,
         explain_transition,
@@ -74,6 +76,7 @@ __all__ = [
     "Person",
     "Profile",
     "SvgForm",
+    "Wishes",
     "answer_people",
     "compare_roles",
     "draw_comparison",
@@ -118,6 +121,7 @@ __all__ = [
     "write_checklist",
     "write_graph",
     "write_plan",
+    "write_profile",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -126,6 +130,8 @@ _HOMES = {
     "CareerGraph": "careerpath.career_graph",
     "Filters": "careerpath.model.answers",
     "Profile": "careerpath.model.profile",
+    "Wishes": "careerpath.model.wishes",
+    "write_profile": "careerpath.loading.profiles.saving",
     "Paper": "careerpath.diagram",
     "SvgForm": "careerpath.diagram",
     "draw_comparison": "careerpath.diagram",

@@ -25,6 +25,7 @@ EXAMPLES = list(
     )
 )
 
+RESUME = '{"work": [{"position": "Office manager", "startDate": "2020"}]}'
 PEOPLE = "person,role,destination\nAnna,executive assistant,HR manager\n"
 
 
@@ -69,7 +70,9 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
         (tmp_path / name).write_text("Office manager", encoding="utf-8")
     if "careerpath plan" in example or "plan.yaml" in example:
         run("plan", "office-manager", "hr-manager", "-o", "plan.yaml")
-    if "profile" in example and "profile new" not in example:
+    if "resume.json" in example:
+        (tmp_path / "resume.json").write_text(RESUME, encoding="utf-8")
+    if "careerpath profile" in example and not {"new", "from"} & {*example.split()}:
         run("profile", "new", "--no-input", "--role", "receptionist")
 
     typed = "\n\nreceptionist" + "\n" * 40
