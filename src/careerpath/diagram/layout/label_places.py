@@ -135,3 +135,36 @@ def _is_upright(segment: tuple[Point, Point]) -> bool:
 def _length(segment: tuple[Point, Point]) -> float:
     (x0, y0), (x1, y1) = segment
     return abs(x1 - x0) + abs(y1 - y0)
+
+
+#: How much of a sign stands out beyond its middle, and its distance from the head.
+_SIGN, _HEAD = 5.0, 16.0
+#: Where along a line to try, the middle first.
+_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+
+
+def sign_place(
+    line: Sequence[Point], others: Sequence[Sequence[Point]], taken: Sequence[Box]
+) -> Point:
+    """Return where a sign stands on a line: where nothing else is near if it can.
+
+    Otherwise it is about the middle of the longest part, off the head of the line.
+    """
+    parts = sorted(pairwise(line), key=_length, reverse=True)
+    for part in parts:
+        for share in _PLACES:
+            spot = _on(part, share)
+            near = centred(spot, 2 * _SIGN, 2 * _SIGN)
+            at_ends = min(_length((spot, end)) for end in (line[0], line[-1])) < _HEAD
+            if not (
+                at_ends
+                or any(near.is_crossed(other) for other in others)
+                or any(near.meets(box) for box in taken)
+            ):
+                return spot
+    return _on(parts[0], 0.4)
+
+
+def _on(part: tuple[Point, Point], share: float) -> Point:
+    (x0, y0), (x1, y1) = part
+    return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share

@@ -30,12 +30,12 @@ _SLACK = 0.01
 _HIGH = (1.0, 0.9, 0.8, 0.7)
 _LOW = (0.6, 0.5, 0.0)
 #: From generous to tight, and those for a crowd.
-_SPACINGS = (
+SPACINGS = (
     LOOSE,
     Spacing(boxes=9, passages=7, ports=6, tracks=5, stub=11, lanes=5, columns=14),
     Spacing(boxes=8, passages=6, ports=5, tracks=4, stub=9.5, lanes=5, columns=12),
 )
-_TIGHT = (
+TIGHT = (
     Spacing(
         boxes=6,
         passages=5,
@@ -183,8 +183,8 @@ class FittedBoxes:
 
 def room_share(area: Box, names: Iterable[str], size: float) -> float:
     """Return how much of an area boxes take with names of a size, side by side."""
-    across, down = _TIGHT[-1].padding
-    high = size * STYLE.line_height + 2 * down + _TIGHT[-1].boxes
+    across, down = TIGHT[-1].padding
+    high = size * STYLE.line_height + 2 * down + TIGHT[-1].boxes
     wide = sum(longest_word(n, size) + 2 * across + STYLE.bar for n in names)
     return wide * high / (area.width * area.height)
 
@@ -197,7 +197,7 @@ def order_of(content: NamedBoxes) -> LatticeOrder:
 
 def can_fit(content: NamedBoxes, order: LatticeOrder, least: float) -> bool:
     """Tell whether boxes fit their area with the least letters, packed tightly."""
-    return _fitted(content, order, (_TIGHT[-1:], (0.0,)), least) is not None
+    return _fitted(content, order, (TIGHT[-1:], (0.0,)), least) is not None
 
 
 def fit_boxes(
@@ -209,14 +209,16 @@ def fit_boxes(
     whole area before larger ones in a part of it.
     """
     sizes = [*(size for size in STYLE.map_sizes if size > least), least]
-    for way in product((_SPACINGS, _TIGHT), (_HIGH, _LOW)):
-        found = _first(sizes, partial(_fitted, content, order, way))
+    for way in product((SPACINGS, TIGHT), (_HIGH, _LOW)):
+        found = first_fitting(sizes, partial(_fitted, content, order, way))
         if found is not None:
             return found
     return None
 
 
-def _first(sizes: Sequence[float], attempt: Callable[[float], _T | None]) -> _T | None:
+def first_fitting(
+    sizes: Sequence[float], attempt: Callable[[float], _T | None]
+) -> _T | None:
     """Return what an attempt gives at the first size at which it gives anything.
 
     Sizes are halved, not tried one by one: where one fits, smaller ones do.
