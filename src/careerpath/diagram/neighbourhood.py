@@ -107,7 +107,9 @@ def selections(shown: ShownRoute) -> Iterator[Selection]:
         for size in sizes:
             yield _linked(shown, base, near[:size], most[1])
         lines = len(base.arrows)
-        yield _linked(shown, base, (), (lines + most[1]) // 2)
+        for quarters in (3, 2, 1):
+            fewer = lines + (most[1] - lines) * quarters // 4
+            yield _linked(shown, base, (), fewer)
         whole = _linked(shown, base, (), most[1])
         main = sum(
             arrow.place == "beside" and _is_main(shown, arrow) for arrow in whole.arrows

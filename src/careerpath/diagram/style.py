@@ -58,7 +58,7 @@ class DiagramStyle:
         6,
     )
     map_wraps: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8, 15.0, 20.0, 28.0)
-    comfortable: float = 9.5
+    comfortable: float = 9.0
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2
     padding_x: float = 8.0

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: Between two columns, the narrowest that can be read, and the most of them.
 GUTTER, _NARROWEST, _MOST = 18.0, 150.0, 6
 #: Between a name and its figures, below each line, and above a heading.
-_BETWEEN, _BELOW, _ABOVE_HEADING = 8.0, 1.0, 5.0
+_BETWEEN, _BELOW, _ABOVE_HEADING = 8.0, 1.5, 5.0
 #: Columns so much higher than others are not worth being fewer.
 _WORTH = 1.04
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 #: Who is drawn over whom.
 GROUND, LINES, BOXES, TEXTS = 0, 2, 6, 8
+#: How thick the strokes of an open arrowhead are at the most.
+_OPEN = 2.0
 #: From the upper edge of a line of text down to its feet, in text sizes.
 _BASELINE = 0.95
 
@@ -133,7 +135,7 @@ def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch
         Path(corners),
         facecolor="none",
         edgecolor=stroke.colour,
-        linewidth=max(stroke.width, 0.9),
+        linewidth=min(max(stroke.width, 0.9), _OPEN),
         capstyle="round",
         joinstyle="miter",
         zorder=zorder,
@@ -141,7 +143,7 @@ def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch
 
 
 #: How far a sign reaches from its middle, and its corners in shares of that.
-_SIGN = 4.4
+_SIGN = 3.6
 _CORNERS: Mapping[MoveKind, tuple[Point, ...]] = MappingProxyType(
     {
         "promotion": ((-1.0, 0.75), (1.0, 0.75), (0.0, -1.0)),
@@ -161,7 +163,7 @@ def draw_sign(
     sign = Polygon(corners) if corners else Circle(at, _SIGN * 0.8)
     sign.set_facecolor("white" if hollow else colour)
     sign.set_edgecolor(colour)
-    sign.set_linewidth(0.9)
+    sign.set_linewidth(0.7)
     sign.set_zorder(zorder)
     axes.add_patch(sign)
     return sign

@@ -20,6 +20,8 @@ _FILLED, _LOOSEST = 0.9, 7.0
 _LEAST = 4.5
 #: Lines that are out of true by less than this are made level where they end.
 _ASKEW = 8.0
+#: How long a line is at the least that goes straight from one box to the next.
+_STRAIGHT = 23.0
 #: Where lines end at a stop: the links, and which of their ends it is.
 _Port: TypeAlias = list[tuple[Stretch, int]]
 
@@ -102,7 +104,7 @@ class Heights:
         """Return how far apart stops must be that a line goes straight between."""
         found: dict[tuple[int, int], float] = {}
         for number in sorted(self.stops.straight):
-            length = max(self.stops.edges[number].length, 2 * self.spacing.stub)
+            length = max(self.stops.edges[number].length, _STRAIGHT)
             pairs = list(pairwise(self.stops.between(number)))
             for pair in pairs:
                 found[pair] = max(found.get(pair, 0.0), length / len(pairs))

@@ -176,21 +176,28 @@ def write(draft: Draft, layout: Layout, area: Box, widths: Sequence[float]) -> W
     words.
     """
     taken = list(layout.boxes)
-    arrows = draft.selection.arrows
-    found: list[tuple[PriceLine, ...]] = [()] * len(arrows)
-    # What the steps take is written first, then the names of other routes.
-    order = sorted(range(len(arrows)), key=lambda n: (not arrows[n].step, n))
-    for n in order:
-        free = Obstacles(area, taken, layout.lines)
-        found[n] = _words(layout.lines[n], draft.labels[n], widths[n], free)
-        taken.extend(label.box for label in found[n])
-    signs: list[Point | None] = []
+    arrows, lines = draft.selection.arrows, layout.lines
+    labels: list[tuple[PriceLine, ...]] = [()] * len(arrows)
+    signs: list[Point | None] = [None] * len(arrows)
+
+    def label(n: int) -> None:
+        free = Obstacles(area, taken, lines)
+        labels[n] = _words(lines[n], draft.labels[n], widths[n], free)
+        taken.extend(label.box for label in labels[n])
+
+    # What the steps take comes first, then the signs, then the names of other routes.
     for n, arrow in enumerate(arrows):
-        others = [*layout.lines[:n], *layout.lines[n + 1 :]]
-        sign = arrow.recorded and not arrow.step
-        place = sign_place(layout.lines[n], others, taken) if sign else None
-        signs.append(place)
-    return Written(tuple(found), tuple(signs))
+        if arrow.step:
+            label(n)
+    for n, arrow in enumerate(arrows):
+        if arrow.recorded and not arrow.step:
+            spot = sign_place(lines[n], [*lines[:n], *lines[n + 1 :]], taken)
+            signs[n] = spot.centre
+            taken.append(spot)
+    for n, arrow in enumerate(arrows):
+        if not arrow.step:
+            label(n)
+    return Written(tuple(labels), tuple(signs))
 
 
 def _words(
