@@ -32,7 +32,7 @@ ROWS[0] += [*[1] * 3, *[1.0] * 3, True, None]
 def route():
     """Return a picture of a route."""
     graph = office()
-    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))[0]
 
 
 def save_route(path, *, force=False):
@@ -135,7 +135,7 @@ def test_the_tests_above_fill_in_what_is_there():
 def test_numbered_pictures_stay_all_or_none(tmp_path):
     """One file that is not ours keeps the others from being written."""
     graph = office()
-    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))[0]
     theirs = tmp_path / "a-2.svg"
     theirs.write_text("<svg/>")
     with pytest.raises(FileError, match="a-2"):
