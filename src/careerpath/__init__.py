@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.checklist import (
         Checklist,
+        plan_checklist,
         role_checklist,
         route_checklist,
         write_checklist,
@@ -59,6 +60,9 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
+    from careerpath.plans.plan_file import write_plan
+    from careerpath.plans.reading import read_plan
+    from careerpath.plans.verifying import verify_plan
     from careerpath.version import __version__ as __version__
 
 __all__ = [
@@ -98,8 +102,10 @@ __all__ = [
     "outline_route",
     "outline_timeline",
     "outline_trade_offs",
+    "plan_checklist",
     "reach_roles",
     "read_graph",
+    "read_plan",
     "required_skills",
     "role_checklist",
     "route_checklist",
@@ -107,9 +113,11 @@ __all__ = [
     "schedule_route",
     "skill_gap",
     "unlock_role",
+    "verify_plan",
     "write_answers",
     "write_checklist",
     "write_graph",
+    "write_plan",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -153,7 +161,11 @@ _HOMES = {
     "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
     "unlock_role": "careerpath.planning",
+    "write_plan": "careerpath.plans.plan_file",
+    "read_plan": "careerpath.plans.reading",
+    "verify_plan": "careerpath.plans.verifying",
     "Checklist": "careerpath.checklist",
+    "plan_checklist": "careerpath.checklist",
     "role_checklist": "careerpath.checklist",
     "route_checklist": "careerpath.checklist",
     "write_checklist": "careerpath.checklist",

@@ -31,6 +31,7 @@ WRITERS = {
     "plan make": (PAIR, ".yaml"),
     "plan next": ((), ".html"),
     "plan show": ((), ".md"),
+    "plan status": ((), ".txt"),
     "reach": (("executive-assistant",), ".html"),
     "role": (("office-manager",), ".html"),
     "roles": ((), ".md"),
@@ -44,6 +45,7 @@ WRITERS = {
 WITHOUT_PROFILE = {"batch", "diagram map", "evidence", "match", "role", "roles"} | {
     "plan next",
     "plan show",
+    "plan status",
     "skill",
     "skills",
     "why",

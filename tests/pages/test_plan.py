@@ -52,6 +52,16 @@ def test_it_begins_with_what_can_start_now(plan):
     assert len(plan.study[0].skills) == len(now.body)
 
 
+def test_nothing_starts_before_its_time():
+    """Where the first move needs no study, it says from when on there is some."""
+    graph = make_graph(
+        {"o": {}, "p": {}, "q": {"x": 1}}, [("o", "p", 12), ("p", "q", 12)]
+    )
+    page = plan_page(Words(graph, "en"), plan_of(graph, "o", "q"))
+
+    assert "To begin with, from month 12 on" == next(iter(sections(page)))
+
+
 def test_each_role_says_when_it_is_within_reach(plan):
     """In months from the start, or in months of the calendar."""
     dated = plan_of(GRAPH, "office-manager", "hr-manager", dt.date(2027, 1, 4))
@@ -66,7 +76,7 @@ def test_each_role_says_when_it_is_within_reach(plan):
     assert "1. HR officer, in September 2029 (September 2028 – January 2032)" in [
         *sections(plan_page(words, dated))
     ]
-    assert "May 2027" in flat(plan_page(words, dated))
+    assert "June 2027" in flat(plan_page(words, dated))
 
 
 def test_every_skill_stands_in_its_order(plan):

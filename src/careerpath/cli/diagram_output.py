@@ -160,6 +160,8 @@ _SVG_OPTIONS = (
         help=N_("Where its roles lead; {role} stands for the id of each."),
     ),
 )
+#: What goes for the page alone, whatever is drawn.
+PAPER_NAMES = ("output", "force", *_WORDS_NAMES, *_PAPER_NAMES, *_SVG_NAMES)
 
 
 def show(

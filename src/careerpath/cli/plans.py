@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.accepted import InputPath
 from careerpath.cli.diagram_output import Day
 from careerpath.cli.failures import BAD_DATA, format_problem
+from careerpath.cli.kept_plan import open_plan, plan_argument
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from careerpath.document.endings import Endings
     from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
-    from careerpath.plans.reading import PlanFile
 
 _KINDS = (
     Audience(
@@ -44,9 +43,15 @@ _KINDS = (
         {
             "make": N_("Make a plan of a route; what is done where nothing is named."),
             "next": N_("Say the one thing to do this week, and why it first."),
+            "done": N_("Write down in a plan that a skill is learnt."),
+            "status": N_("Say what is done, doing and late, and the new dates."),
+            "update": N_("Plan anew what is left, from now on."),
             "show": N_("Show a plan that is kept in a file."),
             "verify": N_("Check all that a plan file says against the graph."),
         },
+        dict.fromkeys(
+            ("next", "done", "status", "update"), "careerpath.cli.plan_progress"
+        ),
     ),
 )
 
@@ -177,39 +182,6 @@ def _show(show: Show, made: Plan) -> None:
     )
 
 
-# ------------------------------------------------------------------------ plan files
-
-plan_argument = argument(
-    "path",
-    type=InputPath(),
-    default="plan.yaml",
-    metavar=N_("[FILE]"),
-    help=N_("The plan; plan.yaml unless given."),
-)
-
-
-def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
-    """Return a plan file, and the plan of its route as the graph has it now.
-
-    Where the file says something else than the graph, that is told.
-    """
-    from careerpath.plans.reading import read_plan
-    from careerpath.plans.recalling import recall_plan
-    from careerpath.plans.verifying import compare_plan
-
-    file = read_plan(path, session.graph)
-    session.write_titles_for(file.record.profile)
-    made = recall_plan(session.graph, file.record)
-    if not compare_plan(session.graph, file, made).holds:
-        _ = session.translate
-        doubt = _(
-            "The file says something else than the graph, which goes before it here: "
-            "careerpath plan verify {path}"
-        )
-        tell(doubt.format(path=path))
-    return file, made
-
-
 @click.command("show", cls=Command, examples=(N_("careerpath plan show plan.yaml"),))
 @plan_argument
 @pass_session
@@ -217,30 +189,6 @@ def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
 def show_plan(session: Session, *, path: str, show: Show) -> None:
     """Print the plan in a file."""
     _show(show, open_plan(session, path)[1])
-
-
-@click.command("next", cls=Command, examples=(N_("careerpath plan next plan.yaml"),))
-@plan_argument
-@pass_session
-@answer_options
-def next_(session: Session, *, path: str, show: Show) -> None:
-    """Print what to do this week."""
-    from careerpath.plans.progress import next_step
-
-    file, made = open_plan(session, path)
-    step = next_step(made, file.record.done)
-    show(
-        lambda: pages.plan_next.next_step_page(session.words, made, step),
-        lambda: pages.json.plan.next_step_answer(made, step),
-        lambda: pages.plan_next.shown_next_step(step),
-    )
-    if step is not None:
-        _ = session.translate
-        hint = _(
-            "Once it is learnt: careerpath plan done {skill}={level} --plan {path}"
-        )
-        skill = step.planned.skill
-        tell(hint.format(skill=skill.skill, level=skill.to_level, path=path))
 
 
 @click.command(
@@ -270,10 +218,4 @@ def verify(session: Session, *, path: str) -> None:
         click.get_current_context().exit(BAD_DATA)
 
 
-COMMANDS = {
-    "plan": plan,
-    "make": make,
-    "next": next_,
-    "show": show_plan,
-    "verify": verify,
-}
+COMMANDS = {"plan": plan, "make": make, "show": show_plan, "verify": verify}

@@ -146,6 +146,9 @@ class PlanRecord:
         Which of the routes found it plans, from 1.
     roles
         Those of the route planned.
+    effort_hours, arrivals
+        The study that it says it takes, and when it says each role after the first is
+        within reach, in months from the start.
     start
         The first day; None where months are counted.
     done
@@ -164,5 +167,7 @@ class PlanRecord:
     tolerance: int | None
     number: int
     roles: tuple[str, ...]
+    effort_hours: Range[int]
+    arrivals: tuple[Range[float], ...]
     start: dt.date | None
     done: tuple[Done, ...]

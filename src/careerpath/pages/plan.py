@@ -109,9 +109,12 @@ def _first_of_all(words: Words, plan: Plan) -> Section:
     if not plan.study:
         nothing = _("Nothing is left to study; what is missing is time in the role.")
         return Section(_("Start now"), (Paragraph(nothing),))
-    first = plan.study[0].skills
-    lines = [_first_line(words, planned) for planned in first]
-    return Section(_("Start now"), tuple(lines))
+    first, heading = plan.study[0], _("Start now")
+    if first.start.likely:
+        month = by_text(words, plan, first.start)
+        heading = _("To begin with, from {month} on").format(month=month)
+    lines = [_first_line(words, planned) for planned in first.skills]
+    return Section(heading, tuple(lines))
 
 
 def _first_line(words: Words, planned: PlannedSkill) -> Block:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careerpath.model.answers import Route, SkillStep
+    from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
 
 _CASES = range(3)
@@ -53,7 +54,8 @@ class LearningBlock:
 class Schedule:
     """A route on a calendar that counts months; nothing in it is rounded.
 
-    `blocks` are in the order in which they are learnt, one after the other.
+    `blocks` are in the order in which they are learnt: one after the other, or, in a
+    plan, side by side where they begin and end together.
     """
 
     hours_per_week: int
@@ -118,6 +120,28 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
         blocks=tuple(
             LearningBlock(step, skill, _range(start, unit), _range(end, unit))
             for (step, skill), (start, end) in zip(skills, times, strict=True)
+        ),
+    )
+
+
+def schedule_plan(plan: Plan) -> Schedule:
+    """Return when a plan has each role held and each skill learnt.
+
+    Skills that are studied side by side begin and end together.
+    """
+    starts = (Range(0.0, 0.0, 0.0), *plan.arrivals)
+    return Schedule(
+        hours_per_week=plan.answer.hours_per_week,
+        periods=tuple(
+            RolePeriod(role, start, end)
+            for role, start, end in zip(
+                plan.route.roles, starts, (*plan.arrivals, None), strict=True
+            )
+        ),
+        blocks=tuple(
+            LearningBlock(period.move, planned.skill, period.start, period.end)
+            for period in plan.study
+            for planned in period.skills
         ),
     )
 

@@ -57,7 +57,11 @@ def read_plan(path: str | Path, graph: CareerGraph) -> PlanFile:
         If it cannot be read.
     """
     path = Path(path)
-    content = _bounded(path)
+    return parse_plan(path, _bounded(path), graph)
+
+
+def parse_plan(path: Path, content: bytes, graph: CareerGraph) -> PlanFile:
+    """Return what is in the bytes of a plan file; errors are as of `read_plan`."""
     report = Report(str(path), graph.scale.highest)
     root = read_document(report, content) or Refused(0)
     said = plan_shape(graph)(report, root)
@@ -113,6 +117,8 @@ def _record(said: Mapping[str, Any]) -> PlanRecord:
         tolerance=wishes.get("tolerance"),
         number=said["route"],
         roles=said["roles"],
+        effort_hours=said["effort_hours"],
+        arrivals=tuple(move["within_reach_months"] for move in said["moves"]),
         start=said.get("start"),
         done=tuple(Done(**entry) for entry in said["done"]),
     )

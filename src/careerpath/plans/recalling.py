@@ -59,7 +59,7 @@ def recall_plan(graph: CareerGraph, record: PlanRecord) -> Plan:
     found = answer.routes[place].roles if place < len(answer.routes) else ()
     stands = found == record.roles
     if not stands:
-        answer, place = _keeping_to(graph, record, answer), 0
+        answer, place = _keeping_to(graph, record, answer), len(answer.routes)
     plan = make_plan(
         graph,
         answer,
@@ -75,7 +75,7 @@ def recall_plan(graph: CareerGraph, record: PlanRecord) -> Plan:
 def _keeping_to(
     graph: CareerGraph, record: PlanRecord, answer: RouteAnswer
 ) -> RouteAnswer:
-    """Return the answer with the recorded route alone."""
+    """Return the answer with the recorded route as its last."""
     _check_way(graph, record)
     profile = record.profile
     if profile.role not in (None, record.origin):
@@ -87,8 +87,13 @@ def _keeping_to(
         profile=profile,
         desirable=record.desirable,
     )
+    best_at = (*answer.best_at, ()) if record.by == "choices" else ()
     return replace(
-        answer, routes=(route,), best_at=((),), reason=None, stepping_down=()
+        answer,
+        routes=(*answer.routes, route),
+        best_at=best_at,
+        reason=None,
+        stepping_down=(),
     )
 
 

@@ -24,6 +24,7 @@ from careerpath.loading.reading.values import (
 from careerpath.model.answers import CRITERIA
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
+from careerpath.model.ranges import Range
 from careerpath.model.text import TITLE_GENDERS
 from careerpath.model.transition import MOVE_KINDS
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
@@ -40,7 +41,9 @@ if TYPE_CHECKING:
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = re.compile(r"[0-9]{1,9}\.[0-9]")
-_CASES = 3
+#: More than any list of routes that people choose from.
+_MOST_ROUTES = 1000
+_NO_MONTHS = Range(0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def plan_shape(graph: CareerGraph) -> Shape:
             "destination": role,
             "person": _person_shape(role, skill),
             "wishes": _wishes_shape(role),
-            "route": _whole(1),
+            "route": _whole(1, _MOST_ROUTES),
             "roles": _each(role),
             "proven": _read_switch,
             "effort_hours": read_range,
@@ -173,15 +176,17 @@ def read_day(report: Report, node: YamlNode) -> dt.date | None:
 _DONE = {"on": read_day, "note": read_text}
 
 
-def _read_months(report: Report, node: YamlNode) -> None:
-    """Report what are not three numbers of months; nobody counts with them."""
+def _read_months(report: Report, node: YamlNode) -> Range[float]:
+    """Return three numbers of months with one decimal."""
     items = node.nodes if isinstance(node, Items) else ()
     right = [n for n in items if isinstance(n, Word) and _MONTHS.fullmatch(n.text)]
-    wrong = len(items) != _CASES or len(right) != _CASES
-    if wrong and not isinstance(node, Refused):
+    if len(items) == len(right) == len(_NO_MONTHS):
+        return Range(*(float(item.text) for item in right))
+    if not isinstance(node, Refused):
         report.error(
             node.line, message("write three numbers here, such as [6.0, 12.5, 24.0]")
         )
+    return _NO_MONTHS
 
 
 def _read_any_level(report: Report, node: YamlNode) -> int:

@@ -9,18 +9,25 @@ from careerpath.model.ranges import Range
 from careerpath.words.phrases import month_text
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from careerpath.model.plan import Plan, PlannedSkill
     from careerpath.words import Words
 
 
 def arrival_text(words: Words, plan: Plan, months: Range[float]) -> str:
     """Return when a role is within reach: the likely time between its bounds."""
+    return months_text(words, plan.start, months)
+
+
+def months_text(words: Words, start: dt.date | None, months: Range[float]) -> str:
+    """Return when some months from a first day are over; None counts them."""
     _ = words.translate
     if not months.high:
         return _("from the start")
-    if plan.start is None:
+    if start is None:
         return _("in month {months}").format(months=words.bare(_whole(months)))
-    days = [day_after(plan.start, value) for value in months]
+    days = [day_after(start, value) for value in months]
     low, likely, high = (month_text(day, words.language) for day in days)
     if low == high:
         return _("in {month}").format(month=likely)

@@ -11,7 +11,8 @@ from careerpath.plans.claims import state_plan
 
 if TYPE_CHECKING:
     from careerpath.model.plan import Plan
-    from careerpath.plans.progress import NextStep
+    from careerpath.plans.progress import NextStep, Status
+    from careerpath.plans.updating import Update
 
 
 def plan_answer(plan: Plan) -> Json:
@@ -38,6 +39,49 @@ def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
         "opens": list(step.planned.opens),
         "beside": [planned.skill.skill for planned in step.beside],
         "left": step.left,
+    }
+
+
+def status_answer(plan: Plan, status: Status) -> Json:
+    """Return how far a plan is; nothing is expected where the day is not said."""
+    expected = status.expected
+    return {
+        "schema": "careerpath/plan-status/1",
+        "skills": [
+            {
+                "skill": planned.skill.skill,
+                "to_level": planned.skill.to_level,
+                "state": state,
+            }
+            for planned, state in status.states
+        ],
+        "left_hours": spread(status.left_hours),
+        "roles": [
+            {
+                "role": role,
+                "planned_months": spread(arrival),
+                "expected_months": None if expected is None else spread(expected[n]),
+            }
+            for n, (role, arrival) in enumerate(
+                zip(plan.route.roles[1:], plan.arrivals, strict=True)
+            )
+        ],
+    }
+
+
+def update_answer(update: Update) -> Json:
+    """Return what a plan said before and says now; null where no route is better."""
+    before, better = update.before, update.better
+    return {
+        "schema": "careerpath/plan-update/1",
+        "before": {
+            "start": before.start.isoformat() if before.start else None,
+            "roles": list(before.roles),
+            "effort_hours": spread(before.effort_hours),
+            "within_reach_months": [spread(arrival) for arrival in before.arrivals],
+        },
+        "better": better and list(better.roles),
+        "plan": plan_answer(update.plan),
     }
 
 
