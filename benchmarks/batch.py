@@ -94,8 +94,10 @@ def compare(name: str, graph: CareerGraph, walk: int) -> Speed:
         different += expected != (
             answer.route,
             answer.effort_hours,
+            answer.practice_hours,
             answer.time_months,
             answer.direct_effort_hours,
+            answer.direct_practice_hours,
             answer.proven,
         )
     sample = GROUPS * SAMPLE
@@ -109,11 +111,12 @@ def ask_alone(graph: CareerGraph, person: Person) -> tuple[object, ...]:
     """Return what the single search answers."""
     ends = person.role, person.destination
     found = find_routes(graph, *ends, k=1, profile=person.profile)
-    effort = found.direct.effort_hours
+    direct = found.direct.effort_hours, found.direct.practice_hours, found.proven
     if not found.routes:
-        return (), None, None, effort, found.proven
+        return (), None, None, None, *direct
     [best] = found.routes
-    return best.roles, best.effort_hours, best.time_months, effort, found.proven
+    hours = best.effort_hours, best.practice_hours
+    return best.roles, *hours, best.time_months, *direct
 
 
 def stream(graph: CareerGraph, folder: str, rows: int) -> tuple[int, float]:

@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.checklist import (
         Checklist,
+        plan_checklist,
         role_checklist,
         route_checklist,
         write_checklist,
     )
     from careerpath.diagram import (
         Paper,
+        SvgForm,
         draw_comparison,
         draw_gap,
         draw_map,
         draw_route,
         draw_timeline,
         draw_trade_offs,
+        embed_diagram,
         outline_comparison,
         outline_gap,
         outline_map,
@@ -48,6 +51,7 @@ if TYPE_CHECKING:
         find_key_skills,
         find_routes,
         find_trade_offs,
+        make_plan,
         measure_closeness,
         next_roles,
         reach_roles,
@@ -56,6 +60,9 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
+    from careerpath.plans.plan_file import write_plan
+    from careerpath.plans.reading import read_plan
+    from careerpath.plans.verifying import verify_plan
     from careerpath.version import __version__ as __version__
 
 __all__ = [
@@ -66,6 +73,7 @@ __all__ = [
     "Paper",
     "Person",
     "Profile",
+    "SvgForm",
     "answer_people",
     "compare_roles",
     "draw_comparison",
@@ -74,6 +82,7 @@ __all__ = [
     "draw_route",
     "draw_timeline",
     "draw_trade_offs",
+    "embed_diagram",
     "explain_transition",
     "export_graph",
     "export_route",
@@ -83,6 +92,7 @@ __all__ = [
     "find_trade_offs",
     "load_graph",
     "load_profile",
+    "make_plan",
     "match_text",
     "measure_closeness",
     "next_roles",
@@ -92,8 +102,10 @@ __all__ = [
     "outline_route",
     "outline_timeline",
     "outline_trade_offs",
+    "plan_checklist",
     "reach_roles",
     "read_graph",
+    "read_plan",
     "required_skills",
     "role_checklist",
     "route_checklist",
@@ -101,9 +113,11 @@ __all__ = [
     "schedule_route",
     "skill_gap",
     "unlock_role",
+    "verify_plan",
     "write_answers",
     "write_checklist",
     "write_graph",
+    "write_plan",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -113,12 +127,14 @@ _HOMES = {
     "Filters": "careerpath.model.answers",
     "Profile": "careerpath.model.profile",
     "Paper": "careerpath.diagram",
+    "SvgForm": "careerpath.diagram",
     "draw_comparison": "careerpath.diagram",
     "draw_gap": "careerpath.diagram",
     "draw_map": "careerpath.diagram",
     "draw_route": "careerpath.diagram",
     "draw_timeline": "careerpath.diagram",
     "draw_trade_offs": "careerpath.diagram",
+    "embed_diagram": "careerpath.diagram",
     "outline_comparison": "careerpath.diagram",
     "outline_gap": "careerpath.diagram",
     "outline_map": "careerpath.diagram",
@@ -137,6 +153,7 @@ _HOMES = {
     "find_key_skills": "careerpath.planning",
     "find_routes": "careerpath.planning",
     "find_trade_offs": "careerpath.planning",
+    "make_plan": "careerpath.planning",
     "measure_closeness": "careerpath.planning",
     "next_roles": "careerpath.planning",
     "required_skills": "careerpath.planning",
@@ -144,7 +161,11 @@ _HOMES = {
     "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
     "unlock_role": "careerpath.planning",
+    "write_plan": "careerpath.plans.plan_file",
+    "read_plan": "careerpath.plans.reading",
+    "verify_plan": "careerpath.plans.verifying",
     "Checklist": "careerpath.checklist",
+    "plan_checklist": "careerpath.checklist",
     "role_checklist": "careerpath.checklist",
     "route_checklist": "careerpath.checklist",
     "write_checklist": "careerpath.checklist",

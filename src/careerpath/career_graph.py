@@ -118,7 +118,7 @@ class CareerGraph(Directory):
 
     # ---------------------------------------------------------------------- roles
 
-    @property
+    @cached_property
     def families(self) -> tuple[str, ...]:
         """The families of the roles, sorted."""
         return tuple(sorted({role.family for role in self.roles.values()}))

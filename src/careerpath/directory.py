@@ -82,6 +82,13 @@ class Directory:
         """Return the sorted ids of all roles that go by an id, a label or an alias."""
         return (text,) if text in self.roles else titles.match(text, self.role_names)
 
+    def roles_near(self, text: str) -> tuple[str, ...]:
+        """Return the sorted ids of the roles to which a job that is not here is near.
+
+        There are none unless the graph says so of the job.
+        """
+        return titles.match(text, self.role_neighbours)
+
     def roles_with_code(self, code: str) -> tuple[str, ...]:
         """Return the sorted ids of the roles that carry a code of a classification."""
         return self.role_codes.get(_plain_code(code), ())
@@ -112,7 +119,7 @@ class Directory:
         return UnknownNameError(message("No role is called “{name}”.", name=name), near)
 
     def _absent_role(self, name: str) -> AbsentNameError | None:
-        near = titles.match(name, self.role_neighbours)
+        near = self.roles_near(name)
         said = message("“{name}” is not a role of this graph.", name=name)
         return AbsentNameError(said, near) if near else None
 

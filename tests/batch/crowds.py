@@ -64,8 +64,10 @@ def alone(graph: CareerGraph, person: Person, by: str = "effort", **wishes) -> t
     return (
         best.roles if best else (),
         best and best.effort_hours,
+        best and best.practice_hours,
         best and best.time_months,
         found.direct.effort_hours,
+        found.direct.practice_hours,
         found.direct.time_months,
         found.proven,
         found.reason,
@@ -77,8 +79,10 @@ def said(answer) -> tuple:
     return (
         answer.route,
         answer.effort_hours,
+        answer.practice_hours,
         answer.time_months,
         answer.direct_effort_hours,
+        answer.direct_practice_hours,
         answer.direct_time_months,
         answer.proven,
         answer.reason,

@@ -99,7 +99,10 @@ def make_job(
 
 def expected_row(person):
     """Return a row of results, from the single search."""
-    roles, effort, months, direct, direct_months, proven, reason = alone(GRAPH, person)
+    roles, *best, direct, direct_practice, direct_months, proven, reason = alone(
+        GRAPH, person
+    )
+    effort, practice, months = best
     nothing = (None, None, None)
     return [
         person.name,
@@ -108,9 +111,11 @@ def expected_row(person):
         " > ".join(roles) or None,
         len(roles) - 1 if roles else None,
         *(effort or nothing),
+        *(practice or nothing),
         *(months or nothing),
         direct_months is not None,
         *direct,
+        *direct_practice,
         *(direct_months or nothing),
         proven,
         reason and str(reason),

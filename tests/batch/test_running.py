@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import signal
 from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -46,6 +47,29 @@ class Backwards(Executor):
         while self.waiting:
             future, work = self.waiting.pop()
             future.set_result(work())
+
+
+class Interrupted(Backwards):
+    """Is interrupted while it is given its second task."""
+
+    def submit(self, function, /, *arguments, **options):
+        if self.waiting:
+            signal.raise_signal(signal.SIGINT)
+        return super().submit(function, *arguments, **options)
+
+
+def test_ctrl_c_never_strikes_within_an_executor():
+    """A lock that it holds would never be let go."""
+    executor = Interrupted()
+    people = make_mixed_people(GRAPH, 1, 130)
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            list(answer_people(GRAPH, people, executor=executor, load=load_graph))
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+    assert [True, True] == [future.cancelled() for future, _ in executor.waiting]
 
 
 def test_in_this_process():

@@ -62,14 +62,18 @@ def commands() -> dict[str, Any]:
     return {name: main.get_command(ctx, name) for name in main.list_commands(ctx)}
 
 
-def kinds() -> dict[str, Any]:
-    """Return all kinds of diagram by the words that ask for them."""
-    diagram = commands()["diagram"]
-    ctx = diagram.context_class(diagram)
-    return {
-        f"diagram {name}": diagram.get_command(ctx, name)
-        for name in diagram.list_commands(ctx)
-    }
+def kinds(*groups: str) -> dict[str, Any]:
+    """Return all kinds of diagrams and plans by the words that ask for them.
+
+    Only those of some groups, if they are named.
+    """
+    found = {}
+    for name in groups or ("diagram", "plan"):
+        group = commands()[name]
+        ctx = group.context_class(group)
+        for kind in group.list_commands(ctx):
+            found[f"{name} {kind}"] = group.get_command(ctx, kind)
+    return found
 
 
 def columns(line: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 
 import pytest
@@ -152,6 +153,33 @@ def test_the_outline_may_come_with_the_file(tmp_path):
     assert path.exists()
     assert "\nThe route\n1. " in result.stdout
     assert not set("┌┐└┘│─┊┈▼◄") & set(result.stdout)
+
+
+@pytest.mark.parametrize(
+    ("words", "planned"),
+    [
+        (("route", *NEAR), "careerpath.diagram.kinds.route.fit_route"),
+        (("map", "hr"), "careerpath.diagram.around.fitted_map._fit"),
+    ],
+)
+def test_a_page_and_its_outline_are_planned_once(tmp_path, monkeypatch, words, planned):
+    """Where things stand takes long to find."""
+    find, asked = pkgutil.resolve_name(planned), []
+    monkeypatch.setattr(planned, lambda *a: asked.append(a) or find(*a))
+    run("diagram", *words, "-o", str(tmp_path / "page.pdf"), "--outline")
+
+    assert 1 == len(asked)
+
+
+@pytest.mark.parametrize("name", ["page.pdf", "page.svg"])
+def test_what_may_not_be_written_is_not_drawn(tmp_path, monkeypatch, name):
+    """A file of somebody else's is refused at once."""
+    (tmp_path / name).write_bytes(b"not ours")
+    monkeypatch.setattr("careerpath.diagram.kinds.route.draw", None)
+    result = run("diagram", *NEAR, "-o", str(tmp_path / name), lang="en")
+
+    assert 3 == result.exit_code
+    assert "--force" in result.stderr
 
 
 def test_nothing_but_plain_letters_where_output_is_no_terminal():

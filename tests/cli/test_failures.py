@@ -56,6 +56,35 @@ def test_an_output_folder_without_permission(tmp_path):
     assert [] == list(folder.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("call", "english", "french"),
+    [
+        (("match", "none.txt"), "it does not exist", "introuvable"),
+        (("batch", ".", "-o", "out.csv"), "it is a folder", "c’est un dossier"),
+        (("gap", "recruiter", "--profile", "."), "it is a folder", "c’est un dossier"),
+        (
+            ("match", "mine.txt/x"),
+            "a part of its path is no folder",
+            "un élément de son chemin n’est pas un dossier",
+        ),
+        (("match", "x" * 300), "the name is too long", "le nom est trop long"),
+        (("--graph", "x" * 300, "roles"), "the name is too", "le nom est trop"),
+        (("roles", "-o", f"{'x' * 300}.md"), "the name is too", "le nom est trop"),
+    ],
+)
+def test_what_the_system_refuses_is_worded(
+    call, english, french, tmp_path, monkeypatch
+):
+    """In either language, never in the system's own words."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").touch()
+
+    for language, reason in (("en", english), ("fr", french)):
+        done = run(*call, lang=language)
+        assert 3 == done.exit_code
+        assert f"({reason}" in done.stderr
+
+
 def test_a_folder_that_is_not_a_graph(tmp_path):
     """It says what a graph is."""
     done = start("roles", "--graph", tmp_path, "--lang", "en")
@@ -164,14 +193,26 @@ def test_a_bug_keeps_its_traceback(monkeypatch):
         run("roles")
 
 
-def test_an_old_terminal_gets_what_it_can_write():
-    """A question mark instead of an arrow, never a failure."""
+@pytest.mark.parametrize(
+    ("encoding", "title", "hours"),
+    [
+        ("cp1252", "Assistant·e de direction -> Office manager", "352\u00a0h"),
+        ("latin-1", "Assistant·e de direction -> Office manager", "352\u00a0h"),
+        ("cp437", "Assistant·e de direction -> Office manager", "352\u00a0h"),
+    ],
+)
+def test_an_old_terminal_gets_what_comes_nearest(encoding, title, hours):
+    """No question mark in place of a space or an arrow, never a failure."""
     done = start(
-        *ROUTES, env=environment(PYTHONIOENCODING="latin-1"), encoding="latin-1"
+        *("routes", "executive-assistant", "office-manager", "--lang", "fr"),
+        env=environment(PYTHONIOENCODING=encoding),
+        encoding=encoding,
     )
 
     assert 0 == done.returncode
-    assert "Executive assistant ? HR manager" in done.stdout
+    assert title == done.stdout.splitlines()[0]
+    assert hours in done.stdout
+    assert "?" not in done.stdout
 
 
 @pytest.mark.parametrize(

@@ -67,6 +67,8 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
         (tmp_path / name).write_text(PEOPLE, "utf-8")
     for name in ("advertisement.txt", "annonce.txt"):
         (tmp_path / name).write_text("Office manager", encoding="utf-8")
+    if "careerpath plan" in example or "plan.yaml" in example:
+        run("plan", "office-manager", "hr-manager", "-o", "plan.yaml")
 
     result = run(*shlex.split(example)[1:], lang=lang)
     missing = translator(lang)("Not drawn: {parts}.").partition("{")[0]

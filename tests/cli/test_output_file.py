@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -27,6 +28,10 @@ WRITERS = {
     "gap": (("office-manager",), ".md"),
     "match": (("advertisement.txt",), ".txt"),
     "next": (("executive-assistant",), ".html"),
+    "plan make": (PAIR, ".yaml"),
+    "plan next": ((), ".html"),
+    "plan show": ((), ".md"),
+    "plan status": ((), ".txt"),
     "reach": (("executive-assistant",), ".html"),
     "role": (("office-manager",), ".html"),
     "roles": ((), ".md"),
@@ -38,6 +43,9 @@ WRITERS = {
     "why": (PAIR, ".txt"),
 }
 WITHOUT_PROFILE = {"batch", "diagram map", "evidence", "match", "role", "roles"} | {
+    "plan next",
+    "plan show",
+    "plan status",
     "skill",
     "skills",
     "why",
@@ -55,7 +63,15 @@ def folder(tmp_path, monkeypatch):
     Path("people.csv").write_text(PEOPLE, "utf-8")
     Path("me.yaml").write_text(PROFILE, "utf-8")
     Path("advertisement.txt").write_text("Office manager\n", "utf-8")
+    Path("plan.yaml").write_text(plan_text(), "utf-8")
     return tmp_path
+
+
+@cache
+def plan_text():
+    """Return the content of a plan file."""
+    run("plan", *PAIR, "-o", "made.yaml")
+    return Path("made.yaml").read_text("utf-8")
 
 
 def call(name, *arguments, lang=None):
@@ -174,17 +190,16 @@ def test_the_users_file_is_never_written_over(settings):
 def test_own_output_is_written_over_and_others_only_if_forced(name):
     """Each command knows its own."""
     output = Path(f"out{WRITERS[name][1]}")
-    assert 0 == call(name, "-o", output).exit_code
-    ours = output.read_bytes()
-    assert 0 == call(name, "-o", output).exit_code
-    assert ours == output.read_bytes()
-
     output.write_bytes(b"My own notes\n")
     done = call(name, "-o", output)
     assert 3 == done.exit_code
     assert "name another file, or replace this one with --force" in done.stderr
     assert b"My own notes\n" == output.read_bytes()
+
     assert 0 == call(name, "-o", output, "--force").exit_code
+    ours = output.read_bytes()
+    assert b"My own notes\n" != ours
+    assert 0 == call(name, "-o", output).exit_code
     assert ours == output.read_bytes()
 
 

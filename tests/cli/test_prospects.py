@@ -10,9 +10,11 @@ import pytest
 from careerpath import load_graph, next_roles, reach_roles
 from careerpath.document.terminal import page_lines
 from careerpath.model.prospects import SORTS
+from careerpath.pages.moves import next_page
 from careerpath.pages.reach import reach_page
 from careerpath.words import Words
 from tests.cli.runs import run
+from tests.planning.instances import make_graph
 
 GRAPH = load_graph()
 PAIR = ("executive-assistant", "hr-manager")
@@ -125,8 +127,42 @@ def test_reach_shows_the_way_and_its_weakest_evidence():
     shown = page("reach", "executive-assistant", "--family", "project")
     far = next(item.route for item in found if item.route.moves > 1)
 
-    assert f"by way of {WORDS.chain(far.roles[1:-1])}" in shown
-    assert f"{WORDS.whole_wait(far.time_months)} {far.moves} inferred by us" in shown
+    way = f"{far.moves} moves by way of {WORDS.chain(far.roles[1:-1])}"
+    months = WORDS.whole_wait(far.time_months)
+    assert f"{months} {way}; evidence: inferred by us" in shown
+
+
+@pytest.mark.parametrize("command", ["next", "reach", "who-can-reach"])
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_practice_has_a_column_beside_study(command, lang):
+    """With its range, in every row."""
+    words = Words(GRAPH, lang)
+    shown = flat(run(command, "executive-assistant", lang=lang).stdout)
+    back = command == "who-can-reach"
+    found = reach_roles(GRAPH, "executive-assistant", reverse=back).roles
+    ways = [role.route for role in found]
+    if command == "next":
+        ways = next_roles(GRAPH, "executive-assistant")
+
+    assert ways
+    for way in ways:
+        hours = f"{words.bare(way.effort_hours)} {words.bare(way.practice_hours)}"
+        assert f"{hours} {words.whole_wait(way.time_months)} " in shown
+    head = "Study Practice Months" if lang == "en" else "Étude Pratique Mois"
+    assert head in shown
+
+
+def test_a_graph_without_practice_has_no_column_of_it():
+    """Study stands alone."""
+    graph = make_graph({"a": {}, "b": {"x": 2}}, [("a", "b", 3)])
+    words = Words(graph, "en")
+
+    assert "Study Months b 3 (1–6) 3 (1–6) 1 move; evidence: recorded" in said(
+        reach_page(words, reach_roles(graph, "a"))
+    )
+    assert "Study Months b 3 (1–6) 3 (1–6) lateral move; evidence: recorded" in said(
+        next_page(words, "a", next_roles(graph, "a"), "closeness")
+    )
 
 
 def test_reach_in_reverse_says_for_whom_it_is_a_step_up():

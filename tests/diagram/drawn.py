@@ -14,7 +14,7 @@ from careerpath.diagram.geometry import Box
 
 
 class Drawn:
-    """The texts, boxes and lines of a figure after it was rendered."""
+    """The texts, boxes and lines of a figure after they were given their places."""
 
     def __init__(self, figure):
         self.figure = figure if isinstance(figure, Figure) else figure[0]
@@ -22,7 +22,7 @@ class Drawn:
         canvas = FigureCanvasAgg(figure)
         # As in the files that are written: letters are as wide as their font says.
         with rc_context({"text.hinting": "none"}):
-            canvas.draw()
+            figure.draw_without_rendering()
             self.renderer = canvas.get_renderer()
             self.extents = {
                 artist: artist.get_window_extent(self.renderer)

@@ -10,13 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from careerpath.diagram.axis import (
-    day_after,
     month_ticks,
-    months_between,
     number_ticks,
 )
-
-DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2100, 1, 1))
 
 
 @given(st.integers(1, 20000), st.integers(2, 12))
@@ -50,11 +46,3 @@ def test_a_calendar_names_months_or_years(months, texts):
     start = dt.date(2026, 12, 24)
 
     assert texts == [t.text for t in month_ticks(months, 4, "fr", start=start)]
-
-
-@given(DAYS, st.floats(0, 400))
-def test_days_and_months_agree(start, months):
-    """There and back again, to the half day that makes a whole one."""
-    there = months_between(start, day_after(start, months))
-
-    assert there == pytest.approx(months, abs=0.5 * 12 / 365.25 + 1e-9)

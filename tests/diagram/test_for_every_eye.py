@@ -15,7 +15,7 @@ from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, draw_route
 from careerpath.diagram.arrows import DASHES, SIGNS, Arrow, route_stroke, stroke
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.patterns import bar_patches
+from careerpath.diagram.ink.patterns import bar_patch
 from careerpath.diagram.style import COLOURS, STYLE, family_marks
 from tests.diagram.drawn import Drawn
 from tests.diagram.seeing import EYES, contrast
@@ -89,7 +89,7 @@ def test_families_are_told_apart_without_colour():
     families = [f"family-{n:02}" for n in range(14)]
     marks = family_marks(families, families).values()
     looks = {
-        (mark.letter, *map(shape_of, bar_patches(Box(0, 0, STYLE.bar, 11), mark)))
+        (mark.letter, shape_of(bar_patch(Box(0, 0, STYLE.bar, 11), mark)))
         for mark in marks
     }
 

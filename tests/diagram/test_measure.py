@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
 
 from careerpath.diagram.measure import block, lines_of, paragraph, width
+from careerpath.diagram.style import STYLE
 
 
 def test_bold_is_wider():
@@ -12,6 +15,38 @@ def test_bold_is_wider():
 
     assert width("Executive assistant", 10, bold=True) > width(
         "Executive assistant", 10
+    )
+
+
+@pytest.mark.parametrize("weight", ["normal", "bold"])
+def test_widths_are_those_of_whole_texts(weight, graph):
+    """Letters that stand nearer to some than to others count as they are drawn."""
+    labels = (
+        role.label.in_language(language)
+        for role in graph.roles.values()
+        for language in ("en", "fr")
+    )
+    texts = {*labels, "", "f", "Affairs, AVATAR", "coffee", "chief officer", "waffle"}
+    bold = weight == "bold"
+
+    def end(text):
+        font = FontProperties(family=STYLE.font, weight=weight, size=100)
+        features = STYLE.font_features
+        drawn = text_to_path.get_text_path(font, f"{text}|", features=features)
+        return max(x for x, _ in drawn[0]) / 10
+
+    assert {text: width(text, 10, bold=bold) for text in texts} == {
+        text: pytest.approx(end(text) - end("")) for text in texts
+    }
+
+
+@pytest.mark.parametrize("size", [6.5, 8, 13, 18])
+def test_letters_of_any_size_break_alike(size):
+    """So that a page in smaller letters is the same page."""
+    text = "Responsable de la formation et de l'administration du personnel"
+
+    assert (
+        block(text, 10, 120, 150).lines == block(text, size, 12 * size, 15 * size).lines
     )
 
 

@@ -28,19 +28,20 @@ VALUES = {
 
 @cache
 def page_of(kind, paper):
-    """Return a kind's first page."""
-    return find_kind(kind).draw(VALUES[kind](), Paper(paper))
+    """Return a kind's first page, measured."""
+    return Drawn(find_kind(kind).draw(VALUES[kind](), Paper(paper)))
 
 
 def sizes(kind, paper, prefixes=("",)):
     """Return the sizes of the letters of a page."""
-    texts = Drawn(page_of(kind, paper)).texts().items()
+    texts = page_of(kind, paper).texts().items()
     return [text.get_fontsize() for gid, text in texts if gid.startswith(prefixes)]
 
 
 def lines(kind, paper):
     """Return the widths of the lines of a page."""
-    widths = {patch.get_linewidth() for patch in page_of(kind, paper).axes[0].patches}
+    patches = page_of(kind, paper).figure.axes[0].patches
+    widths = {patch.get_linewidth() for patch in patches}
     return widths - {0}
 
 

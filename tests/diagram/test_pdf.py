@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+from io import BytesIO
 
 import pytest
+from fontTools.ttLib import TTFont
 from pypdf import PdfReader
 
 from careerpath.diagram import Paper, draw_route, save_diagram
@@ -48,6 +50,22 @@ def test_letters_are_embedded_as_truetype(pdf):
     assert found
     assert all("/CIDFontType2" == font["/Subtype"] for font in found)
     assert all("/FontFile2" in font["/FontDescriptor"] for font in found)
+
+
+def test_fonts_are_embedded_without_what_sets_text(pdf):
+    """Letters stand in their places; rules for setting them would only take time."""
+    for font in fonts(pdf):
+        letters = font.get_object()["/FontDescriptor"]["/FontFile2"].get_data()
+
+        assert {"GPOS", "GSUB"}.isdisjoint(TTFont(BytesIO(letters)).keys())
+
+
+def test_a_font_is_embedded_once(pdf):
+    """Rare letters and joined ones would need it again."""
+    names = {font.get_object()["/BaseFont"] for font in fonts(pdf)}
+
+    assert 2 == len(names)
+    assert {"DejaVuSans", "DejaVuSans-Bold"} == {n.partition("+")[2] for n in names}
 
 
 def test_words_with_accents_are_found(pdf):

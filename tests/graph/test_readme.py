@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from careerpath import load_graph
 from careerpath.loading import read_graph
 from careerpath.loading.reading import roles, scale_and_sources, skills
 from careerpath.loading.reading import shared as parts
@@ -46,6 +47,22 @@ def test_every_key_is_described(
     absent = [key for key in optional if f"`{key}`" not in text]
 
     assert ([], []) == (unmarked, absent)
+
+
+def test_moves_left_out_are_not_there() -> None:
+    """What is said to be missing is missing, and its ends are roles."""
+    graph = load_graph()
+    text = README.read_text(encoding="utf-8").partition("## Moves that are left out")[2]
+    left_out = re.findall(r"(\w[\w ]*) → (\w[\w ]*\w)", text.partition("\n## ")[0])
+    pairs = [
+        (graph.find_role(origin).id, graph.find_role(destination).id)
+        for origin, destination in left_out
+    ]
+
+    assert pairs
+    assert [] == [
+        pair for pair in pairs if graph.transition(origin=pair[0], destination=pair[1])
+    ]
 
 
 def test_every_code_scheme_is_described() -> None:

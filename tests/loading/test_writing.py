@@ -185,10 +185,10 @@ def durations(roles, skills, sources):
 
 
 def no_unproven_leap(roles, transitions):
-    """Call a promotion that nobody is shown to make a change of another kind."""
+    """Say of a leap that nobody is shown to make not what kind of move it is."""
     grades = {role.id: role.grade for role in roles}
     return [
-        replace(move, kind="lateral")
+        replace(move, kind="unknown")
         if grades[move.destination] - grades[move.origin] > 1
         and not shows_move(move.evidence)
         else move

@@ -167,6 +167,20 @@ def test_what_is_easily_confused_is_told_apart(role, text):
     assert role == match_text(GRAPH, text).roles[0].role
 
 
+@pytest.mark.parametrize("title", ["Accountant", "Financial accountant – London"])
+def test_a_title_that_is_not_here_is_not_a_manager_of_it(title):
+    """Accounts are closed by accountants too, who are none of ours."""
+    text = (
+        f"{title}\nYou prepare monthly management accounts and VAT returns, reconcile "
+        "the balance sheet and support the year-end audit. ACCA or CIMA qualified."
+    )
+
+    found = match_text(GRAPH, text)
+
+    assert "none" == found.outcome
+    assert "accounting-assistant" == found.nearest[0].role
+
+
 def test_a_title_outweighs_content_that_says_little():
     """The content would lead elsewhere, but not loudly; that is told."""
     text = "Office manager\n\nYou report to the director and keep some budgets."

@@ -8,6 +8,7 @@ import pytest
 
 from careerpath import CareerGraph, match_text
 from careerpath.errors import InvalidValueError
+from careerpath.matching.title import split_title
 from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence
 from careerpath.model.role import Overlap, Role
@@ -109,6 +110,57 @@ def test_the_title_decides_what_the_content_leaves_open(graph, title):
 
     assert [title.lower(), *{"gardener", "sailor"} - {title.lower()}] == ids(found)
     assert not found.misleading
+
+
+def near_baker(graph, title):
+    """Return the graph with a job that it lacks, and a title that is near to a role."""
+    roles = dict(graph.roles)
+    roles["baker"] = replace(roles["baker"], near={"en": (title,)})
+    return CareerGraph(scale=SCALE, roles=roles.values())
+
+
+@pytest.mark.parametrize(
+    "title", ["Sailor cook", "Sailor cook (m/f)", "Sailor cook, A"]
+)
+def test_a_title_that_the_graph_lacks_is_no_role(graph, title):
+    """Nor is a role that a part of it names; what it is near to is the nearest."""
+    text = f"{title}\nPeel onions and season broth."
+    assert ["sailor"] == ids(match_text(graph, text))
+
+    found = match_text(near_baker(graph, "sailor cook"), text)
+
+    assert "none" == found.outcome
+    assert ["baker"] == [matched.role for matched in found.nearest]
+
+
+@pytest.mark.parametrize(
+    ("announced", "nearest"),
+    [
+        (
+            "We are looking for a well-rested sailor cook to feed all on board.",
+            ["baker"],
+        ),
+        ("Nous recherchons un ou une sailor cook, à bord.", ["baker"]),
+        ("We are looking for a sailor. He seeks a sailor cook.", []),
+        ("You will be seeking sailor cooks.", []),
+        (f"{'All aboard. ' * 40}Who is hiring a sailor cook?", []),
+    ],
+)
+def test_a_job_may_be_announced_that_the_graph_lacks(graph, announced, nearest):
+    """In the sentence that says who is wanted, for want of a title."""
+    title = split_title(near_baker(graph, "sailor cook"), announced)
+
+    assert (nearest, ()) == (list(title.near), title.roles)
+
+
+def test_loud_content_outweighs_a_title_that_the_graph_lacks(graph):
+    """With a doubt, for the title says otherwise."""
+    text = f"Ship's cook\n{'. '.join(_MISSIONS['sailor'][1])}."
+
+    found = match_text(near_baker(graph, "ship's cook"), text)
+
+    assert ["sailor"] == ids(found)
+    assert "elsewhere" in found.doubts
 
 
 def test_each_phrase_speaks_for_one_and_against_another(graph):

@@ -13,7 +13,7 @@ from careerpath.diagram.shown_route import choose_route
 from careerpath.document.blocks import Entry, Section
 from careerpath.pages.choices import choices_page
 from careerpath.words import Words
-from tests.pages.forms import terminal_text
+from tests.pages.forms import flat, terminal_text
 from tests.planning.instances import make_graph
 
 GRAPH = load_graph()
@@ -53,8 +53,27 @@ def test_a_line_says_what_is_best_and_what_that_costs():
     assert "Recommended: a → b → z Least study, smallest hardest step" in text
     assert (
         "2. Least study, soonest, fewest moves, firmest evidence: the direct jump; "
-        "5 months less, 1 move less, hardest step 1 h more" in text
+        "5 months less, 1 move fewer, 1 h more study in the hardest step" in text
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "less", "more"),
+    [
+        ("en", "{} h less practice", "{} h more practice"),
+        ("fr", "{} h de pratique de moins", "{} h de pratique de plus"),
+    ],
+)
+def test_a_line_compares_practice_too(answer, language, less, more):
+    """Apart from study, and nothing where there is no difference."""
+    words = Words(GRAPH, language)
+    text = flat(terminal_text(choices_page(words, answer)))
+    first, *others = (route.practice_hours.likely for route in answer.routes)
+
+    assert len(others) > 1
+    for hours in others:
+        form = less if hours < first else more
+        assert form.format(words.translate.number(abs(hours - first))) in text
 
 
 def test_nothing_inferred_is_praised_as_firm(answer):

@@ -34,19 +34,20 @@ def answer():
 
 
 def test_each_route_and_the_direct_jump_have_a_row(answer):
-    """Hours, months, moves, hardest step; the roles on the way below."""
+    """Hours, months, hardest step; the moves and the roles on the way below."""
     shown = said(trade_offs_page(WORDS, answer))
 
     for number, route in enumerate(answer.routes, start=1):
         figures = (
             f"Route {number} {WORDS.bare(route.effort_hours)} "
-            f"{WORDS.whole_wait(route.time_months)} {route.moves} "
-            f"{route.hardest_step_hours:,} h "
-            f"by way of {WORDS.chain(route.roles[1:-1])}"
+            f"{WORDS.bare(route.practice_hours)} "
+            f"{WORDS.whole_wait(route.time_months)} {route.hardest_step_hours:,} h "
+            f"{route.moves} moves by way of {WORDS.chain(route.roles[1:-1])}"
         )
         assert figures in shown
     jump = answer.direct
-    row = f"{WORDS.bare(jump.effort_hours)} unknown 1 {jump.hardest_step_hours:,} h"
+    hours = f"{WORDS.bare(jump.effort_hours)} {WORDS.bare(jump.practice_hours)}"
+    row = f"{hours} unknown {jump.hardest_step_hours:,} h"
     assert f"Direct jump {row} not a move in this graph" in shown
 
 
@@ -55,16 +56,21 @@ def test_each_step_has_its_hours_and_the_months_before(answer):
     shown = said(trade_offs_page(WORDS, answer))
 
     for step in (step for route in answer.routes for step in route.steps):
-        hours = WORDS.bare(step.effort_hours)
-        assert f"{hours} {WORDS.bare_wait(step.time_months)} " in shown
+        hours = f"{WORDS.bare(step.effort_hours)} {WORDS.bare(step.practice_hours)}"
+        more = f"{WORDS.move(step.kind)}; evidence: {WORDS.standing(step.evidence)}"
+        assert f"{hours} {WORDS.bare_wait(step.time_months)} {more}" in shown
 
 
 def test_the_price_against_the_direct_jump_stands_in_words(answer):
     """What is more, and what is less."""
     route, jump = answer.routes[0], answer.direct
     more = route.effort_hours.likely - jump.effort_hours.likely
+    practice = route.practice_hours.likely - jump.practice_hours.likely
     less = jump.hardest_step_hours - route.hardest_step_hours
-    text = f"Against the direct jump: {more} h more study, hardest step {less} h less."
+    text = (
+        f"Against the direct jump: {more} h more study, {practice} h more practice, "
+        f"{less} h less study in the hardest step."
+    )
 
     assert text in said(trade_offs_page(WORDS, answer))
 
@@ -77,7 +83,7 @@ def test_months_are_compared_where_the_direct_jump_is_recorded():
     months = found.routes[0].time_months.likely - found.direct.time_months.likely
     shown = said(trade_offs_page(WORDS, found))
 
-    assert f"h less, {months:g} months more." in shown
+    assert f"study in the hardest step, {months:g} months more." in shown
 
 
 def test_one_route_is_said_to_be_the_best_in_everything():

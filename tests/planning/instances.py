@@ -240,13 +240,22 @@ def with_grades(question: Question, rng: random.Random) -> Question:
 def _skills(rng: random.Random, count: int) -> list[Skill]:
     names = [f"s{i}" for i in range(count)]
     return [
-        make_skill(
-            name,
-            [rng.randint(1, 5) for _ in LEVELS],
-            _prerequisites(rng, names[:index]),
+        with_practice(
+            make_skill(
+                name,
+                [rng.randint(1, 5) for _ in LEVELS],
+                _prerequisites(rng, names[:index]),
+            )
         )
         for index, name in enumerate(names)
     ]
+
+
+def with_practice(skill: Skill) -> Skill:
+    """Return a skill that takes practice at work too, but for its first level."""
+    _first, *others = skill.learning_hours.items()
+    practice = {level: Range(h.low, 3 * h.likely, 7 * h.high) for level, h in others}
+    return replace(skill, practice_hours=practice)
 
 
 def _prerequisites(rng: random.Random, earlier: list[str]) -> dict[int, dict[str, int]]:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.batch.crowd import Crowd, StepTable, direct_way, price_way, route_way
+from careerpath.batch.crowd import (
+    Crowd,
+    Prices,
+    StepTable,
+    direct_way,
+    price_way,
+    route_way,
+)
 from careerpath.batch.extras import require
 from careerpath.batch.group_search import GroupSearch
 from careerpath.batch.person import Answer
-from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range
 from careerpath.planning.needs import check_profile
 from careerpath.planning.question import ask
@@ -25,13 +32,43 @@ if TYPE_CHECKING:
     from careerpath.batch.person import Person, Wishes
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Message
+    from careerpath.model.profile import Profile
     from careerpath.planning.question import Question
     from careerpath.planning.search.network import Network
 
 #: How many pairs of roles are kept for people still to come.
 _MOST_KEPT = 8
 
-Numbers = list[list[int]]
+Hours = list[list[int]]
+Months = list[list[float]]
+
+
+class Costs(NamedTuple):
+    """What ways cost people: lists of low, of likely and of high values.
+
+    Attributes
+    ----------
+    effort, practice
+        Hours of study, and of practice at work.
+    months
+        The time; None where a move of the way is not recorded.
+    """
+
+    effort: Hours
+    practice: Hours
+    months: Months | None
+
+    def by_person(
+        self,
+    ) -> Iterator[tuple[Range[int], Range[int], Range[float] | None]]:
+        """Yield the study, the practice and the months of each person."""
+        none: Iterator[None] = repeat(None)
+        return zip(
+            map(Range, *self.effort),
+            map(Range, *self.practice),
+            map(Range, *self.months) if self.months else none,
+            strict=False,
+        )
 
 
 class GroupAnswers(NamedTuple):
@@ -43,10 +80,8 @@ class GroupAnswers(NamedTuple):
         Role ids of the routes that are somebody's best.
     choice
         For each person, the place of the route; -1 where there is none.
-    effort, tenths
-        For each person low, likely and high hours and tenths of months of it.
-    direct_effort, direct_tenths
-        The same for the direct jump; None where it is not recorded.
+    best, direct
+        What that route costs each person, and what the direct jump does.
     unproven
         Places of the people whose search met its label budget.
     reasons
@@ -55,33 +90,32 @@ class GroupAnswers(NamedTuple):
 
     routes: tuple[tuple[str, ...], ...]
     choice: list[int]
-    effort: Numbers
-    tenths: Numbers
-    direct_effort: Numbers
-    direct_tenths: Numbers | None
+    best: Costs
+    direct: Costs
     unproven: frozenset[int]
     reasons: tuple[Message | None, Message | None]
 
     def answers(self, people: Sequence[Person]) -> Iterator[Answer]:
         """Yield the answer of each person."""
-        direct = self.direct_tenths
-        for place, person in enumerate(people):
+        costs = zip(self.best.by_person(), self.direct.by_person(), strict=True)
+        for place, (person, (best, direct)) in enumerate(
+            zip(people, costs, strict=True)
+        ):
             choice, proven = self.choice[place], place not in self.unproven
             lost = choice < 0
+            effort, practice, months = (None, None, None) if lost else best
             yield Answer(
                 person=person,
                 route=() if lost else self.routes[choice],
-                effort_hours=None if lost else Range(*self.effort[place]),
-                time_months=None if lost else _months(self.tenths[place]),
-                direct_effort_hours=Range(*self.direct_effort[place]),
-                direct_time_months=_months(direct[place]) if direct else None,
+                effort_hours=effort,
+                practice_hours=practice,
+                time_months=months,
+                direct_effort_hours=direct[0],
+                direct_practice_hours=direct[1],
+                direct_time_months=direct[2],
                 proven=proven,
                 reason=self.reasons[not proven] if lost else None,
             )
-
-
-def _months(tenths: list[int]) -> Range[float]:
-    return Range(*(value / 10 for value in tenths))
 
 
 class Pair(NamedTuple):
@@ -115,7 +149,8 @@ class Desk:
         self.wishes = wishes
         self.label_budget = label_budget
         self._kept: OrderedDict[tuple[str, str], Pair] = OrderedDict()
-        self._sound: set[tuple[str, int]] = set()
+        self._sound_paces: set[tuple[int, int]] = set()
+        self._sound_levels: set[tuple[str, int]] = set()
 
     @cached_property
     def table(self) -> StepTable:
@@ -151,17 +186,13 @@ class Desk:
         return self._priced(pair, crowd, choice, routes, frozenset(unproven))
 
     def _check(self, person: Person) -> None:
-        """Raise if a person does not fit the graph; a sound level is sound again."""
-        new = {s: n for s, n in person.held.items() if (s, n) not in self._sound}
-        check_profile(
-            self.graph,
-            Profile(
-                months_in_role=person.months_in_role,
-                held=new,
-                hours_per_week=person.hours_per_week,
-            ),
-        )
-        self._sound.update(new.items())
+        """Raise if a person does not fit the graph; what was sound is sound again."""
+        pace = person.hours_per_week, person.months_in_role
+        if pace in self._sound_paces and person.held.items() <= self._sound_levels:
+            return
+        check_profile(self.graph, person.profile)
+        self._sound_paces.add(pace)
+        self._sound_levels.update(person.held.items())
 
     def _pair(self, person: Person) -> Pair:
         """Return what is known of a person's two roles."""
@@ -206,29 +237,31 @@ class Desk:
     ) -> GroupAnswers:
         np = require("numpy")
         network = pair.network
-        effort = np.zeros((crowd.size, 3), dtype=np.int64)
-        tenths = np.zeros((crowd.size, 3), dtype=np.int64)
+        prices = np.zeros((len(Prices._fields), crowd.size, 3), dtype=np.int64)
         used, choice = np.unique(choice, return_inverse=True)
         lost = int(np.count_nonzero(used < 0))
         routes = [routes[place] for place in used[lost:].tolist()]
         for place, route in enumerate(routes):
             members = np.flatnonzero(choice == place + lost)
             way = route_way(network, route)
-            effort[members], tenths[members] = price_way(way, crowd, members)
-        direct_effort, direct_tenths = price_way(
-            direct_way(network), crowd, np.arange(crowd.size)
-        )
+            prices[:, members] = price_way(way, crowd, members)
+        direct = price_way(direct_way(network), crowd, np.arange(crowd.size))
         names = self.graph.index.roles
         return GroupAnswers(
             routes=tuple(tuple(names[role] for role in route) for route in routes),
             choice=(choice - lost).tolist(),
-            effort=effort.tolist(),
-            tenths=tenths.tolist(),
-            direct_effort=direct_effort.tolist(),
-            direct_tenths=None if direct_tenths is None else direct_tenths.tolist(),
+            best=_listed(Prices(*prices)),
+            direct=_listed(direct),
             unproven=unproven,
             reasons=(
                 explain_refusal(pair.question, proven=True) if lost else None,
                 explain_refusal(pair.question, proven=False) if lost else None,
             ),
         )
+
+
+def _listed(prices: Prices) -> Costs:
+    """Return prices in lists, one for each column."""
+    effort, practice, tenths = prices
+    months = None if tenths is None else (tenths.T / 10).tolist()
+    return Costs(effort.T.tolist(), practice.T.tolist(), months)

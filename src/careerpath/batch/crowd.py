@@ -45,7 +45,7 @@ class StepTable:
         self.graph = graph
         count = len(graph.index.tables.step_hours)
         self.likely: Integers = np.array(graph.index.tables.step_hours, dtype=np.int64)
-        self._hours: Integers = np.full((count, 3), -1, dtype=np.int64)
+        self._hours: Integers = np.full((count, 6), -1, dtype=np.int64)
         self._closures: dict[tuple[str, int], frozenset[int]] = {}
 
     def held(self, person: Person) -> frozenset[int]:
@@ -59,12 +59,16 @@ class StepTable:
         return frozenset().union(*parts)
 
     def hours(self, steps: Collection[int]) -> Integers:
-        """Return the low, likely and high hours of all steps; those named are right."""
+        """Return the low, likely and high hours of all steps; those named are right.
+
+        Those of study come first, then those of practice at work.
+        """
         index, hours = self.graph.index, self._hours
         for step in steps:
             if hours[step, 0] < 0:
                 skill, level = index.level(step)
-                hours[step] = self.graph.hours(skill, level - 1, level)
+                rise = skill, level - 1, level
+                hours[step] = (*self.graph.hours(*rise), *self.graph.practice(*rise))
         return hours
 
 
@@ -120,6 +124,22 @@ class Crowd:
         return np.bincount(owner, hours, self.size).astype(np.int64)  # type: ignore[no-any-return]
 
 
+class Prices(NamedTuple):
+    """What a way takes some people: low, likely and high, a row per person.
+
+    Attributes
+    ----------
+    effort, practice
+        Hours of study, and of practice at work.
+    tenths
+        Tenths of months; None where a move of it is not recorded.
+    """
+
+    effort: Integers
+    practice: Integers
+    tenths: Integers | None
+
+
 class _Way(NamedTuple):
     """What a route asks: the steps new at each move, and the wait before it.
 
@@ -155,9 +175,7 @@ def direct_way(network: Network) -> _Way:
     return _Way([need - network.held], None)
 
 
-def price_way(
-    way: _Way, crowd: Crowd, members: Integers
-) -> tuple[Integers, Integers | None]:
+def price_way(way: _Way, crowd: Crowd, members: Integers) -> Prices:
     """Return the hours and the tenths of months that a route takes some people.
 
     Parameters
@@ -168,17 +186,12 @@ def price_way(
         The group.
     members
         Places of the people in it whom the route is priced for.
-
-    Returns
-    -------
-    tuple
-        Low, likely and high of each, one row per person.
     """
     np = require("numpy")
     moves = len(way.steps)
     hours = crowd.table.hours(frozenset().union(*way.steps))
     move_of = np.full(len(hours), -1, dtype=np.int64)
-    paid = np.zeros((len(members), moves, 3), dtype=np.int64)
+    paid = np.zeros((len(members), moves, hours.shape[1]), dtype=np.int64)
     for move, steps in enumerate(way.steps):
         move_of[list(steps)] = move
         paid[:, move] = hours[list(steps)].sum(axis=0)
@@ -186,9 +199,13 @@ def price_way(
     row_of[members] = np.arange(len(members))
     rows, at = row_of[crowd.owner], move_of[crowd.step]
     saved = (rows >= 0) & (at >= 0)
-    np.subtract.at(paid, (rows[saved], at[saved]), hours[crowd.step[saved]])
-    learnt = paid.cumsum(axis=1)
-    return learnt[:, -1], _tenths(way, crowd, members, learnt)
+    cells, spared = rows[saved] * moves + at[saved], hours[crowd.step[saved]]
+    for kind in range(hours.shape[1]):
+        sums = np.bincount(cells, spared[:, kind], len(members) * moves)
+        paid[:, :, kind] -= sums.astype(np.int64).reshape(len(members), moves)
+    learnt = paid[:, :, :3].cumsum(axis=1)
+    practice = paid[:, :, 3:].sum(axis=1)
+    return Prices(learnt[:, -1], practice, _tenths(way, crowd, members, learnt))
 
 
 def _tenths(

@@ -8,21 +8,30 @@ import signal
 import threading
 from concurrent.futures import CancelledError, ProcessPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing.connection import wait
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from careerpath.batch.extras import require
+from careerpath.batch.interruption import undisturbed
 from careerpath.batch.running import pack_graph, unpack_graph
 from careerpath.batch.workers import keep_graph
 from careerpath.errors import CareerPathError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from concurrent.futures import Executor
+    from collections.abc import Callable, Iterator
+    from concurrent.futures import Executor, Future
+    from multiprocessing.connection import Connection
 
     from careerpath.batch.workers import Order
     from careerpath.career_graph import CareerGraph
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+#: Held by a process of a pool while it hands over a result or waits for a task: with
+#: half a result in the pipe, the parent would wait for the other half for ever.
+_AWAY = threading.Lock()
 #: How often a cluster tries a task again whose worker was lost.
 _RETRIES = 3
 _PATIENCE = "10s"
@@ -44,23 +53,42 @@ def open_pool(order: Order, jobs: int) -> Iterator[Executor | None]:
     if jobs == 1:
         yield None
         return
-    pool = ProcessPoolExecutor(
-        jobs,
-        mp_context=multiprocessing.get_context("spawn"),
-        initializer=_begin,
-        initargs=(order,),
-    )
+    context = multiprocessing.get_context("spawn")
+    told, teller = context.Pipe(duplex=False)
+    pool = _Pool(jobs, mp_context=context, initializer=_begin, initargs=(order, told))
     try:
-        with _deaf():  # a worker that is only starting would tell of Ctrl-C too
+        with undisturbed(), _deaf():  # a worker that only starts would tell of Ctrl-C
             for _ in range(jobs):
                 pool.submit(os.getpid)
         yield pool
     except BaseException:  # nobody waits for what they are at
-        for process in multiprocessing.active_children():
-            process.terminate()
+        workers = multiprocessing.active_children()
+        pool.shutdown(wait=False, cancel_futures=True)
+        teller.close()
+        for worker in workers:
+            worker.join()
         raise
     finally:
-        pool.shutdown(cancel_futures=True)
+        pool.shutdown()
+
+
+class _Pool(ProcessPoolExecutor):
+    """Processes that end, when told to, only while they work."""
+
+    def submit(
+        self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Schedule a call, as every executor does."""
+        return super().submit(_work, function, *args, **kwargs)
+
+
+def _work(function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
+    """Return what a function returns, ready to end before it does."""
+    _AWAY.release()
+    try:
+        return function(*args, **kwargs)
+    finally:
+        _AWAY.acquire()
 
 
 @contextmanager
@@ -76,17 +104,25 @@ def _deaf() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _begin(order: Order) -> None:
+def _begin(order: Order, told: Connection) -> None:
     """Make a process ready: the graph first, and leaving to the parent."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    for ending in (_end_with_parent, partial(_end_when_told, told)):
+        threading.Thread(target=ending, daemon=True).start()
     keep_graph(order.key, order.load())
+    _AWAY.acquire()
 
 
 def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         wait([parent.sentinel])
+        os._exit(1)
+
+
+def _end_when_told(told: Connection) -> None:
+    wait([told])
+    with _AWAY:
         os._exit(1)
 
 

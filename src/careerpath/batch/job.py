@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 #: Raise it whenever the same people may be parted into other tasks or rows.
-_FORMAT = 1
+_FORMAT = 2
 
 
 @dataclass(slots=True)

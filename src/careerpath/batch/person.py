@@ -63,9 +63,9 @@ class Answer:
     ----------
     route
         Role ids, origin first; empty where there is no route.
-    effort_hours, time_months
+    effort_hours, practice_hours, time_months
         What it costs; None where there is no route.
-    direct_effort_hours, direct_time_months
+    direct_effort_hours, direct_practice_hours, direct_time_months
         What going straight to the destination costs; the months are None where
         no such transition is recorded.
     proven
@@ -77,8 +77,10 @@ class Answer:
     person: Person
     route: tuple[str, ...]
     effort_hours: Range[int] | None
+    practice_hours: Range[int] | None
     time_months: Range[float] | None
     direct_effort_hours: Range[int]
+    direct_practice_hours: Range[int]
     direct_time_months: Range[float] | None
     proven: bool = True
     reason: Message | None = None

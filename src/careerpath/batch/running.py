@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, wait
+from concurrent.futures import BrokenExecutor
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
 from itertools import chain, islice
+from queue import Empty, SimpleQueue
 from typing import TYPE_CHECKING
 
+from careerpath.batch.interruption import undisturbed
 from careerpath.batch.person import Wishes
 from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.batch.workers import Order, answer_task, keep_graph
@@ -140,20 +143,25 @@ def run_tasks(
             yield task, answer_task(order, task)
         return
     running: dict[Future[list[GroupAnswers]], Task] = {}
+    done: SimpleQueue[Future[list[GroupAnswers]]] = SimpleQueue()
     try:
         for task in chain(first, waiting):
             while running and _is_far_ahead(task, running.values()):
-                yield from _finished(running)
-            running[executor.submit(answer_task, order, task)] = task
+                yield from _finished(running, done)
+            with undisturbed():
+                future = executor.submit(answer_task, order, task)
+                running[future] = task
+                future.add_done_callback(done.put)
         while running:
-            yield from _finished(running)
+            yield from _finished(running, done)
     except BrokenExecutor as error:
         raise CareerPathError(
             message("A process that was answering ended before it was done.")
         ) from error
     finally:
-        for future in running:
-            future.cancel()
+        with undisturbed():
+            for future in running:
+                future.cancel()
 
 
 def _is_far_ahead(task: Task, running: Iterable[Task]) -> bool:
@@ -164,8 +172,16 @@ def _is_far_ahead(task: Task, running: Iterable[Task]) -> bool:
 
 def _finished(
     running: dict[Future[list[GroupAnswers]], Task],
+    done: SimpleQueue[Future[list[GroupAnswers]]],
 ) -> Iterator[tuple[Task, list[GroupAnswers]]]:
-    """Wait for some tasks to be done and yield them, first those that came first."""
-    done, _ = wait(running, return_when=FIRST_COMPLETED)
-    for future in [future for future in running if future in done]:
+    """Wait for some tasks to be done and yield them, first those that came first.
+
+    A plain queue is what may be waited for under Ctrl-C: `concurrent.futures.wait`
+    holds a lock of every task when it begins.
+    """
+    finished = {done.get()}
+    with suppress(Empty):
+        while True:
+            finished.add(done.get_nowait())
+    for future in [future for future in running if future in finished]:
         yield running.pop(future), future.result()

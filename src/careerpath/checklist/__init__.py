@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.checklist.checklists import role_checklist, route_checklist
+from careerpath.checklist.checklists import (
+    plan_checklist,
+    role_checklist,
+    route_checklist,
+)
 from careerpath.checklist.csv_table import CSV_SIGN, render_csv
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
@@ -23,6 +27,7 @@ __all__ = [
     "ChecklistItem",
     "ChecklistSection",
     "Tick",
+    "plan_checklist",
     "render_csv",
     "render_markdown",
     "role_checklist",

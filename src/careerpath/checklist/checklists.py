@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.checklist.items import ChecklistSection
     from careerpath.credits import Shown
-    from careerpath.model.answers import Route, RouteAnswer, SkillGap
+    from careerpath.model.answers import Route, RouteAnswer, SkillGap, SkillStep
+    from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
 
@@ -57,6 +58,38 @@ def route_checklist(
         sections,
         (shown_routes(route), shown_jump(graph, answer)),
     )
+
+
+def plan_checklist(graph: CareerGraph, plan: Plan, *, language: Language) -> Checklist:
+    """Return what a plan asks to be learnt, in the plan's own order.
+
+    Parameters
+    ----------
+    graph
+        The graph that the plan was made in.
+    plan
+        The plan.
+    language
+        The language of every text.
+    """
+    words, route = Words(graph, language), plan.route
+    sections = (
+        move_section(words, step, number, list(_studied(plan, number)))
+        for number, step in enumerate(route.steps, start=1)
+    )
+    return _checklist(
+        words,
+        words.chain((route.roles[0], route.roles[-1])),
+        _route_lines(words, plan.answer, route),
+        sections,
+        (shown_routes(route), shown_jump(graph, plan.answer)),
+    )
+
+
+def _studied(plan: Plan, move: int) -> Iterator[SkillStep]:
+    """Yield what is studied for a move, as the plan orders it."""
+    for period in plan.study_for(move):
+        yield from (planned.skill for planned in period.skills)
 
 
 def role_checklist(

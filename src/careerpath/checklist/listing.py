@@ -17,8 +17,13 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 
-def move_section(words: Words, step: Step, number: int) -> ChecklistSection:
-    """Return one move of a route, `number` counted from 1."""
+def move_section(
+    words: Words, step: Step, number: int, order: Iterable[SkillStep] | None = None
+) -> ChecklistSection:
+    """Return one move of a route, `number` counted from 1.
+
+    Its skills stand in the order given, else by rank and label.
+    """
     _, graph = words.translate, words.graph
     move = graph.transition(origin=step.origin, destination=step.destination)
     assert move is not None  # noqa: S101  # routes follow recorded transitions
@@ -39,7 +44,7 @@ def move_section(words: Words, step: Step, number: int) -> ChecklistSection:
         lines=tuple(lines),
         items=tuple(
             item
-            for skill in _in_order(words, step.skills)
+            for skill in order or _in_order(words, step.skills)
             for item in _ranked_items(words, skill, need.get(skill.skill, 0))
         ),
     )

@@ -14,6 +14,7 @@ from careerpath.cli.failures import told_failures
 from careerpath.cli.localized import Audience, Group, option
 from careerpath.cli.session import global_parameters
 from careerpath.cli.speaking import choose_language, speaking
+from careerpath.document.typesetting import spelling
 from careerpath.errors import CareerPathError
 from careerpath.i18n import N_
 from careerpath.version import __version__
@@ -45,16 +46,20 @@ AUDIENCES = (
             "next": N_("List the roles one move away: up, across and back."),
             "gap": N_("List the skills missing for a role, in an order to learn."),
             "routes": N_("Find the best routes, and the skills to acquire on them."),
-            "reach": N_("List the roles within a budget of hours and months."),
+            "plan": N_("Make a plan of a route: what to study when, and keep to it."),
+            "reach": N_("List the roles within a budget of study and months."),
             "who-can-reach": N_("List the roles from which one can be reached."),
             "unlock": N_("Find what to learn first, and which skills open most roles."),
             "why": N_(
                 "Show why a move is in the graph: reasons, evidence, what is new."
             ),
         },
-        dict.fromkeys(
-            ("reach", "who-can-reach", "unlock"), "careerpath.cli.within_budget"
-        ),
+        {
+            "plan": "careerpath.cli.plans",
+            **dict.fromkeys(
+                ("reach", "who-can-reach", "unlock"), "careerpath.cli.within_budget"
+            ),
+        },
     ),
     Audience(
         N_("Coach"),
@@ -139,11 +144,11 @@ def _skip_garbage() -> None:
 
 
 def _accept_any_character() -> None:
-    """Replace what an old terminal cannot write instead of failing over it."""
+    """Write what comes nearest where an old terminal or file lacks a character."""
     for stream in (sys.stdout, sys.stderr):
         encoding = getattr(stream, "encoding", None) or ""
         if not encoding.lower().startswith("utf") and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors=spelling(encoding))
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001

@@ -7,19 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.accepted import WholeNumber
-from careerpath.cli.diagram_output import Day, paper_options, show
+from careerpath.cli.diagram_output import PAPER_NAMES, Day, paper_options, show
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
     filter_options,
     gap_arguments,
+    planned_arguments,
     route_arguments,
     route_options,
 )
 from careerpath.cli.person_options import person_options
 from careerpath.cli.routing import find_chosen, leave_without_route
 from careerpath.cli.session import pass_session
+from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -27,7 +29,10 @@ if TYPE_CHECKING:
 
     from careerpath.cli.session import Session
     from careerpath.diagram import Paper
+    from careerpath.diagram.kinds.timeline import PlannedRoute
     from careerpath.model.profile import Profile
+
+_ENDS = ("origin", "destination")
 
 
 @click.command(
@@ -100,9 +105,12 @@ def gap(
         "Months are counted from the start; with --start, or else --date, the "
         "calendar shows years and months."
     ),
-    examples=(N_("careerpath diagram timeline receptionist hr-officer -o plan.pdf"),),
+    examples=(
+        N_("careerpath diagram timeline receptionist hr-officer -o plan.pdf"),
+        N_("careerpath diagram timeline --plan plan.yaml"),
+    ),
 )
-@route_arguments
+@planned_arguments
 @option(
     "--start",
     type=Day(),
@@ -117,26 +125,52 @@ def gap(
 def timeline(
     session: Session,
     *,
-    origin: str,
-    destination: str,
-    start: dt.date | None,
-    chosen: int,
+    plan_path: str | None,
     output: str | None,
     paper: Paper,
-    profile: Profile | None,
-    wishes: dict[str, Any],
+    **question: Any,
 ) -> None:
     """Draw the chosen route in time, or print its outline."""
     from careerpath.diagram.kinds import find_kind
-    from careerpath.diagram.kinds.timeline import plan_in_time
 
-    ends = (origin, destination)
-    answer, index = find_chosen(session, ends, profile, wishes, chosen)
-    values = plan_in_time(
-        session.graph, answer, index, profile=profile, start=start or paper.date
-    )
+    if plan_path is None:
+        values = _route_in_time(session, paper, **question)
+    else:
+        values = _plan_in_time(session, plan_path)
     kind = find_kind("timeline")
     show(session, kind, values, paper, output, pages=output is not None)
+
+
+def _plan_in_time(session: Session, path: str) -> PlannedRoute:
+    """Return what is drawn of a plan that is kept in a file."""
+    from careerpath.cli.kept_plan import check_alone, open_plan
+    from careerpath.diagram.kinds.timeline import draw_from_plan
+
+    check_alone("plan_path", *PAPER_NAMES)
+    return draw_from_plan(session.graph, open_plan(session, path)[1])
+
+
+def _route_in_time(
+    session: Session,
+    paper: Paper,
+    *,
+    roles: tuple[str, ...],
+    start: dt.date | None,
+    chosen: int,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+) -> PlannedRoute:
+    """Return what is drawn of the chosen route."""
+    from careerpath.diagram.kinds.timeline import plan_in_time
+
+    if len(roles) != len(_ENDS):
+        raise InvalidValueError(
+            message("Name two roles, origin and destination, or a plan: --plan FILE.")
+        )
+    answer, index = find_chosen(session, roles, profile, wishes, chosen)
+    return plan_in_time(
+        session.graph, answer, index, profile=profile, start=start or paper.date
+    )
 
 
 @click.command(
@@ -144,7 +178,7 @@ def timeline(
     cls=Command,
     details=N_(
         "The choices are marked, the recommended route first, with bars from their "
-        "low to their high case. Other routes, those with the fewest hours, are "
+        "low to their high case. Other routes, those with the least study, are "
         "drawn small."
     ),
     examples=(

@@ -86,12 +86,18 @@ def _begins(item: Role | Skill, incomplete: str) -> bool:
 # ------------------------------------------------------------- held skills and levels
 
 
-def _find_held(session: Session, text: str) -> tuple[str, int]:
-    """Return the skill id and the level in `SKILL=LEVEL`."""
+def _find_learnt(session: Session, text: str) -> tuple[str, int | None]:
+    """Return the skill id and the level in `SKILL=LEVEL`; None for no level."""
     name, sign, level = text.rpartition("=")
     skill = session.graph.find_skill(name if sign else text).id
-    if sign:
-        return skill, _find_level(session, level.strip())
+    return skill, _find_level(session, level.strip()) if sign else None
+
+
+def _find_held(session: Session, text: str) -> tuple[str, int]:
+    """Return the same, the usual level where none is given."""
+    skill, level = _find_learnt(session, text)
+    if level is not None:
+        return skill, level
     usual = min(_USUAL_LEVEL, session.graph.scale.highest)
     _ = session.translate
     note = _(
@@ -106,16 +112,12 @@ def _find_held(session: Session, text: str) -> tuple[str, int]:
 
 def _find_level(session: Session, text: str) -> int:
     """Return the level with a number or a name."""
-    from careerpath.titles import fold
+    from careerpath.titles import named_level
 
     scale = session.graph.scale
     numbers = {str(level): level for level in range(scale.highest + 1)}
-    if text in numbers:
-        return numbers[text]
-    names = {
-        fold(form): step.level for step in scale.levels for form in step.label.forms()
-    }
-    if fold(text) not in names:
+    level = numbers.get(text, named_level(text, scale))
+    if level is None:
         raise InvalidValueError(
             message(
                 "“{level}” is not a level; write one of: {levels}.",
@@ -123,7 +125,7 @@ def _find_level(session: Session, text: str) -> int:
                 levels=", ".join(_level_names(session)),
             )
         )
-    return names[fold(text)]
+    return level
 
 
 def _level_names(session: Session) -> list[str]:
@@ -177,5 +179,8 @@ SKILL = Name(
     among=lambda graph: graph.skills.values(),
 )
 HELD_SKILL = Name("held", find=_find_held, among=lambda graph: graph.skills.values())
+LEARNT_SKILL = Name(
+    "learnt", find=_find_learnt, among=lambda graph: graph.skills.values()
+)
 FAMILY = Name("family", find=_find_family, among=lambda _: ())
 CATEGORY = Name("category", find=_find_category, among=lambda _: ())

@@ -54,9 +54,9 @@ class Show:
         session: Session,
         *,
         as_json: bool,
-        form: str | None,
-        output: str | None,
-        force: bool,
+        form: str | None = None,
+        output: str | None = None,
+        force: bool = False,
     ) -> None:
         self.session = session
         self.as_json = as_json

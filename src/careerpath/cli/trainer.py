@@ -10,6 +10,7 @@ from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.options import (
     chosen_option,
+    plan_option,
     route_options,
 )
 from careerpath.cli.output import print_text, tell, tell_written
@@ -38,16 +39,17 @@ def _endings() -> Endings[Any]:
     examples=(
         N_('careerpath checklist "office manager" -o checklist.csv'),
         N_('careerpath checklist "executive assistant" "hr manager" -o checklist.md'),
+        N_("careerpath checklist --plan plan.yaml"),
     ),
 )
 @argument(
     "roles",
     type=ROLE,
     nargs=-1,
-    required=True,
-    metavar=N_("[ORIGIN] DESTINATION"),
-    help=N_("One role, or the present role and the one aimed at."),
+    metavar=N_("[[ORIGIN] DESTINATION]"),
+    help=N_("One role, or the present role and the one aimed at; none with --plan."),
 )
+@plan_option
 @output_options(_endings)
 @chosen_option
 @pass_session
@@ -57,20 +59,34 @@ def checklist(
     session: Session,
     *,
     roles: tuple[str, ...],
+    plan_path: str | None,
     output: str | None,
     force: bool,
     **question: Any,
 ) -> None:
-    """Print or write the checklist of a role or of a route."""
+    """Print or write the checklist of a role, of a route or of a plan."""
     from careerpath.checklist import render_markdown, write_checklist
 
-    made = make_checklist(session, roles, **question)
+    if plan_path is None:
+        made = make_checklist(session, roles, **question)
+    else:
+        made = list_plan(session, plan_path)
     if output is None:
         print_text(render_markdown(made))
     else:
         for notice in write_checklist(made, output, force=force):
             tell(notice)
         tell_written(session, output)
+
+
+def list_plan(session: Session, path: str) -> Checklist:
+    """Return the checklist of a plan that is kept in a file."""
+    from careerpath.checklist import plan_checklist
+    from careerpath.cli.kept_plan import check_alone, open_plan
+
+    check_alone("plan_path", "output", "force")
+    plan = open_plan(session, path)[1]
+    return plan_checklist(session.graph, plan, language=session.language)
 
 
 def make_checklist(

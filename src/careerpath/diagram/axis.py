@@ -9,6 +9,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
+from careerpath.model.days import months_between
 from careerpath.words.phrases import month_text
 
 if TYPE_CHECKING:
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 _MONTHS = 12
-#: The days of a month, leap years counted in.
-_MEAN_MONTH = 365.25 / _MONTHS
 #: Months between two marks.
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 36, 60, 120)
 _STEPS = (1, 2, 5)
@@ -96,25 +95,3 @@ def _dated(
             return
         whole = step % _MONTHS == 0
         yield AxisMark(value, str(day.year) if whole else month_text(day, language))
-
-
-def months_between(start: dt.date, end: dt.date) -> float:
-    """Return the mean months from one day to another, as `day_after` counts them.
-
-    Examples
-    --------
-    >>> round(months_between(dt.date(2026, 1, 1), dt.date(2030, 1, 1)), 1)
-    48.0
-    """
-    return (end - start).days / _MEAN_MONTH
-
-
-def day_after(start: dt.date, months: float) -> dt.date:
-    """Return the day that lies some months after another.
-
-    Examples
-    --------
-    >>> day_after(dt.date(2026, 1, 31), 1.0)
-    datetime.date(2026, 3, 2)
-    """
-    return start + dt.timedelta(days=round(months * _MEAN_MONTH))

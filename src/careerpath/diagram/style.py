@@ -21,6 +21,8 @@ class DiagramStyle:
 
     Attributes
     ----------
+    font_features
+        No letters are joined: joined ones would need a second font in every file.
     text_sizes
         For role names, largest first: the first that fits is used.
     comfortable
@@ -30,6 +32,7 @@ class DiagramStyle:
     """
 
     font: str = "DejaVu Sans"
+    font_features: tuple[str, ...] = ("-liga",)
     margin: float = 26.0
     title: float = 18.0
     title_least: float = 13.0

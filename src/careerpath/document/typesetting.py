@@ -6,6 +6,7 @@ the narrow no-break spaces of French stay with their sign.
 
 from __future__ import annotations
 
+import codecs
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -34,7 +35,7 @@ _INSTEAD = {
     "æ": "ae",
     "Æ": "AE",
     "€": "EUR",
-    "\u202f": " ",
+    "\u202f": "\u00a0",
     "\u00a0": " ",
     "\u2060": "",
 }
@@ -141,9 +142,23 @@ def can_write(text: str, encoding: str) -> bool:
     return True
 
 
+def spelling(encoding: str) -> str:
+    """Return the name of an error handler that writes `spell` in an encoding."""
+    name = f"careerpath.{encoding}"
+
+    def write_near(error: UnicodeError) -> tuple[str, int]:
+        if not isinstance(error, UnicodeEncodeError):
+            raise error
+        # What Python calls the encoding here ("charmap") is not always its name.
+        return spell(error.object[error.start : error.end], encoding), error.end
+
+    codecs.register_error(name, write_near)
+    return name
+
+
 def _near(sign: str, encoding: str) -> str:
     if sign in _INSTEAD:
-        return _INSTEAD[sign]
+        return spell(_INSTEAD[sign], encoding)
     plain = unicodedata.normalize("NFKD", sign)
     kept = "".join(part for part in plain if can_write(part, encoding))
     if kept or unicodedata.combining(sign):

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from careerpath.matching.likeness import Likeness
     from careerpath.matching.reading import Heard, Hearing
     from careerpath.matching.title import Title
+    from careerpath.model.match import Doubt
     from careerpath.model.relation import OfficialTitle
 
 #: How many roles are named, and how many where none is described.
@@ -116,13 +117,16 @@ def _is_named(graph: CareerGraph, read: _Read, text: str) -> bool:
 def _by_title(title: Title, found: Match) -> Match:
     """Return what can be said where only the title speaks."""
     roles = tuple(MatchedRole(role, (title.line,), ()) for role in title.roles)
-    return replace(found, roles=roles, doubts=("title",) if roles else ())
+    near = tuple(MatchedRole(role, (title.line,), ()) for role in title.near)
+    doubts: tuple[Doubt, ...] = ("title",) if roles else ()
+    return replace(found, roles=roles, nearest=near, doubts=doubts)
 
 
 def _readings(
     knowledge: Knowledge, heard: Hearing, title: Title, alike: Likeness
 ) -> Readings:
     titled = {knowledge.roles.index(role) for role in title.roles}
+    near = frozenset(knowledge.roles.index(role) for role in title.near)
     said = [
         value + _TITLE * (role in titled)
         for role, value in enumerate(fits(knowledge, heard.phrases))
@@ -132,6 +136,7 @@ def _readings(
         alike=alike.roles,
         titled=frozenset(titled),
         whole=title.whole,
+        near=near,
         cosine=alike.cosine,
         lead=alike.lead,
         known=heard.known,
@@ -141,8 +146,13 @@ def _readings(
 
 
 def _nearest(read: _Read, found: Match) -> Match:
-    """Return that no role is described, with those that come nearest."""
-    order = rank(read.readings)[:_MOST_NEAREST]
+    """Return that no role is described, with those that come nearest.
+
+    Those to which the graph says that the job of the title is near come first.
+    """
+    near = read.readings.near
+    ranked = sorted(rank(read.readings), key=lambda role: role not in near)
+    order = ranked[:_MOST_NEAREST]
     quoted = (quote(read.knowledge, read.phrases, role, order[:1]) for role in order)
     nearest = tuple(role for role in quoted if role.speaks_for)
     return replace(found, nearest=nearest, reads_like=read.occupations)

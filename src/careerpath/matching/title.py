@@ -1,4 +1,4 @@
-"""Find the line of a text that names the job, and the roles it names."""
+"""Find the line of a text that names the job, and the roles it names or is near to."""
 
 from __future__ import annotations
 
@@ -17,6 +17,18 @@ _SENTENCE_END = (".", "!", "?", ":", ";")
 #: Says that the post is open to all: "(H/F)", "F/H/X", "(m/w/d)".
 _GENDERS = re.compile(r"\(?\b[HFMWDX](?:/[HFMWDX])+\b\)?", re.IGNORECASE)
 _SEPARATOR = re.compile(r"\s[-–—|]\s|[,;:]")
+#: Ends what names the one who is wanted.
+_CLAUSE_END = re.compile(r"[,.;:!?(]")
+#: Announces the one who is wanted, up to the words that name the job.
+_WANTED = re.compile(
+    r"\b(?:looking for|seeks|seeking|hiring|recherch(?:e|ons)|recrut(?:e|ons)"
+    r"|cherch(?:e|ons))\s(?:an?|our|un|une|notre|son|sa)\s(.+)",
+    re.IGNORECASE,
+)
+#: An advertisement says so at its head; further down it is the work to hire others.
+_HEAD = 400
+#: So many words may stand before the name: "a fully qualified", "un ou une".
+_MOST_BEFORE = 3
 #: Opens what a name does not need: "PA to the chair", "Accountant for the museum".
 _COMPLEMENT = re.compile(
     r"\s(?:to|for|at|in|of the|chez|auprès|pour|dans|à)\s.*", re.IGNORECASE
@@ -37,12 +49,16 @@ class Title(NamedTuple):
     whole
         Whether a part of the line is nothing but the name of a role: "assistant"
         makes no assistant of a "sales assistant".
+    near
+        Where a part of the line is nothing but the name of a job that the graph says
+        it lacks, the roles to which that job is near, sorted.
     """
 
     line: str
     roles: tuple[str, ...]
     rest: str
     whole: bool = False
+    near: tuple[str, ...] = ()
 
 
 def split_title(graph: CareerGraph, text: str) -> Title:
@@ -51,19 +67,22 @@ def split_title(graph: CareerGraph, text: str) -> Title:
     It is the first line, where that is short and names a role. Above it a CV has
     a name and an address, and an advertisement the name of a firm: failing the
     first line, it is one of the next four that has the name of a role for itself.
-    Failing that, it is a first line that stands alone.
+    The name of a job that the graph says it lacks is a title too, and no role is
+    named by a part of it. Failing all that, it is a first line that stands alone; or
+    none is, and the text may yet announce that such a job is wanted.
     """
     lines = text.lstrip().split("\n")
     for place, line in enumerate(map(str.split, lines[:_MOST_LINES])):
         words = " ".join(line)
         if len(line) > _MOST_WORDS or words.endswith(_SENTENCE_END):
             break
-        if place == 0 or _is_name(graph, words):
-            roles = _roles_named(graph, words)
-            if roles:
-                whole = _is_name(graph, words)
-                return Title(words, roles, "\n".join(lines[place + 1 :]), whole)
-    return _standing_alone(lines) or Title("", (), text)
+        rest = "\n".join(lines[place + 1 :])
+        whole = _is_name(graph, words)
+        if not whole and (near := _roles_near(graph, words)):
+            return Title(words, (), rest, near=near)
+        if (place == 0 or whole) and (roles := _roles_named(graph, words)):
+            return Title(words, roles, rest, whole)
+    return _standing_alone(lines) or Title("", (), text, near=_wanted(graph, text))
 
 
 def _standing_alone(lines: list[str]) -> Title | None:
@@ -75,11 +94,38 @@ def _standing_alone(lines: list[str]) -> Title | None:
     return None
 
 
+def _wanted(graph: CareerGraph, text: str) -> tuple[str, ...]:
+    """Return the roles to which a job is near that is asked for and is not here.
+
+    The first words that name a role or such a job decide.
+    """
+    for found in _WANTED.finditer(text[:_HEAD]):
+        words = _CLAUSE_END.split(found[1])[0].split()[:_MOST_WORDS]
+        for start in range(min(len(words), _MOST_BEFORE + 1)):
+            for end in range(len(words), start, -1):
+                name = " ".join(words[start:end])
+                if graph.roles_named(name):
+                    return ()
+                if near := graph.roles_near(name):
+                    return near
+    return ()
+
+
 def _is_name(graph: CareerGraph, line: str) -> bool:
     """Return whether a part of a line is the name of a role, and nothing else."""
+    return any(map(graph.roles_named, _parts(line)))
+
+
+def _roles_near(graph: CareerGraph, line: str) -> tuple[str, ...]:
+    """Return the roles to which a job is near that the graph lacks and a part names."""
+    return next(filter(None, map(graph.roles_near, _parts(line))), ())
+
+
+def _parts(line: str) -> list[str]:
+    """Return the parts of a line that may be a name, then what is left of them."""
     parts = [_GENDERS.sub("", part).strip() for part in _SEPARATOR.split(line)]
     parts += [_COMPLEMENT.sub("", part) for part in parts]
-    return any(part and graph.roles_named(part) for part in parts)
+    return [part for part in parts if part]
 
 
 def _roles_named(graph: CareerGraph, line: str) -> tuple[str, ...]:

@@ -10,9 +10,12 @@ verdict is sure where
   missions are covered.
 
 A text is about none of the roles where it is more like another occupation than like any
-of them, and covers too few missions to make up for that. All limits were chosen on
-`tests/matching/ads/tuning` and `others/tuning`, and on what ESCO, O*NET and ROME say of
-occupations; `others/held_out` was kept apart to see whether they hold.
+of them, and covers too few missions to make up for that. Where its title is a job that
+the graph says it lacks, much more has to speak for a role, and a doubt remains.
+
+All limits were chosen on `tests/matching/ads/tuning` and `others/tuning`, and on what
+ESCO, O*NET and ROME say of occupations; `others/held_out` was kept apart to see whether
+they hold.
 """
 
 from __future__ import annotations
@@ -50,6 +53,8 @@ _FEW = 5
 # one; below the others it may be, and is where hardly anything speaks for one.
 _NONE = 1.2
 _MAYBE_NONE = 1.6
+#: What the text must say at least for a role if its title is a job that is not here.
+_NONE_ABSENT = 4.0
 _MAYBE_NONE_TITLED = 1.15
 #: The share of its words that the graph knows of an advertisement in its fields;
 #: of a text about something else.
@@ -70,6 +75,8 @@ class Readings(NamedTuple):
         The roles that the title names; `whole` where it is nothing but a name.
     whole
         Whether the title, or a part of it, is the name of a role and nothing else.
+    near
+        The roles to which the job that the title names is near, where it is not here.
     cosine
         How much the most similar role has in common with the text.
     lead
@@ -86,6 +93,7 @@ class Readings(NamedTuple):
     alike: Sequence[float]
     titled: frozenset[int]
     whole: bool
+    near: frozenset[int]
     cosine: float
     lead: float
     known: float
@@ -136,6 +144,8 @@ def is_none(readings: Readings) -> bool:
     """Return whether a text is about none of the roles."""
     if readings.named:
         return False
+    if readings.near:
+        return _strength(readings) < _NONE_ABSENT
     hardly = max(readings.fits, default=0) < _HARDLY or readings.cosine < _FAINT
     return _strength(readings) < (_MAYBE_NONE if hardly else _NONE)
 
@@ -160,7 +170,7 @@ def find_doubts(readings: Readings, verdict: Sequence[int]) -> tuple[Doubt, ...]
     single = len(verdict) == 1
     doubts: dict[Doubt, bool] = {
         "unfamiliar": readings.known < _USUALLY_KNOWN,
-        "elsewhere": _strength(readings) < limit,
+        "elsewhere": bool(readings.near) or _strength(readings) < limit,
         "title": single
         and agrees
         and weights[verdict[0]] < _TITLE_HOLDS * max(weights),

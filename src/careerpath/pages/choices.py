@@ -10,6 +10,7 @@ from careerpath.pages.routes import (
     difference,
     direct_jump,
     in_full,
+    more_practice,
     overlap_sentences,
     route_notes,
     stepping_down,
@@ -115,14 +116,16 @@ def _differences(words: Words, route: Route, other: Route) -> Iterator[str]:
     more, less = _("{hours} h more study"), _("{hours} h less study")
     if hours:
         yield difference(words, hours, (more, "", less))
+    yield from more_practice(words, route, other)
     if months:
         yield difference(words, months, (_("{months} more"), "", _("{months} less")))
     if moves > 0:
         yield _.plural("{count} move more", "{count} moves more", moves)
     if moves < 0:
-        yield _.plural("{count} move less", "{count} moves less", -moves)
+        yield _.plural("{count} move fewer", "{count} moves fewer", -moves)
     if hardest:
-        more, less = _("hardest step {hours} h more"), _("hardest step {hours} h less")
+        more = _("{hours} h more study in the hardest step")
+        less = _("{hours} h less study in the hardest step")
         yield difference(words, hardest, (more, "", less))
     if firmness:
         yield _("less firm evidence") if firmness > 0 else _("firmer evidence")

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Column, Entry, Paragraph, table
 from careerpath.i18n import N_
-from careerpath.model.answers import practice_of
 from careerpath.planning.learning_order import in_learning_order
 from careerpath.words import sentences
 
@@ -15,8 +14,9 @@ if TYPE_CHECKING:
 
     from careerpath.credits import Shown
     from careerpath.document.blocks import Table
-    from careerpath.model.answers import SkillStep
+    from careerpath.model.answers import Route, SkillStep
     from careerpath.model.comparison import RoleOverlap
+    from careerpath.model.evidence import Evidence
     from careerpath.model.prospects import Sort
     from careerpath.model.ranges import Range
     from careerpath.words import Words
@@ -125,16 +125,60 @@ def steps_table(words: Words, heading: str, steps: Iterable[SkillStep]) -> Table
     """
     _ = words.translate
     steps = in_learning_order(words.graph, steps, words.skill)
-    columns = [Column(heading), Column(_("Level")), Column(_("Study"))]
-    rows = [
-        [words.skill(step.skill), words.rise(step), words.bare(step.hours)]
+    hours = HoursColumns(words, (step.practice_hours for step in steps))
+    rows = (
+        (
+            words.skill(step.skill),
+            words.rise(step),
+            *hours.cells(step.hours, step.practice_hours),
+        )
         for step in steps
-    ]
-    if practice_of(steps).high:
-        columns.append(Column(_("Practice")))
-        for row, step in zip(rows, steps, strict=True):
-            row.append(words.bare(step.practice_hours))
-    return table(columns, rows)
+    )
+    return table((Column(heading), Column(_("Level")), *hours.columns()), rows)
+
+
+class HoursColumns:
+    """Columns for hours of study and of practice at work, side by side.
+
+    Parameters
+    ----------
+    words
+        How things are said.
+    practice
+        The practice in each row; where no row has any, study stands alone.
+    """
+
+    def __init__(self, words: Words, practice: Iterable[Range[int]]) -> None:
+        self._words = words
+        self._practised = any(hours.high for hours in practice)
+
+    def columns(self, *, fixed: bool = False) -> tuple[Column, ...]:
+        """Return the columns; `fixed` says whether others are narrowed first."""
+        _ = self._words.translate
+        study, practice = Column(_("Study"), fixed=fixed), Column(_("Practice"))
+        return (study, practice._replace(fixed=fixed))[: 1 + self._practised]
+
+    def cells(self, study: Range[int], practice: Range[int]) -> tuple[str, ...]:
+        """Return the cells of a row."""
+        bare = self._words.bare
+        return (bare(study), bare(practice))[: 1 + self._practised]
+
+
+def moves_text(words: Words, route: Route) -> str:
+    """Return how many moves a route has, and the roles on the way."""
+    _ = words.translate
+    count = _.plural("{count} move", "{count} moves", route.moves)
+    way = words.chain(route.roles[1:-1])
+    if not way:
+        return count
+    return _("{moves} by way of {roles}").format(moves=count, roles=way)
+
+
+def with_evidence(words: Words, text: str, evidence: tuple[Evidence, ...]) -> str:
+    """Return what is said of a move, with the word for what its evidence shows."""
+    _ = words.translate
+    more = _("{text}; evidence: {evidence}")
+    return more.format(text=text, evidence=words.standing(evidence))
 
 
 def with_practice(words: Words, text: str, hours: Range[int]) -> str:

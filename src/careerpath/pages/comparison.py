@@ -15,7 +15,13 @@ from careerpath.document.blocks import (
     Paragraph,
     table,
 )
-from careerpath.pages.common_blocks import entries, entry, notes, with_practice
+from careerpath.pages.common_blocks import (
+    HoursColumns,
+    entries,
+    entry,
+    notes,
+    with_practice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,16 +108,14 @@ def _differences(
         for number, role in enumerate(comparison.roles)
     ]
     yield Heading(_("Skills that differ"))
-    practised = any(d.practice_hours.high for d in comparison.differences)
-    hours = (_("Study"), _("Practice")) if practised else (_("Study"),)
+    hours = HoursColumns(words, (d.practice_hours for d in comparison.differences))
     yield table(
-        map(Column, (_("Skill"), *names, *hours)),
+        (*map(Column, (_("Skill"), *names)), *hours.columns()),
         (
             (
                 words.skill(difference.skill),
                 *(_level(words, n, as_number=many) for n in difference.levels.values()),
-                words.bare(difference.hours),
-                *((words.bare(difference.practice_hours),) if practised else ()),
+                *hours.cells(difference.hours, difference.practice_hours),
             )
             for difference in comparison.differences
         ),
@@ -188,7 +192,7 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
     _ = words.translate
     leading = {role: moves for role, moves in comparison.ahead.items() if moves}
     if leading:
-        yield Heading(_("Where each leads next, with the study that it takes"))
+        yield Heading(_("Where each leads next, with what that takes"))
     for role, moves in leading.items():
         steps = _("; ").join(_step(words, move) for move in moves)
         yield entry(words, words.role(role), steps)
@@ -196,9 +200,13 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
 
 def _step(words: Words, move: NextRole) -> str:
     _ = words.translate
-    return _("{role} {hours}").format(
+    text = _("{role}, {hours} of study").format(
         role=words.role(move.role), hours=words.hours(move.effort_hours)
     )
+    if not move.practice_hours.high:
+        return text
+    practice = words.hours(move.practice_hours)
+    return _("{text}, {hours} of practice").format(text=text, hours=practice)
 
 
 def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:

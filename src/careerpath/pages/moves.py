@@ -21,12 +21,14 @@ from careerpath.document.blocks import (
 )
 from careerpath.i18n import N_
 from careerpath.pages.common_blocks import (
+    HoursColumns,
     elsewhere_note,
     entries,
     notes,
     often_one_job,
     order_text,
     steps_table,
+    with_evidence,
     with_practice,
 )
 from careerpath.pages.lookups import overlaps_between
@@ -103,32 +105,30 @@ def _no_way_up(
 
 def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:
     _ = words.translate
+    hours = HoursColumns(words, (role.practice_hours for role in roles))
     groups = (
         Group(
             _(heading),
-            tuple(_next_row(words, role) for role in roles if fits(role.grade_change)),
+            tuple(
+                _next_row(words, role, hours)
+                for role in roles
+                if fits(role.grade_change)
+            ),
         )
         for heading, fits in DIRECTIONS
     )
-    columns = (
-        Column(""),
-        Column(_("Kind")),
-        Column(_("Study")),
-        Column(_("Months")),
-        Column(_("Evidence")),
-    )
+    columns = (Column(""), *hours.columns(fixed=True), Column(_("Months"), fixed=True))
     return Table(columns, tuple(group for group in groups if group.rows))
 
 
-def _next_row(words: Words, role: NextRole) -> Row:
+def _next_row(words: Words, role: NextRole, hours: HoursColumns) -> Row:
     return Row(
         (
             words.role(role.role),
-            words.move(role.kind),
-            words.bare(role.effort_hours),
+            *hours.cells(role.effort_hours, role.practice_hours),
             words.whole_wait(role.time_months),
-            words.standing(role.evidence),
-        )
+        ),
+        with_evidence(words, words.move(role.kind), role.evidence),
     )
 
 

@@ -16,13 +16,19 @@ from careerpath.document.blocks import (
 )
 from careerpath.i18n import N_
 from careerpath.model.evidence import firmness
-from careerpath.pages.common_blocks import elsewhere_note, notes, order_text
+from careerpath.pages.common_blocks import (
+    HoursColumns,
+    elsewhere_note,
+    moves_text,
+    notes,
+    order_text,
+    with_evidence,
+)
 from careerpath.pages.moves import DIRECTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.model.answers import Route
     from careerpath.model.prospects import ReachableRole, ReachAnswer
     from careerpath.words import Words
 
@@ -110,18 +116,16 @@ def _summary(words: Words, answer: ReachAnswer) -> Iterator[str]:
 def _table(words: Words, answer: ReachAnswer) -> Table:
     """Return the roles up, across and back, each with the way to it."""
     _ = words.translate
-    columns = (
-        Column(""),
-        Column(_("Study"), fixed=True),
-        Column(_("Months"), fixed=True),
-        Column(_("Moves"), right=True),
-        Column(_("Evidence")),
-    )
+    routes = [role.route for role in answer.roles]
+    hours = HoursColumns(words, (route.practice_hours for route in routes))
+    columns = (Column(""), *hours.columns(fixed=True), Column(_("Months"), fixed=True))
     groups = (
         Group(
             _(_FOR_WHOM[heading] if answer.reverse else heading),
             tuple(
-                _row(words, role) for role in answer.roles if fits(role.grade_change)
+                _row(words, role, hours)
+                for role in answer.roles
+                if fits(role.grade_change)
             ),
         )
         for heading, fits in DIRECTIONS
@@ -129,25 +133,12 @@ def _table(words: Words, answer: ReachAnswer) -> Table:
     return Table(columns, tuple(group for group in groups if group.rows))
 
 
-def _row(words: Words, role: ReachableRole) -> Row:
+def _row(words: Words, role: ReachableRole, hours: HoursColumns) -> Row:
     route = role.route
     cells = (
         words.role(role.role),
-        words.bare(route.effort_hours),
+        *hours.cells(route.effort_hours, route.practice_hours),
         words.whole_wait(route.time_months),
-        words.translate.number(route.moves),
-        _weakest(words, route),
     )
-    return Row(cells, _way(words, role))
-
-
-def _way(words: Words, role: ReachableRole) -> str:
-    """Return the roles on the way; empty where there is none."""
-    _ = words.translate
-    way = words.chain(role.route.roles[1:-1])
-    return _("by way of {roles}").format(roles=way) if way else ""
-
-
-def _weakest(words: Words, route: Route) -> str:
-    """Return the word for the least firm of a route's moves."""
-    return words.standing(max((s.evidence for s in route.steps), key=firmness))
+    weakest = max((step.evidence for step in route.steps), key=firmness)
+    return Row(cells, with_evidence(words, moves_text(words, route), weakest))

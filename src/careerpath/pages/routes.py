@@ -8,28 +8,31 @@ from careerpath.credits import Shown, shown_jump, shown_routes
 from careerpath.document.blocks import (
     Block,
     Column,
+    Group,
     Heading,
     Page,
     Paragraph,
+    Row,
     Section,
-    table,
+    Table,
 )
 from careerpath.pages.common_blocks import (
+    HoursColumns,
     entry,
     notes,
     often_one_job,
     steps_table,
+    with_evidence,
     with_practice,
 )
 from careerpath.pages.lookups import overlaps_on_the_way
 from careerpath.words.criteria import DOUBTS, ORDERS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.document.blocks import Table
-    from careerpath.model.answers import Route, RouteAnswer, Step
+    from careerpath.model.answers import DirectJump, Route, RouteAnswer, Step
     from careerpath.words import Words
 
 
@@ -110,6 +113,15 @@ def difference(words: Words, more: float, texts: tuple[str, str, str]) -> str:
     return text.format(hours=words.translate.number(size), months=words.span(size))
 
 
+def more_practice(words: Words, way: Route, other: Route | DirectJump) -> Iterator[str]:
+    """Yield how much more practice at work a way takes, or less, than another."""
+    _ = words.translate
+    hours = way.practice_hours.likely - other.practice_hours.likely
+    if hours:
+        more, less = _("{hours} h more practice"), _("{hours} h less practice")
+        yield difference(words, hours, (more, "", less))
+
+
 def _route(words: Words, route: Route, number: int) -> Section:
     """Return a route with what it takes, step by step."""
     return Section(route_title(words, route, number), in_full(words, route))
@@ -132,7 +144,7 @@ def route_cost(words: Words, route: Route) -> str:
     """Return what a route takes in all."""
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
-    text = _("{hours} of study, {months}, {moves}; hardest step {hardest}")
+    text = _("{hours} of study, {months}, {moves}; hardest step {hardest} of study")
     cost = text.format(
         hours=words.hours(route.effort_hours),
         months=words.wait(route.time_months),
@@ -142,27 +154,25 @@ def route_cost(words: Words, route: Route) -> str:
     return with_practice(words, cost, route.practice_hours)
 
 
-def steps_in_short(words: Words, steps: Iterable[Step]) -> Table:
+def steps_in_short(words: Words, steps: Sequence[Step]) -> Table:
     """Return the steps of a route in a table: the hours and months of each."""
     _ = words.translate
-    columns = [
-        Column(_("Step")),
-        Column(_("Kind")),
-        Column(_("Study"), fixed=True),
-        Column(_("Months"), fixed=True),
-        Column(_("Evidence")),
-    ]
-    rows = [
-        [
-            words.role(step.destination),
-            words.move(step.kind),
-            words.bare(step.effort_hours),
-            words.bare_wait(step.time_months),
-            words.standing(step.evidence),
-        ]
+    hours = HoursColumns(words, (step.practice_hours for step in steps))
+    months = Column(_("Months"), fixed=True)
+    rows = tuple(
+        Row(
+            (
+                words.role(step.destination),
+                *hours.cells(step.effort_hours, step.practice_hours),
+                words.bare_wait(step.time_months),
+            ),
+            with_evidence(words, words.move(step.kind), step.evidence),
+        )
         for step in steps
-    ]
-    return table(columns, rows)
+    )
+    head = _("Step")
+    columns = (Column(head), *hours.columns(fixed=True), months)
+    return Table(columns, (Group(head, rows),))
 
 
 def _step(words: Words, step: Step) -> Section:

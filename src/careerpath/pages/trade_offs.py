@@ -14,9 +14,11 @@ from careerpath.document.blocks import (
     Section,
     Table,
 )
+from careerpath.pages.common_blocks import HoursColumns, moves_text
 from careerpath.pages.routes import (
     difference,
     direct_jump,
+    more_practice,
     overlap_sentences,
     route_notes,
     route_title,
@@ -116,30 +118,27 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
 def _overview(words: Words, answer: RouteAnswer) -> Table:
     """Return a table with a row for each route and one for the direct jump."""
     _ = words.translate
+    ways: tuple[Route | DirectJump, ...] = (*answer.routes, answer.direct)
+    hours = HoursColumns(words, (way.practice_hours for way in ways))
     columns = (
-        Column(""),
-        Column(_("Study")),
-        Column(_("Months")),
-        Column(_("Moves"), right=True),
+        Column("", fixed=True),
+        *hours.columns(fixed=True),
+        Column(_("Months"), fixed=True),
         Column(_("Hardest step"), right=True),
     )
-    jump = answer.direct
     known = _("a move in this graph")
-    if not jump.recorded:
+    if not answer.direct.recorded:
         known = _("not a move in this graph")
-    rows = (
-        *(
-            _row(
-                words,
-                _("Route {number}").format(number=number),
-                route,
-                way_text(words, route),
-            )
-            for number, route in enumerate(answer.routes, start=1)
-        ),
-        _row(words, _("Direct jump"), jump, known),
+    titles = (
+        *(_("Route {number}").format(number=n + 1) for n in range(len(answer.routes))),
+        _("Direct jump"),
     )
-    return Table(columns, (Group("", rows),))
+    notes = (*(_moves(words, route) for route in answer.routes), known)
+    rows = (
+        Row((title, *_cells(words, way, hours)), note)
+        for title, way, note in zip(titles, ways, notes, strict=True)
+    )
+    return Table(columns, (Group("", tuple(rows)),))
 
 
 def way_text(words: Words, route: Route) -> str:
@@ -150,17 +149,21 @@ def way_text(words: Words, route: Route) -> str:
     return _("by way of {roles}").format(roles=words.chain(route.roles[1:-1]))
 
 
-def _row(words: Words, title: str, way: Route | DirectJump, note: str) -> Row:
+def _moves(words: Words, route: Route) -> str:
+    """Return how many moves there are, and the roles on the way."""
+    _ = words.translate
+    if len(route.roles) == _ENDS:
+        return _("the direct jump")
+    return moves_text(words, route)
+
+
+def _cells(words: Words, way: Route | DirectJump, hours: HoursColumns) -> Iterator[str]:
+    """Yield what a way takes: hours, months, its hardest step."""
     _ = words.translate
     months = way.time_months
-    cells = (
-        title,
-        words.bare(way.effort_hours),
-        _("unknown") if months is None else words.whole_wait(months),
-        _.number(way.moves),
-        _("{likely} h").format(likely=_.number(way.hardest_step_hours)),
-    )
-    return Row(cells, note)
+    yield from hours.cells(way.effort_hours, way.practice_hours)
+    yield _("unknown") if months is None else words.whole_wait(months)
+    yield _("{likely} h").format(likely=_.number(way.hardest_step_hours))
 
 
 def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
@@ -178,13 +181,14 @@ def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
                 _("{hours} h less study"),
             ),
         ),
+        *more_practice(words, route, jump),
         difference(
             words,
             route.hardest_step_hours - jump.hardest_step_hours,
             (
-                _("hardest step {hours} h more"),
+                _("{hours} h more study in the hardest step"),
                 _("the same hardest step"),
-                _("hardest step {hours} h less"),
+                _("{hours} h less study in the hardest step"),
             ),
         ),
     ]

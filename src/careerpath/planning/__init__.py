@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.key_skills import find_key_skills
     from careerpath.planning.next_move import next_roles
+    from careerpath.planning.plan import make_plan
     from careerpath.planning.reach import reach_roles
     from careerpath.planning.routes import find_routes, find_trade_offs
     from careerpath.planning.schedule import schedule_route
@@ -25,6 +26,7 @@ __all__ = [
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
+    "make_plan",
     "measure_closeness",
     "next_roles",
     "reach_roles",
@@ -43,6 +45,7 @@ _HOMES = {
     "find_key_skills": "key_skills",
     "find_routes": "routes",
     "find_trade_offs": "routes",
+    "make_plan": "plan",
     "measure_closeness": "closeness",
     "next_roles": "next_move",
     "required_skills": "gap",

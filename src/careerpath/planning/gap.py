@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from careerpath.model.answers import RequiredSkill, SkillGap, SkillStep
 from careerpath.model.profile import Profile
@@ -11,7 +11,7 @@ from careerpath.model.ranges import Range, total
 from careerpath.planning.needs import held_levels, join_levels, role_need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.skill import Levels
@@ -77,23 +77,29 @@ def effort(skills: Iterable[SkillStep]) -> Range[int]:
 
 
 def missing_skills(
-    graph: CareerGraph, held: Mapping[str, int], need: Mapping[str, int]
+    graph: CareerGraph,
+    held: Mapping[str, int],
+    need: Mapping[str, int],
+    rank: Callable[[str], Any] = str,
 ) -> tuple[SkillStep, ...]:
     """Return the steps from `held` up to `need`, none before its prerequisites.
 
     Both must include their prerequisites. Among skills that can be learnt to
-    the end at once, the first by id comes first; where two skills wait for each
-    other at different levels, one of them is listed in two parts.
+    the end at once, the first by `rank`, unless given by id, comes first; where two
+    skills wait for each other at different levels, one of them is listed in two
+    parts.
     """
     reached = dict(held)
-    waiting = sorted(s for s, level in need.items() if level > reached.get(s, 0))
+    waiting = [s for s, level in need.items() if level > reached.get(s, 0)]
+    waiting.sort(key=rank)
     asked = {skill: graph.skill(skill).prerequisites for skill in waiting}
     ready: list[str] = []
     steps: list[SkillStep] = []
     while waiting or ready:
         # What could be learnt to the end still can; what waits is looked at again.
         tops = {skill: _top(asked[skill], skill, reached, need) for skill in waiting}
-        ready = sorted([*ready, *(s for s in waiting if tops[s] == need[s])])
+        ready += (s for s in waiting if tops[s] == need[s])
+        ready.sort(key=rank)
         waiting = [skill for skill in waiting if tops[skill] < need[skill]]
         if ready:
             skill = ready.pop(0)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.titles import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import SkillStep
@@ -41,17 +41,20 @@ def _ranks(graph: CareerGraph, steps: Sequence[SkillStep]) -> list[int]:
     """Return for each step how many stand in a row before it, one below the other."""
     ranks: list[int] = []
     for place, step in enumerate(steps):
-        needs = _needs(graph, step)
+        known = needed_before(graph, step)
         below = (
-            ranks[n]
-            for n, other in enumerate(steps[:place])
-            if other.from_level < needs.get(other.skill, 0)
+            ranks[n] for n, other in enumerate(steps[:place]) if builds_on(known, other)
         )
         ranks.append(max(below, default=-1) + 1)
     return ranks
 
 
-def _needs(graph: CareerGraph, step: SkillStep) -> dict[str, int]:
+def builds_on(needed: Mapping[str, int], step: SkillStep) -> bool:
+    """Tell whether what needs these levels must wait for a step."""
+    return step.from_level < needed.get(step.skill, 0)
+
+
+def needed_before(graph: CareerGraph, step: SkillStep) -> dict[str, int]:
     """Return the levels that must be held before a step: its own among them."""
     needs = {step.skill: step.from_level}
     known = graph.skill(step.skill).prerequisites

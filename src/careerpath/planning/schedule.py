@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careerpath.model.answers import Route, SkillStep
+    from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
 
 _CASES = range(3)
@@ -53,7 +54,8 @@ class LearningBlock:
 class Schedule:
     """A route on a calendar that counts months; nothing in it is rounded.
 
-    `blocks` are in the order in which they are learnt, one after the other.
+    `blocks` are in the order in which they are learnt: one after the other, or, in a
+    plan, side by side where they begin and end together.
     """
 
     hours_per_week: int
@@ -66,11 +68,11 @@ class Schedule:
         return self.periods[-1].start
 
 
-class _Task(NamedTuple):
-    """A skill step, and the number of the move that needs it."""
+class Work(NamedTuple):
+    """Hours of study, and the number of the move that needs them, from 1."""
 
     step: int
-    skill: SkillStep
+    hours: Range[int]
 
 
 def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
@@ -102,12 +104,11 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
     Range(low=6.0, likely=12.0, high=24.0)
     """
     hours = profile.hours_per_week if profile else DEFAULT_HOURS_PER_WEEK
-    tasks = [_Task(n, s) for n, step in enumerate(route.steps, 1) for s in step.skills]
-    prices = [(step.experience_months, step.effort_hours) for step in route.steps]
-    moves = [move_times(prices, case, hours) for case in _CASES]
-    times = [_times(tasks, moves[case], case) for case in _CASES]
+    skills = [(n, s) for n, step in enumerate(route.steps, 1) for s in step.skills]
+    moves = times_of_moves(route, hours)
+    times = times_of_work([Work(n, skill.hours) for n, skill in skills], moves)
     unit = months_unit(hours)
-    arrivals = [_range(at, unit) for at in zip(*moves, strict=True)]
+    arrivals = [_range(at, unit) for at in moves]
     return Schedule(
         hours_per_week=hours,
         periods=tuple(
@@ -117,22 +118,67 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
             )
         ),
         blocks=tuple(
-            LearningBlock(
-                task.step,
-                task.skill,
-                _range((time[0] for time in cases), unit),
-                _range((time[1] for time in cases), unit),
-            )
-            for task, *cases in zip(tasks, *times, strict=True)
+            LearningBlock(step, skill, _range(start, unit), _range(end, unit))
+            for (step, skill), (start, end) in zip(skills, times, strict=True)
         ),
     )
 
 
+def schedule_plan(plan: Plan) -> Schedule:
+    """Return when a plan has each role held and each skill learnt.
+
+    Skills that are studied side by side begin and end together.
+    """
+    starts = (Range(0.0, 0.0, 0.0), *plan.arrivals)
+    return Schedule(
+        hours_per_week=plan.answer.hours_per_week,
+        periods=tuple(
+            RolePeriod(role, start, end)
+            for role, start, end in zip(
+                plan.route.roles, starts, (*plan.arrivals, None), strict=True
+            )
+        ),
+        blocks=tuple(
+            LearningBlock(period.move, planned.skill, period.start, period.end)
+            for period in plan.study
+            for planned in period.skills
+        ),
+    )
+
+
+def times_of_moves(route: Route, hours_per_week: int) -> list[Range[int]]:
+    """Return when each role of a route is entered, in units: low, likely, high."""
+    prices = [(step.experience_months, step.effort_hours) for step in route.steps]
+    cases = [move_times(prices, case, hours_per_week) for case in _CASES]
+    return [Range(*times) for times in zip(*cases, strict=True)]
+
+
+def times_of_work(
+    tasks: Sequence[Work], moves: Sequence[Range[int]]
+) -> list[tuple[Range[int], Range[int]]]:
+    """Return the start and the end of each task in units: low, likely, high case.
+
+    Parameters
+    ----------
+    tasks
+        What is learnt, one after the other, the moves that need it in their order.
+    moves
+        When each role is entered, as `times_of_moves` says.
+    """
+    cases = [_times(tasks, [at[case] for at in moves], case) for case in _CASES]
+    return [
+        (Range(*starts), Range(*ends))
+        for starts, ends in (
+            zip(*task, strict=True) for task in zip(*cases, strict=True)
+        )
+    ]
+
+
 def _times(
-    tasks: Sequence[_Task], moves: Sequence[int], case: int
+    tasks: Sequence[Work], moves: Sequence[int], case: int
 ) -> list[tuple[int, int]]:
     """Return the start and the end of each task in one case."""
-    lengths = [task.skill.hours[case] * UNITS_PER_HOUR for task in tasks]
+    lengths = [task.hours[case] * UNITS_PER_HOUR for task in tasks]
     found: list[tuple[int, int]] = []
     free = 0
     for task, length, latest in zip(
@@ -145,7 +191,7 @@ def _times(
 
 
 def _latest_starts(
-    tasks: Sequence[_Task], lengths: Sequence[int], moves: Sequence[int]
+    tasks: Sequence[Work], lengths: Sequence[int], moves: Sequence[int]
 ) -> list[int]:
     """Return the start of each task beyond which a move would have to wait."""
     found: list[int] = []

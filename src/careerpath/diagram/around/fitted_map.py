@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.diagram.around.map_frame import FramedMap, frame_map
+from careerpath.diagram.divisions import divisions
 from careerpath.diagram.layout.lattice_fitting import (
     FittedBoxes,
     can_fit,
+    first_fitting,
     fit_boxes,
     order_of,
     room_share,
 )
-from careerpath.diagram.role_map import divisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
+    from careerpath.diagram.divisions import Division
     from careerpath.diagram.layout.lattice import LatticeOrder
     from careerpath.diagram.paper import Paper
-    from careerpath.diagram.role_map import Division, RoleMap
+    from careerpath.diagram.role_map import RoleMap
 
 #: A map in its frame, and its boxes in their places.
 FittedMap: TypeAlias = tuple[FramedMap, FittedBoxes]
@@ -30,6 +33,8 @@ FittedMap: TypeAlias = tuple[FramedMap, FittedBoxes]
 _MOST_MOVES = 0.045
 #: How many roles of a family can be read on a page, whatever its size.
 _MOST_ROLES = 24
+#: What share of a paper names may take by themselves, if lines are to find room.
+_CROWDED = 0.2
 
 
 def fitted_map(values: RoleMap, paper: Paper) -> FittedMap | None:
@@ -54,28 +59,46 @@ def _fit(values: RoleMap, paper: Paper) -> FittedMap | None:
 
 
 def _may_fit(values: RoleMap, paper: Paper) -> bool:
-    """Tell whether the paper may hold the roles: a crowd is refused at once."""
-    roles = map(values.graph.role, values.core if values.beside else values.roles)
+    """Tell whether the paper may hold the roles: a crowd is refused at once.
+
+    Roles beside the families stand there for their promotions; without any, all do.
+    """
+    few = values.beside and any(move.kind == "promotion" for move in values.moves)
+    roles = map(values.graph.role, values.core if few else values.roles)
     names = (role.label.in_language(paper.language) for role in roles)
-    return room_share(paper.printable, names, paper.map_least) <= 1
+    return room_share(paper.printable, names, paper.map_least) <= _CROWDED
 
 
 def _fullest(values: RoleMap, paper: Paper) -> FittedMap | None:
     """Return the fullest map that can be read.
 
-    Lanes come before none, and few columns before many. Where a form does not hold
-    what has least on it, it holds nothing fuller.
+    Lanes come before none, and few columns before many. What does not fit with some
+    stubs does not with more of them either.
     """
-    ways = tuple(divisions(values, _MOST_MOVES * paper.printable.width))
     orders = _Orders()
-    least = filter(orders.can_fit, _forms(values, paper, ways[-1]))
-    forms = {(framed.lanes, framed.folds) for framed in least}
-    for division in ways if forms else ():
-        for framed in _forms(values, paper, division):
-            if (framed.lanes, framed.folds) in forms and orders.can_fit(framed):
-                fitted = fit_boxes(framed.content, orders.of(framed), paper.map_least)
-                if fitted:
-                    return framed, fitted
+    for choices in divisions(values, _MOST_MOVES * paper.printable.width):
+        least = filter(orders.can_fit, _forms(values, paper, choices[-1]))
+        forms = {(framed.lanes, framed.folds) for framed in least}
+        fit = partial(_first_form, values, paper, orders, forms)
+        framed = first_fitting(choices, fit) if forms else None
+        if framed:
+            fitted = fit_boxes(framed.content, orders.of(framed), paper.map_least)
+            if fitted:
+                return framed, fitted
+    return None
+
+
+def _first_form(
+    values: RoleMap,
+    paper: Paper,
+    orders: _Orders,
+    forms: Container[tuple[bool, int]],
+    division: Division,
+) -> FramedMap | None:
+    """Return the first of some forms in which a map fits."""
+    for framed in _forms(values, paper, division):
+        if (framed.lanes, framed.folds) in forms and orders.can_fit(framed):
+            return framed
     return None
 
 

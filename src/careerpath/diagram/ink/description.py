@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from html import escape
 from typing import TYPE_CHECKING
-from xml.sax.saxutils import escape, quoteattr
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -147,16 +147,16 @@ def with_description(
         return (
             f'{opening} role="{role}" xml:lang="{language}" lang="{language}"'
             f' aria-labelledby="page-title page-description">\n'
-            f' <title id="page-title">{escape(title)}</title>\n'
-            f' <desc id="page-description">{escape(description)}</desc>'
+            f' <title id="page-title">{escape(title, quote=False)}</title>\n'
+            f' <desc id="page-description">{escape(description, quote=False)}</desc>'
         )
 
     def name(group: re.Match[str]) -> str:
         said, link = names.get(group[1]), group[2] or ""
         opening = f'<g id="{group[1]}">'
         if said:
-            named = link and f'{link}aria-label={quoteattr(said)} rel="noopener" '
-            return f"{opening}<title>{escape(said)}</title>{named}"
+            named = link and f'{link}aria-label="{escape(said)}" rel="noopener" '
+            return f"{opening}<title>{escape(said, quote=False)}</title>{named}"
         return opening + (link and link + _PASSED_BY)
 
     text = _ROOT.sub(describe, text, count=1)

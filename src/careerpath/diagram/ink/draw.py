@@ -62,7 +62,7 @@ def draw_roles(drawing: RoleDrawing) -> Figure:
 def _draw_column(axes: Axes, column: GradeColumn) -> None:
     ground = column.ground
     if column.shaded:
-        axes.add_patch(
+        axes.add_artist(
             Rectangle(
                 (ground.left, ground.top),
                 ground.width,
@@ -88,7 +88,7 @@ def _draw_lane(axes: Axes, lane: FamilyLane) -> None:
         linewidth=0.5,
         zorder=GROUND + 0.5,
     )
-    axes.add_line(border)
+    axes.add_artist(border)
     at = (left + 4, top + 5)
     draw_bar(axes, at, bottom - top - 10, lane.mark, f"letter-lane-{lane.family}")
     at = (left + STYLE.bar + 9, (top + bottom - lane.name.height) / 2)
@@ -109,7 +109,7 @@ def _draw_role(axes: Axes, role: RoleBox) -> None:
         zorder=BOXES,
     )
     frame.set_gid(f"role-{role.role}")
-    axes.add_patch(frame)
+    axes.add_artist(frame)
     bar = box.left + 3.5, box.top + 5
     draw_bar(axes, bar, box.height - 10, role.mark, f"letter-{role.role}")
     middle = box.centre[0] + STYLE.bar / 2 + 1
@@ -144,7 +144,7 @@ def _draw_move(axes: Axes, move: MoveLine) -> None:
         dot = Circle(move.points[-1], _DOT, facecolor=move.stroke.colour, zorder=zorder)
         dot.set_linewidth(0)
         dot.set_gid(f"branch-{pair}")
-        axes.add_patch(dot)
+        axes.add_artist(dot)
     if move.sign_at:
         colour = move.stroke.colour
         sign = draw_sign(axes, move.sign_at, move.arrow.kind, colour, zorder + 0.06)
@@ -200,7 +200,7 @@ def _draw_ground(axes: Axes, words: Writing) -> None:
         edgecolor="none",
         zorder=LINES + 1,
     )
-    axes.add_patch(ground)
+    axes.add_artist(ground)
 
 
 def _draw_polyline(axes: Axes, polyline: Polyline) -> None:
@@ -215,4 +215,4 @@ def _draw_polyline(axes: Axes, polyline: Polyline) -> None:
         zorder=LINES,
     )
     line.set_gid(polyline.gid or None)
-    axes.add_patch(line)
+    axes.add_artist(line)

@@ -62,7 +62,7 @@ def _add(axes: Axes, patch: Patch, look: Look, gid: str, zorder: float) -> None:
     patch.set_joinstyle("miter")
     patch.set_zorder(zorder)
     patch.set_gid(gid or None)
-    axes.add_patch(patch)
+    axes.add_artist(patch)
 
 
 def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
@@ -70,11 +70,11 @@ def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
         radius = _SPOT * min(box.width, box.height)
         spot = Circle(box.centre, radius, facecolor=look.edge, edgecolor="none")
         spot.set_zorder(zorder)
-        axes.add_patch(spot)
+        axes.add_artist(spot)
     lines = list(_stripes(box)) if look.pattern == "stripes" else []
     if lines:
         codes = [Path.MOVETO, Path.LINETO] * len(lines)
-        axes.add_patch(
+        axes.add_artist(
             PathPatch(
                 Path([point for line in lines for point in line], codes),
                 facecolor="none",
@@ -102,40 +102,45 @@ def _stripes(box: Box) -> Iterator[tuple[Point, Point]]:
         )
 
 
-def bar_patches(box: Box, mark: FamilyMark) -> Iterator[Patch]:
-    """Yield what the bar of a family is made of."""
-    for part in _PARTS[mark.pattern](box):
-        part.set_facecolor(mark.colour)
-        part.set_edgecolor("none")
-        yield part
+def bar_patch(box: Box, mark: FamilyMark) -> PathPatch:
+    """Return the bar of a family, whatever parts it has."""
+    path = Path.make_compound_path(*_PARTS[mark.pattern](box))
+    return PathPatch(path, facecolor=mark.colour, edgecolor="none")
 
 
-def _solid(box: Box) -> Iterator[Patch]:
-    yield Rectangle((box.left, box.top), box.width, box.height)
+def _filled(box: Box) -> Path:
+    left, top, right, bottom = box
+    corners = [(left, top), (right, top), (right, bottom), (left, bottom)]
+    return Path([*corners, corners[0]], closed=True)
 
 
-def _narrow(box: Box) -> Iterator[Patch]:
-    yield Rectangle((box.centre[0] - _NARROW / 2, box.top), _NARROW, box.height)
+def _solid(box: Box) -> Iterator[Path]:
+    yield _filled(box)
 
 
-def _double(box: Box) -> Iterator[Patch]:
-    for left in (box.left, box.right - _HALF):
-        yield Rectangle((left, box.top), _HALF, box.height)
+def _narrow(box: Box) -> Iterator[Path]:
+    middle = box.centre[0]
+    yield _filled(box._replace(left=middle - _NARROW / 2, right=middle + _NARROW / 2))
 
 
-def _dashed(box: Box) -> Iterator[Patch]:
+def _double(box: Box) -> Iterator[Path]:
+    yield _filled(box._replace(right=box.left + _HALF))
+    yield _filled(box._replace(left=box.right - _HALF))
+
+
+def _dashed(box: Box) -> Iterator[Path]:
     for top in _places(box, _DASH):
-        yield Rectangle((box.left, top), box.width, _DASH)
+        yield _filled(box._replace(top=top, bottom=top + _DASH))
 
 
-def _ladder(box: Box) -> Iterator[Patch]:
+def _ladder(box: Box) -> Iterator[Path]:
     for top in _places(box, _RUNG):
-        yield Rectangle((box.left, top), box.width, _RUNG)
+        yield _filled(box._replace(top=top, bottom=top + _RUNG))
 
 
-def _dotted(box: Box) -> Iterator[Patch]:
+def _dotted(box: Box) -> Iterator[Path]:
     for top in _places(box, _DOT):
-        yield Circle((box.centre[0], top + _DOT / 2), _DOT / 2)
+        yield Path.circle((box.centre[0], top + _DOT / 2), _DOT / 2)
 
 
 def _places(box: Box, length: float) -> Iterator[float]:

@@ -14,7 +14,7 @@ from matplotlib.path import Path
 from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
 from careerpath.diagram.arrows import DOT, Stroke
 from careerpath.diagram.geometry import Box
-from careerpath.diagram.ink.patterns import bar_patches, draw_sample
+from careerpath.diagram.ink.patterns import bar_patch, draw_sample
 from careerpath.diagram.measure import lines_of
 from careerpath.diagram.shapes import Sample, Signed
 from careerpath.diagram.style import STYLE, FamilyMark
@@ -79,9 +79,9 @@ def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -
         height -= letter.height
         place = (x + STYLE.bar / 2, y + height)
         write(axes, letter, place, "center", gid)
-    for part in bar_patches(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark):
-        part.set_zorder(BOXES + 1)
-        axes.add_patch(part)
+    bar = bar_patch(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark)
+    bar.set_zorder(BOXES + 1)
+    axes.add_artist(bar)
 
 
 def draw_line(
@@ -111,11 +111,11 @@ def draw_line(
         joinstyle="round",
         zorder=zorder,
     )
-    axes.add_patch(line)
+    axes.add_artist(line)
     if stroke.head:
-        axes.add_patch(_head(tip, before, stroke, zorder + 0.05))
+        axes.add_artist(_head(tip, before, stroke, zorder + 0.05))
     if stroke.head and both:
-        axes.add_patch(_head(points[0], points[1], stroke, zorder + 0.05))
+        axes.add_artist(_head(points[0], points[1], stroke, zorder + 0.05))
     return line
 
 
@@ -165,7 +165,7 @@ def draw_sign(
     sign.set_edgecolor(colour)
     sign.set_linewidth(0.7)
     sign.set_zorder(zorder)
-    axes.add_patch(sign)
+    axes.add_artist(sign)
     return sign
 
 
@@ -228,6 +228,7 @@ def write(axes: Axes, block: TextBlock, at: Point, align: str, gid: str) -> list
             line,
             fontsize=block.size,
             fontweight="bold" if block.bold else "normal",
+            fontfeatures=STYLE.font_features,
             color=STYLE.ink,
             ha=align,
             va="baseline",

@@ -7,20 +7,24 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerpath.diagram.ink.artists import drawn_on
+from careerpath.diagram.svg_form import SvgForm
 from careerpath.document.endings import Endings, Form, Sign
+from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from matplotlib.figure import Figure
     from matplotlib.text import Text
 
     from careerpath.model.text import Language
 
-    #: Makes the files of figures with this title, in this language.
-    Make = Callable[[Sequence[Figure], str, Language], list[bytes]]
+    #: Makes the files of figures with this title, in this language, in this form.
+    Make = Callable[[Sequence[Figure], str, Language, SvgForm], list[bytes]]
 
+PLAIN = SvgForm()
 _PNG_DPI = 200
 _COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
 
@@ -32,6 +36,7 @@ def write_figures(
     title: str,
     language: Language,
     force: bool = False,
+    svg: SvgForm = PLAIN,
 ) -> tuple[Path, ...]:
     """Write figures as the extension of `path` says, and return the files.
 
@@ -39,13 +44,37 @@ def write_figures(
     All are made before the first is written, and none is if one of them would
     replace a file that is no diagram of ours, unless with `force`.
     """
-    target = Path(path)
-    contents = DIAGRAMS.for_path(target)(figures, title, language)
-    files = (target,) if len(contents) == 1 else _numbered(target, len(contents))
-    for file in files:
-        DIAGRAMS.claim(file, force=force)
+    files = claim_files(path, len(figures), force=force, svg=svg)
+    contents = DIAGRAMS.for_path(path)(figures, title, language, svg)
     for file, content in zip(files, contents, strict=True):
         write_whole(file, content)
+    return files
+
+
+def claim_files(
+    path: str | Path, pages: int, *, force: bool = False, svg: SvgForm = PLAIN
+) -> tuple[Path, ...]:
+    """Return the files that so many pages are written to.
+
+    Asked before anything is drawn, it spares the drawing that could not be written.
+
+    Raises
+    ------
+    InvalidValueError
+        If the name has another ending, or `svg` is for another kind of file.
+    FileError
+        If one of them cannot be there, or would replace no diagram of ours.
+    """
+    target = Path(path)
+    make = DIAGRAMS.for_path(target)
+    if svg != PLAIN and make is not _as_svg:
+        raise InvalidValueError(
+            message("Prefix, letters and links are those of SVG; name a file in .svg.")
+        )
+    together = make is _as_pdf or pages == 1
+    files = (target,) if together else _numbered(target, pages)
+    for file in files:
+        DIAGRAMS.claim(file, force=force)
     return files
 
 
@@ -57,15 +86,26 @@ def _numbered(path: Path, count: int) -> tuple[Path, ...]:
     )
 
 
-def _as_pdf(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+def _as_pdf(
+    figures: Sequence[Figure], title: str, language: Language, _: SvgForm
+) -> list[bytes]:
     return [_pdf(figures, title, language)]
 
 
-def _as_svg(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
-    return [_svg(figure, title, language) for figure in figures]
+def _as_svg(
+    figures: Sequence[Figure], title: str, language: Language, form: SvgForm
+) -> list[bytes]:
+    from careerpath.diagram.ink.svg import svg_file
+
+    return [
+        svg_file(figure, title, described(figure), language, _names(figure), form)
+        for figure in figures
+    ]
 
 
-def _as_png(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+def _as_png(
+    figures: Sequence[Figure], title: str, language: Language, _: SvgForm
+) -> list[bytes]:
     return [_png(figure, title, language) for figure in figures]
 
 
@@ -87,9 +127,11 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     from matplotlib.backends.backend_pdf import PdfPages
 
     from careerpath.diagram.ink.description import with_tags
+    from careerpath.diagram.ink.embedding import letters_alone
 
-    # Type 42 embeds the letters themselves: text can be searched and copied.
-    settings = {"pdf.fonttype": 42, "pdf.compression": 6}
+    # Type 42 embeds the letters themselves: text can be searched and copied. How many
+    # letters a font may have is asked of the other setting; without it, it is 256.
+    settings = {"pdf.fonttype": 42, "ps.fonttype": 42, "pdf.compression": 6}
     facts = {
         "Title": title,
         "Subject": " ".join(dict.fromkeys(filter(None, map(_in_short, figures)))),
@@ -100,6 +142,7 @@ def _pdf(figures: Sequence[Figure], title: str, language: Language) -> bytes:
     buffer = BytesIO()
     with (
         rc_context(_COMMON | settings),
+        letters_alone(),
         PdfPages(buffer, metadata=facts) as pages,
     ):
         for figure in figures:
@@ -112,45 +155,28 @@ def _in_short(figure: Figure) -> str:
     return " ".join(described(figure).partition("\n\n")[0].split())
 
 
-def _svg(figure: Figure, title: str, language: Language) -> bytes:
-    from careerpath.diagram.ink.description import with_description
+def web_element(
+    figure: Figure, outline: str, title: str, language: Language, form: SvgForm
+) -> str:
+    """Return a figure with its outline as an element of HTML."""
+    from careerpath.diagram.ink.svg import svg_element
 
-    # Letters as outlines: a reader without our font would choose another one,
-    # and its widths would push names out of their boxes. The words themselves
-    # are in the description.
-    settings = {"svg.fonttype": "path", "svg.hashsalt": "careerpath"}
-    facts = {
-        "Creator": "careerpath",
-        "Date": None,
-        "Format": "image/svg+xml",
-        "Language": language,
-    }
-    plain = _saved(figure, "svg", settings, facts)
-    return with_description(plain, title, described(figure), language, _names(figure))
+    (content,) = _as_svg([figure], title, language, form)
+    return svg_element(content, outline, f"{form.prefix}page-outline")
 
 
 def _png(figure: Figure, title: str, language: Language) -> bytes:
+    from matplotlib import rc_context
+
     facts = {
         "Title": title,
         "Description": described(figure),
         "Language": language,
         "Software": "careerpath",
     }
-    return _saved(figure, "png", {}, facts, dpi=_PNG_DPI)
-
-
-def _saved(
-    figure: Figure,
-    form: str,
-    settings: dict[str, Any],
-    facts: Mapping[str, str | None],
-    dpi: float | None = None,
-) -> bytes:
-    from matplotlib import rc_context
-
     buffer = BytesIO()
-    with rc_context(_COMMON | settings):
-        figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
+    with rc_context(_COMMON):
+        figure.savefig(buffer, format="png", metadata=facts, dpi=_PNG_DPI)
     return buffer.getvalue()
 
 
@@ -182,11 +208,14 @@ def described(figure: Figure) -> str:
 def _names(figure: Figure) -> dict[str, str]:
     """Return what is said of roles and moves, by the ids of what is drawn."""
     drawn = re.compile(r"(step|move|jump|role)-")
-    found = figure.findobj(lambda a: drawn.match(str(a.get_gid())) is not None)
-    return {str(a.get_gid()): str(a.get_label()) for a in found if a.get_label()}
+    return {
+        str(artist.get_gid()): str(artist.get_label())
+        for artist in drawn_on(figure)
+        if artist.get_label() and drawn.match(str(artist.get_gid()))
+    }
 
 
 def _texts(figure: Figure) -> list[Text]:
     from matplotlib.text import Text
 
-    return [a for a in figure.findobj(Text) if isinstance(a, Text) and a.get_text()]
+    return [a for a in drawn_on(figure) if isinstance(a, Text) and a.get_text()]

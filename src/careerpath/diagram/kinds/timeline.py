@@ -10,15 +10,15 @@ from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.drawings import arrange_charts
 from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.around.surround import Surround
-from careerpath.diagram.axis import day_after
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
 from careerpath.diagram.shapes import JUMP, PERIOD, RANGE, WANTED, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
+from careerpath.model.days import day_after
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_of_jump
-from careerpath.planning.schedule import schedule_route
+from careerpath.planning.schedule import schedule_plan, schedule_route
 from careerpath.words.phrases import (
     hours_text,
     month_text,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer, SkillStep
+    from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
     from careerpath.planning.schedule import LearningBlock, RolePeriod, Schedule
@@ -84,6 +85,13 @@ def plan_in_time(
     """
     schedule = schedule_route(route_at(answer, chosen), profile=profile)
     return PlannedRoute(graph, answer, schedule, chosen, start)
+
+
+def draw_from_plan(graph: CareerGraph, plan: Plan) -> PlannedRoute:
+    """Return a plan as it is drawn: in its own order, from its own first day."""
+    return PlannedRoute(
+        graph, plan.answer, schedule_plan(plan), plan.chosen, plan.start
+    )
 
 
 def title(values: PlannedRoute, paper: Paper) -> str:
@@ -249,16 +257,28 @@ def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
     language = paper.language
     _ = translator(language)
     if values.schedule.blocks:
-        yield _(
-            "Skills are learnt one after the other, prerequisites first; "
-            "the numbers are levels."
-        )
+        yield _order_note(values, language)
         yield level_texts.scale_note(values.graph, language)
         if values.on(paper).route.practice_hours.high:
             yield _("Beside each: hours of study · of practice at work.")
-    yield _("Bars show the likely case.")
+    yield _("Bars show the likely case, the shortest a little longer than it is.")
     assumed, proven = values.graph.scale.assumed, values.answer.proven
     yield from sureness(assumed, language, proven=proven)
+
+
+def _order_note(values: PlannedRoute, language: Language) -> str:
+    """Return in which order skills are learnt."""
+    _ = translator(language)
+    times = [(block.start, block.end) for block in values.schedule.blocks]
+    if len({*times}) < len(times):
+        return _(
+            "Skills that begin together are learnt side by side, prerequisites first; "
+            "the numbers are levels."
+        )
+    return _(
+        "Skills are learnt one after the other, prerequisites first; "
+        "the numbers are levels."
+    )
 
 
 # -------------------------------------------------------------------------- in words

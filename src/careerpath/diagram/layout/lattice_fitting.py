@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from itertools import product
 from math import ceil, inf
 from typing import TYPE_CHECKING, TypeVar
@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.boxes import LineToLead
 
     Room = tuple[float, float]
+    #: What stands in boxes, and how wide it is.
+    Written = tuple[list["BoxText"], list[float]]
 
 _T = TypeVar("_T")
+_C = TypeVar("_C")
 
 #: What sums of lengths may be off by.
 _SLACK = 0.01
@@ -134,7 +137,7 @@ class NamedBoxes:
     area: Box
     small: float = STYLE.note
 
-    def written(self, size: float, wrap: float) -> tuple[list[BoxText], list[float]]:
+    def written(self, size: float, wrap: float) -> Written:
         """Return what stands in the boxes in letters of a size, and how wide it is."""
         names = [box.text(size, wrap) for box in self.boxes]
         small = max(self.small, _STUB_SHARE * size)
@@ -197,7 +200,8 @@ def order_of(content: NamedBoxes) -> LatticeOrder:
 
 def can_fit(content: NamedBoxes, order: LatticeOrder, least: float) -> bool:
     """Tell whether boxes fit their area with the least letters, packed tightly."""
-    return _fitted(content, order, (TIGHT[-1:], (0.0,)), least) is not None
+    way = TIGHT[-1:], (0.0,)
+    return _fitted(content, order, content.written, way, least) is not None
 
 
 def fit_boxes(
@@ -209,24 +213,25 @@ def fit_boxes(
     whole area before larger ones in a part of it.
     """
     sizes = [*(size for size in STYLE.map_sizes if size > least), least]
+    written = cache(content.written)
     for way in product((SPACINGS, TIGHT), (_HIGH, _LOW)):
-        found = first_fitting(sizes, partial(_fitted, content, order, way))
+        found = first_fitting(sizes, partial(_fitted, content, order, written, way))
         if found is not None:
             return found
     return None
 
 
 def first_fitting(
-    sizes: Sequence[float], attempt: Callable[[float], _T | None]
+    choices: Sequence[_C], attempt: Callable[[_C], _T | None]
 ) -> _T | None:
-    """Return what an attempt gives at the first size at which it gives anything.
+    """Return what an attempt gives at the first choice for which it gives anything.
 
-    Sizes are halved, not tried one by one: where one fits, smaller ones do.
+    Choices are halved, not tried one by one: where one fits, later ones do.
     """
-    found, low, high = None, 0, len(sizes)
+    found, low, high = None, 0, len(choices)
     while low < high:
         middle = (low + high) // 2
-        fitting = attempt(sizes[middle])
+        fitting = attempt(choices[middle])
         if fitting is not None:
             found, high = fitting, middle
         else:
@@ -237,14 +242,18 @@ def first_fitting(
 def _fitted(
     content: NamedBoxes,
     order: LatticeOrder,
+    written: Callable[[float, float], Written],
     way: tuple[Sequence[Spacing], Sequence[float]],
     size: float,
 ) -> FittedBoxes | None:
-    """Return the boxes at one size of letters, as loose and wide as they can be."""
+    """Return the boxes at one size of letters, as loose and wide as they can be.
+
+    `written` is that of the content, which may remember what it returned.
+    """
     room = content.area.width, content.area.height
     spacings, shares = way
     for spacing, wrap in product(spacings, STYLE.map_wraps):
-        texts, widths = content.written(size, wrap)
+        texts, widths = written(size, wrap)
         boxes = content.sized(texts, widths, spacing)
         lattice = _placed(order, boxes, spacing, room, shares)
         if lattice is not None:

@@ -1,0 +1,72 @@
+"""Open a plan that is kept in a file, in the place of roles and wishes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from click.core import ParameterSource
+
+from careerpath.cli.accepted import InputPath
+from careerpath.cli.localized import argument
+from careerpath.cli.output import tell
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+    from careerpath.model.plan import Plan
+    from careerpath.plans.reading import PlanFile
+
+plan_argument = argument(
+    "path",
+    type=InputPath(),
+    default="plan.yaml",
+    metavar=N_("[FILE]"),
+    help=N_("The plan; plan.yaml unless given."),
+)
+
+
+def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
+    """Return a plan file, and the plan of its route as the graph has it now.
+
+    Where the file says something else than the graph, that is told.
+    """
+    from careerpath.plans.reading import read_plan
+    from careerpath.plans.recalling import recall_plan
+    from careerpath.plans.verifying import compare_plan
+
+    file = read_plan(path, session.graph)
+    session.write_titles_for(file.record.profile)
+    made = recall_plan(session.graph, file.record)
+    if not compare_plan(session.graph, file, made).holds:
+        _ = session.translate
+        doubt = _(
+            "The file says something else than the graph, which goes before it here: "
+            "careerpath plan verify {path}"
+        )
+        tell(doubt.format(path=path))
+    return file, made
+
+
+def check_alone(*allowed: str) -> None:
+    """Raise if anything is said beside a plan that the plan says itself.
+
+    `allowed` are the names of parameters that may be given with it.
+
+    Raises
+    ------
+    InvalidValueError
+        If roles are, or wishes, or a profile.
+    """
+    ctx = click.get_current_context()
+    for param in ctx.command.params:
+        name = str(param.name)
+        said = ctx.get_parameter_source(name) is ParameterSource.COMMANDLINE
+        if said and param.expose_value and name not in allowed:
+            raise InvalidValueError(
+                message(
+                    "The plan says it all; leave {name} out.",
+                    name=param.get_error_hint(ctx),
+                )
+            )

@@ -1,0 +1,197 @@
+"""Offer what keeps a plan going: the next step, what is done, how far, planned anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath import pages
+from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
+from careerpath.cli.diagram_output import Day
+from careerpath.cli.kept_plan import open_plan, plan_argument
+from careerpath.cli.known_names import LEARNT_SKILL, ROLE
+from careerpath.cli.localized import Command, argument, option
+from careerpath.cli.options import json_option
+from careerpath.cli.output import Show, answer_options, tell, tell_written
+from careerpath.cli.session import pass_session
+from careerpath.i18n import N_
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from careerpath.cli.session import Session
+    from careerpath.model.plan import Plan
+    from careerpath.plans.reading import PlanFile
+
+
+@click.command("next", cls=Command, examples=(N_("careerpath plan next plan.yaml"),))
+@plan_argument
+@pass_session
+@answer_options
+def next_(session: Session, *, path: str, show: Show) -> None:
+    """Print what to do this week."""
+    from careerpath.plans.progress import next_step
+
+    file, made = open_plan(session, path)
+    step = next_step(made, file.record.done)
+    show(
+        lambda: pages.plan_next.next_step_page(session.words, made, step),
+        lambda: pages.json.plan.next_step_answer(made, step),
+        lambda: pages.plan_next.shown_next_step(step),
+    )
+    if step is not None:
+        _ = session.translate
+        hint = _(
+            "Once it is learnt: careerpath plan done {skill}={level} --plan {path}"
+        )
+        skill = step.planned.skill
+        tell(hint.format(skill=skill.skill, level=skill.to_level, path=path))
+
+
+@click.command(
+    "done",
+    cls=Command,
+    details=N_(
+        "Without a level it is the one that the plan asks for next. The file stays as "
+        "it is but for one line."
+    ),
+    examples=(N_("careerpath plan done onboarding=1 --on 2027-03-01"),),
+)
+@argument(
+    "learnt",
+    type=LEARNT_SKILL,
+    metavar=N_("SKILL[=LEVEL]"),
+    help=N_("The skill, and the level that can be seen at work."),
+)
+@option(
+    "--on",
+    type=Day(),
+    metavar=N_("DAY"),
+    help=N_("The day on which it was seen, as 2027-03-01."),
+)
+@option("--note", default="", metavar=N_("TEXT"), help=N_("Whatever is worth keeping."))
+@option(
+    "--plan",
+    "path",
+    type=InputPath(),
+    default="plan.yaml",
+    metavar=N_("FILE"),
+    help=N_("The plan; plan.yaml unless given."),
+)
+@pass_session
+def done(
+    session: Session,
+    *,
+    learnt: tuple[str, int | None],
+    on: dt.date | None,
+    note: str,
+    path: str,
+) -> None:
+    """Write down what is learnt."""
+    from careerpath.model.plan import Done
+    from careerpath.plans.progress import level_meant
+    from careerpath.plans.recording import record_done
+
+    file, made = open_plan(session, path)
+    skill, level = learnt
+    level = level or level_meant(made, file.record.done, skill)
+    record_done(session.graph, file, Done(skill, level, on, note))
+    tell_written(session, path)
+    _ = session.translate
+    tell(_("This week: careerpath plan next {path}").format(path=path))
+
+
+@click.command(
+    "status",
+    cls=Command,
+    examples=(
+        N_("careerpath plan status plan.yaml"),
+        N_("careerpath plan status plan.yaml --json"),
+    ),
+)
+@plan_argument
+@option(
+    "--on",
+    type=Day(),
+    metavar=N_("DAY"),
+    help=N_("The day on which to look, as 2027-03-01; the plan needs a first day."),
+)
+@pass_session
+@answer_options
+def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> None:
+    """Print how far a plan is."""
+    from careerpath.plans.progress import tell_status
+
+    file, made = open_plan(session, path)
+    found = tell_status(session.graph, made, file.record.done, on)
+    show(
+        lambda: pages.plan_status.status_page(session.words, made, found),
+        lambda: pages.json.plan.status_answer(made, found),
+        lambda: pages.plan.shown_plan(made),
+    )
+
+
+@click.command(
+    "update",
+    cls=Command,
+    details=N_(
+        "What is done stays done, and the route is kept as long as it is among those "
+        "found; that another one comes first now is said, with the figures. The plan "
+        "before is kept beside it, with .bak at the end of its name."
+    ),
+    examples=(
+        N_("careerpath plan update plan.yaml --start 2027-06-01 --hours-per-week 2"),
+    ),
+)
+@plan_argument
+@option(
+    "--start",
+    type=Day(),
+    metavar=N_("DAY"),
+    help=N_("The day from which on it is planned, as 2027-06-01."),
+)
+@option("--from", "role", type=ROLE, metavar=N_("ROLE"), help=N_("The role held now."))
+@option(
+    "--hours-per-week",
+    type=WholeNumber(1, MOST_HOURS_PER_WEEK),
+    metavar="N",
+    help=N_("Hours of study in a week; as before unless given."),
+)
+@option(
+    "--months-in-role",
+    type=WholeNumber(0),
+    metavar="N",
+    help=N_("Months in the role held now; by the calendar unless given."),
+)
+@option("--switch", is_flag=True, help=N_("Take the first of the routes found now."))
+@json_option
+@pass_session
+def update(session: Session, *, path: str, as_json: bool, **changes: Any) -> None:
+    """Print what changes when the rest of a plan is made anew, and write it."""
+    from careerpath.plans.reading import read_plan
+    from careerpath.plans.updating import Changes, update_plan
+
+    file = read_plan(path, session.graph)
+    session.write_titles_for(file.record.profile)
+    made = update_plan(session.graph, file.record, Changes(**changes))
+    _replace(session, file, made.plan)
+    Show(session, as_json=as_json)(
+        lambda: pages.plan_update.update_page(session.words, made),
+        lambda: pages.json.plan.update_answer(made),
+        lambda: pages.plan.shown_plan(made.plan),
+    )
+    tell_written(session, path)
+
+
+def _replace(session: Session, file: PlanFile, made: Plan) -> None:
+    """Write a plan in the place of another, which is kept beside it."""
+    from careerpath.files import write_whole
+    from careerpath.plans.plan_file import write_plan
+
+    write_whole(f"{file.path}.bak", file.content)
+    language, kept = file.record.language, file.record.done
+    write_plan(session.graph, made, file.path, language=language, done=kept, force=True)
+
+
+COMMANDS = {"next": next_, "done": done, "status": status, "update": update}

@@ -1,0 +1,221 @@
+"""Offer the plan of a person: making it, keeping to it, checking it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from careerpath import pages
+from careerpath.cli.diagram_output import Day
+from careerpath.cli.failures import BAD_DATA, format_problem
+from careerpath.cli.kept_plan import open_plan, plan_argument
+from careerpath.cli.kinds import Kinds
+from careerpath.cli.known_names import ROLE
+from careerpath.cli.localized import Audience, Command, argument, option
+from careerpath.cli.options import chosen_option, json_option, route_options
+from careerpath.cli.output import (
+    Show,
+    answer_options,
+    print_lines,
+    tell,
+    tell_written,
+)
+from careerpath.cli.output_file import output_options
+from careerpath.cli.person_options import person_options, present_role
+from careerpath.cli.routing import find_chosen
+from careerpath.cli.session import pass_session
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from careerpath.cli.session import Session
+    from careerpath.document.endings import Endings
+    from careerpath.model.plan import Plan
+    from careerpath.model.profile import Profile
+
+_KINDS = (
+    Audience(
+        N_("Plans"),
+        "careerpath.cli.plans",
+        {
+            "make": N_("Make a plan of a route; what is done where nothing is named."),
+            "next": N_("Say the one thing to do this week, and why it first."),
+            "done": N_("Write down in a plan that a skill is learnt."),
+            "status": N_("Say what is done, doing and late, and the new dates."),
+            "update": N_("Plan anew what is left, from now on."),
+            "show": N_("Show a plan that is kept in a file."),
+            "verify": N_("Check all that a plan file says against the graph."),
+        },
+        dict.fromkeys(
+            ("next", "done", "status", "update"), "careerpath.cli.plan_progress"
+        ),
+    ),
+)
+
+
+def _endings() -> Endings[Any]:
+    from careerpath.plans.plan_file import PLANS
+
+    return PLANS
+
+
+@click.group(
+    "plan",
+    cls=Kinds,
+    audiences=_KINDS,
+    usage=N_("[COMMAND] [ARGS]..."),
+    context_settings={"help_option_names": ["-h", "--help"]},
+    details=N_(
+        "For the options of a command: careerpath plan COMMAND --help; making a plan "
+        "is: careerpath plan make --help"
+    ),
+    examples=(
+        N_('careerpath plan "office manager" "HR manager"'),
+        N_('careerpath plan "office manager" "HR manager" -o plan.yaml'),
+    ),
+)
+def plan() -> None:
+    """Keep a plan; the commands do the work."""
+
+
+@click.command(
+    "make",
+    cls=Command,
+    details=N_(
+        "Study is in an order that can be learnt: first what serves earliest, then "
+        "what most of the moves ahead need. Two or three skills go side by side where "
+        "none builds on another and half a year is enough. Months are counted from the "
+        "start; with --start they have their names."
+    ),
+    examples=(
+        N_('careerpath plan make "office manager" "HR manager" --hours-per-week 3'),
+        N_("careerpath plan make receptionist hr-officer --start 2027-01-04"),
+    ),
+)
+@argument(
+    "roles",
+    type=ROLE,
+    nargs=-1,
+    required=True,
+    metavar=N_("[ORIGIN] DESTINATION"),
+    help=N_("The role aimed at, after the present one unless the profile names it."),
+)
+@option(
+    "--start",
+    type=Day(),
+    metavar=N_("DAY"),
+    help=N_("The day on which the plan begins, as 2026-12-01."),
+)
+@json_option
+@output_options(_endings)
+@chosen_option
+@pass_session
+@person_options
+@route_options
+def make(
+    session: Session,
+    *,
+    roles: tuple[str, ...],
+    output: str | None,
+    force: bool,
+    as_json: bool,
+    **question: Any,
+) -> None:
+    """Print the plan of a route, or write it to a file."""
+    if as_json and output is not None:
+        raise InvalidValueError(
+            message("--json has one form and is printed; leave --format and -o out.")
+        )
+    made = plan_route(session, roles, **question)
+    if output is None:
+        _show(Show(session, as_json=as_json), made)
+    else:
+        _write(session, made, output, force=force)
+
+
+def _write(session: Session, made: Plan, output: str, *, force: bool) -> None:
+    """Write a plan, and say how to go on with it."""
+    from careerpath.plans.plan_file import write_plan
+
+    write_plan(session.graph, made, output, language=session.language, force=force)
+    tell_written(session, output)
+    _ = session.translate
+    tell(_("This week: careerpath plan next {path}").format(path=output))
+
+
+def plan_route(
+    session: Session,
+    roles: tuple[str, ...],
+    *,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+    chosen: int,
+    start: dt.date | None,
+) -> Plan:
+    """Return the plan of the chosen route to the last of the roles."""
+    from careerpath.planning.plan import make_plan
+
+    if len(roles) == 1:
+        unsaid = message("Name the present role too, or a profile that names it.")
+        roles = (present_role(None, profile, unsaid), *roles)
+    answer, index = find_chosen(session, roles, profile, wishes, chosen)
+    return make_plan(
+        session.graph,
+        answer,
+        index,
+        profile=profile,
+        filters=wishes["filters"],
+        desirable=wishes["desirable"],
+        start=start,
+    )
+
+
+def _show(show: Show, made: Plan) -> None:
+    """Print or write a plan in the form asked for."""
+    show(
+        lambda: pages.plan.plan_page(show.session.words, made),
+        lambda: pages.json.plan.plan_answer(made),
+        lambda: pages.plan.shown_plan(made),
+    )
+
+
+@click.command("show", cls=Command, examples=(N_("careerpath plan show plan.yaml"),))
+@plan_argument
+@pass_session
+@answer_options
+def show_plan(session: Session, *, path: str, show: Show) -> None:
+    """Print the plan in a file."""
+    _show(show, open_plan(session, path)[1])
+
+
+@click.command(
+    "verify",
+    cls=Command,
+    details=N_(
+        "Every claim is worked out again: the route, that no better one is there, each "
+        "hour, month, day, level, source and the order. What does not follow is listed "
+        "with its line; where the graph has changed, the part that did."
+    ),
+    examples=(N_("careerpath plan verify plan.yaml"),),
+)
+@plan_argument
+@pass_session
+def verify(session: Session, *, path: str) -> None:
+    """Print what in a plan does not follow from the graph."""
+    from careerpath.plans.reading import read_plan
+    from careerpath.plans.verifying import verify_plan
+
+    found = verify_plan(session.graph, read_plan(path, session.graph))
+    _ = session.translate
+    if found.problems:
+        print_lines(format_problem(problem, _) for problem in found.problems)
+    for text in pages.plan.verdict_texts(session.words, found):
+        tell(text)
+    if not found.holds:
+        click.get_current_context().exit(BAD_DATA)
+
+
+COMMANDS = {"plan": plan, "make": make, "show": show_plan, "verify": verify}

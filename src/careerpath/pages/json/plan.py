@@ -1,0 +1,96 @@
+"""Turn a plan into the JSON that other programs read: the claims of its file."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any
+
+from careerpath.model.ranges import Range
+from careerpath.pages.json.parts import Json, spread
+from careerpath.plans.claims import state_plan
+
+if TYPE_CHECKING:
+    from careerpath.model.plan import Plan
+    from careerpath.plans.progress import NextStep, Status
+    from careerpath.plans.updating import Update
+
+
+def plan_answer(plan: Plan) -> Json:
+    """Return a plan; keys, their order and the schema name are a contract."""
+    answer: Json = _plain(state_plan(plan))
+    return answer
+
+
+def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
+    """Return what to do next; the skill is null when nothing is left to study."""
+    schema = "careerpath/plan-next/1"
+    if step is None:
+        return {"schema": schema, "skill": None, "left": 0}
+    skill = step.planned.skill
+    return {
+        "schema": schema,
+        "skill": skill.skill,
+        "from_level": step.from_level,
+        "to_level": skill.to_level,
+        "move_to": plan.route.roles[step.period.move],
+        "until_months": spread(step.period.end),
+        "practise_as": step.planned.practised_in,
+        "serves": [plan.route.roles[move] for move in step.planned.serves],
+        "opens": list(step.planned.opens),
+        "beside": [planned.skill.skill for planned in step.beside],
+        "left": step.left,
+    }
+
+
+def status_answer(plan: Plan, status: Status) -> Json:
+    """Return how far a plan is; nothing is expected where the day is not said."""
+    expected = status.expected
+    return {
+        "schema": "careerpath/plan-status/1",
+        "skills": [
+            {
+                "skill": planned.skill.skill,
+                "to_level": planned.skill.to_level,
+                "state": state,
+            }
+            for planned, state in status.states
+        ],
+        "left_hours": spread(status.left_hours),
+        "roles": [
+            {
+                "role": role,
+                "planned_months": spread(arrival),
+                "expected_months": None if expected is None else spread(expected[n]),
+            }
+            for n, (role, arrival) in enumerate(
+                zip(plan.route.roles[1:], plan.arrivals, strict=True)
+            )
+        ],
+    }
+
+
+def update_answer(update: Update) -> Json:
+    """Return what a plan said before and says now; null where no route is better."""
+    before, better = update.before, update.better
+    return {
+        "schema": "careerpath/plan-update/1",
+        "before": {
+            "start": before.start.isoformat() if before.start else None,
+            "roles": list(before.roles),
+            "effort_hours": spread(before.effort_hours),
+            "within_reach_months": [spread(arrival) for arrival in before.arrivals],
+        },
+        "better": better and list(better.roles),
+        "plan": plan_answer(update.plan),
+    }
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as JSON knows it: days as texts, ranges under their names."""
+    if isinstance(value, Range):
+        return spread(value)
+    if isinstance(value, dict):
+        return {key: _plain(part) for key, part in value.items()}
+    if isinstance(value, list):
+        return [_plain(part) for part in value]
+    return value.isoformat() if isinstance(value, dt.date) else value

@@ -1,0 +1,1 @@
+"""Keep the plan of a person: its file, its progress, its verification."""

@@ -1,0 +1,58 @@
+"""Progress as a page: what is done, doing and late, and the new dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from careerpath.model.plan import Done
+from careerpath.pages.json.plan import status_answer
+from careerpath.pages.plan_status import status_page
+from careerpath.plans.progress import tell_status
+from careerpath.words import Words
+from tests.pages.forms import terminal_text
+from tests.plans.made import GRAPH, shipped_plan
+
+PLAN = shipped_plan()
+DONE = (Done("employment-law", 2), Done("hr-strategy", 2))
+DAY = dt.date(2027, 9, 20)
+
+
+def text_of(status):
+    page = status_page(Words(GRAPH, "en"), PLAN, status)
+    return " ".join(terminal_text(page).split())
+
+
+def test_every_state_has_its_skills():
+    """Those of which there are some."""
+    text = text_of(tell_status(GRAPH, PLAN, DONE, DAY))
+
+    assert "2 of 28 skills are at the level planned" in text
+    assert "Done: Employment law (working) Done ahead of time: HR strategy" in text
+    assert "Late: Onboarding (working), Data protection (working)" in text
+    assert "HR officer in July 2029" in text
+
+
+def test_without_a_day_nothing_is_late():
+    """It says how to see the dates."""
+    text = text_of(tell_status(GRAPH, PLAN, DONE))
+
+    assert "Late" not in text
+    assert "With --on DAY it says what is late" in text
+    assert "Done: Employment law (working), HR strategy (working)" in text
+
+
+def test_json_has_every_skill_with_its_state():
+    """And each role with both dates."""
+    dated = status_answer(PLAN, tell_status(GRAPH, PLAN, DONE, DAY))
+    bare = status_answer(PLAN, tell_status(GRAPH, PLAN, DONE))
+
+    assert "careerpath/plan-status/1" == dated["schema"]
+    assert {"skill": "employment-law", "to_level": 2, "state": "done"} in dated[
+        "skills"
+    ]
+    assert 28 == len(dated["skills"])
+    assert ["hr-officer", "recruiter", "hr-manager"] == [
+        r["role"] for r in dated["roles"]
+    ]
+    assert all(role["expected_months"] for role in dated["roles"])
+    assert all(role["expected_months"] is None for role in bare["roles"])
