@@ -109,6 +109,23 @@ def test_skills_of_a_step_stand_in_the_order_of_learning():
             )
 
 
+def test_behaviours_show_their_practice_at_work():
+    """Study alone does not teach them."""
+    graph = load_graph()
+    answer = find_routes(graph, "executive-assistant", "hr-manager")
+    text = outline_route(graph, answer)
+    for step in answer.routes[0].steps:
+        for skill in step.skills:
+            known = graph.skill(skill.skill)
+            (line, *_) = [
+                line
+                for line in text.splitlines()
+                if line.startswith(f"- {known.label.en}: ")
+            ]
+
+            assert (known.kind == "behaviour") == line.endswith(" h practice")
+
+
 @given(st.lists(st.integers(1, 12), min_size=1, max_size=4), st.floats(150, 900))
 def test_columns_are_balanced(counts, room):
     """No text lies on another, and no column is much higher than need be."""

@@ -133,7 +133,7 @@ def left_out(shown: ShownRoute, selection: Selection, elsewhere: str = "") -> st
         ),
     )
     said = not_drawn((str(part) for part in parts if part), shown.language)
-    moves = "; ".join(route_texts.move(shown, move) for move in selection.left_out)
+    moves = _("; ").join(route_texts.move(shown, move) for move in selection.left_out)
     named = _("Not drawn for want of room: {moves}.").format(moves=moves)
     return " ".join(filter(None, (elsewhere, said, named if moves else "")))
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.shown_route import ShownRoute
 
 #: How large the letters of skills are below a drawing, and on a page of their own.
-_BELOW, _APART = (STYLE.legend, STYLE.note), (11.0, 10.0, 9.0)
+_BELOW, _APART = (STYLE.legend, STYLE.note), (14.0, 12.5, 11.0, 10.0, 9.0)
 #: How much of the skills to keep where a single page cannot hold them.
 _SHARES = (0.75, 0.5, 0.25)
 
@@ -210,4 +210,7 @@ def _surround(shown: ShownRoute, number: int, count: int) -> Surround:
 def skill_title(shown: ShownRoute) -> str:
     """Return what is said of all skills of a route."""
     _ = translator(shown.language)
-    return _("Skills to learn, in the order of learning: levels · hours of study")
+    return _(
+        "Skills to learn, in the order of learning: levels · hours of study, "
+        "of practice for behaviours"
+    )

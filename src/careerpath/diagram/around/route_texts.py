@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.route_draft import Forms
     from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.answers import SkillStep, Step
+    from careerpath.model.levels import SkillKind
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -184,8 +185,8 @@ def _spread(months: Range[float], language: Language) -> str:
 def lessons(shown: ShownRoute) -> tuple[SkillList, ...]:
     """Return, for each step, the skills that are new for it in the order of learning.
 
-    Beside each stand its levels, and the hours: of study or, where it takes none, of
-    practice at work.
+    Beside each stand its levels, and the hours: of study and, for behaviours and what
+    takes no study, of practice at work.
     """
     graph, language = shown.graph, shown.language
     _ = translator(language)
@@ -196,7 +197,10 @@ def lessons(shown: ShownRoute) -> tuple[SkillList, ...]:
     found = []
     for number, step in enumerate(shown.route.steps, start=1):
         lines = tuple(
-            SkillLine(name(part.skill), _skill_figures(part, language))
+            SkillLine(
+                name(part.skill),
+                _skill_figures(part, graph.skill(part.skill).kind, language),
+            )
             for part in in_learning_order(graph, step.skills, name)
         )
         heading = _("{number} → {role}: new skills")
@@ -207,14 +211,17 @@ def lessons(shown: ShownRoute) -> tuple[SkillList, ...]:
     return tuple(found)
 
 
-def _skill_figures(part: SkillStep, language: Language) -> str:
+def _skill_figures(part: SkillStep, kind: SkillKind, language: Language) -> str:
+    """Return the levels of a skill, and its hours: of behaviours those at work, too."""
     _ = translator(language)
-    levels = f"{part.from_level}\u00a0→\u00a0{part.to_level}"
-    hours = _("{likely} h").format(likely=_.number(part.hours.likely))
-    if not part.hours.likely and part.practice_hours.likely:
-        number = _.number(part.practice_hours.likely)
-        hours = _("{hours} h practice").format(hours=number)
-    return typeset(f"{levels} · {hours}", language)
+    said = [f"{part.from_level}\u00a0→\u00a0{part.to_level}"]
+    study, practice = part.hours.likely, part.practice_hours.likely
+    shows_practice = practice and (kind == "behaviour" or not study)
+    if study or not shows_practice:
+        said.append(_("{likely} h").format(likely=_.number(study)))
+    if shows_practice:
+        said.append(_("{hours} h practice").format(hours=_.number(practice)))
+    return typeset(" · ".join(said), language)
 
 
 def steps(shown: ShownRoute, arrows: Iterable[Arrow]) -> tuple[str, ...]:

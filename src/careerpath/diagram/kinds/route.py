@@ -27,7 +27,7 @@ from careerpath.diagram.ink.role_links import mark_roles
 from careerpath.diagram.shown_route import ShownRoute, choose_route
 from careerpath.i18n import translator
 from careerpath.words.phrases import group_name, typeset
-from careerpath.words.sentences import grade_text
+from careerpath.words.sentences import grade_text, headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.route_fitting import FittedRoute
     from careerpath.diagram.paper import Paper
     from careerpath.model.answers import RouteAnswer
+    from careerpath.model.text import Language
 
 
 @dataclass(frozen=True)
@@ -206,12 +207,13 @@ def _skills(values: ChosenRoute, paper: Paper) -> Iterator[Iterable[str]]:
     """Yield what stands on a page of skills."""
     shown, plan = values.on(paper), values.plan(paper)
     yield title(values, paper), skill_title(shown)
-    yield from _learnt(plan.further[values.page - 1])
+    yield from _learnt(plan.further[values.page - 1], shown.language)
 
 
-def _learnt(lists: Iterable[SkillList]) -> Iterator[list[str]]:
+def _learnt(lists: Iterable[SkillList], language: Language) -> Iterator[list[str]]:
     for each in lists:
-        yield [each.title, *(f"- {line.name}: {line.figures}" for line in each.lines)]
+        lines = (headed(line.name, line.figures, language) for line in each.lines)
+        yield [each.title, *(f"- {line}" for line in lines)]
 
 
 def _drawn(shown: ShownRoute, plan: RoutePlan) -> Iterator[Iterable[str]]:
@@ -220,7 +222,7 @@ def _drawn(shown: ShownRoute, plan: RoutePlan) -> Iterator[Iterable[str]]:
     _ = translator(shown.language)
     yield drawing.frame.head
     yield [_("The route"), *_said(drawing, "chosen")] if shown.route.steps else []
-    yield from _learnt(plan.around.skills)
+    yield from _learnt(plan.around.skills, shown.language)
     yield _section(_("Other routes found"), _others(shown, selection.routes))
     yield _section(_("Other moves"), _said(drawing, "direct", "beside"))
     yield _section(_("Roles"), _roles(shown, selection.roles))
@@ -243,10 +245,11 @@ def _said(drawing: RoleDrawing, *places: Place) -> tuple[str, ...]:
 
 def _others(shown: ShownRoute, count: int) -> Iterator[str]:
     """Yield each other route that is drawn, with what it is best at and its moves."""
+    _ = translator(shown.language)
     for number, route in enumerate(shown.others[:count], start=1):
         name = route_texts.other_praise(shown, number)
-        moves = "; ".join(route_texts.step_move(shown, step) for step in route.steps)
-        yield f"{name}: {moves}"
+        moves = (route_texts.step_move(shown, step) for step in route.steps)
+        yield headed(name, _("; ").join(moves), shown.language)
 
 
 def _rules(shown: ShownRoute, fitted: FittedRoute) -> Iterator[str]:

@@ -192,7 +192,8 @@ class Heights:
             for stretch, end in chain.from_iterable(ports):
                 other = stretch.stops[1 - end]
                 near = self.stops.lane[other] == self.stops.lane[stop]
-                weight = stretch.edge.weight * (1.0 if near else 0.02)
+                # One heavy line counts for more than many light ones.
+                weight = stretch.edge.weight**2 * (1.0 if near else 0.02)
                 if self.stops.column[other] != self.stops.column[stop]:
                     rise = stretch.heights[1 - end] - stretch.heights[end]
                     total += weight * (self.y[stop] + rise)

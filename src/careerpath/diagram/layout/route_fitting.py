@@ -74,20 +74,22 @@ class _Way:
     """How hard the paper is pressed for room.
 
     `words` keeps room beside the steps for what they take; `spelt` says it below the
-    drawing; `whole` keeps long words in one piece.
+    drawing; `whole` keeps long words in one piece; letters are no larger than `most`,
+    so that lines keep their length.
     """
 
     spacings: Sequence[Spacing]
     words: bool = True
     spelt: bool = False
     whole: bool = True
+    most: float = 10.0
 
 
-_USUAL = _Way((_WIDE, *SPACINGS))
+_USUAL = _Way((_WIDE, *SPACINGS), most=STYLE.text_sizes[0])
 #: Where nothing more can be left out.
 _PRESSED = (
-    _Way((*SPACINGS[1:], *TIGHT[:1]), spelt=True),
-    _Way((*SPACINGS[1:], *TIGHT), words=False, spelt=True),
+    _Way((*SPACINGS, *TIGHT[:1]), spelt=True),
+    _Way((*SPACINGS, *TIGHT), words=False, spelt=True),
     _Way(TIGHT, words=False, spelt=True, whole=False),
 )
 
@@ -131,8 +133,8 @@ class RouteFitting:
         for selection in selections:
             last = pressed and selection.least
             least = STYLE.note if last else STYLE.comfortable
-            sizes = [size for size in STYLE.text_sizes if size >= least]
             for way in (_USUAL, *_PRESSED) if last else (_USUAL,):
+                sizes = [s for s in STYLE.text_sizes if least <= s <= way.most]
                 for upright in standing:
                     area = around.area(selection, spelt=way.spelt, upright=upright)
                     ground = _Ground(around, selection, way, area, upright)
