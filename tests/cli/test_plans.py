@@ -115,6 +115,11 @@ def test_a_false_plan_is_not(kept):
     assert 3 == result.exit_code
     assert f"{kept}:{line}: error: “[30, 44, 60]” does not follow" in result.stdout
     assert "1 claim does not follow" in result.stderr
+    answer = json.loads(run("plan", "verify", str(kept), "--json").stdout)
+    assert (False, [line]) == (
+        answer["holds"],
+        [problem["line"] for problem in answer["problems"]],
+    )
     for command in ("show", "next"):
         assert "careerpath plan verify" in run("plan", command, str(kept)).stderr
 

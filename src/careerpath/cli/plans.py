@@ -17,6 +17,7 @@ from careerpath.cli.options import chosen_option, json_option, route_options
 from careerpath.cli.output import (
     Show,
     answer_options,
+    print_json,
     print_lines,
     tell,
     tell_written,
@@ -202,15 +203,18 @@ def show_plan(session: Session, *, path: str, show: Show) -> None:
     examples=(N_("careerpath plan verify plan.yaml"),),
 )
 @plan_argument
+@json_option
 @pass_session
-def verify(session: Session, *, path: str) -> None:
+def verify(session: Session, *, path: str, as_json: bool) -> None:
     """Print what in a plan does not follow from the graph."""
     from careerpath.plans.reading import read_plan
     from careerpath.plans.verifying import verify_plan
 
     found = verify_plan(session.graph, read_plan(path, session.graph))
     _ = session.translate
-    if found.problems:
+    if as_json:
+        print_json(session, pages.json.plan.verification_answer(found, _))
+    elif found.problems:
         print_lines(format_problem(problem, _) for problem in found.problems)
     for text in pages.plan.verdict_texts(session.words, found):
         tell(text)
