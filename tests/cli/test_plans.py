@@ -200,6 +200,22 @@ def test_the_rest_is_planned_anew(kept, lang):
     assert 0 == run("plan", "verify", str(kept)).exit_code
 
 
+def test_changed_wishes_take_the_place_of_all_before(tmp_path):
+    """What is not wished again is dropped; without any all stay."""
+    path = str(tmp_path / "plan.yaml")
+    run("plan", *ENDS, "--avoid", "recruiter", "--company-size", "sme", "-o", path)
+
+    def wishes():
+        return json.loads(run("plan", "show", path, "--json").stdout)["wishes"]
+
+    before = wishes()
+    assert 0 == run("plan", "update", path).exit_code
+    assert before == wishes()
+    assert 0 == run("plan", "update", path, "--max-moves", "6", "--switch").exit_code
+    assert {"by": "choices", "tolerance": 10, "max_moves": 6} == wishes()
+    assert 0 == run("plan", "verify", path).exit_code
+
+
 def test_a_route_that_is_lost_leaves_the_file_alone(kept):
     """It is said which one comes first now."""
     before = kept.read_bytes()

@@ -130,6 +130,12 @@ def filter_options(command: Function) -> Function:
     return _declare(command, filters, read_limits)
 
 
+def changed_wish_options(command: Function) -> Function:
+    """Add the same but for the work to do; `wishes` is empty where none is given."""
+    filters = {n: o for n, o in _WISHES.items() if n not in (*_ORDERS, "label_budget")}
+    return _declare(command, filters, read_changed)
+
+
 def limit_options(command: Function) -> Function:
     """Add those of them that fit where no single route is asked for."""
     limits = {n: o for n, o in _WISHES.items() if n not in (*_ORDERS, "via")}
@@ -283,6 +289,11 @@ def read_wishes(
 def read_order(*, by: str | None, **limits: Any) -> dict[str, Any]:
     """Return the criterion of the best route, and which routes are ruled out."""
     return {"by": by or "effort", **read_limits(**limits)}
+
+
+def read_changed(**limits: Any) -> dict[str, Any]:
+    """Return the wishes, if any of them is given."""
+    return read_limits(**limits, label_budget=None) if any(limits.values()) else {}
 
 
 def read_limits(
