@@ -227,7 +227,8 @@ def test_a_changed_skill_is_named_with_what_it_changes(tmp_path):
     """Its fingerprint is a warning, its hours are errors where they stand."""
     path = written(GRAPH, shipped_plan(), tmp_path)
     skill = GRAPH.skill("hr-strategy")
-    hours = {**skill.learning_hours, 2: Range(10, 20, 30)}
+    low, likely, high = skill.learning_hours[2]
+    hours = {**skill.learning_hours, 2: Range(low, likely, high + 9)}
     graph = changed_graph(skill=replace(skill, learning_hours=hours))
 
     found = verify_plan(graph, read_plan(path, graph))

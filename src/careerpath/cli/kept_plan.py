@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from careerpath.cli.accepted import InputPath
-from careerpath.cli.localized import argument
+from careerpath.cli.known_names import ROLE
+from careerpath.cli.localized import argument, option
 from careerpath.cli.output import tell
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerpath.cli.session import Session
     from careerpath.model.plan import Plan
     from careerpath.plans.reading import PlanFile
+
+    Function = Callable[..., Any]
+
+plan_option = option(
+    "--plan",
+    "plan_path",
+    type=InputPath(),
+    metavar=N_("FILE"),
+    help=N_("A plan that is kept in a file, instead of roles and wishes."),
+)
 
 plan_argument = argument(
     "path",
@@ -25,6 +38,18 @@ plan_argument = argument(
     metavar=N_("[FILE]"),
     help=N_("The plan; plan.yaml unless given."),
 )
+
+
+def planned_arguments(command: Function) -> Function:
+    """Add the two roles that a route connects, or the plan file that names them."""
+    roles = argument(
+        "roles",
+        type=ROLE,
+        nargs=-1,
+        metavar=N_("[ORIGIN DESTINATION]"),
+        help=N_("The present role and the one aimed at, unless --plan names them."),
+    )
+    return roles(plan_option(command))
 
 
 def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:

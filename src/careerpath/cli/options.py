@@ -11,7 +11,6 @@ from careerpath.cli.accepted import (
     SORTS,
     STATUSES,
     TIERS,
-    InputPath,
     OneOf,
     WholeNumber,
 )
@@ -44,15 +43,6 @@ chosen_option = option(
 )
 
 
-plan_option = option(
-    "--plan",
-    "plan_path",
-    type=InputPath(),
-    metavar=N_("FILE"),
-    help=N_("A plan that is kept in a file, instead of roles and wishes."),
-)
-
-
 # ---------------------------------------------------------------------------- routes
 
 
@@ -81,18 +71,6 @@ def route_arguments(command: Function) -> Function:
         help=N_("The present role: a title, an alias or an id."),
     )
     return origin(destination(command))
-
-
-def planned_arguments(command: Function) -> Function:
-    """Add the two roles that a route connects, or the plan file that names them."""
-    roles = argument(
-        "roles",
-        type=ROLE,
-        nargs=-1,
-        metavar=N_("[ORIGIN DESTINATION]"),
-        help=N_("The present role and the one aimed at, unless --plan names them."),
-    )
-    return roles(plan_option(command))
 
 
 def gap_arguments(command: Function) -> Function:
