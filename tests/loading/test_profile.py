@@ -31,6 +31,12 @@ def graph() -> CareerGraph:
         ("assume_role_skills: false", Profile(assume_role_skills=False)),
         ("assume_role_skills: true", Profile()),
         ("skills: {filing: 2, welcome: 0}", Profile(held={"filing": 2, "welcome": 0})),
+        ("skills: {filing: Autonomie}", Profile(held={"filing": 2})),
+        (
+            "skills: {filing: 'able', welcome: not held}",
+            Profile(held={"filing": 2, "welcome": 0}),
+        ),
+        ("compétences: {filing: non acquis}", Profile(held={"filing": 0})),
         ("skills:\n  standard: 1", Profile(held={"telephone": 1})),
         ("skills: {}", Profile()),
         ("métier: Hôtesse\nMois dans le métier: 3", Profile("greeter", 3)),
@@ -80,6 +86,20 @@ def test_profile_is_read(
             "1: level 3 is off the scale; write a level from 0 to 2",
         ),
         (
+            "compétences: {filing: superbe}",
+            (
+                "1: “superbe” is not a level; write one of: 0 not held / non acquis, "
+                "1 basic / bases, 2 able / autonomie"
+            ),
+        ),
+        (
+            "skills: {filing: 1.5}",
+            (
+                "1: “1.5” is not a level; write one of: 0 not held / non acquis, "
+                "1 basic / bases, 2 able / autonomie"
+            ),
+        ),
+        (
             "skills: {filing: -1}",
             "1: level -1 is off the scale; write a level from 0 to 2",
         ),
@@ -126,6 +146,10 @@ def test_profile_is_read(
         (
             "title_gender: neuter",
             "1: “neuter” is not possible here; write one of: feminine, masculine",
+        ),
+        (
+            "Genre des titres: neutre",
+            "1: “neutre” is not possible here; write one of: féminin, masculin",
         ),
         (
             "skills: filing",

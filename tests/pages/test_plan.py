@@ -45,7 +45,7 @@ def test_it_begins_with_what_can_start_now(plan):
     page = plan_page(Words(GRAPH, "en"), plan)
     now = sections(page)["Start now"]
 
-    assert ["Employment law, to working, 45 h (30–60):"] == [
+    assert ["Employment law, to working, 45 h (30–60) of study:"] == [
         line.label for line in now.body[:1]
     ]
     assert GRAPH.skill("employment-law").statements[2].en == now.body[0].text

@@ -177,7 +177,7 @@ def _route_in_time(
     cls=Command,
     details=N_(
         "The choices are marked, the recommended route first, with bars from their "
-        "low to their high case. Other routes, those with the fewest hours, are "
+        "low to their high case. Other routes, those with the least study, are "
         "drawn small."
     ),
     examples=(

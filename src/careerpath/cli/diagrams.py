@@ -64,11 +64,12 @@ def route(
     wishes: dict[str, Any],
 ) -> None:
     """Draw the chosen route, on paper or as text."""
+    ends = (origin, destination)
+    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    # Only now: where there is no route there is nothing to draw with.
     from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.route import ChosenRoute
 
-    ends = (origin, destination)
-    answer, index = find_chosen(session, ends, profile, wishes, chosen)
     values = ChosenRoute(session.graph, answer, index)
     drawings = partial(_print_drawings, session, paper)
     kind = find_kind("route")
@@ -95,8 +96,9 @@ def _print_drawings(
         "All families of the graph unless some are named; those are bold, with the "
         "roles around them if they fit. The columns are grades. Promotions are lines; "
         "where lines would be too many, other moves are stubs that name the other "
-        "role. What one page cannot hold takes a page for each family: A3 holds all "
-        "roles, A2 and A1 can be read from farther off."
+        "role. What one page cannot hold takes a page for each family, or several: A3 "
+        "holds all roles, A2 and A1 can be read from farther off. Where that would be "
+        "more than 12 pages it is an overview of the families, unless --pages is given."
     ),
     examples=(
         N_("careerpath diagram map -o map.pdf --paper A3"),
@@ -123,11 +125,13 @@ def role_map(
 ) -> None:
     """Draw families of roles, or print their outline."""
     from careerpath.diagram.kinds import find_kind
-    from careerpath.diagram.kinds.map import RoleMap, holds
+    from careerpath.diagram.kinds.map import RoleMap, few_pages, holds
 
     values = RoleMap(session.graph, families)
-    pages = pages or not holds(values, paper)
-    show(session, find_kind("map"), values, paper, output, pages=pages)
+    whole = holds(values, paper)
+    if not (whole or pages or few_pages(values)):
+        values = RoleMap(session.graph, overview=True)
+    show(session, find_kind("map"), values, paper, output, pages=pages or not whole)
 
 
 COMMANDS = {"route": route, "map": role_map}

@@ -102,7 +102,7 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
         months_in_role: 30
         hours_per_week: 5              # for learning, 1 to 60
         assume_role_skills: true       # hold what the role requires
-        skills: {spreadsheets: 3}      # levels, 0 for none at all
+        skills: {spreadsheets: 3}      # levels, 0 for none at all; names of levels too
         title_gender: feminine         # of French titles, or masculine
 
     Parameters

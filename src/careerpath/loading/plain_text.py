@@ -23,15 +23,16 @@ def read_text(path: str | Path) -> str:
     FileError
         If it cannot be read.
     """
-    if Path(path).is_dir():
-        raise FileError(message("{path} is a folder; name a file.", path=path))
+    path = Path(path)
     try:
-        content = Path(path).read_bytes()
+        content = None if path.is_dir() else path.read_bytes()
     except OSError as error:
         reason = describe_os_error(error)
         raise FileError(
             message("{path} cannot be read ({reason}).", path=path, reason=reason)
         ) from error
+    if content is None:
+        raise FileError(message("{path} is a folder; name a file.", path=path))
     return decode_text(content, str(path))
 
 

@@ -21,12 +21,13 @@ from careerpath.loading.reading.report import Report
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 from careerpath.model.text import TITLE_GENDERS
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
-from careerpath.titles import fold
+from careerpath.titles import fold, named_level
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.levels import Scale
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import TitleGender
@@ -41,6 +42,11 @@ KEYS = {
     "skills": "compétences",
 }
 _GENDERS: dict[TitleGender, str] = {"feminine": "féminin", "masculine": "masculin"}
+_MEANT = {
+    fold(word): gender
+    for gender, french in _GENDERS.items()
+    for word in (gender, french)
+}
 _ENGLISH = {fold(french): english for english, french in KEYS.items()}
 
 
@@ -60,7 +66,11 @@ def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
         held=_skills(report, found.get("skills"), graph),
         hours_per_week=_hours(report, hours) if hours else DEFAULT_HOURS_PER_WEEK,
         assume_role_skills=_switch(report, assume) if assume else True,
-        title_gender=_gender(report, gender) if gender else None,
+        title_gender=(
+            _gender(report, gender, french=_is_french(root, "title_gender"))
+            if gender
+            else None
+        ),
     )
     if report.problems:
         raise DataError(
@@ -101,6 +111,12 @@ def _in_english(report: Report, node: YamlNode) -> YamlNode:
     return Fields(node.line, entries)
 
 
+def _is_french(node: YamlNode, name: str) -> bool:
+    """Return whether what goes by an English key stands under its French one."""
+    keys = node.entries if isinstance(node, Fields) else ()
+    return fold(KEYS[name]) in map(fold, keys)
+
+
 def _role(report: Report, node: YamlNode | None, graph: CareerGraph) -> str | None:
     if node is None:
         return None
@@ -113,7 +129,7 @@ def _skills(
     held: dict[str, int] = {}
     lines: dict[str, int] = {}
     for key, value in fields.read_map(report, node) if node else ():
-        level = values.read_level(report, value, lowest=0)
+        level = _level(report, value, graph.scale)
         skill = _named(report, key, graph.find_skill)
         if skill is None:
             continue
@@ -130,6 +146,30 @@ def _skills(
             )
         held[skill], lines[skill] = level, key.line
     return dict(sorted(held.items()))
+
+
+def _level(report: Report, node: YamlNode, scale: Scale) -> int:
+    """Return a level, written as a number or named in either language."""
+    if not isinstance(node, Word) or not node.text or node.text.lstrip("-").isdigit():
+        return values.read_level(report, node, lowest=0)
+    level = named_level(node.text, scale)
+    if level is None:
+        report.error(
+            node.line,
+            message(
+                "“{level}” is not a level; write one of: {levels}",
+                level=node.text,
+                levels=", ".join(_level_names(scale)),
+            ),
+        )
+    return level or 0
+
+
+def _level_names(scale: Scale) -> Iterator[str]:
+    """Yield all levels from 0 on as "number name", in both languages."""
+    for level in range(scale.highest + 1):
+        names = scale.label(level)
+        yield f"{level} {' / '.join(dict.fromkeys((names.en, names.fr)))}"
 
 
 def _named(
@@ -183,12 +223,15 @@ def _hours(report: Report, node: YamlNode) -> int:
     return hours
 
 
-def _gender(report: Report, node: YamlNode) -> TitleGender:
-    """Return the gender of titles, said in either language."""
-    if isinstance(node, Word):
-        meant = {fold(french): gender for gender, french in _GENDERS.items()}
-        node = node._replace(text=meant.get(fold(node.text), node.text))
-    return values.read_choice(report, node, TITLE_GENDERS)
+def _gender(report: Report, node: YamlNode, *, french: bool) -> TitleGender:
+    """Return the gender of titles, said in either language.
+
+    What may be written instead is said in the language of the key.
+    """
+    if isinstance(node, Word) and (meant := _MEANT.get(fold(node.text))):
+        return meant
+    values.read_choice(report, node, tuple(_GENDERS.values() if french else _GENDERS))
+    return TITLE_GENDERS[0]
 
 
 def _switch(report: Report, node: YamlNode) -> bool:

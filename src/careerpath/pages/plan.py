@@ -76,7 +76,7 @@ def _summary(words: Words, plan: Plan) -> Iterator[Paragraph]:
     _ = words.translate
     yield Paragraph(_chosen_text(words, plan))
     route = plan.route
-    text = _("{role} within reach {when}; {hours} in all, at {pace}").format(
+    text = _("{role} within reach {when}; {hours} of study in all, at {pace}").format(
         role=words.role(route.roles[-1]),
         when=arrival_text(words, plan, plan.arrivals[-1]),
         hours=words.hours(route.effort_hours),
@@ -120,7 +120,7 @@ def _first_of_all(words: Words, plan: Plan) -> Section:
 def _first_line(words: Words, planned: PlannedSkill) -> Block:
     """Return a skill with the level to reach, and what shows that it is reached."""
     _ = words.translate
-    heading = _("{skill}, to {level}, {hours}").format(
+    heading = _("{skill}, to {level}, {hours} of study").format(
         skill=words.skill(planned.skill.skill),
         level=words.level(planned.skill.to_level),
         hours=words.hours(planned.skill.hours),

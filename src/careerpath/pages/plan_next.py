@@ -97,7 +97,7 @@ def _signs(words: Words, step: NextStep) -> Section:
     lines = [
         entry(
             words,
-            _("{level}, after {hours}").format(
+            _("{level}, after {hours} of study").format(
                 level=words.level(level),
                 hours=words.hours(words.graph.hours(skill.skill, level - 1, level)),
             ),
