@@ -27,8 +27,8 @@ from tests.checklist.graphs import make_checklist, make_graph
 from tests.diagram.worlds import answer_of, office
 from tests.planning.instances import make_graph as make_plan_graph
 
-ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 4, *[1.0] * 3, True]]
-ROWS[0] += [*[1] * 3, *[1.0] * 3, True, None]
+ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 7, *[1.0] * 3, True]]
+ROWS[0] += [*[1] * 6, *[1.0] * 3, True, None]
 
 
 @cache
