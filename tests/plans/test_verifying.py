@@ -202,6 +202,18 @@ def test_a_better_route_is_not_ignored(tmp_path):
     )
 
 
+def test_a_search_cut_short_may_be_proven_later(tmp_path):
+    """The plan claimed no more than it knew."""
+    plan = shipped_plan()
+    unproven = replace(plan, answer=replace(plan.answer, proven=False))
+    path = written(GRAPH, unproven, tmp_path)
+
+    found = verify_plan(GRAPH, read_plan(path, GRAPH))
+
+    assert found.holds
+    assert found.proven
+
+
 # ------------------------------------------------------------------ a changed graph
 
 

@@ -75,7 +75,9 @@ def verify_plan(graph: CareerGraph, file: PlanFile) -> Verification:
 def compare_plan(graph: CareerGraph, file: PlanFile, plan: Plan) -> Verification:
     """Return the same, once the plan is worked out; see `recall_plan`."""
     changed = fingerprint_graph(graph) != file.record.fingerprint
-    claims = {**state_plan(plan), "route": file.record.number}
+    # What was cut short then may be proven now: that makes nothing false.
+    proven = plan.answer.proven and file.record.proven
+    claims = {**state_plan(plan), "route": file.record.number, "proven": proven}
     problems = [
         *_other_route(graph, file, plan),
         *_differences(file, claims),
