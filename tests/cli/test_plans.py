@@ -140,6 +140,29 @@ def test_plan_yaml_need_not_be_named(kept, monkeypatch):
     assert run("plan", "next", str(kept)).stdout == run("plan", "next").stdout
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("plan", "next"),
+        ("plan", "status"),
+        ("plan", "show"),
+        ("plan", "verify"),
+        ("plan", "update"),
+        ("plan", "done", "discretion"),
+        ("checklist", "--plan", "plan.yaml"),
+        ("diagram", "timeline", "--plan", "plan.yaml"),
+    ],
+)
+def test_where_there_is_no_plan_it_says_how_to_make_one(command, tmp_path, monkeypatch):
+    """Whatever asks for it."""
+    monkeypatch.chdir(tmp_path)
+
+    result = run(*command)
+
+    assert 3 == result.exit_code
+    assert "careerpath plan ORIGIN DESTINATION -o plan.yaml" in result.stderr
+
+
 def test_a_plan_is_not_written_over_something_else(tmp_path):
     """Unless that is wanted."""
     path = tmp_path / "notes.yaml"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,7 +12,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import argument, option
 from careerpath.cli.output import tell
-from careerpath.errors import InvalidValueError, message
+from careerpath.errors import FileError, InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -52,17 +53,40 @@ def planned_arguments(command: Function) -> Function:
     return roles(plan_option(command))
 
 
+def read_kept(session: Session, path: str) -> PlanFile:
+    """Return what is in a plan file; where there is none, say how to make one.
+
+    Titles are written in the gender of the person from then on.
+
+    Raises
+    ------
+    FileError, DataError
+        If the file is not there, or cannot be used.
+    """
+    from careerpath.plans.reading import read_plan
+
+    if not Path(path).exists():
+        raise FileError(
+            message(
+                "There is no plan {path}; make one: careerpath plan ORIGIN DESTINATION "
+                "-o {path}",
+                path=path,
+            )
+        )
+    file = read_plan(path, session.graph)
+    session.write_titles_for(file.record.profile)
+    return file
+
+
 def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
     """Return a plan file, and the plan of its route as the graph has it now.
 
     Where the file says something else than the graph, that is told.
     """
-    from careerpath.plans.reading import read_plan
     from careerpath.plans.recalling import recall_plan
     from careerpath.plans.verifying import compare_plan
 
-    file = read_plan(path, session.graph)
-    session.write_titles_for(file.record.profile)
+    file = read_kept(session, path)
     made = recall_plan(session.graph, file.record)
     if not compare_plan(session.graph, file, made).holds:
         _ = session.translate

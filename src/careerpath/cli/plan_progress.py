@@ -9,7 +9,7 @@ import click
 from careerpath import pages
 from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
 from careerpath.cli.diagram_output import Day
-from careerpath.cli.kept_plan import open_plan, plan_argument
+from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import changed_wish_options, json_option
@@ -178,11 +178,9 @@ def update(
     **changes: Any,
 ) -> None:
     """Print what changes when the rest of a plan is made anew, and write it."""
-    from careerpath.plans.reading import read_plan
     from careerpath.plans.updating import Changes, update_plan
 
-    file = read_plan(path, session.graph)
-    session.write_titles_for(file.record.profile)
+    file = read_kept(session, path)
     changed = Changes(**changes, **wishes)
     made = update_plan(session.graph, file.record, changed)
     _replace(session, file, made.plan)

@@ -9,7 +9,7 @@ import click
 from careerpath import pages
 from careerpath.cli.diagram_output import Day
 from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.kept_plan import open_plan, plan_argument
+from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
@@ -207,10 +207,9 @@ def show_plan(session: Session, *, path: str, show: Show) -> None:
 @pass_session
 def verify(session: Session, *, path: str, as_json: bool) -> None:
     """Print what in a plan does not follow from the graph."""
-    from careerpath.plans.reading import read_plan
     from careerpath.plans.verifying import verify_plan
 
-    found = verify_plan(session.graph, read_plan(path, session.graph))
+    found = verify_plan(session.graph, read_kept(session, path))
     _ = session.translate
     if as_json:
         print_json(session, pages.json.plan.verification_answer(found, _))
