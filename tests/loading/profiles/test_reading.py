@@ -15,6 +15,10 @@ from tests.loading.folders import BASE
 if TYPE_CHECKING:
     from pathlib import Path
 
+A_NAME = (
+    "write a first name on one line, with 80 characters or fewer, in quotes if it "
+    "reads like a number or like yes or no"
+)
 OFF_DESKS = Wishes(avoid_families=("desk",))
 
 
@@ -218,11 +222,12 @@ def test_profile_is_read(
         ),
         (
             "first_name: [Ada]",
-            "1: write a text here, not a list",
+            f"1: {A_NAME}",
         ),
+        ("first_name: yes", f"1: {A_NAME}"),
         (
             "first_name: " + "A" * 81,
-            "1: 81 characters are too many for a first name; write 80 or fewer",
+            f"1: {A_NAME}",
         ),
         (
             "Genre des titres: neutre",

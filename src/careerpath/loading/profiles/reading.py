@@ -173,14 +173,15 @@ def _french_keys(node: YamlNode) -> frozenset[str]:
 
 
 def _first_name(report: Report, node: YamlNode) -> str:
-    name = values.read_text(report, node)
-    if len(name) > LONGEST_NAME:
+    """Return a first name; what is wrong with one is told without repeating it."""
+    own = Report(report.name, report.highest)
+    name = values.read_text(own, node)
+    if own.problems or len(name) > LONGEST_NAME:
         report.error(
             node.line,
             message(
-                "{count} characters are too many for a first name; write {most} or "
-                "fewer",
-                count=len(name),
+                "write a first name on one line, with {most} characters or fewer, in "
+                "quotes if it reads like a number or like yes or no",
                 most=LONGEST_NAME,
             ),
         )
