@@ -134,7 +134,7 @@ def _role_text(session: Session, role: ProposedRole) -> str:
     from careerpath.words.phrases import typeset
 
     _ = session.translate
-    said = "; ".join(_("“{text}”").format(text=words) for words in role.words)
+    said = _("; ").join(_("“{text}”").format(text=words) for words in role.words)
     text = _("{role}, by: {words}").format(
         role=session.words.role(role.role), words=said
     )
