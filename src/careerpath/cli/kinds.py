@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from careerpath.cli.localized import Group
@@ -69,12 +70,13 @@ class Kinds(Group):
     def shell_complete(
         self, ctx: click.Context, incomplete: str
     ) -> list[CompletionItem]:
-        """Return the kinds, and what the usual one takes first."""
+        """Return the kinds, and what the usual one takes first, if anything."""
         usual = self.get_command(ctx, next(iter(self.commands)))
         found = super().shell_complete(ctx, incomplete)
         if usual is not None and not incomplete.startswith("-"):
             words = (p for p in usual.params if p.param_type_name == "argument")
-            found += next(words).shell_complete(ctx, incomplete)
+            for first in islice(words, 1):
+                found += first.shell_complete(ctx, incomplete)
         return found
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
