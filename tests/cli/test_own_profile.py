@@ -211,3 +211,16 @@ def test_next_and_reach_keep_to_wishes(here):
         assert any(graph.role(name).grade < lowest for name in others)
         months = [item["time_months"]["likely"] for item in found["roles"]]
         assert sorted(months) == months
+
+
+def test_that_wishes_leave_nothing_is_not_said_of_the_graph(here):
+    """What is wanted rules it out, and the way to lift that is said beside it."""
+    families = ", ".join(load_graph().families)
+    write(here, f"role: receptionist\navoid_families: [{families}]\n")
+
+    result = run("next", lang="en", env=OWN)
+
+    assert "What is wanted rules out every move from here." in result.stdout
+    assert "What is wanted rules out every move up from Receptionist." in result.stdout
+    assert "No move in this graph" not in result.stdout
+    assert "--no-profile leaves it out" in result.stderr

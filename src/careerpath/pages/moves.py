@@ -59,7 +59,7 @@ def next_page(words: Words, origin: str, roles: Sequence[NextRole], sort: Sort) 
     overlaps = overlaps_between(words.graph, pairs)
     blocks = (
         Heading(title, 1),
-        *_next_roles(words, roles, sort),
+        *_next_roles(words, origin, roles, sort),
         *_no_way_up(words, origin, roles),
         *often_one_job(words, overlaps),
         *elsewhere_note(words),
@@ -77,11 +77,14 @@ def shown_next(
 
 
 def _next_roles(
-    words: Words, roles: Sequence[NextRole], sort: Sort
+    words: Words, origin: str, roles: Sequence[NextRole], sort: Sort
 ) -> Iterator[Paragraph | Table]:
     _ = words.translate
     if not roles:
-        yield Paragraph(_("No move in this graph leads from here."))
+        text = _("No move in this graph leads from here.")
+        if words.graph.transitions_from(origin):
+            text = _("What is wanted rules out every move from here.")
+        yield Paragraph(text)
         return
     text = _("In each part, {order}.")
     yield Paragraph(text.format(order=order_text(words, sort)))
@@ -97,8 +100,12 @@ def _no_way_up(
     if "grades" in graph.scale.assumed or any(r.grade_change > 0 for r in roles):
         return
     highest = max(role.grade for role in graph.roles.values())
+    grade = graph.role(origin).grade
     text = _("No move in this graph leads up from {role}.")
-    if graph.role(origin).grade == highest:
+    ends = (graph.role(m.destination) for m in graph.transitions_from(origin))
+    if any(end.grade > grade for end in ends):
+        text = _("What is wanted rules out every move up from {role}.")
+    if grade == highest:
         text = _("Nothing in this graph lies above {role}.")
     yield Paragraph(text.format(role=words.role(origin)), apart=True)
 
