@@ -10,6 +10,7 @@ from careerpath.checklist.checklists import (
     route_checklist,
 )
 from careerpath.checklist.csv_table import CSV_SIGN, render_csv
+from careerpath.checklist.html_form import HTML_SIGN, render_html
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
 from careerpath.document.endings import Endings, Form
@@ -29,6 +30,7 @@ __all__ = [
     "Tick",
     "plan_checklist",
     "render_csv",
+    "render_html",
     "render_markdown",
     "role_checklist",
     "route_checklist",
@@ -40,10 +42,15 @@ def _markdown_bytes(checklist: Checklist) -> bytes:
     return render_markdown(checklist).encode()
 
 
+def _html_bytes(checklist: Checklist) -> bytes:
+    return render_html(checklist).encode()
+
+
 CHECKLISTS: Endings[Render] = Endings(
     {
         ".md": Form("markdown", _markdown_bytes, MARKDOWN_SIGN),
         ".csv": Form("csv", render_csv, CSV_SIGN),
+        ".html": Form("html", _html_bytes, HTML_SIGN),
     }
 )
 
