@@ -25,7 +25,7 @@ def test_csv_is_a_table(tmp_path) -> None:
     assert render_csv(make_checklist("fr")) == (tmp_path / "list.csv").read_bytes()
 
 
-@pytest.mark.parametrize("name", ["list", "list.docx", "list.md.txt", ".csv"])
+@pytest.mark.parametrize("name", ["list", "list.odt", "list.md.txt", ".csv"])
 def test_other_names_are_refused_with_the_forms_there_are(tmp_path, name: str) -> None:
     """The error names both endings, and nothing is written."""
     with pytest.raises(InvalidValueError, match=r"one of: \.md, \.csv"):

@@ -13,6 +13,7 @@ from careerpath.checklist.csv_table import CSV_SIGN, render_csv
 from careerpath.checklist.html_form import HTML_SIGN, render_html
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
+from careerpath.checklist.workbook import WORKBOOK_SIGN, render_workbook
 from careerpath.document.endings import Endings, Form
 from careerpath.files import write_whole
 
@@ -32,6 +33,7 @@ __all__ = [
     "render_csv",
     "render_html",
     "render_markdown",
+    "render_workbook",
     "role_checklist",
     "route_checklist",
     "write_checklist",
@@ -51,6 +53,7 @@ CHECKLISTS: Endings[Render] = Endings(
         ".md": Form("markdown", _markdown_bytes, MARKDOWN_SIGN),
         ".csv": Form("csv", render_csv, CSV_SIGN),
         ".html": Form("html", _html_bytes, HTML_SIGN),
+        ".xlsx": Form("excel", render_workbook, WORKBOOK_SIGN),
     }
 )
 
