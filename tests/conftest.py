@@ -17,6 +17,8 @@ for _name in ("CAREERPATH_LANG", "CAREERPATH_GRAPH", "LANGUAGE", "LC_ALL", "NO_C
     os.environ.pop(_name, None)
 os.environ["LANG"] = "C.UTF-8"
 os.environ["TERM"] = "xterm"
+# Nor may a profile of theirs, in this folder or beside their settings.
+os.environ["CAREERPATH_NO_PROFILE"] = "1"
 # Tests press Ctrl-C in programs that they start; whoever runs us in the background or
 # in several processes has it ignored, and those programs would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)

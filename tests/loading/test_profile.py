@@ -9,10 +9,13 @@ import pytest
 
 from careerpath import CareerGraph, Profile, load_graph, load_profile
 from careerpath.errors import DataError, FileError
+from careerpath.model.wishes import Wishes
 from tests.loading.folders import BASE
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+OFF_DESKS = Wishes(avoid_families=("desk",))
 
 
 @pytest.fixture(scope="module")
@@ -40,6 +43,33 @@ def graph() -> CareerGraph:
         ("title_gender: feminine", Profile(title_gender="feminine")),
         ("genre_des_titres: masculin", Profile(title_gender="masculine")),
         ("genre_des_titres: Féminin", Profile(title_gender="feminine")),
+        ("first_name: Ada", Profile(first_name="Ada")),
+        ("prénom: Zoé", Profile(first_name="Zoé")),
+        ("target: clerk", Profile(target="clerk")),
+        ("métier visé: Hôtesse", Profile(target="greeter")),
+        ("company_size: sme", Profile(wishes=Wishes(company_size="sme"))),
+        ("taille_d_entreprise: PME", Profile(wishes=Wishes(company_size="sme"))),
+        ("statut: indépendante", Profile(wishes=Wishes(status="freelance"))),
+        (
+            "avoid_roles: [greeter, clerk, greeter]",
+            Profile(wishes=Wishes(avoid_roles=("clerk", "greeter"))),
+        ),
+        ("avoid_roles: clerk", Profile(wishes=Wishes(avoid_roles=("clerk",)))),
+        ("familles_à_éviter: [Desk]", Profile(wishes=OFF_DESKS)),
+        ("avoid_families: [desk]", Profile(wishes=OFF_DESKS)),
+        ("never_below_my_grade: true", Profile(wishes=Wishes(never_below_grade=True))),
+        (
+            "jamais_sous_mon_grade: vrai",
+            Profile(wishes=Wishes(never_below_grade=True)),
+        ),
+        (
+            "matters: [firm-evidence, soon]",
+            Profile(wishes=Wishes(matters=("soon", "firm-evidence"))),
+        ),
+        (
+            "ce_qui_compte: [petites-marches]",
+            Profile(wishes=Wishes(matters=("gentle-steps",))),
+        ),
     ],
 )
 def test_profile_is_read(
@@ -126,6 +156,53 @@ def test_profile_is_read(
         (
             "title_gender: neuter",
             "1: “neuter” is not possible here; write one of: feminine, masculine",
+        ),
+        (
+            "company_size: huge",
+            "1: “huge” is not possible here; write one of: startup, sme, large",
+        ),
+        (
+            "status: boss",
+            "1: “boss” is not possible here; write one of: employee, freelance",
+        ),
+        (
+            "avoid_roles: [cleark]",
+            "1: No role is called “cleark”. Did you mean one of these: clerk?",
+        ),
+        (
+            "avoid_families: [sea]",
+            "1: “sea” is no family of roles here; write one of: desk, paper",
+        ),
+        (
+            "avoid_families: []",
+            ("1: the list is empty; write at least one item or remove the key"),
+        ),
+        (
+            "matters: [money]",
+            (
+                "1: “money” is not possible here; write one of: less-study, soon, "
+                "gentle-steps, firm-evidence"
+            ),
+        ),
+        (
+            "matters: [soon, less-study]",
+            ("1: only one of these can come first: less-study, soon; keep one of them"),
+        ),
+        (
+            "never_below_my_grade: maybe",
+            "1: write true or false here, without quotes",
+        ),
+        (
+            "target: cleark",
+            "1: No role is called “cleark”. Did you mean one of these: clerk?",
+        ),
+        (
+            "first_name: [Ada]",
+            "1: write a text here, not a list",
+        ),
+        (
+            "first_name: " + "A" * 81,
+            "1: 81 characters are too many for a first name; write 80 or fewer",
         ),
         (
             "skills: filing",

@@ -69,14 +69,18 @@ class TradeOffs(Option):
 
 
 class RoutesCommand(Command):
-    """A command that has `--trade-offs` among its options."""
+    """A command with `--trade-offs`, whose only role is the destination."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read `--trade-offs` alone as the usual criteria."""
         end = args.index("--") if "--" in args else len(args)
         usual = f"{_NAME}={','.join(TRADE_OFFS)}"
         options = [usual if word == _NAME else word for word in args[:end]]
-        return super().parse_args(ctx, [*options, *args[end:]])
+        left = super().parse_args(ctx, [*options, *args[end:]])
+        ends = ctx.params
+        if ends["destination"] is None and not ctx.resilient_parsing:
+            ends["origin"], ends["destination"] = None, ends["origin"]
+        return left
 
 
 trade_offs_option = option(

@@ -8,18 +8,25 @@ import click
 
 from careerpath import pages
 from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
-from careerpath.cli.localized import Command
+from careerpath.cli.known_names import ROLE
+from careerpath.cli.localized import Command, argument
 from careerpath.cli.options import (
-    gap_arguments,
+    from_option,
     optional_role,
     route_arguments,
     route_options,
     sort_option,
 )
 from careerpath.cli.output import answer_options, tell
-from careerpath.cli.person_options import person_options
+from careerpath.cli.person_options import (
+    in_role,
+    person_options,
+    present_role,
+    target_role,
+)
 from careerpath.cli.routing import find_wanted, leave_without_route, reason_text
 from careerpath.cli.session import pass_session
+from careerpath.cli.wished import narrow
 from careerpath.errors import message
 from careerpath.i18n import N_
 
@@ -65,13 +72,17 @@ def next_(
     show: Show,
 ) -> None:
     """Print the roles one move away."""
-    from careerpath.cli.person_options import present_role
+    from careerpath.model.answers import Filters
     from careerpath.planning.next_move import next_roles
+    from careerpath.planning.wishes import wished_sort
 
     unsaid = message("Name the present role, or a profile that names it: --profile.")
     present = present_role(role, profile, unsaid)
-    sort = sort or "closeness"
-    found = next_roles(session.graph, present, profile=profile, sort=sort)
+    sort = sort or wished_sort(profile) or "closeness"
+    asked: dict[str, Any] = {"profile": profile, "sort": sort}
+    if profile is not None:
+        asked["filters"] = narrow(session, profile, Filters(), present)
+    found = next_roles(session.graph, present, **asked)
     show(
         lambda: pages.moves.next_page(session.words, present, found, sort),
         lambda: pages.json.answers.next_answer(session.graph, present, found, sort),
@@ -87,25 +98,26 @@ def next_(
         N_("careerpath gap recruiter --have discretion=2"),
     ),
 )
-@gap_arguments
+@optional_role(N_("The role aimed at; that of the profile unless given."))
+@from_option
 @pass_session
 @answer_options
 @person_options
 def gap(
     session: Session,
     *,
-    role: str,
+    role: str | None,
     origin: str | None,
     profile: Profile | None,
     show: Show,
 ) -> None:
     """Print what is missing for a role."""
-    from careerpath.cli.person_options import in_role
     from careerpath.credits import shown_gap
     from careerpath.planning.gap import skill_gap
 
     person = in_role(profile, origin)
-    missing = skill_gap(session.graph, role, profile=person)
+    aimed = target_role(role, profile)
+    missing = skill_gap(session.graph, aimed, profile=person)
     show(
         lambda: pages.skills.gap_page(session.words, missing, origin=person.role),
         lambda: pages.json.answers.gap_answer(missing),
@@ -128,7 +140,20 @@ def gap(
         N_("careerpath routes receptionist office-manager --trade-offs"),
     ),
 )
-@route_arguments
+@argument(
+    "origin",
+    type=ROLE,
+    required=False,
+    metavar=N_("[ORIGIN]"),
+    help=N_("The present role; that of the profile unless given."),
+)
+@argument(
+    "destination",
+    type=ROLE,
+    required=False,
+    metavar=N_("[DESTINATION]"),
+    help=N_("The role aimed at; that of the profile unless given."),
+)
 @pass_session
 @answer_options
 @person_options
@@ -137,8 +162,8 @@ def gap(
 def routes(
     session: Session,
     *,
-    origin: str,
-    destination: str,
+    origin: str | None,
+    destination: str | None,
     profile: Profile | None,
     wishes: dict[str, Any],
     trade_offs: tuple[Criterion, ...] | None,
@@ -147,7 +172,9 @@ def routes(
     """Print the recommended route and other choices, or the best routes."""
     from careerpath.planning.routes import find_trade_offs
 
-    ends = (origin, destination)
+    unsaid = message("Name the present role too, or a profile that names it.")
+    aimed = target_role(destination, profile)
+    ends = (present_role(origin, profile, unsaid), aimed)
     if trade_offs is None:
         answer = find_wanted(session, ends, profile=profile, **wishes)
     else:

@@ -17,6 +17,7 @@ from careerpath.cli.accepted import (
 )
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import argument, option
+from careerpath.cli.wished import read_with_profile
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -100,14 +101,16 @@ def gap_arguments(command: Function) -> Function:
     role = argument(
         "role", type=ROLE, metavar=N_("ROLE"), help=N_("The role aimed at.")
     )
-    origin = option(
-        "--from",
-        "origin",
-        type=ROLE,
-        metavar=N_("ROLE"),
-        help=N_("The present role: what it requires is taken as held."),
-    )
-    return role(origin(command))
+    return role(from_option(command))
+
+
+from_option = option(
+    "--from",
+    "origin",
+    type=ROLE,
+    metavar=N_("ROLE"),
+    help=N_("The present role: what it requires is taken as held."),
+)
 
 
 def route_options(command: Function) -> Function:
@@ -145,7 +148,8 @@ def _declare(
 
     def with_wishes(session: Session, **kwargs: Any) -> Any:
         said = {name: kwargs.pop(name) for name in options}
-        return command(session, wishes=read(**said), **kwargs)
+        wishes = read_with_profile(session, read, said, kwargs)
+        return command(session, wishes=wishes, **kwargs)
 
     function: Function = update_wrapper(with_wishes, command)
     for declared in reversed([*options.values()]):

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
 from careerpath.cli.known_names import HELD_SKILL
 from careerpath.cli.localized import option
-from careerpath.errors import InvalidValueError
+from careerpath.cli.own_profile import find_own_profile
+from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from careerpath.cli.session import Session
     from careerpath.errors import Message
@@ -32,7 +33,8 @@ def person_options(command: Function) -> Function:
 
     def with_profile(session: Session, **kwargs: Any) -> Any:
         said = {name: kwargs.pop(name) for name in _PERSON_NAMES}
-        return command(session, profile=_read_person(session, **said), **kwargs)
+        person = _read_person(session, kwargs, **said)
+        return command(session, profile=person, **kwargs)
 
     function = update_wrapper(with_profile, command)
     for declared in reversed(_PERSON_OPTIONS):
@@ -40,7 +42,7 @@ def person_options(command: Function) -> Function:
     return function
 
 
-_PERSON_NAMES = ("profile", "have", "hours_per_week", "months_in_role")
+_PERSON_NAMES = ("profile", "no_profile", "have", "hours_per_week", "months_in_role")
 _PERSON_OPTIONS = (
     option(
         "--profile",
@@ -48,9 +50,16 @@ _PERSON_OPTIONS = (
         metavar=N_("FILE"),
         section=_PERSON,
         help=N_(
-            "A YAML file; its keys, all optional: role, months_in_role, "
-            "hours_per_week, skills, assume_role_skills, title_gender."
+            "What a person holds and wants, as careerpath profile new writes it; "
+            "me.yaml in this folder or beside the settings unless given."
         ),
+    ),
+    option(
+        "--no-profile",
+        is_flag=True,
+        envvar="CAREERPATH_NO_PROFILE",
+        section=_PERSON,
+        help=N_("Take no profile that is not named."),
     ),
     option(
         "--have",
@@ -79,8 +88,10 @@ _PERSON_OPTIONS = (
 
 def _read_person(
     session: Session,
+    asked: Mapping[str, Any],
     *,
     profile: str | None,
+    no_profile: bool,
     have: tuple[tuple[str, int], ...],
     hours_per_week: int | None,
     months_in_role: int | None,
@@ -91,20 +102,23 @@ def _read_person(
     """
     from careerpath.model.profile import Profile
 
+    person = None
     if profile is not None:
         from careerpath.loading import load_profile
 
         person = load_profile(profile, session.graph)
-        session.write_titles_for(person)
-    else:
+    elif not no_profile:
+        person = find_own_profile(session, asked)
+    if person is None:
         usual = session.settings.hours_per_week
         person = Profile() if usual is None else Profile(hours_per_week=usual)
+    session.write_titles_for(person)
     person = replace(person, held={**person.held, **dict(have)})
     if hours_per_week is not None:
         person = replace(person, hours_per_week=hours_per_week)
     if months_in_role is not None:
         person = replace(person, months_in_role=months_in_role)
-    unsaid = replace(person, title_gender=None) == Profile()
+    unsaid = replace(person, title_gender=None, first_name=None) == Profile()
     return None if unsaid else person
 
 
@@ -120,6 +134,22 @@ def present_role(role: str | None, profile: Profile | None, unsaid: Message) -> 
     if not present:
         raise InvalidValueError(unsaid)
     return present
+
+
+def target_role(role: str | None, profile: Profile | None) -> str:
+    """Return the role named, or the one that the profile aims at.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is neither.
+    """
+    aimed = role or (profile and profile.target)
+    if not aimed:
+        raise InvalidValueError(
+            message("Name the role aimed at, or a profile with a target.")
+        )
+    return aimed
 
 
 def in_role(person: Profile | None, role: str | None) -> Profile:

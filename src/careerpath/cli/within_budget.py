@@ -162,7 +162,9 @@ def _print_reach(
     """Print the roles within a budget; leave with the code for none."""
     from careerpath.cli.progress import progress_bar
     from careerpath.planning.reach import reach_roles
+    from careerpath.planning.wishes import wished_sort
 
+    asked["sort"] = asked["sort"] or wished_sort(asked["profile"])
     with progress_bar(session.translate(N_("Searching"))) as report:
         answer = reach_roles(
             session.graph,

@@ -98,12 +98,20 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
 
     All keys are optional::
 
+        first_name: Ada                # said on their own page only
+        title_gender: feminine         # of French titles, or masculine
         role: executive assistant      # an id, a label or an alias
         months_in_role: 30
+        target: HR manager             # the role aimed at
         hours_per_week: 5              # for learning, 1 to 60
+        company_size: sme              # startup, sme or large
+        status: employee               # or freelance
+        avoid_roles: [recruiter]       # never on the way
+        avoid_families: [project]
+        never_below_my_grade: true
+        matters: [soon, firm-evidence] # or less-study, or gentle-steps
         assume_role_skills: true       # hold what the role requires
         skills: {spreadsheets: 3}      # levels, 0 for none at all
-        title_gender: feminine         # of French titles, or masculine
 
     Parameters
     ----------
@@ -119,7 +127,7 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
     FileError
         If it cannot be read.
     """
-    from careerpath.loading.profile import read_profile
+    from careerpath.loading.profiles.reading import read_profile
 
     return read_profile(Path(path), graph)
 

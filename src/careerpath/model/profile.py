@@ -1,9 +1,11 @@
-"""Hold what one person brings: role, time in it, skills, hours of study."""
+"""Hold what one person brings and wants: role, time in it, skills, hours, wishes."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from careerpath.model.wishes import NO_WISHES, Wishes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +33,12 @@ class Profile:
         Whether what the current role requires counts as held.
     title_gender
         The gender of French titles for this person; None names both.
+    first_name
+        What the person is called on their own page; nothing else says it.
+    target
+        Id of the role aimed at; None where there is none.
+    wishes
+        What they want of every way on.
     """
 
     role: str | None = None
@@ -39,3 +47,6 @@ class Profile:
     hours_per_week: int = DEFAULT_HOURS_PER_WEEK
     assume_role_skills: bool = True
     title_gender: TitleGender | None = None
+    first_name: str | None = None
+    target: str | None = None
+    wishes: Wishes = NO_WISHES

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.model.answers import NextRole
+from careerpath.model.answers import Filters, NextRole
 from careerpath.model.profile import Profile
 from careerpath.planning.closeness import Surroundings
 from careerpath.planning.needs import starting_levels
 from careerpath.planning.pricing import likely_time, price_route
+from careerpath.planning.search.ways import Ways
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from fractions import Fraction
 
     from careerpath.career_graph import CareerGraph
@@ -24,6 +26,7 @@ def next_roles(
     origin: str,
     *,
     profile: Profile | None = None,
+    filters: Filters | None = None,
     desirable: bool = False,
     sort: Sort = "closeness",
 ) -> tuple[NextRole, ...]:
@@ -37,6 +40,9 @@ def next_roles(
         Id of the role to leave.
     profile
         What the person holds; without one, what the origin requires.
+    filters
+        Which moves are wanted; `via`, `max_moves` and `step_down` say nothing of a
+        single one.
     desirable
         Whether desirable skills are needed too.
     sort
@@ -51,7 +57,7 @@ def next_roles(
     held = starting_levels(graph, origin, profile)
     around = Surroundings(graph, origin)
     found = []
-    for move in graph.transitions_from(origin):
+    for move in _admitted_moves(graph, origin, filters or Filters()):
         route = price_route(
             graph,
             (origin, move.destination),
@@ -69,6 +75,18 @@ def next_roles(
         role = _next_role(graph, move, route, close)
         found.append((values[sort], hours, move.destination, role))
     return tuple(role for *_, role in sorted(found, key=lambda item: item[:3]))
+
+
+def _admitted_moves(
+    graph: CareerGraph, origin: str, filters: Filters
+) -> Iterator[Transition]:
+    """Yield the moves out of a role that the filters let through."""
+    ways = Ways(graph.index, filters, 0)
+    ends = graph.index.tables.out_role
+    admitted = {ends[move] for move in ways.moves_from(graph.index.role(origin))}
+    for move in graph.transitions_from(origin):
+        if graph.index.role(move.destination) in admitted - ways.avoid:
+            yield move
 
 
 def _next_role(

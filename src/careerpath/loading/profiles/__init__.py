@@ -1,0 +1,1 @@
+"""Read, write and change the file in which a person says who they are."""

@@ -1,0 +1,325 @@
+"""Read the file in which a person says what they hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from careerpath.errors import (
+    AbsentNameError,
+    AmbiguousNameError,
+    DataError,
+    FileError,
+    Message,
+    UnknownNameError,
+    message,
+)
+from careerpath.loading.folder import read_bytes
+from careerpath.loading.profiles.keys import KEYS, TRUTHS, english_key, english_word
+from careerpath.loading.reading import fields, values
+from careerpath.loading.reading.documents import read_document
+from careerpath.loading.reading.nodes import Field, Fields, Refused, Word, YamlNode
+from careerpath.loading.reading.report import Report
+from careerpath.model.contexts import COMPANY_SIZES, STATUSES
+from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.model.text import LANGUAGES, TITLE_GENDERS
+from careerpath.model.wishes import MATTERS, ORDERS, Wishes
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.titles import fold
+from careerpath.words.phrases import group_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+    from careerpath.model.wishes import Matter
+
+Choice = TypeVar("Choice", bound=str)
+#: Far more than anyone has to say.
+LARGEST = 200_000
+LONGEST_NAME = 80
+
+
+def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
+    """Return the profile in a file; see `careerpath.load_profile`."""
+    path = Path(path)
+    return parse_profile(path, read_bounded(path), graph)
+
+
+def read_bounded(path: Path) -> bytes:
+    """Return the bytes of a file that is not larger than any profile."""
+    try:
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        size = 0  # reading says what is wrong
+    if size > LARGEST:
+        raise FileError(message("{path} is too large to be a profile.", path=path))
+    return read_bytes(path)
+
+
+def parse_profile(path: Path, content: bytes, graph: CareerGraph) -> Profile:
+    """Return the profile in the bytes of a file.
+
+    Raises
+    ------
+    DataError
+        If they hold mistakes, with all of them.
+    """
+    report = Report(str(path), graph.scale.highest)
+    root = read_document(report, content) or Refused(0)
+    found = fields.read_fields(report, _in_english(report, root), optional=KEYS)
+    profile = _profile(report, found, graph)
+    if report.problems:
+        raise DataError(
+            message(
+                "The profile “{path}” cannot be used. Errors to mend: {count}.",
+                path=path,
+                count=len(report.problems),
+            ),
+            sorted(
+                report.problems, key=lambda problem: (problem.line, str(problem[3]))
+            ),
+        )
+    return profile
+
+
+def _profile(
+    report: Report, found: Mapping[str, YamlNode], graph: CareerGraph
+) -> Profile:
+    name = found.get("first_name")
+    months = found.get("months_in_role")
+    hours = found.get("hours_per_week")
+    assume = found.get("assume_role_skills")
+    return Profile(
+        role=_role(report, found.get("role"), graph),
+        months_in_role=values.read_whole(report, months) if months else 0,
+        held=_skills(report, found.get("skills"), graph),
+        hours_per_week=_hours(report, hours) if hours else DEFAULT_HOURS_PER_WEEK,
+        assume_role_skills=_switch(report, assume) if assume else True,
+        title_gender=_word(report, found, "title_gender", TITLE_GENDERS),
+        first_name=_first_name(report, name) if name else None,
+        target=_role(report, found.get("target"), graph),
+        wishes=_wishes(report, found, graph),
+    )
+
+
+def _wishes(
+    report: Report, found: Mapping[str, YamlNode], graph: CareerGraph
+) -> Wishes:
+    never = found.get("never_below_my_grade")
+    return Wishes(
+        company_size=_word(report, found, "company_size", COMPANY_SIZES),
+        status=_word(report, found, "status", STATUSES),
+        avoid_roles=_several(
+            report,
+            found.get("avoid_roles"),
+            lambda node: _named(report, node, graph.find_role),
+        ),
+        avoid_families=_several(
+            report,
+            found.get("avoid_families"),
+            lambda node: _family(report, node, graph),
+        ),
+        never_below_grade=_switch(report, never) if never else False,
+        matters=_matters(report, found.get("matters")),
+    )
+
+
+def _in_english(report: Report, node: YamlNode) -> YamlNode:
+    """Return the same values under the English keys."""
+    if not isinstance(node, Fields):
+        return node
+    entries: dict[str, Field] = {}
+    written: dict[str, Word] = {}
+    for key, value in node.entries.values():
+        name = english_key(key.text)
+        first = written.setdefault(name, key)
+        if first is not key:
+            report.error(
+                key.line,
+                message(
+                    "“{key}” says the same as “{other}” on line {first}; keep one of "
+                    "them",
+                    key=key.text,
+                    other=first.text,
+                    first=first.line,
+                ),
+            )
+        else:
+            entries[name] = Field(key._replace(text=name), value)
+    return Fields(node.line, entries)
+
+
+def _first_name(report: Report, node: YamlNode) -> str:
+    name = values.read_text(report, node)
+    if len(name) > LONGEST_NAME:
+        report.error(
+            node.line,
+            message(
+                "{count} characters are too many for a first name; write {most} or "
+                "fewer",
+                count=len(name),
+                most=LONGEST_NAME,
+            ),
+        )
+    return name
+
+
+def _role(report: Report, node: YamlNode | None, graph: CareerGraph) -> str | None:
+    if node is None:
+        return None
+    return _named(report, node, graph.find_role)
+
+
+def _skills(
+    report: Report, node: YamlNode | None, graph: CareerGraph
+) -> dict[str, int]:
+    held: dict[str, int] = {}
+    lines: dict[str, int] = {}
+    for key, value in fields.read_map(report, node) if node else ():
+        level = values.read_level(report, value, lowest=0)
+        skill = _named(report, key, graph.find_skill)
+        if skill is None:
+            continue
+        if skill in held:
+            report.error(
+                key.line,
+                message(
+                    "“{name}” is the skill {skill} again, as on line {first}; keep one "
+                    "of them",
+                    name=key.text,
+                    skill=skill,
+                    first=lines[skill],
+                ),
+            )
+        held[skill], lines[skill] = level, key.line
+    return dict(sorted(held.items()))
+
+
+def _named(
+    report: Report, node: YamlNode, find: Callable[[str], Role | Skill]
+) -> str | None:
+    """Return the id of what goes by a name."""
+    name = values.read_text(report, node)
+    if not name:
+        return None
+    try:
+        return find(name).id
+    except (UnknownNameError, AmbiguousNameError) as error:
+        report.error(node.line, describe_unclear(error))
+        return None
+
+
+def describe_unclear(error: UnknownNameError | AmbiguousNameError) -> Message:
+    """Return what is unclear about a name, and what to write instead."""
+    if isinstance(error, AmbiguousNameError):
+        return message(
+            "{what} Write one of: {ids}",
+            what=error.message,
+            ids=", ".join(error.candidates),
+        )
+    if isinstance(error, AbsentNameError):
+        return message(
+            "{what} Nearest to it here: {ids}",
+            what=error.message,
+            ids=", ".join(error.suggestions),
+        )
+    if error.suggestions:
+        return message(
+            "{what} Did you mean one of these: {ids}?",
+            what=error.message,
+            ids=", ".join(error.suggestions),
+        )
+    return message("{what} Write an id, a label or an alias.", what=error.message)
+
+
+def _hours(report: Report, node: YamlNode) -> int:
+    hours = values.read_whole(report, node, minimum=1)
+    if hours > MOST_HOURS_PER_WEEK:
+        report.error(
+            node.line,
+            message(
+                "{hours} hours per week is too many; write {most} or fewer",
+                hours=hours,
+                most=MOST_HOURS_PER_WEEK,
+            ),
+        )
+    return hours
+
+
+def _word(
+    report: Report,
+    found: Mapping[str, YamlNode],
+    key: str,
+    choices: Sequence[Choice],
+) -> Choice | None:
+    """Return the word at a key, said in either language; None where it is absent."""
+    node = found.get(key)
+    if node is None:
+        return None
+    return values.read_choice(report, _in_english_word(node, key), choices)
+
+
+def _in_english_word(node: YamlNode, key: str) -> YamlNode:
+    if isinstance(node, Word):
+        return node._replace(text=english_word(key, node.text))
+    return node
+
+
+def _several(
+    report: Report, node: YamlNode | None, read: Callable[[YamlNode], str | None]
+) -> tuple[str, ...]:
+    """Return what the items of a list say, sorted, each once; one may stand alone."""
+    if node is None:
+        return ()
+    nodes = (node,) if isinstance(node, Word) else fields.read_items(report, node)
+    return tuple(sorted({said for item in nodes if (said := read(item))}))
+
+
+def _family(report: Report, node: YamlNode, graph: CareerGraph) -> str | None:
+    """Return a family of roles, named by its id or in words."""
+    text = values.read_text(report, node)
+    names = {fold(group_name(f, lg)): f for f in graph.families for lg in LANGUAGES}
+    names |= {fold(family): family for family in graph.families}
+    if text and fold(text) not in names:
+        report.error(
+            node.line,
+            message(
+                "“{text}” is no family of roles here; write one of: {choices}",
+                text=text,
+                choices=", ".join(graph.families),
+            ),
+        )
+    return names.get(fold(text)) if text else None
+
+
+def _matters(report: Report, node: YamlNode | None) -> tuple[Matter, ...]:
+    """Return what matters, at most one of what orders routes among it."""
+    found = _several(
+        report,
+        node,
+        lambda item: values.read_choice(
+            report, _in_english_word(item, "matters"), MATTERS
+        ),
+    )
+    orders = [matter for matter in ORDERS if matter in found]
+    if node is not None and len(orders) > 1:
+        report.error(
+            node.line,
+            message(
+                "only one of these can come first: {matters}; keep one of them",
+                matters=", ".join(orders),
+            ),
+        )
+    return tuple(matter for matter in MATTERS if matter in found)
+
+
+def _switch(report: Report, node: YamlNode) -> bool:
+    """Return true or false: the only place where these words are not texts."""
+    if isinstance(node, Word) and node.plain and node.text in TRUTHS:
+        return TRUTHS[node.text]
+    if not isinstance(node, Refused):
+        report.error(node.line, message("write true or false here, without quotes"))
+    return True
