@@ -82,6 +82,27 @@ def write_whole(path: str | Path, content: bytes) -> None:
         file.write(content)
 
 
+def replace_keeping(path: Path, content: bytes) -> None:
+    """Write as `write_whole`, and keep what was there under its name with .bak.
+
+    At no moment is there neither. Where nothing changes, nothing is written.
+
+    Raises
+    ------
+    FileError
+        As `write_whole`, or if what is there cannot be read.
+    """
+    try:
+        before = path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise unwritable(path, error) from error
+    if before == content:
+        return
+    if before is not None:
+        write_whole(path.with_name(f"{path.name}.bak"), before)
+    write_whole(path, content)
+
+
 @contextmanager
 def open_whole(path: str | Path) -> Iterator[IO[bytes]]:
     """Open a file for writing that takes its place only once all is in it.

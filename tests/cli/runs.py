@@ -19,11 +19,17 @@ LANGUAGES = ("en", "fr")
 
 
 def run(
-    *arguments: str, lang: str | None = None, env: dict[str, str] | None = None
+    *arguments: str,
+    lang: str | None = None,
+    env: dict[str, str] | None = None,
+    typed: str | None = None,
 ) -> Result:
-    """Run in this process; a bug is raised, not hidden in the result."""
+    """Run in this process; a bug is raised, not hidden in the result.
+
+    `typed` is what someone answers to questions.
+    """
     language = () if lang is None else ("--lang", lang)
-    result = CliRunner().invoke(main, [*language, *arguments], env=env)
+    result = CliRunner().invoke(main, [*language, *arguments], env=env, input=typed)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
@@ -63,12 +69,12 @@ def commands() -> dict[str, Any]:
 
 
 def kinds(*groups: str) -> dict[str, Any]:
-    """Return all kinds of diagrams and plans by the words that ask for them.
+    """Return all kinds of diagrams, plans and profiles by the words for them.
 
     Only those of some groups, if they are named.
     """
     found = {}
-    for name in groups or ("diagram", "plan"):
+    for name in groups or ("diagram", "plan", "profile"):
         group = commands()[name]
         ctx = group.context_class(group)
         for kind in group.list_commands(ctx):

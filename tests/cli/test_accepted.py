@@ -9,7 +9,8 @@ from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
 from careerpath.model.prospects import SORTS
-from careerpath.model.text import LANGUAGES
+from careerpath.model.text import LANGUAGES, TITLE_GENDERS
+from careerpath.model.wishes import MATTERS
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
 from careerpath.planning.reach import DEFAULT_COUNT
@@ -26,6 +27,8 @@ def test_choices_are_those_of_the_library():
     assert STATUSES == accepted.STATUSES
     assert TIERS == accepted.TIERS
     assert LANGUAGES == speaking.LANGUAGES
+    assert TITLE_GENDERS == accepted.GENDERS
+    assert MATTERS == accepted.MATTERS
     assert MOST_HOURS_PER_WEEK == accepted.MOST_HOURS_PER_WEEK
     assert PAGES.names == accepted.PAGE_FORMS
     assert set(PAPERS) == set(accepted.PAPERS)

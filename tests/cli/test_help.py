@@ -69,8 +69,11 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
         (tmp_path / name).write_text("Office manager", encoding="utf-8")
     if "careerpath plan" in example or "plan.yaml" in example:
         run("plan", "office-manager", "hr-manager", "-o", "plan.yaml")
+    if "profile" in example and "profile new" not in example:
+        run("profile", "new", "--no-input", "--role", "receptionist")
 
-    result = run(*shlex.split(example)[1:], lang=lang)
+    typed = "\n\nreceptionist" + "\n" * 40
+    result = run(*shlex.split(example)[1:], lang=lang, typed=typed)
     missing = translator(lang)("Not drawn: {parts}.").partition("{")[0]
     told = [s for s in result.stderr.splitlines() if not s.startswith(missing.strip())]
 

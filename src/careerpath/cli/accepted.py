@@ -25,6 +25,8 @@ GENDER_STYLES: tuple[GenderStyle, ...] = (
     "feminine",
     "masculine",
 )
+GENDERS = ("feminine", "masculine")
+MATTERS = ("less-study", "soon", "gentle-steps", "firm-evidence")
 MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "A2", "A1", "Letter")
 CLASSIFICATIONS = ("esco", "onet", "rome")

@@ -43,6 +43,7 @@ AUDIENCES = (
         N_("Employee"),
         "careerpath.cli.employee",
         {
+            "profile": N_("Keep what you hold and want in a file of your own."),
             "next": N_("List the roles one move away: up, across and back."),
             "gap": N_("List the skills missing for a role, in an order to learn."),
             "routes": N_("Find the best routes, and the skills to acquire on them."),
@@ -55,6 +56,7 @@ AUDIENCES = (
             ),
         },
         {
+            "profile": "careerpath.cli.profiles",
             "plan": "careerpath.cli.plans",
             **dict.fromkeys(
                 ("reach", "who-can-reach", "unlock"), "careerpath.cli.within_budget"

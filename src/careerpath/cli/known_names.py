@@ -144,7 +144,8 @@ def _level_names(session: Session) -> list[str]:
 # ----------------------------------------------------------------- families, categories
 
 
-def _find_family(session: Session, text: str) -> str:
+def find_family(session: Session, text: str) -> str:
+    """Return the family of roles with an id or a name."""
     return _find_group(text, session.graph.families)
 
 
@@ -186,5 +187,5 @@ HELD_SKILL = Name("held", find=_find_held, among=lambda graph: graph.skills.valu
 LEARNT_SKILL = Name(
     "learnt", find=_find_learnt, among=lambda graph: graph.skills.values()
 )
-FAMILY = Name("family", find=_find_family, among=lambda _: ())
+FAMILY = Name("family", find=find_family, among=lambda _: ())
 CATEGORY = Name("category", find=_find_category, among=lambda _: ())

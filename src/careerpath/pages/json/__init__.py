@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from careerpath.pages.json import answers, evidence, graph, plan
+    from careerpath.pages.json import answers, evidence, graph, plan, profile
 
-__all__ = ["answers", "evidence", "graph", "plan"]
+__all__ = ["answers", "evidence", "graph", "plan", "profile"]
 
 
 def __getattr__(name: str) -> Any:
