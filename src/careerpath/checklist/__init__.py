@@ -9,17 +9,20 @@ from careerpath.checklist.checklists import (
     role_checklist,
     route_checklist,
 )
-from careerpath.checklist.csv_table import CSV_SIGN, render_csv
+from careerpath.checklist.csv_table import CSV_SIGN, DELIMITERS, render_csv
 from careerpath.checklist.html_form import HTML_SIGN, render_html
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
 from careerpath.checklist.workbook import WORKBOOK_SIGN, render_workbook
 from careerpath.document.endings import Endings, Form
+from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from careerpath.model.text import Language
 
     Render = Callable[[Checklist], bytes]
 
@@ -59,7 +62,11 @@ CHECKLISTS: Endings[Render] = Endings(
 
 
 def write_checklist(
-    checklist: Checklist, path: str | Path, *, force: bool = False
+    checklist: Checklist,
+    path: str | Path,
+    *,
+    dialect: Language | None = None,
+    force: bool = False,
 ) -> tuple[str, ...]:
     """Write a checklist in one of the forms of `CHECKLISTS`, whole or not at all.
 
@@ -69,6 +76,9 @@ def write_checklist(
         What to write.
     path
         The file; its ending chooses the form.
+    dialect
+        For whose spreadsheet CSV is written: columns are parted by semicolons in
+        French, by commas in English. By default as the checklist's language.
     force
         Whether to write over a file that is no checklist of ours, or one with
         boxes ticked.
@@ -82,10 +92,15 @@ def write_checklist(
     Raises
     ------
     InvalidValueError
-        If the name has another ending.
+        If the name has another ending, or a dialect is given and it is not CSV.
     FileError
         If the file cannot be written, or would replace such a file.
     """
     render = CHECKLISTS.claim(path, force=force)
-    write_whole(path, render(checklist))
+    if dialect is not None:
+        if render is not render_csv:
+            raise InvalidValueError(message("Only CSV has dialects; leave it out."))
+        write_whole(path, render_csv(checklist, delimiter=DELIMITERS[dialect]))
+    else:
+        write_whole(path, render(checklist))
     return checklist.credits if render is render_csv and not checklist.caveats else ()
