@@ -13,6 +13,7 @@ from careerpath.checklist.csv_table import CSV_SIGN, DELIMITERS, render_csv
 from careerpath.checklist.html_form import HTML_SIGN, render_html
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
+from careerpath.checklist.word_form import DOCUMENT_SIGN, render_document
 from careerpath.checklist.workbook import WORKBOOK_SIGN, render_workbook
 from careerpath.document.endings import Endings, Form
 from careerpath.errors import InvalidValueError, message
@@ -34,6 +35,7 @@ __all__ = [
     "Tick",
     "plan_checklist",
     "render_csv",
+    "render_document",
     "render_html",
     "render_markdown",
     "render_workbook",
@@ -56,6 +58,7 @@ CHECKLISTS: Endings[Render] = Endings(
         ".md": Form("markdown", _markdown_bytes, MARKDOWN_SIGN),
         ".csv": Form("csv", render_csv, CSV_SIGN),
         ".html": Form("html", _html_bytes, HTML_SIGN),
+        ".docx": Form("word", render_document, DOCUMENT_SIGN),
         ".xlsx": Form("excel", render_workbook, WORKBOOK_SIGN),
     }
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from careerpath.document.endings import Sign
 from careerpath.errors import FileError, message
@@ -36,10 +36,17 @@ def office_libraries() -> Iterator[None]:
 
 
 def marked(content: bytes, mark: bytes) -> bytes:
-    """Return an office file that says what it is, until a program saves it anew."""
-    stream = io.BytesIO(content)
-    with ZipFile(stream, "a") as archive:
-        archive.comment = mark
+    """Return an office file that says what it is, until a program saves it anew.
+
+    The clock is taken out of it, too.
+    """
+    stream = io.BytesIO()
+    with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w") as new:
+        for part in old.infolist():
+            place = ZipInfo(part.filename)  # of 1980, as long as nobody says else
+            place.compress_type = ZIP_DEFLATED
+            new.writestr(place, old.read(part))
+        new.comment = mark
     return stream.getvalue()
 
 

@@ -46,7 +46,7 @@ def save(rows, path, *, delimiter=",", encoding="utf-8"):
     return path
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.md", "a.xlsx"])
+@pytest.mark.parametrize("name", ["a.csv", "a.docx", "a.md", "a.xlsx"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_ticked_nothing_told(tmp_path, name, language) -> None:
     """All boxes are found, and none is taken for ticked."""
@@ -212,7 +212,9 @@ def test_other_files_are_told(tmp_path, name, content, said) -> None:
 
 def test_a_name_that_says_nothing_is_refused(tmp_path) -> None:
     """The endings that can be read are named."""
-    with pytest.raises(InvalidValueError, match=r"\.csv, \.html, \.json, \.md, \.xlsx"):
+    with pytest.raises(
+        InvalidValueError, match=r"\.csv, \.docx, \.html, \.json, \.md, \.xlsx"
+    ):
         read_returned([tmp_path / "a.odt"], GRAPH)
 
 
@@ -262,7 +264,7 @@ def test_bytes_that_are_no_text_are_told(tmp_path) -> None:
         read_returned([tmp_path / "a.csv"], GRAPH)
 
 
-@pytest.mark.parametrize("name", ["a.csv", "a.json", "a.md", "a.xlsx"])
+@pytest.mark.parametrize("name", ["a.csv", "a.docx", "a.json", "a.md", "a.xlsx"])
 def test_mutated_files_never_end_in_a_traceback(tmp_path, name) -> None:
     """Whatever is read or refused, it is told as what it is."""
     path, draw = tmp_path / name, random.Random(7)

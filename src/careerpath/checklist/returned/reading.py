@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 from careerpath.checklist.returned.archives import check_archive, damaged
+from careerpath.checklist.returned.documents import read_document
 from careerpath.checklist.returned.marks import Place, Returned
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
@@ -34,7 +35,7 @@ def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
     Parameters
     ----------
     paths
-        The files of one person: .csv, .json, .md, .xlsx.
+        The files of one person: .csv, .docx, .json, .md, .xlsx.
     graph
         The graph that the checklists were made of.
 
@@ -61,10 +62,19 @@ def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
     return returned
 
 
-def _workbook(content: bytes, name: str, reader: RowReader, returned: Returned) -> None:
-    stream = io.BytesIO(content)
-    check_archive(stream, name)
-    read_workbook(stream, name, reader, returned)
+def _unpacked(
+    read: Callable[[IO[bytes], str, RowReader, Returned], None],
+) -> Read:
+    """Return what reads an office file once it is known to be harmless."""
+
+    def read_checked(
+        content: bytes, name: str, reader: RowReader, returned: Returned
+    ) -> None:
+        stream = io.BytesIO(content)
+        check_archive(stream, name)
+        read(stream, name, reader, returned)
+
+    return read_checked
 
 
 def _page(content: bytes, name: str, reader: RowReader, returned: Returned) -> None:
@@ -81,10 +91,11 @@ def _page(content: bytes, name: str, reader: RowReader, returned: Returned) -> N
 
 _READERS: dict[str, Read] = {
     ".csv": read_csv,
+    ".docx": _unpacked(read_document),
     ".html": _page,
     ".json": read_answers,
     ".md": read_markdown,
-    ".xlsx": _workbook,
+    ".xlsx": _unpacked(read_workbook),
 }
 
 
