@@ -30,6 +30,7 @@ def test_a_file_is_replaced_whole(tmp_path):
         (errno.ENOSPC, "the disk is full"),
         (errno.EACCES, "no permission"),
         (errno.EROFS, "read-only"),
+        (errno.ENAMETOOLONG, "the name is too long"),
         (errno.EIO, "Input/output error"),
     ],
 )

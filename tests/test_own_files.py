@@ -7,6 +7,7 @@ from itertools import permutations
 
 import pytest
 
+from careerpath import find_routes, make_plan
 from careerpath.batch.results import RESULTS, Style, write_results
 from careerpath.checklist import (
     CHECKLISTS,
@@ -21,23 +22,37 @@ from careerpath.document.endings import Sign
 from careerpath.document.writing import PAGES, write_page
 from careerpath.errors import FileError
 from careerpath.exporting import EXPORTS, export_graph
+from careerpath.plans.plan_file import PLANS, write_plan
 from tests.checklist.graphs import make_checklist, make_graph
 from tests.diagram.worlds import answer_of, office
+from tests.planning.instances import make_graph as make_plan_graph
 
-ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 4, *[1.0] * 3, True]]
-ROWS[0] += [*[1] * 3, *[1.0] * 3, True, None]
+ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 7, *[1.0] * 3, True]]
+ROWS[0] += [*[1] * 6, *[1.0] * 3, True, None]
 
 
 @cache
 def route():
     """Return a picture of a route."""
     graph = office()
-    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))[0]
 
 
 def save_route(path, *, force=False):
     """Save it."""
     save_diagram(route(), path, title="A", language="en", force=force)
+
+
+@cache
+def plan():
+    """Return a plan and the graph that it is made in."""
+    graph = make_plan_graph({"o": {}, "p": {"x": 1}}, [("o", "p")])
+    return graph, make_plan(graph, find_routes(graph, "o", "p"))
+
+
+def save_plan(path, *, force=False):
+    """Keep it."""
+    write_plan(*plan(), path, language="en", force=force)
 
 
 #: Every kind of file: its forms, and what writes it.
@@ -49,6 +64,7 @@ KINDS = {
         PAGES,
         lambda p, **f: write_page(Page("A", (Heading("A", 1),), "en"), p, **f),
     ),
+    "plan": (PLANS, save_plan),
     "results": (RESULTS, lambda p, **f: write_results(p, ROWS, Style(), **f)),
 }
 FORMS = [(kind, ending) for kind, (forms, _) in KINDS.items() for ending in forms.forms]
@@ -135,7 +151,7 @@ def test_the_tests_above_fill_in_what_is_there():
 def test_numbered_pictures_stay_all_or_none(tmp_path):
     """One file that is not ours keeps the others from being written."""
     graph = office()
-    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))[0]
     theirs = tmp_path / "a-2.svg"
     theirs.write_text("<svg/>")
     with pytest.raises(FileError, match="a-2"):

@@ -15,18 +15,21 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.checklist import (
         Checklist,
+        plan_checklist,
         role_checklist,
         route_checklist,
         write_checklist,
     )
     from careerpath.diagram import (
         Paper,
+        SvgForm,
         draw_comparison,
         draw_gap,
         draw_map,
         draw_route,
         draw_timeline,
         draw_trade_offs,
+        embed_diagram,
         outline_comparison,
         outline_gap,
         outline_map,
@@ -37,10 +40,12 @@ if TYPE_CHECKING:
     )
     from careerpath.exporting import export_graph, export_route
     from careerpath.loading import load_graph, load_profile, read_graph
+    from careerpath.loading.profiles.saving import write_profile
     from careerpath.loading.writing.graph_folder import write_graph
     from careerpath.matching import match_text
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
+    from careerpath.model.wishes import Wishes
     from careerpath.planning import (
         compare_roles,
         explain_transition,
@@ -57,6 +62,9 @@ if TYPE_CHECKING:
         skill_gap,
         unlock_role,
     )
+    from careerpath.plans.plan_file import write_plan
+    from careerpath.plans.reading import read_plan
+    from careerpath.plans.verifying import verify_plan
     from careerpath.version import __version__ as __version__
 
 __all__ = [
@@ -67,6 +75,8 @@ __all__ = [
     "Paper",
     "Person",
     "Profile",
+    "SvgForm",
+    "Wishes",
     "answer_people",
     "compare_roles",
     "draw_comparison",
@@ -75,6 +85,7 @@ __all__ = [
     "draw_route",
     "draw_timeline",
     "draw_trade_offs",
+    "embed_diagram",
     "explain_transition",
     "export_graph",
     "export_route",
@@ -94,8 +105,10 @@ __all__ = [
     "outline_route",
     "outline_timeline",
     "outline_trade_offs",
+    "plan_checklist",
     "reach_roles",
     "read_graph",
+    "read_plan",
     "required_skills",
     "role_checklist",
     "route_checklist",
@@ -103,9 +116,12 @@ __all__ = [
     "schedule_route",
     "skill_gap",
     "unlock_role",
+    "verify_plan",
     "write_answers",
     "write_checklist",
     "write_graph",
+    "write_plan",
+    "write_profile",
 ]
 
 #: Where each public name lives; they are imported on first use, so that
@@ -114,13 +130,17 @@ _HOMES = {
     "CareerGraph": "careerpath.career_graph",
     "Filters": "careerpath.model.answers",
     "Profile": "careerpath.model.profile",
+    "Wishes": "careerpath.model.wishes",
+    "write_profile": "careerpath.loading.profiles.saving",
     "Paper": "careerpath.diagram",
+    "SvgForm": "careerpath.diagram",
     "draw_comparison": "careerpath.diagram",
     "draw_gap": "careerpath.diagram",
     "draw_map": "careerpath.diagram",
     "draw_route": "careerpath.diagram",
     "draw_timeline": "careerpath.diagram",
     "draw_trade_offs": "careerpath.diagram",
+    "embed_diagram": "careerpath.diagram",
     "outline_comparison": "careerpath.diagram",
     "outline_gap": "careerpath.diagram",
     "outline_map": "careerpath.diagram",
@@ -147,7 +167,11 @@ _HOMES = {
     "reach_roles": "careerpath.planning",
     "skill_gap": "careerpath.planning",
     "unlock_role": "careerpath.planning",
+    "write_plan": "careerpath.plans.plan_file",
+    "read_plan": "careerpath.plans.reading",
+    "verify_plan": "careerpath.plans.verifying",
     "Checklist": "careerpath.checklist",
+    "plan_checklist": "careerpath.checklist",
     "role_checklist": "careerpath.checklist",
     "route_checklist": "careerpath.checklist",
     "write_checklist": "careerpath.checklist",

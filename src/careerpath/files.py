@@ -143,6 +143,7 @@ def new_folder(path: Path) -> Iterator[Path]:
 
 def check_place(path: Path) -> None:
     """Raise if no file can be at `path`, or one that is read; see `keeping`."""
+    check_name(path)
     if not path.parent.is_dir():
         raise FileError(
             message(
@@ -159,6 +160,16 @@ def check_place(path: Path) -> None:
                 path=path,
             )
         )
+
+
+def check_name(path: Path) -> None:
+    """Raise if the system has no place for a name, or lets nobody look there."""
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return  # where it may stand is another question
+    except OSError as error:
+        raise unwritable(path, error) from error
 
 
 @contextmanager
@@ -227,5 +238,8 @@ def describe_os_error(error: OSError) -> object:
         errno.EROFS: message("the disk is read-only"),
         errno.ENOSPC: message("the disk is full"),
         errno.ENOENT: message("it does not exist"),
+        errno.EISDIR: message("it is a folder"),
+        errno.ENOTDIR: message("a part of its path is no folder"),
+        errno.ENAMETOOLONG: message("the name is too long"),
     }
     return reasons.get(error.errno or 0, error.strerror or str(error))

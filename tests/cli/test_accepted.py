@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from careerpath.cli import accepted, speaking
 from careerpath.diagram.paper import PAPERS
+from careerpath.diagram.svg_form import LETTERS
 from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
@@ -32,6 +33,7 @@ def test_choices_are_those_of_the_library():
     assert MOST_HOURS_PER_WEEK == accepted.MOST_HOURS_PER_WEEK
     assert PAGES.names == accepted.PAGE_FORMS
     assert set(PAPERS) == set(accepted.PAPERS)
+    assert LETTERS == accepted.LETTERS
 
 
 def test_the_help_names_the_defaults_of_the_library():

@@ -6,6 +6,9 @@ import re
 
 import pytest
 
+from careerpath import load_graph
+from careerpath.planning.comparison import compare_roles
+from careerpath.words import Words
 from tests.cli.runs import run
 
 PAIR = ("compare", "executive-assistant", "office-manager")
@@ -80,3 +83,16 @@ def test_many_roles_are_compared_by_letter():
     assert "A: Executive assistant\n" in shown
     assert re.search(r"^Skill +A  B  C  D  Study +Practice$", shown, re.MULTILINE)
     assert "Levels: 1 awareness, 2 working, 3 practitioner, 4 expert" in shown
+
+
+def test_what_a_role_leads_to_takes_study_and_practice():
+    """Each said by its name."""
+    words = Words(load_graph(), "en")
+    shown = " ".join(run(*PAIR, lang="en").stdout.split())
+
+    moves = compare_roles(words.graph, PAIR[1:]).ahead["executive-assistant"]
+    assert moves
+    for move in moves:
+        study, practice = map(words.hours, (move.effort_hours, move.practice_hours))
+        title = words.role(move.role)
+        assert f"{title}, {study} of study, {practice} of practice" in shown

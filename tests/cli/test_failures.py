@@ -56,6 +56,35 @@ def test_an_output_folder_without_permission(tmp_path):
     assert [] == list(folder.iterdir())
 
 
+@pytest.mark.parametrize(
+    ("call", "english", "french"),
+    [
+        (("match", "none.txt"), "it does not exist", "introuvable"),
+        (("batch", ".", "-o", "out.csv"), "it is a folder", "c’est un dossier"),
+        (("gap", "recruiter", "--profile", "."), "it is a folder", "c’est un dossier"),
+        (
+            ("match", "mine.txt/x"),
+            "a part of its path is no folder",
+            "un élément de son chemin n’est pas un dossier",
+        ),
+        (("match", "x" * 300), "the name is too long", "le nom est trop long"),
+        (("--graph", "x" * 300, "roles"), "the name is too", "le nom est trop"),
+        (("roles", "-o", f"{'x' * 300}.md"), "the name is too", "le nom est trop"),
+    ],
+)
+def test_what_the_system_refuses_is_worded(
+    call, english, french, tmp_path, monkeypatch
+):
+    """In either language, never in the system's own words."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.txt").touch()
+
+    for language, reason in (("en", english), ("fr", french)):
+        done = run(*call, lang=language)
+        assert 3 == done.exit_code
+        assert f"({reason}" in done.stderr
+
+
 def test_a_folder_that_is_not_a_graph(tmp_path):
     """It says what a graph is."""
     done = start("roles", "--graph", tmp_path, "--lang", "en")

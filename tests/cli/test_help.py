@@ -25,6 +25,7 @@ EXAMPLES = list(
     )
 )
 
+RESUME = '{"work": [{"position": "Office manager", "startDate": "2020"}]}'
 PEOPLE = "person,role,destination\nAnna,executive assistant,HR manager\n"
 
 
@@ -82,7 +83,9 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
         run("plan", "office-manager", "hr-manager", "-o", "plan.yaml")
     if "careerpath progress" in example:
         write_ticked(tmp_path)
-    if "profile" in example and "profile new" not in example:
+    if "resume.json" in example:
+        (tmp_path / "resume.json").write_text(RESUME, encoding="utf-8")
+    if "careerpath profile" in example and not {"new", "from"} & {*example.split()}:
         run("profile", "new", "--no-input", "--role", "receptionist")
 
     typed = "\n\nreceptionist" + "\n" * 40

@@ -162,6 +162,19 @@ def test_wishes_are_honoured_and_said(here):
     )
 
 
+def test_wishes_are_said_in_french(here):
+    """With its spaces before the signs between them."""
+    write(here, "métier: receptionist\nstatut: salariat\nce_qui_compte: [vite]\n")
+
+    told = run("next", lang="fr", env=OWN).stderr
+
+    narrow = "\N{NARROW NO-BREAK SPACE}"
+    assert (
+        f"Le profil demande{narrow}: seulement des passages habituels en emploi "
+        f"salarié{narrow}; d’abord ce qui va le plus vite." in told
+    )
+
+
 def test_options_go_before_wishes(here):
     """Order, place and step down."""
     write(

@@ -299,3 +299,42 @@ def test_it_is_asked_on_a_terminal(here):
 
     assert "hr-officer" == load_profile(here / "me.yaml", GRAPH).target
     assert "prénom: Zoé" in (here / "me.yaml").read_text("utf-8")
+
+
+# ---------------------------------------------------------------------------- private
+
+
+def test_nothing_about_a_person_stands_anywhere_else(
+    here, tmp_path_factory, monkeypatch
+):
+    """Neither among the settings, nor in the cache, nor in what is left over."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    for name in ("CAREERPATH_CACHE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME"):
+        monkeypatch.setenv(name, str(elsewhere / name))
+    monkeypatch.setattr("tempfile.tempdir", str(elsewhere))
+    own = {"CAREERPATH_NO_PROFILE": ""}
+
+    new("--questions", "3", answers=(*ANSWERS, *"222"))
+    run("profile", "set", "hours_per_week=9", lang="en")
+    for asked in (("next",), ("routes",), ("gap",), ("profile", "show")):
+        run(*asked, env=own)
+    run("profile", "set", "hours_per_week=99")
+
+    left = [file for file in elsewhere.rglob("*") if file.is_file()]
+    assert left
+    assert not any("Zoé".encode() in file.read_bytes() for file in left)
+    assert {"me.yaml", "me.yaml.bak"} == {file.name for file in here.iterdir()}
+
+
+@pytest.mark.parametrize("asked", [("next",), ("profile", "show"), ("routes",)])
+def test_an_error_does_not_repeat_a_name(asked, here):
+    """Nor does the JSON of any answer."""
+    person = "role: receptionist\ntarget: HR officer\nfirst_name: "
+    (here / "me.yaml").write_text(f"{person}[Zoé]\n", encoding="utf-8")
+    own = {"CAREERPATH_NO_PROFILE": ""}
+    wrong = run(*asked, "--json", env=own)
+    (here / "me.yaml").write_text(f"{person}Zoé\n", encoding="utf-8")
+    right = run(*asked, "--json", env=own)
+
+    assert (3, 0) == (wrong.exit_code, right.exit_code)
+    assert "Zoé" not in wrong.output + right.output

@@ -143,7 +143,7 @@ def test_the_head_says_what_counts_as_held(values):
 
     assert "Counted as held: what the role clerk requires, 1 declared skill" in said
     assert "60 h (30–120) of study for the essential skills" in said
-    assert "20 h (10–40) more for the desirable ones" in said
+    assert "20 h (10–40) more study for the desirable ones" in said
 
 
 def test_the_legend_lists_what_is_on_the_page(graph, values):

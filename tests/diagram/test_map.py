@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 import re
-from itertools import combinations, pairwise, product
+from collections import Counter
+from itertools import chain, combinations, pairwise, product
 
 import pytest
 
@@ -341,6 +342,84 @@ def test_a_large_family_takes_several_pages():
     assert len(parts) > 1
     assert sorted(shown) == sorted(graph.roles)
     assert f"page 1 of {len(parts)}" in role_map.title(parts[0], Paper())
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_pages_of_a_crowd_say_half_of_its_promotions(seed):
+    """As lines, or as stubs that lead to another page; every role is on one page."""
+    chance = random.Random(seed)
+    roles = [role(f"r{n:02}", LABELS[n % 5], "hr", n % 5 + 1) for n in range(70)]
+    pairs = {tuple(chance.sample([r.id for r in roles], 2)) for _ in range(160)}
+    graph = graph_of(roles, [move(*pair, "promotion") for pair in sorted(pairs)])
+    parts = role_map.split(RoleMap(graph), Paper())
+    said = set()
+    for part in parts:
+        picture = role_map.arrange(part, Paper())
+        stubs = (stub for box in picture.roles for stub in box.stubs)
+        arrows = [line.arrow for line in picture.moves]
+        for arrow in (*arrows, *(arrow for stub in stubs for arrow in stub.moves)):
+            said |= {arrow.pair, arrow.pair[::-1]} if arrow.both else {arrow.pair}
+
+    assert sorted(graph.roles) == sorted(name for part in parts for name in part.core)
+    assert pairs >= said
+    assert 2 * len(said) >= len(pairs)
+
+
+def test_roles_that_lead_to_each_other_are_on_one_page():
+    """A ladder is not cut where it need not be."""
+    ladders = [[f"{name}{n}" for n in range(10)] for name in "abcd"]
+    names = sorted(chain(*ladders), key=lambda name: name[::-1])
+    roles = [role(name, "Clerk", "hr", int(name[1]) % 5 + 1) for name in names]
+    moves = [move(*ends) for ladder in ladders for ends in pairwise(ladder)]
+    parts = role_map.split(RoleMap(graph_of(roles, moves)), Paper())
+
+    assert 2 == len(parts)
+    for part in parts:
+        assert 2 == sum(part.core >= set(ladder) for ladder in ladders)
+
+
+@pytest.mark.parametrize("kind", ["promotion", "unknown"])
+def test_very_many_roles_are_an_overview_of_families(kind):
+    """With how many roles each grade has, and how many moves up lead where."""
+    graph = vast(kind)
+    values = RoleMap(graph, overview=True)
+    drawn = [Drawn(role_map.draw(p, Paper())) for p in role_map.split(values, Paper())]
+    counts = {
+        gid: int(text.get_text())
+        for page in drawn
+        for gid, text in page.texts("count-").items()
+    }
+    words = role_map.outline(values, Paper())
+
+    assert not role_map.few_pages(RoleMap(graph))
+    assert {} == {gid: found for page in drawn for gid, found in faults(page).items()}
+    assert counts == Counter(
+        f"count-{role.family}-{role.grade}" for role in graph.roles.values()
+    )
+    for (family, other), count in ups(graph, kind).items():
+        (line,) = re.findall(rf"(?m)^- {family}: .*$", words)
+        assert f"{'inside' if family == other else other} ({count})" in line
+
+
+def vast(kind):
+    """Return a graph of 3,000 roles in 40 families."""
+    chance = random.Random(1)
+    roles = [
+        role(f"r{n}", LABELS[n % 5], f"f{n % 40:02}", n % 7 % 5 + 1)
+        for n in range(3000)
+    ]
+    pairs = {tuple(chance.sample(range(3000), 2)) for _ in range(9000)}
+    return graph_of(roles, [move(f"r{a}", f"r{b}", kind) for a, b in sorted(pairs)])
+
+
+def ups(graph, kind):
+    """Return how many moves lead up from family to family."""
+    found = Counter()
+    for one in graph.transitions:
+        origin, destination = graph.role(one.origin), graph.role(one.destination)
+        if kind == "promotion" or origin.grade < destination.grade:
+            found[origin.family, destination.family] += 1
+    return found
 
 
 def test_many_families_do_without_lanes():

@@ -40,6 +40,16 @@ def test_widths_are_those_of_whole_texts(weight, graph):
     }
 
 
+@pytest.mark.parametrize("size", [6.5, 8, 13, 18])
+def test_letters_of_any_size_break_alike(size):
+    """So that a page in smaller letters is the same page."""
+    text = "Responsable de la formation et de l'administration du personnel"
+
+    assert (
+        block(text, 10, 120, 150).lines == block(text, size, 12 * size, 15 * size).lines
+    )
+
+
 def test_a_dollar_is_a_dollar():
     """No text is taken for a formula."""
 

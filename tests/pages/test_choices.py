@@ -53,7 +53,7 @@ def test_a_line_says_what_is_best_and_what_that_costs():
     assert "Recommended: a → b → z Least study, smallest hardest step" in text
     assert (
         "2. Least study, soonest, fewest moves, firmest evidence: the direct jump; "
-        "5 months less, 1 move fewer, hardest step 1 h more" in text
+        "5 months less, 1 move fewer, 1 h more study in the hardest step" in text
     )
 
 

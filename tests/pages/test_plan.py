@@ -45,11 +45,21 @@ def test_it_begins_with_what_can_start_now(plan):
     page = plan_page(Words(GRAPH, "en"), plan)
     now = sections(page)["Start now"]
 
-    assert ["Employment law, to working, 45 h (30–60):"] == [
+    assert ["Employment law, to working, 45 h (30–60) of study:"] == [
         line.label for line in now.body[:1]
     ]
     assert GRAPH.skill("employment-law").statements[2].en == now.body[0].text
     assert len(plan.study[0].skills) == len(now.body)
+
+
+def test_nothing_starts_before_its_time():
+    """Where the first move needs no study, it says from when on there is some."""
+    graph = make_graph(
+        {"o": {}, "p": {}, "q": {"x": 1}}, [("o", "p", 12), ("p", "q", 12)]
+    )
+    page = plan_page(Words(graph, "en"), plan_of(graph, "o", "q"))
+
+    assert "To begin with, from month 12 on" == next(iter(sections(page)))
 
 
 def test_each_role_says_when_it_is_within_reach(plan):
@@ -66,7 +76,7 @@ def test_each_role_says_when_it_is_within_reach(plan):
     assert "1. HR officer, in September 2029 (September 2028 – January 2032)" in [
         *sections(plan_page(words, dated))
     ]
-    assert "May 2027" in flat(plan_page(words, dated))
+    assert "June 2027" in flat(plan_page(words, dated))
 
 
 def test_every_skill_stands_in_its_order(plan):

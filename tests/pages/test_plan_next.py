@@ -25,7 +25,8 @@ def test_it_is_one_thing_with_its_reasons():
     assert text.startswith("This week: Employment law From awareness to working: 45 h")
     assert "All 3 moves ahead need this level." in text
     assert "On it builds: Staff administration." in text
-    assert "Beside it: Onboarding" in text
+    assert "The present role has occasions to practise it." in text
+    assert "Beside it: Data protection, Onboarding" in text
     assert GRAPH.skill("employment-law").statements[2].en in text
 
 

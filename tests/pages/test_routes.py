@@ -37,7 +37,7 @@ def test_routes_show_all_that_they_cost(answer):
 
     assert f"Route 1: {words.chain(best.roles)}" in shown
     assert f"{words.hours(best.effort_hours)} of study" in shown
-    assert f"hardest step {best.hardest_step_hours:,} h" in shown
+    assert f"hardest step {best.hardest_step_hours:,} h of study" in shown
     for step in best.steps:
         assert words.standing_evidence(step.evidence) in shown
         for skill in step.skills:
@@ -87,7 +87,7 @@ def test_practice_stands_beside_study_and_counts_nowhere(answer):
     words, best = Words(GRAPH, "en"), answer.routes[0]
     practice = words.hours(best.practice_hours)
 
-    assert f"h; {practice} of practice at work" in page(answer)
+    assert f"h of study; {practice} of practice at work" in page(answer)
     assert best.practice_hours.likely > best.effort_hours.likely
     assert best.effort_hours == total(
         skill.hours for step in best.steps for skill in step.skills
@@ -118,10 +118,14 @@ def test_figures_are_called_estimates_and_sources_are_thanked(answer):
 @pytest.mark.parametrize(
     ("by", "gap", "expected"),
     [
-        ("effort", 326, "a better route may save 326 h at the most"),
+        ("effort", 326, "a better route may save 326 h of study at the most"),
         ("time", 9.5, "a better route may save 9.5 months at the most"),
         ("moves", 1, "a better route may save 1 moves at the most"),
-        ("hardest-step", 142, "hardest step of a better route may be 142 h less"),
+        (
+            "hardest-step",
+            142,
+            "hardest step of a better route may take 142 h of study less",
+        ),
     ],
 )
 def test_an_unproven_answer_says_how_far_it_may_be_off(answer, by, gap, expected):

@@ -6,10 +6,13 @@ import pytest
 
 from careerpath import load_graph, skill_gap
 from careerpath.document.blocks import Entry, Section, Table, Term
+from careerpath.model.answers import practice_of
+from careerpath.model.ranges import total
 from careerpath.pages.skills import gap_page, skill_list, skill_page
 from careerpath.planning.learning_order import in_learning_order
 from careerpath.words import Words
 from tests.cli.runs import run
+from tests.pages.forms import flat, terminal_text
 
 GRAPH = load_graph()
 
@@ -49,7 +52,9 @@ def test_a_fact_that_is_not_known_is_left_out(words):
     known = [b for b in skill_page(words, skill).blocks if isinstance(b, Entry)]
 
     assert all(entry.text for entry in known)
-    assert {"Codes:", "Evidence:", "Hours from:"} <= {entry.label for entry in known}
+    assert {"Codes:", "Evidence:", "Hours of study from:"} <= {
+        entry.label for entry in known
+    }
 
 
 def test_a_skill_is_called_what_means_no_other(words):
@@ -95,3 +100,14 @@ def test_a_gap_shows_practice_beside_study(words):
     assert (
         f"{words.hours(gap.practice_hours)} of practice at work" in page.blocks[1].text
     )
+
+
+def test_what_the_desirable_skills_take_is_study_and_practice(words):
+    """Each total says which it is."""
+    gap = skill_gap(words.graph, "hr-manager")
+    steps = [step for step in gap.skills if not step.essential]
+    study = words.hours(total(step.hours for step in steps))
+    practice = words.hours(practice_of(steps))
+    more = f"More for the desirable skills: {study} of study; {practice} of practice"
+
+    assert more in flat(terminal_text(gap_page(words, gap, origin=None)))

@@ -69,7 +69,7 @@ def test_the_price_against_the_direct_jump_stands_in_words(answer):
     less = jump.hardest_step_hours - route.hardest_step_hours
     text = (
         f"Against the direct jump: {more} h more study, {practice} h more practice, "
-        f"hardest step {less} h less."
+        f"{less} h less study in the hardest step."
     )
 
     assert text in said(trade_offs_page(WORDS, answer))
@@ -83,7 +83,7 @@ def test_months_are_compared_where_the_direct_jump_is_recorded():
     months = found.routes[0].time_months.likely - found.direct.time_months.likely
     shown = said(trade_offs_page(WORDS, found))
 
-    assert f"h less, {months:g} months more." in shown
+    assert f"study in the hardest step, {months:g} months more." in shown
 
 
 def test_one_route_is_said_to_be_the_best_in_everything():

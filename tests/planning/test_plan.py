@@ -186,7 +186,7 @@ def test_a_few_skills_are_side_by_side(plan):
 
 
 def test_first_is_what_more_of_the_moves_ahead_need():
-    """Then what others build on, then what takes least, and only then the id."""
+    """Then what others build on, then what takes least, and last of all the id."""
     skills = [
         make_skill("a-long", (5, 1, 1)),
         make_skill("b-short", (3, 1, 1)),
@@ -209,6 +209,19 @@ def test_first_is_what_more_of_the_moves_ahead_need():
     ]
     assert (1, 2) == order[0].serves
     assert (1,) == order[1].serves
+
+
+def test_what_can_be_practised_at_once_comes_before_what_takes_less():
+    """The role held asks for it too, at a lower level."""
+    skills = [make_skill("a-short", (1, 1, 1)), make_skill("b-held", (9, 9, 1))]
+    graph = make_graph(
+        {"o": {"b-held": 1}, "p": {"a-short": 1, "b-held": 2}}, [("o", "p")], skills
+    )
+    plan = make_plan(graph, find_routes(graph, "o", "p"))
+
+    assert ["b-held", "a-short"] == [
+        raised.skill.skill for period in plan.study for raised in period.skills
+    ]
 
 
 def test_a_skill_is_practised_where_a_role_asks_for_it():

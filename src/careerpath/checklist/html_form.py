@@ -25,7 +25,9 @@ ANSWERS_FORMAT = "careerpath/answers/1"
 MOST_BYTES = 5_000_000
 _NAME = "checklist"
 #: What is ticked is in the browser and never in the file.
-HTML_SIGN = Sign(rb"<!DOCTYPE html>", b'<script type="application/json" id="checklist"')
+HTML_SIGN = Sign(
+    rb"<!DOCTYPE html>", b'name="generator" content="careerpath checklist"'
+)
 
 
 def render_html(checklist: Checklist) -> str:

@@ -29,6 +29,7 @@ GENDERS = ("feminine", "masculine")
 MATTERS = ("less-study", "soon", "gentle-steps", "firm-evidence")
 MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "A2", "A1", "Letter")
+LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.

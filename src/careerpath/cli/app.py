@@ -48,7 +48,7 @@ AUDIENCES = (
             "gap": N_("List the skills missing for a role, in an order to learn."),
             "routes": N_("Find the best routes, and the skills to acquire on them."),
             "plan": N_("Make a plan of a route: what to study when, and keep to it."),
-            "reach": N_("List the roles within a budget of hours and months."),
+            "reach": N_("List the roles within a budget of study and months."),
             "who-can-reach": N_("List the roles from which one can be reached."),
             "unlock": N_("Find what to learn first, and which skills open most roles."),
             "why": N_(

@@ -25,7 +25,7 @@ KINDS = (
             "compare": N_("Two or three roles, their skills side by side."),
             "gap": N_("What is held against what a role requires."),
             "timeline": N_("A route on a calendar, with what is learnt when."),
-            "trade-offs": N_("Routes by hours and months, the best ones marked."),
+            "trade-offs": N_("Routes by study and months, the best ones marked."),
         },
     ),
 )

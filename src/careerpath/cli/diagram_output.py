@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from careerpath.cli.accepted import PAPERS, OneOf
+from careerpath.cli.accepted import LETTERS, PAPERS, OneOf
 from careerpath.cli.localized import option
 from careerpath.cli.output import (
     print_wrapped,
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from careerpath.cli.session import Session
-    from careerpath.diagram import Paper
+    from careerpath.diagram import Paper, SvgForm
     from careerpath.diagram.kinds import DiagramKind
     from careerpath.document.endings import Endings
 
@@ -60,13 +60,13 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
         from careerpath.diagram import Paper
 
         said = {name: kwargs.pop(name) for name in _PAPER_NAMES}
-        for name in (*_WORDS_NAMES, "force"):
+        for name in (*_WORDS_NAMES, *_SVG_NAMES, "force"):
             del kwargs[name]
         paper = Paper(language=session.language, **said)
         return command(session, paper=paper, **kwargs)
 
     function = update_wrapper(with_paper, command)
-    for declared in reversed((*_WORDS_OPTIONS, *_PAPER_OPTIONS)):
+    for declared in reversed((*_WORDS_OPTIONS, *_PAPER_OPTIONS, *_SVG_OPTIONS)):
         function = declared(function)
     return output_options(_endings)(function)
 
@@ -136,8 +136,32 @@ _PAPER_OPTIONS = (
 )
 
 
+_SVG_NAMES = ("svg_prefix", "svg_letters", "svg_link")
+_SVG_OPTIONS = (
+    option(
+        "--svg-letters",
+        type=OneOf(LETTERS),
+        default="outlines",
+        section=PAGE,
+        help=N_("Letters of an SVG file: outlines look alike, text can be selected."),
+    ),
+    option(
+        "--svg-prefix",
+        default="",
+        metavar=N_("TEXT"),
+        section=PAGE,
+        help=N_("What its ids begin with, if a page of the web has several."),
+    ),
+    option(
+        "--svg-link",
+        default="",
+        metavar=N_("URL"),
+        section=PAGE,
+        help=N_("Where its roles lead; {role} stands for the id of each."),
+    ),
+)
 #: What goes for the page alone, whatever is drawn.
-PAPER_NAMES = ("output", "force", *_WORDS_NAMES, *_PAPER_NAMES)
+PAPER_NAMES = ("output", "force", *_WORDS_NAMES, *_PAPER_NAMES, *_SVG_NAMES)
 
 
 def show(
@@ -155,6 +179,8 @@ def show(
     With `pages` it takes as many pages as it has parts. Its text is what `as_text`
     prints, its outline if that is asked for or there is nothing else.
     """
+    if output is not None:
+        _claim(output, None)
     parts = kind.split(values, paper) if pages else (values,)
     outline = click.get_current_context().params["outline"]
     if output is not None:
@@ -164,6 +190,23 @@ def show(
         print_wrapped(spell(text, printed_encoding()))
     elif output is None and as_text is not None:
         as_text(parts)
+
+
+def _claim(output: str, pages: int | None) -> None:
+    """Refuse what may not be written before anything is drawn."""
+    from careerpath.diagram.ink.save import claim_files
+
+    force = click.get_current_context().params["force"]
+    claim_files(output, pages, force=force, svg=_svg_form())
+
+
+def _svg_form() -> SvgForm:
+    """Return how an SVG file is wanted."""
+    from careerpath.diagram import SvgForm
+
+    said = click.get_current_context().params
+    prefix, letters, link = (said[name] for name in _SVG_NAMES)
+    return SvgForm(prefix, letters, link)
 
 
 def printed_encoding() -> str:
@@ -180,14 +223,14 @@ def _write(
     output: str,
 ) -> None:
     from careerpath.diagram import save_diagram
-    from careerpath.diagram.ink.save import claim_files, warnings
+    from careerpath.diagram.ink.save import warnings
 
-    force = click.get_current_context().params["force"]
-    claim_files(output, len(parts), force=force)
+    force, svg = click.get_current_context().params["force"], _svg_form()
+    _claim(output, len(parts))
     figures = [kind.draw(part, paper) for part in parts]
     title = kind.title(parts[0], paper)
     files = save_diagram(
-        figures, output, title=title, language=paper.language, force=force
+        figures, output, title=title, language=paper.language, force=force, svg=svg
     )
     for warning in dict.fromkeys(w for figure in figures for w in warnings(figure)):
         tell(warning)

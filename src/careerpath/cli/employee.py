@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 @sort_option(
     N_(
         "What comes first in each part: the closest roles, unless given, or the "
-        "fewest hours or months."
+        "fewest hours of study or months."
     )
 )
 @pass_session

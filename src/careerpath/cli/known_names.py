@@ -112,16 +112,12 @@ def _find_held(session: Session, text: str) -> tuple[str, int]:
 
 def _find_level(session: Session, text: str) -> int:
     """Return the level with a number or a name."""
-    from careerpath.titles import fold
+    from careerpath.titles import named_level
 
     scale = session.graph.scale
     numbers = {str(level): level for level in range(scale.highest + 1)}
-    if text in numbers:
-        return numbers[text]
-    names = {
-        fold(form): step.level for step in scale.levels for form in step.label.forms()
-    }
-    if fold(text) not in names:
+    level = numbers.get(text, named_level(text, scale))
+    if level is None:
         raise InvalidValueError(
             message(
                 "“{level}” is not a level; write one of: {levels}.",
@@ -129,7 +125,7 @@ def _find_level(session: Session, text: str) -> int:
                 levels=", ".join(_level_names(session)),
             )
         )
-    return names[fold(text)]
+    return level
 
 
 def _level_names(session: Session) -> list[str]:

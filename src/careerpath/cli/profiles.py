@@ -43,10 +43,13 @@ _KINDS = (
         {
             "show": N_("Show what your profile says."),
             "new": N_("Answer some questions, and have a profile."),
+            "from": N_("Take what a CV says, once you have confirmed it."),
             "ask": N_("Answer more questions about skills."),
             "set": N_("Change what your profile says."),
             "learn": N_("Write down a skill that is learnt."),
+            "to": N_("Write your skills into a JSON Resume."),
         },
+        dict.fromkeys(("from", "to"), "careerpath.cli.cv"),
     ),
 )
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.accepted import OneOf
+from careerpath.cli.kept_plan import check_alone, open_plan, plan_option
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
-    plan_option,
     route_options,
 )
 from careerpath.cli.output import print_text, tell, tell_written
@@ -91,7 +91,6 @@ def checklist(
 def list_plan(session: Session, path: str) -> Checklist:
     """Return the checklist of a plan that is kept in a file."""
     from careerpath.checklist import plan_checklist
-    from careerpath.cli.kept_plan import check_alone, open_plan
 
     check_alone("plan_path", "output", "dialect", "force")
     plan = open_plan(session, path)[1]

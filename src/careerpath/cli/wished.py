@@ -68,6 +68,6 @@ def narrow(session: Session, person: Profile, filters: Filters, *named: str) -> 
     texts = list(wishes_texts(session.words, person.wishes))
     if texts:
         _ = session.translate
-        text = _("The profile wants: {wishes}.").format(wishes="; ".join(texts))
+        text = _("The profile wants: {wishes}.").format(wishes=_("; ").join(texts))
         click.echo(typeset(text, session.language), err=True)
     return wished_filters(session.graph, person, filters, named)

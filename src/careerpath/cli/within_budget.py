@@ -66,8 +66,8 @@ def _roles_options(command: Function) -> Function:
     )
     sort = sort_option(
         N_(
-            "What comes first: the closest roles, or the fewest hours or months. "
-            "Unless given, the closest; within a budget, the fewest hours."
+            "What comes first: the closest roles, or the fewest hours of study or "
+            "months. Unless given, the closest; within a budget, the fewest hours."
         )
     )
     return count(sort(family(command)))
@@ -85,7 +85,7 @@ def _search_options(command: Function) -> Function:
     details=N_(
         "Without a budget, the closest roles. With --to, the roles from which that "
         "one can be reached; someone in each is taken to hold what it requires. The "
-        "route of a role is the one of fewest hours."
+        "route of a role is the one of least study."
     ),
     examples=(
         N_('careerpath reach "executive assistant" --within-hours 600'),

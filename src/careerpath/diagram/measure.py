@@ -27,6 +27,8 @@ _LITTLE_WORD = re.compile(
 )
 #: How much wider lines may be, so that no little word stands alone.
 _WIDER = 1.25
+#: How exactly the width of even lines is found, in sizes of letters.
+_FINE = 0.1
 #: How much narrower a paragraph may be, so that its last line is not so short.
 _NARROWER, _LAST_LINE = (1.0, 0.985, 0.97, 0.955, 0.94, 0.92, 0.9), 0.12
 
@@ -125,7 +127,19 @@ def block(
     Words longer than `limit` stay whole up to the width `most`. A little word
     begins a line rather than ending one, where that takes no more lines.
     """
-    pen = _Pen(size, bold=bold)
+    lines = _broken(text, _at_100(limit, size), _at_100(most, size), bold=bold)
+    return _Pen(size, bold=bold).block(lines)
+
+
+def _at_100(length: float, size: float) -> float:
+    """Return how long a length is where letters have 100 points."""
+    return round(length * 100 / size, 6)
+
+
+@lru_cache(maxsize=8192)
+def _broken(text: str, limit: float, most: float, *, bold: bool) -> tuple[str, ...]:
+    """Return the lines of a block at 100 points, which other sizes break alike."""
+    pen = _Pen(100, bold=bold)
     words = text.split(" ")
     limit = max([limit, *(w for w in map(pen.width, words) if w <= most)])
     lines = pen.evenly(words, limit)
@@ -135,7 +149,7 @@ def block(
         limit = max(limit, longest)
         if len(pen.fill(bound, limit)) <= len(lines):
             lines = pen.evenly(bound, limit)
-    return pen.block(lines)
+    return tuple(lines)
 
 
 @lru_cache(maxsize=8192)
@@ -158,21 +172,30 @@ def filled(text: str, size: float, limit: float) -> TextBlock:
 
     Lines are as wide as their words, which are measured once each.
     """
-    if longest_word(text, size) > limit:
+    words = _words_at_100(text)
+    room = _at_100(limit, size)
+    if max(wide for _, wide in words) > room:
         return paragraph(text, size, limit)
-    space = width(" ", size)
+    space = _width_at_100(" ", bold=False)
     lines: list[list[str]] = [[]]
     widths = [-space]
-    for word in text.split(" "):
-        wide = width(word, size)
-        if lines[-1] and widths[-1] + space + wide > limit:
+    for word, wide in words:
+        if lines[-1] and widths[-1] + space + wide > room:
             lines.append([])
             widths.append(-space)
         lines[-1].append(word)
         widths[-1] += space + wide
     joined = tuple(map(" ".join, lines))
     high = len(joined) * size * STYLE.line_height
-    return TextBlock(joined, size, bold=False, width=max(widths), height=high)
+    return TextBlock(
+        joined, size, bold=False, width=max(widths) * size / 100, height=high
+    )
+
+
+@lru_cache(maxsize=8192)
+def _words_at_100(text: str) -> tuple[tuple[str, float], ...]:
+    """Return the words of a text, each with its width."""
+    return tuple((word, _width_at_100(word, bold=False)) for word in text.split(" "))
 
 
 def _bound(words: Sequence[str]) -> list[str]:
@@ -206,7 +229,7 @@ class _Pen:
         """Return as few lines as `limit` allows, as narrow as may be."""
         lines = self.fill(words, limit)
         low, high = 0.0, limit if self.is_whole(words, limit) else 0.0
-        while len(lines) > 1 and high - low > 1:
+        while len(lines) > 1 and high - low > _FINE * self.size:
             middle = (low + high) / 2
             tried = self.fill(words, middle)
             if len(tried) <= len(lines) and self.is_whole(words, middle):

@@ -47,7 +47,7 @@ class Live(NamedTuple):
     Attributes
     ----------
     name
-        The id of the element that holds `data`.
+        The id of the element that holds `data`; it says, too, what kind of page it is.
     data
         What the script reads, as JSON.
     style, script
@@ -73,10 +73,12 @@ def html_page(page: Page, *, live: Live | None = None) -> str:
     body, notes = outline(page)
     style = _style() + (live.style if live else "")
     script = _script_policy(live) if live else ""
+    kind = f" {live.name}" if live else ""
     footer = f"<footer>\n{_blocks(notes, TITLE)}\n</footer>\n" if notes else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{page.language}">\n<head>\n'
-        '<meta charset="utf-8">\n<meta name="generator" content="careerpath">\n'
+        '<meta charset="utf-8">\n'
+        f'<meta name="generator" content="careerpath{kind}">\n'
         '<meta http-equiv="Content-Security-Policy" '
         f"content=\"default-src 'none'; style-src '{_hash(style)}'{script}\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'

@@ -111,7 +111,7 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
         never_below_my_grade: true
         matters: [soon, firm-evidence] # or less-study, or gentle-steps
         assume_role_skills: true       # hold what the role requires
-        skills: {spreadsheets: 3}      # levels, 0 for none at all
+        skills: {spreadsheets: 3}      # levels, 0 for none at all; names of levels too
 
     Parameters
     ----------

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, Problem, message
+from careerpath.files import describe_os_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -181,10 +182,13 @@ def _unreadable(path: Path, error: Exception) -> FileError:
         return FileError(
             message("“{path}” does not exist; check the spelling.", path=path)
         )
+    reason: object = type(error).__name__
+    if isinstance(error, OSError):
+        reason = describe_os_error(error)
     return FileError(
         message(
             "“{path}” cannot be read ({reason}); give another path.",
             path=path,
-            reason=getattr(error, "strerror", None) or type(error).__name__,
+            reason=reason,
         )
     )

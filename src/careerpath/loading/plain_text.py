@@ -13,26 +13,46 @@ _BLANKS = frozenset(b"\t\n\v\f\r")
 _FIRST_PRINTED = 0x20
 
 
-def read_text(path: str | Path) -> str:
+def read_text(path: str | Path, *, most: int | None = None) -> str:
     """Return the text in a file.
+
+    Parameters
+    ----------
+    path
+        The file.
+    most
+        How many bytes it may have; any number for None.
 
     Raises
     ------
     DataError
         If the file is not text.
     FileError
-        If it cannot be read.
+        If it cannot be read, or is larger.
     """
-    if Path(path).is_dir():
-        raise FileError(message("{path} is a folder; name a file.", path=path))
+    path = Path(path)
     try:
-        content = Path(path).read_bytes()
+        content = None if path.is_dir() else _read(path, most)
     except OSError as error:
         reason = describe_os_error(error)
         raise FileError(
             message("{path} cannot be read ({reason}).", path=path, reason=reason)
         ) from error
+    if most is not None and content is not None and len(content) > most:
+        raise FileError(
+            message(
+                "{path} is too large; {most} bytes are the most.", path=path, most=most
+            )
+        )
+    if content is None:
+        raise FileError(message("{path} is a folder; name a file.", path=path))
     return decode_text(content, str(path))
+
+
+def _read(path: Path, most: int | None) -> bytes:
+    """Return the bytes of a file, of one that is larger not many more."""
+    with path.open("rb") as file:
+        return file.read(-1 if most is None else most + 1)
 
 
 def decode_text(content: bytes, name: str) -> str:

@@ -124,7 +124,8 @@ def _differences(words: Words, route: Route, other: Route) -> Iterator[str]:
     if moves < 0:
         yield _.plural("{count} move fewer", "{count} moves fewer", -moves)
     if hardest:
-        more, less = _("hardest step {hours} h more"), _("hardest step {hours} h less")
+        more = _("{hours} h more study in the hardest step")
+        less = _("{hours} h less study in the hardest step")
         yield difference(words, hardest, (more, "", less))
     if firmness:
         yield _("less firm evidence") if firmness > 0 else _("firmer evidence")

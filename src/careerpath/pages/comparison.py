@@ -192,7 +192,7 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
     _ = words.translate
     leading = {role: moves for role, moves in comparison.ahead.items() if moves}
     if leading:
-        yield Heading(_("Where each leads next, with the study that it takes"))
+        yield Heading(_("Where each leads next, with what that takes"))
     for role, moves in leading.items():
         steps = _("; ").join(_step(words, move) for move in moves)
         yield entry(words, words.role(role), steps)
@@ -200,9 +200,13 @@ def _ahead(words: Words, comparison: Comparison) -> Iterator[Block]:
 
 def _step(words: Words, move: NextRole) -> str:
     _ = words.translate
-    return _("{role} {hours}").format(
+    text = _("{role}, {hours} of study").format(
         role=words.role(move.role), hours=words.hours(move.effort_hours)
     )
+    if not move.practice_hours.high:
+        return text
+    practice = words.hours(move.practice_hours)
+    return _("{text}, {hours} of practice").format(text=text, hours=practice)
 
 
 def _nearness(words: Words, comparison: Comparison) -> Iterator[Block]:

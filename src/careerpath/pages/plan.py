@@ -76,7 +76,7 @@ def _summary(words: Words, plan: Plan) -> Iterator[Paragraph]:
     _ = words.translate
     yield Paragraph(_chosen_text(words, plan))
     route = plan.route
-    text = _("{role} within reach {when}; {hours} in all, at {pace}").format(
+    text = _("{role} within reach {when}; {hours} of study in all, at {pace}").format(
         role=words.role(route.roles[-1]),
         when=arrival_text(words, plan, plan.arrivals[-1]),
         hours=words.hours(route.effort_hours),
@@ -109,15 +109,18 @@ def _first_of_all(words: Words, plan: Plan) -> Section:
     if not plan.study:
         nothing = _("Nothing is left to study; what is missing is time in the role.")
         return Section(_("Start now"), (Paragraph(nothing),))
-    first = plan.study[0].skills
-    lines = [_first_line(words, planned) for planned in first]
-    return Section(_("Start now"), tuple(lines))
+    first, heading = plan.study[0], _("Start now")
+    if first.start.likely:
+        month = by_text(words, plan, first.start)
+        heading = _("To begin with, from {month} on").format(month=month)
+    lines = [_first_line(words, planned) for planned in first.skills]
+    return Section(heading, tuple(lines))
 
 
 def _first_line(words: Words, planned: PlannedSkill) -> Block:
     """Return a skill with the level to reach, and what shows that it is reached."""
     _ = words.translate
-    heading = _("{skill}, to {level}, {hours}").format(
+    heading = _("{skill}, to {level}, {hours} of study").format(
         skill=words.skill(planned.skill.skill),
         level=words.level(planned.skill.to_level),
         hours=words.hours(planned.skill.hours),

@@ -78,7 +78,9 @@ def _reasons(words: Words, plan: Plan, step: NextStep) -> Iterator[str]:
     if planned.opens:
         names = listed([*map(words.skill, planned.opens)], words.language)
         yield _("On it builds: {skills}.").format(skills=names)
-    elif step.left > 1:
+    if step.planned.practised_in == plan.route.roles[step.period.move - 1]:
+        yield _("The present role has occasions to practise it.")
+    elif step.left > 1 and not planned.opens:
         yield _("Of what serves as many moves it takes least study.")
 
 
@@ -95,7 +97,7 @@ def _signs(words: Words, step: NextStep) -> Section:
     lines = [
         entry(
             words,
-            _("{level}, after {hours}").format(
+            _("{level}, after {hours} of study").format(
                 level=words.level(level),
                 hours=words.hours(words.graph.hours(skill.skill, level - 1, level)),
             ),

@@ -144,7 +144,7 @@ def route_cost(words: Words, route: Route) -> str:
     """Return what a route takes in all."""
     _ = words.translate
     hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
-    text = _("{hours} of study, {months}, {moves}; hardest step {hardest}")
+    text = _("{hours} of study, {months}, {moves}; hardest step {hardest} of study")
     cost = text.format(
         hours=words.hours(route.effort_hours),
         months=words.wait(route.time_months),

@@ -18,6 +18,7 @@ from careerpath.document.blocks import (
     Term,
     table,
 )
+from careerpath.model.answers import practice_of
 from careerpath.model.ranges import total
 from careerpath.pages.common_blocks import entries, notes, steps_table, with_practice
 from careerpath.pages.lookups import (
@@ -111,7 +112,7 @@ def _head(words: Words, skill: Skill) -> Iterator[Block]:
         (_("Also called"), ", ".join(_own_names(words, skill))),
         (_("Codes"), words.codes(skill.codes)),
         (_("Evidence"), words.evidence(skill.evidence)),
-        (_("Hours from"), words.evidence(skill.hours_evidence)),
+        (_("Hours of study from"), words.evidence(skill.hours_evidence)),
     )
 
 
@@ -201,7 +202,7 @@ def _desirable(words: Words, gap: SkillGap) -> Iterator[Block]:
     _ = words.translate
     steps = [step for step in gap.skills if not step.essential]
     if steps:
-        text = _("The desirable skills would take {hours} more.")
-        more = words.hours(total(step.hours for step in steps))
-        yield Paragraph(text.format(hours=more), apart=True)
+        text = _("More for the desirable skills: {hours} of study")
+        more = text.format(hours=words.hours(total(step.hours for step in steps)))
+        yield Paragraph(with_practice(words, more, practice_of(steps)), apart=True)
         yield steps_table(words, _("Desirable skill"), steps)

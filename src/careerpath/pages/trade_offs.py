@@ -186,9 +186,9 @@ def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
             words,
             route.hardest_step_hours - jump.hardest_step_hours,
             (
-                _("hardest step {hours} h more"),
+                _("{hours} h more study in the hardest step"),
                 _("the same hardest step"),
-                _("hardest step {hours} h less"),
+                _("{hours} h less study in the hardest step"),
             ),
         ),
     ]

@@ -13,7 +13,7 @@ from careerpath.planning.learning_order import builds_on, needed_before
 from careerpath.planning.needs import join_levels, move_need, role_need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import SkillStep
@@ -35,8 +35,9 @@ def order_study(
 
     No skill stands before what it presupposes. Where several may come next, the one
     is first whose level most of the moves ahead need; then the one that most of the
-    others for this move build on; then the one of fewest likely hours; then the one
-    whose id comes first.
+    others for this move build on; then one that the role held asks for too, where it
+    can be practised at once; then the one of fewest likely hours; then the one whose
+    id comes first.
 
     Parameters
     ----------
@@ -53,8 +54,9 @@ def order_study(
     found: list[list[PlannedSkill]] = []
     for move, need in enumerate(needs):
         ahead = needs[move:]
+        used = role_need(graph, roles[move], desirable=True)
         ranks = {
-            skill: _rank(graph, skill, held, ahead)
+            skill: _rank(graph, skill, held, ahead, used)
             for skill, level in need.items()
             if level > held.get(skill, 0)
         }
@@ -79,7 +81,8 @@ def _rank(
     skill: str,
     held: Mapping[str, int],
     ahead: Sequence[Mapping[str, int]],
-) -> tuple[int, int, int, str]:
+    used: Container[str],
+) -> tuple[int, int, bool, int, str]:
     """Return what goes first among skills that may be studied next."""
     need, low = ahead[0], held.get(skill, 0)
     serves = sum(later.get(skill, 0) >= need[skill] for later in ahead)
@@ -90,7 +93,7 @@ def _rank(
         if held.get(other, 0) < step <= level
     )
     hours = graph.hours(skill, low, need[skill]).likely
-    return -serves, -builders, hours, skill
+    return -serves, -builders, skill not in used, hours, skill
 
 
 def _planned(

@@ -15,6 +15,7 @@ from careerpath.loading.reading.fields import (
     read_range,
 )
 from careerpath.loading.reading.nodes import Items, Refused, Word
+from careerpath.loading.reading.report import Report
 from careerpath.loading.reading.values import (
     read_choice,
     read_level,
@@ -35,12 +36,13 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.loading.reading.nodes import YamlNode
-    from careerpath.loading.reading.report import Report
 
     Reader: TypeAlias = Callable[[Report, YamlNode], Any]
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MONTHS = re.compile(r"[0-9]{1,9}\.[0-9]")
+#: More than any list of routes that people choose from.
+_MOST_ROUTES = 1000
 _NO_MONTHS = Range(0.0, 0.0, 0.0)
 
 
@@ -81,7 +83,7 @@ def plan_shape(graph: CareerGraph) -> Shape:
             "destination": role,
             "person": _person_shape(role, skill),
             "wishes": _wishes_shape(role),
-            "route": _whole(1),
+            "route": _whole(1, _MOST_ROUTES),
             "roles": _each(role),
             "proven": _read_switch,
             "effort_hours": read_range,
@@ -171,7 +173,16 @@ def read_day(report: Report, node: YamlNode) -> dt.date | None:
     return None
 
 
-_DONE = {"on": read_day, "note": read_text}
+def _read_note(report: Report, node: YamlNode) -> str:
+    """Return a text of somebody's own, which no error repeats."""
+    unheard = Report(report.name)
+    text = read_text(unheard, node)
+    if unheard.problems:
+        report.error(node.line, message("write the note on one line, in quotes"))
+    return text
+
+
+_DONE = {"on": read_day, "note": _read_note}
 
 
 def _read_months(report: Report, node: YamlNode) -> Range[float]:

@@ -8,7 +8,7 @@ long for a name are not read as one.
 from careerpath.titles.folding import LONGEST_NAME, fold, is_name, refuse_length
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import genders, neutral
-from careerpath.titles.levels import without_level
+from careerpath.titles.levels import named_level, without_level
 from careerpath.titles.matching import index_names, loose, match, suggest
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "is_name",
     "loose",
     "match",
+    "named_level",
     "neutral",
     "refuse_length",
     "spellings",

@@ -1,8 +1,13 @@
-"""Take off what people say beside a skill: how well they hold it."""
+"""Read what people say beside a skill: how well they hold it."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from careerpath.titles.folding import fold, is_name
+
+if TYPE_CHECKING:
+    from careerpath.model.levels import Scale
 
 #: Folded words that stand before a skill, as in "bonne maîtrise d'Excel".
 _BEFORE = frozenset(
@@ -32,6 +37,18 @@ _BEHIND = frozenset(
         *("spoken", "written", "maternel", "maternelle", "langue", "mother", "tongue"),
     )
 )
+
+
+def named_level(text: str, scale: Scale) -> int | None:
+    """Return the level that a word of either language names, or None.
+
+    Accents and capital letters do not matter; 0 is "not held".
+    """
+    said = fold(text)
+    for level in range(scale.highest + 1):
+        if said in map(fold, scale.label(level).forms()):
+            return level
+    return None
 
 
 def without_level(text: str) -> str:

@@ -265,3 +265,22 @@ def test_a_new_profile_keeps_the_one_before(mine):
 
     assert profile == load_profile(mine, GRAPH)
     assert TEXT == mine.with_name("me.yaml.bak").read_text("utf-8")
+
+
+SIGNS = st.text(st.sampled_from(" \n:#-[]{}'\"|>&*!%@`?,\tab1é"), max_size=6)
+
+
+@given(start=st.integers(0, len(TEXT)), length=st.integers(0, 20), instead=SIGNS)
+def test_a_mangled_file_is_changed_or_refused(start, length, instead, tmp_path_factory):
+    """Whatever a hand has made of it: never a traceback, never a half of it."""
+    path = tmp_path_factory.mktemp("mangled") / "me.yaml"
+    mangled = TEXT[:start] + instead + TEXT[start + length :]
+    path.write_text(mangled, encoding="utf-8", newline="")
+
+    try:
+        profile = change(path, {"hours_per_week": "7", "matters": ""}, {"autonomy": 2})
+    except CareerPathError:
+        assert mangled.encode() == path.read_bytes()
+    else:
+        assert profile == load_profile(path, GRAPH)
+        assert (7, 2) == (profile.hours_per_week, profile.held["autonomy"])

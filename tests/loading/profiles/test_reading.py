@@ -15,6 +15,10 @@ from tests.loading.folders import BASE
 if TYPE_CHECKING:
     from pathlib import Path
 
+A_NAME = (
+    "write a first name on one line, with 80 characters or fewer, in quotes if it "
+    "reads like a number or like yes or no"
+)
 OFF_DESKS = Wishes(avoid_families=("desk",))
 
 
@@ -34,6 +38,12 @@ def graph() -> CareerGraph:
         ("assume_role_skills: false", Profile(assume_role_skills=False)),
         ("assume_role_skills: true", Profile()),
         ("skills: {filing: 2, welcome: 0}", Profile(held={"filing": 2, "welcome": 0})),
+        ("skills: {filing: Autonomie}", Profile(held={"filing": 2})),
+        (
+            "skills: {filing: 'able', welcome: not held}",
+            Profile(held={"filing": 2, "welcome": 0}),
+        ),
+        ("compétences: {filing: non acquis}", Profile(held={"filing": 0})),
         ("skills:\n  standard: 1", Profile(held={"telephone": 1})),
         ("skills: {}", Profile()),
         ("métier: Hôtesse\nMois dans le métier: 3", Profile("greeter", 3)),
@@ -108,6 +118,20 @@ def test_profile_is_read(
         (
             "skills: {filing: 3}",
             "1: level 3 is off the scale; write a level from 0 to 2",
+        ),
+        (
+            "compétences: {filing: superbe}",
+            (
+                "1: “superbe” is not a level; write one of: 0 not held / non acquis, "
+                "1 basic / bases, 2 able / autonomie"
+            ),
+        ),
+        (
+            "skills: {filing: 1.5}",
+            (
+                "1: “1.5” is not a level; write one of: 0 not held / non acquis, "
+                "1 basic / bases, 2 able / autonomie"
+            ),
         ),
         (
             "skills: {filing: -1}",
@@ -198,11 +222,16 @@ def test_profile_is_read(
         ),
         (
             "first_name: [Ada]",
-            "1: write a text here, not a list",
+            f"1: {A_NAME}",
         ),
+        ("first_name: yes", f"1: {A_NAME}"),
         (
             "first_name: " + "A" * 81,
-            "1: 81 characters are too many for a first name; write 80 or fewer",
+            f"1: {A_NAME}",
+        ),
+        (
+            "Genre des titres: neutre",
+            "1: “neutre” is not possible here; write one of: féminin, masculin",
         ),
         (
             "skills: filing",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, credit
@@ -172,6 +172,15 @@ class FramedMap:
             arrows = tuple(_arrow(self.graph, stub) for stub in stubs)
             yield arrows, ", ".join(map(inside, names))
 
+    @property
+    def promotions(self) -> frozenset[tuple[str, str]]:
+        """The promotions that lines or stubs say, as origin and destination."""
+        stubs = chain.from_iterable(self.stubs.values())
+        arrows = (*self.arrows, *(_arrow(self.graph, stub) for stub in stubs))
+        said = [arrow for arrow in arrows if arrow.kind == "promotion"]
+        back = (arrow.pair[::-1] for arrow in said if arrow.both)
+        return frozenset((*(arrow.pair for arrow in said), *back))
+
     def _edges(self) -> Iterator[LineToLead]:
         """Yield the lines; moves of one kind to one role are a bundle."""
         number = {role: place for place, role in enumerate(self.roles)}
@@ -234,10 +243,12 @@ def title(values: RoleMap, paper: Paper) -> str:
         return paper.title
     names = ", ".join(group_name(family, paper.language) for family in values.families)
     text = _("Map of roles: {families}").format(families=names)
-    if not values.families:
+    if values.overview:
+        text = _("All families of roles")
+    elif not values.families:
         text = _("Map of all roles")
     number, count = values.part
-    if count > 1:
+    if count > 1 and not values.overview:
         page = _("page {number} of {count}").format(number=number, count=count)
         text = f"{text} · {page}"
     return typeset(text, paper.language)

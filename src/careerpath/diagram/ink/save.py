@@ -8,20 +8,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from careerpath.diagram.ink.artists import drawn_on
+from careerpath.diagram.svg_form import SvgForm
 from careerpath.document.endings import Endings, Form, Sign
+from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from matplotlib.figure import Figure
     from matplotlib.text import Text
 
     from careerpath.model.text import Language
 
-    #: Makes the files of figures with this title, in this language.
-    Make = Callable[[Sequence[Figure], str, Language], list[bytes]]
+    #: Makes the files of figures with this title, in this language, in this form.
+    Make = Callable[[Sequence[Figure], str, Language, SvgForm], list[bytes]]
 
+PLAIN = SvgForm()
 _PNG_DPI = 200
 _COMMON: dict[Any, Any] = {"savefig.bbox": None, "text.hinting": "none"}
 
@@ -33,6 +36,7 @@ def write_figures(
     title: str,
     language: Language,
     force: bool = False,
+    svg: SvgForm = PLAIN,
 ) -> tuple[Path, ...]:
     """Write figures as the extension of `path` says, and return the files.
 
@@ -40,30 +44,37 @@ def write_figures(
     All are made before the first is written, and none is if one of them would
     replace a file that is no diagram of ours, unless with `force`.
     """
-    contents = DIAGRAMS.for_path(path)(figures, title, language)
-    files = claim_files(path, len(figures), force=force)
+    files = claim_files(path, len(figures), force=force, svg=svg)
+    contents = DIAGRAMS.for_path(path)(figures, title, language, svg)
     for file, content in zip(files, contents, strict=True):
         write_whole(file, content)
     return files
 
 
 def claim_files(
-    path: str | Path, pages: int, *, force: bool = False
+    path: str | Path, pages: int | None, *, force: bool = False, svg: SvgForm = PLAIN
 ) -> tuple[Path, ...]:
     """Return the files that so many pages are written to.
 
     Asked before anything is drawn, it spares the drawing that could not be written.
+    Before pages are counted, `pages` is None: then it is the one file that takes all,
+    if the form has such a one.
 
     Raises
     ------
     InvalidValueError
-        If the name has another ending.
+        If the name has another ending, or `svg` is for another kind of file.
     FileError
         If one of them cannot be there, or would replace no diagram of ours.
     """
     target = Path(path)
-    together = DIAGRAMS.for_path(target) is _as_pdf or pages == 1
-    files = (target,) if together else _numbered(target, pages)
+    make = DIAGRAMS.for_path(target)
+    if svg != PLAIN and make is not _as_svg:
+        raise InvalidValueError(
+            message("Prefix, letters and links are those of SVG; name a file in .svg.")
+        )
+    together = make is _as_pdf or pages == 1
+    files = (target,) if together else _numbered(target, pages or 0)
     for file in files:
         DIAGRAMS.claim(file, force=force)
     return files
@@ -77,15 +88,26 @@ def _numbered(path: Path, count: int) -> tuple[Path, ...]:
     )
 
 
-def _as_pdf(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+def _as_pdf(
+    figures: Sequence[Figure], title: str, language: Language, _: SvgForm
+) -> list[bytes]:
     return [_pdf(figures, title, language)]
 
 
-def _as_svg(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
-    return [_svg(figure, title, language) for figure in figures]
+def _as_svg(
+    figures: Sequence[Figure], title: str, language: Language, form: SvgForm
+) -> list[bytes]:
+    from careerpath.diagram.ink.svg import svg_file
+
+    return [
+        svg_file(figure, title, described(figure), language, _names(figure), form)
+        for figure in figures
+    ]
 
 
-def _as_png(figures: Sequence[Figure], title: str, language: Language) -> list[bytes]:
+def _as_png(
+    figures: Sequence[Figure], title: str, language: Language, _: SvgForm
+) -> list[bytes]:
     return [_png(figure, title, language) for figure in figures]
 
 
@@ -135,45 +157,28 @@ def _in_short(figure: Figure) -> str:
     return " ".join(described(figure).partition("\n\n")[0].split())
 
 
-def _svg(figure: Figure, title: str, language: Language) -> bytes:
-    from careerpath.diagram.ink.description import with_description
+def web_element(
+    figure: Figure, outline: str, title: str, language: Language, form: SvgForm
+) -> str:
+    """Return a figure with its outline as an element of HTML."""
+    from careerpath.diagram.ink.svg import svg_element
 
-    # Letters as outlines: a reader without our font would choose another one,
-    # and its widths would push names out of their boxes. The words themselves
-    # are in the description.
-    settings = {"svg.fonttype": "path", "svg.hashsalt": "careerpath"}
-    facts = {
-        "Creator": "careerpath",
-        "Date": None,
-        "Format": "image/svg+xml",
-        "Language": language,
-    }
-    plain = _saved(figure, "svg", settings, facts)
-    return with_description(plain, title, described(figure), language, _names(figure))
+    (content,) = _as_svg([figure], title, language, form)
+    return svg_element(content, outline, f"{form.prefix}page-outline")
 
 
 def _png(figure: Figure, title: str, language: Language) -> bytes:
+    from matplotlib import rc_context
+
     facts = {
         "Title": title,
         "Description": described(figure),
         "Language": language,
         "Software": "careerpath",
     }
-    return _saved(figure, "png", {}, facts, dpi=_PNG_DPI)
-
-
-def _saved(
-    figure: Figure,
-    form: str,
-    settings: dict[str, Any],
-    facts: Mapping[str, str | None],
-    dpi: float | None = None,
-) -> bytes:
-    from matplotlib import rc_context
-
     buffer = BytesIO()
-    with rc_context(_COMMON | settings):
-        figure.savefig(buffer, format=form, metadata=dict(facts), dpi=dpi or "figure")
+    with rc_context(_COMMON):
+        figure.savefig(buffer, format="png", metadata=facts, dpi=_PNG_DPI)
     return buffer.getvalue()
 
 

@@ -183,7 +183,8 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
 def _figures(values: HeldAgainstRequired, language: Language) -> tuple[str, ...]:
     """Return what is to learn, and what was counted as held."""
     _ = translator(language)
-    extra = total(step.hours for step in values.gap.skills if not step.essential)
+    desirable = [step for step in values.gap.skills if not step.essential]
+    extra = total(step.hours for step in desirable)
     hours = hours_text(values.gap.effort_hours, language)
     if not values.gap.skills:
         learning = _("Everything that is asked is held")
@@ -194,8 +195,9 @@ def _figures(values: HeldAgainstRequired, language: Language) -> tuple[str, ...]
         learning = _("Every essential skill is held")
     parts = [learning]
     if extra.high:
-        more = hours_text(extra, language)
-        parts.append(_("{hours} more for the desirable ones").format(hours=more))
+        text = _("{hours} more study for the desirable ones")
+        more = text.format(hours=hours_text(extra, language))
+        parts.append(with_practice(more, practice_of(desirable), language))
     return (" · ".join(parts), _held_text(values, language))
 
 

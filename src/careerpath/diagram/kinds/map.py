@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from math import ceil
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.drawings import (
@@ -23,8 +24,9 @@ from careerpath.diagram.around.map_frame import (
 )
 from careerpath.diagram.arrows import stroke
 from careerpath.diagram.geometry import Box, Point, joined
-from careerpath.diagram.ink.draw import draw_roles
+from careerpath.diagram.ink.draw import draw_chart, draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
+from careerpath.diagram.kinds import families as overview
 from careerpath.diagram.role_map import RoleMap
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
@@ -42,40 +44,89 @@ if TYPE_CHECKING:
     from careerpath.diagram.paper import Paper
     from careerpath.model.text import Language
 
-__all__ = ["RoleMap", "arrange", "draw", "holds", "outline", "split", "title"]
+__all__ = [
+    "RoleMap",
+    "arrange",
+    "draw",
+    "few_pages",
+    "holds",
+    "outline",
+    "split",
+    "title",
+]
 
 #: More roles than these of several families need a large paper.
 _MANY_ROLES = 24
-#: Of more pages nobody would make a map.
-_MOST_PAGES = 60
+#: Through more pages than these nobody leafs who did not ask for them.
+_MOST_PAGES = 12
 #: Between the bar of a family and stubs, and how long the heads of lines are.
 _BESIDE_BAR, _HEAD, _STUB_HEAD = 5.5, 6.0, 4.5
+
+
+def few_pages(values: RoleMap) -> bool:
+    """Tell whether a map takes so few pages that somebody would leaf through them."""
+    families = values.families or values.graph.families
+    maps = (RoleMap(values.graph, (family,)) for family in families)
+    return bool(values.families) or sum(map(fewest_pages, maps)) <= _MOST_PAGES
 
 
 def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     """Return each family as a page of its own, or as several where it is large.
 
+    An overview takes the pages that its families need.
+
     Raises
     ------
     InvalidValueError
-        If there is no role to draw, or there would be too many pages.
+        If there is no role to draw, or a name is too long for the paper.
     """
+    if values.overview:
+        count = len(overview.arrange(values, paper, title(values, paper)))
+        return tuple(replace(values, part=(n, count)) for n in range(1, count + 1))
     families = values.families or values.graph.families
     maps = [RoleMap(values.graph, (family,)) for family in families]
-    if not maps or sum(map(fewest_pages, maps)) > _MOST_PAGES:
-        raise _crowd(values, paper)
+    if not maps:
+        raise InvalidValueError(message("The graph has no role to draw."))
     return tuple(part for one in maps for part in _parts(one, paper))
 
 
 def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
-    """Return a family on a few pages that can be read."""
+    """Return a family on the fewest pages that can be read and say enough.
+
+    That is half of the promotions between its roles, as lines, or as stubs where they
+    lead to another page; where no number of pages does, those that say most.
+    """
+    promotions = {
+        (move.origin, move.destination)
+        for move in values.moves
+        if move.kind == "promotion"
+    }
+    best: tuple[int, tuple[RoleMap, ...]] = -1, ()
     count = fewest_pages(values)
     while count <= len(values.core):
         parts = _pages(values, count)
-        if all(fitted_map(part, paper) for part in parts):
-            return parts
+        said = _promotions(parts, paper)
+        if said is not None:
+            best = max(best, (len(said & promotions), parts), key=itemgetter(0))
+            if 2 * best[0] >= len(promotions):
+                break
         count += ceil(count / 3)
-    raise _crowd(values, paper)
+    if not best[1]:
+        raise _crowd(values, paper)
+    return best[1]
+
+
+def _promotions(
+    parts: tuple[RoleMap, ...], paper: Paper
+) -> frozenset[tuple[str, str]] | None:
+    """Return the promotions that pages say, None where one cannot be read."""
+    said: frozenset[tuple[str, str]] = frozenset()
+    for part in parts:
+        fitted = fitted_map(part, paper)
+        if fitted is None:
+            return None
+        said |= fitted[0].promotions
+    return said
 
 
 def _pages(values: RoleMap, count: int) -> tuple[RoleMap, ...]:
@@ -100,6 +151,10 @@ def holds(values: RoleMap, paper: Paper) -> bool:
 
 def draw(values: RoleMap, paper: Paper) -> Figure:
     """Return the map: columns are grades, lanes are families."""
+    if values.overview:
+        charts = overview.arrange(values, paper, title(values, paper))
+        words = outline(values, paper)
+        return draw_chart(charts[values.part[0] - 1], words)
     figure = draw_roles(arrange(values, paper))
     return mark_roles(figure, values.graph, paper)
 
@@ -220,6 +275,8 @@ def _lanes(framed: FramedMap, lattice: Lattice) -> tuple[FamilyLane, ...]:
 
 def outline(values: RoleMap, paper: Paper) -> str:
     """Return in words what `draw` draws: lane by lane, then the moves."""
+    if values.overview:
+        return overview.outline(values, paper, title(values, paper))
     drawing = arrange(values, paper)
     _ = translator(paper.language)
     lanes = sorted(drawing.lanes, key=lambda lane: lane.ground.top)

@@ -261,7 +261,7 @@ def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
         yield level_texts.scale_note(values.graph, language)
         if values.on(paper).route.practice_hours.high:
             yield _("Beside each: hours of study · of practice at work.")
-    yield _("Bars show the likely case.")
+    yield _("Bars show the likely case, the shortest a little longer than it is.")
     assumed, proven = values.graph.scale.assumed, values.answer.proven
     yield from sureness(assumed, language, proven=proven)
 

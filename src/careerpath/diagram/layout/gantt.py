@@ -34,6 +34,8 @@ _INDENT = 10.0
 #: Heights in sizes of letters: of bars, of the air in a line, above a role.
 _BAR, _BOLD_BAR, _AIR, _MOST_AIR, _ABOVE = 0.62, 1.0, 0.08, 1.0, 0.5
 _RANGE_END = 2.5
+#: The least width of a bar with a pattern, which could not be seen in a narrower one.
+_PATTERNED = 8.0
 #: Between the numbers of a scale and the bars.
 _AFTER_AXIS = 4.0
 _TICK_APART = 24.0
@@ -270,6 +272,9 @@ def _bar(
         yield Mark(at, half, line.look, "diamond", f"bar-{line.id}")
     else:
         left, right = (ground.left + x * scale for x in (line.start, line.end))
+        if line.look.pattern:
+            left = min(left, ground.right - _PATTERNED)
+            right = max(right, left + _PATTERNED)
         box = Box(left, middle - half, right, middle + half)
         yield Cell(box, line.look, f"bar-{line.id}")
     low, high = (ground.left + x * scale for x in (line.spread[0], line.spread[2]))

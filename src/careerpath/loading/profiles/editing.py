@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import YAMLError
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-from careerpath.errors import InvalidValueError, message
+from careerpath.errors import FileError, InvalidValueError, message
 from careerpath.files import replace_keeping
 from careerpath.loading.profiles.keys import (
     ENGLISH_KEYS,
@@ -73,10 +74,15 @@ def change_profile(
     content = read_bounded(path)
     parse_profile(path, content, graph)  # or raise
     text = content.decode("utf-8-sig")
-    for key, value in changes.items():
-        text = _with(text, graph, checked_key(key), value, language)
-    if levels:
-        text = _with_levels(text, graph, levels, language)
+    try:
+        for key, value in changes.items():
+            text = _with(text, graph, checked_key(key), value, language)
+        if levels:
+            text = _with_levels(text, graph, levels, language)
+    except YAMLError as error:  # it is stricter than our own reader
+        raise FileError(
+            message("{path} cannot be changed by a command; edit it.", path=path)
+        ) from error
     changed = text.encode()
     profile = parse_profile(path, changed, graph)
     replace_keeping(path, changed)
@@ -220,7 +226,7 @@ def _without(text: str, data: CommentedMap, key: str) -> str:
     del data[key]
     try:
         same = _load(rest) == data and bool(data)
-    except Exception:  # noqa: BLE001  # whatever a broken text makes a parser raise
+    except YAMLError:
         same = False
     return rest if same else _dump(data, text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import (
     AbsentNameError,
@@ -15,28 +15,34 @@ from careerpath.errors import (
     message,
 )
 from careerpath.loading.folder import read_bytes
-from careerpath.loading.profiles.keys import KEYS, TRUTHS, english_key, english_word
+from careerpath.loading.profiles.keys import (
+    CHOICES,
+    ENGLISH_KEYS,
+    KEYS,
+    TRUTHS,
+    english_key,
+    english_word,
+)
 from careerpath.loading.reading import fields, values
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.nodes import Field, Fields, Refused, Word, YamlNode
 from careerpath.loading.reading.report import Report
-from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
-from careerpath.model.text import LANGUAGES, TITLE_GENDERS
+from careerpath.model.text import LANGUAGES
 from careerpath.model.wishes import MATTERS, ORDERS, Wishes
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
-from careerpath.titles import fold
+from careerpath.titles import fold, named_level
 from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.levels import Scale
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.wishes import Matter
 
-Choice = TypeVar("Choice", bound=str)
 #: Far more than anyone has to say.
 LARGEST = 200_000
 LONGEST_NAME = 80
@@ -70,7 +76,7 @@ def parse_profile(path: Path, content: bytes, graph: CareerGraph) -> Profile:
     report = Report(str(path), graph.scale.highest)
     root = read_document(report, content) or Refused(0)
     found = fields.read_fields(report, _in_english(report, root), optional=KEYS)
-    profile = _profile(report, found, graph)
+    profile = _profile(report, found, graph, french=_french_keys(root))
     if report.problems:
         raise DataError(
             message(
@@ -86,7 +92,11 @@ def parse_profile(path: Path, content: bytes, graph: CareerGraph) -> Profile:
 
 
 def _profile(
-    report: Report, found: Mapping[str, YamlNode], graph: CareerGraph
+    report: Report,
+    found: Mapping[str, YamlNode],
+    graph: CareerGraph,
+    *,
+    french: Collection[str],
 ) -> Profile:
     name = found.get("first_name")
     months = found.get("months_in_role")
@@ -98,20 +108,24 @@ def _profile(
         held=_skills(report, found.get("skills"), graph),
         hours_per_week=_hours(report, hours) if hours else DEFAULT_HOURS_PER_WEEK,
         assume_role_skills=_switch(report, assume) if assume else True,
-        title_gender=_word(report, found, "title_gender", TITLE_GENDERS),
+        title_gender=_word(report, found.get("title_gender"), "title_gender", french),
         first_name=_first_name(report, name) if name else None,
         target=_role(report, found.get("target"), graph),
-        wishes=_wishes(report, found, graph),
+        wishes=_wishes(report, found, graph, french=french),
     )
 
 
 def _wishes(
-    report: Report, found: Mapping[str, YamlNode], graph: CareerGraph
+    report: Report,
+    found: Mapping[str, YamlNode],
+    graph: CareerGraph,
+    *,
+    french: Collection[str],
 ) -> Wishes:
     never = found.get("never_below_my_grade")
     return Wishes(
-        company_size=_word(report, found, "company_size", COMPANY_SIZES),
-        status=_word(report, found, "status", STATUSES),
+        company_size=_word(report, found.get("company_size"), "company_size", french),
+        status=_word(report, found.get("status"), "status", french),
         avoid_roles=_several(
             report,
             found.get("avoid_roles"),
@@ -123,7 +137,7 @@ def _wishes(
             lambda node: _family(report, node, graph),
         ),
         never_below_grade=_switch(report, never) if never else False,
-        matters=_matters(report, found.get("matters")),
+        matters=_matters(report, found.get("matters"), french),
     )
 
 
@@ -152,15 +166,22 @@ def _in_english(report: Report, node: YamlNode) -> YamlNode:
     return Fields(node.line, entries)
 
 
+def _french_keys(node: YamlNode) -> frozenset[str]:
+    """Return the English keys that stand there in French."""
+    written = map(fold, node.entries if isinstance(node, Fields) else ())
+    return frozenset(ENGLISH_KEYS[key] for key in written if key in ENGLISH_KEYS)
+
+
 def _first_name(report: Report, node: YamlNode) -> str:
-    name = values.read_text(report, node)
-    if len(name) > LONGEST_NAME:
+    """Return a first name; what is wrong with one is told without repeating it."""
+    own = Report(report.name, report.highest)
+    name = values.read_text(own, node)
+    if own.problems or len(name) > LONGEST_NAME:
         report.error(
             node.line,
             message(
-                "{count} characters are too many for a first name; write {most} or "
-                "fewer",
-                count=len(name),
+                "write a first name on one line, with {most} characters or fewer, in "
+                "quotes if it reads like a number or like yes or no",
                 most=LONGEST_NAME,
             ),
         )
@@ -179,7 +200,7 @@ def _skills(
     held: dict[str, int] = {}
     lines: dict[str, int] = {}
     for key, value in fields.read_map(report, node) if node else ():
-        level = values.read_level(report, value, lowest=0)
+        level = _level(report, value, graph.scale)
         skill = _named(report, key, graph.find_skill)
         if skill is None:
             continue
@@ -196,6 +217,30 @@ def _skills(
             )
         held[skill], lines[skill] = level, key.line
     return dict(sorted(held.items()))
+
+
+def _level(report: Report, node: YamlNode, scale: Scale) -> int:
+    """Return a level, written as a number or named in either language."""
+    if not isinstance(node, Word) or not node.text or node.text.lstrip("-").isdigit():
+        return values.read_level(report, node, lowest=0)
+    level = named_level(node.text, scale)
+    if level is None:
+        report.error(
+            node.line,
+            message(
+                "“{level}” is not a level; write one of: {levels}",
+                level=node.text,
+                levels=", ".join(_level_names(scale)),
+            ),
+        )
+    return level or 0
+
+
+def _level_names(scale: Scale) -> Iterator[str]:
+    """Yield all levels from 0 on as "number name", in both languages."""
+    for level in range(scale.highest + 1):
+        names = scale.label(level)
+        yield f"{level} {' / '.join(dict.fromkeys((names.en, names.fr)))}"
 
 
 def _named(
@@ -250,22 +295,21 @@ def _hours(report: Report, node: YamlNode) -> int:
 
 
 def _word(
-    report: Report,
-    found: Mapping[str, YamlNode],
-    key: str,
-    choices: Sequence[Choice],
-) -> Choice | None:
-    """Return the word at a key, said in either language; None where it is absent."""
-    node = found.get(key)
+    report: Report, node: YamlNode | None, key: str, french: Collection[str]
+) -> Any:
+    """Return the word at a key, said in either language; None where it is absent.
+
+    What may be written instead is said in the language of the key.
+    """
     if node is None:
         return None
-    return values.read_choice(report, _in_english_word(node, key), choices)
-
-
-def _in_english_word(node: YamlNode, key: str) -> YamlNode:
-    if isinstance(node, Word):
-        return node._replace(text=english_word(key, node.text))
-    return node
+    choices, words = CHOICES[key]
+    meant = english_word(key, node.text) if isinstance(node, Word) else None
+    if meant in choices:
+        return meant
+    shown = [words[choice][0] for choice in choices] if key in french else choices
+    values.read_choice(report, node, shown)
+    return choices[0]
 
 
 def _several(
@@ -295,15 +339,11 @@ def _family(report: Report, node: YamlNode, graph: CareerGraph) -> str | None:
     return names.get(fold(text)) if text else None
 
 
-def _matters(report: Report, node: YamlNode | None) -> tuple[Matter, ...]:
+def _matters(
+    report: Report, node: YamlNode | None, french: Collection[str]
+) -> tuple[Matter, ...]:
     """Return what matters, at most one of what orders routes among it."""
-    found = _several(
-        report,
-        node,
-        lambda item: values.read_choice(
-            report, _in_english_word(item, "matters"), MATTERS
-        ),
-    )
+    found = _several(report, node, lambda item: _word(report, item, "matters", french))
     orders = [matter for matter in ORDERS if matter in found]
     if node is not None and len(orders) > 1:
         report.error(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, message
-from careerpath.files import new_folder
+from careerpath.files import check_name, new_folder
 from careerpath.loading.cache.entries import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.writing.printing import (
@@ -74,9 +74,10 @@ def check_new_folder(path: str | Path) -> None:
     Raises
     ------
     FileError
-        If it holds something, is a file, or stands in no folder.
+        If it holds something, is a file, stands in no folder, or cannot be.
     """
     path = Path(path)
+    check_name(path)
     if not path.parent.is_dir():
         raise FileError(
             message(

@@ -1,0 +1,200 @@
+"""Offer the way from a CV to a profile, and from a profile into a CV."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+
+from careerpath.cli.accepted import InputPath
+from careerpath.cli.asking import ask_choice
+from careerpath.cli.diagram_output import Day
+from careerpath.cli.localized import Command, argument, option
+from careerpath.cli.output import tell, tell_written
+from careerpath.cli.own_profile import NAME
+from careerpath.cli.profiles import file_option, open_profile
+from careerpath.cli.session import pass_session
+from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+    from careerpath.model.profile import Profile
+    from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
+
+#: A skill that a CV names without a level is held at this one at the least.
+_LEAST = 1
+
+
+@click.command(
+    "from",
+    cls=Command,
+    details=N_(
+        "It stays on this machine. A JSON Resume (.json) or a text; what it says is "
+        "proposed with its words, and taken once you say so. Months in a role are as "
+        "many as its dates prove."
+    ),
+    examples=(N_("careerpath profile from resume.json --accept -o me.yaml"),),
+)
+@argument("cv", type=InputPath(), metavar=N_("FILE"), help=N_("The CV."))
+@option(
+    "--accept",
+    is_flag=True,
+    help=N_(
+        "Take the first role and every skill without asking; a skill without a level "
+        "counts at the lowest."
+    ),
+)
+@option(
+    "--on",
+    type=Day(),
+    metavar=N_("DAY"),
+    help=N_("The day until which months count, as 2026-12-01; today unless given."),
+)
+@option(
+    "-o",
+    "--output",
+    "path",
+    default=NAME,
+    metavar=N_("FILE"),
+    help=N_("The file to write; me.yaml unless given."),
+)
+@option("--force", is_flag=True, help=N_("Begin a profile anew that is there already."))
+@pass_session
+def from_cv(
+    session: Session,
+    *,
+    cv: str,
+    accept: bool,
+    on: dt.date | None,
+    path: str,
+    force: bool,
+) -> None:
+    """Propose what a CV says, and write what is confirmed."""
+    from careerpath.files import keeping
+    from careerpath.importers.cv import LARGEST, read_cv
+    from careerpath.loading.plain_text import read_text
+    from careerpath.loading.profiles.saving import check_new, write_profile
+
+    with keeping([cv]):
+        check_new(path, force=force)
+    day = on or dt.date.today()  # noqa: DTZ011  # where the person is
+    found = read_cv(session.graph, read_text(cv, most=LARGEST), cv, day)
+    _check_found(session, found)
+    person = _confirm(session, found, accept=accept)
+    write_profile(session.graph, person, path, language=session.language)
+    _ = session.translate
+    tell_written(session, path)
+    tell(
+        _("What else counts: careerpath profile ask, careerpath profile set KEY=VALUE")
+    )
+
+
+def _check_found(session: Session, found: Proposals) -> None:
+    """Say what is not known; raise where nothing is."""
+    _ = session.translate
+    if found.unknown:
+        text = _("No single role or skill here: {names}.")
+        tell(text.format(names=", ".join(found.unknown)))
+    if not (found.roles or found.skills):
+        raise InvalidValueError(
+            message(
+                "This CV names no role and no skill that are here; answer questions "
+                "instead: careerpath profile new"
+            )
+        )
+
+
+def _confirm(session: Session, found: Proposals, *, accept: bool) -> Profile:
+    """Return the profile of what is confirmed, or of all without asking."""
+    from careerpath.model.profile import Profile
+
+    role = _choose_role(session, found.roles, accept=accept)
+    held = _choose_skills(session, found.skills, accept=accept)
+    if role is None:
+        return Profile(held=held)
+    return Profile(role=role.role, months_in_role=role.months or 0, held=held)
+
+
+def _choose_role(
+    session: Session, roles: tuple[ProposedRole, ...], *, accept: bool
+) -> ProposedRole | None:
+    """Return the role that is confirmed as the present one, if one is."""
+    _ = session.translate
+    if accept or not roles:
+        return roles[0] if roles else None
+    texts = [_("none of these"), *(_role_text(session, role) for role in roles)]
+    chosen = ask_choice(_("Which of these is your present role?"), texts, usual=0)
+    return roles[chosen - 1] if chosen else None
+
+
+def _role_text(session: Session, role: ProposedRole) -> str:
+    """Return a role with the words that propose it, and the months in it."""
+    from careerpath.words.phrases import typeset
+
+    _ = session.translate
+    said = _("; ").join(_("“{text}”").format(text=words) for words in role.words)
+    text = _("{role}, by: {words}").format(
+        role=session.words.role(role.role), words=said
+    )
+    if role.months is not None:
+        text += f" ({session.words.span(role.months)})"
+    return typeset(text, session.language)
+
+
+def _choose_skills(
+    session: Session, skills: tuple[ProposedSkill, ...], *, accept: bool
+) -> dict[str, int]:
+    """Return the levels of the skills that are confirmed."""
+    if accept:
+        return {
+            found.skill: _LEAST if found.level is None else found.level
+            for found in skills
+        }
+    asked = {found.skill: _ask_level(session, found) for found in skills}
+    return {skill: level for skill, level in asked.items() if level}
+
+
+def _ask_level(session: Session, found: ProposedSkill) -> int:
+    from careerpath.words.plan import level_statement
+
+    _, words = session.translate, session.words
+    highest = words.graph.scale.highest
+    texts = [level_statement(words, found.skill, n) for n in range(1, highest + 1)]
+    question = _("{skill}, by “{text}”: which of these is true of you?").format(
+        skill=words.skill(found.skill), text=found.words
+    )
+    return ask_choice(question, [_("leave it out"), *texts], usual=found.level or 0)
+
+
+# -------------------------------------------------------------------------------- out
+
+
+@click.command(
+    "to",
+    cls=Command,
+    details=N_(
+        "What stands in the file already stays, but for the label and the levels of "
+        "skills; the file as it was is kept beside it, with .bak after its name. What "
+        "you want is not written into it."
+    ),
+    examples=(N_("careerpath profile to resume.json"),),
+)
+@argument(
+    "resume",
+    metavar=N_("FILE"),
+    help=N_("A JSON Resume, which is there or is to be; its name ends in .json."),
+)
+@file_option
+@pass_session
+def to_cv(session: Session, *, resume: str, path: str | None) -> None:
+    """Write a profile into a JSON Resume."""
+    from careerpath.exporting.resume import write_resume
+
+    _, person = open_profile(session, path)
+    write_resume(session.words, person, resume)
+    tell_written(session, resume)
+
+
+COMMANDS = {"from": from_cv, "to": to_cv}
