@@ -9,6 +9,7 @@ import os
 import signal
 import subprocess
 import time
+from dataclasses import replace
 
 import filelock
 import psutil
@@ -135,6 +136,24 @@ def test_csv(people_csv, tmp_path):
     assert len(PEOPLE) == tally.answered
     assert sum(not row[3] for row in rows) == tally.without_route > 0
     assert {people_csv, results} == {*tmp_path.iterdir()}
+
+
+@pytest.mark.parametrize("name", ['=HYPERLINK("x","y")', "+33 6 12", "-1", "@a", "'t"])
+def test_no_name_is_a_formula_in_csv(tmp_path, name):
+    """A spreadsheet shows it, and batch reads back who it was."""
+    people, first, second = (tmp_path / n for n in ("p.csv", "1.csv", "2.csv"))
+    write_people(people, [replace(PEOPLE[0], name=name)])
+    make_job(people, first).run(None)
+    with first.open(newline="", encoding="utf-8") as file:
+        shown = next(csv.DictReader(file))["person"]
+    assert shown.startswith("'")
+
+    [person] = [replace(PEOPLE[0], name=shown)]
+    write_people(people, [person])
+    reader = PeopleReader(GRAPH, hours_per_week=4)
+    assert [name] == [p.name for p in reader.read(open_people(people))]
+    make_job(people, second).run(None)
+    assert first.read_bytes() == second.read_bytes()
 
 
 def expected_cells(person, texts=("false", "true"), title=str):

@@ -25,7 +25,7 @@ def test_csv_is_a_table(tmp_path) -> None:
     assert render_csv(make_checklist("fr")) == (tmp_path / "list.csv").read_bytes()
 
 
-@pytest.mark.parametrize("name", ["list", "list.docx", "list.md.txt", ".csv"])
+@pytest.mark.parametrize("name", ["list", "list.odt", "list.md.txt", ".csv"])
 def test_other_names_are_refused_with_the_forms_there_are(tmp_path, name: str) -> None:
     """The error names both endings, and nothing is written."""
     with pytest.raises(InvalidValueError, match=r"one of: \.md, \.csv"):
@@ -38,3 +38,20 @@ def test_missing_folder_is_reported(tmp_path) -> None:
     """A folder is never made silently."""
     with pytest.raises(FileError, match="does not exist"):
         write_checklist(make_checklist(), tmp_path / "none" / "list.md")
+
+
+@pytest.mark.parametrize(("dialect", "sign"), [("en", ","), ("fr", ";")])
+def test_csv_is_for_either_spreadsheet(tmp_path, dialect, sign: str) -> None:
+    """Whatever the language of the texts."""
+    path = tmp_path / "list.csv"
+    write_checklist(make_checklist("en"), path, dialect=dialect)
+
+    assert path.read_bytes() == render_csv(make_checklist("en"), delimiter=sign)
+
+
+def test_only_csv_has_a_dialect(tmp_path) -> None:
+    """Nothing is written then."""
+    with pytest.raises(InvalidValueError, match="Only CSV"):
+        write_checklist(make_checklist(), tmp_path / "list.md", dialect="fr")
+
+    assert [] == list(tmp_path.iterdir())

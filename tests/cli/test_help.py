@@ -58,11 +58,22 @@ def write_downloads(folder):
     write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
 
 
+def write_ticked(folder):
+    """Write the ticked lists and the profiles that the help speaks of."""
+    for name in ("list.xlsx", "liste.xlsx"):
+        run("checklist", "office-manager", "-o", name)
+    answers = '{"format": "careerpath/answers/1", "answers": {}}'
+    for name in ("answers.json", "reponses.json"):
+        (folder / name).write_text(answers, "utf-8")
+    for name in ("me.yaml", "moi.yaml"):
+        (folder / name).write_text("role: receptionist\n", "utf-8")
+
+
 @pytest.mark.parametrize(("lang", "example"), EXAMPLES)
 def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
-    if "import" in shlex.split(example):
+    if "careerpath import" in example:
         write_downloads(tmp_path)
     for name in ("people.csv", "personnes.csv"):
         (tmp_path / name).write_text(PEOPLE, "utf-8")
@@ -70,6 +81,8 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
         (tmp_path / name).write_text("Office manager", encoding="utf-8")
     if "careerpath plan" in example or "plan.yaml" in example:
         run("plan", "office-manager", "hr-manager", "-o", "plan.yaml")
+    if "careerpath progress" in example:
+        write_ticked(tmp_path)
     if "resume.json" in example:
         (tmp_path / "resume.json").write_text(RESUME, encoding="utf-8")
     if "careerpath profile" in example and not {"new", "from"} & {*example.split()}:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.batch.extras import require
+from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
 from careerpath.files import describe_os_error
 
@@ -84,7 +85,10 @@ class PeopleFile:
                 line, before = before + 1, table.line_num
                 if line == 1 or not any(row):
                     continue
-                yield line, row if len(row) == width else _wrong_width(row, width)
+                if len(row) == width:
+                    yield line, [unguarded(cell) for cell in row]
+                else:
+                    yield line, _wrong_width(row, width)
 
 
 def is_parquet(path: Path) -> bool:

@@ -13,6 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 from careerpath.batch.extras import require
 from careerpath.batch.headings import csv_headings, headings_pattern
 from careerpath.credits import credit
+from careerpath.document.csv_cells import guarded
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.files import open_whole
 from careerpath.i18n import translator
@@ -61,7 +62,7 @@ COLUMNS = {
     "reason": "string",
     "assumed": "string",
 }
-_ROUTE = list(COLUMNS).index("route")
+_PERSON, _ROUTE = map(list(COLUMNS).index, ("person", "route"))
 _FLAGS = [place for place, kind in enumerate(COLUMNS.values()) if kind == "bool"]
 _NOTHING = (None, None, None)
 _BETWEEN_ROLES = " > "
@@ -165,7 +166,8 @@ def _write_csv(file: IO[bytes], rows: Iterable[Row], style: Style) -> None:
     title = cache(style.title)
     words = _flag_words(style.language)
     table.writerows(
-        [*_csv_row(row, words), assumed, *_titles(row, title)] for row in rows
+        [*_csv_row(row, words), assumed, *map(guarded, _titles(row, title))]
+        for row in rows
     )
     text.flush()
     text.detach()
@@ -179,6 +181,7 @@ def _flag_words(language: Language) -> tuple[str, str]:
 
 def _csv_row(row: Row, words: tuple[str, str]) -> Row:
     flat = row.copy()
+    flat[_PERSON] = guarded(row[_PERSON])
     flat[_ROUTE] = _BETWEEN_ROLES.join(row[_ROUTE])
     for place in _FLAGS:
         flat[place] = words[bool(row[place])]

@@ -9,15 +9,21 @@ from careerpath.checklist.checklists import (
     role_checklist,
     route_checklist,
 )
-from careerpath.checklist.csv_table import CSV_SIGN, render_csv
+from careerpath.checklist.csv_table import CSV_SIGN, DELIMITERS, render_csv
+from careerpath.checklist.html_form import HTML_SIGN, render_html
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
+from careerpath.checklist.word_form import DOCUMENT_SIGN, render_document
+from careerpath.checklist.workbook import WORKBOOK_SIGN, render_workbook
 from careerpath.document.endings import Endings, Form
+from careerpath.errors import InvalidValueError, message
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from careerpath.model.text import Language
 
     Render = Callable[[Checklist], bytes]
 
@@ -29,7 +35,10 @@ __all__ = [
     "Tick",
     "plan_checklist",
     "render_csv",
+    "render_document",
+    "render_html",
     "render_markdown",
+    "render_workbook",
     "role_checklist",
     "route_checklist",
     "write_checklist",
@@ -40,16 +49,27 @@ def _markdown_bytes(checklist: Checklist) -> bytes:
     return render_markdown(checklist).encode()
 
 
+def _html_bytes(checklist: Checklist) -> bytes:
+    return render_html(checklist).encode()
+
+
 CHECKLISTS: Endings[Render] = Endings(
     {
         ".md": Form("markdown", _markdown_bytes, MARKDOWN_SIGN),
         ".csv": Form("csv", render_csv, CSV_SIGN),
+        ".html": Form("html", _html_bytes, HTML_SIGN),
+        ".docx": Form("word", render_document, DOCUMENT_SIGN),
+        ".xlsx": Form("excel", render_workbook, WORKBOOK_SIGN),
     }
 )
 
 
 def write_checklist(
-    checklist: Checklist, path: str | Path, *, force: bool = False
+    checklist: Checklist,
+    path: str | Path,
+    *,
+    dialect: Language | None = None,
+    force: bool = False,
 ) -> tuple[str, ...]:
     """Write a checklist in one of the forms of `CHECKLISTS`, whole or not at all.
 
@@ -59,6 +79,9 @@ def write_checklist(
         What to write.
     path
         The file; its ending chooses the form.
+    dialect
+        For whose spreadsheet CSV is written: columns are parted by semicolons in
+        French, by commas in English. By default as the checklist's language.
     force
         Whether to write over a file that is no checklist of ours, or one with
         boxes ticked.
@@ -72,10 +95,15 @@ def write_checklist(
     Raises
     ------
     InvalidValueError
-        If the name has another ending.
+        If the name has another ending, or a dialect is given and it is not CSV.
     FileError
         If the file cannot be written, or would replace such a file.
     """
     render = CHECKLISTS.claim(path, force=force)
-    write_whole(path, render(checklist))
+    if dialect is not None:
+        if render is not render_csv:
+            raise InvalidValueError(message("Only CSV has dialects; leave it out."))
+        write_whole(path, render_csv(checklist, delimiter=DELIMITERS[dialect]))
+    else:
+        write_whole(path, render(checklist))
     return checklist.credits if render is render_csv and not checklist.caveats else ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.document.csv_cells import guarded
 from careerpath.document.endings import Sign
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
@@ -13,10 +14,12 @@ if TYPE_CHECKING:
 
     from careerpath.checklist.items import Checklist
     from careerpath.i18n import Translator
+    from careerpath.model.text import Language
 
-DELIMITERS = (",", ";", "\t")
-#: What makes a spreadsheet take a text for a formula.
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+#: What parts columns for the spreadsheets of each language, where a comma is a
+#: decimal one or not.
+DELIMITERS: dict[Language, str] = {"en": ",", "fr": ";"}
+_ALLOWED = (*DELIMITERS.values(), "\t")
 _EMPTY_BOX = "☐"
 #: The cells that are to be filled in, in a row where nobody has.
 _EMPTY_CELLS = rb'(?:[,;\t]""){2}[,;\t]"%s"(?:[,;\t]""){4}' % _EMPTY_BOX.encode()
@@ -60,8 +63,8 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
     import io
 
     if delimiter is None:
-        delimiter = ";" if checklist.language == "fr" else ","
-    if delimiter not in DELIMITERS:
+        delimiter = DELIMITERS[checklist.language]
+    if delimiter not in _ALLOWED:
         raise InvalidValueError(
             message(
                 "“{delimiter}” cannot part columns; give a comma, semicolon or tab.",
@@ -77,7 +80,8 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
     heading = [_("Remarks")] if remark else []
     table.writerow([*_headings(_), *heading])
     table.writerows(
-        [_guarded(cell) for cell in (*row, *remark)] for row in _rows(checklist, _)
+        [guarded(cell) if isinstance(cell, str) else cell for cell in (*row, *remark)]
+        for row in _rows(checklist, _)
     )
     return page.getvalue().encode("utf-8-sig")
 
@@ -127,18 +131,3 @@ def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
                     _EMPTY_BOX,
                     *[""] * 4,
                 ]
-
-
-def _guarded(cell: str | int) -> str | int:
-    """Return a cell that no spreadsheet computes.
-
-    Examples
-    --------
-    >>> _guarded("=CMD()")
-    "'=CMD()"
-    >>> _guarded(-1)
-    -1
-    """
-    if isinstance(cell, str) and cell.startswith(_FORMULA_SIGNS):
-        return f"'{cell}"
-    return cell

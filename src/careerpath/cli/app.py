@@ -71,7 +71,11 @@ AUDIENCES = (
     Audience(
         N_("Trainer"),
         "careerpath.cli.trainer",
-        {"checklist": N_("Make a checklist of skills, for a role or for a route.")},
+        {
+            "checklist": N_("Make a checklist of skills, for a role or for a route."),
+            "progress": N_("Read ticked checklists back into a profile."),
+        },
+        {"progress": "careerpath.cli.returns"},
     ),
     Audience(
         N_("Many people"),

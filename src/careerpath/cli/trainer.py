@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.accepted import OneOf
 from careerpath.cli.kept_plan import check_alone, open_plan, plan_option
 from careerpath.cli.known_names import ROLE
-from careerpath.cli.localized import Command, argument
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
     route_options,
@@ -17,6 +18,7 @@ from careerpath.cli.output import print_text, tell, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options
 from careerpath.cli.session import pass_session
+from careerpath.cli.speaking import LANGUAGES
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.document.endings import Endings
     from careerpath.model.profile import Profile
+    from careerpath.model.text import Language
 
 
 def _endings() -> Endings[Any]:
@@ -51,6 +54,11 @@ def _endings() -> Endings[Any]:
 )
 @plan_option
 @output_options(_endings)
+@option(
+    "--dialect",
+    type=OneOf(LANGUAGES),
+    help=N_("For whose spreadsheet CSV is; columns are parted by semicolons for fr."),
+)
 @chosen_option
 @pass_session
 @person_options
@@ -61,6 +69,7 @@ def checklist(
     roles: tuple[str, ...],
     plan_path: str | None,
     output: str | None,
+    dialect: Language | None,
     force: bool,
     **question: Any,
 ) -> None:
@@ -74,7 +83,7 @@ def checklist(
     if output is None:
         print_text(render_markdown(made))
     else:
-        for notice in write_checklist(made, output, force=force):
+        for notice in write_checklist(made, output, dialect=dialect, force=force):
             tell(notice)
         tell_written(session, output)
 
@@ -83,7 +92,7 @@ def list_plan(session: Session, path: str) -> Checklist:
     """Return the checklist of a plan that is kept in a file."""
     from careerpath.checklist import plan_checklist
 
-    check_alone("plan_path", "output", "force")
+    check_alone("plan_path", "output", "dialect", "force")
     plan = open_plan(session, path)[1]
     return plan_checklist(session.graph, plan, language=session.language)
 

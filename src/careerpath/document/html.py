@@ -1,14 +1,15 @@
-"""Write a page as HTML that needs no other file and runs nothing."""
+"""Write a page as HTML that needs no other file, and runs nothing unless asked."""
 
 from __future__ import annotations
 
+import json
 import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
 from html import escape
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.document.blocks import (
     DEEPEST,
@@ -28,7 +29,7 @@ from careerpath.document.blocks import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.document.blocks import Column, Group, Page, Row
 
@@ -40,20 +41,64 @@ _LONGEST_RANGE = 24
 _SHORT_TEXT = 60
 
 
-def html_page(page: Page) -> str:
-    """Return a page of HTML: one file, for a screen of any width and for A4."""
+class Live(NamedTuple):
+    """What makes a page answer whoever uses it; without it, the page is on paper.
+
+    Attributes
+    ----------
+    name
+        The id of the element that holds `data`; it says, too, what kind of page it is.
+    data
+        What the script reads, as JSON.
+    style, script
+        The texts themselves: the page asks no network.
+    """
+
+    name: str
+    data: Mapping[str, Any]
+    style: str
+    script: str
+
+
+def html_page(page: Page, *, live: Live | None = None) -> str:
+    """Return a page of HTML: one file, for a screen of any width and for A4.
+
+    Parameters
+    ----------
+    page
+        What it shows.
+    live
+        What runs in it; by default nothing does.
+    """
     body, notes = outline(page)
-    style = _style()
+    style = _style() + (live.style if live else "")
+    script = _script_policy(live) if live else ""
+    kind = f" {live.name}" if live else ""
     footer = f"<footer>\n{_blocks(notes, TITLE)}\n</footer>\n" if notes else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{page.language}">\n<head>\n'
-        '<meta charset="utf-8">\n<meta name="generator" content="careerpath">\n'
+        '<meta charset="utf-8">\n'
+        f'<meta name="generator" content="careerpath{kind}">\n'
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src '{_hash(style)}'\">\n"
+        f"content=\"default-src 'none'; style-src '{_hash(style)}'{script}\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_html_text(page.title)}</title>\n<style>{style}</style>\n</head>\n"
         f"<body>\n<main>\n{_blocks(body, TITLE + 1)}\n</main>\n{footer}"
-        "</body>\n</html>\n"
+        f"{_scripts(live) if live else ''}</body>\n</html>\n"
+    )
+
+
+def _script_policy(live: Live) -> str:
+    """Return what else a page allows that runs a script: that one and no more."""
+    return f"; script-src '{_hash(live.script)}'; base-uri 'none'; form-action 'none'"
+
+
+def _scripts(live: Live) -> str:
+    """Return data and script; no text in the data can end its element."""
+    data = json.dumps(live.data, ensure_ascii=False).replace("<", "\\u003c")
+    return (
+        f'<script type="application/json" id="{live.name}">{data}</script>\n'
+        f"<script>{live.script}</script>\n"
     )
 
 

@@ -8,9 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from careerpath.pages.json import answers, evidence, graph, plan, profile
+    from careerpath.pages.json import (
+        answers,
+        evidence,
+        graph,
+        plan,
+        profile,
+        returned,
+    )
 
-__all__ = ["answers", "evidence", "graph", "plan", "profile"]
+__all__ = ["answers", "evidence", "graph", "plan", "profile", "returned"]
 
 
 def __getattr__(name: str) -> Any:

@@ -1,0 +1,1 @@
+"""Read checklists that people have filled in, and say what they hold by them."""

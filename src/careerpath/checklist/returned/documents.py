@@ -1,0 +1,102 @@
+"""Read the boxes of Word documents, whatever program has saved them."""
+
+from __future__ import annotations
+
+from typing import IO, TYPE_CHECKING, NamedTuple
+from xml.etree.ElementTree import Element, fromstring
+from zipfile import ZipFile
+
+from careerpath.checklist.returned.marks import Place
+from careerpath.checklist.returned.rows import BoxRow
+from careerpath.checklist.returned.texts import CODE
+from careerpath.errors import message
+from careerpath.i18n import translator
+from careerpath.model.text import LANGUAGES
+from careerpath.titles import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.checklist.returned.marks import By, Returned
+    from careerpath.checklist.returned.rows import RowReader
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+_TRUE = ("1", "true", "on")
+
+
+def read_document(
+    stream: IO[bytes], name: str, reader: RowReader, returned: Returned
+) -> None:
+    """Take the boxes of a Word document, by the name of each."""
+    with ZipFile(stream) as archive:
+        # No entities can be in it: the whole archive was searched for them.
+        root = fromstring(archive.read("word/document.xml"))  # noqa: S314
+    boxes = list(_boxes(root, "", ""))
+    for box in boxes:
+        _read_box(box, name, reader)
+    if not boxes:
+        returned.warn(Place(name), message("there is no box here that can be clicked"))
+
+
+class _Box(NamedTuple):
+    """A box that is clicked: its name, whether it is, and the day in its row."""
+
+    label: str
+    ticked: bool
+    day: str
+
+
+def _boxes(element: Element, label: str, day: str) -> Iterator[_Box]:
+    """Yield the boxes inside an element.
+
+    LibreOffice puts the name of a box that stands alone on a control around it.
+    """
+    days = _days(element) if element.tag == f"{_W}tbl" else {}
+    if element.tag == f"{_W}sdt":
+        alias = element.find(f"{_W}sdtPr/{_W}alias")
+        label = label if alias is None else alias.get(f"{_W}val", "")
+        checked = element.find(f"{_W}sdtPr/{_W14}checkbox/{_W14}checked")
+        if checked is not None:
+            ticked = checked.get(f"{_W14}val", "1").lower() in _TRUE
+            yield _Box(label, ticked, day)
+            return
+    for part in element:
+        yield from _boxes(part, label, days.get(part, day))
+
+
+def _read_box(box: _Box, name: str, reader: RowReader) -> None:
+    code = CODE.search(box.label)
+    skill, level = (code[1], code[2]) if code else ("", "")
+    tick = "x" if box.ticked else ""
+    trained = any(fold(seen) in fold(box.label) for seen in _trainers_words())
+    ticks: dict[By, str] = {"trainer": tick} if trained else {"self": tick}
+    place = Place(f"{name} [{box.label}]" if box.label else name)
+    reader.read(BoxRow(skill, level, ticks, {}, box.day if box.ticked else ""), place)
+
+
+def _trainers_words() -> Iterator[str]:
+    for language in LANGUAGES:
+        _ = translator(language)
+        yield _("Seen by the trainer")
+
+
+def _days(table: Element) -> dict[Element, str]:
+    """Return the day that stands in each row of a table."""
+    place = None
+    days: dict[Element, str] = {}
+    for row in table.iterfind(f"{_W}tr"):
+        cells = [_text(cell) for cell in row.iterfind(f"{_W}tc")]
+        if place is None:
+            place = next(_day_columns(cells), -1)
+        days[row] = cells[place] if 0 <= place < len(cells) else ""
+    return days
+
+
+def _day_columns(cells: list[str]) -> Iterator[int]:
+    names = {fold(translator(language)("Date done")) for language in LANGUAGES}
+    return (place for place, text in enumerate(cells) if fold(text) in names)
+
+
+def _text(cell: Element) -> str:
+    return "".join(part.text or "" for part in cell.iter(f"{_W}t"))

@@ -1,0 +1,195 @@
+"""Write a checklist as a Word document whose boxes are clicked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import TYPE_CHECKING, Any
+
+from careerpath.checklist.page import SPACE
+from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.i18n import translator
+from careerpath.words.phrases import hours_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from docx.document import Document
+    from docx.table import Table, _Cell
+
+    from careerpath.checklist.items import (
+        Checklist,
+        ChecklistItem,
+        ChecklistSection,
+        Tick,
+    )
+    from careerpath.i18n import Translator
+
+_MARK = b"careerpath checklist in Word"
+DOCUMENT_SIGN = marked_sign(_MARK)
+_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
+_A4, _MARGIN = (21.0, 29.7), 1.8
+#: Of the columns, in centimetres.
+_WIDTHS = (1.5, 2.2, 8.0, 3.3, 2.4)
+#: LibreOffice drops the tag of a box and gives it another number, but keeps its name.
+_BOX = (
+    '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>'
+    '<w:alias/><w:id/><w14:checkbox><w14:checked w14:val="0"/>'
+    '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
+    '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
+    "</w:sdtPr><w:sdtContent><w:r><w:rPr>"
+    '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" '
+    'w:hint="eastAsia"/><w:sz w:val="28"/></w:rPr><w:t>☐</w:t></w:r></w:sdtContent>'
+    "</w:sdt>"
+)
+
+
+def render_document(checklist: Checklist) -> bytes:
+    """Return a checklist as a Word document.
+
+    Each part is a table with a row per box: one's own box, the trainer's, what is to
+    be observed, and where to write evidence and date. A box is a content control; its
+    name begins with its code, `skill-id:level`.
+
+    Raises
+    ------
+    FileError
+        If python-docx is not installed.
+    """
+    with office_libraries():
+        import docx
+    document = docx.Document()
+    _set_up(document, checklist)
+    _ = translator(checklist.language)
+    document.add_heading(checklist.title, 0)
+    _bullets(document, checklist.subtitle)
+    signed = _("Name: {space} Trainer: {space} Date: {space}").format(space=SPACE)
+    document.add_paragraph(signed)
+    pen = _Pen(document, _)
+    for section in checklist.sections:
+        pen.section(section)
+    document.add_heading(_("Notes"), 1)
+    _bullets(document, checklist.notices)
+    stream = io.BytesIO()
+    document.save(stream)
+    return marked(stream.getvalue(), _MARK)
+
+
+def _set_up(document: Document, checklist: Checklist) -> None:
+    """Set paper, language and what the file says of itself."""
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
+
+    (page,) = document.sections
+    page.page_width, page.page_height = map(Cm, _A4)
+    page.left_margin = page.right_margin = Cm(_MARGIN)
+    page.top_margin = page.bottom_margin = Cm(_MARGIN)
+    normal = document.styles["Normal"]
+    normal.font.name, normal.font.size = "Arial", Pt(10)
+    normal.paragraph_format.space_after = Pt(3)
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[checklist.language])
+    said = document.core_properties
+    said.title, said.author, said.comments = checklist.title, "careerpath", ""
+    said.language = checklist.language
+    said.created = said.modified = _WRITTEN
+
+
+def _bullets(document: Document, lines: Iterable[str]) -> None:
+    for line in lines:
+        document.add_paragraph(line, style="List Bullet")
+
+
+class _Pen:
+    """Draws the tables of one document."""
+
+    def __init__(self, document: Document, _: Translator) -> None:
+        self._document = document
+        self._ = _
+        self._boxes = 0
+
+    def section(self, section: ChecklistSection) -> None:
+        """Add a part of the checklist."""
+        self._document.add_heading(section.title, 1)
+        for line in section.lines:
+            self._document.add_paragraph(line)
+        if section.items:
+            self._table(section.items)
+
+    def _table(self, items: Iterable[ChecklistItem]) -> None:
+        from docx.shared import Pt
+
+        _ = self._
+        headings = (
+            _("Done"),
+            _("Seen by the trainer"),
+            _("What can be observed"),
+            _("Evidence seen"),
+            _("Date done"),
+        )
+        table = self._document.add_table(rows=1, cols=len(headings), style="Table Grid")
+        table.autofit = False
+        for cell, heading in zip(table.rows[0].cells, headings, strict=True):
+            run = cell.paragraphs[0].add_run(heading)
+            run.bold, run.font.size = True, Pt(8)
+        _keep(table.rows[0], "w:tblHeader")
+        for item in items:
+            for tick in item.ticks:
+                self._row(table, item, tick)
+        _set_widths(table)
+
+    def _row(self, table: Table, item: ChecklistItem, tick: Tick) -> None:
+        _ = self._
+        row = table.add_row()  # type: ignore[no-untyped-call]
+        _keep(row, "w:cantSplit")
+        own, trainer, text = row.cells[:3]
+        code = f"{tick.skill}:{tick.level}"
+        self._box(own, f"{code} {_('Done')}")
+        self._box(trainer, f"{code} {_('Seen by the trainer')}")
+        _describe(text, item, tick, code, _)
+
+    def _box(self, cell: _Cell, name: str) -> None:
+        from docx.oxml import parse_xml
+        from docx.oxml.ns import qn
+
+        self._boxes += 1
+        box: Any = parse_xml(_BOX)
+        box.find(f".//{qn('w:alias')}").set(qn("w:val"), name)
+        box.find(f".//{qn('w:id')}").set(qn("w:val"), str(self._boxes))
+        cell.paragraphs[0]._p.append(box)  # noqa: SLF001  # there is no other way
+
+
+def _describe(
+    cell: _Cell, item: ChecklistItem, tick: Tick, code: str, _: Translator
+) -> None:
+    """Say what a box is about, its code last and small."""
+    from docx.shared import Pt
+
+    paragraph = cell.paragraphs[0]
+    paragraph.add_run(item.label).bold = True
+    if not item.essential:
+        paragraph.add_run(f" ({_('desirable')})")
+    level = _("level {level}, {name}: {statement}").format(
+        level=tick.level, name=tick.level_name, statement=tick.statement
+    )
+    hours = _("{hours} of study").format(hours=hours_text(tick.hours, _.language))
+    cell.add_paragraph(level)
+    cell.add_paragraph(hours).add_run(f"   {code}").font.size = Pt(7)
+
+
+def _keep(row: Any, wish: str) -> None:
+    """Let a row be repeated on each page, or not be torn by its end."""
+    from docx.oxml import OxmlElement
+
+    row._tr.get_or_add_trPr().append(OxmlElement(wish))  # noqa: SLF001
+
+
+def _set_widths(table: Table) -> None:
+    """Set widths on every cell: LibreOffice looks at columns, Word at cells."""
+    from docx.shared import Cm
+
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Cm(width)
+        for cell in column.cells:
+            cell.width = Cm(width)

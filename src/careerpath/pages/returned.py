@@ -1,0 +1,102 @@
+"""Set what came back on checklists as a page: who told what, and what changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.document.blocks import (
+    Block,
+    Bullets,
+    Column,
+    Heading,
+    Page,
+    Paragraph,
+    Section,
+    table,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from careerpath.checklist.returned.taking import Taken
+    from careerpath.words import Words
+
+
+def returned_page(words: Words, taken: Sequence[Taken], *, named: bool) -> Page:
+    """Return what each skill was, what was told of it, and what it is now.
+
+    Parameters
+    ----------
+    words
+        The language and the graph.
+    taken
+        The skills that came back.
+    named
+        Whether there is a profile; without one the lines for it are shown.
+    """
+    _ = words.translate
+    title = _("What came back")
+    blocks: tuple[Block, ...] = (
+        Heading(title, 1),
+        Paragraph(_summary(words, taken)),
+        *_levels(words, taken),
+        *([] if named else _lines(words, taken)),
+        Paragraph(
+            _("A tick says what somebody has seen; it is no promise and no grade."),
+            note=True,
+        ),
+    )
+    return Page(title, blocks, words.language)
+
+
+def _summary(words: Words, taken: Sequence[Taken]) -> str:
+    _ = words.translate
+    text = _("Skills marked: {count}; levels that change: {changed}; kept: {kept}.")
+    return text.format(
+        count=_.number(len(taken)),
+        changed=_.number(sum(skill.changed for skill in taken)),
+        kept=_.number(sum(skill.kept for skill in taken)),
+    )
+
+
+def _levels(words: Words, taken: Sequence[Taken]) -> Iterator[Block]:
+    _ = words.translate
+    if not taken:
+        return
+    columns = (
+        Column(_("Skill")),
+        Column(_("Before"), right=True),
+        Column(_("Self"), right=True),
+        Column(_("Trainer"), right=True),
+        Column(_("Now"), right=True),
+        Column(_("Seen on"), fixed=True),
+    )
+    rows = (
+        [
+            words.skill(skill.skill),
+            _level(skill.before),
+            _level(skill.self_level),
+            _level(skill.trainer_level),
+            _level(skill.now),
+            "" if skill.day is None else skill.day.isoformat(),
+        ]
+        for skill in taken
+    )
+    yield table(columns, rows)
+    if any(skill.kept for skill in taken):
+        yield Paragraph(
+            _("Where the profile says more than the file, it stays: --allow-lower.")
+        )
+
+
+def _level(level: int | None) -> str:
+    return "–" if level is None else str(level)
+
+
+def _lines(words: Words, taken: Sequence[Taken]) -> Iterator[Block]:
+    """Yield what to write into a profile, if anything."""
+    _ = words.translate
+    lines = tuple(f"  {skill.skill}: {skill.now}" for skill in taken if skill.changed)
+    if lines:
+        heading = _("Lines for a profile, or name it with --profile")
+        yield Section(heading, (Bullets(("skills:", *lines), marked=False),))

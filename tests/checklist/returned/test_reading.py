@@ -1,0 +1,304 @@
+"""Fill in checklists as people do, in every form, and read them back."""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import random
+from contextlib import suppress
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from openpyxl import load_workbook
+
+from careerpath.checklist import render_csv, render_markdown, write_checklist
+from careerpath.checklist.returned.reading import read_returned
+from careerpath.errors import CareerPathError, DataError, FileError, InvalidValueError
+from careerpath.model.text import LANGUAGES
+from tests.checklist.graphs import all_ticks, make_checklist, make_graph
+from tests.checklist.test_workbook import needs_office, save_again
+
+GRAPH = make_graph()
+DELIMITERS = {"en": ",", "fr": ";"}
+DONE, TRAINER, INITIALS = 15, 14, 19
+
+
+def told(path):
+    """Return who marked which level, and what was not read."""
+    returned = read_returned([path], GRAPH)
+    marks = {(mark.skill, mark.level, mark.by) for mark in returned.marks}
+    return marks, [(p.line, str(p.message)) for p in returned.problems]
+
+
+def table(language="en"):
+    """Return the rows of a CSV checklist, headings first."""
+    text = render_csv(make_checklist(language)).decode("utf-8-sig")
+    return list(csv.reader(io.StringIO(text), delimiter=DELIMITERS[language]))
+
+
+def save(rows, path, *, delimiter=",", encoding="utf-8"):
+    """Write rows as a spreadsheet would."""
+    stream = io.StringIO(newline="")
+    csv.writer(stream, delimiter=delimiter).writerows(rows)
+    path.write_bytes(stream.getvalue().encode(encoding, errors="replace"))
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.docx", "a.md", "a.xlsx"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_ticked_nothing_told(tmp_path, name, language) -> None:
+    """All boxes are found, and none is taken for ticked."""
+    write_checklist(make_checklist(language), tmp_path / name)
+    returned = read_returned([tmp_path / name], GRAPH)
+
+    assert set(all_ticks(make_checklist())) == set(returned.boxes)
+    assert [] == returned.marks
+    assert [] == returned.problems
+
+
+@pytest.mark.parametrize(
+    ("delimiter", "language"), [(",", "en"), (";", "fr"), ("\t", "fr")]
+)
+@pytest.mark.parametrize("tick", ["☑", "x", "X ", "oui", "yes", "✔️", "TRUE"])
+def test_ticks_in_csv(tmp_path, delimiter, language, tick) -> None:
+    """Rows moved, added and deleted, columns moved: the code tells the box."""
+    rows = table(language)
+    rows[2][DONE] = tick
+    rows[3][DONE], rows[3][INITIALS] = tick, "JD"
+    moved = [rows[0], ["added by hand"], *reversed(rows[2:])]
+    moved = [[*row[-3:], *row[:-3]] if len(row) > 3 else row for row in moved]
+    expected = {(rows[2][0], int(rows[2][1]), "self")}
+    expected |= {(rows[3][0], int(rows[3][1]), "trainer")}
+
+    assert (expected, []) == told(save(moved, tmp_path / "a.csv", delimiter=delimiter))
+
+
+def test_what_is_retyped_is_taken_or_told_with_its_line(tmp_path) -> None:
+    """A label is understood; another word, level, tick or day is told."""
+    rows = table()[:1] + [list(r) for r in table()[1:6]]
+    for row, (place, text) in zip(
+        rows[1:],
+        [(0, "ACCOUNTS"), (0, "juggling"), (1, "7"), (DONE, "perhaps"), (18, "soon")],
+        strict=True,
+    ):
+        row[DONE] = "x"
+        row[place] = text
+    marks, problems = told(save(rows, tmp_path / "a.csv"))
+
+    assert {("accounts", 1), (rows[5][0], int(rows[5][1]))} == {m[:2] for m in marks}
+    assert [
+        (2, "“ACCOUNTS” is taken for the skill accounts"),
+        (3, "“juggling” is the code of no skill of this graph; not taken"),
+        (4, "“7” is no level of the scale; not taken"),
+        (5, "“perhaps” is neither a tick nor an empty box"),
+        (6, "“soon” is no day; write it as 2027-03-01 or 01/03/2027"),
+    ] == problems
+
+
+def test_a_trainers_level_is_exact(tmp_path) -> None:
+    """By its number or its word; a tick in that column is the level of its row."""
+    rows = table("fr")
+    rows[1][TRAINER], rows[2][TRAINER], rows[3][TRAINER] = "2", "maîtrise", "x"
+    returned = read_returned([save(rows, tmp_path / "a.csv", delimiter=";")], GRAPH)
+
+    assert [
+        (rows[1][0], 2, True),
+        (rows[2][0], 3, True),
+        (rows[3][0], int(rows[3][1]), False),
+    ] == [(m.skill, m.level, m.exact) for m in returned.marks]
+    assert {"trainer"} == {m.by for m in returned.marks}
+
+
+def test_boxes_lost_by_an_old_encoding_are_told(tmp_path) -> None:
+    """Neither ticked nor empty can be told from a question mark."""
+    rows = table("fr")
+    rows[1][DONE] = "☑"
+    marks, problems = told(
+        save(rows, tmp_path / "a.csv", delimiter=";", encoding="cp1252")
+    )
+
+    assert set() == marks
+    assert 1 == len(problems)
+    assert "boxes were lost" in problems[0][1]
+
+
+@pytest.mark.parametrize("sign", ["- [x]", "* [X]", "1. [✓]", "+ [ x ]"])
+def test_ticks_in_markdown(tmp_path, sign) -> None:
+    """Whatever editor rewrote the list, the code on the line counts."""
+    page = render_markdown(make_checklist("fr"))
+    assert "  - [ ] niveau 2" in page
+    path = tmp_path / "a.md"
+    path.write_text(page.replace("- [ ] niveau 2", f"{sign} niveau 2"), "utf-8")
+
+    twos = {(s, n, "self") for s, n in all_ticks(make_checklist()) if n == 2}
+    assert (twos, []) == told(path)
+
+
+def test_ticks_in_excel(tmp_path) -> None:
+    """Both columns of boxes, and both levels of the first sheet."""
+    path = tmp_path / "a.xlsx"
+    write_checklist(make_checklist("fr"), path)
+    book = load_workbook(path)
+    part, first = book["Étape 2"], book["Positionnement"]
+    part.cell(5, 8).value, part.cell(6, 9).value = "☑", True
+    part.cell(5, 12).value = dt.datetime(2027, 3, 1)  # noqa: DTZ001
+    part.insert_rows(6)
+    first.cell(6, 6).value = 1
+    book.save(path)
+    returned = read_returned([path], GRAPH)
+
+    boxes = [(part.cell(n, 1).value, part.cell(n, 2).value) for n in (5, 7)]
+    assert [
+        (first.cell(6, 1).value, 1, "trainer", None),
+        (*boxes[0], "self", dt.date(2027, 3, 1)),
+        (*boxes[1], "trainer", None),
+    ] == [(m.skill, m.level, m.by, m.day) for m in returned.marks]
+    assert [] == returned.problems
+    assert f"{path} [Étape 2]" == returned.marks[1].place.file
+    assert 5 == returned.marks[1].place.line
+
+
+@needs_office
+def test_ticks_that_libreoffice_saved(tmp_path) -> None:
+    """An Excel file opened and saved there keeps what was ticked."""
+    (tmp_path / "in").mkdir()
+    path = tmp_path / "in" / "a.xlsx"
+    write_checklist(make_checklist("fr"), path)
+    book = load_workbook(path)
+    book["Étape 1"].cell(5, 9).value = "☑"
+    book.save(path)
+
+    assert ({("accounts", 1, "trainer")}, []) == told(save_again(path, tmp_path))
+
+
+def test_answers_of_the_page(tmp_path) -> None:
+    """What is saved in the browser, and nothing that is no answer."""
+    answers = {
+        "accounts:1": {"self": True, "trainer": True, "date": "2027-03-01"},
+        "budgets:2": {"self": "x", "evidence": 7},
+        "tables": {"self": True},
+        "tables:1": [],
+    }
+    path = tmp_path / "a.json"
+    path.write_text(
+        json.dumps({"format": "careerpath/answers/1", "answers": answers}), "utf-8"
+    )
+    marks, problems = told(path)
+
+    assert {("accounts", 1, "self"), ("accounts", 1, "trainer")} == marks
+    assert ["tables", "tables:1"] == [m.split("”")[0][1:] for _, m in problems]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.json", "[" * 100_000, "no answers saved"),
+        ("a.json", '{"format": "other"}', "no answers saved"),
+        ("a.md", "# Nothing", "no box here"),
+        ("a.csv", "a,b\n1,2\n", "no column is called “skill”"),
+        ("a.html", "<!DOCTYPE html>", "in the browser"),
+    ],
+)
+def test_other_files_are_told(tmp_path, name, content, said) -> None:
+    """In one line, with the file; other files of the same call are read."""
+    (tmp_path / name).write_text(content, "utf-8")
+    marks, problems = told(tmp_path / name)
+
+    assert set() == marks
+    assert [said in text for _, text in problems] == [True]
+
+
+def test_a_name_that_says_nothing_is_refused(tmp_path) -> None:
+    """The endings that can be read are named."""
+    with pytest.raises(
+        InvalidValueError, match=r"\.csv, \.docx, \.html, \.json, \.md, \.xlsx"
+    ):
+        read_returned([tmp_path / "a.odt"], GRAPH)
+
+
+# --------------------------------------------------------------------------- hostile
+
+
+def test_what_is_too_large_is_refused(tmp_path) -> None:
+    """Before it is read."""
+    with (tmp_path / "a.csv").open("wb") as file:
+        file.truncate(100_000_000)
+    with pytest.raises(FileError, match="larger than any checklist"):
+        read_returned([tmp_path / "a.csv"], GRAPH)
+
+
+def test_a_zip_bomb_is_refused(tmp_path) -> None:
+    """Before it unpacks."""
+    path = tmp_path / "a.xlsx"
+    with zipped(path) as archive:
+        archive.writestr("xl/bomb.xml", b"0" * 120_000_000)
+    with pytest.raises(FileError, match="unpacks to more"):
+        read_returned([path], GRAPH)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_an_entity_bomb_is_refused(tmp_path, encoding) -> None:
+    """In whatever encoding it hides."""
+    path = tmp_path / "a.xlsx"
+    text = f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE a [<!ENTITY b "c">]>'
+    with zipped(path) as archive:
+        archive.writestr("xl/workbook.xml", text.encode(encoding))
+    with pytest.raises(FileError, match="declares entities"):
+        read_returned([path], GRAPH)
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04", b"no zip"])
+def test_a_damaged_workbook_is_told(tmp_path, content) -> None:
+    """In one line."""
+    (tmp_path / "a.xlsx").write_bytes(content)
+    with pytest.raises(FileError, match="damaged"):
+        read_returned([tmp_path / "a.xlsx"], GRAPH)
+
+
+def test_bytes_that_are_no_text_are_told(tmp_path) -> None:
+    """A picture called a table."""
+    (tmp_path / "a.csv").write_bytes(b"\x89PNG\r\n\x1a\n\0")
+    with pytest.raises(DataError):
+        read_returned([tmp_path / "a.csv"], GRAPH)
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.docx", "a.json", "a.md", "a.xlsx"])
+def test_mutated_files_never_end_in_a_traceback(tmp_path, name) -> None:
+    """Whatever is read or refused, it is told as what it is."""
+    path, draw = tmp_path / name, random.Random(7)
+    if name == "a.json":
+        answers = {f"{s}:{n}": {"self": True} for s, n in all_ticks(make_checklist())}
+        path.write_text(
+            json.dumps({"format": "careerpath/answers/1", "answers": answers}), "utf-8"
+        )
+    else:
+        write_checklist(make_checklist(), path)
+    whole = path.read_bytes()
+    for _ in range(60):
+        path.write_bytes(mutated(whole, draw))
+        with suppress(CareerPathError):
+            read_returned([path], GRAPH)
+
+
+def mutated(content, draw):
+    """Return bytes with some changed or cut off; of an archive, those of a part."""
+    if content.startswith(b"PK") and draw.random() < 0.8:
+        stream = io.BytesIO()
+        with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w") as new:
+            chosen = draw.choice(old.namelist())
+            for part in old.namelist():
+                text = old.read(part)
+                new.writestr(part, mutated(text, draw) if part == chosen else text)
+        return stream.getvalue()
+    changed = bytearray(content)
+    for _ in range(draw.randint(1, 8)):
+        changed[draw.randrange(len(changed))] = draw.choice(b'<>&"/0x9\xff\0,;[]:- ')
+    whole = draw.random() < 0.7
+    return bytes(changed if whole else changed[: draw.randrange(len(changed))])
+
+
+def zipped(path):
+    """Open a new archive."""
+    return ZipFile(path, "w", ZIP_DEFLATED)

@@ -1,0 +1,165 @@
+"""Read Excel checklists with openpyxl, and as LibreOffice saves them."""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import sys
+
+import pytest
+from openpyxl import load_workbook
+
+from careerpath.checklist import render_workbook, role_checklist, write_checklist
+from careerpath.errors import FileError
+from careerpath.model.text import LANGUAGES, Text
+from tests.checklist.graphs import all_ticks, make_checklist, make_graph
+
+needs_office = pytest.mark.skipif(
+    shutil.which("soffice") is None, reason="needs libreoffice-calc"
+)
+HEADINGS = 4
+
+
+def book(checklist, **options):
+    """Return the workbook as openpyxl sees it."""
+    return load_workbook(io.BytesIO(render_workbook(checklist)), **options)
+
+
+def boxes(workbook) -> list[tuple[str, int]]:
+    """Return skill and level of each row of the parts."""
+    return [
+        (row[0], row[1])
+        for sheet in workbook.worksheets[1:-1]
+        for row in sheet.iter_rows(min_row=HEADINGS + 1, values_only=True)
+        if row[0]
+    ]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_box_has_its_row_and_every_part_its_sheet(language) -> None:
+    """The codes are the same in both languages, the sheets' names are not."""
+    checklist = make_checklist(language)
+    made = book(checklist)
+
+    assert all_ticks(checklist) == boxes(made)
+    names = {
+        "en": ["Assessment", "Step 1", "Step 2", "Notes"],
+        "fr": ["Positionnement", "Étape 1", "Étape 2", "Remarques"],
+    }
+    assert names[language] == made.sheetnames
+
+
+def test_boxes_are_chosen_from_a_list_and_counted() -> None:
+    """The count is there before any program has computed it."""
+    checklist = make_checklist()
+    sheet = book(checklist)["Step 2"]
+    (rule,) = {r.formula1 for r in sheet.data_validations.dataValidation}
+
+    assert '"☐,☑"' == rule
+    last = HEADINGS + len(list(checklist.sections[1].items[0].ticks))
+    assert "☐" == sheet.cell(last, 8).value == sheet.cell(last, 9).value
+    assert sheet["B2"].value.startswith("=COUNTIF('Step 2'!$H$5:$H$")
+    assert "0 / 7" == book(checklist, data_only=True)["Step 2"]["B2"].value
+    assert "0 / 8" == book(checklist, data_only=True)["Assessment"]["B2"].value
+
+
+def test_sheets_are_ready_for_screen_and_paper() -> None:
+    """Headings stay, a filter is there, and it prints on A4, a page wide."""
+    for sheet in book(make_checklist()).worksheets[:-1]:
+        assert "A5" == sheet.freeze_panes
+        assert sheet.auto_filter.ref.startswith("A4:")
+        assert sheet.print_area
+        assert "$4:$4" == sheet.print_title_rows
+        assert 9 == sheet.page_setup.paperSize
+        assert 0 == sheet.page_setup.fitToHeight
+
+
+def test_a_person_is_placed_on_the_scale() -> None:
+    """A row per skill: the level held, that aimed at, two to fill in from 0 on."""
+    sheet = book(make_checklist())["Assessment"]
+    rows = list(sheet.iter_rows(min_row=HEADINGS + 1, values_only=True))
+    rules = {r.formula1 for r in sheet.data_validations.dataValidation}
+
+    assert ("accounts", "Accounts", 0, 3, None, None) == rows[0][:6]
+    assert 3 == len(rows)
+    assert {'"0,1,2,3"'} == rules
+
+
+@pytest.mark.parametrize(
+    "label", ["=CMD()", "+1", "@SUM(A1)", "{=A1}", "http://x", "[a]:*?/\\", "É" * 500]
+)
+def test_no_text_is_a_formula_or_a_link(label: str) -> None:
+    """It is shown as it stands, and no name of a sheet breaks."""
+    workbook = book(make_checklist(accounts=Text(label, "C")))
+    cell = workbook["Step 1"].cell(HEADINGS + 1, 3)
+
+    assert label == cell.value
+    assert "s" == cell.data_type
+    assert cell.quotePrefix
+    assert cell.hyperlink is None
+
+
+def test_same_checklist_same_bytes() -> None:
+    """The clock is not in it."""
+    assert render_workbook(make_checklist()) == render_workbook(make_checklist())
+
+
+def test_nothing_missing_is_a_workbook_too() -> None:
+    """A table without rows opens all the same."""
+    workbook = book(role_checklist(make_graph(), "assistant", language="en"))
+
+    assert ["Assessment", "Essential skills", "Notes"] == workbook.sheetnames
+
+
+def test_a_workbook_that_was_saved_is_not_written_over(tmp_path) -> None:
+    """Somebody's ticks may be in it; our own is renewed."""
+    path = tmp_path / "list.xlsx"
+    write_checklist(make_checklist(), path)
+    write_checklist(make_checklist("fr"), path)
+    load_workbook(path).save(path)
+
+    with pytest.raises(FileError, match="--force"):
+        write_checklist(make_checklist(), path)
+
+
+def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
+    """With what to install."""
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(FileError, match=r"xlsxwriter.*pip install \"careerpath\[off"):
+        render_workbook(make_checklist())
+
+
+@needs_office
+def test_libreoffice_counts_and_keeps_every_box(tmp_path) -> None:
+    """Opened there and saved again, with one box ticked."""
+    workbook = book(make_checklist("fr"))
+    workbook["Étape 2"].cell(HEADINGS + 1, 8).value = "☑"
+    (tmp_path / "in").mkdir()
+    workbook.save(tmp_path / "in" / "list.xlsx")
+    saved = save_again(tmp_path / "in" / "list.xlsx", tmp_path)
+
+    again = load_workbook(saved, data_only=True)
+    assert all_ticks(make_checklist()) == boxes(again)
+    assert "1 / 7" == again["Étape 2"]["B2"].value
+    assert "☑" == again["Étape 2"].cell(HEADINGS + 1, 8).value
+
+
+def save_again(path, folder):
+    """Return an office file as LibreOffice saves it."""
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'office').as_uri()}",
+            "--headless",
+            "--convert-to",
+            path.suffix[1:],
+            "--outdir",
+            folder,
+            path,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return folder / path.name
