@@ -20,10 +20,10 @@ from careerpath.model.argument import Removal
 from careerpath.pages.route_argument import (
     MOST_WORDS,
     argument_section,
-    change_text,
     count_words,
     step_text,
 )
+from careerpath.pages.route_change import change_text
 from careerpath.planning.question import ask
 from careerpath.planning.routes import answer_question
 from careerpath.planning.search.best import search_recommended, search_routes
@@ -142,12 +142,12 @@ def test_it_begins_with_what_is_thin():
         assert said.startswith(
             "Thin evidence: no source shows that people make this move; it is our own "
             "inference. Thin requirements: our own judgement alone for 4 of 8. Hours "
-            "of our own estimate: 2 skills to acquire. What carries over: "
+            "estimated by us alone: 2 skills to acquire. What carries over: "
         )
         firm = replace(thin, step=step.step, inferred=3, estimated=0)
         said = step_text(words, replace(argument, steps=(firm,)), 0)
         assert "Thin requirements" not in said
-        assert "our own estimate" not in said
+        assert "estimated by us" not in said
 
 
 def test_values_that_the_source_does_not_say_come_first():

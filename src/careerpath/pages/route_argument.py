@@ -9,15 +9,16 @@ from careerpath.credits import Shown, cite
 from careerpath.document.blocks import Paragraph, Section, Term
 from careerpath.model.evidence import firmest, shows_move, standing
 from careerpath.model.relation import code_system
+from careerpath.pages.route_change import change_text, step_change
 from careerpath.words.phrases import assumed_texts
-from careerpath.words.sentences import JOINT, elide, inside, series
+from careerpath.words.sentences import JOINT, elide, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Step
-    from careerpath.model.argument import Removal, RouteArgument, StepArgument
+    from careerpath.model.argument import RouteArgument, StepArgument
     from careerpath.words import Words
 
 #: The most words that are said of one step.
@@ -71,7 +72,7 @@ def count_words(text: str) -> int:
 
     Examples
     --------
-    >>> count_words("Nouveau\\N{NARROW NO-BREAK SPACE}: 3 h d’étude")
+    >>> count_words("Nouveau\N{NARROW NO-BREAK SPACE}: 3 h d’étude")
     4
     """
     return len(_WORD.findall(text))
@@ -84,30 +85,6 @@ def step_text(words: Words, argument: RouteArgument, place: int) -> str:
         if count_words(text) <= MOST_WORDS:
             break
     return text
-
-
-def change_text(words: Words, argument: RouteArgument) -> str:
-    """Return the least requirement without which the recommendation is another."""
-    _ = words.translate
-    hinges = argument.sensitivity
-    texts = []
-    if hinges.least:
-        change = _change(words, hinges.least)
-        form = _("The smallest change that decides otherwise: {change}")
-        texts.append(form.format(change=change))
-    elif not hinges.untried:
-        texts.append(_("No single requirement decides the recommendation."))
-    if hinges.untried:
-        texts.append(
-            _.plural(
-                "{count} requirement was not tried, for the search met its limit; "
-                "--label-budget N raises it.",
-                "{count} requirements were not tried, for the search met its limit; "
-                "--label-budget N raises it.",
-                hinges.untried,
-            )
-        )
-    return " ".join(texts)
 
 
 def _sentences(
@@ -125,7 +102,7 @@ def _sentences(
     if shows_move(step.step.evidence):
         yield _said_by(words, step)
     yield _against(words, step, most)
-    yield _step_change(words, step, most_roles, untried=argument.sensitivity.untried)
+    yield step_change(words, step, most_roles, untried=argument.sensitivity.untried)
 
 
 # --------------------------------------------------------------------- what is thin
@@ -153,8 +130,8 @@ def _thin(words: Words, step: StepArgument) -> Iterator[str]:
         yield text.format(count=step.requirements, inferred=step.inferred)
     if step.estimated:
         yield _.plural(
-            "Hours of our own estimate: {count} skill to acquire.",
-            "Hours of our own estimate: {count} skills to acquire.",
+            "Hours estimated by us alone: {count} skill to acquire.",
+            "Hours estimated by us alone: {count} skills to acquire.",
             step.estimated,
         )
     yield from assumed_texts(words.graph.scale.assumed, words.language)
@@ -221,7 +198,7 @@ def _order(words: Words, argument: RouteArgument, place: int) -> str:
         return _("Why now: all that it teaches is needed again later.")
     if not later:
         return _("Why now: it opens the next step; what is new is not needed later.")
-    text = _("Why now: it prepares later steps with {later} of its {hours} h.")
+    text = _("Why now: later steps build on {later} of its {hours} h of study.")
     return text.format(later=_.number(later), hours=_.number(hours))
 
 
@@ -230,16 +207,16 @@ def _said_by(words: Words, step: StepArgument) -> str:
     _ = words.translate
     texts = {
         "recorded": _(
-            "People make this move (source: {sources}); that does not prove how many, "
-            "how soon, or who is taken on."
+            "Recorded ({sources}): people make this move, which does not prove how "
+            "many, how soon, or who is taken on."
         ),
         "published": _(
-            "People make this move, as was published (source: {sources}); that does "
-            "not prove how many."
+            "A publication says that people make this move ({sources}); that does not "
+            "prove how many."
         ),
         "practised": _(
-            "People make this move, says someone of the trade (source: {sources}); "
-            "that does not prove that it is so elsewhere."
+            "Someone of the trade says that people make this move ({sources}); that "
+            "does not prove that it is so elsewhere."
         ),
     }
     return texts[standing(step.step.evidence)].format(sources=_sources(words, step))
@@ -277,57 +254,9 @@ def _objections(words: Words, step: StepArgument, most: int) -> Iterator[str]:
         yield text.format(skills=_skills(words, names, most))
 
 
-# ---------------------------------------------------------------- what would change it
-
-
-def _step_change(words: Words, step: StepArgument, most: int, *, untried: int) -> str:
-    """Return which requirement of a step decides the recommendation."""
-    _ = words.translate
-    removal = step.removal
-    if removal:
-        text = _("Decisive: if “{skill}” ({level}) were not asked for here, {way}")
-        return text.format(**_removed(words, removal, most))
-    if untried:
-        return _("Decisive: not known, for not all was tried.")
-    return _("Decisive: no single requirement of this step.")
-
-
-def _change(words: Words, removal: Removal) -> str:
-    """Return what would be recommended without a requirement of whatever role."""
-    _ = words.translate
-    form = _("if the role of {role} did not ask for “{skill}” ({level}), {way}")
-    if removal.origin:
-        form = _(
-            "if the move to the role of {role} did not ask for “{skill}” ({level}), "
-            "{way}"
-        )
-    told = _removed(words, removal, len(removal.route))
-    text = form.format(role=_named(words, removal.role), **told)
-    return elide(text, words.language)
-
-
-def _removed(words: Words, removal: Removal, most: int) -> dict[str, str]:
-    """Return a requirement, and the way that is recommended without it."""
-    _ = words.translate
-    between = [inside(words.role(role)) for role in removal.route[1:-1]]
-    way = _("the direct move would be recommended.")
-    if between and not most:
-        way = _("another route would be recommended.")
-    elif between:
-        roles = series(between, words.language, most)
-        way = _("the way by {roles} would be recommended.").format(roles=roles)
-    skill, level = words.skill(removal.skill), words.level(removal.level)
-    return {"skill": skill, "level": level, "way": way}
-
-
 def _skills(words: Words, names: list[str], most: int) -> str:
     """Return the names of skills as a sentence lists them, or only how many."""
     _ = words.translate
     if not most:
         return _.plural("{count} skill", "{count} skills", len(names))
     return series(names, words.language, most)
-
-
-def _named(words: Words, role: str) -> str:
-    """Return a role as it stands after a word that may elide before it."""
-    return JOINT + inside(words.role(role))

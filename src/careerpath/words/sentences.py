@@ -63,12 +63,17 @@ def series(names: Sequence[str], language: Language, most: int) -> str:
     --------
     >>> series(["a", "b", "c"], "en", 3), series(["a", "b", "c", "d"], "fr", 2)
     ('a, b and c', 'a, b et 2 de plus')
+    >>> series(["tests and trials", "b"], "en", 3)  # a second "and" would mislead
+    'tests and trials, b'
     """
-    if len(names) == 1 or len(names) > most + 1 or any("," in name for name in names):
-        return listed(names, language, most=most)
     _ = translator(language)
+    form = _("{some} and {last}")
+    joint = form.format(some="", last="")
+    mistakable = any("," in name or joint in name for name in names)
+    if len(names) == 1 or len(names) > most + 1 or mistakable:
+        return listed(names, language, most=most)
     *others, last = names
-    return _("{some} and {last}").format(some=", ".join(others), last=last)
+    return form.format(some=", ".join(others), last=last)
 
 
 def inside(label: str) -> str:
