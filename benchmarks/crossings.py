@@ -19,14 +19,13 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import TypeAlias
 
-import graphlay
-
 from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
-from careerpath.diagram.layout.layered import lay_out
+from careerpath.diagram.layout.lattice import LatticeOrder
 
 GRAPHS, TARGET = 100, 90
 README = Path(__file__).with_name("README.md")
@@ -57,7 +56,10 @@ def case(seed: int) -> Case:
 
 def ours(case: Case) -> list[Line]:
     """Return the lines of the layout that our pages start from."""
-    return [list(line) for line in lay_out(*case).lines]
+    nodes, edges = case
+    nodes = [replace(node, lane=0) for node in nodes]
+    layout = LatticeOrder(nodes, edges, small=True).place(nodes).layout
+    return [list(line) for line in layout.lines]
 
 
 def dot(case: Case) -> list[Line]:
@@ -146,7 +148,7 @@ def report(counts: dict[str, list[int]]) -> str:
     """Return the section of the README."""
     version = subprocess.run(["dot", "-V"], capture_output=True, text=True, check=True)
     conditions = (
-        f"{GRAPHS} graphs of 2 to 16 roles; graphlay {graphlay.__version__}, "
+        f"{GRAPHS} graphs of 2 to 16 roles; "
         f"{version.stderr.strip().replace('dot - graphviz', 'Graphviz')}."
     )
     rows = [

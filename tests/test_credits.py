@@ -183,7 +183,8 @@ def test_a_drawn_page_names_the_sources_that_its_outline_names(
     """Whoever reads the words is told no less than whoever sees the picture."""
     answer = find_routes(GRAPH, origin, destination)
     paper = Paper(language=session.language)
-    labels = draw_route(GRAPH, answer, paper=paper).findobj(Label)
+    pages = draw_route(GRAPH, answer, paper=paper)
+    labels = [label for page in pages for label in page.findobj(Label)]
     drawn = named_in(" ".join(label.get_text() for label in labels), session.language)
 
     assert drawn == named_in(

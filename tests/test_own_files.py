@@ -27,15 +27,15 @@ from tests.checklist.graphs import make_checklist, make_graph
 from tests.diagram.worlds import answer_of, office
 from tests.planning.instances import make_graph as make_plan_graph
 
-ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 4, *[1.0] * 3, True]]
-ROWS[0] += [*[1] * 3, *[1.0] * 3, True, None]
+ROWS = [["Anna", *["x"] * 2, ["a", "b"], *[1] * 7, *[1.0] * 3, True]]
+ROWS[0] += [*[1] * 6, *[1.0] * 3, True, None]
 
 
 @cache
 def route():
     """Return a picture of a route."""
     graph = office()
-    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    return draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))[0]
 
 
 def save_route(path, *, force=False):
@@ -151,7 +151,7 @@ def test_the_tests_above_fill_in_what_is_there():
 def test_numbered_pictures_stay_all_or_none(tmp_path):
     """One file that is not ours keeps the others from being written."""
     graph = office()
-    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))
+    figure = draw_route(graph, answer_of(graph, ["assistant", "office-manager"]))[0]
     theirs = tmp_path / "a-2.svg"
     theirs.write_text("<svg/>")
     with pytest.raises(FileError, match="a-2"):

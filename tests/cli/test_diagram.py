@@ -82,6 +82,20 @@ def test_pages_are_written_one_by_one(tmp_path):
     assert ["map-1.svg", "map-2.svg"] == sorted(f.name for f in tmp_path.iterdir())
 
 
+def test_a_route_takes_no_more_pages_than_it_may(tmp_path):
+    """What has no room is said; each route of the answer has its own pages."""
+    ends = ("executive-assistant", "hr-manager")
+    one = run(
+        "diagram", *ends, "--pages", "1", "-o", str(tmp_path / "a.svg"), lang="en"
+    )
+    run("diagram", *ends, "--every", "--pages", "1", "-o", str(tmp_path / "b.svg"))
+
+    assert "Not on this page: " in one.stderr
+    assert ["a.svg", "b-1.svg", "b-2.svg", "b-3.svg"] == sorted(
+        f.name for f in tmp_path.iterdir()
+    )
+
+
 @pytest.mark.parametrize(
     ("code", "words", "said"),
     [

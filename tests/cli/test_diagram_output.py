@@ -158,7 +158,7 @@ def test_the_outline_may_come_with_the_file(tmp_path):
 @pytest.mark.parametrize(
     ("words", "planned"),
     [
-        (("route", *NEAR), "careerpath.diagram.kinds.route.fit_route"),
+        (("route", *NEAR), "careerpath.diagram.kinds.route.plan_route"),
         (("map", "hr"), "careerpath.diagram.around.fitted_map._fit"),
     ],
 )

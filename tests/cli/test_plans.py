@@ -115,6 +115,11 @@ def test_a_false_plan_is_not(kept):
     assert 3 == result.exit_code
     assert f"{kept}:{line}: error: “[30, 44, 60]” does not follow" in result.stdout
     assert "1 claim does not follow" in result.stderr
+    answer = json.loads(run("plan", "verify", str(kept), "--json").stdout)
+    assert (False, [line]) == (
+        answer["holds"],
+        [problem["line"] for problem in answer["problems"]],
+    )
     for command in ("show", "next"):
         assert "careerpath plan verify" in run("plan", command, str(kept)).stderr
 
@@ -133,6 +138,29 @@ def test_plan_yaml_need_not_be_named(kept, monkeypatch):
     monkeypatch.chdir(kept.parent)
 
     assert run("plan", "next", str(kept)).stdout == run("plan", "next").stdout
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("plan", "next"),
+        ("plan", "status"),
+        ("plan", "show"),
+        ("plan", "verify"),
+        ("plan", "update"),
+        ("plan", "done", "discretion"),
+        ("checklist", "--plan", "plan.yaml"),
+        ("diagram", "timeline", "--plan", "plan.yaml"),
+    ],
+)
+def test_where_there_is_no_plan_it_says_how_to_make_one(command, tmp_path, monkeypatch):
+    """Whatever asks for it."""
+    monkeypatch.chdir(tmp_path)
+
+    result = run(*command)
+
+    assert 3 == result.exit_code
+    assert "careerpath plan ORIGIN DESTINATION -o plan.yaml" in result.stderr
 
 
 def test_a_plan_is_not_written_over_something_else(tmp_path):
@@ -193,6 +221,22 @@ def test_the_rest_is_planned_anew(kept, lang):
     assert "\nlanguage: en\n" in kept.read_text("utf-8")
     assert "\n- {skill: employment-law, level: 2}\n" in kept.read_text("utf-8")
     assert 0 == run("plan", "verify", str(kept)).exit_code
+
+
+def test_changed_wishes_take_the_place_of_all_before(tmp_path):
+    """What is not wished again is dropped; without any all stay."""
+    path = str(tmp_path / "plan.yaml")
+    run("plan", *ENDS, "--avoid", "recruiter", "--company-size", "sme", "-o", path)
+
+    def wishes():
+        return json.loads(run("plan", "show", path, "--json").stdout)["wishes"]
+
+    before = wishes()
+    assert 0 == run("plan", "update", path).exit_code
+    assert before == wishes()
+    assert 0 == run("plan", "update", path, "--max-moves", "6", "--switch").exit_code
+    assert {"by": "choices", "tolerance": 10, "max_moves": 6} == wishes()
+    assert 0 == run("plan", "verify", path).exit_code
 
 
 def test_a_route_that_is_lost_leaves_the_file_alone(kept):

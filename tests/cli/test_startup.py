@@ -11,7 +11,6 @@ from tests.cli.runs import environment, run
 
 HEAVY = {
     "difflib",
-    "graphlay",
     "matplotlib",
     "networkx",
     "numpy",

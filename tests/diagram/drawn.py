@@ -6,6 +6,7 @@ from itertools import combinations
 
 from matplotlib import rc_context
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.text import Text
 
@@ -16,7 +17,8 @@ class Drawn:
     """The texts, boxes and lines of a figure after they were given their places."""
 
     def __init__(self, figure):
-        self.figure = figure
+        self.figure = figure if isinstance(figure, Figure) else figure[0]
+        figure = self.figure
         canvas = FigureCanvasAgg(figure)
         # As in the files that are written: letters are as wide as their font says.
         with rc_context({"text.hinting": "none"}):

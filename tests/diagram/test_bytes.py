@@ -21,7 +21,7 @@ graph, folder = load_graph(), pathlib.Path(sys.argv[1])
 paper = Paper(language="fr", person="Zoë")
 answer = find_routes(graph, "executive-assistant", "office-manager", k=1)
 figures = [
-    draw_route(graph, answer, paper=paper),
+    draw_route(graph, answer, most=1, paper=paper)[0],
     draw_map(graph, ("hr",), paper=paper),
 ]
 figures += [draw_pages(name, generated(name, 1), paper)[0] for name in NAMES]

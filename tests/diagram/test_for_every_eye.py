@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import pytest
 from matplotlib.colors import to_hex
@@ -13,7 +13,7 @@ from matplotlib.patches import Patch
 
 from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, draw_route
-from careerpath.diagram.arrows import DASHES, Arrow, stroke
+from careerpath.diagram.arrows import DASHES, SIGNS, Arrow, route_stroke, stroke
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.ink.patterns import bar_patch
 from careerpath.diagram.style import COLOURS, STYLE, family_marks
@@ -29,6 +29,7 @@ def rainbow():
     roles = [role(f"r{n}", f"Clerk {n}", f"family-{n}", 1 + n % 3) for n in range(9)]
     moves = [move("r0", "r1"), move("r1", "r2")]
     moves += [move("r1", f"r{n}", "lateral") for n in range(3, 9)]
+    moves += [move(f"r{n}", "r2", "conversion") for n in range(3, 9)]
     graph = graph_of(roles, moves)
     return draw_route(graph, answer_of(graph, ("r0", "r1", "r2")), paper=Paper("A3"))
 
@@ -102,7 +103,7 @@ def shape_of(patch):
 
 
 def test_moves_are_told_apart_without_colour():
-    """By their dashes, their width or their head."""
+    """On a map by their dashes, their width or their head."""
     looks = [
         stroke(Arrow("a", "b", kind, place, weak, ()))
         for kind in DASHES
@@ -115,3 +116,31 @@ def test_moves_are_told_apart_without_colour():
             or one.open_head != other.open_head
             or abs(one.width - other.width) > 0.2
         )
+
+
+def test_kinds_on_a_route_are_told_by_signs():
+    """No two share one."""
+    assert len(SIGNS) == len(set(SIGNS.values())) == len(DASHES)
+
+
+def test_the_route_is_heavy_and_others_are_lighter_in_their_order():
+    """Solid whatever their kinds; only what nobody recorded is dashed."""
+    looks = [
+        route_stroke(
+            Arrow("a", "b", "return", place, weak=True, evidence=(), choice=choice)
+        )
+        for place, choice in (
+            ("chosen", 0),
+            ("other", 1),
+            ("other", 2),
+            ("other", 3),
+            ("beside", 0),
+        )
+    ]
+    jump = Arrow("a", "b", "unknown", "direct", weak=False, evidence=(), recorded=False)
+
+    assert all(a.width > b.width for a, b in pairwise(looks))
+    assert all(a.colour < b.colour for a, b in pairwise(looks[1:]))
+    assert {()} == {look.dashes for look in looks}
+    assert looks[0].width > 1.7 * looks[1].width
+    assert route_stroke(jump).dashes

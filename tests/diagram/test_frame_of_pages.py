@@ -71,20 +71,24 @@ def test_upright_paper_is_higher_than_wide(upright):
     used = around([p for b in boxes for p in ((b.left, b.top), (b.right, b.bottom))])
 
     assert (595.28, 841.89) == pytest.approx((drawn.width, drawn.height))
-    assert used.width >= 0.8 * (drawn.width - 2 * STYLE.margin)
+    assert used.width >= 0.7 * (drawn.width - 2 * STYLE.margin)
     assert [] == overlapping(drawn.all_text_boxes())
 
 
 def test_new_skills_are_named_at_each_move(upright):
-    """Those that take longest first, and how many more there are."""
+    """All of them, with their levels and hours."""
     answer, drawn = upright
     text = " ".join(drawn.said("text-"))
     for step in answer.routes[0].steps:
-        longest = min(step.skills, key=lambda s: (-s.hours.likely, s.skill))
         name = GRAPH.role(step.destination).label.in_language("fr")
 
         assert f"→ {name}\u202f: à apprendre" in text
-        assert GRAPH.skill(longest.skill).label.in_language("fr") in text
+        for skill in step.skills:
+            levels = f"{skill.from_level}\u00a0→\u00a0{skill.to_level}"
+            hours = skill.hours.likely or skill.practice_hours.likely
+
+            assert GRAPH.skill(skill.skill).label.in_language("fr") in text
+            assert f"{levels} · {hours}\u202fh" in text
 
 
 def test_what_is_missing_is_a_warning():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from itertools import combinations, pairwise
 
 import pytest
@@ -10,15 +11,57 @@ from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
 from careerpath.diagram.layout.channels import Turn, tracks
 from careerpath.diagram.layout.lattice import LatticeOrder
 from tests.diagram.drawn import overlapping
-from tests.diagram.test_layout import hits, tangle
 
 ROOM = (900.0, 700.0)
 
 
-@pytest.fixture(scope="module", params=range(40))
+def tangle(seed):
+    """Return random nodes and edges: cycles, edges inside a grade, islands."""
+    chance = random.Random(seed)
+    count = chance.randint(1, 16)
+    nodes = [
+        BoxToPlace(
+            chance.uniform(40, 150),
+            chance.uniform(24, 90),
+            chance.randint(1, 4),
+            chance.randint(0, 3),
+        )
+        for _ in range(count)
+    ]
+    pairs = {
+        (chance.randrange(count), chance.randrange(count)) for _ in range(2 * count)
+    }
+    edges = [
+        LineToLead(
+            a, b, chance.choice((1.0, 8.0)), chance.choice(((0.0, 0.0), (30.0, 0.0)))
+        )
+        for a, b in sorted(pairs)
+        if a != b
+    ]
+    return nodes, edges
+
+
+def hits(layout):
+    """Return which lines pass through which boxes."""
+    return [
+        (number, box)
+        for number, line in enumerate(layout.lines)
+        for box in layout.boxes
+        if box.grown(-0.5).is_crossed(line)
+    ]
+
+
+@pytest.fixture(
+    scope="module",
+    params=[(seed, small) for small in (False, True) for seed in range(40)],
+    ids=str,
+)
 def case(request):
-    nodes, edges = tangle(request.param)
-    return nodes, edges, LatticeOrder(nodes, edges).place(nodes, room=ROOM)
+    """Return nodes, edges and their lattice, of families in lanes or put in order."""
+    seed, small = request.param
+    nodes, edges = tangle(seed)
+    order = LatticeOrder(nodes, edges, small=small)
+    return nodes, edges, order.place(nodes, room=ROOM)
 
 
 def test_boxes_do_not_overlap(case):
@@ -49,8 +92,11 @@ def test_lines_join_their_boxes(case):
         ):
             box = lattice.layout.boxes[node]
 
-            assert x in (box.left, box.right)
-            assert box.top < y < box.bottom
+            if y in (box.top, box.bottom):
+                assert box.left < x < box.right
+            else:
+                assert x in (box.left, box.right)
+                assert box.top < y < box.bottom
 
 
 def test_no_two_lines_run_on_top_of_each_other(case):
@@ -118,3 +164,47 @@ def test_turns_nest_instead_of_crossing():
     turns = [Turn((10, 100), (-1, 1)), Turn((20, 90), (-1, 1))]
 
     assert [1, 0] == tracks(turns)
+
+
+def test_a_line_within_a_column_goes_straight_where_nothing_stands_between():
+    """From box to box, across the way that grades run."""
+    nodes = [BoxToPlace(50, 30, 1, 0)] * 3
+    edges = [LineToLead(0, 1), LineToLead(1, 2), LineToLead(2, 1)]
+    layout = LatticeOrder(nodes, edges, small=True).place(nodes, room=ROOM).layout
+
+    assert [2, 2, 2] == [len(line) for line in layout.lines]
+    assert all(start[0] == end[0] for start, end in layout.lines)
+    assert len({line[0][0] for line in layout.lines[1:]}) == 2
+
+
+def test_words_beside_a_line_have_room():
+    """Between the columns along the line, and in its box beside it."""
+    nodes = [BoxToPlace(50, 30, 1, 0), BoxToPlace(50, 30, 2, 0)]
+    edges = [LineToLead(0, 1, hall=(40.0, 0.0), length=120.0)]
+    layout = LatticeOrder(nodes, edges, small=True).place(nodes).layout
+    (start, y), (end, _) = layout.lines[0]
+
+    assert end - start >= 120
+    assert y - layout.boxes[0].top >= 40
+
+
+def test_lines_cross_hardly_where_that_can_be():
+    """Two pairs of boxes that are given in the wrong order."""
+    nodes = [BoxToPlace(50, 30, 1 + n // 2, 0) for n in range(4)]
+    layout = (
+        LatticeOrder(nodes, [LineToLead(0, 3), LineToLead(1, 2)], small=True)
+        .place(nodes)
+        .layout
+    )
+
+    assert [2, 2] == [len(line) for line in layout.lines]
+
+
+def test_a_standing_layout_has_its_first_column_at_the_bottom():
+    """Grades run upwards on a paper that stands."""
+    nodes = [BoxToPlace(50, 30, grade, 0) for grade in (1, 2)]
+    layout = LatticeOrder(nodes, [LineToLead(0, 1)]).place(nodes).layout.upright()
+
+    assert layout.boxes[0].top > layout.boxes[1].bottom
+    assert (30, 50) == (layout.boxes[0].width, layout.boxes[0].height)
+    assert layout.lines[0][0][0] == layout.lines[0][-1][0]

@@ -20,7 +20,7 @@ def path(graph, answer, tmp_path_factory):
     """Return a file of two pages in French."""
     path = tmp_path_factory.mktemp("pdf") / "a.pdf"
     page = Paper(language="fr", title=TITLE)
-    figures = [draw_route(graph, answer, chosen=n, paper=page) for n in (0, 1)]
+    figures = [draw_route(graph, answer, chosen=n, paper=page)[0] for n in (0, 1)]
     save_diagram(figures, path, title=TITLE, language="fr")
     return path
 

@@ -19,7 +19,7 @@ TITLE = 'Von "A" & <B>'
 
 @pytest.fixture(scope="module")
 def figure(graph, answer):
-    return draw_route(graph, answer)
+    return draw_route(graph, answer)[0]
 
 
 def saved(figure, folder, **form):

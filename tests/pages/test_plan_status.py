@@ -28,7 +28,7 @@ def test_every_state_has_its_skills():
 
     assert "2 of 28 skills are at the level planned" in text
     assert "Done: Employment law (working) Done ahead of time: HR strategy" in text
-    assert "Late: Onboarding (working), Data protection (working)" in text
+    assert "Late: Data protection (working), Onboarding (working)" in text
     assert "HR officer in July 2029" in text
 
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from careerpath import Profile, find_routes, load_graph, schedule_route
+from careerpath import Profile, find_routes, load_graph, make_plan, schedule_route
 from careerpath.model.answers import Route, SkillStep, Step
 from careerpath.model.ranges import Range, total
 from careerpath.planning.cost import months_of_each, months_until
+from careerpath.planning.schedule import schedule_plan
 
 WEEKS_PER_MONTH = 52 / 12
 CASES = ("low", "likely", "high")
@@ -142,6 +143,22 @@ def test_learning_begins_early_where_the_time_would_be_too_short():
 
     assert [0, 10] == [block.start.likely for block in schedule.blocks]
     assert 14 == schedule.months.likely
+
+
+def test_a_plan_is_a_schedule_too():
+    """Roles as it reaches them; what is side by side begins and ends together."""
+    graph = load_graph()
+    plan = make_plan(graph, find_routes(graph, "office-manager", "hr-manager"))
+
+    schedule = schedule_plan(plan)
+
+    assert plan.route.roles == tuple(period.role for period in schedule.periods)
+    assert plan.arrivals == tuple(p.start for p in schedule.periods[1:])
+    assert [
+        (period.move, planned.skill, period.start, period.end)
+        for period in plan.study
+        for planned in period.skills
+    ] == [(b.step, b.skill, b.start, b.end) for b in schedule.blocks]
 
 
 def test_shipped_routes_never_put_a_skill_before_its_prerequisites():

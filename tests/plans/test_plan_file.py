@@ -170,6 +170,16 @@ def test_what_readers_disagree_on_is_refused(path, old, new, finding):
     assert any(finding in text for _, text in problems(path, (old, new)))
 
 
+@pytest.mark.parametrize("note", ["yes", '"my secret\\nplan"', "[my secret plan]"])
+def test_no_error_repeats_a_note(path, note):
+    """It may say what concerns nobody else."""
+    entry = f"done: [{{skill: discretion, level: 2, note: {note}}}]"
+
+    assert {"write the note on one line, in quotes"} == {
+        text for _, text in problems(path, ("done: []", entry))
+    }
+
+
 def test_no_plan_is_so_large(path, monkeypatch):
     """Nobody has to wait for it to be read."""
     monkeypatch.setattr(reading, "LARGEST", 100)

@@ -202,6 +202,18 @@ def test_a_better_route_is_not_ignored(tmp_path):
     )
 
 
+def test_a_search_cut_short_may_be_proven_later(tmp_path):
+    """The plan claimed no more than it knew."""
+    plan = shipped_plan()
+    unproven = replace(plan, answer=replace(plan.answer, proven=False))
+    path = written(GRAPH, unproven, tmp_path)
+
+    found = verify_plan(GRAPH, read_plan(path, GRAPH))
+
+    assert found.holds
+    assert found.proven
+
+
 # ------------------------------------------------------------------ a changed graph
 
 
@@ -227,7 +239,8 @@ def test_a_changed_skill_is_named_with_what_it_changes(tmp_path):
     """Its fingerprint is a warning, its hours are errors where they stand."""
     path = written(GRAPH, shipped_plan(), tmp_path)
     skill = GRAPH.skill("hr-strategy")
-    hours = {**skill.learning_hours, 2: Range(10, 20, 30)}
+    low, likely, high = skill.learning_hours[2]
+    hours = {**skill.learning_hours, 2: Range(low, likely, high + 9)}
     graph = changed_graph(skill=replace(skill, learning_hours=hours))
 
     found = verify_plan(graph, read_plan(path, graph))

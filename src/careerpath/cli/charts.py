@@ -8,13 +8,13 @@ import click
 
 from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.diagram_output import PAPER_NAMES, Day, paper_options, show
+from careerpath.cli.kept_plan import check_alone, open_plan, planned_arguments
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
     filter_options,
     gap_arguments,
-    planned_arguments,
     route_arguments,
     route_options,
 )
@@ -143,7 +143,6 @@ def timeline(
 
 def _plan_in_time(session: Session, path: str) -> PlannedRoute:
     """Return what is drawn of a plan that is kept in a file."""
-    from careerpath.cli.kept_plan import check_alone, open_plan
     from careerpath.diagram.kinds.timeline import draw_from_plan
 
     check_alone("plan_path", *PAPER_NAMES)

@@ -179,6 +179,8 @@ def show(
     With `pages` it takes as many pages as it has parts. Its text is what `as_text`
     prints, its outline if that is asked for or there is nothing else.
     """
+    if output is not None:
+        _claim(output, None)
     parts = kind.split(values, paper) if pages else (values,)
     outline = click.get_current_context().params["outline"]
     if output is not None:
@@ -188,6 +190,14 @@ def show(
         print_wrapped(spell(text, printed_encoding()))
     elif output is None and as_text is not None:
         as_text(parts)
+
+
+def _claim(output: str, pages: int | None) -> None:
+    """Refuse what may not be written before anything is drawn."""
+    from careerpath.diagram.ink.save import claim_files
+
+    force = click.get_current_context().params["force"]
+    claim_files(output, pages, force=force, svg=_svg_form())
 
 
 def _svg_form() -> SvgForm:
@@ -213,10 +223,10 @@ def _write(
     output: str,
 ) -> None:
     from careerpath.diagram import save_diagram
-    from careerpath.diagram.ink.save import claim_files, warnings
+    from careerpath.diagram.ink.save import warnings
 
     force, svg = click.get_current_context().params["force"], _svg_form()
-    claim_files(output, len(parts), force=force, svg=svg)
+    _claim(output, len(parts))
     figures = [kind.draw(part, paper) for part in parts]
     title = kind.title(parts[0], paper)
     files = save_diagram(

@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.diagram_output import (
+    PAGE,
     pages_option,
     paper_options,
     printed_encoding,
     show,
 )
 from careerpath.cli.known_names import FAMILY
-from careerpath.cli.localized import Command, argument
+from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
     route_arguments,
@@ -37,8 +39,10 @@ if TYPE_CHECKING:
     "route",
     cls=Command,
     details=N_(
-        "The page shows the route bold, the other routes found and the roles "
-        "around them, as far as they can be read at arm's length."
+        "The page shows the route bold, the other routes found and roles that "
+        "recorded or published moves join to them, as far as they can be read at "
+        "arm's length; below it all skills to learn, which have a page of their own "
+        "where one cannot hold them."
     ),
     examples=(
         N_('careerpath diagram "executive assistant" "hr manager" -o route.pdf'),
@@ -48,7 +52,22 @@ if TYPE_CHECKING:
 @chosen_option
 @pass_session
 @paper_options
-@pages_option(N_("A page for each of the routes found."))
+@option(
+    "--pages",
+    "most",
+    type=WholeNumber(1),
+    metavar="N",
+    section=PAGE,
+    help=N_(
+        "How many pages a route may take; as many as its skills need unless given."
+    ),
+)
+@option(
+    "--every",
+    is_flag=True,
+    section=PAGE,
+    help=N_("Draw each of the routes found."),
+)
 @person_options
 @route_options
 def route(
@@ -59,7 +78,8 @@ def route(
     chosen: int,
     output: str | None,
     paper: Paper,
-    pages: bool,
+    most: int | None,
+    every: bool,
     profile: Profile | None,
     wishes: dict[str, Any],
 ) -> None:
@@ -70,10 +90,10 @@ def route(
     from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.route import ChosenRoute
 
-    values = ChosenRoute(session.graph, answer, index)
+    values = ChosenRoute(session.graph, answer, index, most=most, every=every)
     drawings = partial(_print_drawings, session, paper)
     kind = find_kind("route")
-    show(session, kind, values, paper, output, pages=pages, as_text=drawings)
+    show(session, kind, values, paper, output, pages=True, as_text=drawings)
 
 
 def _print_drawings(
@@ -85,6 +105,7 @@ def _print_drawings(
     drawings = (
         Drawing(session.words, route.on(paper), encoding=encoding, width=width)
         for route in routes
+        if not route.page
     )
     print_text("\n\n".join("\n".join(drawing.lines()) for drawing in drawings))
 

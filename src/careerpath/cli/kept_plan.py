@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
 
 from careerpath.cli.accepted import InputPath
-from careerpath.cli.localized import argument
+from careerpath.cli.known_names import ROLE
+from careerpath.cli.localized import argument, option
 from careerpath.cli.output import tell
-from careerpath.errors import InvalidValueError, message
+from careerpath.errors import FileError, InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerpath.cli.session import Session
     from careerpath.model.plan import Plan
     from careerpath.plans.reading import PlanFile
+
+    Function = Callable[..., Any]
+
+plan_option = option(
+    "--plan",
+    "plan_path",
+    type=InputPath(),
+    metavar=N_("FILE"),
+    help=N_("A plan that is kept in a file, instead of roles and wishes."),
+)
 
 plan_argument = argument(
     "path",
@@ -27,17 +41,52 @@ plan_argument = argument(
 )
 
 
+def planned_arguments(command: Function) -> Function:
+    """Add the two roles that a route connects, or the plan file that names them."""
+    roles = argument(
+        "roles",
+        type=ROLE,
+        nargs=-1,
+        metavar=N_("[ORIGIN DESTINATION]"),
+        help=N_("The present role and the one aimed at, unless --plan names them."),
+    )
+    return roles(plan_option(command))
+
+
+def read_kept(session: Session, path: str) -> PlanFile:
+    """Return what is in a plan file; where there is none, say how to make one.
+
+    Titles are written in the gender of the person from then on.
+
+    Raises
+    ------
+    FileError, DataError
+        If the file is not there, or cannot be used.
+    """
+    from careerpath.plans.reading import read_plan
+
+    if not Path(path).exists():
+        raise FileError(
+            message(
+                "There is no plan {path}; make one: careerpath plan ORIGIN DESTINATION "
+                "-o {path}",
+                path=path,
+            )
+        )
+    file = read_plan(path, session.graph)
+    session.write_titles_for(file.record.profile)
+    return file
+
+
 def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
     """Return a plan file, and the plan of its route as the graph has it now.
 
     Where the file says something else than the graph, that is told.
     """
-    from careerpath.plans.reading import read_plan
     from careerpath.plans.recalling import recall_plan
     from careerpath.plans.verifying import compare_plan
 
-    file = read_plan(path, session.graph)
-    session.write_titles_for(file.record.profile)
+    file = read_kept(session, path)
     made = recall_plan(session.graph, file.record)
     if not compare_plan(session.graph, file, made).holds:
         _ = session.translate

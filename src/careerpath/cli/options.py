@@ -11,7 +11,6 @@ from careerpath.cli.accepted import (
     SORTS,
     STATUSES,
     TIERS,
-    InputPath,
     OneOf,
     WholeNumber,
 )
@@ -44,15 +43,6 @@ chosen_option = option(
 )
 
 
-plan_option = option(
-    "--plan",
-    "plan_path",
-    type=InputPath(),
-    metavar=N_("FILE"),
-    help=N_("A plan that is kept in a file, instead of roles and wishes."),
-)
-
-
 # ---------------------------------------------------------------------------- routes
 
 
@@ -81,18 +71,6 @@ def route_arguments(command: Function) -> Function:
         help=N_("The present role: a title, an alias or an id."),
     )
     return origin(destination(command))
-
-
-def planned_arguments(command: Function) -> Function:
-    """Add the two roles that a route connects, or the plan file that names them."""
-    roles = argument(
-        "roles",
-        type=ROLE,
-        nargs=-1,
-        metavar=N_("[ORIGIN DESTINATION]"),
-        help=N_("The present role and the one aimed at, unless --plan names them."),
-    )
-    return roles(plan_option(command))
 
 
 def gap_arguments(command: Function) -> Function:
@@ -128,6 +106,12 @@ def filter_options(command: Function) -> Function:
     """Add those of them that rule routes out."""
     filters = {name: o for name, o in _WISHES.items() if name not in _ORDERS}
     return _declare(command, filters, read_limits)
+
+
+def changed_wish_options(command: Function) -> Function:
+    """Add the same but for the work to do; `wishes` is empty where none is given."""
+    filters = {n: o for n, o in _WISHES.items() if n not in (*_ORDERS, "label_budget")}
+    return _declare(command, filters, read_changed)
 
 
 def limit_options(command: Function) -> Function:
@@ -283,6 +267,11 @@ def read_wishes(
 def read_order(*, by: str | None, **limits: Any) -> dict[str, Any]:
     """Return the criterion of the best route, and which routes are ruled out."""
     return {"by": by or "effort", **read_limits(**limits)}
+
+
+def read_changed(**limits: Any) -> dict[str, Any]:
+    """Return the wishes, if any of them is given."""
+    return read_limits(**limits, label_budget=None) if any(limits.values()) else {}
 
 
 def read_limits(

@@ -9,10 +9,10 @@ import click
 from careerpath import pages
 from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
 from careerpath.cli.diagram_output import Day
-from careerpath.cli.kept_plan import open_plan, plan_argument
+from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import json_option
+from careerpath.cli.options import changed_wish_options, json_option
 from careerpath.cli.output import Show, answer_options, tell, tell_written
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -137,8 +137,9 @@ def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> No
     cls=Command,
     details=N_(
         "What is done stays done, and the route is kept as long as it is among those "
-        "found; that another one comes first now is said, with the figures. The plan "
-        "before is kept beside it, with .bak at the end of its name."
+        "found; that another one comes first now is said, with the figures. Wishes, if "
+        "any is given, take the place of all of before. The plan before is kept beside "
+        "it, with .bak at the end of its name."
     ),
     examples=(
         N_("careerpath plan update plan.yaml --start 2027-06-01 --hours-per-week 2"),
@@ -167,14 +168,21 @@ def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> No
 @option("--switch", is_flag=True, help=N_("Take the first of the routes found now."))
 @json_option
 @pass_session
-def update(session: Session, *, path: str, as_json: bool, **changes: Any) -> None:
+@changed_wish_options
+def update(
+    session: Session,
+    *,
+    path: str,
+    as_json: bool,
+    wishes: dict[str, Any],
+    **changes: Any,
+) -> None:
     """Print what changes when the rest of a plan is made anew, and write it."""
-    from careerpath.plans.reading import read_plan
     from careerpath.plans.updating import Changes, update_plan
 
-    file = read_plan(path, session.graph)
-    session.write_titles_for(file.record.profile)
-    made = update_plan(session.graph, file.record, Changes(**changes))
+    file = read_kept(session, path)
+    changed = Changes(**changes, **wishes)
+    made = update_plan(session.graph, file.record, changed)
     _replace(session, file, made.plan)
     Show(session, as_json=as_json)(
         lambda: pages.plan_update.update_page(session.words, made),

@@ -9,7 +9,7 @@ import click
 from careerpath import pages
 from careerpath.cli.diagram_output import Day
 from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.kept_plan import open_plan, plan_argument
+from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
@@ -17,6 +17,7 @@ from careerpath.cli.options import chosen_option, json_option, route_options
 from careerpath.cli.output import (
     Show,
     answer_options,
+    print_json,
     print_lines,
     tell,
     tell_written,
@@ -202,15 +203,17 @@ def show_plan(session: Session, *, path: str, show: Show) -> None:
     examples=(N_("careerpath plan verify plan.yaml"),),
 )
 @plan_argument
+@json_option
 @pass_session
-def verify(session: Session, *, path: str) -> None:
+def verify(session: Session, *, path: str, as_json: bool) -> None:
     """Print what in a plan does not follow from the graph."""
-    from careerpath.plans.reading import read_plan
     from careerpath.plans.verifying import verify_plan
 
-    found = verify_plan(session.graph, read_plan(path, session.graph))
+    found = verify_plan(session.graph, read_kept(session, path))
     _ = session.translate
-    if found.problems:
+    if as_json:
+        print_json(session, pages.json.plan.verification_answer(found, _))
+    elif found.problems:
         print_lines(format_problem(problem, _) for problem in found.problems)
     for text in pages.plan.verdict_texts(session.words, found):
         tell(text)

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.kept_plan import check_alone, open_plan, plan_option
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.options import (
     chosen_option,
-    plan_option,
     route_options,
 )
 from careerpath.cli.output import print_text, tell, tell_written
@@ -82,7 +82,6 @@ def checklist(
 def list_plan(session: Session, path: str) -> Checklist:
     """Return the checklist of a plan that is kept in a file."""
     from careerpath.checklist import plan_checklist
-    from careerpath.cli.kept_plan import check_alone, open_plan
 
     check_alone("plan_path", "output", "force")
     plan = open_plan(session, path)[1]

@@ -29,6 +29,20 @@ DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
         "unknown": (9.0, 3.0, DOT, 2.2, DOT, 3.0),
     }
 )
+#: What tells the kinds of moves apart on the page of a route, and in its words.
+SIGNS: Mapping[MoveKind, str] = MappingProxyType(
+    {
+        "promotion": "\u25b2",
+        "lateral": "\u25cf",
+        "conversion": "\u25c6",
+        "return": "\u25bc",
+        "unknown": "\u25cb",
+    }
+)
+#: The other routes in order: how thick their lines are, and how light. There are no
+#: more of them than the last, which all further ones share.
+_OTHERS = ((1.9, "#303030"), (1.6, "#4A4A4A"), (1.3, "#606060"))
+_BESIDE = "#6E6E6E"
 #: For the direct jump where nobody recorded it.
 UNRECORDED: Dashes = (1.5, 4.5)
 
@@ -50,6 +64,8 @@ class Arrow:
         Whether the same move is recorded in the other direction, too.
     recorded
         Whether anyone recorded it: the direct jump is shown in any case.
+    choice
+        Which of the other routes it is a step of, from 1; 0 elsewhere.
     """
 
     origin: str
@@ -61,6 +77,7 @@ class Arrow:
     step: int = 0
     both: bool = False
     recorded: bool = True
+    choice: int = 0
 
     @property
     def pair(self) -> tuple[str, str]:
@@ -92,3 +109,20 @@ def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
     head = 11.0 if arrow.place == "chosen" else 7.5
     dashes = DASHES[arrow.kind] if arrow.recorded else UNRECORDED
     return Stroke(colour, thin, dashes, head, arrow.weak)
+
+
+def route_stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
+    """Return how to draw a move on the page of a route.
+
+    The route is solid and heavy whatever its moves are, other routes are lighter in
+    their order, and dashes say that nobody recorded a move.
+    """
+    if arrow.place == "chosen":
+        return Stroke(style.ink, style.bold_line, (), 11.0, arrow.weak)
+    if arrow.place == "other":
+        width, colour = _OTHERS[min(arrow.choice, len(_OTHERS)) - 1]
+        return Stroke(colour, width, (), 8.0, arrow.weak)
+    if arrow.place == "direct":
+        dashes = () if arrow.recorded else UNRECORDED
+        return Stroke(style.ink, 0.9, dashes, 7.5, arrow.weak)
+    return Stroke(_BESIDE, 1.0, (), 7.0, arrow.weak)

@@ -22,9 +22,14 @@ _A4 = Paper()
 
 
 def draw_route(
-    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, paper: Paper = _A4
-) -> Figure:
-    """Return the page of a route: the route bold, and what lies beside it.
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    *,
+    chosen: int = 0,
+    most: int | None = None,
+    paper: Paper = _A4,
+) -> tuple[Figure, ...]:
+    """Return a route with what lies beside it, and all skills that are new for it.
 
     Parameters
     ----------
@@ -34,15 +39,17 @@ def draw_route(
         The routes; all of them are drawn as far as the page holds them.
     chosen
         The position in `answer.routes` of the route that the page is about.
+    most
+        How many pages it may take; as many as it needs where that is None.
     paper
         The paper, and what is said on it.
 
     Returns
     -------
-    Figure
-        One page of the paper's size. Nothing on it is smaller than 8 points.
-        Roles one move from the route are added while names can be read at
-        arm's length; what was left out is said on the page.
+    tuple
+        One page if it can hold the skills, otherwise further ones with them.
+        Nothing is smaller than 8 points. Roles near the routes are added while
+        names can be read at arm's length; what was left out is said on the page.
 
     Raises
     ------
@@ -52,7 +59,8 @@ def draw_route(
     """
     from careerpath.diagram.kinds import route
 
-    return route.draw(route.ChosenRoute(graph, answer, chosen), paper)
+    values = route.ChosenRoute(graph, answer, chosen, most=most)
+    return _pages(route, values, paper)
 
 
 def draw_map(

@@ -172,21 +172,30 @@ def filled(text: str, size: float, limit: float) -> TextBlock:
 
     Lines are as wide as their words, which are measured once each.
     """
-    if longest_word(text, size) > limit:
+    words = _words_at_100(text)
+    room = _at_100(limit, size)
+    if max(wide for _, wide in words) > room:
         return paragraph(text, size, limit)
-    space = width(" ", size)
+    space = _width_at_100(" ", bold=False)
     lines: list[list[str]] = [[]]
     widths = [-space]
-    for word in text.split(" "):
-        wide = width(word, size)
-        if lines[-1] and widths[-1] + space + wide > limit:
+    for word, wide in words:
+        if lines[-1] and widths[-1] + space + wide > room:
             lines.append([])
             widths.append(-space)
         lines[-1].append(word)
         widths[-1] += space + wide
     joined = tuple(map(" ".join, lines))
     high = len(joined) * size * STYLE.line_height
-    return TextBlock(joined, size, bold=False, width=max(widths), height=high)
+    return TextBlock(
+        joined, size, bold=False, width=max(widths) * size / 100, height=high
+    )
+
+
+@lru_cache(maxsize=8192)
+def _words_at_100(text: str) -> tuple[tuple[str, float], ...]:
+    """Return the words of a text, each with its width."""
+    return tuple((word, _width_at_100(word, bold=False)) for word in text.split(" "))
 
 
 def _bound(words: Sequence[str]) -> list[str]:

@@ -19,13 +19,18 @@ _A4 = Paper()
 
 
 def outline_route(
-    graph: CareerGraph, answer: RouteAnswer, *, chosen: int = 0, paper: Paper = _A4
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    *,
+    chosen: int = 0,
+    most: int | None = None,
+    paper: Paper = _A4,
 ) -> str:
     """Return in words what `draw_route` draws.
 
     Parameters
     ----------
-    graph, answer, chosen, paper
+    graph, answer, chosen, most, paper
         Those of `draw_route`.
 
     Raises
@@ -35,7 +40,9 @@ def outline_route(
     """
     from careerpath.diagram.kinds import route
 
-    return route.outline(route.ChosenRoute(graph, answer, chosen), paper)
+    values = route.ChosenRoute(graph, answer, chosen, most=most)
+    pages = route.split(values, paper)
+    return "\n".join(route.outline(page, paper) for page in pages)
 
 
 def outline_map(

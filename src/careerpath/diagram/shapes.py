@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.arrows import Dashes
     from careerpath.diagram.geometry import Box, Point
     from careerpath.diagram.measure import TextBlock
+    from careerpath.model.transition import MoveKind
 
 Pattern: TypeAlias = Literal["", "stripes", "spot"]
 Align: TypeAlias = Literal["left", "center", "right"]
@@ -105,6 +106,14 @@ class Writing:
 
 
 Shape: TypeAlias = Cell | Polyline | Mark | Writing
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A line with the sign of a kind of move, as the legend shows it."""
+
+    kind: MoveKind
+    stroke: Stroke
 
 
 @dataclass(frozen=True, slots=True)

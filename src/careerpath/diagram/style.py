@@ -61,7 +61,7 @@ class DiagramStyle:
         6,
     )
     map_wraps: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8, 15.0, 20.0, 28.0)
-    comfortable: tuple[float, ...] = (9.5, 9, 8)
+    comfortable: float = 9.0
     wrap_widths: tuple[float, ...] = (11.5, 9.5, 8.0, 6.8)
     line_height: float = 1.2
     padding_x: float = 8.0
@@ -72,7 +72,7 @@ class DiagramStyle:
     ink: str = "black"
     faint: str = "#808080"
     band: str = "#F1F4F6"
-    bold_line: float = 3.0
+    bold_line: float = 3.4
     bold_border: float = 2.6
     thin_border: float = 1.4
 

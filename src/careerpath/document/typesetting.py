@@ -18,6 +18,7 @@ WIDTH = 80
 #: What stands for a sign that cannot be written; letters lose their accents.
 _INSTEAD = {
     "→": "->",
+    "↔": "<->",
     "☐": "[ ]",
     "☒": "[x]",
     "·": "-",

@@ -149,6 +149,8 @@ class PlanRecord:
     effort_hours, arrivals
         The study that it says it takes, and when it says each role after the first is
         within reach, in months from the start.
+    proven
+        Whether it says that the search was complete.
     start
         The first day; None where months are counted.
     done
@@ -169,5 +171,6 @@ class PlanRecord:
     roles: tuple[str, ...]
     effort_hours: Range[int]
     arrivals: tuple[Range[float], ...]
+    proven: bool
     start: dt.date | None
     done: tuple[Done, ...]

@@ -52,7 +52,7 @@ class LearningBlock:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """A route on a calendar that counts months; nothing in it is rounded.
+    """A route on a calendar that counts months; nothing is rounded but by a plan.
 
     `blocks` are in the order in which they are learnt: one after the other, or, in a
     plan, side by side where they begin and end together.
@@ -127,7 +127,8 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
 def schedule_plan(plan: Plan) -> Schedule:
     """Return when a plan has each role held and each skill learnt.
 
-    Skills that are studied side by side begin and end together.
+    Skills that are studied side by side begin and end together. Months have the one
+    decimal that they have in the plan.
     """
     starts = (Range(0.0, 0.0, 0.0), *plan.arrivals)
     return Schedule(

@@ -119,6 +119,7 @@ def _record(said: Mapping[str, Any]) -> PlanRecord:
         roles=said["roles"],
         effort_hours=said["effort_hours"],
         arrivals=tuple(move["within_reach_months"] for move in said["moves"]),
+        proven=said["proven"],
         start=said.get("start"),
         done=tuple(Done(**entry) for entry in said["done"]),
     )

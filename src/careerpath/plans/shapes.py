@@ -15,6 +15,7 @@ from careerpath.loading.reading.fields import (
     read_range,
 )
 from careerpath.loading.reading.nodes import Items, Refused, Word
+from careerpath.loading.reading.report import Report
 from careerpath.loading.reading.values import (
     read_choice,
     read_level,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.loading.reading.nodes import YamlNode
-    from careerpath.loading.reading.report import Report
 
     Reader: TypeAlias = Callable[[Report, YamlNode], Any]
 
@@ -173,7 +173,16 @@ def read_day(report: Report, node: YamlNode) -> dt.date | None:
     return None
 
 
-_DONE = {"on": read_day, "note": read_text}
+def _read_note(report: Report, node: YamlNode) -> str:
+    """Return a text of somebody's own, which no error repeats."""
+    unheard = Report(report.name)
+    text = read_text(unheard, node)
+    if unheard.problems:
+        report.error(node.line, message("write the note on one line, in quotes"))
+    return text
+
+
+_DONE = {"on": read_day, "note": _read_note}
 
 
 def _read_months(report: Report, node: YamlNode) -> Range[float]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.answers import Route, RouteAnswer
+    from careerpath.model.answers import Filters, Route, RouteAnswer
     from careerpath.model.plan import Plan, PlanRecord
     from careerpath.model.profile import Profile
 
@@ -33,6 +33,8 @@ class Changes:
         The role held now.
     months_in_role, hours_per_week
         As in a profile.
+    filters, desirable
+        Which routes are wanted now, and whether desirable skills count.
     switch
         Whether to take the first of the routes found, whichever was kept to.
     """
@@ -41,6 +43,8 @@ class Changes:
     role: str | None = None
     months_in_role: int | None = None
     hours_per_week: int | None = None
+    filters: Filters | None = None
+    desirable: bool | None = None
     switch: bool = False
 
 
@@ -93,6 +97,10 @@ def update_plan(graph: CareerGraph, record: PlanRecord, changes: Changes) -> Upd
         record,
         origin=changes.role or record.origin,
         profile=_person_now(graph, record, changes),
+        filters=changes.filters or record.filters,
+        desirable=(
+            record.desirable if changes.desirable is None else changes.desirable
+        ),
         start=changes.start,
     )
     answer = ask_again(graph, asked)

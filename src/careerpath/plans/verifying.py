@@ -7,24 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import InvalidValueError, Message, Problem, message
 from careerpath.i18n import N_
-from careerpath.loading.reading.nodes import Fields, Items, Word
-from careerpath.model.ranges import Range
+from careerpath.loading.reading.nodes import Fields
 from careerpath.plans.claims import state_plan
+from careerpath.plans.comparing import compare
 from careerpath.plans.fingerprints import fingerprint_graph, fingerprint_parts
-from careerpath.plans.printing import printed
 from careerpath.plans.recalling import ask_again, recall_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import Severity
     from careerpath.loading.reading.nodes import YamlNode
     from careerpath.model.plan import Plan
     from careerpath.plans.reading import PlanFile
-
-#: By these an entry of a list is told from its neighbours.
-_NAMING = ("skill", "role")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +75,9 @@ def verify_plan(graph: CareerGraph, file: PlanFile) -> Verification:
 def compare_plan(graph: CareerGraph, file: PlanFile, plan: Plan) -> Verification:
     """Return the same, once the plan is worked out; see `recall_plan`."""
     changed = fingerprint_graph(graph) != file.record.fingerprint
-    claims = {**state_plan(plan), "route": file.record.number}
+    # What was cut short then may be proven now: that makes nothing false.
+    proven = plan.answer.proven and file.record.proven
+    claims = {**state_plan(plan), "route": file.record.number, "proven": proven}
     problems = [
         *_other_route(graph, file, plan),
         *_differences(file, claims),
@@ -159,124 +157,8 @@ def _differences(file: PlanFile, claims: Mapping[str, Any]) -> Iterator[Problem]
     assert isinstance(file.root, Fields)  # noqa: S101  # the reader saw to it
     entries = {key: f for key, f in file.root.entries.items() if key not in own}
     said = Fields(file.root.line, entries)
-    for line, finding in _compare(claims, said):
+    for line, finding in compare(claims, said):
         yield Problem(str(file.path), line, "error", finding)
-
-
-def _compare(claim: Any, node: YamlNode) -> Iterator[tuple[int, Message]]:
-    """Yield the line of each difference, and what would be right."""
-    if isinstance(claim, dict) and isinstance(node, Fields):
-        yield from _compare_maps(claim, node)
-    elif isinstance(claim, list) and isinstance(node, Items) and _is_named(claim):
-        yield from _compare_entries(claim, node)
-    elif isinstance(claim, list) and isinstance(node, Items) and _is_maps(claim):
-        yield from _compare_rows(claim, node)
-    elif _written(node) != (right := _said(claim)):
-        yield (
-            node.line,
-            message(
-                "“{said}” does not follow; {right} does",
-                said=_written(node),
-                right=right,
-            ),
-        )
-
-
-def _compare_maps(claim: dict[str, Any], node: Fields) -> Iterator[tuple[int, Message]]:
-    for key, value in claim.items():
-        if key in node.entries:
-            yield from _compare(value, node.entries[key].value)
-        else:
-            yield (
-                node.line,
-                message(
-                    "“{key}” is missing; it is {right}", key=key, right=_said(value)
-                ),
-            )
-    for key, found in node.entries.items():
-        if key not in claim:
-            yield found.key.line, message("“{key}” does not follow; remove it", key=key)
-
-
-def _compare_entries(
-    claim: list[dict[str, Any]], node: Items
-) -> Iterator[tuple[int, Message]]:
-    """Compare entries by name: none may be dropped, added or moved."""
-    right = [_name(entry) for entry in claim]
-    found = [_name_of(entry) for entry in node.nodes]
-    if found != right:
-        yield (
-            node.line,
-            message(
-                "here stand, in this order: {right}; not: {said}",
-                right=", ".join(right),
-                said=", ".join(found) or "–",
-            ),
-        )
-    named = dict(zip(found, node.nodes, strict=True))
-    for name, entry in zip(right, claim, strict=True):
-        if name in named:
-            yield from _compare(entry, named[name])
-
-
-def _compare_rows(
-    claim: Sequence[dict[str, Any]], node: Items
-) -> Iterator[tuple[int, Message]]:
-    """Compare entries by place."""
-    if len(claim) != len(node.nodes):
-        yield (
-            node.line,
-            message(
-                "there are {right} entries here, not {said}",
-                right=len(claim),
-                said=len(node.nodes),
-            ),
-        )
-    for entry, found in zip(claim, node.nodes, strict=False):
-        yield from _compare(entry, found)
-
-
-def _is_maps(claim: list[Any]) -> bool:
-    return bool(claim) and all(isinstance(entry, dict) for entry in claim)
-
-
-def _is_named(claim: list[Any]) -> bool:
-    return _is_maps(claim) and _name(claim[0]) != ""
-
-
-def _name(entry: Mapping[str, Any]) -> str:
-    return next((str(entry[key]) for key in _NAMING if key in entry), "")
-
-
-def _name_of(node: YamlNode) -> str:
-    entries = node.entries if isinstance(node, Fields) else {}
-    return next((_written(entries[key].value) for key in _NAMING if key in entries), "")
-
-
-def _said(claim: Any) -> str:
-    """Return a claim as it is written; of maps only how many there are."""
-    if isinstance(claim, dict) or (isinstance(claim, list) and _is_maps(claim)):
-        return f"({len(claim)})"
-    return _plain(claim)
-
-
-def _plain(claim: Any) -> str:
-    """Return a claim without quotes, as the reader hands it over."""
-    if isinstance(claim, Range | list):
-        return f"[{', '.join(map(_plain, claim))}]"
-    return claim if isinstance(claim, str) else printed(claim)
-
-
-def _written(node: YamlNode) -> str:
-    """Return what stands in the file."""
-    match node:
-        case Word(text=text):
-            return text
-        case Items(nodes=nodes):
-            return f"[{', '.join(map(_written, nodes))}]"
-        case Fields(entries=entries):
-            return f"({len(entries)})"
-    return ""
 
 
 def _line(node: YamlNode, *keys: str) -> int:

@@ -25,6 +25,11 @@ def months_text(words: Words, start: dt.date | None, months: Range[float]) -> st
     _ = words.translate
     if not months.high:
         return _("from the start")
+    if start is None and not months.likely:
+        latest = _.number(_whole(months).high)
+        return _("from the start, in month {latest} at the latest").format(
+            latest=latest
+        )
     if start is None:
         return _("in month {months}").format(months=words.bare(_whole(months)))
     days = [day_after(start, value) for value in months]
@@ -55,5 +60,5 @@ def level_statement(words: Words, skill: str, level: int) -> str:
 
 
 def _whole(months: Range[float]) -> Range[int]:
-    """Return whole months, halves rounded up."""
-    return Range(*(int(value + 0.5) for value in months))
+    """Return whole months, halves rounded up; the first month is no month 0."""
+    return Range(*(max(int(value + 0.5), int(value > 0)) for value in months))

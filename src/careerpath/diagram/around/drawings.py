@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     LayOut = Callable[[Box], tuple[tuple[Shape, ...], ...]]
 
 
+#: How wide the headings of rows are.
+HEADING_WIDTH = 54.0
+
+
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A page ready to be drawn."""
@@ -110,7 +114,8 @@ class RoleBox:
 class MoveLine:
     """A move: its line and, where there was room, what is written beside it.
 
-    One that `branches` ends in a dot where another line goes on for both.
+    One that `branches` ends in a dot where another line goes on for both. The sign
+    of its kind stands at `sign_at`, if on the line at all.
     """
 
     arrow: Arrow
@@ -119,16 +124,18 @@ class MoveLine:
     sentence: str
     labels: tuple[PriceLine, ...]
     branches: bool = False
+    sign_at: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GradeColumn:
-    """The ground of one grade, and its heading."""
+    """The ground of one grade, and its heading: above it, or beside a `row`."""
 
     grade: int
     heading: TextBlock
     ground: Box
     shaded: bool
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +179,33 @@ def columns(
             shaded=number % 2 == 0,
         )
         for number, (grade, (left, right)) in enumerate(
+            zip(order, pairwise(borders), strict=True)
+        )
+    )
+
+
+def rows(
+    spans: Mapping[int, tuple[float, float]],
+    band: Box,
+    language: Language,
+) -> tuple[GradeColumn, ...]:
+    """Return a row for each grade, the lowest grade at the bottom, as `columns` does.
+
+    `spans` says from where to where down the page that is.
+    """
+    # From the top: the highest grade comes first.
+    order, size = sorted(spans, reverse=True), STYLE.heading
+    middles = [(spans[one][1] + spans[other][0]) / 2 for one, other in pairwise(order)]
+    borders = [band.top, *middles, band.bottom]
+    return tuple(
+        GradeColumn(
+            grade,
+            block(grade_text(grade, language), size, HEADING_WIDTH),
+            Box(band.left, top, band.right, bottom),
+            shaded=number % 2 == 0,
+            row=True,
+        )
+        for number, (grade, (top, bottom)) in enumerate(
             zip(order, pairwise(borders), strict=True)
         )
     )

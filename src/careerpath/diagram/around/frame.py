@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.legend import LegendItem, legend_rows
+from careerpath.diagram.around.skill_columns import set_skills
 from careerpath.diagram.geometry import Box, Point
 from careerpath.diagram.measure import TextBlock, block, paragraph, width
 from careerpath.diagram.style import STYLE
-from careerpath.i18n import translator
 from careerpath.words.phrases import typeset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.diagram.around.surround import Panel, Surround
+    from careerpath.diagram.around.surround import Surround
     from careerpath.diagram.paper import Paper
-    from careerpath.model.text import Language
 
 _BELOW_TITLE, _ABOVE_BAND, _ABOVE_LEGEND, _ABOVE_NOTES = 5.0, 9.0, 9.0, 4.0
-_LEGEND_ROW, _ABOVE_PANELS = 15.0, 7.0
-#: One line in a panel for so much height of the paper.
-_PANEL_SHARE = 120.0
+_LEGEND_ROW, _ABOVE_SKILLS = 15.0, 8.0
 #: Between the edge of the bands and what is drawn on them.
 _INSET = 10.0
-_HEADING_ROOM = 20.0
-#: Between two panels, and the narrowest that can be read.
-GUTTER, _NARROWEST = 14.0, 105.0
+#: How high the headings of columns are.
+HEADING_HEIGHT = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +75,12 @@ def frame(paper: Paper, surround: Surround) -> Frame:
     lines = [paragraph(text, STYLE.note, room) for text in said]
     foot_top = bottom - sum(text.height for text in lines)
     legend_top = foot_top - _ABOVE_NOTES - _LEGEND_ROW * len(rows)
-    panels = _panels(paper, surround, room)
-    tallest = max((_BELOW_TITLE + a.height + b.height for a, b in panels), default=0.0)
-    panel_top = legend_top - _ABOVE_LEGEND - tallest
+    skills = set_skills(surround.skills, room, surround.skill_size)
+    skill_top = legend_top - _ABOVE_LEGEND - skills.height
     placed = [
-        text
-        for number, panel in enumerate(panels)
-        for text in _stack(
-            panel, left + number * (room + GUTTER) / len(panels), panel_top
-        )
+        PlacedText(text, (left + x, skill_top + y)) for text, (x, y) in skills.texts
     ]
-    bottom = panel_top - (_ABOVE_PANELS if panels else 0.0)
+    bottom = skill_top - (_ABOVE_SKILLS if placed else 0.0)
     band = Box(left, _bottom(head) + _ABOVE_BAND, right, bottom)
     return Frame(
         paper.dimensions,
@@ -101,7 +91,7 @@ def frame(paper: Paper, surround: Surround) -> Frame:
         ),
         _legend(rows, left, legend_top),
         band,
-        band.grown(-_INSET)._replace(top=band.top + _HEADING_ROOM),
+        band.grown(-_INSET)._replace(top=band.top + HEADING_HEIGHT),
         tuple(
             filter(
                 None,
@@ -111,16 +101,6 @@ def frame(paper: Paper, surround: Surround) -> Frame:
         tuple(said),
         paper.scale,
     )
-
-
-def _panels(
-    paper: Paper, surround: Surround, room: float
-) -> list[tuple[TextBlock, TextBlock]]:
-    width = _panel_width(len(surround.panels), room)
-    if not width:
-        return []
-    lines = round(paper.dimensions[1] / _PANEL_SHARE)
-    return [_set_panel(p, width, lines, paper.language) for p in surround.panels]
 
 
 def _foot(paper: Paper, surround: Surround) -> list[str]:
@@ -189,33 +169,3 @@ def _legend(
         for number, row in enumerate(rows)
         for x, item in row
     )
-
-
-def _panel_width(count: int, room: float) -> float:
-    """Return how wide each of some panels may be; 0 if too narrow to read."""
-    width = (room - GUTTER * (count - 1)) / count if count else 0.0
-    return width if width >= _NARROWEST else 0.0
-
-
-@lru_cache(maxsize=256)
-def _set_panel(
-    panel: Panel, width: float, lines: int, language: Language
-) -> tuple[TextBlock, TextBlock]:
-    """Return the heading and the words of a panel, no more than `lines` of them."""
-    title = block(panel.title, STYLE.heading, width, bold=True)
-    size = STYLE.note
-    for count in range(len(panel.words), 0, -1):
-        text = paragraph(_listed(panel.words, count, language), size, width)
-        if len(text.lines) <= lines:
-            return title, text
-    return title, paragraph(_listed(panel.words, 0, language), size, width)
-
-
-def _listed(words: Sequence[str], count: int, language: Language) -> str:
-    """Return the first words, and how many more there are."""
-    _ = translator(language)
-    if not words:
-        return _("nothing new to learn")
-    rest = len(words) - count
-    more = [_.plural("{count} more", "{count} more", rest)] if rest else []
-    return "\u00a0· ".join([*words[:count], *more])

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.arrows import Stroke, stroke
-from careerpath.diagram.shapes import Sample
+from careerpath.diagram.arrows import Stroke, route_stroke, stroke
+from careerpath.diagram.shapes import Sample, Signed
 from careerpath.diagram.style import STYLE, FamilyMark, family_marks
 from careerpath.i18n import translator
 from careerpath.model.transition import MOVE_KINDS
@@ -29,12 +29,14 @@ _WEIGHTS, _STYLES = 1, 2
 class LegendItem:
     """A sample and what it stands for; a family's sample is its bar.
 
-    Entries of one `group` stand together: families, weights of lines, their styles.
+    A line of `both` ways has two heads. Entries of one `group` stand together:
+    families, weights of lines, their styles.
     """
 
     text: str
-    sample: Stroke | FamilyMark | Sample
+    sample: Stroke | FamilyMark | Sample | Signed
     group: int = 0
+    both: bool = False
 
 
 def marks_of(graph: CareerGraph, roles: Iterable[str]) -> Mapping[str, FamilyMark]:
@@ -43,12 +45,22 @@ def marks_of(graph: CareerGraph, roles: Iterable[str]) -> Mapping[str, FamilyMar
     return family_marks(graph.families, sorted(shown))
 
 
-def legend_items(
-    marks: Mapping[str, FamilyMark], arrows: Sequence[Arrow], language: Language
+def route_items(
+    marks: Mapping[str, FamilyMark],
+    arrows: Sequence[Arrow],
+    others: Sequence[str],
+    language: Language,
 ) -> tuple[LegendItem, ...]:
-    """Return the entries for the families and the moves that are on the page."""
-    families = family_items(marks, language)
-    return (*families, *_places(arrows, language), *move_items(arrows, language))
+    """Return the entries for the families and the moves on the page of a route.
+
+    `others` says what each of the other routes is called.
+    """
+    return (
+        *family_items(marks, language),
+        *_lines(arrows, others, language),
+        *_signs(arrows, language),
+        *_open_heads(arrows, language),
+    )
 
 
 def family_items(
@@ -65,23 +77,48 @@ def move_items(arrows: Sequence[Arrow], language: Language) -> tuple[LegendItem,
     return (*_kinds(arrows, language), *_weak(arrows, language))
 
 
-def _places(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
-    """Yield one entry for each weight of line, drawn plain."""
+def _lines(
+    arrows: Iterable[Arrow], others: Sequence[str], language: Language
+) -> Iterator[LegendItem]:
+    """Yield one entry for each weight of line, drawn as firm ones are."""
     _ = translator(language)
     names = {
-        "chosen": _("this route"),
-        "other": _("other routes found"),
-        "direct": _("direct move"),
-        "jump": _("in one jump, not a move in this graph"),
-        "beside": _("other moves"),
+        ("chosen", 0): _("this route"),
+        **{("other", n): name for n, name in enumerate(others, start=1)},
+        ("direct", 0): _("direct move"),
+        ("jump", 0): _("in one jump, not a move in this graph"),
+        ("beside", 0): _("other recorded or published moves"),
     }
-    samples: dict[str, Arrow] = {
-        arrow.place if arrow.recorded else "jump": arrow for arrow in arrows
+    samples: dict[tuple[str, int], Arrow] = {
+        (arrow.place if arrow.recorded else "jump", arrow.choice): arrow
+        for arrow in arrows
     }
-    for place, text in names.items():
-        if place in samples:
-            plain = replace(samples[place], kind="promotion", weak=False)
-            yield LegendItem(text, stroke(plain), _WEIGHTS)
+    for key, text in names.items():
+        if key in samples:
+            plain = replace(samples[key], weak=False)
+            yield LegendItem(text, route_stroke(plain), _WEIGHTS)
+
+
+def _signs(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
+    """Yield one entry for each kind of move."""
+    samples = {arrow.kind: arrow for arrow in arrows if arrow.recorded}
+    for kind in MOVE_KINDS:
+        if kind in samples:
+            plain = replace(samples[kind], place="direct", weak=False)
+            line = replace(route_stroke(plain), head=0.0)
+            yield LegendItem(move_name(kind, language), Signed(kind, line), _STYLES)
+
+
+def _open_heads(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
+    _ = translator(language)
+    samples = [
+        (_("weak: similar work or inferred"), [a for a in arrows if a.weak]),
+        (_("recorded both ways"), [a for a in arrows if a.both]),
+    ]
+    for text, found in samples:
+        if found:
+            plain = replace(found[0], place="direct", recorded=True)
+            yield LegendItem(text, route_stroke(plain), _STYLES, both=found[0].both)
 
 
 def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
@@ -110,7 +147,7 @@ AFTER_SAMPLE, AFTER_ITEM = 5.0, 14.0
 
 def sample_width(item: LegendItem) -> float:
     """Return the length of an entry's sample."""
-    if isinstance(item.sample, Stroke):
+    if isinstance(item.sample, Stroke | Signed):
         return LINE_SAMPLE
     if isinstance(item.sample, Sample):
         return CELL_SAMPLE

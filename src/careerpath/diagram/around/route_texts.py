@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.around.skill_columns import SkillLine, SkillList
+from careerpath.diagram.arrows import SIGNS, Arrow
 from careerpath.i18n import translator
-from careerpath.model.evidence import standing
+from careerpath.model.evidence import shows_move, standing
+from careerpath.planning.cost import months_until
+from careerpath.planning.learning_order import in_learning_order
 from careerpath.words.criteria import ONE_OF_SEVERAL, THE_ONLY, best_at_text
 from careerpath.words.phrases import (
     hours_text,
@@ -16,13 +20,15 @@ from careerpath.words.phrases import (
     typeset,
 )
 from careerpath.words.sentences import journey, jump_sentence, with_practice
-from careerpath.words.waiting import after_text, brief, wait_text
+from careerpath.words.waiting import brief, wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from careerpath.diagram.arrows import Arrow
+    from careerpath.diagram.layout.route_draft import Forms
     from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.answers import SkillStep, Step
+    from careerpath.model.levels import SkillKind
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -92,52 +98,130 @@ def practice_text(hours: Range[int], language: Language) -> tuple[str, ...]:
     return (text.format(hours=hours_text(hours, language)),) if hours.high else ()
 
 
-def direct_label(shown: ShownRoute) -> tuple[tuple[str, ...], ...]:
+def direct_label(shown: ShownRoute) -> Forms:
     """Return what stands beside the thin line of a direct jump in the graph.
 
     The forms differ in width, the widest first.
     """
     _ = translator(shown.language)
-    price = _split(hours_text(shown.answer.direct.effort_hours, shown.language))
+    hours = _study(shown.answer.direct.effort_hours, shown.language)
     head = _("in one jump")
-    return ((head, " ".join(price)), (head, *price))
+    return ((f"{head} · {hours}",), (head, hours))
 
 
-def step_label(shown: ShownRoute, arrow: Arrow) -> tuple[tuple[str, ...], ...]:
-    """Return what may stand beside a bold arrow, the widest form first.
+def choice_label(shown: ShownRoute, arrow: Arrow) -> Forms:
+    """Return the name of another route, for the first of its own moves."""
+    name = other_name(shown, arrow.choice)
+    return ((typeset(name, shown.language),),)
 
-    The last is the number under which the step is spelt out elsewhere.
+
+def other_name(shown: ShownRoute, number: int) -> str:
+    """Return what another route is called, counted from 1: its place in the answer."""
+    _ = translator(shown.language)
+    place = number - 1 if number <= shown.chosen else number
+    if shown.answer.by != "choices":
+        return _("route {number}").format(number=place + 1)
+    return _("choice {number}").format(number=place + 1)
+
+
+def other_praise(shown: ShownRoute, number: int) -> str:
+    """Return the name of another route, and what it is best at."""
+    _ = translator(shown.language)
+    name = other_name(shown, number)
+    if shown.answer.by != "choices":
+        return name
+    place = number - 1 if number <= shown.chosen else number
+    best = best_at_text(shown.answer, place, shown.language)
+    if not place:
+        best = _("recommended")
+    return f"{name} ({best})" if best else name
+
+
+def step_label(shown: ShownRoute, arrow: Arrow) -> Forms:
+    """Return what may stand beside a step of the route, the widest form first.
+
+    It is the sign and the name of its kind, and what the step takes in all: its
+    study, and months from the low to the high case. The last form is the number
+    under which the step is spelt out elsewhere.
     """
     step = shown.route.steps[arrow.step - 1]
-    learning = _split(hours_text(step.effort_hours, shown.language))
-    waiting = _split(wait_text(brief(step.time_months), shown.language))
+    kind = f"{SIGNS[arrow.kind]} {move_name(arrow.kind, shown.language)}"
+    study = _study(step.effort_hours, shown.language)
+    time = _spread(step_months(shown, step), shown.language)
     return (
-        (" ".join(learning), " ".join(waiting)),
-        (*learning, *waiting),
-        (str(arrow.step),),
+        (kind, f"{study} · {time}"),
+        (kind, study, time),
+        (f"{arrow.step} {SIGNS[arrow.kind]}",),
     )
 
 
-def lessons(shown: ShownRoute) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return, for each step, where it leads and what is new to learn for it.
+def step_months(shown: ShownRoute, step: Step) -> Range[float]:
+    """Return what a step takes in all: the wait before it or, if longer, its study.
 
-    The skills that take longest come first.
+    What of it is learnt during the steps before is not taken off.
+    """
+    times = (step.experience_months, step.effort_hours)
+    return brief(months_until([times], shown.answer.hours_per_week))
+
+
+def _study(hours: Range[int], language: Language) -> str:
+    _ = translator(language)
+    if not hours.high:
+        return _("no study")
+    return _("{hours} h study").format(hours=_.number(hours.likely))
+
+
+def _spread(months: Range[float], language: Language) -> str:
+    """Return months from the low to the high case."""
+    _ = translator(language)
+    if not months.likely:
+        return _("no further wait")
+    low, high = round(months.low), round(months.high)
+    if low == high:
+        return _.plural("{count} month", "{count} months", high)
+    return _("{low}–{high} months").format(low=_.number(low), high=_.number(high))
+
+
+def lessons(shown: ShownRoute) -> tuple[SkillList, ...]:
+    """Return, for each step, the skills that are new for it in the order of learning.
+
+    Beside each stand its levels, and the hours: of study and, for behaviours and what
+    takes no study, of practice at work.
     """
     graph, language = shown.graph, shown.language
     _ = translator(language)
+
+    def name(skill: str) -> str:
+        return say(graph.skill(skill).label, language)
+
     found = []
-    for step in shown.route.steps:
-        order = sorted(step.skills, key=lambda s: (-s.hours.likely, s.skill))
-        names = (say(graph.skill(part.skill).label, language) for part in order)
-        title = _("→ {role}: new skills").format(role=shown.name(step.destination))
-        found.append((typeset(title, language), tuple(names)))
+    for number, step in enumerate(shown.route.steps, start=1):
+        lines = tuple(
+            SkillLine(
+                name(part.skill),
+                _skill_figures(part, graph.skill(part.skill).kind, language),
+            )
+            for part in in_learning_order(graph, step.skills, name)
+        )
+        heading = _("{number} → {role}: new skills")
+        if not lines:
+            heading = _("{number} → {role}: nothing new to learn")
+        title = heading.format(number=number, role=shown.name(step.destination))
+        found.append(SkillList(typeset(title, language), lines))
     return tuple(found)
 
 
-def _split(price: str) -> tuple[str, ...]:
-    """Return a price and its range apart."""
-    likely, bracket, spread = price.partition(" (")
-    return (likely, f"({spread}") if bracket else (likely,)
+def _skill_figures(part: SkillStep, kind: SkillKind, language: Language) -> str:
+    """Return the levels of a skill, and its hours: of behaviours those at work, too."""
+    _ = translator(language)
+    said = [f"{part.from_level}\u00a0→\u00a0{part.to_level}"]
+    study, practice = part.hours.likely, part.practice_hours.likely
+    shows_practice = practice and (kind == "behaviour" or not study)
+    if study or not shows_practice:
+        said.append(_("{likely} h").format(likely=_.number(study)))
+    if shows_practice:
+        said.append(_("{hours} h practice").format(hours=_.number(practice)))
+    return typeset(" · ".join(said), language)
 
 
 def steps(shown: ShownRoute, arrows: Iterable[Arrow]) -> tuple[str, ...]:
@@ -149,13 +233,20 @@ def step_sentence(shown: ShownRoute, arrow: Arrow) -> str:
     """Return a step of the route in words."""
     step = shown.route.steps[arrow.step - 1]
     _ = translator(shown.language)
-    text = _("{number}. {move}: {hours} of study, {wait}").format(
+    text = _("{number}. {move}: {hours} of study, {wait} in all").format(
         number=arrow.step,
         move=move(shown, arrow),
         hours=hours_text(step.effort_hours, shown.language),
-        wait=after_text(brief(step.time_months), shown.language),
+        wait=wait_text(step_months(shown, step), shown.language),
     )
     return with_practice(text, step.practice_hours, shown.language)
+
+
+def step_move(shown: ShownRoute, step: Step) -> str:
+    """Return the move of a step in words, without what it takes."""
+    weak = not shows_move(step.evidence)
+    ends = step.origin, step.destination
+    return move(shown, Arrow(*ends, step.kind, "other", weak, step.evidence))
 
 
 def move(shown: ShownRoute, arrow: Arrow) -> str:
@@ -166,7 +257,8 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
     if arrow.weak:
         notes.append(standing_name(standing(arrow.evidence), shown.language))
     origin, destination = (shown.name(role) for role in arrow.pair)
-    return f"{origin} → {destination} ({', '.join(notes)})"
+    way = "↔" if arrow.both else "→"
+    return f"{origin} {way} {destination} ({', '.join(notes)})"
 
 
 def months(values: Range[float], language: Language) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
 from careerpath.words.phrases import date_text, say, typeset
 
@@ -14,19 +15,12 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.credits import Credits
     from careerpath.diagram.around.legend import LegendItem
+    from careerpath.diagram.around.skill_columns import SkillList
     from careerpath.diagram.paper import Paper
     from careerpath.model.text import Language
 
 #: More sources than this are counted, not named; the notices name all that ask.
 _MOST_SOURCES = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """A heading and the words under it, as many as there is room for."""
-
-    title: str
-    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +37,8 @@ class Surround:
         For whom, when and from what.
     legend
         Exactly what the drawing shows.
-    panels
-        Lists side by side below the drawing, where they are wide enough.
+    skills, skill_size
+        Lists in columns below the drawing, and how large their letters are.
     notes, left_out, licences
         Paragraphs at the foot, after the paper's own: how to read it, what is
         missing on it, what the sources ask to print.
@@ -54,7 +48,8 @@ class Surround:
     figures: tuple[str, ...] = ()
     subtitle: str = ""
     legend: tuple[LegendItem, ...] = ()
-    panels: tuple[Panel, ...] = ()
+    skills: tuple[SkillList, ...] = ()
+    skill_size: float = STYLE.note
     notes: tuple[str, ...] = ()
     left_out: str = ""
     licences: str = ""

@@ -16,6 +16,7 @@ from careerpath.diagram.ink.pen import (
     draw_bar,
     draw_framed,
     draw_line,
+    draw_sign,
     write,
 )
 from careerpath.diagram.layout.lattice_fitting import STUB
@@ -71,8 +72,10 @@ def _draw_column(axes: Axes, column: GradeColumn) -> None:
                 zorder=GROUND,
             )
         )
-    at = (ground.centre[0], ground.top + 5)
-    write(axes, column.heading, at, "center", f"column-{column.grade}")
+    at, align = (ground.centre[0], ground.top + 5), "center"
+    if column.row:
+        at, align = (ground.left + 6, ground.top + 5), "left"
+    write(axes, column.heading, at, align, f"column-{column.grade}")
 
 
 def _draw_lane(axes: Axes, lane: FamilyLane) -> None:
@@ -142,6 +145,10 @@ def _draw_move(axes: Axes, move: MoveLine) -> None:
         dot.set_linewidth(0)
         dot.set_gid(f"branch-{pair}")
         axes.add_artist(dot)
+    if move.sign_at:
+        colour = move.stroke.colour
+        sign = draw_sign(axes, move.sign_at, move.arrow.kind, colour, zorder + 0.06)
+        sign.set_gid(f"sign-{pair}")
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)
         write(axes, label.text, at, "center", f"price-{pair}-{number}")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from matplotlib import rc_context
 from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch
+from matplotlib.patches import Circle, PathPatch, Polygon
 from matplotlib.path import Path
 
 from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
@@ -15,21 +16,25 @@ from careerpath.diagram.arrows import DOT, Stroke
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.ink.patterns import bar_patch, draw_sample
 from careerpath.diagram.measure import lines_of
-from careerpath.diagram.shapes import Sample
+from careerpath.diagram.shapes import Sample, Signed
 from careerpath.diagram.style import STYLE, FamilyMark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from matplotlib.axes import Axes
+    from matplotlib.patches import Patch
     from matplotlib.text import Text
 
     from careerpath.diagram.around.frame import Frame, PlacedItem
     from careerpath.diagram.geometry import Point
     from careerpath.diagram.measure import TextBlock
+    from careerpath.model.transition import MoveKind
 
 #: Who is drawn over whom.
 GROUND, LINES, BOXES, TEXTS = 0, 2, 6, 8
+#: How thick the strokes of an open arrowhead are at the most.
+_OPEN = 2.0
 #: From the upper edge of a line of text down to its feet, in text sizes.
 _BASELINE = 0.95
 
@@ -130,11 +135,38 @@ def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch
         Path(corners),
         facecolor="none",
         edgecolor=stroke.colour,
-        linewidth=max(stroke.width, 0.9),
+        linewidth=min(max(stroke.width, 0.9), _OPEN),
         capstyle="round",
         joinstyle="miter",
         zorder=zorder,
     )
+
+
+#: How far a sign reaches from its middle, and its corners in shares of that.
+_SIGN = 3.6
+_CORNERS: Mapping[MoveKind, tuple[Point, ...]] = MappingProxyType(
+    {
+        "promotion": ((-1.0, 0.75), (1.0, 0.75), (0.0, -1.0)),
+        "return": ((-1.0, -0.75), (1.0, -0.75), (0.0, 1.0)),
+        "conversion": ((-1.0, 0.0), (0.0, -1.0), (1.0, 0.0), (0.0, 1.0)),
+    }
+)
+
+
+def draw_sign(
+    axes: Axes, at: Point, kind: MoveKind, colour: str, zorder: float
+) -> Patch:
+    """Draw the sign of a kind of move on its line, and return it."""
+    x, y = at
+    corners = [(x + dx * _SIGN, y + dy * _SIGN) for dx, dy in _CORNERS.get(kind, ())]
+    hollow = kind == "unknown"
+    sign = Polygon(corners) if corners else Circle(at, _SIGN * 0.8)
+    sign.set_facecolor("white" if hollow else colour)
+    sign.set_edgecolor(colour)
+    sign.set_linewidth(0.7)
+    sign.set_zorder(zorder)
+    axes.add_artist(sign)
+    return sign
 
 
 def _rounded(points: Sequence[Point]) -> Path:
@@ -162,7 +194,12 @@ def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
     (x, y), item = placed.at, placed.item
     if isinstance(item.sample, Stroke):
         ends = [(x, y), (x + sample_width(item), y)]
-        draw_line(axes, ends, item.sample, LINES)
+        draw_line(axes, ends, item.sample, LINES, both=item.both)
+    elif isinstance(item.sample, Signed):
+        length = sample_width(item)
+        draw_line(axes, [(x, y), (x + length, y)], item.sample.stroke, LINES)
+        colour = item.sample.stroke.colour
+        draw_sign(axes, (x + length / 2, y), item.sample.kind, colour, LINES + 1)
     elif isinstance(item.sample, Sample):
         draw_sample(axes, (x + sample_width(item) / 2, y), item.sample, BOXES)
     else:

@@ -52,11 +52,13 @@ def write_figures(
 
 
 def claim_files(
-    path: str | Path, pages: int, *, force: bool = False, svg: SvgForm = PLAIN
+    path: str | Path, pages: int | None, *, force: bool = False, svg: SvgForm = PLAIN
 ) -> tuple[Path, ...]:
     """Return the files that so many pages are written to.
 
     Asked before anything is drawn, it spares the drawing that could not be written.
+    Before pages are counted, `pages` is None: then it is the one file that takes all,
+    if the form has such a one.
 
     Raises
     ------
@@ -72,7 +74,7 @@ def claim_files(
             message("Prefix, letters and links are those of SVG; name a file in .svg.")
         )
     together = make is _as_pdf or pages == 1
-    files = (target,) if together else _numbered(target, pages)
+    files = (target,) if together else _numbered(target, pages or 0)
     for file in files:
         DIAGRAMS.claim(file, force=force)
     return files

@@ -21,16 +21,17 @@ class BoxToPlace:
 class LineToLead:
     """A line to lead, by the positions of its nodes in their sequence.
 
-    A heavier edge is kept straighter; others keep clear of its `thickness`;
-    `label` is the size of what is written beside it. Edges of one `bundle`, all
-    to one destination, may share the last part of their way in a lattice.
+    A heavier line is kept straighter and is crossed less. `hall` is the room for
+    words before it and behind it, across the way that it runs; for that the line is
+    straight over a `length`. Lines of one `bundle`, all to one destination, may share
+    the last part of their way.
     """
 
     origin: int
     destination: int
     weight: float = 1.0
-    thickness: float = 1.0
-    label: tuple[float, float] | None = None
+    hall: tuple[float, float] = (0.0, 0.0)
+    length: float = 0.0
     bundle: int | None = None
 
 
@@ -47,6 +48,13 @@ class Layout:
         points = [corner for box in self.boxes for corner in corners(box)]
         points += [point for line in self.lines for point in line]
         return around(points or [(0.0, 0.0)])
+
+    def upright(self) -> Layout:
+        """Return the layout standing: columns are rows, the first one lowest."""
+        return Layout(
+            tuple(Box(b.top, -b.right, b.bottom, -b.left) for b in self.boxes),
+            tuple(tuple((y, -x) for x, y in line) for line in self.lines),
+        )
 
     def moved(self, right: float, down: float) -> Layout:
         """Return the layout somewhere else."""

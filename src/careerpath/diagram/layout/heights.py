@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from careerpath.diagram.layout.levelling import level, straighten
 from careerpath.diagram.layout.stops import LEFT, RIGHT, Stretch
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 _ROUNDS = 10
 #: How much of its lane the tallest cell takes, and how much gaps may grow.
 _FILLED, _LOOSEST = 0.9, 7.0
-#: Ends of lines nearer to each other look like one.
-_LEAST = 4.5
 #: Lines that are out of true by less than this are made level where they end.
 _ASKEW = 8.0
+#: How long a line is at the least that goes straight from one box to the next.
+_STRAIGHT = 23.0
 #: Where lines end at a stop: the links, and which of their ends it is.
 _Port: TypeAlias = list[tuple[Stretch, int]]
 
@@ -43,13 +44,16 @@ class Heights:
     ) -> None:
         self.stops, self.least, self.spacing = stops, least, spacing
         self.ends = self._ends(stretches)
-        sides = (
-            spacing.ports * (1 + max(len(side) for side in ends.values()))
+        #: The room that each port needs above its line and below it.
+        self.rooms = {
+            id(port): self._room(port)
             for ends in self.ends
-        )
-        self.height = [
-            max(node.height, side) for node, side in zip(nodes, sides, strict=False)
-        ] + [0.0] * (len(self.stops.column) - len(nodes))
+            for side in ends.values()
+            for port in side
+        }
+        self.height = [max(n.height, self._side(k)) for k, n in enumerate(nodes)]
+        self.height += map(self._hall, range(len(nodes), len(self.stops.column)))
+        self.clear = self._clear()
         self.y = [0.0] * len(self.stops.column)
         #: How many times as far apart as need be the stops of each lane stand.
         self.loose = [1.0] * len(self.stops.ranks)
@@ -77,6 +81,34 @@ class Heights:
             for sides in ports
         ]
 
+    def _side(self, stop: int) -> float:
+        """Return how high a box must be for the lines that end at one side of it."""
+        sides = self.ends[stop].values()
+        return self.spacing.ports + max(
+            sum(sum(self.rooms[id(port)]) for port in ports) for ports in sides
+        )
+
+    def _room(self, port: _Port) -> tuple[float, float]:
+        """Return the room that a port needs above its line and below it."""
+        halls = (stretch.edge.hall for stretch, _ in port)
+        above, below = map(max, zip(*halls, strict=True))
+        return above + self.spacing.ports / 2, below + self.spacing.ports / 2
+
+    def _hall(self, stop: int) -> float:
+        """Return how much room the words beside a passing line need."""
+        ports = (port for side in self.ends[stop].values() for port in side)
+        return 2 * max((max(s.edge.hall) for port in ports for s, _ in port), default=0)
+
+    def _clear(self) -> dict[tuple[int, int], float]:
+        """Return how far apart stops must be that a line goes straight between."""
+        found: dict[tuple[int, int], float] = {}
+        for number in sorted(self.stops.straight):
+            length = max(self.stops.edges[number].length, _STRAIGHT)
+            pairs = list(pairwise(self.stops.between(number)))
+            for pair in pairs:
+                found[pair] = max(found.get(pair, 0.0), length / len(pairs))
+        return found
+
     def _cells(self, lane: int) -> list[list[int]]:
         """Return the stops of a lane, column by column, from top to bottom."""
         return [
@@ -88,7 +120,8 @@ class Heights:
         """Return the least distances between the centres of a cell's stops."""
         loose = self.loose[self.stops.lane[cell[0]]]
         return [
-            (self.height[one] + self.height[other]) / 2 + self._gap(one, other) * loose
+            (self.height[one] + self.height[other]) / 2
+            + max(self._gap(one, other) * loose, self.clear.get((one, other), 0.0))
             for one, other in pairwise(cell)
         ]
 
@@ -157,9 +190,9 @@ class Heights:
         for ports in self.ends[stop].values():
             for stretch, end in chain.from_iterable(ports):
                 other = stretch.stops[1 - end]
-                weight = (
-                    1.0 if self.stops.lane[other] == self.stops.lane[stop] else 0.02
-                )
+                near = self.stops.lane[other] == self.stops.lane[stop]
+                # One heavy line counts for more than many light ones.
+                weight = stretch.edge.weight**2 * (1.0 if near else 0.02)
                 if self.stops.column[other] != self.stops.column[stop]:
                     rise = stretch.heights[1 - end] - stretch.heights[end]
                     total += weight * (self.y[stop] + rise)
@@ -180,10 +213,12 @@ class Heights:
         for stop, sides in enumerate(self.ends):
             for ports in sides.values():
                 ports.sort(key=self._far)
-                middle = (len(ports) - 1) / 2
-                step = self.spacing.ports if self.stops.is_box(stop) else 0.0
-                for place, port in enumerate(ports):
-                    _move(port, self.y[stop] + (place - middle) * step)
+                rooms = [self.rooms[id(port)] for port in ports]
+                top = self.y[stop] - sum(map(sum, rooms)) / 2
+                for port, (above, below) in zip(ports, rooms, strict=True):
+                    box = self.stops.is_box(stop)
+                    _move(port, top + above if box else self.y[stop])
+                    top += above + below
 
     def _far(self, port: _Port) -> float:
         """Return the middle height of where the lines of a port come from or go."""
@@ -209,68 +244,3 @@ class Heights:
 def _move(port: _Port, height: float) -> None:
     for stretch, end in port:
         stretch.heights[end] = height
-
-
-def level(
-    wishes: Sequence[float],
-    weights: Sequence[float],
-    apart: Sequence[float],
-    low: float,
-    high: float,
-) -> list[float]:
-    """Return values nearest to the wishes that are in order and far enough apart.
-
-    `apart[i]` is the least distance from value i to the next; all lie between
-    `low` and `high`, which leave room for the distances. The squares of what the
-    wishes are missed by, weighted, are least: an isotonic regression.
-
-    Examples
-    --------
-    >>> level([5, 5], [1, 1], [2], 0, 10)
-    [4.0, 6.0]
-    >>> level([0, 9], [1, 1], [2], 1, 8)
-    [1.0, 8.0]
-    """
-    shifts = [0.0]
-    for distance in apart:
-        shifts.append(shifts[-1] + distance)
-    pools: list[list[float]] = []  # sum of weighted wishes, weight, count
-    for wish, weight, shift in zip(wishes, weights, shifts, strict=True):
-        pools.append([(wish - shift) * weight, weight, 1])
-        while len(pools) > 1 and _mean(pools[-2]) > _mean(pools[-1]):
-            last = pools.pop()
-            pools[-1] = [a + b for a, b in zip(pools[-1], last, strict=True)]
-    values = [_mean(pool) for pool in pools for _ in range(int(pool[2]))]
-    top = high - shifts[-1]
-    return [
-        min(max(value, low), top) + shift
-        for value, shift in zip(values, shifts, strict=True)
-    ]
-
-
-def _mean(pool: Sequence[float]) -> float:
-    return pool[0] / pool[1]
-
-
-def straighten(
-    ends: Sequence[float], wishes: Mapping[int, float], low: float, high: float
-) -> list[float]:
-    """Return the ends of lines on one side of a box, moved to where lines are level.
-
-    `ends` is in order; an end moves to its wish where that leaves the order and
-    the distances about as they are.
-
-    Examples
-    --------
-    >>> straighten([10.0, 17.0], {0: 9.0}, 4.0, 30.0)
-    [9.0, 17.0]
-    >>> straighten([10.0, 17.0], {0: 16.0}, 4.0, 30.0)
-    [10.0, 17.0]
-    """
-    found = list(ends)
-    for number, wish in sorted(wishes.items()):
-        above = found[number - 1] + _LEAST if number else low
-        below = found[number + 1] - _LEAST if number + 1 < len(found) else high
-        if above <= wish <= below:
-            found[number] = wish
-    return found

@@ -135,3 +135,36 @@ def _is_upright(segment: tuple[Point, Point]) -> bool:
 def _length(segment: tuple[Point, Point]) -> float:
     (x0, y0), (x1, y1) = segment
     return abs(x1 - x0) + abs(y1 - y0)
+
+
+#: How far a sign and what stands clear of it reach from its middle, and the length of
+#: a head.
+_SIGN, _HEAD = 4.6, 12.0
+#: Where along a part of a line to try, the middle first.
+_PLACES = (0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8)
+#: What it costs to stand on a head, or on a box or words; a line costs 1.
+_ON_HEAD, _ON_BOX = 2, 3
+
+
+def sign_place(
+    line: Sequence[Point], others: Sequence[Sequence[Point]], taken: Sequence[Box]
+) -> Box:
+    """Return where a sign stands on a line: where least else is, on a long part."""
+    parts = sorted(pairwise(line), key=_length, reverse=True)
+    spots = (_on(part, share) for part in parts for share in _PLACES)
+    places = (centred(spot, 2 * _SIGN, 2 * _SIGN) for spot in spots)
+
+    def cost(place: Box) -> int:
+        ends = (_length((place.centre, end)) for end in (line[0], line[-1]))
+        return (
+            sum(place.is_crossed(other) for other in others)
+            + _ON_BOX * sum(place.meets(box) for box in taken)
+            + _ON_HEAD * (min(ends) < _HEAD)
+        )
+
+    return min(places, key=cost)
+
+
+def _on(part: tuple[Point, Point], share: float) -> Point:
+    (x0, y0), (x1, y1) = part
+    return x0 + (x1 - x0) * share, y0 + (y1 - y0) * share

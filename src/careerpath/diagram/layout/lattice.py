@@ -11,6 +11,7 @@ from careerpath.diagram.layout.boxes import Layout
 from careerpath.diagram.layout.channels import Turn, tracks
 from careerpath.diagram.layout.heights import Heights
 from careerpath.diagram.layout.ordering import put_in_order
+from careerpath.diagram.layout.sifting import sift
 from careerpath.diagram.layout.stops import (
     LOOSE,
     RIGHT,
@@ -25,6 +26,11 @@ if TYPE_CHECKING:
 
     from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
     from careerpath.diagram.layout.stops import Stops
+
+
+#: Between two lines that go straight from one box to another, and a line and the
+#: corner of its box.
+_APART, _CORNER = 9.0, 10.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,9 @@ class LatticeOrder:
     """The order of everything, whatever its size; `place` gives it sizes.
 
     Nodes carry sizes, but only their columns and lanes count for the order. Lanes
-    are no lower than `names` says, by the numbers that nodes give.
+    are no lower than `names` says, by the numbers that nodes give. A `small` drawing
+    is put in a better order, which takes longer, and lines within a column go
+    straight from box to box where they can.
     """
 
     def __init__(
@@ -52,24 +60,49 @@ class LatticeOrder:
         nodes: Sequence[BoxToPlace],
         edges: Sequence[LineToLead],
         names: Mapping[int, float] = MappingProxyType({}),
+        *,
+        small: bool = False,
     ) -> None:
         self.stops = set_stops(nodes, edges)
         self.least = {rank: names.get(n, 0.0) for n, rank in self.stops.ranks.items()}
-        put_in_order(self.stops)
+        (sift if small else put_in_order)(self.stops)
         self.routes = stretches_of(self.stops)
         stretches = (stretch for route in self.routes for stretch in route)
         self.stretches = list({id(stretch): stretch for stretch in stretches}.values())
+
+    def measure(self, edges: Sequence[LineToLead]) -> None:
+        """Take what is written beside lines as large as `edges` say."""
+        self.stops.edges = edges
+        for number, route in enumerate(self.routes):
+            for stretch in route:
+                stretch.edge = edges[number]
 
     def heights(self, nodes: Sequence[BoxToPlace], spacing: Spacing) -> Heights:
         """Return how high everything may stand, before it is settled."""
         return Heights(self.stops, self.stretches, self.least, nodes, spacing)
 
+    def lengths(self) -> dict[int, float]:
+        """Return how long the longest words beside the lines of each gap are."""
+        found: dict[int, float] = {}
+        for stretch in self.stretches:
+            gap, length = stretch.gap(self.stops), stretch.edge.length
+            # One gap of those that a long line runs through is enough: the first.
+            if length and self.stops.is_box(stretch.stops[0]):
+                found[gap] = max(found.get(gap, 0.0), length)
+        return found
+
     def may_fit(
         self, nodes: Sequence[BoxToPlace], spacing: Spacing, room: tuple[float, float]
     ) -> bool:
         """Tell whether `nodes` may fit a room; tracks may still need too much."""
-        widths, last = _widths(self.stops, nodes), len(self.stops.columns) - 1
-        if sum(widths) + last * spacing.columns > room[0]:
+        lengths = self.lengths()
+        gaps = (
+            max(spacing.columns, 2 * spacing.stub + lengths[gap])
+            if gap in lengths
+            else spacing.columns
+            for gap in range(1, len(self.stops.columns))
+        )
+        if sum(_widths(self.stops, nodes)) + sum(gaps) > room[0]:
             return False
         lanes = self.heights(nodes, spacing).lanes(0.0)
         return lanes[-1][1] <= room[1]
@@ -95,7 +128,7 @@ class _Placing:
     ) -> None:
         self.stops, self.routes = order.stops, order.routes
         self.nodes, self.spacing = nodes, spacing
-        self.stretches = order.stretches
+        self.stretches, self.lengths = order.stretches, order.lengths()
         self.heights = order.heights(nodes, spacing)
 
     def lattice(self, room: tuple[float, float]) -> Lattice:
@@ -147,8 +180,10 @@ class _Placing:
             for count in counts
         ]
         inner = range(1, last)
+        lengths = self.lengths
         for number in inner:
-            gaps[number] = max(gaps[number], spacing.columns)
+            least = 2 * spacing.stub + lengths.get(number, 0.0)
+            gaps[number] = max(gaps[number], spacing.columns, least)
         spare = max(room - sum(widths) - sum(gaps), 0.0)
         for number in inner:
             gaps[number] += spare / len(inner)
@@ -173,9 +208,36 @@ class _Placing:
             for stretches, track in gap:
                 place = _track_place(run, track, count, self.spacing)
                 turn_at |= {id(stretch): place for stretch in stretches}
+        straight = self._straight(boxes)
         return tuple(
-            _joined(route, boxes, turn_at) if route else () for route in self.routes
+            _joined(route, boxes, turn_at) if route else straight.get(number, ())
+            for number, route in enumerate(self.routes)
         )
+
+    def _straight(self, boxes: Sequence[Box]) -> dict[int, tuple[Point, ...]]:
+        """Return the lines that go straight from one box of a column to another.
+
+        Words stand behind the first of several, the others before it.
+        """
+        found: dict[int, tuple[Point, ...]] = {}
+        count: dict[frozenset[int], int] = {}
+        ways = self.stops.straight
+        for number in sorted(ways, key=lambda n: (-self.stops.edges[n].length, n)):
+            edge = self.stops.edges[number]
+            start, end = boxes[edge.origin], boxes[edge.destination]
+            pair = frozenset((edge.origin, edge.destination))
+            x = _beside(start if start.width < end.width else end, edge.hall[1])
+            x -= count.get(pair, 0) * _APART
+            count[pair] = count.get(pair, 0) + 1
+            down = start.bottom <= end.top
+            ends = (start.bottom, end.top) if down else (start.top, end.bottom)
+            found[number] = tuple((x, y) for y in ends)
+        return found
+
+
+def _beside(box: Box, words: float) -> float:
+    """Return where a line leaves a box upwards or downwards, words behind it."""
+    return max(min(box.centre[0], box.right - words - _APART), box.left + _CORNER)
 
 
 def _turn(stretches: Sequence[Stretch]) -> Turn:

@@ -33,12 +33,12 @@ _SLACK = 0.01
 _HIGH = (1.0, 0.9, 0.8, 0.7)
 _LOW = (0.6, 0.5, 0.0)
 #: From generous to tight, and those for a crowd.
-_SPACINGS = (
+SPACINGS = (
     LOOSE,
     Spacing(boxes=9, passages=7, ports=6, tracks=5, stub=11, lanes=5, columns=14),
     Spacing(boxes=8, passages=6, ports=5, tracks=4, stub=9.5, lanes=5, columns=12),
 )
-_TIGHT = (
+TIGHT = (
     Spacing(
         boxes=6,
         passages=5,
@@ -186,8 +186,8 @@ class FittedBoxes:
 
 def room_share(area: Box, names: Iterable[str], size: float) -> float:
     """Return how much of an area boxes take with names of a size, side by side."""
-    across, down = _TIGHT[-1].padding
-    high = size * STYLE.line_height + 2 * down + _TIGHT[-1].boxes
+    across, down = TIGHT[-1].padding
+    high = size * STYLE.line_height + 2 * down + TIGHT[-1].boxes
     wide = sum(longest_word(n, size) + 2 * across + STYLE.bar for n in names)
     return wide * high / (area.width * area.height)
 
@@ -200,7 +200,7 @@ def order_of(content: NamedBoxes) -> LatticeOrder:
 
 def can_fit(content: NamedBoxes, order: LatticeOrder, least: float) -> bool:
     """Tell whether boxes fit their area with the least letters, packed tightly."""
-    way = _TIGHT[-1:], (0.0,)
+    way = TIGHT[-1:], (0.0,)
     return _fitted(content, order, content.written, way, least) is not None
 
 
@@ -214,7 +214,7 @@ def fit_boxes(
     """
     sizes = [*(size for size in STYLE.map_sizes if size > least), least]
     written = cache(content.written)
-    for way in product((_SPACINGS, _TIGHT), (_HIGH, _LOW)):
+    for way in product((SPACINGS, TIGHT), (_HIGH, _LOW)):
         found = first_fitting(sizes, partial(_fitted, content, order, written, way))
         if found is not None:
             return found

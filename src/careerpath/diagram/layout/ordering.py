@@ -18,8 +18,8 @@ def put_in_order(stops: Stops) -> None:
     stays.
     """
     best, least = [list(column) for column in stops.columns], crossings(stops)
-    for sweep in range(_SWEEPS):
-        _sweep(stops, forth=sweep % 2 == 0)
+    for number in range(_SWEEPS):
+        sweep(stops, forth=number % 2 == 0)
         _exchange(stops)
         count = crossings(stops)
         if count < least:
@@ -46,7 +46,8 @@ def _inversions(links: list[tuple[int, int]]) -> int:
     )
 
 
-def _sweep(stops: Stops, *, forth: bool) -> None:
+def sweep(stops: Stops, *, forth: bool) -> None:
+    """Put every stop at the mean of its neighbours in the column before or after."""
     order = range(len(stops.columns)) if forth else range(len(stops.columns))[::-1]
     for number in order:
         height = {

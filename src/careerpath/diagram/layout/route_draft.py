@@ -1,14 +1,12 @@
-"""Give roles and moves their sizes, lay them out and find room for the labels."""
+"""Give roles and moves of a route their sizes, and find room for the words."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
-from careerpath.diagram.arrows import stroke
-from careerpath.diagram.layout.boxes import BoxToPlace, Layout, LineToLead
-from careerpath.diagram.layout.label_places import Obstacles, find_spots
-from careerpath.diagram.layout.layered import Gaps, lay_out
+from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
+from careerpath.diagram.layout.label_places import Obstacles, find_spots, sign_place
 from careerpath.diagram.measure import TextBlock, block, lines_of
 from careerpath.diagram.style import STYLE
 
@@ -17,48 +15,20 @@ if TYPE_CHECKING:
 
     from careerpath.diagram.arrows import Arrow
     from careerpath.diagram.geometry import Box, Point
+    from careerpath.diagram.layout.boxes import Layout
+    from careerpath.diagram.layout.stops import Spacing
+    from careerpath.diagram.neighbourhood import Selection
     from careerpath.diagram.shown_route import ShownRoute
 
-#: How far the ends of lines stand apart at the side of a box.
-_PORT = 7.0
 Lines: TypeAlias = tuple[TextBlock, ...]
 #: Lines of text in several forms, the widest first.
 Forms: TypeAlias = tuple[tuple[str, ...], ...]
-#: The lines that a price takes at least: hours and months.
-_WHOLE_PRICE = 2
+#: The lines of the whole price of a step at least: its kind, and what it takes.
+_WHOLE = 2
+#: How heavy lines are: heavy ones run straight.
 _WEIGHTS = {"chosen": 8.0, "other": 2.0, "direct": 1.0, "beside": 1.0}
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """Roles and moves with their texts, broken into lines at one size.
-
-    `labels` holds, for each move, the forms in which its price may stand beside
-    it, the widest first; most moves have none.
-    """
-
-    shown: ShownRoute
-    roles: tuple[str, ...]
-    arrows: tuple[Arrow, ...]
-    names: tuple[TextBlock, ...]
-    labels: tuple[tuple[Lines, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """One way to lay a draft out.
-
-    Attributes
-    ----------
-    lanes
-        Whether families are kept together; the route is a lane of its own.
-    hall
-        How much room above and below the route's lines is kept for them.
-    """
-
-    gaps: Gaps
-    lanes: bool = True
-    hall: float = 0.0
+#: Between a line and what is written beside it, and at both ends of that.
+_BESIDE, _ENDS = 7.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,136 +39,168 @@ class PriceLine:
     box: Box
 
 
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Roles and moves with their texts, broken into lines at one size.
+
+    `labels` holds, for each move, the forms in which words may stand beside it, the
+    widest first; most moves have none. With `words` room is kept for those of steps.
+    Grades are columns or, `upright`, rows from the bottom to the top.
+    """
+
+    selection: Selection
+    grades: tuple[int, ...]
+    names: tuple[TextBlock, ...]
+    labels: tuple[tuple[Lines, ...], ...]
+    words: bool = True
+    upright: bool = False
+
+    def may_fit(self, spacing: Spacing, room: tuple[float, float]) -> bool:
+        """Tell whether the boxes alone may fit a room, along grades and across."""
+        wide: dict[int, float] = {}
+        high: dict[int, float] = {}
+        for node in self.nodes(spacing):
+            wide[node.grade] = node.width
+            above = high.get(node.grade, -spacing.boxes)
+            high[node.grade] = above + spacing.boxes + node.height
+        between = (len(wide) - 1) * spacing.columns
+        return sum(wide.values()) + between <= room[0] and max(high.values()) <= room[1]
+
+    def nodes(self, spacing: Spacing) -> list[BoxToPlace]:
+        """Return the boxes, those of one grade equally wide, or high in rows."""
+        across, down = spacing.padding
+        sizes = [
+            (name.width + 2 * across + STYLE.bar, name.height + 2 * down)
+            for name in self.names
+        ]
+        if self.upright:
+            sizes = [(high, wide) for wide, high in sizes]
+        least = self._least()
+        for grade, (wide, _) in zip(self.grades, sizes, strict=True):
+            least[grade] = max(least.get(grade, 0.0), wide)
+        return [
+            BoxToPlace(least[grade], high, grade, lane=0)
+            for grade, (_, high) in zip(self.grades, sizes, strict=True)
+        ]
+
+    def _least(self) -> dict[int, float]:
+        """Return how wide boxes must be for the words of steps within their grade."""
+        found: dict[int, float] = {}
+        for edge in self.edges():
+            grade, other = self.grades[edge.origin], self.grades[edge.destination]
+            if edge.length and grade == other:
+                found[grade] = max(found.get(grade, 0.0), edge.hall[1] + 20.0)
+        return found
+
+    def edges(self) -> list[LineToLead]:
+        """Return the lines, with room for words beside the steps of the route."""
+        number = {role: place for place, role in enumerate(self.selection.roles)}
+        return [
+            self._edge(number[arrow.origin], number[arrow.destination], arrow, forms)
+            for arrow, forms in zip(self.selection.arrows, self.labels, strict=True)
+        ]
+
+    def _edge(
+        self, origin: int, destination: int, arrow: Arrow, forms: Sequence[Lines]
+    ) -> LineToLead:
+        weight = _WEIGHTS[arrow.place]
+        words = _narrow(forms) if arrow.step and self.words else ()
+        if not words:
+            return LineToLead(origin, destination, weight)
+        wide, high = _room(words)
+        flat = self.grades[origin] == self.grades[destination]
+        level = flat == self.upright
+        side, length = (high, wide) if level else (wide, high)
+        before = level and not flat
+        hall = (side + _BESIDE, 0.0) if before else (0.0, side + _BESIDE)
+        return LineToLead(origin, destination, weight, hall, length + _ENDS)
+
+
 def draft(
     shown: ShownRoute,
-    roles: tuple[str, ...],
-    arrows: tuple[Arrow, ...],
-    labels: tuple[Forms, ...],
+    selection: Selection,
+    labels: Sequence[Forms],
     size: float,
     wrap: float,
     *,
     whole: bool = True,
+    words: bool = True,
+    upright: bool = False,
 ) -> Draft:
     """Return roles and moves with texts of a size, names broken at a width.
 
     Words that are longer stay `whole` as far as the widest lines hold them. `labels`
-    are the forms of what may stand beside each move.
+    are the forms of what may stand beside each move; the other arguments are those
+    of the draft.
     """
     most = STYLE.wrap_widths[0] * size if whole else 0.0
     route = shown.route.roles
     names = tuple(
-        block(
-            shown.name(role),
-            size,
-            wrap * size,
-            most,
-            bold=role in route,
-        )
-        for role in roles
+        block(shown.name(role), size, wrap * size, most, bold=role in route)
+        for role in selection.roles
     )
     small = min(max(size - 1.5, STYLE.note), STYLE.label_most)
     written = tuple(
         tuple(tuple(lines_of((line,), small) for line in form) for form in forms)
         for forms in labels
     )
-    return Draft(shown, roles, arrows, names, written)
-
-
-def place(draft: Draft, shape: Arrangement) -> Layout:
-    """Return the layout of a draft."""
-    number = {role: position for position, role in enumerate(draft.roles)}
-    labels = shape.gaps.labels is not None
-    edges = [
-        LineToLead(
-            number[arrow.origin],
-            number[arrow.destination],
-            weight=_WEIGHTS[arrow.place],
-            thickness=_hall(_narrow(forms), shape) if arrow.step else 1.0,
-            label=_room(_narrow(forms)) if labels and arrow.step else None,
-        )
-        for arrow, forms in zip(draft.arrows, draft.labels, strict=True)
-    ]
-    return lay_out(_nodes(draft, shape), edges, shape.gaps)
-
-
-def _nodes(draft: Draft, shape: Arrangement) -> list[BoxToPlace]:
-    """Return the boxes, those of one grade equally wide."""
-    roles = [draft.shown.graph.role(role) for role in draft.roles]
-    widest: dict[int, float] = {}
-    for role, name in zip(roles, draft.names, strict=True):
-        widest[role.grade] = max(widest.get(role.grade, 0.0), name.width)
-    lanes = _lanes(draft) if shape.lanes else [0] * len(roles)
-    return [
-        BoxToPlace(
-            width=widest[role.grade] + 2 * STYLE.padding_x + STYLE.bar,
-            height=max(name.height + 2 * STYLE.padding_y, _side(draft, role.id, shape)),
-            grade=role.grade,
-            lane=lane,
-        )
-        for role, name, lane in zip(roles, draft.names, lanes, strict=True)
-    ]
-
-
-def _side(draft: Draft, role: str, shape: Arrangement) -> float:
-    """Return how long the side of a box must be for the lines that end there."""
-    touching = [
-        (arrow, forms)
-        for arrow, forms in zip(draft.arrows, draft.labels, strict=True)
-        if role in arrow.pair
-    ]
-    leaving = sum(arrow.origin == role for arrow, _ in touching)
-    ends = max(leaving, len(touching) - leaving)
-    halls = [_hall(_narrow(forms), shape) for arrow, forms in touching if arrow.step]
-    return _PORT * (1 + ends) + max(halls, default=0.0)
-
-
-def _lanes(draft: Draft) -> list[int]:
-    """Return the lane of each role: one for the route, one for each family."""
-    route = draft.shown.route.roles
-    families = [draft.shown.graph.role(role).family for role in draft.roles]
-    order = sorted(set(families))
-    return [
-        0 if role in route else 1 + order.index(family)
-        for role, family in zip(draft.roles, families, strict=True)
-    ]
+    grades = tuple(shown.graph.role(role).grade for role in selection.roles)
+    return Draft(selection, grades, names, written, words, upright)
 
 
 def _narrow(forms: Sequence[Lines]) -> Lines:
     """Return the narrowest form of a label that still says the price."""
     return min(
-        (form for form in forms if len(form) >= _WHOLE_PRICE),
+        (form for form in forms if len(form) >= _WHOLE),
         key=lambda form: _room(form)[0],
         default=(),
     )
 
 
 def _room(lines: Sequence[TextBlock]) -> tuple[float, float]:
-    return max((line.width for line in lines), default=0.0), sum(
-        line.height for line in lines
-    )
+    return max(line.width for line in lines), sum(line.height for line in lines)
 
 
-def _hall(lines: Sequence[TextBlock], shape: Arrangement) -> float:
-    return 1.0 + (_room(lines)[1] + 10.0) * shape.hall
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands beside or on each move: its words, and the middle of its sign."""
+
+    labels: tuple[tuple[PriceLine, ...], ...]
+    signs: tuple[Point | None, ...]
 
 
-def write_labels(
-    draft: Draft, layout: Layout, area: Box
-) -> tuple[tuple[PriceLine, ...], ...]:
-    """Return the labels of each move in their places; none where there is no room."""
+def write(draft: Draft, layout: Layout, area: Box, widths: Sequence[float]) -> Written:
+    """Return words and signs in their places; none where there is no room.
+
+    `widths` are those of the lines. Steps of the route have their signs among their
+    words.
+    """
     taken = list(layout.boxes)
-    found = []
-    for arrow, points, forms in zip(
-        draft.arrows, layout.lines, draft.labels, strict=True
-    ):
-        free = Obstacles(area, taken, layout.lines)
-        written = _write_label(points, forms, stroke(arrow).width, free)
-        taken.extend(label.box for label in written)
-        found.append(written)
-    return tuple(found)
+    arrows, lines = draft.selection.arrows, layout.lines
+    labels: list[tuple[PriceLine, ...]] = [()] * len(arrows)
+    signs: list[Point | None] = [None] * len(arrows)
+
+    def label(n: int) -> None:
+        free = Obstacles(area, taken, lines)
+        labels[n] = _words(lines[n], draft.labels[n], widths[n], free)
+        taken.extend(label.box for label in labels[n])
+
+    # What the steps take comes first, then the signs, then the names of other routes.
+    for n, arrow in enumerate(arrows):
+        if arrow.step:
+            label(n)
+    for n, arrow in enumerate(arrows):
+        if arrow.recorded and not arrow.step:
+            spot = sign_place(lines[n], [*lines[:n], *lines[n + 1 :]], taken)
+            signs[n] = spot.centre
+            taken.append(spot)
+    for n, arrow in enumerate(arrows):
+        if not arrow.step:
+            label(n)
+    return Written(tuple(labels), tuple(signs))
 
 
-def _write_label(
+def _words(
     points: Sequence[Point], forms: Sequence[Lines], thickness: float, free: Obstacles
 ) -> tuple[PriceLine, ...]:
     for lines in forms:
@@ -215,6 +217,6 @@ def unsaid(draft: Draft, labels: Sequence[Sequence[PriceLine]]) -> int:
     Their last form, if there is room for it, is but a number.
     """
     return sum(
-        bool(arrow.step) and len(written) < _WHOLE_PRICE
-        for arrow, written in zip(draft.arrows, labels, strict=True)
+        bool(arrow.step) and len(words) < _WHOLE
+        for arrow, words in zip(draft.selection.arrows, labels, strict=True)
     )

@@ -1,286 +1,221 @@
-"""Find how many roles, and how large, the paper holds."""
+"""Find how many roles, and how large, the paper holds beside a route."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from careerpath.diagram.layout.blemishes import blemishes
-from careerpath.diagram.layout.layered import Gaps
-from careerpath.diagram.layout.route_draft import (
-    Arrangement,
-    Draft,
-    PriceLine,
-    draft,
-    place,
-    unsaid,
-    write_labels,
-)
-from careerpath.diagram.layout.spreading import fits, spread, wider_gaps
-from careerpath.diagram.paper import PAPERS
-from careerpath.diagram.shown_route import Selection, arrows, candidates
+from careerpath.diagram.layout.lattice import Lattice, LatticeOrder
+from careerpath.diagram.layout.lattice_fitting import SPACINGS, TIGHT, first_fitting
+from careerpath.diagram.layout.route_draft import Draft, Written, draft, unsaid, write
+from careerpath.diagram.layout.stops import Spacing
 from careerpath.diagram.style import STYLE
-from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
     from careerpath.diagram.arrows import Arrow
     from careerpath.diagram.geometry import Box
     from careerpath.diagram.layout.boxes import Layout
     from careerpath.diagram.layout.route_draft import Forms
+    from careerpath.diagram.neighbourhood import Selection
     from careerpath.diagram.shown_route import ShownRoute
 
-#: Halls, room beside ends, and lanes: see `Arrangement`.
-_SHAPES = ((0.6, 1.0, 0.0), (4.0, 14.0), (1.0, 0.0))
-#: What letters smaller by a point cost in bends.
-_SIZE_COST = 4.0
-#: How many roles may go, what each costs in bends, and when none has to.
-_SPARE_ROLES, _ROLE_COST, _FAIR = 2, 3.0, 16.0
-#: How many sizes of letters to compare at the most.
-_PATIENCE = 4
-#: More roles than this are a crowd on A4.
-_MOST_ROLES = 14
+#: Where there is room to spare.
+_WIDE = Spacing(boxes=18, passages=11, ports=9, tracks=8, stub=17, lanes=3, columns=30)
 #: Labels may reach this far beyond the boxes.
 _BEYOND = 6.0
+#: What sums of lengths may be off by.
+_SLACK = 0.01
+
+
+class Surroundings(Protocol):
+    """What is said around the drawing of a route, and how much room it leaves."""
+
+    def area(self, selection: Selection, *, spelt: bool, upright: bool) -> Box:
+        """Return where boxes and lines may stand.
+
+        `spelt` is that of `FittedRoute`, `upright` that of a `Draft`.
+        """
+
+    def words(self, arrow: Arrow) -> Forms:
+        """Return what may stand beside a move, in several forms, the widest first."""
+
+    def thickness(self, arrow: Arrow) -> float:
+        """Return how thick the line of a move is."""
+
+
+@dataclass(frozen=True, slots=True)
+class FittedRoute:
+    """Roles, moves and words in their places.
+
+    Attributes
+    ----------
+    layout
+        Where boxes and lines are on the paper.
+    spelt
+        Whether the frame says the prices of the steps, too.
+    """
+
+    draft: Draft
+    layout: Layout
+    written: Written
+    spelt: bool
+
+    @property
+    def selection(self) -> Selection:
+        """What is shown."""
+        return self.draft.selection
 
 
 @dataclass(frozen=True, slots=True)
 class _Way:
     """How hard the paper is pressed for room.
 
-    `room` is what prices have to spare beside the arrows, None where none is
-    kept for them; `spelt` says them below the drawing too; `whole` keeps long
-    words in one piece; `lessons` names the new skills of each step.
+    `words` keeps room beside the steps for what they take; `spelt` says it below the
+    drawing; `whole` keeps long words in one piece; letters are no larger than `most`,
+    so that lines keep their length.
     """
 
-    room: float | None
-    spelt: bool
-    columns: float = 28.0
+    spacings: Sequence[Spacing]
+    words: bool = True
+    spelt: bool = False
     whole: bool = True
-    lessons: bool = True
+    most: float = 10.0
 
 
-#: Ways of one kind are tried at every size of letters before the next kind.
-_WAYS = (
-    (_Way(36.0, spelt=False), _Way(8.0, spelt=False), _Way(8.0, spelt=True)),
-    (_Way(8.0, spelt=True, lessons=False),),
-    (_Way(None, spelt=True, columns=18.0, lessons=False),),
-    (_Way(None, spelt=True, columns=18.0, whole=False, lessons=False),),
+_USUAL = _Way((_WIDE, *SPACINGS), most=STYLE.text_sizes[0])
+#: Where nothing more can be left out.
+_PRESSED = (
+    _Way((*SPACINGS, *TIGHT[:1]), spelt=True),
+    _Way((*SPACINGS, *TIGHT), words=False, spelt=True),
+    _Way(TIGHT, words=False, spelt=True, whole=False),
 )
 
 
-class Surroundings(Protocol):
-    """What is said around the drawing of a route, and how much room it leaves."""
-
-    def area(
-        self,
-        roles: tuple[str, ...],
-        moves: tuple[Arrow, ...],
-        *,
-        spelt: bool,
-        lessons: bool,
-    ) -> Box:
-        """Return where boxes and lines may stand where some roles and moves are shown.
-
-        `spelt` and `lessons` are those of `FittedRoute`.
-        """
-
-    def prices(self, arrow: Arrow) -> Forms:
-        """Return what may stand beside a move, in several forms, the widest first."""
-
-
 @dataclass(frozen=True, slots=True)
-class FittedRoute:
-    """Roles, moves and labels in their places.
+class _Ground:
+    """What stands where, and how, whatever the size of letters."""
 
-    Attributes
-    ----------
-    spelt
-        Whether the frame says the prices of the steps, too.
-    lessons
-        Whether it names the new skills of each step.
+    around: Surroundings
+    selection: Selection
+    way: _Way
+    area: Box
+    upright: bool
+
+
+@dataclass(slots=True)
+class RouteFitting:
+    """Fits selections of a route to its paper, and keeps what it has put in order.
+
+    `tried` counts the layouts.
     """
-
-    draft: Draft
-    layout: Layout
-    labels: tuple[tuple[PriceLine, ...], ...]
-    spelt: bool
-    lessons: bool
-
-
-def fit_route(shown: ShownRoute, around: Surroundings) -> FittedRoute:
-    """Return the fullest page that can be read.
-
-    Other routes, then neighbours, join the chosen route in the order of
-    `candidates`; each stays if all names keep a comfortable size. Letters are
-    smaller where that brings more of the routes.
-
-    Raises
-    ------
-    InvalidValueError
-        If the route alone needs smaller letters than can be read.
-    """
-    for ways in _WAYS:
-        for trial, size in _tries(shown, around, ways):
-            page = _fairest(trial, trial.gather(size), size)
-            if page and (page.spelt or not unsaid(page.draft, page.labels)):
-                return page
-    raise InvalidValueError(
-        message(
-            "The route of {count} roles cannot be read on {paper}; "
-            "choose a larger paper or a route with fewer moves.",
-            count=len(shown.route.roles),
-            paper=shown.paper.size,
-        )
-    )
-
-
-def _tries(
-    shown: ShownRoute, around: Surroundings, ways: Iterable[_Way]
-) -> list[tuple[_Trial, float]]:
-    """Return ways at each comfortable size, those that bring most routes first."""
-    tries = [
-        (_Trial(shown, around, way), size)
-        for size, way in product(STYLE.comfortable, ways)
-    ]
-    return sorted(tries, key=lambda attempt: -attempt[0].routes(attempt[1]))
-
-
-def _fairest(trial: _Trial, selection: Selection, size: float) -> FittedRoute | None:
-    """Return the page of a selection, without its last roles if that is much fairer."""
-    pages: list[tuple[float, FittedRoute]] = []
-    least = len(trial.shown.route.roles)
-    for left_out in range(_SPARE_ROLES + 1):
-        roles = selection.roles[: len(selection.roles) - left_out]
-        if not roles or (left_out and len(roles) < least):
-            break
-        cost, page = trial.enlarge(replace(selection, roles=roles), size)
-        pages.append((cost + _ROLE_COST * left_out, page))
-        if _ugliness(page) <= _FAIR:
-            break
-    return min(pages, key=lambda page: page[0])[1] if pages else None
-
-
-def _ugliness(page: FittedRoute) -> float:
-    return blemishes(page.draft, page.layout, page.labels)
-
-
-@dataclass(frozen=True, slots=True)
-class _Trial:
-    """A route on its paper, and the way to use it."""
 
     shown: ShownRoute
-    around: Surroundings
-    way: _Way
+    tried: int = 0
+    _orders: dict[Selection, LatticeOrder] = field(default_factory=dict)
 
-    @property
-    def _least(self) -> Gaps:
-        """The least room between boxes."""
-        return Gaps(columns=self.way.columns, labels=self.way.room)
+    def fit(
+        self,
+        around: Surroundings,
+        selections: Iterable[Selection],
+        *,
+        pressed: bool = True,
+    ) -> FittedRoute | None:
+        """Return the first of the selections that can be read on the paper, if any.
 
-    def gather(self, size: float) -> Selection:
-        """Return the roles that fit at a text size; none if the route does not."""
-        chosen, _ = self._routes(size)
-        if not chosen.roles:
-            return chosen
-        for role in candidates(self.shown).neighbours:
-            whole = replace(chosen, roles=(*chosen.roles, role))
-            flat = replace(whole, flat=whole.flat | {role})
-            fitting = (way for way in (whole, flat) if self._holds(way, size, role))
-            chosen = next(fitting, chosen)
-        return chosen
-
-    def routes(self, size: float) -> int:
-        """Return how many of the routes fit at a text size."""
-        return self._routes(size)[1]
-
-    def _routes(self, size: float) -> tuple[Selection, int]:
-        """Return the roles of the routes that fit, and how many routes they are."""
-        chosen, count = Selection(self.shown.route.roles), 1
-        if not self._holds(chosen, size):
-            return Selection(()), 0
-        for group in candidates(self.shown).routes:
-            more = Selection(tuple(dict.fromkeys((*chosen.roles, *group))))
-            if self._holds(more, size):
-                chosen, count = more, count + 1
-        return chosen, count
-
-    @property
-    def _most_roles(self) -> int:
-        """How many roles the paper may show, in proportion to its width."""
-        return round(
-            _MOST_ROLES * max(1.0, self.shown.paper.dimensions[0] / PAPERS["A4"][0])
-        )
-
-    def _holds(self, selection: Selection, size: float, new: str = "") -> bool:
-        """Tell whether roles fit, the `new` one joined to them by a move."""
-        if len(selection.roles) > self._most_roles:
-            return False
-        moves = arrows(self.shown, selection)
-        if new and not any(new in arrow.pair for arrow in moves):
-            return False
-        return next(self._roomy(selection.roles, moves, size), None) is not None
-
-    def _roomy(
-        self, roles: tuple[str, ...], moves: tuple[Arrow, ...], size: float
-    ) -> Iterator[tuple[Draft, Box]]:
-        """Yield the drafts that the frame leaves room for, and that room."""
-        spelt, lessons = self.way.spelt, self.way.lessons
-        area = self.around.area(roles, moves, spelt=spelt, lessons=lessons)
-        labels = tuple(map(self.around.prices, moves))
-        for wrap in STYLE.wrap_widths:
-            attempt = draft(
-                self.shown, roles, moves, labels, size, wrap, whole=self.way.whole
-            )
-            if fits(place(attempt, Arrangement(self._least)), area):
-                yield attempt, area
-
-    def enlarge(self, selection: Selection, least: float) -> tuple[float, FittedRoute]:
-        """Return the cost and the fairest page with the largest letters that fit.
-
-        Letters a little smaller, down to `least`, are worth it where they leave
-        the prices their room or let the route run straight.
+        Names keep a comfortable size, and what steps take stands beside them. Only
+        where nothing is left to be left out, and the paper may be `pressed` for room,
+        are letters smaller, down to 8 points.
         """
-        pages: list[tuple[float, FittedRoute]] = []
-        sizes = 0
-        for size in STYLE.text_sizes:
-            small = _SIZE_COST * (STYLE.text_sizes[0] - size)
-            cheap = any(cost <= small for cost, _ in pages)
-            if pages and (cheap or sizes == _PATIENCE or size < least):
-                break
-            found = self._pages(selection, size)
-            pages += ((small + _ugliness(page), page) for page in found)
-            sizes += bool(pages)
-        return min(pages, key=lambda page: page[0])
+        standing = (True, False) if self.shown.paper.portrait else (False,)
+        for selection in selections:
+            last = pressed and selection.least
+            least = STYLE.note if last else STYLE.comfortable
+            for way in (_USUAL, *_PRESSED) if last else (_USUAL,):
+                sizes = [s for s in STYLE.text_sizes if least <= s <= way.most]
+                for upright in standing:
+                    area = around.area(selection, spelt=way.spelt, upright=upright)
+                    ground = _Ground(around, selection, way, area, upright)
+                    found = _largest(sizes, partial(self._attempt, ground))
+                    if found:
+                        return found
+        return None
 
-    def _pages(self, selection: Selection, size: float) -> Iterator[FittedRoute]:
-        """Yield the pages worth comparing at one size of letters."""
-        moves = arrows(self.shown, selection)
-        roomy = list(self._roomy(selection.roles, moves, size))
-        # The widest names look best, the narrowest leave most room for prices.
-        for attempt, area in roomy[:1] + roomy[1:][-1:]:
-            for layout in self._layouts(attempt, area):
-                yield self._finish(attempt, layout, area)
+    def _attempt(self, ground: _Ground, size: float) -> FittedRoute | None:
+        """Return a selection at one size of letters, as loose and wide as can be."""
+        around, arrows, way = ground.around, ground.selection.arrows, ground.way
+        labels = tuple(map(around.words, arrows))
+        for wrap in STYLE.wrap_widths:
+            tried = draft(
+                self.shown,
+                ground.selection,
+                labels,
+                size,
+                wrap,
+                whole=way.whole,
+                words=way.words,
+                upright=ground.upright,
+            )
+            lattice = self._place(tried, ground.area, way.spacings)
+            if lattice is not None:
+                layout = _on_paper(tried, lattice, ground.area)
+                widths = tuple(map(around.thickness, arrows))
+                written = write(tried, layout, ground.area.grown(_BEYOND), widths)
+                if way.spelt or not unsaid(tried, written.labels):
+                    return FittedRoute(tried, layout, written, way.spelt)
+        return None
 
-    def _layouts(self, attempt: Draft, area: Box) -> Iterator[Layout]:
-        """Yield the layouts worth comparing, each with the widest gaps that fit."""
-        least = self.way.room
-        rooms = (None,) if least is None else (least + 20, least)
-        for room, hall, ports, lanes in product(rooms, *_SHAPES):
-            gaps = replace(self._least, ports=ports, labels=room)
-            shape = Arrangement(gaps, bool(lanes), hall)
-            layout = place(attempt, shape)
-            if fits(layout, area):
-                wider = (
-                    place(attempt, replace(shape, gaps=replace(gaps, boxes=boxes)))
-                    for boxes in wider_gaps(layout, area, gaps.boxes)
-                )
-                yield next((wide for wide in wider if fits(wide, area)), layout)
+    def _place(
+        self, tried: Draft, area: Box, spacings: Sequence[Spacing]
+    ) -> Lattice | None:
+        """Return a draft in its area with the loosest spacing that it holds."""
+        room = area.width, area.height
+        room = room[::-1] if tried.upright else room
+        edges = tried.edges()
+        for spacing in spacings:
+            if not tried.may_fit(spacing, room):
+                continue
+            nodes = tried.nodes(spacing)
+            order = self._order(tried)
+            order.measure(edges)
+            if not order.may_fit(nodes, spacing, room):
+                continue
+            self.tried += 1
+            lattice = order.place(nodes, spacing, room)
+            if all(a <= b + _SLACK for a, b in zip(lattice.size, room, strict=True)):
+                return lattice
+        return None
 
-    def _finish(self, attempt: Draft, layout: Layout, area: Box) -> FittedRoute:
-        steps = [number for number, arrow in enumerate(attempt.arrows) if arrow.step]
-        wide = spread(layout, area, steps)
-        labels = write_labels(attempt, wide, area.grown(_BEYOND))
-        return FittedRoute(attempt, wide, labels, self.way.spelt, self.way.lessons)
+    def _order(self, tried: Draft) -> LatticeOrder:
+        selection = tried.selection
+        if selection not in self._orders:
+            nodes = tried.nodes(_WIDE)
+            self._orders[selection] = LatticeOrder(nodes, tried.edges(), small=True)
+        return self._orders[selection]
+
+
+def _largest(
+    sizes: Sequence[float], attempt: Callable[[float], FittedRoute | None]
+) -> FittedRoute | None:
+    """Return what an attempt gives at the largest size at which it gives anything.
+
+    The least size comes first: what does not fit with it does not fit at all.
+    """
+    least = attempt(sizes[-1])
+    return least and (first_fitting(sizes[:-1], attempt) or least)
+
+
+def _on_paper(tried: Draft, lattice: Lattice, area: Box) -> Layout:
+    """Return a layout in the middle of its area, standing if the paper stands."""
+    layout = lattice.layout.upright() if tried.upright else lattice.layout
+    bounds = layout.bounds
+    right, down = (
+        (low + high - start - end) / 2
+        for low, high, start, end in (
+            (area.left, area.right, bounds.left, bounds.right),
+            (area.top, area.bottom, bounds.top, bounds.bottom),
+        )
+    )
+    return layout.moved(right, down)

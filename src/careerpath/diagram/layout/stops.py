@@ -24,7 +24,8 @@ class Stops:
 
     Stops are numbered like the nodes, then on. `columns` holds their order from
     top to bottom; `chains` the stops of each edge from origin to destination;
-    `bundles` which edges share their stops where they can.
+    `bundles` which edges share their stops where they can; `straight` the edges
+    that go straight from one box of a column to the next.
     """
 
     column: list[int]
@@ -34,7 +35,9 @@ class Stops:
     bundles: list[int]
     boxes: int
     ranks: dict[int, int]
+    edges: Sequence[LineToLead]
     beside: list[list[int]] = field(default_factory=list)
+    straight: frozenset[int] = frozenset()
 
     def is_box(self, stop: int) -> bool:
         """Tell whether a stop is a box and not a mere passage."""
@@ -55,6 +58,22 @@ class Stops:
         """Tell whether an edge stays in its column."""
         return self.column[chain[0]] == self.column[chain[-1]]
 
+    def between(self, number: int) -> list[int]:
+        """Return the stops from one end of a flat edge to the other, from the top."""
+        ends = self.chains[number]
+        column = self.columns[self.column[ends[0]]]
+        low, high = sorted(map(column.index, (ends[0], ends[-1])))
+        return column[low : high + 1]
+
+    def straighten(self) -> None:
+        """Let flat edges go straight where no box stands between their ends."""
+        self.straight = frozenset(
+            number
+            for number, chain in enumerate(self.chains)
+            if self.is_flat(chain)
+            and not any(map(self.is_box, self.between(number)[1:-1]))
+        )
+
 
 def set_stops(nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]) -> Stops:
     """Return the stops of a drawing, in no particular order inside a cell."""
@@ -71,6 +90,7 @@ def set_stops(nodes: Sequence[BoxToPlace], edges: Sequence[LineToLead]) -> Stops
         ],
         boxes=len(nodes),
         ranks=rank,
+        edges=edges,
     )
     crowd = _crowd(stops)
     shared: dict[tuple[int, int], int] = {}
@@ -172,6 +192,7 @@ class Stretch:
     stops: tuple[int, int]
     sides: tuple[int, int]
     heights: list[float]
+    edge: LineToLead
 
     def gap(self, stops: Stops) -> int:
         """Return the gap that it runs through: the one left of a column."""
@@ -179,25 +200,31 @@ class Stretch:
 
 
 def stretches_of(stops: Stops) -> list[list[Stretch]]:
-    """Return the links of each edge, from its origin to its destination."""
+    """Return the links of each edge, from its origin to its destination.
+
+    Those that go straight have none.
+    """
     sides = _flat_sides(stops)
     known: dict[tuple[int, int], Stretch] = {}
     routes = []
     for number, (bundle, chain) in enumerate(
         zip(stops.bundles, stops.chains, strict=True)
     ):
-        pairs = list(pairwise(chain))
+        pairs = [] if number in stops.straight else list(pairwise(chain))
         for pair in pairs:
             if pair not in known:
-                known[pair] = _stretch(stops, bundle, pair, sides.get(number, 0))
+                flat, edge = sides.get(number, 0), stops.edges[number]
+                known[pair] = _stretch(stops, bundle, pair, flat, edge)
         routes.append([known[pair] for pair in pairs])
     return routes
 
 
-def _stretch(stops: Stops, bundle: int, pair: tuple[int, int], flat: int) -> Stretch:
+def _stretch(
+    stops: Stops, bundle: int, pair: tuple[int, int], flat: int, edge: LineToLead
+) -> Stretch:
     start, end = (stops.column[stop] for stop in pair)
     forth = flat or (RIGHT if end > start else LEFT)
-    return Stretch(bundle, pair, (forth, flat or -forth), [0.0, 0.0])
+    return Stretch(bundle, pair, (forth, flat or -forth), [0.0, 0.0], edge)
 
 
 def _flat_sides(stops: Stops) -> dict[int, int]:
@@ -213,7 +240,7 @@ def _flat_sides(stops: Stops) -> dict[int, int]:
     flat = [
         (abs(place[chain[0]] - place[chain[-1]]), number)
         for number, chain in enumerate(stops.chains)
-        if stops.is_flat(chain)
+        if stops.is_flat(chain) and number not in stops.straight
     ]
     found = {}
     for _, number in sorted(flat):

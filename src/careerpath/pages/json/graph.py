@@ -14,6 +14,7 @@ from careerpath.pages.json.parts import (
     aliases_of,
     evidence_of,
     overlap_of,
+    problem_of,
     spread,
     text_of,
     text_or_none,
@@ -245,13 +246,5 @@ def check_answer(problems: Iterable[Problem], translate: Translate) -> Json:
     """Return the problems of a graph folder."""
     return {
         "schema": "careerpath/check/1",
-        "problems": [
-            {
-                "file": problem.file,
-                "line": problem.line,
-                "severity": problem.severity,
-                "message": problem.message.text(translate),
-            }
-            for problem in problems
-        ],
+        "problems": [problem_of(problem, translate) for problem in problems],
     }

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
 
+    from careerpath.errors import Problem, Translate
     from careerpath.model.answers import SkillStep
     from careerpath.model.comparison import RoleOverlap
     from careerpath.model.contexts import Contexts
@@ -25,6 +26,16 @@ def to_text(answer: Json) -> str:
     import json
 
     return json.dumps(answer, ensure_ascii=False, indent=2)
+
+
+def problem_of(problem: Problem, translate: Translate) -> Json:
+    """Return what is wrong in a file, and where."""
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "severity": problem.severity,
+        "message": problem.message.text(translate),
+    }
 
 
 def spread(values: Range[Any]) -> Json:

@@ -6,13 +6,15 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from careerpath.model.ranges import Range
-from careerpath.pages.json.parts import Json, spread
+from careerpath.pages.json.parts import Json, problem_of, spread
 from careerpath.plans.claims import state_plan
 
 if TYPE_CHECKING:
+    from careerpath.errors import Translate
     from careerpath.model.plan import Plan
     from careerpath.plans.progress import NextStep, Status
     from careerpath.plans.updating import Update
+    from careerpath.plans.verifying import Verification
 
 
 def plan_answer(plan: Plan) -> Json:
@@ -82,6 +84,17 @@ def update_answer(update: Update) -> Json:
         },
         "better": better and list(better.roles),
         "plan": plan_answer(update.plan),
+    }
+
+
+def verification_answer(found: Verification, translate: Translate) -> Json:
+    """Return what the check of a plan found; `holds` says what it comes to."""
+    return {
+        "schema": "careerpath/plan-verify/1",
+        "holds": found.holds,
+        "changed": found.changed,
+        "proven": found.proven,
+        "problems": [problem_of(problem, translate) for problem in found.problems],
     }
 
 

@@ -1,0 +1,204 @@
+"""Roles and moves join the page of a route by stated rules."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import random
+
+import pytest
+
+from careerpath import load_graph
+from careerpath.diagram import PAPERS, Paper
+from careerpath.diagram.kinds.route import ChosenRoute
+from careerpath.diagram.layout import route_fitting
+from careerpath.diagram.neighbourhood import (
+    neighbours,
+    selections,
+    told_moves,
+)
+from careerpath.diagram.shown_route import choose_route
+from careerpath.model.evidence import standing
+from careerpath.planning.choices import find_choices
+from tests.diagram.worlds import INFERRED, ROUTE, answer_of, graph_of, move, role
+
+WHOLE = os.environ.get("CAREERPATH_SHARE") == "1"
+SHEETS = [(size, portrait) for size in PAPERS for portrait in (False, True)]
+#: Those that routes are printed on; the rest are for maps, and larger.
+USUAL = [sheet for sheet in SHEETS if sheet[0] in ("A4", "A3", "Letter")]
+GRAPH = load_graph()
+UPWARDS = [
+    (a, b)
+    for a, b in itertools.permutations(sorted(GRAPH.roles), 2)
+    if GRAPH.role(a).grade < GRAPH.role(b).grade
+]
+#: How many parts the upward pairs are tested in, side by side.
+PARTS = 16
+#: One page in so many is laid out unless CAREERPATH_SHARE=1.
+SAMPLE = UPWARDS if WHOLE else random.Random(12).sample(UPWARDS, 6)
+
+
+def star(*moves, grades=()):
+    """Return the subject of a route a → b with these moves beside it."""
+    ids = {"a", "b"} | {r for m in moves for r in (m.origin, m.destination)}
+    known = {"a": 2, "b": 4, **dict(grades)}
+    roles = [role(id, id.upper(), "hr", known.get(id, 3)) for id in sorted(ids)]
+    graph = graph_of(roles, [move("a", "b"), *moves])
+    return choose_route(graph, answer_of(graph, ("a", "b")), 0, Paper())
+
+
+def both(role):
+    """Return moves that join a role to both ends of the route."""
+    return move("a", role), move(role, "b")
+
+
+@pytest.mark.parametrize(
+    ("moves", "grades", "expected"),
+    [
+        ((*both("y"), *both("z")), (("y", 4), ("z", 3)), ("z", "y")),
+        ((*both("y"), *both("z")), (), ("y", "z")),
+        (both("z"), (("z", 1),), ()),
+        ((move("a", "z"),), (), ()),
+        ((move("a", "z"), move("z", "a")), (), ()),
+        ((move("a", "z"), move("z", "b", evidence=INFERRED)), (), ()),
+    ],
+    ids=[
+        "next grade first",
+        "id",
+        "not below the origin",
+        "one link",
+        "one role twice",
+        "only what is told",
+    ],
+)
+def test_neighbours_are_joined_to_two_roles(moves, grades, expected):
+    """By recorded or published moves, and stand in a stated order."""
+    assert expected == neighbours(star(*moves, grades=grades), ("a", "b"))
+
+
+def test_steps_come_first_and_are_numbered(graph, answer):
+    """The route in its order, then the jump, then the other routes."""
+    first = next(selections(choose_route(graph, answer, 0, Paper())))
+
+    assert [(1, ROUTE[:2]), (2, ROUTE[1:3]), (3, ROUTE[2:])] == [
+        (arrow.step, arrow.pair) for arrow in first.arrows[:3]
+    ]
+    assert ["direct", "other", "other", "beside"] == [
+        arrow.place for arrow in first.arrows[3:7]
+    ]
+
+
+def test_one_line_stands_for_alike_moves_both_ways():
+    """A promotion and the return from it are two."""
+    lateral = star(move("a", "z", "lateral"), move("z", "a", "lateral"), move("z", "b"))
+    back = star(*both("z"), move("z", "a", "return"))
+
+    assert [True] == [
+        arrow.both
+        for arrow in next(selections(lateral)).arrows
+        if {"a", "z"} == set(arrow.pair)
+    ]
+    assert {("a", "z"), ("z", "a")} == {
+        arrow.pair
+        for arrow in next(selections(back)).arrows
+        if {"a", "z"} == set(arrow.pair)
+    }
+
+
+def test_the_route_stands_alone_in_the_end(graph, answer):
+    """Nothing but its steps and the jump is left when nothing else has room."""
+    *_, last = selections(choose_route(graph, answer, 0, Paper()))
+
+    assert ROUTE == last.roles
+    assert {"chosen", "direct"} == {arrow.place for arrow in last.arrows}
+
+
+@pytest.fixture(scope="module")
+def answers():
+    """Keep the choices between roles: every sheet asks for them again."""
+    known = {}
+
+    def find(pair):
+        if pair not in known:
+            known[pair] = find_choices(GRAPH, *pair)
+        return known[pair]
+
+    return find
+
+
+@pytest.mark.parametrize("number", range(PARTS))
+def test_every_upward_pair_shows_what_a_client_asks_for(number, answers):
+    """Whatever room there will be: no role below the origin, no told move forgotten."""
+    for pair in UPWARDS[number::PARTS]:
+        answer = answers(pair)
+        known = set()
+        # How a sheet lies changes nothing before anything is laid out.
+        for sheet in USUAL[::2] if answer.routes else ():
+            shown = choose_route(GRAPH, answer, 0, paper_of(sheet))
+            for selection in selections(shown):
+                if selection not in known:
+                    known.add(selection)
+                    check(shown, selection)
+
+
+@pytest.mark.parametrize("sheet", USUAL, ids=str)
+@pytest.mark.parametrize("number", range(PARTS if WHOLE else 2))
+def test_pages_keep_to_the_rules(number, sheet, answers):
+    """What fits is laid out, and moves that are left out are named on the page."""
+    step = PARTS if WHOLE else 2
+    for pair in SAMPLE[number::step]:
+        answer = answers(pair)
+        if answer.routes:
+            page = paper_of(sheet)
+            values = ChosenRoute(GRAPH, answer)
+            plan = values.plan(page)
+            shown = values.on(page)
+            selection = plan.fitted.selection
+            check(shown, selection)
+            said = " ".join(plan.around.frame(selection, spelt=False).notes)
+            for arrow in selection.left_out:
+                origin, destination = map(shown.name, arrow.pair)
+
+                assert f"{origin} {'↔' if arrow.both else '→'} {destination}" in said
+
+
+def paper_of(sheet):
+    """Return the paper of a sheet."""
+    return Paper(sheet[0], portrait=sheet[1])
+
+
+def check(shown, selection):
+    """Hold what a page shows against both rules."""
+    least = GRAPH.role(shown.answer.origin).grade
+    routes = (shown.route, *shown.others[: selection.routes])
+    on_routes = {role_id for route in routes for role_id in route.roles}
+    drawn = set()
+    for arrow in (*selection.arrows, *selection.left_out):
+        drawn |= {arrow.pair, arrow.pair[::-1]} if arrow.both else {arrow.pair}
+    told = {(m.origin, m.destination) for m in told_moves(GRAPH, selection.roles)}
+
+    assert on_routes <= set(selection.roles)
+    for near in set(selection.roles) - on_routes:
+        assert GRAPH.role(near).grade >= least
+        assert 2 <= sum(
+            any(
+                (move := GRAPH.transition(origin=a, destination=b))
+                and standing(move.evidence) in ("recorded", "published")
+                for a, b in ((near, other), (other, near))
+            )
+            for other in on_routes
+        )
+    assert told <= drawn
+
+
+def test_few_layouts_are_tried(answers):
+    """Bounds tell what has no room before it is laid out."""
+    for pair in SAMPLE[:3]:
+        answer = answers(pair)
+        if answer.routes:
+            shown = choose_route(GRAPH, answer, 0, Paper())
+            fitting = route_fitting.RouteFitting(shown)
+            around = ChosenRoute(GRAPH, answer).plan(Paper()).around
+            fitting.fit(around, selections(shown))
+
+            assert fitting.tried <= 80
