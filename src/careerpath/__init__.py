@@ -47,9 +47,11 @@ if TYPE_CHECKING:
     from careerpath.model.profile import Profile
     from careerpath.model.wishes import Wishes
     from careerpath.planning import (
+        argue_route,
         compare_roles,
         explain_transition,
         find_choices,
+        find_decisive,
         find_key_skills,
         find_routes,
         find_trade_offs,
@@ -78,6 +80,7 @@ __all__ = [
     "SvgForm",
     "Wishes",
     "answer_people",
+    "argue_route",
     "compare_roles",
     "draw_comparison",
     "draw_gap",
@@ -90,6 +93,7 @@ __all__ = [
     "export_graph",
     "export_route",
     "find_choices",
+    "find_decisive",
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
@@ -155,7 +159,9 @@ _HOMES = {
     "match_text": "careerpath.matching",
     "compare_roles": "careerpath.planning",
     "explain_transition": "careerpath.planning",
+    "argue_route": "careerpath.planning",
     "find_choices": "careerpath.planning",
+    "find_decisive": "careerpath.planning",
     "find_key_skills": "careerpath.planning",
     "find_routes": "careerpath.planning",
     "find_trade_offs": "careerpath.planning",

@@ -9,6 +9,7 @@ roles need together is a union of sets of steps.
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import copy
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -191,6 +192,21 @@ class GraphIndex:
             move: frozenset(tables.extra_step[first:last])
             for move, (first, last) in zip(tables.extra_move, bounds, strict=True)
         }
+
+    def with_need(
+        self, role: int, steps: frozenset[int], *, desirable: bool
+    ) -> GraphIndex:
+        """Return the same numbers, but that a role needs these steps."""
+        other = copy(self)
+        other._needs = {**self._needs, (role, desirable): steps}  # noqa: SLF001
+        return other
+
+    def with_extra(self, move: int, steps: frozenset[int]) -> GraphIndex:
+        """Return the same numbers, but that a move itself needs these steps."""
+        other = copy(self)
+        others = {m: own for m, own in self.extras.items() if m != move}
+        other.extras = {**others, move: steps} if steps else others
+        return other
 
     def hours(self, steps: Iterable[int]) -> int:
         """Return the likely hours of several steps together."""

@@ -117,6 +117,22 @@ def test_what_a_row_does_not_say_can_be_given(table):
     assert {"spreadsheets": 2, "discretion": 1} == person.held
 
 
+@pytest.mark.parametrize(
+    ("held", "level"),
+    [
+        ("spreadsheets=expert", 4),
+        ("spreadsheets = Maîtrise", 3),
+        ("spreadsheets=not held", 0),
+        ("Tableur=notions; ", 1),
+    ],
+)
+def test_levels_may_be_named(table, held, level):
+    """In the words of either language, as after --have."""
+    [person], [] = table(f"{HEAD}Bob,receptionist,office-manager,{held},,\n")
+
+    assert {"spreadsheets": level} == person.held
+
+
 BAD = {
     "Bob,,office-manager,,,": ["the cell “role” is empty"],
     "Bob,receptionist": ["2 cells instead of 6; write the others too"],
@@ -137,6 +153,27 @@ BAD = {
     ],
     "Bob,receptionist,office-manager,spreadsheets=9,,": [
         "spreadsheets is “9”; write a whole number from 0 to 4"
+    ],
+    "Bob,receptionist,office-manager,spreadsheets=guru,,": [
+        "“guru” is not a level; write one of: 0 not held / non acquis, 1 awareness"
+    ],
+    "Bob,receptionist,office-manager,spreadsheets=,,": ["“” is not a level; write"],
+    'Bob,receptionist,office-manager,"Spreadsheets=3, French=2",,': [
+        "“Spreadsheets=3, French=2”: write “;” between two skills"
+    ],
+    'Bob,receptionist,office-manager,"Spreadsheets=3, French",,': [
+        "“Spreadsheets=3, French”: write “;” between two skills"
+    ],
+    "Bob,receptionist,office-manager,Excel et Word,,": [
+        "“Excel et Word”: write “;” between two skills"
+    ],
+    "Bob,receptionist,office-manager,Excel:3;Word (working),,": [
+        "“Excel:3”: write “=” between skill and level",
+        "“Word (working)”: write “=” between skill and level",
+    ],
+    "Bob,receptionist,office-manager,Excel 3;Word → maîtrise,,": [
+        "“Excel 3”: write “=” between skill and level",
+        "“Word → maîtrise”: write “=” between skill and level",
     ],
     "Bob,receptionist,office-manager,spreadsheets=1;Spreadsheets=2,,": [
         "“spreadsheets” is held twice"

@@ -88,6 +88,27 @@ def test_bad_rows_are_told_and_left_out(table, tmp_path):
 UNCLEAR = " Write an id, a label or an alias."
 
 
+HELD = "Eve,receptionist,office-manager,{},,\n"
+
+
+@pytest.mark.parametrize(
+    ("lang", "signs"),
+    [
+        ("en", ("write “;” between two", "write “=” between", "“guru” is not a level")),
+        ("fr", ("écrivez « ; » entre", "écrivez « = » entre", "« guru » n’est pas")),
+    ],
+)
+def test_held_levels_are_named_and_wrong_signs_too(table, lang, signs):
+    """The row with a word is answered, the others say which sign to write."""
+    wrong = ('"tableur=3, tact=2"', "Excel:3", "tableur=guru")
+    rows = [HELD.format(held) for held in ("tableur=expertise", *wrong)]
+    done, results = batch(table(*rows), lang=lang)
+    told = done.stderr.replace("\N{NARROW NO-BREAK SPACE}", " ").splitlines()
+
+    assert 1 == len(rows_of(results))
+    assert all(sign in line for sign, line in zip(signs, told, strict=False))
+
+
 def test_french(table):
     """Problems, reasons and the summary."""
     people = table(LOST, BAD, GOOD)

@@ -71,6 +71,34 @@ VERDICTS = {
         "uncoded": [str],
     }
 }
+CHANGE = {
+    "role": str,
+    "origin": (str, None),
+    "skill": str,
+    "level": int,
+    "hours": int,
+    "route": [str],
+}
+#: The argument for the recommended route.
+WHY = {
+    "steps": [
+        {
+            "origin": str,
+            "destination": str,
+            "kept": {...: int},
+            "serves_later_hours": int,
+            "spared_hours": int,
+            "requirements": int,
+            "inferred_requirements": int,
+            "estimated_skills": int,
+            "lacking": {...: int},
+            "verdicts": VERDICTS,
+            "change": (CHANGE, None),
+        }
+    ],
+    "change": (CHANGE, None),
+    "untried": int,
+}
 #: What ends every answer from a graph: what the licences of its sources ask for.
 OWED = {"notices": [TEXT]}
 SHAPES = {
@@ -99,6 +127,7 @@ SHAPES = {
         "stepping_down": [ROUTE],
         "tolerance": (int, None),
         "overlaps": [OVERLAP],
+        "why": (WHY, None),
     },
     "gap": {
         "schema": {"careerpath/gap/1"},
@@ -338,6 +367,7 @@ SHAPES = {
 CALLS = [
     ("routes", "executive-assistant", "hr-manager"),
     ("routes", "executive-assistant", "office-manager", "--by", "time", "-k", "1"),
+    ("routes", "receptionist", "hr-officer", "--why"),
     ("routes", "executive-assistant", "hr-manager", "--max-moves", "1"),
     ("routes", "executive-assistant", "hr-manager", "--trade-offs"),
     ("routes", "executive-assistant", "hr-manager", "--trade-offs=moves,hardest-step"),

@@ -1,7 +1,8 @@
-"""Pages about trade-offs, reach and keys say what they cost and how sure they are."""
+"""Pages about trade-offs, reach, keys and reasons say how sure they are."""
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import replace
 
@@ -259,3 +260,51 @@ def test_an_unproven_unlocking_says_so():
     call = ("unlock", "--from", "EA", "--within-hours", "400", "--label-budget", "1")
 
     assert "Not proven: roles and skills may be missing" in run(*call).stdout
+
+
+# ------------------------------------------------------------------------------ why
+
+
+@pytest.mark.parametrize(
+    ("lang", "heading", "thin", "decisive"),
+    [
+        ("en", "Why, step by step", "Thin evidence: ", "Decisive: if “Onboarding”"),
+        (
+            "fr",
+            "Pourquoi, étape par étape",
+            "Preuves minces : ",
+            "Décisif : si l’on ne demandait pas ici « Accueil et intégration",
+        ),
+    ],
+)
+def test_why_follows_the_recommended_route(lang, heading, thin, decisive):
+    """Only if it is asked for; the JSON has the facts under a key of its own."""
+    call = ("routes", "receptionist", "hr-officer")
+    told = " ".join(run(*call, "--why", lang=lang).stdout.split())
+    plain = run(*call, lang=lang).stdout
+    answers = [
+        json.loads(run(*call, *why, "--json").stdout) for why in ((), ("--why",))
+    ]
+
+    assert told.index(heading) < told.index(thin) < told.index(decisive)
+    assert heading not in plain
+    assert answers[0]["why"] is None
+    assert "onboarding" == answers[1]["why"]["change"]["skill"]
+
+
+@pytest.mark.parametrize("other", ["--trade-offs", "-k2", "--by=time"])
+def test_why_is_for_choices(other):
+    """Beside other routes it is refused, with what to leave out."""
+    result = run("routes", "receptionist", "hr-officer", "--why", other, lang="en")
+
+    assert 2 == result.exit_code
+    assert "leave out -k, --by, --trade-offs" in result.stderr
+
+
+def test_why_without_a_route():
+    """The reason is told as ever."""
+    call = ("routes", "receptionist", "hr-officer", "--max-moves", "1", "--why")
+    result = run(*call, lang="en")
+
+    assert 4 == result.exit_code
+    assert "Decisive" not in result.stdout

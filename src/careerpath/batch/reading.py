@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
+from careerpath.batch.held_cell import HeldReader, keep_id, read_whole
 from careerpath.batch.person import Person
 from careerpath.errors import (
     AmbiguousNameError,
@@ -44,8 +44,6 @@ _MEANT = {
     for name, french in zip(COLUMNS, _IN_FRENCH, strict=True)
     for heading in (name, french)
 }
-#: Spreadsheets write a whole number as "4.0" where other rows have none.
-_WHOLE = re.compile(r"(\d{1,9})(?:[.,]0+)?")
 
 #: Names looked up before are remembered, so many.
 _MOST_NAMES = 50_000
@@ -75,12 +73,10 @@ class PeopleReader:
         level: int | None = None,
         ignore_columns: bool = False,
     ) -> None:
-        self._highest = graph.scale.highest
         self._hours_per_week = hours_per_week
-        self._level = level
         self._ignore_columns = ignore_columns
         self._role = _finder(graph.find_role)
-        self._skill = _finder(graph.find_skill)
+        self._held = HeldReader(graph.scale, _finder(graph.find_skill), level)
 
     def read(self, file: PeopleFile) -> Iterator[Person | Problem]:
         """Yield a person for each good row, and every problem of the others.
@@ -130,45 +126,19 @@ class PeopleReader:
             name=cells["person"],
             role=self._find_role(cells["role"], wrong),
             destination=self._find_role(cells["destination"], wrong),
-            held=self._held(cells.get("held", ""), wrong),
-            hours_per_week=_whole(
+            held=self._held.read(cells.get("held", ""), wrong),
+            hours_per_week=read_whole(
                 "hours_per_week", hours, 1, MOST_HOURS_PER_WEEK, wrong
             )
             if hours
             else self._hours_per_week,
-            months_in_role=_whole("months_in_role", months, 0, 999, wrong)
+            months_in_role=read_whole("months_in_role", months, 0, 999, wrong)
             if months
             else 0,
         )
 
     def _find_role(self, name: str, wrong: list[Message]) -> str:
-        return _id(self._role(name), wrong) if name else ""
-
-    def _held(self, cell: str, wrong: list[Message]) -> dict[str, int]:
-        """Return the levels in "skill=level;skill=level"."""
-        held: dict[str, int] = {}
-        for part in cell.split(";"):
-            if not part.strip():
-                continue
-            name, sign, level = part.rpartition("=")
-            skill = _id(self._skill((name if sign else part).strip()), wrong)
-            if skill in held:
-                wrong.append(message("“{skill}” is held twice", skill=skill))
-            elif skill:
-                held[skill] = self._level_of(skill, level.strip(), sign, wrong)
-        return held
-
-    def _level_of(self, skill: str, level: str, sign: str, wrong: list[Message]) -> int:
-        if not sign:
-            if self._level is None:
-                wrong.append(
-                    message(
-                        "“{skill}” is held at no level; write {skill}=LEVEL",
-                        skill=skill,
-                    )
-                )
-            return self._level or 0
-        return _whole(skill, level, 0, self._highest, wrong)
+        return keep_id(self._role(name), wrong) if name else ""
 
 
 def _finder(find: Callable[[str], Role | Skill]) -> Callable[[str], str | Message]:
@@ -184,36 +154,9 @@ def _finder(find: Callable[[str], Role | Skill]) -> Callable[[str], str | Messag
     return look_up
 
 
-def _id(found: str | Message, wrong: list[Message]) -> str:
-    """Return an id; what is unclear about it is added to `wrong`."""
-    if isinstance(found, Message):
-        wrong.append(found)
-        return ""
-    return found
-
-
 def _text(cell: Any) -> str:
     nothing = cell is None or (isinstance(cell, float) and isnan(cell))
     return "" if nothing else str(cell).strip()
-
-
-def _whole(
-    name: str, text: str, lowest: int, highest: int, wrong: list[Message]
-) -> int:
-    """Return a whole number; what is wrong with it is added to `wrong`."""
-    found = _WHOLE.fullmatch(text)
-    number = int(found[1]) if found else -1
-    if not lowest <= number <= highest:
-        wrong.append(
-            message(
-                "{name} is “{text}”; write a whole number from {lowest} to {highest}",
-                name=name,
-                text=text,
-                lowest=lowest,
-                highest=highest,
-            )
-        )
-    return number
 
 
 def _wrong_columns(

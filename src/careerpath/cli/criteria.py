@@ -96,6 +96,17 @@ trade_offs_option = option(
     ),
 )
 
+why_option = option(
+    "--why",
+    is_flag=True,
+    section=ROUTES,
+    help=N_(
+        "For each step of the recommended route: what carries over, what is new, why "
+        "now, who says that people make the move, what speaks against it, and which "
+        "requirement decides the recommendation."
+    ),
+)
+
 
 def check_alone(ctx: click.Context) -> None:
     """Fail if `-k` or `--by` was written beside `--trade-offs`.

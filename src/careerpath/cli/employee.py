@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.criteria import RoutesCommand, check_alone, trade_offs_option
+from careerpath.cli.criteria import (
+    RoutesCommand,
+    check_alone,
+    trade_offs_option,
+    why_option,
+)
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.options import (
@@ -24,7 +29,12 @@ from careerpath.cli.person_options import (
     present_role,
     target_role,
 )
-from careerpath.cli.routing import find_wanted, leave_without_route, reason_text
+from careerpath.cli.routing import (
+    find_argument,
+    find_wanted,
+    leave_without_route,
+    reason_text,
+)
 from careerpath.cli.session import pass_session
 from careerpath.cli.wished import narrow
 from careerpath.errors import message
@@ -35,6 +45,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.document.blocks import Page
     from careerpath.model.answers import Criterion, RouteAnswer
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.profile import Profile
     from careerpath.model.prospects import Sort
     from careerpath.words import Words
@@ -138,6 +149,7 @@ def gap(
         N_("careerpath routes receptionist office-manager --by time -k 1"),
         N_("careerpath routes hr-assistant hr-director --via hr-officer --json"),
         N_("careerpath routes receptionist office-manager --trade-offs"),
+        N_("careerpath routes receptionist hr-officer --why"),
     ),
 )
 @argument(
@@ -159,6 +171,7 @@ def gap(
 @person_options
 @route_options
 @trade_offs_option
+@why_option
 def routes(
     session: Session,
     *,
@@ -167,34 +180,48 @@ def routes(
     profile: Profile | None,
     wishes: dict[str, Any],
     trade_offs: tuple[Criterion, ...] | None,
+    why: bool,
     show: Show,
 ) -> None:
     """Print the recommended route and other choices, or the best routes."""
-    from careerpath.planning.routes import find_trade_offs
-
     unsaid = message("Name the present role too, or a profile that names it.")
     aimed = target_role(destination, profile)
     ends = (present_role(origin, profile, unsaid), aimed)
-    if trade_offs is None:
-        answer = find_wanted(session, ends, profile=profile, **wishes)
-    else:
-        check_alone(click.get_current_context())
-        wishes = {**wishes, "criteria": trade_offs, "profile": profile}
-        answer = find_trade_offs(session.graph, *ends, **wishes)
+    wishes = {**wishes, "profile": profile}
+    answer = _find(session, ends, trade_offs, wishes)
+    argument = find_argument(session, answer, wishes) if why else None
     show(
-        lambda: _page(session.words, answer),
+        lambda: _page(session.words, answer, argument),
         lambda: pages.json.answers.routes_answer(
-            session.graph, answer, reason_text(session.words, answer)
+            session.graph, answer, reason_text(session.words, answer), argument
         ),
-        lambda: pages.routes.shown_answer(session.graph, answer),
+        lambda: (
+            *pages.routes.shown_answer(session.graph, answer),
+            pages.route_argument.shown_argument(session.graph, argument),
+        ),
     )
     leave_without_route(session, answer)
 
 
-def _page(words: Words, answer: RouteAnswer) -> Page:
+def _find(
+    session: Session,
+    ends: tuple[str, str],
+    trade_offs: tuple[Criterion, ...] | None,
+    wishes: dict[str, Any],
+) -> RouteAnswer:
+    """Return choices, the best routes, or trade-offs, as was asked."""
+    from careerpath.planning.routes import find_trade_offs
+
+    if trade_offs is None:
+        return find_wanted(session, ends, **wishes)
+    check_alone(click.get_current_context())
+    return find_trade_offs(session.graph, *ends, criteria=trade_offs, **wishes)
+
+
+def _page(words: Words, answer: RouteAnswer, argument: RouteArgument | None) -> Page:
     """Return the page for choices, for the best routes or for trade-offs."""
     if answer.by == "choices":
-        return pages.choices.choices_page(words, answer)
+        return pages.choices.choices_page(words, answer, argument)
     if isinstance(answer.by, str):
         return pages.routes.routes_page(words, answer)
     return pages.trade_offs.trade_offs_page(words, answer)

@@ -75,8 +75,8 @@ def _endings() -> Endings[Any]:
     cls=Command,
     details=N_(
         "PEOPLE has the columns person, role, destination and, if you like, held "
-        "(“spreadsheets=3;discretion=2”), hours_per_week and months_in_role. A row "
-        "that is wrong is reported with its line and left out; the code is then 3, "
+        "(“spreadsheets=3;discretion=working”), hours_per_week and months_in_role. A "
+        "row that is wrong is reported with its line and left out; the code is then 3, "
         "and the others are answered all the same. A run that was broken off goes on "
         "where it stopped when the same command is given again."
     ),

@@ -13,6 +13,7 @@ from careerpath.errors import InvalidValueError, message
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.model.answers import RouteAnswer
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.profile import Profile
     from careerpath.words import Words
 
@@ -59,6 +60,25 @@ def find_wanted(session: Session, roles: tuple[str, ...], **wishes: Any) -> Rout
             message("--tolerance is for choices: leave out -k and --by.")
         )
     return find_routes(session.graph, *roles, **wishes)
+
+
+def find_argument(
+    session: Session, answer: RouteAnswer, wishes: dict[str, Any]
+) -> RouteArgument | None:
+    """Return the argument for the recommended route; None where there is none.
+
+    `wishes` are those that the answer was found with.
+
+    Raises
+    ------
+    InvalidValueError
+        If the answer holds other routes than choices.
+    """
+    from careerpath.planning.argument import argue_route
+
+    names = ("profile", "filters", "desirable", "label_budget")
+    known = {name: wishes[name] for name in names if name in wishes}
+    return argue_route(session.graph, answer, **known)
 
 
 def find_chosen(

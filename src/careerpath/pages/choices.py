@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Block, Heading, Page, Paragraph, Section
 from careerpath.pages.common_blocks import entry
+from careerpath.pages.route_argument import argument_section, shown_argument
 from careerpath.pages.routes import (
     difference,
     direct_jump,
@@ -22,21 +23,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.model.answers import Route, RouteAnswer
+    from careerpath.model.argument import RouteArgument
     from careerpath.words import Words
 
 
-def choices_page(words: Words, answer: RouteAnswer) -> Page:
-    """Return the recommended route, the other choices and the direct jump."""
+def choices_page(
+    words: Words, answer: RouteAnswer, argument: RouteArgument | None = None
+) -> Page:
+    """Return the recommended route, the other choices and the direct jump.
+
+    The argument for the route follows it if it is given.
+    """
     title = words.chain((answer.origin, answer.destination))
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
         *_summary(words, answer),
         *_recommended(words, answer),
+        *argument_section(words, argument),
         *_others(words, answer),
         *stepping_down(words, answer),
         *overlap_sentences(words, answer),
         direct_jump(words, answer),
-        *route_notes(words, answer),
+        *route_notes(words, answer, shown_argument(words.graph, argument)),
     )
     return Page(title, blocks, words.language)
 

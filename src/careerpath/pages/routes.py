@@ -65,9 +65,11 @@ def overlap_sentences(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...
     return often_one_job(words, overlaps_on_the_way(words.graph, answer))
 
 
-def route_notes(words: Words, answer: RouteAnswer) -> tuple[Paragraph, ...]:
-    """Return how sure the figures are, and what licences ask for."""
-    return notes(words, *shown_answer(words.graph, answer), ways=True)
+def route_notes(
+    words: Words, answer: RouteAnswer, *more: Shown
+) -> tuple[Paragraph, ...]:
+    """Return how sure the figures are, and what licences ask for, of more too."""
+    return notes(words, *shown_answer(words.graph, answer), *more, ways=True)
 
 
 def shown_answer(graph: CareerGraph, answer: RouteAnswer) -> tuple[Shown, ...]:

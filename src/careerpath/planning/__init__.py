@@ -6,9 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from careerpath.planning.argument import argue_route
     from careerpath.planning.choices import find_choices
     from careerpath.planning.closeness import measure_closeness
     from careerpath.planning.comparison import compare_roles
+    from careerpath.planning.decisive import find_decisive
     from careerpath.planning.gap import required_skills, skill_gap
     from careerpath.planning.key_skills import find_key_skills
     from careerpath.planning.next_move import next_roles
@@ -20,9 +22,11 @@ if TYPE_CHECKING:
     from careerpath.planning.verdicts import explain_transition
 
 __all__ = [
+    "argue_route",
     "compare_roles",
     "explain_transition",
     "find_choices",
+    "find_decisive",
     "find_key_skills",
     "find_routes",
     "find_trade_offs",
@@ -39,9 +43,11 @@ __all__ = [
 #: Where each name lives; one is imported without the others, which a command
 #: that answers one question would wait for.
 _HOMES = {
+    "argue_route": "argument",
     "compare_roles": "comparison",
     "explain_transition": "verdicts",
     "find_choices": "choices",
+    "find_decisive": "decisive",
     "find_key_skills": "key_skills",
     "find_routes": "routes",
     "find_trade_offs": "routes",

@@ -113,8 +113,7 @@ def find_choices(
     UnknownNameError, InvalidValueError
         As `find_routes`; also for a tolerance below 0.
     """
-    if tolerance < 0:
-        raise InvalidValueError(message("The tolerance is 0 percent or more."))
+    check_tolerance(tolerance)
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     search = _Search(question.network(), tolerance, label_budget)
     chosen = search.run()
@@ -123,6 +122,12 @@ def find_choices(
     answer = answer_question(question, destination, "choices", result, label_budget)
     best_at = tuple(choice.best_at for choice in chosen)
     return replace(answer, best_at=best_at, tolerance=tolerance)
+
+
+def check_tolerance(tolerance: int) -> None:
+    """Raise if a tolerance is below 0."""
+    if tolerance < 0:
+        raise InvalidValueError(message("The tolerance is 0 percent or more."))
 
 
 class _Search:

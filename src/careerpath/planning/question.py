@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.graph_index import GraphIndex
     from careerpath.model.answers import DirectJump, Route
 
 
@@ -42,16 +43,18 @@ class Question:
     profile: Profile
     desirable: bool
 
-    def network(self, *, filters: Filters | None = None) -> Network:
-        """Return the moves to search, under other filters if they are given.
+    def network(
+        self, *, filters: Filters | None = None, index: GraphIndex | None = None
+    ) -> Network:
+        """Return the moves to search, by other filters or numbers if they are given.
 
         Without a destination no grade is too low; see `networks`.
         """
-        filters, index = filters or self.filters, self.graph.index
+        filters, index = filters or self.filters, index or self.graph.index
         if self.destination is None:
-            return self._network(filters, 0)
+            return self._network(filters, 0, index)
         ends = index.role(self.origin), index.role(self.destination)
-        return self._network(filters, lowest_grade(index, filters, *ends))
+        return self._network(filters, lowest_grade(index, filters, *ends), index)
 
     def networks(self) -> Iterator[tuple[Network, frozenset[int]]]:
         """Yield the moves to search for whatever destination, and for which ones.
@@ -64,9 +67,9 @@ class Question:
         floors = [lowest_grade(index, self.filters, origin, role) for role in roles]
         for floor in sorted(set(floors)):
             ends = frozenset(role for role in roles if floors[role] == floor)
-            yield self._network(self.filters, floor), ends - {origin}
+            yield self._network(self.filters, floor, index), ends - {origin}
 
-    def _network(self, filters: Filters, floor: int) -> Network:
+    def _network(self, filters: Filters, floor: int, index: GraphIndex) -> Network:
         return Network(
             self.graph,
             self.origin,
@@ -76,6 +79,7 @@ class Question:
             profile=self.profile,
             desirable=self.desirable,
             floor=floor,
+            index=index,
         )
 
     def limits(self, within_hours: int | None, within_months: int | None) -> Limits:

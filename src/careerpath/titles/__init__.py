@@ -8,7 +8,7 @@ long for a name are not read as one.
 from careerpath.titles.folding import LONGEST_NAME, fold, is_name, refuse_length
 from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import genders, neutral
-from careerpath.titles.levels import named_level, without_level
+from careerpath.titles.levels import level_names, named_level, without_level
 from careerpath.titles.matching import index_names, loose, match, suggest
 
 __all__ = [
@@ -17,6 +17,7 @@ __all__ = [
     "genders",
     "index_names",
     "is_name",
+    "level_names",
     "loose",
     "match",
     "named_level",

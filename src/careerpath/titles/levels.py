@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from careerpath.titles.folding import fold, is_name
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from careerpath.model.levels import Scale
 
 #: Folded words that stand before a skill, as in "bonne maîtrise d'Excel".
@@ -49,6 +51,13 @@ def named_level(text: str, scale: Scale) -> int | None:
         if said in map(fold, scale.label(level).forms()):
             return level
     return None
+
+
+def level_names(scale: Scale) -> Iterator[str]:
+    """Yield all levels from 0 on as "number name", in both languages."""
+    for level in range(scale.highest + 1):
+        names = scale.label(level)
+        yield f"{level} {' / '.join(dict.fromkeys((names.en, names.fr)))}"
 
 
 def without_level(text: str) -> str:

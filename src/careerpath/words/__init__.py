@@ -178,10 +178,16 @@ class Words:
         """Return a word with the sources of evidence; our own is not named."""
         _ = self.translate
         told = [item for item in evidence if item.tier != "inferred"]
-        sources = list(map(_title, cite(self.graph, told)))
+        sources = list(map(self.title, cite(self.graph, told)))
         if not sources:
             return word
         return _("{tier} ({sources})").format(tier=word, sources=_("; ").join(sources))
+
+    @staticmethod
+    def title(source: Source) -> str:
+        """Return the title of a source, with the spaces of its own language."""
+        language: Language = "fr" if source.language == "fr" else "en"
+        return phrases.typeset(source.title, language)
 
     def dated_source(self, id: str) -> str:
         """Return the title of a source and its date."""
@@ -190,7 +196,7 @@ class Words:
         if known is None:
             return id
         date = known.date or _("not dated")
-        return f"{_title(known)} ({date})"
+        return f"{self.title(known)} ({date})"
 
     def notes(self, *shown: Shown, estimates: bool = True) -> list[str]:
         """Return how sure the figures are, and what licences ask, a text for each."""
@@ -229,8 +235,3 @@ class Words:
         if not others:
             return last
         return _("{some} or {last}").format(some=", ".join(others), last=last)
-
-
-def _title(source: Source) -> str:
-    """Return the title of a source, with the spaces of its own language."""
-    return phrases.typeset(source.title, "fr" if source.language == "fr" else "en")

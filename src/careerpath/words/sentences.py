@@ -10,13 +10,14 @@ from careerpath.model.evidence import shows_move, standing
 from careerpath.words.phrases import (
     assumed_texts,
     hours_text,
+    listed,
     standing_name,
     typeset,
 )
 from careerpath.words.waiting import after_text, brief, wait_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.model.answers import DirectJump
     from careerpath.model.evidence import Evidence
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
-#: Stands before a name where French may elide the word before it.
-_JOINT = "\u2060"
+#: Stands before a name where French may elide the word before it; see `elide`.
+JOINT = "\u2060"
 _ELIDED = re.compile(
-    rf"\b([Dd])e {_JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
+    rf"\b([Dd])e {JOINT}(?=[aeiouyhâàéèêëîïôöûüœæ])(?!y[aeo]|onz|oui|ha[lnrs]|hau[^x]"
     r"|hau[tx]|h[uo]it|hors|hub|hé(?:ro|raut)|uh)",
     re.IGNORECASE,
 )
@@ -37,9 +38,9 @@ def journey(origin: str, destination: str, language: Language) -> str:
     """Return from which role to which it goes."""
     _ = translator(language)
     text = _("From {origin} to {destination}").format(
-        origin=_JOINT + inside(origin), destination=_JOINT + inside(destination)
+        origin=JOINT + inside(origin), destination=JOINT + inside(destination)
     )
-    return typeset(_elide(text, language), language)
+    return typeset(elide(text, language), language)
 
 
 def headed(heading: str, text: str, language: Language) -> str:
@@ -48,11 +49,31 @@ def headed(heading: str, text: str, language: Language) -> str:
     return _("{heading}: {text}").format(heading=heading, text=text)
 
 
-def _elide(text: str, language: Language) -> str:
+def elide(text: str, language: Language) -> str:
     """Return `text` with "de" shortened where a name that follows asks for it."""
     if language == "fr":
         text = _ELIDED.sub(r"\1’", text)
-    return text.replace(_JOINT, "")
+    return text.replace(JOINT, "")
+
+
+def series(names: Sequence[str], language: Language, most: int) -> str:
+    """Return names as a sentence lists them, at most so many.
+
+    Examples
+    --------
+    >>> series(["a", "b", "c"], "en", 3), series(["a", "b", "c", "d"], "fr", 2)
+    ('a, b and c', 'a, b et 2 de plus')
+    >>> series(["tests and trials", "b"], "en", 3)  # a second "and" would mislead
+    'tests and trials, b'
+    """
+    _ = translator(language)
+    form = _("{some} and {last}")
+    joint = form.format(some="", last="")
+    mistakable = any("," in name or joint in name for name in names)
+    if len(names) == 1 or len(names) > most + 1 or mistakable:
+        return listed(names, language, most=most)
+    *others, last = names
+    return form.format(some=", ".join(others), last=last)
 
 
 def inside(label: str) -> str:

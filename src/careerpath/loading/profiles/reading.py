@@ -31,11 +31,11 @@ from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 from careerpath.model.text import LANGUAGES
 from careerpath.model.wishes import MATTERS, ORDERS, Wishes
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
-from careerpath.titles import fold, named_level
+from careerpath.titles import fold, level_names, named_level
 from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.levels import Scale
@@ -230,17 +230,10 @@ def _level(report: Report, node: YamlNode, scale: Scale) -> int:
             message(
                 "“{level}” is not a level; write one of: {levels}",
                 level=node.text,
-                levels=", ".join(_level_names(scale)),
+                levels=", ".join(level_names(scale)),
             ),
         )
     return level or 0
-
-
-def _level_names(scale: Scale) -> Iterator[str]:
-    """Yield all levels from 0 on as "number name", in both languages."""
-    for level in range(scale.highest + 1):
-        names = scale.label(level)
-        yield f"{level} {' / '.join(dict.fromkeys((names.en, names.fr)))}"
 
 
 def _named(

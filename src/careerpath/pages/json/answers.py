@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.model.prospects import Unlocking
 from careerpath.model.ranges import Range
+from careerpath.pages.json.argument import argument_of
 from careerpath.pages.json.parts import (
     Json,
     cited,
@@ -36,11 +37,17 @@ if TYPE_CHECKING:
         SkillGap,
         Step,
     )
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer, Sort
 
 
-def routes_answer(graph: CareerGraph, answer: RouteAnswer, reason: str | None) -> Json:
-    """Return routes; `reason` says why there are none."""
+def routes_answer(
+    graph: CareerGraph,
+    answer: RouteAnswer,
+    reason: str | None,
+    argument: RouteArgument | None = None,
+) -> Json:
+    """Return routes; `reason` says why there are none, `why` is the argument."""
     return {
         "schema": "careerpath/routes/1",
         "origin": answer.origin,
@@ -57,6 +64,7 @@ def routes_answer(graph: CareerGraph, answer: RouteAnswer, reason: str | None) -
         "stepping_down": [_route(route) for route in answer.stepping_down],
         "tolerance": answer.tolerance,
         "overlaps": [overlap_of(o) for o in overlaps_on_the_way(graph, answer)],
+        "why": argument and argument_of(argument),
     }
 
 

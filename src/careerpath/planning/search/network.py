@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.graph_index import GraphIndex
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
 
@@ -74,6 +75,8 @@ class Network:
         Whether desirable skills are needed too.
     floor
         The lowest grade that a role on the way may have.
+    index
+        The graph's numbers where some of them are other ones.
     """
 
     def __init__(
@@ -87,9 +90,10 @@ class Network:
         profile: Profile,
         desirable: bool = False,
         floor: int = 0,
+        index: GraphIndex | None = None,
     ) -> None:
         self.graph = graph
-        self.index = index = graph.index
+        self.index = index = index or graph.index
         self.filters = filters
         self.profile = profile
         self.desirable = desirable
@@ -131,6 +135,7 @@ class Network:
             profile=self.profile,
             desirable=self.desirable,
             floor=self.ways.floor,
+            index=index,
         )
 
     # ------------------------------------------------------------------ the way on
