@@ -197,7 +197,7 @@ def _arrow(graph: CareerGraph, stub: Stub) -> Arrow:
     ends = (stub.other, stub.role) if stub.way < 0 else (stub.role, stub.other)
     move = graph.transition(origin=ends[0], destination=ends[1])
     evidence = move.evidence if move else ()
-    return Arrow(*ends, stub.kind, "beside", stub.weak, evidence, both=stub.way == 0)
+    return Arrow(*ends, stub.kind, "map", stub.weak, evidence, both=stub.way == 0)
 
 
 def bundle_of(arrow: Arrow) -> object:

@@ -24,10 +24,14 @@ _WORTH = 1.04
 
 
 class SkillLine(NamedTuple):
-    """A skill, and what is said of it at the end of its line."""
+    """A skill, and what is said of it at the end of its line.
+
+    The learning begins at `level`.
+    """
 
     name: str
     figures: str
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,11 @@ class SkillList:
 def count_lines(lists: Sequence[SkillList]) -> int:
     """Return how many skills there are."""
     return sum(len(each.lines) for each in lists)
+
+
+def lowest_level(lists: Sequence[SkillList]) -> int:
+    """Return the lowest level at which learning begins, 1 without any skill."""
+    return min((line.level for each in lists for line in each.lines), default=1)
 
 
 def part(lists: Sequence[SkillList], start: int, stop: int) -> tuple[SkillList, ...]:
@@ -104,10 +113,10 @@ def _entries(lists: Sequence[SkillList], width: float, size: float) -> Iterator[
     for each in lists:
         title = paragraph(each.title, max(STYLE.heading, size), width, bold=True)
         yield _Entry(title, None, _ABOVE_HEADING)
-        for name, said in each.lines:
-            figures = lines_of((said,), size) if said else None
+        for line in each.lines:
+            figures = lines_of((line.figures,), size) if line.figures else None
             taken = figures.width + _BETWEEN if figures else 0.0
-            yield _Entry(filled(name, size, width - taken), figures, 0.0)
+            yield _Entry(filled(line.name, size, width - taken), figures, 0.0)
 
 
 def _balanced(entries: Sequence[_Entry], count: int) -> list[list[_Entry]]:

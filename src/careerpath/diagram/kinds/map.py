@@ -27,6 +27,7 @@ from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.ink.draw import draw_chart, draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
 from careerpath.diagram.kinds import families as overview
+from careerpath.diagram.layout.line_signs import place_signs
 from careerpath.diagram.role_map import RoleMap
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
@@ -202,7 +203,7 @@ def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
             _role(framed, role, box, text)
             for role, box, text in zip(roles, layout.boxes, fitted.texts, strict=True)
         ),
-        moves=_moves(framed, layout.lines),
+        moves=_moves(framed, layout.lines, layout.boxes),
         frame=framed.frame,
         lanes=_lanes(framed, fitted.lattice) if framed.lanes else (),
     )
@@ -241,7 +242,9 @@ def _spans(framed: FramedMap, lattice: Lattice) -> dict[int, tuple[float, float]
     return spans
 
 
-def _moves(framed: FramedMap, lines: Sequence[Sequence[Point]]) -> tuple[MoveLine, ...]:
+def _moves(
+    framed: FramedMap, lines: Sequence[Sequence[Point]], boxes: Sequence[Box]
+) -> tuple[MoveLine, ...]:
     """Return the lines of the moves; those of a bundle end where they join it."""
     bundles: dict[object, list[Sequence[Point]]] = {}
     found = []
@@ -253,7 +256,13 @@ def _moves(framed: FramedMap, lines: Sequence[Sequence[Point]]) -> tuple[MoveLin
         said = sentence(framed.values, arrow, framed.paper.language)
         found.append(MoveLine(arrow, tuple(own), look, said, (), branches))
         drawn.append(line)
-    return tuple(found)
+    signs = place_signs(
+        [move.points for move in found], boxes, [move.branches for move in found]
+    )
+    return tuple(
+        replace(move, sign_at=sign.at, sign_size=sign.size) if sign else move
+        for move, sign in zip(found, signs, strict=True)
+    )
 
 
 def _lanes(framed: FramedMap, lattice: Lattice) -> tuple[FamilyLane, ...]:
@@ -292,7 +301,7 @@ def outline(values: RoleMap, paper: Paper) -> str:
             for family in families
         ),
         [_("Moves"), *(f"- {said}" for said in _sentences(drawing))],
-        [_("Notes"), *(f"- {note}" for note in drawing.frame.notes)],
+        [_("Notes"), *(f"- {note}" for note in _notes(drawing, paper.language))],
     ]
     text = "\n\n".join("\n".join(lines) for lines in sections if len(lines) > 1)
     return typeset(text, paper.language) + "\n"
@@ -304,6 +313,17 @@ def _sentences(drawing: RoleDrawing) -> Iterator[str]:
     for role in drawing.roles:
         for stub in role.stubs:
             yield from stub.sentences
+
+
+def _notes(drawing: RoleDrawing, language: Language) -> Iterator[str]:
+    """Yield how moves are told apart, if there are any, and the notes of the page."""
+    _ = translator(language)
+    if drawing.moves or any(role.stubs for role in drawing.roles):
+        yield _(
+            "Signs tell the kinds of moves; an open head says that nothing shows "
+            "anybody making one."
+        )
+    yield from drawing.frame.notes
 
 
 def _members(
