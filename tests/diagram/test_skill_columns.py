@@ -73,6 +73,18 @@ def test_every_skill_is_there_with_its_levels_and_hours(pages):
     assert "new skills" in said
 
 
+@pytest.mark.parametrize("room", [200.0, 470.0, 700.0])
+def test_long_figures_break_no_word_of_a_name(room):
+    """They stand below a name that has no room beside them."""
+    names = ("Diplomatie", "Autonomie", "Prise de décision", "Écoute active")
+    said = "2\u00a0→\u00a03 · 12\u00a0h · 300\u00a0h de pratique"
+    lines = tuple(SkillLine(name, said) for name in names)
+    texts = set_skills((SkillList("A", lines),), room, 14.0).texts
+
+    words = " ".join(line for text, _ in texts for line in text.lines)
+    assert all(name in words for name in names)
+
+
 @pytest.mark.parametrize(
     ("language", "name"), [("en", "not held"), ("fr", "non acquis")]
 )
