@@ -111,13 +111,13 @@ def _signs(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
 def _open_heads(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     _ = translator(language)
     samples = [
-        (_("weak: similar work or inferred"), [a for a in arrows if a.weak]),
-        (_("recorded both ways"), [a for a in arrows if a.both]),
+        (_("weak: similar work or inferred"), [a for a in arrows if a.weak], False),
+        (_("recorded both ways"), [a for a in arrows if a.both], True),
     ]
-    for text, found in samples:
+    for text, found, both in samples:
         if found:
             plain = replace(found[0], place="direct", recorded=True)
-            yield LegendItem(text, stroke(plain), _STYLES, both=found[0].both)
+            yield LegendItem(text, stroke(plain), _STYLES, both=both)
 
 
 #: The length of a sample: of a line, of a bar, alone or with a letter beside it, of

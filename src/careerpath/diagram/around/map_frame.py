@@ -173,6 +173,11 @@ class FramedMap:
             yield arrows, ", ".join(map(inside, names))
 
     @property
+    def says_moves(self) -> bool:
+        """Whether any move is a line or a stub."""
+        return bool(self.arrows or any(self.stubs.values()))
+
+    @property
     def promotions(self) -> frozenset[tuple[str, str]]:
         """The promotions that lines or stubs say, as origin and destination."""
         stubs = chain.from_iterable(self.stubs.values())

@@ -95,21 +95,24 @@ def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     """Return a family on the fewest pages that can be read and say enough.
 
     That is half of the promotions between its roles, as lines, or as stubs where they
-    lead to another page; where no number of pages does, those that say most.
+    lead to another page, and some moves on each; where no number of pages does, those
+    that say most.
     """
     promotions = {
         (move.origin, move.destination)
         for move in values.moves
         if move.kind == "promotion"
     }
-    best: tuple[int, tuple[RoleMap, ...]] = -1, ()
+    best: tuple[tuple[int, int], tuple[RoleMap, ...]] = (-1, 0), ()
     count = fewest_pages(values)
     while count <= len(values.core):
         parts = _pages(values, count)
         said = _promotions(parts, paper)
         if said is not None:
-            best = max(best, (len(said & promotions), parts), key=itemgetter(0))
-            if 2 * best[0] >= len(promotions):
+            mute = sum(_is_mute(part, paper) for part in parts)
+            found = (len(said & promotions), -mute), parts
+            best = max(best, found, key=itemgetter(0))
+            if 2 * found[0][0] >= len(promotions) and not mute:
                 break
         count += ceil(count / 3)
     if not best[1]:
@@ -130,6 +133,12 @@ def _promotions(
     return said
 
 
+def _is_mute(values: RoleMap, paper: Paper) -> bool:
+    """Tell whether a page has room for names alone, though there are moves."""
+    fitted = fitted_map(values, paper)
+    return fitted is not None and bool(values.near) and not fitted[0].says_moves
+
+
 def _pages(values: RoleMap, count: int) -> tuple[RoleMap, ...]:
     """Return a family on so many pages."""
     if count == 1:
@@ -147,7 +156,9 @@ def holds(values: RoleMap, paper: Paper) -> bool:
     """
     several = len(values.families or values.graph.families) > 1
     small = paper.scale == 1 and several and len(values.roles) > _MANY_ROLES
-    return not small and fitted_map(values, paper) is not None
+    if small or fitted_map(values, paper) is None:
+        return False
+    return not _is_mute(values, paper)
 
 
 def draw(values: RoleMap, paper: Paper) -> Figure:
