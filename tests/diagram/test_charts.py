@@ -10,6 +10,7 @@ from matplotlib.patches import Patch
 
 from careerpath.diagram.geometry import around
 from careerpath.diagram.shapes import (
+    BARE_JUMP,
     BEATEN,
     BEYOND,
     CHOICE,
@@ -142,7 +143,7 @@ def test_all_text_stands_out_from_its_ground():
     "looks",
     [
         (HELD, WANTED, DESIRED, NOT_ASKED, BEYOND),
-        (PERIOD, WANTED, JUMP),
+        (PERIOD, WANTED, JUMP, BARE_JUMP),
         (RECOMMENDED, CHOICE, BEATEN, UNPROVEN),
     ],
 )

@@ -13,10 +13,11 @@ from matplotlib.patches import Patch
 
 from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, draw_route
-from careerpath.diagram.arrows import DASHES, SIGNS, Arrow, route_stroke, stroke
+from careerpath.diagram.arrows import SIGNS, Arrow, stroke
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.ink.patterns import bar_patch
 from careerpath.diagram.style import COLOURS, STYLE, family_marks
+from careerpath.model.transition import MOVE_KINDS
 from tests.diagram.drawn import Drawn
 from tests.diagram.seeing import EYES, contrast
 from tests.diagram.worlds import answer_of, graph_of, move, role
@@ -103,32 +104,34 @@ def shape_of(patch):
 
 
 def test_moves_are_told_apart_without_colour():
-    """On a map by their dashes, their width or their head."""
+    """Whatever their kind by how thick and dark lines are, what is weak by the head."""
     looks = [
-        stroke(Arrow("a", "b", kind, place, weak, ()))
-        for kind in DASHES
+        stroke(Arrow("a", "b", "promotion", place, weak, (), choice=1))
         for place in ("chosen", "other", "beside")
         for weak in (False, True)
     ]
     for one, other in combinations(looks, 2):
-        assert (
-            one.dashes != other.dashes
-            or one.open_head != other.open_head
-            or abs(one.width - other.width) > 0.2
-        )
+        assert one.open_head != other.open_head or abs(one.width - other.width) > 0.2
 
 
-def test_kinds_on_a_route_are_told_by_signs():
+def test_a_move_of_a_map_looks_the_same_whatever_its_kind():
+    """Its sign tells the kind, no dashes do."""
+    moves = [Arrow("a", "b", k, "map", weak=False, evidence=()) for k in MOVE_KINDS]
+
+    assert 1 == len({stroke(move) for move in moves})
+    assert () == stroke(moves[0]).dashes
+
+
+def test_kinds_are_told_by_signs():
     """No two share one."""
-    assert len(SIGNS) == len(set(SIGNS.values())) == len(DASHES)
+    assert set(MOVE_KINDS) == set(SIGNS)
+    assert len(SIGNS) == len(set(SIGNS.values()))
 
 
 def test_the_route_is_heavy_and_others_are_lighter_in_their_order():
     """Solid whatever their kinds; only what nobody recorded is dashed."""
     looks = [
-        route_stroke(
-            Arrow("a", "b", "return", place, weak=True, evidence=(), choice=choice)
-        )
+        stroke(Arrow("a", "b", "return", place, weak=True, evidence=(), choice=choice))
         for place, choice in (
             ("chosen", 0),
             ("other", 1),
@@ -143,4 +146,4 @@ def test_the_route_is_heavy_and_others_are_lighter_in_their_order():
     assert all(a.colour < b.colour for a, b in pairwise(looks[1:]))
     assert {()} == {look.dashes for look in looks}
     assert looks[0].width > 1.7 * looks[1].width
-    assert route_stroke(jump).dashes
+    assert stroke(jump).dashes

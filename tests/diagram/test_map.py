@@ -8,6 +8,7 @@ from collections import Counter
 from itertools import chain, combinations, pairwise, product
 
 import pytest
+from matplotlib.patches import Patch
 
 from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, outline_map
@@ -17,7 +18,7 @@ from careerpath.diagram.kinds.map import RoleMap
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError
 from careerpath.words.sentences import inside
-from tests.diagram.drawn import Drawn, ends_of
+from tests.diagram.drawn import Drawn, ends_of, overlapping
 from tests.diagram.faults import faults
 from tests.diagram.worlds import LONG, graph_of, move, office, role
 
@@ -81,6 +82,27 @@ def test_nothing_meets_what_it_should_not(page):
     """Boxes, lines and words each keep to themselves; nothing is cut."""
 
     assert {} == faults(page[2])
+
+
+def test_signs_tell_the_kinds_of_moves(page):
+    """One on every line to a box and on every stub; none hides a box or another."""
+    drawn = page[2]
+    lines, signs = drawn.artists(Patch, "move-"), drawn.boxes("sign-")
+    branches = drawn.artists(Patch, "branch-")
+    for gid, line in lines.items():
+        pair = gid.removeprefix("move-")
+        assert not line._dash_pattern[1]
+        assert f"sign-{pair}" in signs or f"branch-{pair}" in branches
+    stubs = {f"sign-{gid}" for gid in drawn.artists(Patch, "stub-")}
+    beside = {gid: box for gid, box in signs.items() if gid not in stubs}
+
+    assert stubs <= set(signs)
+    assert [] == overlapping(beside)
+    assert not any(
+        sign.meets(box)
+        for sign in beside.values()
+        for box in drawn.boxes("role-").values()
+    )
 
 
 def test_letters_can_be_read(page):

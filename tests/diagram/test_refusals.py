@@ -8,7 +8,12 @@ import pytest
 
 from careerpath.diagram import Paper, draw_route, outline_route
 from careerpath.errors import InvalidValueError
+from tests.diagram.drawn import Drawn
+from tests.diagram.faults import faults
 from tests.diagram.worlds import answer_of, graph_of, move, role
+
+#: As long as the names of occupations are elsewhere.
+NAME = "Receptionists and Information Clerks"
 
 
 def test_an_answer_without_routes_is_refused(graph, answer):
@@ -41,6 +46,23 @@ def test_a_route_too_long_for_the_paper_is_refused():
 
     with pytest.raises(InvalidValueError, match="16 roles cannot be read on A4"):
         draw_route(graph, answer)
+
+
+def test_a_long_row_of_roles_goes_across_in_small_letters():
+    """Seven roles in one grade are too high for A4 down the page."""
+    grades = (3, *[2] * 7, 3)
+    roles = [
+        role(f"r{n}", f"{NAME} {n}", "hr", grade) for n, grade in enumerate(grades)
+    ]
+    graph = graph_of(roles, [move(f"r{n}", f"r{n + 1}", "lateral") for n in range(8)])
+    (figure,) = draw_route(graph, answer_of(graph, tuple(r.id for r in roles)))
+    drawn = Drawn(figure)
+    names = drawn.boxes("role-")
+    sizes = [text.get_fontsize() for text in drawn.texts("name-").values()]
+
+    assert {} == faults(drawn)
+    assert names["role-r1"].right < names["role-r7"].left
+    assert 6 <= min(sizes) < 8
 
 
 def test_the_outline_refuses_what_the_drawing_refuses(graph, answer):

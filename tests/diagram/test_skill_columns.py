@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -69,6 +71,41 @@ def test_every_skill_is_there_with_its_levels_and_hours(pages):
         assert SENTENCE.format(number=skill.skill[1:]) in said
     assert len(skills) == said.count("\u00a0→\u00a0")
     assert "new skills" in said
+
+
+@pytest.mark.parametrize("room", [200.0, 470.0, 700.0])
+def test_long_figures_break_no_word_of_a_name(room):
+    """They stand below a name that has no room beside them."""
+    names = ("Diplomatie", "Autonomie", "Prise de décision", "Écoute active")
+    said = "2\u00a0→\u00a03 · 12\u00a0h · 300\u00a0h de pratique"
+    lines = tuple(SkillLine(name, said) for name in names)
+    texts = set_skills((SkillList("A", lines),), room, 14.0).texts
+
+    words = " ".join(line for text, _ in texts for line in text.lines)
+    assert all(name in words for name in names)
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("en", "not held"), ("fr", "non acquis")]
+)
+@pytest.mark.parametrize("outset", [0, 1])
+def test_level_0_has_its_name_where_it_is_printed(outset, language, name):
+    """Every number that stands on a page is explained there."""
+    graph, answer = ladder(skills=9)
+    route = answer.routes[0]
+    steps = [replace(s, skills=tuple(begun(s.skills, outset))) for s in route.steps]
+    answer = replace(answer, routes=(replace(route, steps=tuple(steps)),))
+    page = Paper(language=language)
+    sheets = [Drawn(figure) for figure in draw_route(graph, answer, paper=page)]
+    text = words(sheets) + outline_route(graph, answer, paper=page)
+
+    assert ("0\u00a0→" in text) == (f"0 {name}" in text) == (not outset)
+
+
+def begun(skills, outset):
+    """Yield skills to learn that all begin at a level."""
+    for skill in skills:
+        yield replace(skill, from_level=outset, to_level=outset + 1)
 
 
 def test_one_page_says_what_it_dropped():

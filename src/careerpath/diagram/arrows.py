@@ -14,22 +14,10 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
     from careerpath.model.transition import MoveKind
 
-Place: TypeAlias = Literal["chosen", "direct", "other", "beside"]
+Place: TypeAlias = Literal["chosen", "direct", "other", "beside", "map"]
 Dashes: TypeAlias = tuple[float, ...]
 
-#: No ink between round ends.
-DOT = 0.01
-#: Lengths of ink and gap in line widths.
-DASHES: Mapping[MoveKind, Dashes] = MappingProxyType(
-    {
-        "promotion": (),
-        "lateral": (4.5, 2.5),
-        "conversion": (DOT, 2.2),
-        "return": (5.5, 2.4, DOT, 2.4),
-        "unknown": (9.0, 3.0, DOT, 2.2, DOT, 3.0),
-    }
-)
-#: What tells the kinds of moves apart on the page of a route, and in its words.
+#: What tells the kinds of moves apart, on lines and in words.
 SIGNS: Mapping[MoveKind, str] = MappingProxyType(
     {
         "promotion": "\u25b2",
@@ -42,7 +30,7 @@ SIGNS: Mapping[MoveKind, str] = MappingProxyType(
 #: The other routes in order: how thick their lines are, and how light. There are no
 #: more of them than the last, which all further ones share.
 _OTHERS = ((1.9, "#303030"), (1.6, "#4A4A4A"), (1.3, "#606060"))
-_BESIDE = "#6E6E6E"
+_BESIDE, _MAP = (1.0, "#6E6E6E"), (1.1, "#404040")
 #: For the direct jump where nobody recorded it.
 UNRECORDED: Dashes = (1.5, 4.5)
 
@@ -55,7 +43,7 @@ class Arrow:
     ----------
     place
         A step of the chosen route, the direct jump, a step of another route of
-        the answer, or a move beside them.
+        the answer, a move beside them, or one of a map, where there is no route.
     weak
         Whether all its evidence is our own inference.
     step
@@ -100,21 +88,9 @@ class Stroke:
 
 
 def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
-    """Return how to draw a move."""
-    width = {"chosen": style.bold_line, "other": 1.5, "direct": 0.9, "beside": 1.1}
-    thin = width[arrow.place] * (0.72 if arrow.weak else 1.0)
-    colour = style.faint if arrow.weak else style.ink
-    if arrow.place == "beside" and not arrow.weak:
-        colour = "#404040"
-    head = 11.0 if arrow.place == "chosen" else 7.5
-    dashes = DASHES[arrow.kind] if arrow.recorded else UNRECORDED
-    return Stroke(colour, thin, dashes, head, arrow.weak)
+    """Return how to draw a move; a sign on it tells its kind.
 
-
-def route_stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
-    """Return how to draw a move on the page of a route.
-
-    The route is solid and heavy whatever its moves are, other routes are lighter in
+    A route is solid and heavy whatever its moves are, other routes are lighter in
     their order, and dashes say that nobody recorded a move.
     """
     if arrow.place == "chosen":
@@ -125,4 +101,5 @@ def route_stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
     if arrow.place == "direct":
         dashes = () if arrow.recorded else UNRECORDED
         return Stroke(style.ink, 0.9, dashes, 7.5, arrow.weak)
-    return Stroke(_BESIDE, 1.0, (), 7.0, arrow.weak)
+    width, colour = _MAP if arrow.place == "map" else _BESIDE
+    return Stroke(colour, width, (), 7.0, arrow.weak)

@@ -187,5 +187,5 @@ def arrows_of(moves: Iterable[Transition]) -> tuple[Arrow, ...]:
             )
         else:
             pair = (move.origin, move.destination)
-            found[pair] = Arrow(*pair, move.kind, "beside", weak, move.evidence)
+            found[pair] = Arrow(*pair, move.kind, "map", weak, move.evidence)
     return tuple(found.values())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from careerpath.diagram.arrows import Stroke
+from careerpath.diagram.arrows import UNRECORDED, Stroke
 from careerpath.diagram.style import COLOURS, STYLE
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.measure import TextBlock
     from careerpath.model.transition import MoveKind
 
-Pattern: TypeAlias = Literal["", "stripes", "spot"]
+Pattern: TypeAlias = Literal["", "stripes", "wide", "spot"]
 Align: TypeAlias = Literal["left", "center", "right"]
 
 
@@ -40,12 +40,13 @@ _BLUE = COLOURS[0]
 #: diagram means the same by them.
 HELD = Look(_BLUE, _BLUE, 1.0)
 WANTED = Look("white", STYLE.ink, 1.2, "stripes")
-DESIRED = Look("white", STYLE.ink, 1.0, dashes=(2.0, 1.6))
+DESIRED = Look("white", STYLE.faint, 0.8, "wide")
 NOT_ASKED = Look("white", STYLE.faint, 0.5)
 BEYOND = Look("white", STYLE.faint, 0.5, "spot")
-#: Months in a role, and those of the direct jump.
+#: Months in a role, those of the direct jump, and where nobody recorded that.
 PERIOD = Look(STYLE.band, STYLE.ink, 1.4)
-JUMP = Look("", STYLE.ink, 1.2, dashes=(3.0, 2.0))
+JUMP = Look("", STYLE.ink, 0.9)
+BARE_JUMP = Look("", STYLE.ink, 0.9, dashes=UNRECORDED)
 #: From the low to the high case.
 RANGE = Stroke("#404040", 1.0, (), 0.0, open_head=False)
 #: The recommended route, the other choices, and a route that one of them beats.
@@ -55,9 +56,9 @@ BEATEN = Look(STYLE.faint, STYLE.faint, 1.0)
 #: A jump that nobody recorded, and from the low to the high case of a route.
 UNPROVEN = Look("white", STYLE.faint, 1.0)
 SPREAD = Look("#E3EBF1", STYLE.faint, 0.5)
-#: What learning alone takes, and that more may be needed.
-PACE = Stroke(STYLE.faint, 1.0, (5.0, 3.0), 0.0, open_head=False)
-AT_LEAST = Stroke(STYLE.faint, 1.0, (1.2, 2.4), 0.0, open_head=False)
+#: What learning alone takes, and that more may well be needed.
+PACE = Stroke(STYLE.faint, 1.0, (), 0.0, open_head=False)
+AT_LEAST = Stroke(STYLE.faint, 1.0, (), 6.0, open_head=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Polyline:
-    """A line."""
+    """A line; one with a `head` ends in an arrowhead of that length."""
 
     points: tuple[Point, ...]
     colour: str
     width: float
-    dashes: Dashes = ()
+    head: float = 0.0
     gid: str = ""
 
 

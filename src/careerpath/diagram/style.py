@@ -69,6 +69,7 @@ class DiagramStyle:
     bar: float = 5.6
     corner: float = 5.0
     bend: float = 5.0
+    sign: float = 3.6
     ink: str = "black"
     faint: str = "#808080"
     band: str = "#F1F4F6"

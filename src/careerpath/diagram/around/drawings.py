@@ -115,7 +115,7 @@ class MoveLine:
     """A move: its line and, where there was room, what is written beside it.
 
     One that `branches` ends in a dot where another line goes on for both. The sign
-    of its kind stands at `sign_at`, if on the line at all.
+    of its kind stands at `sign_at`, if on the line at all, and is `sign_size` large.
     """
 
     arrow: Arrow
@@ -125,6 +125,7 @@ class MoveLine:
     labels: tuple[PriceLine, ...]
     branches: bool = False
     sign_at: Point | None = None
+    sign_size: float = STYLE.sign
 
 
 @dataclass(frozen=True, slots=True)

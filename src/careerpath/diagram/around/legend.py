@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from careerpath.diagram.arrows import Stroke, route_stroke, stroke
+from careerpath.diagram.arrows import Stroke, stroke
 from careerpath.diagram.shapes import Sample, Signed
 from careerpath.diagram.style import STYLE, FamilyMark, family_marks
 from careerpath.i18n import translator
@@ -58,8 +58,7 @@ def route_items(
     return (
         *family_items(marks, language),
         *_lines(arrows, others, language),
-        *_signs(arrows, language),
-        *_open_heads(arrows, language),
+        *move_items(arrows, language),
     )
 
 
@@ -74,7 +73,7 @@ def family_items(
 
 def move_items(arrows: Sequence[Arrow], language: Language) -> tuple[LegendItem, ...]:
     """Return the entries for the kinds of moves that are on the page."""
-    return (*_kinds(arrows, language), *_weak(arrows, language))
+    return (*_signs(arrows, language), *_open_heads(arrows, language))
 
 
 def _lines(
@@ -96,7 +95,7 @@ def _lines(
     for key, text in names.items():
         if key in samples:
             plain = replace(samples[key], weak=False)
-            yield LegendItem(text, route_stroke(plain), _WEIGHTS)
+            yield LegendItem(text, stroke(plain), _WEIGHTS)
 
 
 def _signs(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
@@ -105,38 +104,20 @@ def _signs(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     for kind in MOVE_KINDS:
         if kind in samples:
             plain = replace(samples[kind], place="direct", weak=False)
-            line = replace(route_stroke(plain), head=0.0)
+            line = replace(stroke(plain), head=0.0)
             yield LegendItem(move_name(kind, language), Signed(kind, line), _STYLES)
 
 
 def _open_heads(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
     _ = translator(language)
     samples = [
-        (_("weak: similar work or inferred"), [a for a in arrows if a.weak]),
-        (_("recorded both ways"), [a for a in arrows if a.both]),
+        (_("weak: similar work or inferred"), [a for a in arrows if a.weak], False),
+        (_("recorded both ways"), [a for a in arrows if a.both], True),
     ]
-    for text, found in samples:
+    for text, found, both in samples:
         if found:
             plain = replace(found[0], place="direct", recorded=True)
-            yield LegendItem(text, route_stroke(plain), _STYLES, both=found[0].both)
-
-
-def _kinds(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
-    """Yield one entry for each style of line, drawn in one weight."""
-    samples = {arrow.kind: arrow for arrow in arrows if arrow.recorded}
-    for kind in MOVE_KINDS:
-        if kind in samples:
-            plain = replace(samples[kind], place="other", weak=False)
-            line = replace(stroke(plain), head=0.0)
-            yield LegendItem(move_name(kind, language), line, _STYLES)
-
-
-def _weak(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendItem]:
-    _ = translator(language)
-    weak = [arrow for arrow in arrows if arrow.weak]
-    if weak:
-        sample = replace(weak[0], place="other", kind="promotion")
-        yield LegendItem(_("weak: similar work or inferred"), stroke(sample), _STYLES)
+            yield LegendItem(text, stroke(plain), _STYLES, both=both)
 
 
 #: The length of a sample: of a line, of a bar, alone or with a letter beside it, of

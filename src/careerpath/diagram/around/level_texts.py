@@ -41,11 +41,12 @@ def level_numbers(graph: CareerGraph) -> tuple[str, ...]:
     return tuple(str(level.level) for level in graph.scale.levels)
 
 
-def scale_note(graph: CareerGraph, language: Language) -> str:
-    """Return the names of the levels in words."""
+def scale_note(graph: CareerGraph, language: Language, lowest: int = 1) -> str:
+    """Return the names of the levels in words, from the lowest that is printed."""
     _ = translator(language)
     names = ", ".join(
-        f"{level.level} {say(level.label, language)}" for level in graph.scale.levels
+        f"{level} {say(graph.scale.label(level), language)}"
+        for level in range(min(lowest, 1), graph.scale.highest + 1)
     )
     return _("Levels: {names}.").format(names=names)
 

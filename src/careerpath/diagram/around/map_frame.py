@@ -173,6 +173,11 @@ class FramedMap:
             yield arrows, ", ".join(map(inside, names))
 
     @property
+    def says_moves(self) -> bool:
+        """Whether any move is a line or a stub."""
+        return bool(self.arrows or any(self.stubs.values()))
+
+    @property
     def promotions(self) -> frozenset[tuple[str, str]]:
         """The promotions that lines or stubs say, as origin and destination."""
         stubs = chain.from_iterable(self.stubs.values())
@@ -197,7 +202,7 @@ def _arrow(graph: CareerGraph, stub: Stub) -> Arrow:
     ends = (stub.other, stub.role) if stub.way < 0 else (stub.role, stub.other)
     move = graph.transition(origin=ends[0], destination=ends[1])
     evidence = move.evidence if move else ()
-    return Arrow(*ends, stub.kind, "beside", stub.weak, evidence, both=stub.way == 0)
+    return Arrow(*ends, stub.kind, "map", stub.weak, evidence, both=stub.way == 0)
 
 
 def bundle_of(arrow: Arrow) -> object:

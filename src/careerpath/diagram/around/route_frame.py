@@ -10,8 +10,9 @@ from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.drawings import HEADING_WIDTH
 from careerpath.diagram.around.frame import HEADING_HEIGHT, Frame, frame
 from careerpath.diagram.around.legend import marks_of, route_items
+from careerpath.diagram.around.skill_columns import SkillList, lowest_level
 from careerpath.diagram.around.surround import Surround, licences
-from careerpath.diagram.arrows import route_stroke
+from careerpath.diagram.arrows import stroke
 from careerpath.diagram.neighbourhood import neighbours
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from careerpath.credits import Credits
-    from careerpath.diagram.around.skill_columns import SkillList
     from careerpath.diagram.arrows import Arrow
     from careerpath.diagram.geometry import Box
     from careerpath.diagram.layout.route_draft import Forms
@@ -64,7 +64,7 @@ class RouteSurroundings:
 
     def thickness(self, arrow: Arrow) -> float:
         """Return how thick the line of a move is."""
-        return route_stroke(arrow).width
+        return stroke(arrow).width
 
     def frame(self, selection: Selection, *, spelt: bool) -> Frame:
         """Return the frame of a page; `spelt` says the prices of the steps there."""
@@ -105,7 +105,9 @@ class RouteSurroundings:
                 "case. Its study may begin during the steps before."
             )
         if any(each.lines for each in self.skills):
-            yield level_texts.scale_note(shown.graph, shown.language)
+            yield level_texts.scale_note(
+                shown.graph, shown.language, lowest_level(self.skills)
+            )
         inferred = strongest_tier(shown.graph.scale.evidence) == "inferred"
         yield from sureness(
             shown.graph.scale.assumed,

@@ -10,7 +10,12 @@ from careerpath.diagram.around import level_texts, route_texts
 from careerpath.diagram.around.drawings import Chart
 from careerpath.diagram.around.frame import frame
 from careerpath.diagram.around.route_frame import RouteSurroundings
-from careerpath.diagram.around.skill_columns import count_lines, part, set_skills
+from careerpath.diagram.around.skill_columns import (
+    count_lines,
+    lowest_level,
+    part,
+    set_skills,
+)
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.layout.route_fitting import FittedRoute, RouteFitting
 from careerpath.diagram.neighbourhood import selections
@@ -169,7 +174,7 @@ def _pages(
     shown: ShownRoute, lists: tuple[SkillList, ...], size: float
 ) -> Iterator[tuple[SkillList, ...]]:
     """Yield the skills of each page of their own."""
-    band = frame(shown.paper, _surround(shown, 9, 9)).band
+    band = frame(shown.paper, _surround(shown, 9, 9, 0)).band
     start, count = 0, count_lines(lists)
     while start < count:
         low, high = start + 1, count
@@ -186,9 +191,11 @@ def _pages(
 def skill_page(shown: ShownRoute, plan: RoutePlan, number: int) -> Chart:
     """Return a page of skills, counted from 1."""
     pages = len(plan.further) + 1
-    around = frame(shown.paper, _surround(shown, number + 1, pages))
+    skills = plan.further[number - 1]
+    lowest = lowest_level(skills)
+    around = frame(shown.paper, _surround(shown, number + 1, pages, lowest))
     band = around.band
-    columns = set_skills(plan.further[number - 1], band.width, plan.skill_size)
+    columns = set_skills(skills, band.width, plan.skill_size)
     shapes = tuple(
         Writing(text, (band.left + x, band.top + y), gid=f"skill-{place}")
         for place, (text, (x, y)) in enumerate(columns.texts)
@@ -196,14 +203,14 @@ def skill_page(shown: ShownRoute, plan: RoutePlan, number: int) -> Chart:
     return Chart(around, shapes)
 
 
-def _surround(shown: ShownRoute, number: int, count: int) -> Surround:
-    """Return what is said around a page of skills."""
+def _surround(shown: ShownRoute, number: int, count: int, lowest: int) -> Surround:
+    """Return what is said around a page of skills, whose lowest level is `lowest`."""
     _ = translator(shown.language)
     said = skill_title(shown), _("page {number} of {count}")
     return Surround(
         title=route_texts.title(shown),
         figures=(" · ".join(said).format(number=number, count=count),),
-        notes=(level_texts.scale_note(shown.graph, shown.language),),
+        notes=(level_texts.scale_note(shown.graph, shown.language, lowest),),
     ).on(shown.paper, shown.graph, credit(shown.graph, shown_routes(shown.route)))
 
 

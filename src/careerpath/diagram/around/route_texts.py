@@ -200,6 +200,7 @@ def lessons(shown: ShownRoute) -> tuple[SkillList, ...]:
             SkillLine(
                 name(part.skill),
                 _skill_figures(part, graph.skill(part.skill).kind, language),
+                part.from_level,
             )
             for part in in_learning_order(graph, step.skills, name)
         )

@@ -7,7 +7,13 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.diagram.measure import TextBlock, filled, lines_of, paragraph
+from careerpath.diagram.measure import (
+    TextBlock,
+    filled,
+    lines_of,
+    longest_word,
+    paragraph,
+)
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
@@ -24,10 +30,14 @@ _WORTH = 1.04
 
 
 class SkillLine(NamedTuple):
-    """A skill, and what is said of it at the end of its line."""
+    """A skill, and what is said of it at the end of its line.
+
+    The learning begins at `level`.
+    """
 
     name: str
     figures: str
+    level: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +51,11 @@ class SkillList:
 def count_lines(lists: Sequence[SkillList]) -> int:
     """Return how many skills there are."""
     return sum(len(each.lines) for each in lists)
+
+
+def lowest_level(lists: Sequence[SkillList]) -> int:
+    """Return the lowest level at which learning begins, 1 without any skill."""
+    return min((line.level for each in lists for line in each.lines), default=1)
 
 
 def part(lists: Sequence[SkillList], start: int, stop: int) -> tuple[SkillList, ...]:
@@ -62,15 +77,20 @@ def part(lists: Sequence[SkillList], start: int, stop: int) -> tuple[SkillList, 
 
 
 class _Entry(NamedTuple):
-    """A heading or a skill as it is set; `figures` stand at the right end."""
+    """A heading or a skill as it is set; `figures` stand at the right end.
+
+    They are `down` so much from the top: below the name where that is long.
+    """
 
     text: TextBlock
     figures: TextBlock | None
     above: float
+    down: float = 0.0
 
     @property
     def height(self) -> float:
-        return self.text.height + _BELOW
+        figures = self.figures.height if self.figures else 0.0
+        return max(self.text.height, self.down + figures) + _BELOW
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,10 +124,22 @@ def _entries(lists: Sequence[SkillList], width: float, size: float) -> Iterator[
     for each in lists:
         title = paragraph(each.title, max(STYLE.heading, size), width, bold=True)
         yield _Entry(title, None, _ABOVE_HEADING)
-        for name, said in each.lines:
-            figures = lines_of((said,), size) if said else None
-            taken = figures.width + _BETWEEN if figures else 0.0
-            yield _Entry(filled(name, size, width - taken), figures, 0.0)
+        for line in each.lines:
+            yield _entry(line, width, size)
+
+
+def _entry(line: SkillLine, width: float, size: float) -> _Entry:
+    """Return a skill with its figures beside it, or below where that breaks words."""
+    whole = filled(line.name, size, width)
+    if not line.figures:
+        return _Entry(whole, None, 0.0)
+    figures = lines_of((line.figures,), size)
+    room = width - figures.width - _BETWEEN
+    if longest_word(line.name, size) <= room:
+        beside = filled(line.name, size, room)
+        if len(beside.lines) <= len(whole.lines) + 1:
+            return _Entry(beside, figures, 0.0)
+    return _Entry(whole, figures, 0.0, whole.height)
 
 
 def _balanced(entries: Sequence[_Entry], count: int) -> list[list[_Entry]]:
@@ -153,5 +185,11 @@ def _texts(
             y += entry.above if number else 0.0
             yield entry.text, (left, y)
             if entry.figures:
-                yield entry.figures, (left + width - entry.figures.width, y)
+                yield (
+                    entry.figures,
+                    (
+                        left + width - entry.figures.width,
+                        y + entry.down,
+                    ),
+                )
             y += entry.height

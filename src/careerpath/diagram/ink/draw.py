@@ -8,6 +8,7 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, FancyBboxPatch, PathPatch, Rectangle
 from matplotlib.path import Path
 
+from careerpath.diagram.arrows import Stroke
 from careerpath.diagram.ink.patterns import draw_cell, draw_mark
 from careerpath.diagram.ink.pen import (
     BOXES,
@@ -38,9 +39,9 @@ if TYPE_CHECKING:
     )
 from careerpath.diagram.shapes import Shape
 
-#: Between a stub and its words, and the radius of the dot of a branch.
-_AFTER_STUB, _DOT = 2.0, 2.1
-_ORDER = {"beside": 0, "other": 1, "direct": 2, "chosen": 3}
+#: Between a stub and its words, its sign, and the radius of the dot of a branch.
+_AFTER_STUB, _STUB_SIGN, _DOT = 2.0, 2.6, 2.1
+_ORDER = {"map": 0, "beside": 0, "other": 1, "direct": 2, "chosen": 3}
 
 
 def draw_roles(drawing: RoleDrawing) -> Figure:
@@ -126,6 +127,11 @@ def _draw_stub(axes: Axes, stub: BoxStub, role: str, number: int) -> None:
     ends = ((x, y), (x + STUB - _AFTER_STUB, y))
     points = ends if stub.moves[0].origin == role else ends[::-1]
     line = draw_line(axes, points, stub.stroke, BOXES + 1, both=stub.moves[0].both)
+    move, middle = stub.moves[0], ((points[0][0] + points[1][0]) / 2, y)
+    sign = draw_sign(
+        axes, middle, move.kind, stub.stroke.colour, BOXES + 1.1, _STUB_SIGN
+    )
+    sign.set_gid(f"sign-stub-{role}-{number}")
     line.set_gid(f"stub-{role}-{number}")
     line.set_label("; ".join(stub.sentences))
     write(axes, stub.text, stub.at, "left", f"others-{role}-{number}")
@@ -146,8 +152,8 @@ def _draw_move(axes: Axes, move: MoveLine) -> None:
         dot.set_gid(f"branch-{pair}")
         axes.add_artist(dot)
     if move.sign_at:
-        colour = move.stroke.colour
-        sign = draw_sign(axes, move.sign_at, move.arrow.kind, colour, zorder + 0.06)
+        kind, colour, size = move.arrow.kind, move.stroke.colour, move.sign_size
+        sign = draw_sign(axes, move.sign_at, kind, colour, zorder + 0.06, size)
         sign.set_gid(f"sign-{pair}")
     for number, label in enumerate(move.labels):
         at = (label.box.centre[0], label.box.top)
@@ -204,12 +210,17 @@ def _draw_ground(axes: Axes, words: Writing) -> None:
 
 
 def _draw_polyline(axes: Axes, polyline: Polyline) -> None:
+    """Draw a line: with sharp corners, or with a head at its end."""
+    if polyline.head:
+        colour, width, head = polyline.colour, polyline.width, polyline.head
+        look = Stroke(colour, width, (), head, open_head=False)
+        draw_line(axes, polyline.points, look, LINES).set_gid(polyline.gid or None)
+        return
     line = PathPatch(
         Path(polyline.points),
         facecolor="none",
         edgecolor=polyline.colour,
         linewidth=polyline.width,
-        linestyle=(0, polyline.dashes) if polyline.dashes else "-",
         capstyle="butt",
         joinstyle="miter",
         zorder=LINES,

@@ -25,7 +25,7 @@ _HALF, _NARROW = 2.0, 2.6
 #: How long dashes and rungs are, how wide dots, and the gaps between them.
 _DASH, _RUNG, _DOT, _GAP = 4.2, 1.8, 4.6, 1.8
 #: Between the lines of a pattern, and their width.
-_PITCH, _PATTERN_WIDTH = 3.4, 0.8
+_PITCHES, _PATTERN_WIDTH = {"stripes": 3.4, "wide": 7.5}, 0.8
 #: The share of a cell that a spot in it takes.
 _SPOT = 0.3
 
@@ -71,7 +71,8 @@ def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
         spot = Circle(box.centre, radius, facecolor=look.edge, edgecolor="none")
         spot.set_zorder(zorder)
         axes.add_artist(spot)
-    lines = list(_stripes(box)) if look.pattern == "stripes" else []
+    pitch = _PITCHES.get(look.pattern)
+    lines = list(_stripes(box, pitch)) if pitch else []
     if lines:
         codes = [Path.MOVETO, Path.LINETO] * len(lines)
         axes.add_artist(
@@ -86,10 +87,10 @@ def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
         )
 
 
-def _stripes(box: Box) -> Iterator[tuple[Point, Point]]:
+def _stripes(box: Box, pitch: float) -> Iterator[tuple[Point, Point]]:
     """Yield lines aslant from below to the right, cut at the sides of a box."""
     reach = box.width + box.height
-    step = _PITCH * 2**0.5
+    step = pitch * 2**0.5
     count = int(reach / step)
     first = (reach - (count - 1) * step) / 2
     for number in range(count):

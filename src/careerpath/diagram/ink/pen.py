@@ -12,7 +12,7 @@ from matplotlib.patches import Circle, PathPatch, Polygon
 from matplotlib.path import Path
 
 from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
-from careerpath.diagram.arrows import DOT, Stroke
+from careerpath.diagram.arrows import Stroke
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.ink.patterns import bar_patch, draw_sample
 from careerpath.diagram.measure import lines_of
@@ -107,7 +107,7 @@ def draw_line(
         edgecolor=stroke.colour,
         linewidth=stroke.width,
         linestyle=(0, stroke.dashes) if stroke.dashes else "-",
-        capstyle="round" if DOT in stroke.dashes else "butt",
+        capstyle="butt",
         joinstyle="round",
         zorder=zorder,
     )
@@ -142,8 +142,7 @@ def _head(tip: Point, before: Point, stroke: Stroke, zorder: float) -> PathPatch
     )
 
 
-#: How far a sign reaches from its middle, and its corners in shares of that.
-_SIGN = 3.6
+#: The corners of signs, in shares of how far they reach from their middle.
 _CORNERS: Mapping[MoveKind, tuple[Point, ...]] = MappingProxyType(
     {
         "promotion": ((-1.0, 0.75), (1.0, 0.75), (0.0, -1.0)),
@@ -154,13 +153,18 @@ _CORNERS: Mapping[MoveKind, tuple[Point, ...]] = MappingProxyType(
 
 
 def draw_sign(
-    axes: Axes, at: Point, kind: MoveKind, colour: str, zorder: float
+    axes: Axes,
+    at: Point,
+    kind: MoveKind,
+    colour: str,
+    zorder: float,
+    size: float = STYLE.sign,
 ) -> Patch:
     """Draw the sign of a kind of move on its line, and return it."""
     x, y = at
-    corners = [(x + dx * _SIGN, y + dy * _SIGN) for dx, dy in _CORNERS.get(kind, ())]
+    corners = [(x + dx * size, y + dy * size) for dx, dy in _CORNERS.get(kind, ())]
     hollow = kind == "unknown"
-    sign = Polygon(corners) if corners else Circle(at, _SIGN * 0.8)
+    sign = Polygon(corners) if corners else Circle(at, size * 0.8)
     sign.set_facecolor("white" if hollow else colour)
     sign.set_edgecolor(colour)
     sign.set_linewidth(0.7)

@@ -27,6 +27,7 @@ from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.ink.draw import draw_chart, draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
 from careerpath.diagram.kinds import families as overview
+from careerpath.diagram.layout.line_signs import place_signs
 from careerpath.diagram.role_map import RoleMap
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
@@ -94,21 +95,24 @@ def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     """Return a family on the fewest pages that can be read and say enough.
 
     That is half of the promotions between its roles, as lines, or as stubs where they
-    lead to another page; where no number of pages does, those that say most.
+    lead to another page, and some moves on each; where no number of pages does, those
+    that say most.
     """
     promotions = {
         (move.origin, move.destination)
         for move in values.moves
         if move.kind == "promotion"
     }
-    best: tuple[int, tuple[RoleMap, ...]] = -1, ()
+    best: tuple[tuple[int, int], tuple[RoleMap, ...]] = (-1, 0), ()
     count = fewest_pages(values)
     while count <= len(values.core):
         parts = _pages(values, count)
         said = _promotions(parts, paper)
         if said is not None:
-            best = max(best, (len(said & promotions), parts), key=itemgetter(0))
-            if 2 * best[0] >= len(promotions):
+            mute = sum(_is_mute(part, paper) for part in parts)
+            found = (len(said & promotions), -mute), parts
+            best = max(best, found, key=itemgetter(0))
+            if 2 * found[0][0] >= len(promotions) and not mute:
                 break
         count += ceil(count / 3)
     if not best[1]:
@@ -129,6 +133,12 @@ def _promotions(
     return said
 
 
+def _is_mute(values: RoleMap, paper: Paper) -> bool:
+    """Tell whether a page has room for names alone, though there are moves."""
+    fitted = fitted_map(values, paper)
+    return fitted is not None and bool(values.near) and not fitted[0].says_moves
+
+
 def _pages(values: RoleMap, count: int) -> tuple[RoleMap, ...]:
     """Return a family on so many pages."""
     if count == 1:
@@ -146,7 +156,9 @@ def holds(values: RoleMap, paper: Paper) -> bool:
     """
     several = len(values.families or values.graph.families) > 1
     small = paper.scale == 1 and several and len(values.roles) > _MANY_ROLES
-    return not small and fitted_map(values, paper) is not None
+    if small or fitted_map(values, paper) is None:
+        return False
+    return not _is_mute(values, paper)
 
 
 def draw(values: RoleMap, paper: Paper) -> Figure:
@@ -202,7 +214,7 @@ def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
             _role(framed, role, box, text)
             for role, box, text in zip(roles, layout.boxes, fitted.texts, strict=True)
         ),
-        moves=_moves(framed, layout.lines),
+        moves=_moves(framed, layout.lines, layout.boxes),
         frame=framed.frame,
         lanes=_lanes(framed, fitted.lattice) if framed.lanes else (),
     )
@@ -241,7 +253,9 @@ def _spans(framed: FramedMap, lattice: Lattice) -> dict[int, tuple[float, float]
     return spans
 
 
-def _moves(framed: FramedMap, lines: Sequence[Sequence[Point]]) -> tuple[MoveLine, ...]:
+def _moves(
+    framed: FramedMap, lines: Sequence[Sequence[Point]], boxes: Sequence[Box]
+) -> tuple[MoveLine, ...]:
     """Return the lines of the moves; those of a bundle end where they join it."""
     bundles: dict[object, list[Sequence[Point]]] = {}
     found = []
@@ -253,7 +267,13 @@ def _moves(framed: FramedMap, lines: Sequence[Sequence[Point]]) -> tuple[MoveLin
         said = sentence(framed.values, arrow, framed.paper.language)
         found.append(MoveLine(arrow, tuple(own), look, said, (), branches))
         drawn.append(line)
-    return tuple(found)
+    signs = place_signs(
+        [move.points for move in found], boxes, [move.branches for move in found]
+    )
+    return tuple(
+        replace(move, sign_at=sign.at, sign_size=sign.size) if sign else move
+        for move, sign in zip(found, signs, strict=True)
+    )
 
 
 def _lanes(framed: FramedMap, lattice: Lattice) -> tuple[FamilyLane, ...]:
@@ -292,7 +312,7 @@ def outline(values: RoleMap, paper: Paper) -> str:
             for family in families
         ),
         [_("Moves"), *(f"- {said}" for said in _sentences(drawing))],
-        [_("Notes"), *(f"- {note}" for note in drawing.frame.notes)],
+        [_("Notes"), *(f"- {note}" for note in _notes(drawing, paper.language))],
     ]
     text = "\n\n".join("\n".join(lines) for lines in sections if len(lines) > 1)
     return typeset(text, paper.language) + "\n"
@@ -304,6 +324,17 @@ def _sentences(drawing: RoleDrawing) -> Iterator[str]:
     for role in drawing.roles:
         for stub in role.stubs:
             yield from stub.sentences
+
+
+def _notes(drawing: RoleDrawing, language: Language) -> Iterator[str]:
+    """Yield how moves are told apart, if there are any, and the notes of the page."""
+    _ = translator(language)
+    if drawing.moves or any(role.stubs for role in drawing.roles):
+        yield _(
+            "Signs tell the kinds of moves; an open head says that nothing shows "
+            "anybody making one."
+        )
+    yield from drawing.frame.notes
 
 
 def _members(

@@ -21,7 +21,7 @@ from careerpath.diagram.around.route_pages import (
     skill_page,
     skill_title,
 )
-from careerpath.diagram.arrows import route_stroke
+from careerpath.diagram.arrows import stroke
 from careerpath.diagram.ink.draw import draw_chart, draw_roles
 from careerpath.diagram.ink.role_links import mark_roles
 from careerpath.diagram.shown_route import ShownRoute, choose_route
@@ -162,7 +162,7 @@ def _move_lines(shown: ShownRoute, fitted: FittedRoute) -> tuple[MoveLine, ...]:
         MoveLine(
             arrow,
             points,
-            route_stroke(arrow),
+            stroke(arrow),
             _sentence(shown, arrow),
             labels,
             sign_at=sign,
@@ -208,6 +208,8 @@ def _skills(values: ChosenRoute, paper: Paper) -> Iterator[Iterable[str]]:
     shown, plan = values.on(paper), values.plan(paper)
     yield title(values, paper), skill_title(shown)
     yield from _learnt(plan.further[values.page - 1], shown.language)
+    notes = skill_page(shown, plan, values.page).frame.notes
+    yield _section(translator(shown.language)("Notes"), notes)
 
 
 def _learnt(lists: Iterable[SkillList], language: Language) -> Iterator[list[str]]:

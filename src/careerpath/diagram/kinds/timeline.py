@@ -12,7 +12,7 @@ from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
-from careerpath.diagram.shapes import JUMP, PERIOD, RANGE, WANTED, Sample
+from careerpath.diagram.shapes import BARE_JUMP, JUMP, PERIOD, RANGE, WANTED, Sample
 from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.days import day_after
@@ -189,7 +189,8 @@ def _jump_line(values: PlannedRoute, language: Language) -> BarLine:
     months = months_of_jump(jump, values.schedule.hours_per_week)
     name = _("In one jump") if jump.recorded else _("In one jump: the study alone")
     hours = hours_text(jump.effort_hours, language)
-    return BarLine("jump", name, hours, 0.0, months.likely, months, JUMP, bold=True)
+    look = JUMP if jump.recorded else BARE_JUMP
+    return BarLine("jump", name, hours, 0.0, months.likely, months, look, bold=True)
 
 
 def _entered(values: PlannedRoute, months: Range[float], language: Language) -> str:
@@ -247,10 +248,17 @@ def _legend(shown: ShownRoute, language: Language) -> tuple[LegendItem, ...]:
     items = [
         LegendItem(_("in the role"), Sample(PERIOD)),
         learning and LegendItem(_("to acquire"), Sample(WANTED)),
-        shown.route.moves > 1 and LegendItem(_("the direct jump"), Sample(JUMP)),
+        shown.route.moves > 1 and _jump_item(shown),
         LegendItem(_("when it ends: low to high case"), RANGE),
     ]
     return tuple(item for item in items if item)
+
+
+def _jump_item(shown: ShownRoute) -> LegendItem:
+    _ = translator(shown.language)
+    if shown.answer.direct.recorded:
+        return LegendItem(_("the direct jump"), Sample(JUMP))
+    return LegendItem(_("in one jump, not a move in this graph"), Sample(BARE_JUMP))
 
 
 def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
@@ -258,7 +266,8 @@ def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
     _ = translator(language)
     if values.schedule.blocks:
         yield _order_note(values, language)
-        yield level_texts.scale_note(values.graph, language)
+        lowest = min(block.skill.from_level for block in values.schedule.blocks)
+        yield level_texts.scale_note(values.graph, language, lowest)
         if values.on(paper).route.practice_hours.high:
             yield _("Beside each: hours of study · of practice at work.")
     yield _("Bars show the likely case, the shortest a little longer than it is.")

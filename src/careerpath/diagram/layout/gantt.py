@@ -39,7 +39,7 @@ _PATTERNED = 8.0
 #: Between the numbers of a scale and the bars.
 _AFTER_AXIS = 4.0
 _TICK_APART = 24.0
-_GRID = (0.6, 2.2)
+_GRID = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,7 +230,7 @@ def _axis(gantt: Gantt, plot: Box, language: Language) -> Iterator[Shape]:
         x = plot.left + tick.value * plot.width / gantt.months
         text = lines_of((tick.text,), STYLE.note)
         top, bottom = plot.top + gantt.axis - 2, plot.bottom - gantt.axis + 2
-        yield Polyline(((x, top), (x, bottom)), STYLE.faint, 0.6, _GRID)
+        yield Polyline(((x, top), (x, bottom)), STYLE.faint, _GRID)
         x = min(x, plot.right + _AFTER - text.width / 2)
         yield Writing(text, (x, plot.top), "center", f"tick-above-{number}")
         yield Writing(text, (x, bottom), "center", f"tick-below-{number}")

@@ -71,7 +71,7 @@ TIGHT = (
     ),
 )
 #: How long a stub is with the air after it, and what is above the stubs.
-STUB, _ABOVE_STUBS = 14.0, 2.0
+STUB, _ABOVE_STUBS = 17.0, 2.0
 #: How large letters of stubs are where there is room, in sizes of those of names.
 _STUB_SHARE = 0.8
 

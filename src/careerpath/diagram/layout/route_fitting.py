@@ -75,7 +75,7 @@ class _Way:
 
     `words` keeps room beside the steps for what they take; `spelt` says it below the
     drawing; `whole` keeps long words in one piece; letters are no larger than `most`,
-    so that lines keep their length.
+    so that lines keep their length, and no smaller than `least`, where that is given.
     """
 
     spacings: Sequence[Spacing]
@@ -83,14 +83,26 @@ class _Way:
     spelt: bool = False
     whole: bool = True
     most: float = 10.0
+    least: float | None = None
 
 
+_SIZES = tuple(sorted({*STYLE.text_sizes, *STYLE.map_sizes}, reverse=True))
 _USUAL = _Way((_WIDE, *SPACINGS), most=STYLE.text_sizes[0])
 #: Where nothing more can be left out.
 _PRESSED = (
     _Way((*SPACINGS, *TIGHT[:1]), spelt=True),
     _Way((*SPACINGS, *TIGHT), words=False, spelt=True),
     _Way(TIGHT, words=False, spelt=True, whole=False),
+    # Long routes are read with a glass rather than not at all.
+    _Way(TIGHT, words=False, spelt=True, most=STYLE.note, least=STYLE.map_sizes[-1]),
+    _Way(
+        TIGHT,
+        words=False,
+        spelt=True,
+        whole=False,
+        most=STYLE.note,
+        least=STYLE.map_sizes[-1],
+    ),
 )
 
 
@@ -129,13 +141,16 @@ class RouteFitting:
         where nothing is left to be left out, and the paper may be `pressed` for room,
         are letters smaller, down to 8 points.
         """
-        standing = (True, False) if self.shown.paper.portrait else (False,)
         for selection in selections:
             last = pressed and selection.least
             least = STYLE.note if last else STYLE.comfortable
             for way in (_USUAL, *_PRESSED) if last else (_USUAL,):
-                sizes = [s for s in STYLE.text_sizes if least <= s <= way.most]
-                for upright in standing:
+                low = way.least or least
+                sizes = [s for s in _SIZES if low <= s <= way.most]
+                # A long row of roles in one grade has more room across than down.
+                tall = self.shown.paper.portrait
+                either = tall or way.least is not None
+                for upright in (tall, not tall) if either else (tall,):
                     area = around.area(selection, spelt=way.spelt, upright=upright)
                     ground = _Ground(around, selection, way, area, upright)
                     found = _largest(sizes, partial(self._attempt, ground))

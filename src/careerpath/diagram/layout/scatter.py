@@ -34,7 +34,7 @@ _MARGIN = 0.04
 _AIR = 7.0
 #: How thick the bars of ranges are.
 _BAR = 3.6
-_GRID = (0.6, 2.2)
+_GRID = 0.4
 _MOST_TICKS = 9
 
 
@@ -122,13 +122,13 @@ def _axes(
     box = plot.box
     for n, tick in enumerate(number_ticks(plot.hours, _MOST_TICKS, language)):
         y = plot.at(0.0, tick.value)[1]
-        yield Polyline(((box.left, y), (box.right, y)), STYLE.faint, 0.6, _GRID)
+        yield Polyline(((box.left, y), (box.right, y)), STYLE.faint, _GRID)
         text = lines_of((tick.text,), STYLE.legend)
         at = (box.left - _BESIDE, y - text.height / 2)
         yield Writing(text, at, "right", f"hours-{n}")
     for n, tick in enumerate(month_ticks(plot.months, _MOST_TICKS, language)):
         x = plot.at(tick.value, 0.0)[0]
-        yield Polyline(((x, box.top), (x, box.bottom)), STYLE.faint, 0.6, _GRID)
+        yield Polyline(((x, box.top), (x, box.bottom)), STYLE.faint, _GRID)
         text = lines_of((tick.text,), STYLE.legend)
         x = min(x, box.right - text.width / 2)
         yield Writing(text, (x, box.bottom + 3), "center", f"months-{n}")
@@ -145,12 +145,12 @@ def _lines(scatter: Scatter, plot: _Plot) -> Iterator[Polyline]:
     pace = scatter.months_per_hour
     high = min(plot.hours, plot.months / pace)
     ends = (plot.at(0.0, 0.0), plot.at(high * pace, high))
-    yield Polyline(ends, PACE.colour, PACE.width, PACE.dashes)
+    yield Polyline(ends, PACE.colour, PACE.width)
     for spot in scatter.spots:
         if spot.at_least:
             start = plot.at(spot.months, spot.hours)
             ends = (start, (plot.box.right, start[1]))
-            yield Polyline(ends, AT_LEAST.colour, AT_LEAST.width, AT_LEAST.dashes)
+            yield Polyline(ends, AT_LEAST.colour, AT_LEAST.width, AT_LEAST.head)
 
 
 def _bars(scatter: Scatter, plot: _Plot) -> Iterator[Cell]:
