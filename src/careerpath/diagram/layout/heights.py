@@ -159,25 +159,32 @@ class Heights:
 
     def _level(self, lanes: Sequence[tuple[float, float]]) -> None:
         cells = [
-            (cell, low + self.spacing.lanes, high - self.spacing.lanes)
+            (
+                cell,
+                self._apart(cell),
+                low + self.spacing.lanes,
+                high - self.spacing.lanes,
+            )
             for lane, (low, high) in enumerate(lanes)
             for cell in self._cells(lane)
             if cell
         ]
-        for cell, low, high in cells:
+        for cell, _, low, high in cells:
             for place, stop in enumerate(cell):
                 self.y[stop] = low + (high - low) * (place + 0.5) / len(cell)
         for _ in range(_ROUNDS):
             self._set_ends()
-            for cell, low, high in cells:
-                self._level_cell(cell, low, high)
+            for cell, apart, low, high in cells:
+                self._level_cell(cell, apart, low, high)
         self._centre(lanes)
         self._set_ends()
 
-    def _level_cell(self, cell: list[int], low: float, high: float) -> None:
+    def _level_cell(
+        self, cell: list[int], apart: list[float], low: float, high: float
+    ) -> None:
         wishes, weights = zip(*map(self._wish, cell), strict=True)
         first, last = self.height[cell[0]] / 2, self.height[cell[-1]] / 2
-        found = level(wishes, weights, self._apart(cell), low + first, high - last)
+        found = level(wishes, weights, apart, low + first, high - last)
         for stop, y in zip(cell, found, strict=True):
             self.y[stop] = y
 
@@ -212,7 +219,8 @@ class Heights:
         """Spread the ports over the sides of their boxes."""
         for stop, sides in enumerate(self.ends):
             for ports in sides.values():
-                ports.sort(key=self._far)
+                if len(ports) > 1:  # asked first, as most sides have but one
+                    ports.sort(key=self._far)
                 rooms = [self.rooms[id(port)] for port in ports]
                 top = self.y[stop] - sum(map(sum, rooms)) / 2
                 for port, (above, below) in zip(ports, rooms, strict=True):
