@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from itertools import combinations, pairwise
 
 import pytest
@@ -136,6 +137,19 @@ def test_the_room_is_filled(case):
 
     assert lattice.size[1] >= ROOM[1] - 0.01
     assert lattice.size[0] >= ROOM[0] - 0.01 or len({n.grade for n in nodes}) == 1
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_a_layout_does_not_depend_on_those_before_it(seed):
+    """An order may be placed again and again, with other sizes and other words."""
+    nodes, edges = tangle(seed)
+    longer = [replace(edge, hall=(9.0, 20.0)) for edge in edges]
+    larger = [replace(node, height=node.height + 40.0) for node in nodes]
+    order = LatticeOrder(nodes, edges)
+    order.place(larger, room=ROOM)
+    order.measure(longer)
+
+    assert order.place(nodes) == LatticeOrder(nodes, longer).place(nodes)
 
 
 def test_lanes_that_many_moves_join_are_neighbours():

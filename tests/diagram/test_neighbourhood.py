@@ -10,8 +10,8 @@ import pytest
 
 from careerpath import load_graph
 from careerpath.diagram import PAPERS, Paper
-from careerpath.diagram.kinds.route import ChosenRoute
-from careerpath.diagram.layout import route_fitting
+from careerpath.diagram.kinds.route import ChosenRoute, draw, split
+from careerpath.diagram.layout.lattice import LatticeOrder
 from careerpath.diagram.neighbourhood import (
     neighbours,
     selections,
@@ -20,7 +20,15 @@ from careerpath.diagram.neighbourhood import (
 from careerpath.diagram.shown_route import choose_route
 from careerpath.model.evidence import standing
 from careerpath.planning.choices import find_choices
-from tests.diagram.worlds import INFERRED, ROUTE, answer_of, graph_of, move, role
+from tests.diagram.worlds import (
+    INFERRED,
+    ROUTE,
+    answer_of,
+    graph_of,
+    move,
+    random_case,
+    role,
+)
 
 WHOLE = os.environ.get("CAREERPATH_SHARE") == "1"
 SHEETS = [(size, portrait) for size in PAPERS for portrait in (False, True)]
@@ -32,6 +40,8 @@ UPWARDS = [
     for a, b in itertools.permutations(sorted(GRAPH.roles), 2)
     if GRAPH.role(a).grade < GRAPH.role(b).grade
 ]
+#: Of all pages of a route together.
+MOST_LAYOUTS = 80
 #: How many parts the upward pairs are tested in, side by side.
 PARTS = 16
 #: One page in so many is laid out unless CAREERPATH_SHARE=1.
@@ -191,14 +201,37 @@ def check(shown, selection):
     assert told <= drawn
 
 
-def test_few_layouts_are_tried(answers):
-    """Bounds tell what has no room before it is laid out."""
-    for pair in SAMPLE[:3]:
-        answer = answers(pair)
-        if answer.routes:
-            shown = choose_route(GRAPH, answer, 0, Paper())
-            fitting = route_fitting.RouteFitting(shown)
-            around = ChosenRoute(GRAPH, answer).plan(Paper()).around
-            fitting.fit(around, selections(shown))
+def _layouts_of(values, paper, monkeypatch):
+    """Return how many layouts all pages of a route take."""
+    places, place = [], LatticeOrder.place
 
-            assert fitting.tried <= 80
+    def counted(*args):
+        places.append(args)
+        return place(*args)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(LatticeOrder, "place", counted)
+        for page in split(values, paper):
+            draw(page, paper)
+    return len(places)
+
+
+@pytest.mark.parametrize("portrait", [False, True])
+def test_few_layouts_are_tried_for_shipped_routes(portrait, answers, monkeypatch):
+    """Bounds tell what has no room before it is laid out; drawing lays out no more."""
+    paper = Paper(portrait=portrait)
+    found = [answer for pair in SAMPLE[:3] if (answer := answers(pair)).routes]
+    counts = [
+        _layouts_of(ChosenRoute(GRAPH, answer), paper, monkeypatch) for answer in found
+    ]
+    assert counts
+    assert max(counts) <= MOST_LAYOUTS
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_few_layouts_are_tried_for_generated_routes(seed, monkeypatch):
+    """Neither crowded nor long-named neighbourhoods take more."""
+    graph, answer = random_case(seed)
+
+    count = _layouts_of(ChosenRoute(graph, answer), Paper(), monkeypatch)
+    assert 1 <= count <= MOST_LAYOUTS

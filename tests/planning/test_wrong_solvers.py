@@ -92,7 +92,7 @@ def test_a_wrong_dominance_is_caught(name, monkeypatch):
     """By a trap or a generated graph, for each criterion that it spoils."""
     rule, criteria = WRONG[name]
     for by in criteria:
-        monkeypatch.setitem(TERMS, by, TERMS[by]._replace(beats=rule))
+        monkeypatch.setitem(TERMS, by, TERMS[by]._replace(beats=rule, same=False))
 
         assert _is_caught(by), by
 

@@ -149,23 +149,28 @@ class _Search:
 
     def run(self) -> list[Chosen]:
         """Return the choices to be shown, the recommended one first."""
-        if not self._find(search_routes(self._network, "effort", 1, **self._work)):
+        easiest = self._find_first(ASPECTS[0])
+        if not easiest:
             return []
         least = min(route.effort for route in self._found.values())
         most = _most_effort(least, self._tolerance)
         self._find(search_recommended(self._network, most, **self._work))
-        for place in range(len(ASPECTS)):
-            self._find_best(place)
+        self._find_beside(easiest, 0)
+        for place, aspect in enumerate(ASPECTS[1:], start=1):
+            self._find_beside(self._find_first(aspect), place)
         return choose(self._found.values(), self._tolerance)
 
-    def _find_best(self, place: int) -> None:
+    def _find_first(self, aspect: Aspect) -> list[_Weighed]:
+        """Find the first route by an aspect, if there is any."""
+        return self._find(search_routes(self._network, aspect, 1, **self._work))
+
+    def _find_beside(self, found: Iterable[_Weighed], place: int) -> None:
         """Find the choice that is best at an aspect.
 
         The first route by it may be beaten by one that comes after it only by its
         role ids, so all of those are found that no other beats.
         """
-        found = search_routes(self._network, ASPECTS[place], 1, **self._work)
-        for first in self._find(found):
+        for first in found:
             most = [ANY_EFFORT] * len(ASPECTS)
             for known in (ASPECTS.index("effort"), ASPECTS.index("moves"), place):
                 most[known] = first.values[known]

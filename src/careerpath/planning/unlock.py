@@ -11,7 +11,6 @@ from careerpath.model.prospects import Unlocking
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.question import Question, ask
 from careerpath.planning.refusal import explain_refusal
-from careerpath.planning.search.bounds import Bounds
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.cover import Cover, find_cover
 from careerpath.planning.search.trails import (
@@ -28,6 +27,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
+    from careerpath.planning.search.bounds import Bounds
     from careerpath.planning.search.network import Network
     from careerpath.planning.search.within import Limits
 
@@ -143,7 +143,7 @@ def _cheapest_cover(network: Network, limits: Limits, budget: Budget) -> Cover |
 
     Without labels left, they are the cheapest of the routes found so far.
     """
-    front, bounds = TrailFront(), Bounds(network)
+    front, bounds = TrailFront(), network.bounds
     begin = Trail((network.origin,))
     heap = [_Waiting(0, 0, 0, begin.route, begin)]
     while heap and budget.left > 0:

@@ -159,13 +159,16 @@ def _balanced(entries: Sequence[_Entry], count: int) -> list[list[_Entry]]:
 def _filled(entries: Sequence[_Entry], height: float) -> list[list[_Entry]]:
     """Return columns no higher than that where they can; no heading ends one."""
     columns: list[list[_Entry]] = [[]]
+    filled = 0.0
     for number, entry in enumerate(entries):
-        group = [entry]
+        needed = filled + entry.height + entry.above
         if entry.above and number + 1 < len(entries):
-            group.append(entries[number + 1])
-        if columns[-1] and _height([[*columns[-1], *group]]) > height:
+            needed += entries[number + 1].height + entries[number + 1].above
+        if columns[-1] and needed > height:
             columns.append([])
-        columns[-1].append(entry)
+        below = columns[-1]
+        filled = filled + entry.height + entry.above if below else entry.height
+        below.append(entry)
     return columns
 
 

@@ -25,45 +25,28 @@ _STRAIGHT = 23.0
 _Port: TypeAlias = list[tuple[Stretch, int]]
 
 
-class Heights:
-    """The heights of one drawing; `settle` finds them.
+class Ports:
+    """The ports of a drawing, and the room that each needs, however large its boxes.
 
     Attributes
     ----------
-    y, height
-        The middle of each stop and how tall it is.
+    ends
+        The ports of each stop on each side.
+    rooms
+        What each port, by its identity, needs above its line and below it.
     """
 
     def __init__(
-        self,
-        stops: Stops,
-        stretches: Sequence[Stretch],
-        least: Mapping[int, float],
-        nodes: Sequence[BoxToPlace],
-        spacing: Spacing,
+        self, stops: Stops, stretches: Sequence[Stretch], spacing: Spacing
     ) -> None:
-        self.stops, self.least, self.spacing = stops, least, spacing
+        self.stops, self.spacing = stops, spacing
         self.ends = self._ends(stretches)
-        #: The room that each port needs above its line and below it.
         self.rooms = {
             id(port): self._room(port)
             for ends in self.ends
             for side in ends.values()
             for port in side
         }
-        self.height = [max(n.height, self._side(k)) for k, n in enumerate(nodes)]
-        self.height += map(self._hall, range(len(nodes), len(self.stops.column)))
-        self.clear = self._clear()
-        self.y = [0.0] * len(self.stops.column)
-        #: How many times as far apart as need be the stops of each lane stand.
-        self.loose = [1.0] * len(self.stops.ranks)
-
-    def settle(self, room: float) -> list[tuple[float, float]]:
-        """Set all heights, those of the links too; return where the lanes lie."""
-        lanes = self.lanes(room)
-        self._level(lanes)
-        self._straighten()
-        return lanes
 
     def _ends(self, stretches: Sequence[Stretch]) -> list[dict[int, list[_Port]]]:
         """Return the ports of each stop on each side."""
@@ -81,18 +64,56 @@ class Heights:
             for sides in ports
         ]
 
+    def _room(self, port: _Port) -> tuple[float, float]:
+        """Return the room that a port needs above its line and below it."""
+        halls = (stretch.edge.hall for stretch, _ in port)
+        above, below = map(max, zip(*halls, strict=True))
+        return above + self.spacing.ports / 2, below + self.spacing.ports / 2
+
+
+class Heights:
+    """The heights of one drawing; `settle` finds them.
+
+    Attributes
+    ----------
+    y, height
+        The middle of each stop and how tall it is.
+    """
+
+    def __init__(
+        self,
+        stops: Stops,
+        ports: Ports,
+        least: Mapping[int, float],
+        nodes: Sequence[BoxToPlace],
+        spacing: Spacing,
+    ) -> None:
+        self.stops, self.least, self.spacing = stops, least, spacing
+        self.rooms = ports.rooms
+        #: Sorted as heights are settled, which no other drawing may notice.
+        self.ends = [
+            {side: list(found) for side, found in sides.items()} for sides in ports.ends
+        ]
+        self.height = [max(n.height, self._side(k)) for k, n in enumerate(nodes)]
+        self.height += map(self._hall, range(len(nodes), len(self.stops.column)))
+        self.clear = self._clear()
+        self.y = [0.0] * len(self.stops.column)
+        #: How many times as far apart as need be the stops of each lane stand.
+        self.loose = [1.0] * len(self.stops.ranks)
+
+    def settle(self, room: float) -> list[tuple[float, float]]:
+        """Set all heights, those of the links too; return where the lanes lie."""
+        lanes = self.lanes(room)
+        self._level(lanes)
+        self._straighten()
+        return lanes
+
     def _side(self, stop: int) -> float:
         """Return how high a box must be for the lines that end at one side of it."""
         sides = self.ends[stop].values()
         return self.spacing.ports + max(
             sum(sum(self.rooms[id(port)]) for port in ports) for ports in sides
         )
-
-    def _room(self, port: _Port) -> tuple[float, float]:
-        """Return the room that a port needs above its line and below it."""
-        halls = (stretch.edge.hall for stretch, _ in port)
-        above, below = map(max, zip(*halls, strict=True))
-        return above + self.spacing.ports / 2, below + self.spacing.ports / 2
 
     def _hall(self, stop: int) -> float:
         """Return how much room the words beside a passing line need."""
@@ -159,25 +180,32 @@ class Heights:
 
     def _level(self, lanes: Sequence[tuple[float, float]]) -> None:
         cells = [
-            (cell, low + self.spacing.lanes, high - self.spacing.lanes)
+            (
+                cell,
+                self._apart(cell),
+                low + self.spacing.lanes,
+                high - self.spacing.lanes,
+            )
             for lane, (low, high) in enumerate(lanes)
             for cell in self._cells(lane)
             if cell
         ]
-        for cell, low, high in cells:
+        for cell, _, low, high in cells:
             for place, stop in enumerate(cell):
                 self.y[stop] = low + (high - low) * (place + 0.5) / len(cell)
         for _ in range(_ROUNDS):
             self._set_ends()
-            for cell, low, high in cells:
-                self._level_cell(cell, low, high)
+            for cell, apart, low, high in cells:
+                self._level_cell(cell, apart, low, high)
         self._centre(lanes)
         self._set_ends()
 
-    def _level_cell(self, cell: list[int], low: float, high: float) -> None:
+    def _level_cell(
+        self, cell: list[int], apart: list[float], low: float, high: float
+    ) -> None:
         wishes, weights = zip(*map(self._wish, cell), strict=True)
         first, last = self.height[cell[0]] / 2, self.height[cell[-1]] / 2
-        found = level(wishes, weights, self._apart(cell), low + first, high - last)
+        found = level(wishes, weights, apart, low + first, high - last)
         for stop, y in zip(cell, found, strict=True):
             self.y[stop] = y
 
@@ -211,14 +239,22 @@ class Heights:
     def _set_ends(self) -> None:
         """Spread the ports over the sides of their boxes."""
         for stop, sides in enumerate(self.ends):
-            for ports in sides.values():
-                ports.sort(key=self._far)
-                rooms = [self.rooms[id(port)] for port in ports]
-                top = self.y[stop] - sum(map(sum, rooms)) / 2
-                for port, (above, below) in zip(ports, rooms, strict=True):
-                    box = self.stops.is_box(stop)
-                    _move(port, top + above if box else self.y[stop])
-                    top += above + below
+            for ports in filter(None, sides.values()):
+                if len(ports) > 1:  # asked first, as most sides have but one
+                    ports.sort(key=self._far)
+                if self.stops.is_box(stop):
+                    self._spread(ports, self.y[stop])
+                else:
+                    for port in ports:
+                        _move(port, self.y[stop])
+
+    def _spread(self, ports: Sequence[_Port], middle: float) -> None:
+        """Set the ends of ports, in order, about the middle of their box."""
+        rooms = [self.rooms[id(port)] for port in ports]
+        top = middle - sum(map(sum, rooms)) / 2
+        for port, (above, below) in zip(ports, rooms, strict=True):
+            _move(port, top + above)
+            top += above + below
 
     def _far(self, port: _Port) -> float:
         """Return the middle height of where the lines of a port come from or go."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from careerpath.diagram.geometry import Box, Point, centred
 from careerpath.diagram.layout.boxes import Layout
 from careerpath.diagram.layout.channels import Turn, tracks
-from careerpath.diagram.layout.heights import Heights
+from careerpath.diagram.layout.heights import Heights, Ports
 from careerpath.diagram.layout.ordering import put_in_order
 from careerpath.diagram.layout.sifting import sift
 from careerpath.diagram.layout.stops import (
@@ -69,17 +69,21 @@ class LatticeOrder:
         self.routes = stretches_of(self.stops)
         stretches = (stretch for route in self.routes for stretch in route)
         self.stretches = list({id(stretch): stretch for stretch in stretches}.values())
+        self._ports: dict[Spacing, Ports] = {}
 
     def measure(self, edges: Sequence[LineToLead]) -> None:
         """Take what is written beside lines as large as `edges` say."""
         self.stops.edges = edges
+        self._ports.clear()
         for number, route in enumerate(self.routes):
             for stretch in route:
                 stretch.edge = edges[number]
 
     def heights(self, nodes: Sequence[BoxToPlace], spacing: Spacing) -> Heights:
         """Return how high everything may stand, before it is settled."""
-        return Heights(self.stops, self.stretches, self.least, nodes, spacing)
+        if spacing not in self._ports:
+            self._ports[spacing] = Ports(self.stops, self.stretches, spacing)
+        return Heights(self.stops, self._ports[spacing], self.least, nodes, spacing)
 
     def lengths(self) -> dict[int, float]:
         """Return how long the longest words beside the lines of each gap are."""

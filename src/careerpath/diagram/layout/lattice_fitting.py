@@ -275,9 +275,13 @@ def _placed(
     wide, high = room
     if not order.may_fit(boxes, spacing, room):
         return None
-    if not _fits(order.place(boxes, spacing, (wide, 0.0)), room):
+    lowest = order.place(boxes, spacing, (wide, 0.0))
+    if not _fits(lowest, room):
         return None
-    tried = (order.place(boxes, spacing, (wide, share * high)) for share in shares)
+    tried = (
+        order.place(boxes, spacing, (wide, share * high)) if share else lowest
+        for share in shares
+    )
     return next((lattice for lattice in tried if _fits(lattice, room)), None)
 
 

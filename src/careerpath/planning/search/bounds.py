@@ -92,15 +92,14 @@ class Bounds:
         All that roles on the way could teach is taken as learnt.
         """
         network = self._network
-        taught: set[int] = set()
+        taught = set(network.held)
         last = []
-        for role in network.hops:
-            for move in network.moves_from(role, network.max_moves):
-                if move.role == network.destination:
-                    last.append(move.detour | move.ahead)
-                else:
-                    taught |= move.detour | move.ahead
-        return min((network.index.hours(steps - taught) for steps in last), default=0)
+        for role, need in network.arrivals():
+            if role == network.destination:
+                last.append(need)
+            else:
+                taught |= need
+        return min((network.index.hours(need - taught) for need in last), default=0)
 
 
 class Approach:

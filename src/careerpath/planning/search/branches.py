@@ -126,11 +126,16 @@ def _grow(
     """
     destination = provider.network.destination
     most = wanted.limit[1] if wanted.limit and provider.by_effort else ANY_EFFORT
-    look = _Look(provider, label) if hard and provider.by_effort else None
+    looks = provider.by_effort or provider.most_effort < ANY_EFFORT
+    look = _Look(provider, label) if hard and looks else None
     for grown in provider.grow(label, most_effort=most):
         key, role = provider.key(grown), grown.route[-1]
         if look:
-            key = look.raised(key)
+            added = look.added(role)
+            if grown.effort + added > provider.most_effort:
+                continue
+            if provider.by_effort:
+                key = (key[0] + added, *key[1:])
         if role in banned or (wanted.limit and key > wanted.limit):
             continue
         if role == destination:
@@ -139,18 +144,12 @@ def _grow(
 
 
 class _Look:
-    """A look from a label at the roles next to the destination, by effort."""
+    """A look from a label at the roles next to the destination."""
 
     def __init__(self, provider: Provider, label: Label) -> None:
         self._approach = provider.bounds.approach
         self._beyond = self._approach.beyond(label.route[1:])
 
-    def raised(self, key: Key) -> Key:
-        """Return the key of a label one move further, with what they add."""
-        least, effort, moves, route = key
-        return (
-            least + self._approach.least(self._beyond, route[-1]),
-            effort,
-            moves,
-            route,
-        )
+    def added(self, role: int) -> int:
+        """Return the hours of study that they add once the label moves to a role."""
+        return self._approach.least(self._beyond, role)

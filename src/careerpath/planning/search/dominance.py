@@ -29,11 +29,12 @@ class Front:
         self._budget = budget
         self._via = provider.network.via
         self._rules = [term.beats for term in provider.terms]
-        self._kept: dict[int, list[Label]] = {}
+        self._same = any(term.same for term in provider.terms)
+        self._kept: dict[object, list[Label]] = {}
 
     def keeps(self, label: Label) -> bool:
         """Tell whether no label kept at the same role beats `label`; then keep it."""
-        kept = self._kept.setdefault(label.role, [])
+        kept = self._kept.setdefault(self._place(label), [])
         rules, via = self._rules, self._via
         self._budget.left -= len(kept) // _COMPARISONS_PER_LABEL
         for other in kept:
@@ -46,6 +47,10 @@ class Front:
                 return False
         kept.append(label)
         return True
+
+    def _place(self, label: Label) -> object:
+        """Return what any label that beats this one has in common with it."""
+        return (label.role, label.detour, label.ahead) if self._same else label.role
 
 
 def goes_wherever(first: Label, second: Label, via: frozenset[int]) -> bool:

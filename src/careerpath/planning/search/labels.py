@@ -137,11 +137,14 @@ class Term(NamedTuple):
         both go on.
     whole
         Whether `Costs` are needed, and thus when the destination's need is learnt.
+    same
+        Whether a label beats only those that have learnt the very same.
     """
 
     bound: Callable[[Begun, int, Bounds], int]
     beats: Callable[[Label, Label], bool]
     whole: bool = False
+    same: bool = False
 
 
 def effort_bound(begun: Begun, hops: int, bounds: Bounds) -> int:  # noqa: ARG001
@@ -246,7 +249,9 @@ TERMS: dict[Order, Term] = {
     "effort": Term(effort_bound, beats_by_effort),
     "time": Term(time_bound, beats_by_time, whole=True),
     "moves": Term(moves_bound, beats_by_moves),
-    "hardest-step": Term(hardest_step_bound, beats_by_hardest_step, whole=True),
+    "hardest-step": Term(
+        hardest_step_bound, beats_by_hardest_step, whole=True, same=True
+    ),
     "firmness": Term(firmness_bound, beats_by_firmness, whole=True),
-    "recommended": Term(recommended_bound, beats_as_recommended, whole=True),
+    "recommended": Term(recommended_bound, beats_as_recommended, whole=True, same=True),
 }

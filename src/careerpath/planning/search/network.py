@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
 from careerpath.planning.cost import months_to_wait, months_unit
+from careerpath.planning.search.bounds import Bounds
 from careerpath.planning.search.ways import Ways
 
 if TYPE_CHECKING:
@@ -138,6 +139,11 @@ class Network:
             index=index,
         )
 
+    @cached_property
+    def bounds(self) -> Bounds:
+        """What no way on goes below, worked out once for all searches."""
+        return Bounds(self)
+
     # ------------------------------------------------------------------ the way on
 
     @property
@@ -172,6 +178,21 @@ class Network:
                 if hops.get(ends[move], _FAR) <= left
             )
         return found
+
+    def arrivals(self) -> Iterator[tuple[int, frozenset[int]]]:
+        """Yield the roles that admitted moves lead to, with all that a move needs.
+
+        Moves into a role that need the same are one.
+        """
+        ends, extras, hops = self.index.tables.out_role, self.index.extras, self.hops
+        found = {
+            (ends[move], extras.get(move, NO_STEPS))
+            for role in hops
+            for move in self.ways.moves_from(role)
+            if ends[move] in hops
+        }
+        for role, extra in found:
+            yield role, self.index.need(role, desirable=self.desirable) | extra
 
     def _move(self, origin: int, move: int, *, whole: bool) -> Move:
         tables = self.index.tables

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
-from careerpath.planning.search.bounds import Bounds
 from careerpath.planning.search.labels import TERMS, Begun, Label, new
 
 if TYPE_CHECKING:
@@ -47,8 +46,8 @@ class Provider:
         most_effort: int = ANY_EFFORT,
     ) -> None:
         self.network = network
-        self._most_effort = most_effort
-        self.bounds = Bounds(network)
+        self.most_effort = most_effort
+        self.bounds = network.bounds
         self.by_effort = tuple(criteria) == ("effort",)
         self.terms = [TERMS[by] for by in criteria]
         self._hops = network.hops
@@ -69,7 +68,7 @@ class Provider:
         network, whole, hours = self.network, self.whole, self.network.index.hours
         route, detour, ahead, via = label.route, label.detour, label.ahead, network.via
         left = network.max_moves - len(route)
-        most_effort = min(most_effort, self._most_effort)
+        most_effort = min(most_effort, self.most_effort)
         most_detour = most_effort - network.ahead_hours
         costs, after = label.costs, label.costs.after
         for move in network.moves_from(route[-1], left, whole=whole):
