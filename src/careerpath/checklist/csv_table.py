@@ -18,6 +18,7 @@ DELIMITERS = (",", ";", "\t")
 #: What makes a spreadsheet take a text for a formula.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _EMPTY_BOX = "☐"
+_TICKED_BOX = "☑"
 #: The cells that are to be filled in, in a row where nobody has.
 _EMPTY_CELLS = rb'(?:[,;\t]""){2}[,;\t]"%s"(?:[,;\t]""){4}' % _EMPTY_BOX.encode()
 #: Spreadsheets quote otherwise, so what they have saved counts as changed too.
@@ -124,7 +125,7 @@ def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
                     *tick.practice_hours,
                     "",
                     "",
-                    _EMPTY_BOX,
+                    _TICKED_BOX if tick.done else _EMPTY_BOX,
                     *[""] * 4,
                 ]
 

@@ -35,6 +35,7 @@ def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
         "from_level": step.from_level,
         "to_level": skill.to_level,
         "move_to": plan.route.roles[step.period.move],
+        "from_months": spread(step.period.start),
         "until_months": spread(step.period.end),
         "practise_as": step.planned.practised_in,
         "serves": [plan.route.roles[move] for move in step.planned.serves],
