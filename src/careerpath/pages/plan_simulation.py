@@ -27,8 +27,8 @@ def likely_span(
     if plan.study:
         text = _(
             "In 8 of 10 simulated courses {role} is within reach {when}, with {low} to "
-            "{high} h of study; the bounds in brackets hold where all goes well, or "
-            "all badly."
+            "{high} h of study; the bounds in brackets take everything at its low, or "
+            "everything at its high."
         )
     low, high = map(_.number, simulation.effort_hours)
     role = words.role(plan.route.roles[-1])
