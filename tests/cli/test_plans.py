@@ -151,6 +151,7 @@ def test_plan_yaml_need_not_be_named(kept, monkeypatch):
         ("plan", "done", "discretion"),
         ("checklist", "--plan", "plan.yaml"),
         ("diagram", "timeline", "--plan", "plan.yaml"),
+        ("diagram", "route", "--plan", "plan.yaml"),
     ],
 )
 def test_where_there_is_no_plan_it_says_how_to_make_one(command, tmp_path, monkeypatch):
@@ -303,7 +304,9 @@ def boxes(text):
     return re.findall(r"- \[ \] .*`([a-z-]+):(\d)`$", text, re.MULTILINE)
 
 
-@pytest.mark.parametrize("command", [("diagram", "timeline"), ("checklist",)])
+@pytest.mark.parametrize(
+    "command", [("diagram", "timeline"), ("diagram", "route"), ("checklist",)]
+)
 @pytest.mark.parametrize(
     ("more", "name"),
     [
@@ -322,9 +325,48 @@ def test_a_plan_says_it_all(kept, command, more, name):
     assert name in result.stderr
 
 
-def test_a_timeline_is_of_two_roles():
+def test_the_route_of_a_plan_is_drawn(tmp_path):
+    """Whichever of those found it is."""
+    path = tmp_path / "plan.yaml"
+    run("plan", *ENDS, "--route", "2", "-o", str(path))
+
+    drawn = run("diagram", "route", "--plan", str(path)).stdout
+
+    assert drawn == run("diagram", "route", *ENDS, "--route", "2").stdout
+    assert drawn != run("diagram", "route", *ENDS).stdout
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_it_says_which_route_takes_over(kept, lang):
+    """Of a plan to be made and of one that is kept; a file does not hold it."""
+    heading = {
+        "en": "Which route comes first if the figures turn out otherwise",
+        "fr": "Quel parcours passe en premier si les chiffres tournent autrement",
+    }[lang]
+    made = run("plan", *ENDS, "--stability", lang=lang)
+    shown = run("plan", "show", str(kept), "--stability", lang=lang)
+
+    assert heading in made.stdout
+    assert heading in shown.stdout
+    assert heading not in run("plan", *ENDS, lang=lang).stdout
+    assert 2 == run("plan", *ENDS, "--stability", "-o", str(kept)).exit_code
+
+
+def test_what_is_done_is_ticked(kept):
+    """In the checklist of the plan."""
+    run("plan", "done", "employment-law", "--plan", str(kept))
+
+    ticked = run("checklist", "--plan", str(kept)).stdout
+
+    assert re.findall(r"- \[x\] .*`(.*)`$", ticked, re.MULTILINE) == [
+        "employment-law:2"
+    ]
+
+
+@pytest.mark.parametrize("kind", ["timeline", "route"])
+def test_a_diagram_is_of_two_roles(kind):
     """Or of a plan."""
-    result = run("diagram", "timeline", "recruiter")
+    result = run("diagram", kind, "recruiter")
 
     assert 2 == result.exit_code
     assert "--plan FILE" in result.stderr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from careerpath.model.plan import Done
 from careerpath.pages.json.plan import next_step_answer
 from careerpath.pages.plan_next import next_step_page
@@ -28,6 +30,14 @@ def test_it_is_one_thing_with_its_reasons():
     assert "The present role has occasions to practise it." in text
     assert "Beside it: Data protection, Onboarding" in text
     assert GRAPH.skill("employment-law").statements[2].en in text
+
+
+def test_a_pause_before_it_is_told():
+    """With the month in which study begins, and that it may begin sooner."""
+    text = text_of(replace(next_step(PLAN), pause=True))
+
+    assert text.startswith("To begin with, from month 0 on: Employment law")
+    assert "Nothing has to be studied before; who begins now has time in hand." in text
 
 
 def test_it_says_what_can_be_seen_at_every_level_on_the_way():

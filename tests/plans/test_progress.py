@@ -37,6 +37,23 @@ def test_what_is_done_is_passed_over():
     assert ORDER[0] == next_step(PLAN, [Done(second.skill, second.to_level)]).planned
 
 
+def test_months_without_study_are_a_pause():
+    """Before the first period, or between two; never where one follows another."""
+    later = [replace(p, start=p.end, end=p.end) for p in PLAN.study[:1]]
+    waiting = replace(PLAN, study=(*later, *PLAN.study[1:]))
+    first_of_move = next(n for n, p in enumerate(PLAN.study) if p.move > 1)
+    done = [
+        Done(p.skill.skill, p.skill.to_level)
+        for period in PLAN.study[:first_of_move]
+        for p in period.skills
+    ]
+
+    assert not next_step(PLAN).pause
+    assert next_step(waiting).pause
+    assert PLAN.study[first_of_move - 1].end.likely < PLAN.arrivals[0].likely
+    assert next_step(PLAN, done).pause
+
+
 def test_a_level_on_the_way_counts():
     """The rest of it comes next."""
     planned = next(p for p in ORDER if p.skill.to_level - p.skill.from_level > 1)

@@ -5,21 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import Checklist
-from careerpath.checklist.listing import hours_lines, move_section, rank_sections
+from careerpath.checklist.listing import (
+    hours_lines,
+    move_section,
+    rank_sections,
+    with_ticks,
+)
 from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
+from careerpath.model.plan import reached_levels
 from careerpath.planning.gap import skill_gap
 from careerpath.words import Words
 from careerpath.words.sentences import cut_short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.checklist.items import ChecklistSection
     from careerpath.credits import Shown
     from careerpath.model.answers import Route, RouteAnswer, SkillGap, SkillStep
-    from careerpath.model.plan import Plan
+    from careerpath.model.plan import Done, Plan
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
 
@@ -60,7 +66,9 @@ def route_checklist(
     )
 
 
-def plan_checklist(graph: CareerGraph, plan: Plan, *, language: Language) -> Checklist:
+def plan_checklist(
+    graph: CareerGraph, plan: Plan, done: Iterable[Done] = (), *, language: Language
+) -> Checklist:
     """Return what a plan asks to be learnt, in the plan's own order.
 
     Parameters
@@ -69,21 +77,34 @@ def plan_checklist(graph: CareerGraph, plan: Plan, *, language: Language) -> Che
         The graph that the plan was made in.
     plan
         The plan.
+    done
+        What is reached since; the boxes of those levels are ticked.
     language
         The language of every text.
     """
     words, route = Words(graph, language), plan.route
+    reached = reached_levels(done)
     sections = (
-        move_section(words, step, number, list(_studied(plan, number)))
+        with_ticks(
+            move_section(words, step, number, list(_studied(plan, number))), reached
+        )
         for number, step in enumerate(route.steps, start=1)
     )
     return _checklist(
         words,
         words.chain((route.roles[0], route.roles[-1])),
-        _route_lines(words, plan.answer, route),
+        _plan_lines(words, plan, reached),
         sections,
         (shown_routes(route), shown_jump(graph, plan.answer)),
     )
+
+
+def _plan_lines(words: Words, plan: Plan, reached: Mapping[str, int]) -> Iterator[str]:
+    """Yield what is said of the route, and what the ticks are."""
+    yield from _route_lines(words, plan.answer, plan.route)
+    if reached:
+        _ = words.translate
+        yield _("Ticked is what the plan says is done.")
 
 
 def _studied(plan: Plan, move: int) -> Iterator[SkillStep]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DELIMITERS: dict[Language, str] = {"en": ",", "fr": ";"}
 _ALLOWED = (*DELIMITERS.values(), "\t")
 _EMPTY_BOX = "☐"
+_TICKED_BOX = "☑"
 #: The cells that are to be filled in, in a row where nobody has.
 _EMPTY_CELLS = rb'(?:[,;\t]""){2}[,;\t]"%s"(?:[,;\t]""){4}' % _EMPTY_BOX.encode()
 #: Spreadsheets quote otherwise, so what they have saved counts as changed too.
@@ -128,6 +129,6 @@ def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
                     *tick.practice_hours,
                     "",
                     "",
-                    _EMPTY_BOX,
+                    _TICKED_BOX if tick.done else _EMPTY_BOX,
                     *[""] * 4,
                 ]

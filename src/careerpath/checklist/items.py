@@ -20,7 +20,7 @@ class Tick:
     """One box: a skill at the level it reaches, and what is to be observed.
 
     Skill and level together name the box; no checklist has a pair twice. `hours`
-    are study, `practice_hours` the practice at work.
+    are study, `practice_hours` the practice at work. `done` says that it is ticked.
     """
 
     skill: str
@@ -29,6 +29,7 @@ class Tick:
     statement: str
     hours: Range[int]
     practice_hours: Range[int]
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
@@ -10,7 +11,7 @@ from careerpath.planning.learning_order import in_learning_order
 from careerpath.planning.needs import move_need
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.model.answers import SkillGap, SkillStep, Step
     from careerpath.model.ranges import Range
@@ -48,6 +49,23 @@ def move_section(
             for item in _ranked_items(words, skill, need.get(skill.skill, 0))
         ),
     )
+
+
+def with_ticks(
+    section: ChecklistSection, reached: Mapping[str, int]
+) -> ChecklistSection:
+    """Return a section with the boxes ticked of all levels that are reached."""
+    items = (
+        replace(
+            item,
+            ticks=tuple(
+                replace(tick, done=tick.level <= reached.get(tick.skill, 0))
+                for tick in item.ticks
+            ),
+        )
+        for item in section.items
+    )
+    return replace(section, items=tuple(items))
 
 
 def hours_lines(words: Words, study: Range[int], practice: Range[int]) -> Iterator[str]:

@@ -96,7 +96,7 @@ def _box(tick: Tick, _: Translator) -> Box:
     text = _("level {level}, {name}: {statement}").format(
         level=tick.level, name=tick.level_name, statement=tick.statement
     )
-    return Box(text, f"{tick.skill}:{tick.level}")
+    return Box(text, f"{tick.skill}:{tick.level}", tick.done)
 
 
 def render_markdown(checklist: Checklist) -> str:

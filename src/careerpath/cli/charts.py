@@ -8,7 +8,12 @@ import click
 
 from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.diagram_output import PAPER_NAMES, Day, paper_options, show
-from careerpath.cli.kept_plan import check_alone, open_plan, planned_arguments
+from careerpath.cli.kept_plan import (
+    check_alone,
+    check_ends,
+    open_plan,
+    planned_arguments,
+)
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
@@ -21,7 +26,6 @@ from careerpath.cli.options import (
 from careerpath.cli.person_options import person_options
 from careerpath.cli.routing import find_chosen, leave_without_route
 from careerpath.cli.session import pass_session
-from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -31,8 +35,6 @@ if TYPE_CHECKING:
     from careerpath.diagram import Paper
     from careerpath.diagram.kinds.timeline import PlannedRoute
     from careerpath.model.profile import Profile
-
-_ENDS = ("origin", "destination")
 
 
 @click.command(
@@ -162,10 +164,7 @@ def _route_in_time(
     """Return what is drawn of the chosen route."""
     from careerpath.diagram.kinds.timeline import plan_in_time
 
-    if len(roles) != len(_ENDS):
-        raise InvalidValueError(
-            message("Name two roles, origin and destination, or a plan: --plan FILE.")
-        )
+    check_ends(roles)
     answer, index = find_chosen(session, roles, profile, wishes, chosen)
     return plan_in_time(
         session.graph, answer, index, profile=profile, start=start or paper.date

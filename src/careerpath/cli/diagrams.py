@@ -10,16 +10,22 @@ import click
 from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.diagram_output import (
     PAGE,
+    PAPER_NAMES,
     pages_option,
     paper_options,
     printed_encoding,
     show,
 )
+from careerpath.cli.kept_plan import (
+    check_alone,
+    check_ends,
+    open_plan,
+    planned_arguments,
+)
 from careerpath.cli.known_names import FAMILY
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
-    route_arguments,
     route_options,
 )
 from careerpath.cli.output import print_text, terminal_width
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.diagram import Paper
     from careerpath.diagram.kinds.route import ChosenRoute
+    from careerpath.model.answers import RouteAnswer
     from careerpath.model.profile import Profile
 
 
@@ -46,9 +53,10 @@ if TYPE_CHECKING:
     ),
     examples=(
         N_('careerpath diagram "executive assistant" "hr manager" -o route.pdf'),
+        N_("careerpath diagram route --plan plan.yaml"),
     ),
 )
-@route_arguments
+@planned_arguments
 @chosen_option
 @pass_session
 @paper_options
@@ -73,19 +81,15 @@ if TYPE_CHECKING:
 def route(
     session: Session,
     *,
-    origin: str,
-    destination: str,
-    chosen: int,
+    plan_path: str | None,
     output: str | None,
     paper: Paper,
     most: int | None,
     every: bool,
-    profile: Profile | None,
-    wishes: dict[str, Any],
+    **question: Any,
 ) -> None:
     """Draw the chosen route, on paper or as text."""
-    ends = (origin, destination)
-    answer, index = find_chosen(session, ends, profile, wishes, chosen)
+    answer, index = _find_drawn(session, plan_path, **question)
     # Only now: where there is no route there is nothing to draw with.
     from careerpath.diagram.kinds import find_kind
     from careerpath.diagram.kinds.route import ChosenRoute
@@ -94,6 +98,24 @@ def route(
     drawings = partial(_print_drawings, session, paper)
     kind = find_kind("route")
     show(session, kind, values, paper, output, pages=True, as_text=drawings)
+
+
+def _find_drawn(
+    session: Session,
+    plan_path: str | None,
+    *,
+    roles: tuple[str, ...],
+    profile: Profile | None,
+    wishes: dict[str, Any],
+    chosen: int,
+) -> tuple[RouteAnswer, int]:
+    """Return the routes found, and which of them is chosen or planned."""
+    if plan_path is None:
+        check_ends(roles)
+        return find_chosen(session, roles, profile, wishes, chosen)
+    check_alone("plan_path", "most", "every", *PAPER_NAMES)
+    plan = open_plan(session, plan_path)[1]
+    return plan.answer, plan.chosen
 
 
 def _print_drawings(

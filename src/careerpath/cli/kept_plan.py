@@ -98,6 +98,20 @@ def open_plan(session: Session, path: str) -> tuple[PlanFile, Plan]:
     return file, made
 
 
+def check_ends(roles: tuple[str, ...]) -> None:
+    """Raise unless two roles are named where no plan names them.
+
+    Raises
+    ------
+    InvalidValueError
+        If they are not two.
+    """
+    if len(roles) != 2:  # noqa: PLR2004
+        raise InvalidValueError(
+            message("Name two roles, origin and destination, or a plan: --plan FILE.")
+        )
+
+
 def check_alone(*allowed: str) -> None:
     """Raise if anything is said beside a plan that the plan says itself.
 

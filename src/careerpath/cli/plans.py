@@ -82,6 +82,13 @@ def plan() -> None:
     """Keep a plan; the commands do the work."""
 
 
+stability_option = option(
+    "--stability",
+    is_flag=True,
+    help=N_("Say which route comes first if hours and months turn out otherwise."),
+)
+
+
 @click.command(
     "make",
     cls=Command,
@@ -94,6 +101,7 @@ def plan() -> None:
     examples=(
         N_('careerpath plan make "office manager" "HR manager" --hours-per-week 3'),
         N_("careerpath plan make receptionist hr-officer --start 2027-01-04"),
+        N_("careerpath plan make receptionist hr-officer --stability"),
     ),
 )
 @argument(
@@ -110,6 +118,7 @@ def plan() -> None:
     metavar=N_("DAY"),
     help=N_("The day on which the plan begins, as 2026-12-01."),
 )
+@stability_option
 @json_option
 @output_options(_endings)
 @chosen_option
@@ -123,16 +132,19 @@ def make(
     output: str | None,
     force: bool,
     as_json: bool,
+    stability: bool,
     **question: Any,
 ) -> None:
     """Print the plan of a route, or write it to a file."""
+    if stability and output is not None:
+        raise InvalidValueError(message("--stability is printed; leave -o out."))
     if as_json and output is not None:
         raise InvalidValueError(
             message("--json has one form and is printed; leave --format and -o out.")
         )
     made = plan_route(session, roles, **question)
     if output is None:
-        _show(Show(session, as_json=as_json), made)
+        _show(Show(session, as_json=as_json), made, stability=stability)
     else:
         _write(session, made, output, force=force)
 
@@ -174,22 +186,26 @@ def plan_route(
     )
 
 
-def _show(show: Show, made: Plan) -> None:
-    """Print or write a plan in the form asked for."""
+def _show(show: Show, made: Plan, *, stability: bool) -> None:
+    """Print or write a plan in the form asked for, with what it comes to in draws."""
+    from careerpath.planning.simulation import simulate_plan
+
+    found = simulate_plan(show.session.graph, made, stability=stability)
     show(
-        lambda: pages.plan.plan_page(show.session.words, made),
-        lambda: pages.json.plan.plan_answer(made),
+        lambda: pages.plan.plan_page(show.session.words, made, found),
+        lambda: pages.json.plan.plan_answer(made, found),
         lambda: pages.plan.shown_plan(made),
     )
 
 
 @click.command("show", cls=Command, examples=(N_("careerpath plan show plan.yaml"),))
 @plan_argument
+@stability_option
 @pass_session
 @answer_options
-def show_plan(session: Session, *, path: str, show: Show) -> None:
+def show_plan(session: Session, *, path: str, stability: bool, show: Show) -> None:
     """Print the plan in a file."""
-    _show(show, open_plan(session, path)[1])
+    _show(show, open_plan(session, path)[1], stability=stability)
 
 
 @click.command(

@@ -93,8 +93,10 @@ def list_plan(session: Session, path: str) -> Checklist:
     from careerpath.checklist import plan_checklist
 
     check_alone("plan_path", "output", "dialect", "force")
-    plan = open_plan(session, path)[1]
-    return plan_checklist(session.graph, plan, language=session.language)
+    file, plan = open_plan(session, path)
+    return plan_checklist(
+        session.graph, plan, file.record.done, language=session.language
+    )
 
 
 def make_checklist(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from careerpath.model.answers import (
         Criterion,
@@ -126,6 +126,14 @@ class Done:
     level: int
     on: dt.date | None = None
     note: str = ""
+
+
+def reached_levels(done: Iterable[Done]) -> dict[str, int]:
+    """Return the highest level told of each skill."""
+    reached: dict[str, int] = {}
+    for entry in done:
+        reached[entry.skill] = max(entry.level, reached.get(entry.skill, 0))
+    return reached
 
 
 @dataclass(frozen=True, slots=True)

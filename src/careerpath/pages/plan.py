@@ -16,6 +16,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.pages.common_blocks import entry, notes, with_practice
+from careerpath.pages.plan_simulation import likely_span, stability
 from careerpath.words.phrases import listed
 from careerpath.words.plan import arrival_text, by_text, statement
 from careerpath.words.sentences import cut_short
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.model.plan import Plan, PlannedSkill
+    from careerpath.model.simulation import Simulation
     from careerpath.plans.verifying import Verification
     from careerpath.words import Words
 
@@ -31,16 +33,20 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 2
 
 
-def plan_page(words: Words, plan: Plan) -> Page:
-    """Return a plan: what it takes, what to start now, and each role on the way."""
+def plan_page(words: Words, plan: Plan, simulation: Simulation | None = None) -> Page:
+    """Return a plan: what it takes, what to start now, and each role on the way.
+
+    What it comes to when its figures are drawn is told with what it takes.
+    """
     _ = words.translate
     ends = (plan.answer.origin, plan.answer.destination)
     title = _("Plan: {roles}").format(roles=words.chain(ends))
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
-        *_summary(words, plan),
+        *_summary(words, plan, simulation),
         _first_of_all(words, plan),
         *(_move(words, plan, number) for number in range(1, plan.route.moves + 1)),
+        *stability(words, plan, simulation),
         *notes(words, *shown_plan(plan), ways=True),
     )
     return Page(title, blocks, words.language)
@@ -71,7 +77,9 @@ def shown_plan(plan: Plan) -> tuple[Shown, ...]:
     return (shown_routes(plan.route),)
 
 
-def _summary(words: Words, plan: Plan) -> Iterator[Paragraph]:
+def _summary(
+    words: Words, plan: Plan, simulation: Simulation | None
+) -> Iterator[Paragraph]:
     """Yield which route it is, what it takes, and how to read the rest."""
     _ = words.translate
     yield Paragraph(_chosen_text(words, plan))
@@ -83,6 +91,7 @@ def _summary(words: Words, plan: Plan) -> Iterator[Paragraph]:
         pace=words.pace(plan.answer.hours_per_week),
     )
     yield Paragraph(with_practice(words, text, route.practice_hours) + ".")
+    yield from likely_span(words, plan, simulation)
     if any(len(period.skills) > 1 for period in plan.study):
         beside = _("Skills to be learnt by the same month are studied side by side.")
         yield Paragraph(beside)

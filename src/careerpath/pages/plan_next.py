@@ -24,10 +24,11 @@ def next_step_page(words: Words, plan: Plan, step: NextStep | None) -> Page:
     if step is None:
         title = _("Nothing is left to study; what is missing is time in the role.")
         return Page(title, (Heading(title, 1),), words.language)
-    title = _("This week: {skill}").format(skill=words.skill(step.planned.skill.skill))
+    title = _title(words, plan, step)
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
         Paragraph(_task(words, plan, step)),
+        *_pause(words, step),
         *entries(
             words,
             (_("Why first"), " ".join(_reasons(words, plan, step))),
@@ -38,6 +39,18 @@ def next_step_page(words: Words, plan: Plan, step: NextStep | None) -> Page:
         *notes(words, *shown_next_step(step)),
     )
     return Page(title, blocks, words.language)
+
+
+def _title(words: Words, plan: Plan, step: NextStep) -> str:
+    """Return what to do, and from when on where the plan has a pause before."""
+    _ = words.translate
+    text = _("This week: {skill}")
+    if step.pause:
+        text = _("To begin with, from {month} on: {skill}")
+    return text.format(
+        month=by_text(words, plan, step.period.start),
+        skill=words.skill(step.planned.skill.skill),
+    )
 
 
 def shown_next_step(step: NextStep | None) -> tuple[Shown, ...]:
@@ -61,6 +74,14 @@ def _task(words: Words, plan: Plan, step: NextStep) -> str:
         month=by_text(words, plan, step.period.end),
         pace=words.pace(plan.answer.hours_per_week),
     )
+
+
+def _pause(words: Words, step: NextStep) -> Iterator[Paragraph]:
+    """Yield that there is time, where the plan has a pause before."""
+    if step.pause:
+        _ = words.translate
+        free = _("Nothing has to be studied before; who begins now has time in hand.")
+        yield Paragraph(free)
 
 
 def _reasons(words: Words, plan: Plan, step: NextStep) -> Iterator[str]:

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _MOST_OTHERS = 3
 
 
-class _Weighed(NamedTuple):
+class Weighed(NamedTuple):
     """A route and its values, in the order of `ASPECTS`; time in time units."""
 
     effort: int
@@ -58,7 +58,7 @@ class _Weighed(NamedTuple):
         hard, firm = self.hardest_step, self.firmness
         return hard, firm, self.time, self.effort, self.moves, self.roles
 
-    def beats(self, other: _Weighed) -> bool:
+    def beats(self, other: Weighed) -> bool:
         """Tell whether this route is as good at everything, or the first of equals."""
         if self.values == other.values:
             return self.roles < other.roles
@@ -144,7 +144,7 @@ class _Search:
         self._tolerance = tolerance
         self._budget = label_budget
         self._provider = Provider(network, ASPECTS)
-        self._found: dict[tuple[int, ...], _Weighed] = {}
+        self._found: dict[tuple[int, ...], Weighed] = {}
         self.proven = True
 
     def run(self) -> list[Chosen]:
@@ -183,28 +183,33 @@ class _Search:
     def _work(self) -> dict[str, int]:
         return {"label_budget": self._budget}
 
-    def _find(self, result: SearchResult) -> list[_Weighed]:
+    def _find(self, result: SearchResult) -> list[Weighed]:
         """Keep what a search has found, and return it weighed."""
         self.proven = self.proven and result.proven
         for roles in result.routes:
             values = self._provider.values(self._provider.follow(roles))
-            self._found[roles] = _Weighed._make((*values, roles))
+            self._found[roles] = Weighed._make((*values, roles))
         return [self._found[roles] for roles in result.routes]
 
 
-def choose(routes: Collection[_Weighed], tolerance: int) -> list[Chosen]:
+def choose(routes: Collection[Weighed], tolerance: int) -> list[Chosen]:
     """Return the choices to be shown among several routes, the recommended first."""
-    most = _most_effort(min(route.effort for route in routes), tolerance)
-    near = [route for route in routes if route.effort <= most]
     front = [r for r in routes if not any(other.beats(r) for other in routes)]
-    recommended = min(near, key=lambda route: route.advice_key)
+    recommended = recommend(routes, tolerance)
     firsts = [_first(front, place) for place in range(len(ASPECTS))]
     others = dict.fromkeys(route for route in firsts if route != recommended)
     shown = [recommended, *list(others)[:_MOST_OTHERS]]
     return [Chosen(route.roles, _best_at(route, front)) for route in shown]
 
 
-def _first(routes: Iterable[_Weighed], place: int) -> _Weighed:
+def recommend(routes: Collection[Weighed], tolerance: int) -> Weighed:
+    """Return the route to recommend among several."""
+    most = _most_effort(min(route.effort for route in routes), tolerance)
+    near = [route for route in routes if route.effort <= most]
+    return min(near, key=lambda route: route.advice_key)
+
+
+def _first(routes: Iterable[Weighed], place: int) -> Weighed:
     """Return the best route at an aspect."""
     return min(routes, key=lambda route: route.best_key(place))
 
@@ -213,7 +218,7 @@ def _most_effort(least: int, tolerance: int) -> int:
     return least * (100 + tolerance) // 100
 
 
-def _best_at(route: _Weighed, routes: Iterable[_Weighed]) -> tuple[Aspect, ...]:
+def _best_at(route: Weighed, routes: Iterable[Weighed]) -> tuple[Aspect, ...]:
     """Return the aspects that no other route is better at."""
     best = map(min, zip(*(other.values for other in routes), strict=True))
     is_best = map(le, route.values, best)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.days import months_between
+from careerpath.model.plan import reached_levels
 from careerpath.model.ranges import Range, total
 from careerpath.planning.cost import months_unit, rounded_months, time_after
 
@@ -37,6 +38,8 @@ class NextStep:
         What else of the same period is left.
     left
         How many skills of the plan are left, this one included.
+    pause
+        Whether the plan has months without study before it.
     """
 
     planned: PlannedSkill
@@ -44,14 +47,7 @@ class NextStep:
     from_level: int
     beside: tuple[PlannedSkill, ...]
     left: int
-
-
-def reached_levels(done: Iterable[Done]) -> dict[str, int]:
-    """Return the highest level told of each skill."""
-    reached: dict[str, int] = {}
-    for entry in done:
-        reached[entry.skill] = max(entry.level, reached.get(entry.skill, 0))
-    return reached
+    pause: bool
 
 
 def next_step(plan: Plan, done: Iterable[Done] = ()) -> NextStep | None:
@@ -69,7 +65,15 @@ def next_step(plan: Plan, done: Iterable[Done] = ()) -> NextStep | None:
     beside = tuple(planned for other, planned in others if other is period)
     skill = first.skill
     from_level = max(skill.from_level, reached.get(skill.skill, 0))
-    return NextStep(first, period, from_level, beside, len(left))
+    pause = _follows_pause(plan, period)
+    return NextStep(first, period, from_level, beside, len(left), pause)
+
+
+def _follows_pause(plan: Plan, period: StudyPeriod) -> bool:
+    """Tell whether nothing is studied in the months before a period."""
+    place = plan.study.index(period)
+    over = plan.study[place - 1].end.likely if place else 0.0
+    return period.start.likely > over
 
 
 def level_meant(plan: Plan, done: Iterable[Done], skill: str) -> int:

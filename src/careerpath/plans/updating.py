@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.days import months_between
+from careerpath.model.plan import reached_levels
 from careerpath.planning.needs import held_levels, join_levels
 from careerpath.planning.plan import make_plan
-from careerpath.plans.progress import reached_levels
 from careerpath.plans.recalling import ask_again
 
 if TYPE_CHECKING:

@@ -12,15 +12,41 @@ from careerpath.plans.claims import state_plan
 if TYPE_CHECKING:
     from careerpath.errors import Translate
     from careerpath.model.plan import Plan
+    from careerpath.model.simulation import Simulation
     from careerpath.plans.progress import NextStep, Status
     from careerpath.plans.updating import Update
     from careerpath.plans.verifying import Verification
 
 
-def plan_answer(plan: Plan) -> Json:
+def plan_answer(plan: Plan, simulation: Simulation | None = None) -> Json:
     """Return a plan; keys, their order and the schema name are a contract."""
     answer: Json = _plain(state_plan(plan))
+    if simulation is not None:
+        answer["simulation"] = _simulation(plan, simulation)
     return answer
+
+
+def _simulation(plan: Plan, simulation: Simulation) -> Json:
+    """Return between which bounds a plan ends in eight of ten draws.
+
+    What comes first is null unless it was asked for.
+    """
+    roles = zip(plan.route.roles[1:], simulation.arrivals, strict=True)
+    found, firsts = plan.answer.routes, simulation.firsts
+    return {
+        "draws": simulation.draws,
+        "share_percent": 80,
+        "effort_hours": simulation.effort_hours._asdict(),
+        "roles": [
+            {"role": role, "within_reach_months": months._asdict()}
+            for role, months in roles
+        ],
+        "first_in_draws": firsts
+        and [
+            {"roles": list(route.roles), "draws": count}
+            for route, count in zip(found, firsts, strict=True)
+        ],
+    }
 
 
 def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
@@ -35,6 +61,7 @@ def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
         "from_level": step.from_level,
         "to_level": skill.to_level,
         "move_to": plan.route.roles[step.period.move],
+        "from_months": spread(step.period.start),
         "until_months": spread(step.period.end),
         "practise_as": step.planned.practised_in,
         "serves": [plan.route.roles[move] for move in step.planned.serves],
