@@ -113,7 +113,8 @@ KINDS = [name.split()[1] for name in kinds()]
 #: file names and forms, codes in a checklist, paper, measures.
 NEUTRAL = re.compile(
     rf"""
-    --?[a-zA-Z][\w-]*  |  \[[\w|-]+\]  |  \bcareerpath(?:\ diagram|\ plan|\ profile)?(?:\ \w+)?
+    --?[a-zA-Z][\w-]*  |  \[[\w|-]+\]
+    |  \bcareerpath(?:\ diagram|\ plan|\ profile)?(?:\ \w+)?
     |  ^\s\s(?:{"|".join((*commands(), *KINDS))})\s\s
     |  \b[a-z]-\d\b  |  `[^`]*`  |  \b\w+\.\w+\b
     |  \.(?:md|csv|pdf|svg|png)\b  |  \b(?:YAML|JSON|ROME|CAREERPATH_\w+)\b

@@ -160,11 +160,11 @@ class _Search:
             self._find_beside(self._find_first(aspect), place)
         return choose(self._found.values(), self._tolerance)
 
-    def _find_first(self, aspect: Aspect) -> list[_Weighed]:
+    def _find_first(self, aspect: Aspect) -> list[Weighed]:
         """Find the first route by an aspect, if there is any."""
         return self._find(search_routes(self._network, aspect, 1, **self._work))
 
-    def _find_beside(self, found: Iterable[_Weighed], place: int) -> None:
+    def _find_beside(self, found: Iterable[Weighed], place: int) -> None:
         """Find the choice that is best at an aspect.
 
         The first route by it may be beaten by one that comes after it only by its

@@ -11,6 +11,7 @@ from careerpath.model.prospects import Unlocking
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.question import Question, ask
 from careerpath.planning.refusal import explain_refusal
+from careerpath.planning.search.bounds import bounds_of
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
 from careerpath.planning.search.cover import Cover, find_cover
 from careerpath.planning.search.trails import (
@@ -143,7 +144,7 @@ def _cheapest_cover(network: Network, limits: Limits, budget: Budget) -> Cover |
 
     Without labels left, they are the cheapest of the routes found so far.
     """
-    front, bounds = TrailFront(), network.bounds
+    front, bounds = TrailFront(), bounds_of(network)
     begin = Trail((network.origin,))
     heap = [_Waiting(0, 0, 0, begin.route, begin)]
     while heap and budget.left > 0:

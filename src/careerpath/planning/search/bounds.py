@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from careerpath.planning.search.network import Network
 
 
+def bounds_of(network: Network) -> Bounds:
+    """Return the bounds of a network, worked out once for all searches."""
+    found: Bounds | None = network.worked_out.get("bounds")
+    if found is None:
+        found = network.worked_out["bounds"] = Bounds(network)
+    return found
+
+
 class Bounds:
     """What no way on through a network goes below; worked out when asked for."""
 

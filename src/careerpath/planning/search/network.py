@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
 from careerpath.planning.cost import months_to_wait, months_unit
-from careerpath.planning.search.bounds import Bounds
 from careerpath.planning.search.ways import Ways
 
 if TYPE_CHECKING:
@@ -140,9 +139,9 @@ class Network:
         )
 
     @cached_property
-    def bounds(self) -> Bounds:
-        """What no way on goes below, worked out once for all searches."""
-        return Bounds(self)
+    def worked_out(self) -> dict[str, Any]:
+        """What one search leaves for the next, by name."""
+        return {}
 
     # ------------------------------------------------------------------ the way on
 

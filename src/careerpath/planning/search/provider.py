@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
+from careerpath.planning.search.bounds import bounds_of
 from careerpath.planning.search.labels import TERMS, Begun, Label, new
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class Provider:
     ) -> None:
         self.network = network
         self.most_effort = most_effort
-        self.bounds = network.bounds
+        self.bounds = bounds_of(network)
         self.by_effort = tuple(criteria) == ("effort",)
         self.terms = [TERMS[by] for by in criteria]
         self._hops = network.hops
