@@ -40,7 +40,7 @@ def test_pages_fit(lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    ("command", "every"), [("routes", 8), ("why", 3), ("diagram", 40)]
+    ("command", "every"), [("routes", 20), ("why", 3), ("diagram", 130)]
 )
 def test_pages_about_two_roles_fit(command, every, lang):
     """Of all pairs as many as time allows."""

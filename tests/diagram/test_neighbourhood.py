@@ -45,7 +45,7 @@ MOST_LAYOUTS = 80
 #: How many parts the upward pairs are tested in, side by side.
 PARTS = 16
 #: One page in so many is laid out unless CAREERPATH_SHARE=1.
-SAMPLE = UPWARDS if WHOLE else random.Random(12).sample(UPWARDS, 6)
+SAMPLE = UPWARDS if WHOLE else random.Random(12).sample(UPWARDS, 4)
 
 
 def star(*moves, grades=()):
