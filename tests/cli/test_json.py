@@ -231,12 +231,21 @@ SHAPES = {
         "proven": bool,
         "skills": [SKILL_STEP],
         "hours": NUMBERS,
+        "practice_hours": NUMBERS,
         "route": (ROUTE, None),
         "reason": (str, None),
         "key_skills": {
             "reachable": [str],
             "proven": bool,
-            "skills": [{"skill": str, "level": int, "hours": NUMBERS, "opens": [str]}],
+            "skills": [
+                {
+                    "skill": str,
+                    "level": int,
+                    "hours": NUMBERS,
+                    "practice_hours": NUMBERS,
+                    "opens": [str],
+                }
+            ],
         },
     },
     "check": {

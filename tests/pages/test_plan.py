@@ -89,12 +89,23 @@ def test_every_skill_stands_in_its_order(plan):
         if isinstance(block, Table)
     ]
     rows = [row.cells for table in tables for row in table.groups[0].rows]
+    steps = [raised.skill for period in plan.study for raised in period.skills]
 
     assert [
-        (words.skill(raised.skill.skill), words.level(raised.skill.to_level))
-        for period in plan.study
-        for raised in period.skills
+        (words.skill(step.skill), words.level(step.to_level)) for step in steps
     ] == [cells[:2] for cells in rows]
+    assert [
+        (words.bare(step.hours), words.bare(step.practice_hours)) for step in steps
+    ] == [cells[2:4] for cells in rows]
+
+
+def test_a_graph_without_practice_has_no_column_of_it():
+    """Study stands alone."""
+    graph = make_graph({"a": {}, "b": {"x": 2}}, [("a", "b", 3)])
+    page = flat(plan_page(Words(graph, "en"), plan_of(graph, "a", "b")))
+
+    assert "To level Study Learnt by" in page
+    assert "Practice" not in page
 
 
 def test_it_says_what_to_practise_in_which_role(plan):

@@ -10,6 +10,9 @@ import pytest
 
 from careerpath import Filters, Profile, find_key_skills, load_graph, unlock_role
 from careerpath.errors import InvalidValueError
+from careerpath.model.ranges import total
+from careerpath.planning.gap import missing_skills
+from careerpath.planning.needs import held_levels, join_levels
 from tests.planning.enumeration import enumerate_routes
 from tests.planning.instances import (
     GENERATORS,
@@ -213,6 +216,28 @@ def test_the_key_skills_are_those_of_trying_each(generator):
         assert expected == found, number
         opening += bool(found)
     assert opening > 20
+
+
+def test_practice_is_that_of_the_steps_to_the_level():
+    """Of a key skill with all that it presupposes, of an unlocking with all steps."""
+    held = held_levels(GRAPH, Profile(role="receptionist"))
+    keys = find_key_skills(GRAPH, "receptionist", within_hours=1000).skills
+    first = unlock_role(GRAPH, "receptionist", "hr-officer", within_hours=300)
+
+    assert any(len(_steps_to(held, key)) > 1 for key in keys)
+    for key in keys:
+        steps = _steps_to(held, key)
+        assert total(step.practice_hours for step in steps) == key.practice_hours
+        assert total(step.hours for step in steps) == key.hours
+    assert len(first.skills) > 1
+    practice = [step.practice_hours.likely for step in first.skills]
+    assert sum(practice) == first.practice_hours.likely
+
+
+def _steps_to(held, key):
+    """Return the steps to the level of a key skill."""
+    need = GRAPH.with_prerequisites({key.skill: key.level})
+    return missing_skills(GRAPH, held, join_levels(held, need))
 
 
 def test_a_role_within_the_budget_needs_nothing_first():

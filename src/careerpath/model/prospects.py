@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from careerpath.model.ranges import Range, total
+
 if TYPE_CHECKING:
     from fractions import Fraction
 
     from careerpath.errors import Message
     from careerpath.model.answers import Route, SkillStep
-    from careerpath.model.ranges import Range
 
 #: What roles may be ordered by: the closest first, or the least hours or months.
 Sort: TypeAlias = Literal["closeness", "hours", "months"]
@@ -72,7 +73,7 @@ class Unlocking:
         What to learn first, in an order that can be learnt; empty if the role
         is within the budget already.
     hours
-        The hours that it takes.
+        The hours of study that it takes.
     route
         The best route from then on; None if nothing that can be learnt helps.
     proven
@@ -88,17 +89,23 @@ class Unlocking:
     proven: bool
     reason: Message | None = None
 
+    @property
+    def practice_hours(self) -> Range[int]:
+        """The hours of practice at work that it takes."""
+        return total(step.practice_hours for step in self.skills)
+
 
 @dataclass(frozen=True, slots=True)
 class KeySkill:
     """A skill at a level, what it takes to get there, and the roles it opens.
 
-    `hours` include what the level presupposes.
+    Hours of study (`hours`) and of practice include what the level presupposes.
     """
 
     skill: str
     level: int
     hours: Range[int]
+    practice_hours: Range[int]
     opens: tuple[str, ...]
 
 

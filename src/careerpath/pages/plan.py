@@ -15,7 +15,7 @@ from careerpath.document.blocks import (
     Section,
     table,
 )
-from careerpath.pages.common_blocks import entry, notes, with_practice
+from careerpath.pages.common_blocks import HoursColumns, entry, notes, with_practice
 from careerpath.pages.plan_simulation import likely_span, stability
 from careerpath.words.phrases import listed
 from careerpath.words.plan import arrival_text, by_text, statement
@@ -189,24 +189,25 @@ def _study(words: Words, plan: Plan, number: int) -> Iterator[Block]:
     if not periods:
         yield Paragraph(_("Nothing new to learn."))
         return
+    skills = [planned for period in periods for planned in period.skills]
+    hours = HoursColumns(words, (planned.skill.practice_hours for planned in skills))
     columns = [
         Column(_("Skill to acquire")),
         Column(_("To level")),
-        Column(_("Study"), fixed=True),
+        *hours.columns(fixed=True),
         Column(_("Learnt by"), fixed=True),
     ]
     rows = [
         [
             words.skill(planned.skill.skill),
             words.level(planned.skill.to_level),
-            words.bare(planned.skill.hours),
+            *hours.cells(planned.skill.hours, planned.skill.practice_hours),
             by_text(words, plan, period.end),
         ]
         for period in periods
         for planned in period.skills
     ]
     yield table(columns, rows)
-    skills = [planned for period in periods for planned in period.skills]
     yield from _practice(words, plan.route.steps[number - 1].destination, skills)
     yield Paragraph(_("{heading}:").format(heading=_("To show for it")))
     yield Bullets(tuple(statement(words, planned) for planned in _weightiest(skills)))

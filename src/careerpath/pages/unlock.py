@@ -13,7 +13,12 @@ from careerpath.document.blocks import (
     Section,
     table,
 )
-from careerpath.pages.common_blocks import notes, steps_table
+from careerpath.pages.common_blocks import (
+    HoursColumns,
+    notes,
+    steps_table,
+    with_practice,
+)
 from careerpath.pages.reach import budget_text
 from careerpath.pages.routes import (
     route_cost,
@@ -73,10 +78,10 @@ def _first(words: Words, unlocking: Unlocking, budget: str) -> Iterator[Block]:
         return
     if unlocking.skills:
         text = _(
-            "To learn first, so that the way to this role takes no more than "
-            "{budget}: {hours} of study, in this order."
-        )
-        yield Paragraph(text.format(budget=budget, hours=words.hours(unlocking.hours)))
+            "To learn first, in this order, so that the way to this role takes no more "
+            "than {budget}: {hours} of study"
+        ).format(budget=budget, hours=words.hours(unlocking.hours))
+        yield Paragraph(with_practice(words, text, unlocking.practice_hours) + ".")
         yield steps_table(words, _("Skill to acquire"), unlocking.skills)
         yield _way(words, _("The route from then on"), unlocking.route)
     else:
@@ -118,10 +123,11 @@ def _keys(words: Words, keys: KeySkills, budget: str) -> Iterator[Block]:
 
 def _keys_table(words: Words, keys: KeySkills) -> Table:
     _ = words.translate
+    hours = HoursColumns(words, (key.practice_hours for key in keys.skills))
     columns = (
         Column(_("Skill")),
         Column(_("Level")),
-        Column(_("Study"), fixed=True),
+        *hours.columns(),
         Column("", right=True),
         Column(_("Roles opened")),
     )
@@ -129,7 +135,7 @@ def _keys_table(words: Words, keys: KeySkills) -> Table:
         (
             words.skill(key.skill),
             words.level(key.level),
-            words.bare(key.hours),
+            *hours.cells(key.hours, key.practice_hours),
             _.number(len(key.opens)),
             words.roles(key.opens, most=_MOST_ROLES),
         )

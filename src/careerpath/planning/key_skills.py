@@ -6,6 +6,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.model.prospects import KeySkill, KeySkills
+from careerpath.model.ranges import total
 from careerpath.planning.gap import effort, missing_skills
 from careerpath.planning.question import Question, ask
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, Budget
@@ -110,8 +111,13 @@ def _key_skill(
     skill, level = network.index.level(candidate.step)
     known = network.index.levels(network.held | candidate.steps)
     learnt = missing_skills(question.graph, question.held, known)
-    opens = tuple(network.index.roles[role] for role in sorted(roles))
-    return KeySkill(skill, level, effort(learnt), opens)
+    return KeySkill(
+        skill=skill,
+        level=level,
+        hours=effort(learnt),
+        practice_hours=total(step.practice_hours for step in learnt),
+        opens=tuple(network.index.roles[role] for role in sorted(roles)),
+    )
 
 
 def _candidates(network: Network) -> list[_Candidate]:

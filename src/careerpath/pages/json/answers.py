@@ -229,6 +229,7 @@ def unlock_answer(
         "proven": found.proven,
         "skills": [skill_step(step) for step in found.skills],
         "hours": spread(found.hours),
+        "practice_hours": spread(found.practice_hours),
         "route": found.route and _route(found.route),
         "reason": reason,
         "key_skills": {
@@ -244,5 +245,6 @@ def _key_skill(key: KeySkill) -> Json:
         "skill": key.skill,
         "level": key.level,
         "hours": spread(key.hours),
+        "practice_hours": spread(key.practice_hours),
         "opens": list(key.opens),
     }
