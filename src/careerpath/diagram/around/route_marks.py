@@ -91,7 +91,8 @@ def _jump_spot(shown: ShownRoute) -> Spot:
     time = route_texts.months(months, language)
     if jump.time_months is None:
         time = _("study alone: {months}").format(months=time)
-    price = (hours_text(jump.effort_hours, language), time)
+    hours = hours_text(jump.effort_hours, language)
+    price = (_("{hours} of study").format(hours=hours), time)
     return Spot(
         "jump",
         months.likely,
@@ -146,17 +147,14 @@ def praise(shown: ShownRoute, place: int) -> str:
 
 
 def price(shown: ShownRoute, route: Route) -> tuple[str, ...]:
-    """Return the moves and hours of a route, then its months and hardest step.
-
-    Practice at work has a line of its own between them.
-    """
+    """Return the moves and study of a route, practice, months, and hardest step."""
     _ = translator(shown.language)
     moves = _.plural("{count} move", "{count} moves", route.moves)
     hours = hours_text(route.effort_hours, shown.language)
     months = route_texts.months(route.time_months, shown.language)
-    hardest = _("hardest step {hours} h").format(
+    hardest = _("hardest step {hours} h of study").format(
         hours=_.number(route.hardest_step_hours)
     )
     study = _("{hours} of study").format(hours=hours)
     practice = route_texts.practice_text(route.practice_hours, shown.language)
-    return f"{moves} · {study}", *practice, f"{months} · {hardest}"
+    return f"{moves} · {study}", *practice, months, hardest
