@@ -35,6 +35,46 @@ def test_it_goes_from_the_role_of_the_profile(tmp_path):
     assert "Name the present role too" in unsaid.stderr
 
 
+def test_role_and_target_of_the_profile_are_enough(tmp_path):
+    """A role that is named is aimed at instead of the target."""
+    profile = tmp_path / "me.yaml"
+    profile.write_text("role: office manager\ntarget: hr manager\n", encoding="utf-8")
+    whole = ("--profile", str(profile), "--hours-per-week", "3")
+
+    usual = run("plan", *whole)
+    other = run("plan", "recruiter", *whole)
+
+    assert 0 == usual.exit_code
+    assert usual.stdout == run("plan", *ENDS, "--hours-per-week", "3").stdout
+    named = run("plan", ENDS[0], "recruiter", "--hours-per-week", "3")
+    assert named.stdout == other.stdout
+
+
+@pytest.mark.parametrize(
+    ("profile", "told"),
+    [
+        (None, "Name two roles: careerpath plan ORIGIN DESTINATION; or write them"),
+        ("role: receptionist\n", "Name the role aimed at, or a profile with a target."),
+        ("target: recruiter\n", "Name the present role too, or a profile that"),
+    ],
+)
+def test_what_no_profile_says_is_asked_for(tmp_path, profile, told):
+    """In one line, where nothing at all is named."""
+    path = tmp_path / "me.yaml"
+    path.write_text(profile or "", encoding="utf-8")
+
+    result = run("plan", *(("--profile", str(path)) if profile else ()))
+
+    assert 2 == result.exit_code
+    assert told in result.stderr
+
+
+def test_help_stays_where_a_usual_kind_needs_words():
+    """And wherever it is asked for."""
+    assert "Kinds of diagram" in run("diagram").output
+    assert "careerpath plan make --help" in run("plan", "--help").stdout
+
+
 def test_another_route_can_be_planned():
     """By the number that `routes` prints."""
     routes = json.loads(run("routes", *ENDS, "--json").stdout)["routes"]
@@ -205,7 +245,7 @@ def test_a_status_by_date_needs_a_first_day(kept):
     result = run("plan", "status", str(kept), "--on", "2027-03-01")
 
     assert 2 == result.exit_code
-    assert "careerpath plan update --start DAY" in result.stderr
+    assert "careerpath plan update FILE --start DAY" in result.stderr
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from careerpath.model.plan import Done
 from careerpath.pages.json.plan import status_answer
@@ -38,6 +39,17 @@ def test_without_a_day_nothing_is_late():
 
     assert "Late" not in text
     assert "With --on DAY it says what is late" in text
+
+
+def test_without_a_first_day_it_says_how_to_give_one():
+    """For only then a day to look on can be given."""
+    plan = replace(PLAN, start=None)
+    text = terminal_text(
+        status_page(Words(GRAPH, "en"), plan, tell_status(GRAPH, plan, DONE))
+    )
+
+    assert "careerpath plan update FILE --start DAY" in " ".join(text.split())
+    assert "--on" not in text
     assert "Done: Employment law (working), HR strategy (working)" in text
 
 

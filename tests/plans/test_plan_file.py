@@ -52,6 +52,28 @@ def line_of(path, start):
     return next(n for n, line in enumerate(lines, 1) if line.strip().startswith(start))
 
 
+@pytest.mark.parametrize("text", ["foo: 1\n", "a\nb", "- [", "", "\x00", "# A list\n"])
+def test_what_is_no_plan_is_told_in_one_sentence(tmp_path, text):
+    """Whatever it is instead; how to make one is said."""
+    path = tmp_path / "me.yaml"
+    path.write_text(text, encoding="utf-8")
+
+    with pytest.raises(FileError, match="is not a plan of careerpath") as caught:
+        read_plan(path, GRAPH)
+    assert "Make one: careerpath plan ORIGIN DESTINATION" in str(caught.value)
+
+
+def test_a_plan_in_another_encoding_is_a_plan_with_a_mistake(path):
+    """It has to be saved otherwise, not made."""
+    path.write_text(path.read_text(encoding="utf-8"), encoding="utf-16")
+
+    with pytest.raises(DataError) as caught:
+        read_plan(path, GRAPH)
+    assert ["the file is not UTF-8 text; save it as UTF-8"] == [
+        str(problem.message) for problem in caught.value.problems
+    ]
+
+
 def test_the_same_plan_is_made_of_the_file(path):
     """Whatever is known of the person."""
     plan = shipped_plan(PROFILE)

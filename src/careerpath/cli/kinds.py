@@ -26,18 +26,23 @@ class Kinds(Group):
     ----------
     usage
         What follows the name in the usage line.
+    needs_words
+        Whether the usual kind can do nothing without any word: help is shown then.
     """
 
-    def __init__(self, *args: Any, usage: str, **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, usage: str, needs_words: bool = True, **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
         self.usage = usage
+        self.needs_words = needs_words
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the kind before everything else."""
         place = self._first_word(ctx, args)
         if place is not None and args[place] in self.commands:
             args = [args[place], *args[:place], *args[place + 1 :]]
-        elif args and args[0] not in ctx.help_option_names:
+        elif args[0] not in ctx.help_option_names if args else not self.needs_words:
             args = [next(iter(self.commands)), *args]
         return super().parse_args(ctx, args)
 

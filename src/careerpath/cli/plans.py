@@ -23,7 +23,7 @@ from careerpath.cli.output import (
     tell_written,
 )
 from careerpath.cli.output_file import output_options
-from careerpath.cli.person_options import person_options, present_role
+from careerpath.cli.person_options import person_options, present_role, target_role
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message
@@ -68,6 +68,7 @@ def _endings() -> Endings[Any]:
     cls=Kinds,
     audiences=_KINDS,
     usage=N_("[COMMAND] [ARGS]..."),
+    needs_words=False,
     context_settings={"help_option_names": ["-h", "--help"]},
     details=N_(
         "For the options of a command: careerpath plan COMMAND --help; making a plan "
@@ -108,9 +109,8 @@ stability_option = option(
     "roles",
     type=ROLE,
     nargs=-1,
-    required=True,
-    metavar=N_("[ORIGIN] DESTINATION"),
-    help=N_("The role aimed at, after the present one unless the profile names it."),
+    metavar=N_("[[ORIGIN] DESTINATION]"),
+    help=N_("The present role and the one aimed at, unless the profile names them."),
 )
 @option(
     "--start",
@@ -168,12 +168,14 @@ def plan_route(
     chosen: int,
     start: dt.date | None,
 ) -> Plan:
-    """Return the plan of the chosen route to the last of the roles."""
+    """Return the plan of the chosen route to the last of the roles.
+
+    What they leave open the profile says.
+    """
     from careerpath.planning.plan import make_plan
 
-    if len(roles) == 1:
-        unsaid = message("Name the present role too, or a profile that names it.")
-        roles = (present_role(None, profile, unsaid), *roles)
+    if len(roles) < 2:  # noqa: PLR2004
+        roles = _ends(roles, profile)
     answer, index = find_chosen(session, roles, profile, wishes, chosen)
     return make_plan(
         session.graph,
@@ -184,6 +186,20 @@ def plan_route(
         desirable=wishes["desirable"],
         start=start,
     )
+
+
+def _ends(roles: tuple[str, ...], profile: Profile | None) -> tuple[str, str]:
+    """Return the present role and the one aimed at, of which one is named at most."""
+    unsaid = message("Name the present role too, or a profile that names it.")
+    if not roles and not (profile and (profile.role or profile.target)):
+        raise InvalidValueError(
+            message(
+                "Name two roles: careerpath plan ORIGIN DESTINATION; or write them "
+                "down as the role and the target of a profile: careerpath profile new"
+            )
+        )
+    aimed = target_role(roles[0] if roles else None, profile)
+    return present_role(None, profile, unsaid), aimed
 
 
 def _show(show: Show, made: Plan, *, stability: bool) -> None:

@@ -70,7 +70,13 @@ def _arrivals(words: Words, plan: Plan, status: Status) -> Iterator[Table | Para
     """Yield when each role was planned to be within reach, and when it is now."""
     _ = words.translate
     if status.expected is None:
-        yield Paragraph(_("With --on DAY it says what is late, and the new dates."))
+        text = _("With --on DAY it says what is late, and the new dates.")
+        if plan.start is None:
+            text = _(
+                "What is late can be said once the plan has a first day: "
+                "careerpath plan update FILE --start DAY"
+            )
+        yield Paragraph(text)
         return
     columns = [Column(_("Role")), Column(_("Planned")), Column(_("Expected now"))]
     pairs = zip(plan.route.roles[1:], plan.arrivals, status.expected, strict=True)

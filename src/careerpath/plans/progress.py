@@ -159,8 +159,8 @@ def _passed(plan: Plan, on: dt.date) -> float:
     if plan.start is None:
         raise InvalidValueError(
             message(
-                "The plan has no first day; careerpath plan update --start DAY gives "
-                "it one."
+                "The plan has no first day; this gives it one: careerpath plan update "
+                "FILE --start DAY"
             )
         )
     if on < plan.start:

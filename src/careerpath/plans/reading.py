@@ -14,6 +14,7 @@ from careerpath.loading.reading.report import Report
 from careerpath.model.answers import Filters
 from careerpath.model.plan import Done, PlanRecord
 from careerpath.model.profile import Profile
+from careerpath.plans.claims import SCHEMA
 from careerpath.plans.shapes import plan_shape
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.loading.reading.nodes import YamlNode
 
+#: What no plan file lacks, of whatever version.
+_MARK = SCHEMA.rpartition("/")[0].encode()
 #: Far more than any plan takes.
 LARGEST = 2_000_000
 
@@ -54,7 +57,7 @@ def read_plan(path: str | Path, graph: CareerGraph) -> PlanFile:
         If it holds mistakes of form, or names what the graph does not have; all of
         them are in it.
     FileError
-        If it cannot be read.
+        If it cannot be read, or is no plan at all.
     """
     path = Path(path)
     return parse_plan(path, _bounded(path), graph)
@@ -65,6 +68,16 @@ def parse_plan(path: Path, content: bytes, graph: CareerGraph) -> PlanFile:
     report = Report(str(path), graph.scale.highest)
     root = read_document(report, content) or Refused(0)
     said = plan_shape(graph)(report, root)
+    # A plan saved as UTF-16 is one: that it is no UTF-8 is its mistake.
+    if report.problems and _MARK not in content.replace(b"\0", b""):
+        raise FileError(
+            message(
+                "{path} is not a plan of careerpath: “schema: {schema}” is nowhere in "
+                "it. Make one: careerpath plan ORIGIN DESTINATION -o plan.yaml",
+                path=path,
+                schema=SCHEMA,
+            )
+        )
     if report.problems:
         raise DataError(
             message(
