@@ -199,7 +199,7 @@ def test_no_role_within_a_budget_says_what_to_do():
     result = run(*call, lang="fr")
 
     assert 4 == result.exit_code
-    assert "Aucun métier n’est à portée de 0 h d’étude et 1\u202f200 mois" in (
+    assert "Aucun métier n’est à portée avec 0 h d’étude et 1\u202f200 mois" in (
         result.stderr
     )
 

@@ -157,7 +157,7 @@ def test_labels_speak_the_language_asked_for(world, tmp_path):
 
     assert "Assistant·e de direction" == found["nodes"][0]["label"]
     assert "1. 100\u202fh (50–200) · 24 mois (12–48)" == found["edges"][0]["label"]
-    assert "pas un passage de ce graphe" in found["edges"][-1]["label"]
+    assert "passage absent de ce graphe" in found["edges"][-1]["label"]
 
 
 @pytest.mark.parametrize("name", ["a.txt", "a", "a.graphml.gz", ".dot"])
