@@ -105,9 +105,13 @@ def arrange(values: RoleMap, paper: Paper) -> RoleDrawing:
 
 
 def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
-    """Return a map whose lattice is moved to where it stands on the page."""
+    """Return a map whose lattice is moved to where it stands on the page.
+
+    That is in the middle, from top to bottom, if no lane begins under the headings.
+    """
     area, roles = framed.area, framed.roles
-    layout = fitted.lattice.layout.moved(area.left, area.top)
+    spare = 0.0 if framed.lanes else area.height - fitted.lattice.size[1]
+    layout = fitted.lattice.layout.moved(area.left, area.top + max(spare, 0.0) / 2)
     spans = _spans(framed, fitted.lattice)
     return RoleDrawing(
         columns=columns(spans, framed.band, framed.paper.language),
