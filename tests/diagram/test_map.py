@@ -134,6 +134,19 @@ def test_the_map_fills_its_paper(page):
     )
 
 
+def test_a_map_without_lanes_stands_in_the_middle():
+    """As far under the headings as above the legend."""
+    page = Paper("A3", portrait=True, language="fr")
+    picture = role_map.arrange(RoleMap(GRAPH), page)
+    boxes = [role.box for role in picture.roles]
+    area = picture.frame.area
+    above = min(box.top for box in boxes) - area.top
+    below = area.bottom - max(box.bottom for box in boxes)
+
+    assert not picture.lanes
+    assert above == pytest.approx(below, abs=10)
+
+
 def test_few_roles_stand_apart_on_an_upright_page():
     """Smaller letters on the whole page, not larger ones on its upper part."""
     page = Paper(portrait=True)
