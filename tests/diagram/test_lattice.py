@@ -202,6 +202,16 @@ def test_words_beside_a_line_have_room():
     assert y - layout.boxes[0].top >= 40
 
 
+def test_boxes_that_words_keep_apart_stay_in_the_room():
+    """The gaps of the others grow less: what is above and below is not drawn over."""
+    nodes = [BoxToPlace(80, 30, 1, 0)] * 4
+    order = LatticeOrder(nodes, [LineToLead(0, 1, length=200)], small=True)
+    boxes = order.place(nodes, room=(400.0, 400.0)).layout.boxes
+
+    assert min(box.top for box in boxes) >= 0
+    assert max(box.bottom for box in boxes) <= 400
+
+
 def test_lines_cross_hardly_where_that_can_be():
     """Two pairs of boxes that are given in the wrong order."""
     nodes = [BoxToPlace(50, 30, 1 + n // 2, 0) for n in range(4)]

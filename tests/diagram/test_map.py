@@ -12,6 +12,7 @@ from matplotlib.patches import Patch
 
 from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, outline_map
+from careerpath.diagram.around import map_pages
 from careerpath.diagram.geometry import around
 from careerpath.diagram.kinds import map as role_map
 from careerpath.diagram.kinds.map import RoleMap
@@ -131,6 +132,19 @@ def test_the_map_fills_its_paper(page):
     assert len(boxes) == 1 or 0.8 <= max(
         used.width / printable[0], used.height / printable[1]
     )
+
+
+def test_a_map_without_lanes_stands_in_the_middle():
+    """As far under the headings as above the legend."""
+    page = Paper("A3", portrait=True, language="fr")
+    picture = role_map.arrange(RoleMap(GRAPH), page)
+    boxes = [role.box for role in picture.roles]
+    area = picture.frame.area
+    above = min(box.top for box in boxes) - area.top
+    below = area.bottom - max(box.bottom for box in boxes)
+
+    assert not picture.lanes
+    assert above == pytest.approx(below, abs=10)
 
 
 def test_few_roles_stand_apart_on_an_upright_page():
@@ -332,7 +346,7 @@ def test_a_large_paper_holds_all_roles_and_promotions(size, language, portrait):
     drawn = Drawn(role_map.draw(values, page))
     promotions = sum(m.kind == "promotion" for m in GRAPH.transitions)
 
-    assert role_map.holds(values, page)
+    assert map_pages.holds(values, page)
     assert len(drawn.boxes("role-")) == len(GRAPH.roles)
     assert len(drawn.lines()) == promotions
     least = min(text.get_fontsize() for text in drawn.texts().values())
@@ -346,7 +360,7 @@ def test_a_small_paper_holds_a_family_and_its_neighbours(language, portrait):
     page = Paper(language=language, portrait=portrait)
     parts = role_map.split(RoleMap(GRAPH), page)
 
-    assert not role_map.holds(RoleMap(GRAPH), page)
+    assert not map_pages.holds(RoleMap(GRAPH), page)
     assert [(family,) for family in GRAPH.families] == [p.families for p in parts]
     for part in parts:
         drawn = Drawn(role_map.draw(part, page))
@@ -413,7 +427,7 @@ def test_very_many_roles_are_an_overview_of_families(kind):
     }
     words = role_map.outline(values, Paper())
 
-    assert not role_map.few_pages(RoleMap(graph))
+    assert not map_pages.few_pages(RoleMap(graph))
     assert {} == {gid: found for page in drawn for gid, found in faults(page).items()}
     assert counts == Counter(
         f"count-{role.family}-{role.grade}" for role in graph.roles.values()

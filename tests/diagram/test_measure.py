@@ -128,6 +128,15 @@ def test_long_words_stay_whole_up_to_the_most():
     assert ("Administrative",) == block("Administrative", 10, 30, 300).lines
 
 
+def test_parts_of_long_words_stay_whole_up_to_the_most():
+    """Nobody cuts a word a letter before its hyphen."""
+    limit, most = width("informatio-", 10), width("information-s", 10)
+
+    assert ("information-", "systems") == block(
+        "information-systems", 10, limit, most
+    ).lines
+
+
 def test_paragraphs_fill_their_lines():
     """As much as fits on the first line."""
     found = paragraph("aa bb cc", 10, width("aa bb", 10))

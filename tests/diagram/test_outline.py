@@ -47,7 +47,7 @@ def test_every_rule_of_the_page_is_said(outline):
         outline
     )
     assert "none below the grade of Executive assistant" in " ".join(outline.split())
-    assert "dashes only what nobody recorded" in " ".join(outline.split())
+    assert "dots only what nobody recorded" in " ".join(outline.split())
     assert "route 2: Executive assistant → HR assistant (change of occupation)" in (
         outline
     )

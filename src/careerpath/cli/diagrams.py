@@ -167,8 +167,9 @@ def role_map(
     pages: bool,
 ) -> None:
     """Draw families of roles, or print their outline."""
+    from careerpath.diagram.around.map_pages import few_pages, holds
     from careerpath.diagram.kinds import find_kind
-    from careerpath.diagram.kinds.map import RoleMap, few_pages, holds
+    from careerpath.diagram.kinds.map import RoleMap
 
     values = RoleMap(session.graph, families)
     whole = holds(values, paper)

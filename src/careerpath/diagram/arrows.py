@@ -91,7 +91,7 @@ def stroke(arrow: Arrow, style: DiagramStyle = STYLE) -> Stroke:
     """Return how to draw a move; a sign on it tells its kind.
 
     A route is solid and heavy whatever its moves are, other routes are lighter in
-    their order, and dashes say that nobody recorded a move.
+    their order, and dots say that nobody recorded a move.
     """
     if arrow.place == "chosen":
         return Stroke(style.ink, style.bold_line, (), 11.0, arrow.weak)

@@ -25,6 +25,9 @@ _LITTLE_WORD = re.compile(
     "à|aux?|d'une?|des?|du|en|et|la|les?|ou|par|pour|sur|une?)",
     re.IGNORECASE,
 )
+#: After these a word may be broken, and its parts between them.
+_SIGNS = "-/·"
+_PARTS = re.compile(f"[^{_SIGNS}]*[{_SIGNS}]|[^{_SIGNS}]+")
 #: How much wider lines may be, so that no little word stands alone.
 _WIDER = 1.25
 #: How exactly the width of even lines is found, in sizes of letters.
@@ -141,7 +144,8 @@ def _broken(text: str, limit: float, most: float, *, bold: bool) -> tuple[str, .
     """Return the lines of a block at 100 points, which other sizes break alike."""
     pen = _Pen(100, bold=bold)
     words = text.split(" ")
-    limit = max([limit, *(w for w in map(pen.width, words) if w <= most)])
+    whole = (part for word in words for part in pen.whole(word, most))
+    limit = max(limit, *map(pen.width, whole), 0.0)
     lines = pen.evenly(words, limit)
     bound = _bound(words)
     longest = max(map(pen.width, bound))
@@ -238,6 +242,11 @@ class _Pen:
                 low = middle
         return lines
 
+    def whole(self, word: str, most: float) -> list[str]:
+        """Return a word, or else its parts, where they are no wider than `most`."""
+        parts = [word] if self.width(word) <= most else _PARTS.findall(word)
+        return [part for part in parts if self.width(part) <= most]
+
     def is_whole(self, words: Sequence[str], limit: float) -> bool:
         """Tell whether `limit` breaks no word."""
         return all(self.width(word) <= limit for word in words)
@@ -266,7 +275,7 @@ class _Pen:
             most = 1
             while self.width(rest[: most + 1] + "-") <= limit:
                 most += 1
-            cut = max(rest.rfind(sign, 0, most + 1) for sign in "-/·") + 1
+            cut = max(rest.rfind(sign, 0, most + 1) for sign in _SIGNS) + 1
             pieces.append(rest[:cut] or f"{rest[:most]}-")
             rest = rest[cut or most :]
         return [*pieces, rest]

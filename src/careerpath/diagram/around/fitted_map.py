@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.diagram.around.map_frame import FramedMap, frame_map
@@ -17,6 +16,7 @@ from careerpath.diagram.layout.lattice_fitting import (
     order_of,
     room_share,
 )
+from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -31,8 +31,6 @@ FittedMap: TypeAlias = tuple[FramedMap, FittedBoxes]
 
 #: How many moves, for each point of the paper's width, the eye can follow.
 _MOST_MOVES = 0.045
-#: How many roles of a family can be read on a page, whatever its size.
-_MOST_ROLES = 24
 #: What share of a paper names may take by themselves, if lines are to find room.
 _CROWDED = 0.2
 
@@ -126,6 +124,13 @@ class _Orders:
         return can_fit(framed.content, self.of(framed), framed.paper.map_least)
 
 
-def fewest_pages(values: RoleMap) -> int:
-    """Return how many pages a map of a family takes at the least."""
-    return ceil(len(values.core) / _MOST_ROLES)
+def crowd(values: RoleMap, paper: Paper) -> InvalidValueError:
+    """Return the error that says that a paper is too small for the roles of a map."""
+    return InvalidValueError(
+        message(
+            "A map of {count} roles cannot be read on {paper}; choose a larger "
+            "paper, fewer families, or a page for each with --pages.",
+            count=len(values.roles),
+            paper=paper.size,
+        )
+    )

@@ -9,6 +9,7 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, credit
+from careerpath.diagram.around import map_texts
 from careerpath.diagram.around.frame import Frame, frame
 from careerpath.diagram.around.legend import family_items, marks_of, move_items
 from careerpath.diagram.around.surround import Surround
@@ -19,28 +20,17 @@ from careerpath.diagram.layout.boxes import LineToLead
 from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
 from careerpath.diagram.measure import TextBlock, block
 from careerpath.diagram.style import STYLE
-from careerpath.i18n import translator
-from careerpath.model.evidence import standing
-from careerpath.model.transition import MOVE_KINDS
-from careerpath.words.phrases import (
-    assumed_texts,
-    group_name,
-    move_name,
-    standing_name,
-    typeset,
-)
-from careerpath.words.sentences import inside, not_drawn
+from careerpath.words.phrases import assumed_texts, group_name
+from careerpath.words.sentences import inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.diagram.divisions import Division, Stub
     from careerpath.diagram.paper import Paper
     from careerpath.diagram.role_map import RoleMap
     from careerpath.diagram.style import FamilyMark
-    from careerpath.model.text import Language
-    from careerpath.model.transition import Transition
 
 #: Widths of the lines of families' names, what stands beside the names, and how
 #: much of the height of the page they may take before their lines get wider.
@@ -223,14 +213,14 @@ def frame_map(
     credited = credit(values.graph, Shown(roles=roles, moves=shown))
     families = family_items(marks_of(values.graph, roles), paper.language)
     surround = Surround(
-        title=title(values, paper),
-        figures=(size(values, len(roles), paper, lanes=lanes),),
+        title=map_texts.title(values, paper),
+        figures=(map_texts.size(values, len(roles), paper, lanes=lanes),),
         legend=(
             *(() if lanes else families),
             *move_items(arrows_of(shown), paper.language),
         ),
         notes=assumed_texts(values.graph.scale.assumed, paper.language),
-        left_out=left_out(values, shown, paper),
+        left_out=map_texts.left_out(values, shown, paper),
     ).on(paper, values.graph, credited)
 
     def name(role: str) -> str:
@@ -239,70 +229,3 @@ def frame_map(
     stubs = stubs_of(values, short, name)
     around = frame(paper, surround)
     return FramedMap(values, paper, roles, arrows, around, stubs, lanes)
-
-
-def title(values: RoleMap, paper: Paper) -> str:
-    """Return the headline of the page."""
-    _ = translator(paper.language)
-    if paper.title:
-        return paper.title
-    names = ", ".join(group_name(family, paper.language) for family in values.families)
-    text = _("Map of roles: {families}").format(families=names)
-    if values.overview:
-        text = _("All families of roles")
-    elif not values.families:
-        text = _("Map of all roles")
-    number, count = values.part
-    if count > 1 and not values.overview:
-        page = _("page {number} of {count}").format(number=number, count=count)
-        text = f"{text} · {page}"
-    return typeset(text, paper.language)
-
-
-def size(values: RoleMap, roles: int, paper: Paper, *, lanes: bool) -> str:
-    """Return how large the map is, and how to read it."""
-    _ = translator(paper.language)
-    parts = (
-        _.plural("{count} role", "{count} roles", roles),
-        _.plural("{count} move", "{count} moves", len(values.moves)),
-        _("the columns are grades, the lanes are families")
-        if lanes
-        else _("the columns are grades"),
-    )
-    return " · ".join(parts)
-
-
-def left_out(values: RoleMap, drawn: Sequence[Transition], paper: Paper) -> str:
-    """Return which recorded moves are not drawn; empty if all are."""
-    _ = translator(paper.language)
-    shown, inside_it = set(drawn), set(values.moves)
-    hidden = [move for move in values.near if move not in shown]
-    missing = Counter(move.kind for move in hidden if move in inside_it)
-    away = sum(move not in inside_it for move in hidden)
-    parts = [
-        f"{move_name(kind, paper.language)} ({missing[kind]})"
-        for kind in MOVE_KINDS
-        if missing[kind]
-    ]
-    if away:
-        parts.append(
-            _.plural(
-                "{count} move to or from a role elsewhere",
-                "{count} moves to or from roles elsewhere",
-                away,
-            )
-        )
-    return not_drawn(parts, paper.language)
-
-
-def sentence(values: RoleMap, arrow: Arrow, language: Language) -> str:
-    """Return a move in words."""
-    _ = translator(language)
-    notes = [move_name(arrow.kind, language)]
-    if arrow.weak:
-        notes.append(standing_name(standing(arrow.evidence), language))
-    origin, destination = (
-        values.graph.role(role).label.in_language(language) for role in arrow.pair
-    )
-    sign = "↔" if arrow.both else "→"
-    return f"{origin} {sign} {destination} ({', '.join(notes)})"

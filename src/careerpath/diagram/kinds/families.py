@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, credit
 from careerpath.diagram.around.drawings import Chart, arrange_charts
-from careerpath.diagram.around.fitted_map import fewest_pages
+from careerpath.diagram.around.map_pages import fewest_pages
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.family_counts import FamilyCount, count_families
 from careerpath.diagram.geometry import Box

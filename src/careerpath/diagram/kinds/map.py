@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from careerpath.diagram.around.drawings import (
@@ -15,13 +13,10 @@ from careerpath.diagram.around.drawings import (
     RoleDrawing,
     columns,
 )
-from careerpath.diagram.around.fitted_map import fewest_pages, fitted_map
-from careerpath.diagram.around.map_frame import (
-    FramedMap,
-    bundle_of,
-    sentence,
-    title,
-)
+from careerpath.diagram.around.fitted_map import crowd, fitted_map
+from careerpath.diagram.around.map_frame import FramedMap, bundle_of
+from careerpath.diagram.around.map_pages import pages_of
+from careerpath.diagram.around.map_texts import sentence, title
 from careerpath.diagram.arrows import stroke
 from careerpath.diagram.geometry import Box, Point, joined
 from careerpath.diagram.ink.draw import draw_chart, draw_roles
@@ -49,26 +44,13 @@ __all__ = [
     "RoleMap",
     "arrange",
     "draw",
-    "few_pages",
-    "holds",
     "outline",
     "split",
     "title",
 ]
 
-#: More roles than these of several families need a large paper.
-_MANY_ROLES = 24
-#: Through more pages than these nobody leafs who did not ask for them.
-_MOST_PAGES = 12
 #: Between the bar of a family and stubs, and how long the heads of lines are.
 _BESIDE_BAR, _HEAD, _STUB_HEAD = 5.5, 6.0, 4.5
-
-
-def few_pages(values: RoleMap) -> bool:
-    """Tell whether a map takes so few pages that somebody would leaf through them."""
-    families = values.families or values.graph.families
-    maps = (RoleMap(values.graph, (family,)) for family in families)
-    return bool(values.families) or sum(map(fewest_pages, maps)) <= _MOST_PAGES
 
 
 def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
@@ -88,77 +70,7 @@ def split(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
     maps = [RoleMap(values.graph, (family,)) for family in families]
     if not maps:
         raise InvalidValueError(message("The graph has no role to draw."))
-    return tuple(part for one in maps for part in _parts(one, paper))
-
-
-def _parts(values: RoleMap, paper: Paper) -> tuple[RoleMap, ...]:
-    """Return a family on the fewest pages that can be read and say enough.
-
-    That is half of the promotions between its roles, as lines, or as stubs where they
-    lead to another page, and some moves on each; where no number of pages does, those
-    that say most.
-    """
-    promotions = {
-        (move.origin, move.destination)
-        for move in values.moves
-        if move.kind == "promotion"
-    }
-    best: tuple[tuple[int, int], tuple[RoleMap, ...]] = (-1, 0), ()
-    count = fewest_pages(values)
-    while count <= len(values.core):
-        parts = _pages(values, count)
-        said = _promotions(parts, paper)
-        if said is not None:
-            mute = sum(_is_mute(part, paper) for part in parts)
-            found = (len(said & promotions), -mute), parts
-            best = max(best, found, key=itemgetter(0))
-            if 2 * found[0][0] >= len(promotions) and not mute:
-                break
-        count += ceil(count / 3)
-    if not best[1]:
-        raise _crowd(values, paper)
-    return best[1]
-
-
-def _promotions(
-    parts: tuple[RoleMap, ...], paper: Paper
-) -> frozenset[tuple[str, str]] | None:
-    """Return the promotions that pages say, None where one cannot be read."""
-    said: frozenset[tuple[str, str]] = frozenset()
-    for part in parts:
-        fitted = fitted_map(part, paper)
-        if fitted is None:
-            return None
-        said |= fitted[0].promotions
-    return said
-
-
-def _is_mute(values: RoleMap, paper: Paper) -> bool:
-    """Tell whether a page has room for names alone, though there are moves."""
-    fitted = fitted_map(values, paper)
-    return fitted is not None and bool(values.near) and not fitted[0].says_moves
-
-
-def _pages(values: RoleMap, count: int) -> tuple[RoleMap, ...]:
-    """Return a family on so many pages."""
-    if count == 1:
-        return (values,)
-    return tuple(
-        replace(values, only=roles, part=(number, count))
-        for number, roles in enumerate(values.lots(count), 1)
-    )
-
-
-def holds(values: RoleMap, paper: Paper) -> bool:
-    """Tell whether a paper holds a map on one page that can be read.
-
-    A small paper holds no more than a family where roles are many.
-    """
-    several = len(values.families or values.graph.families) > 1
-    small = paper.scale == 1 and several and len(values.roles) > _MANY_ROLES
-    if small or fitted_map(values, paper) is None:
-        return False
-    return not _is_mute(values, paper)
+    return tuple(part for one in maps for part in pages_of(one, paper))
 
 
 def draw(values: RoleMap, paper: Paper) -> Figure:
@@ -185,28 +97,21 @@ def arrange(values: RoleMap, paper: Paper) -> RoleDrawing:
         raise InvalidValueError(message("The graph has no role to draw."))
     found = fitted_map(values, paper)
     if found is None:
-        raise _crowd(values, paper)
+        raise crowd(values, paper)
     return _drawing(*found)
-
-
-def _crowd(values: RoleMap, paper: Paper) -> InvalidValueError:
-    return InvalidValueError(
-        message(
-            "A map of {count} roles cannot be read on {paper}; choose a larger "
-            "paper, fewer families, or a page for each with --pages.",
-            count=len(values.roles),
-            paper=paper.size,
-        )
-    )
 
 
 # --------------------------------------------------------------------------- its places
 
 
 def _drawing(framed: FramedMap, fitted: FittedBoxes) -> RoleDrawing:
-    """Return a map whose lattice is moved to where it stands on the page."""
+    """Return a map whose lattice is moved to where it stands on the page.
+
+    That is in the middle, from top to bottom, if no lane begins under the headings.
+    """
     area, roles = framed.area, framed.roles
-    layout = fitted.lattice.layout.moved(area.left, area.top)
+    spare = 0.0 if framed.lanes else area.height - fitted.lattice.size[1]
+    layout = fitted.lattice.layout.moved(area.left, area.top + max(spare, 0.0) / 2)
     spans = _spans(framed, fitted.lattice)
     return RoleDrawing(
         columns=columns(spans, framed.band, framed.paper.language),

@@ -269,7 +269,7 @@ def _rules(shown: ShownRoute, fitted: FittedRoute) -> Iterator[str]:
     ).format(role=shown.name(shown.answer.origin))
     yield _(
         "The route is solid and heavy, other routes are lighter in their order; "
-        "signs tell the kinds of moves, dashes only what nobody recorded."
+        "signs tell the kinds of moves, dots only what nobody recorded."
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_jump, shown_routes
@@ -12,13 +12,16 @@ from careerpath.diagram.around.legend import LegendItem
 from careerpath.diagram.around.surround import Surround
 from careerpath.diagram.ink.draw import draw_chart
 from careerpath.diagram.layout.gantt import BarLine, Gantt, lay_out
+from careerpath.diagram.planned_route import (
+    PlannedRoute,
+    draw_from_plan,
+    plan_in_time,
+)
 from careerpath.diagram.shapes import BARE_JUMP, JUMP, PERIOD, RANGE, WANTED, Sample
-from careerpath.diagram.shown_route import ShownRoute, choose_route, route_at
 from careerpath.i18n import translator
 from careerpath.model.days import day_after
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_of_jump
-from careerpath.planning.schedule import schedule_plan, schedule_route
 from careerpath.words.phrases import (
     hours_text,
     month_text,
@@ -33,65 +36,23 @@ if TYPE_CHECKING:
 
     from matplotlib.figure import Figure
 
-    from careerpath.career_graph import CareerGraph
     from careerpath.diagram.around.drawings import Chart
     from careerpath.diagram.paper import Paper
-    from careerpath.model.answers import RouteAnswer, SkillStep
-    from careerpath.model.plan import Plan
-    from careerpath.model.profile import Profile
+    from careerpath.diagram.shown_route import ShownRoute
+    from careerpath.model.answers import SkillStep
     from careerpath.model.text import Language
-    from careerpath.planning.schedule import LearningBlock, RolePeriod, Schedule
+    from careerpath.planning.schedule import LearningBlock, RolePeriod
 
-
-@dataclass(frozen=True, slots=True)
-class PlannedRoute:
-    """One route of an answer in time; without a `start` months are counted.
-
-    `page` is the page that is drawn where there are several, from 0.
-    """
-
-    graph: CareerGraph
-    answer: RouteAnswer
-    schedule: Schedule
-    chosen: int = 0
-    start: dt.date | None = None
-    page: int = 0
-
-    def on(self, paper: Paper) -> ShownRoute:
-        """Return the route as it is shown on a paper.
-
-        Raises
-        ------
-        InvalidValueError
-            If the answer has no route, or none at the position `chosen`.
-        """
-        return choose_route(self.graph, self.answer, self.chosen, paper)
-
-
-def plan_in_time(
-    graph: CareerGraph,
-    answer: RouteAnswer,
-    chosen: int = 0,
-    *,
-    profile: Profile | None = None,
-    start: dt.date | None = None,
-) -> PlannedRoute:
-    """Return when each role of a route is held, and each skill learnt.
-
-    Raises
-    ------
-    InvalidValueError
-        If the answer has no route, or none at the position `chosen`.
-    """
-    schedule = schedule_route(route_at(answer, chosen), profile=profile)
-    return PlannedRoute(graph, answer, schedule, chosen, start)
-
-
-def draw_from_plan(graph: CareerGraph, plan: Plan) -> PlannedRoute:
-    """Return a plan as it is drawn: in its own order, from its own first day."""
-    return PlannedRoute(
-        graph, plan.answer, schedule_plan(plan), plan.chosen, plan.start
-    )
+__all__ = [
+    "PlannedRoute",
+    "arrange",
+    "draw",
+    "draw_from_plan",
+    "outline",
+    "plan_in_time",
+    "split",
+    "title",
+]
 
 
 def title(values: PlannedRoute, paper: Paper) -> str:

@@ -137,9 +137,8 @@ class Heights:
             for column in self.stops.columns
         ]
 
-    def _apart(self, cell: Sequence[int]) -> list[float]:
+    def _apart(self, cell: Sequence[int], loose: float = 1.0) -> list[float]:
         """Return the least distances between the centres of a cell's stops."""
-        loose = self.loose[self.stops.lane[cell[0]]]
         return [
             (self.height[one] + self.height[other]) / 2
             + max(self._gap(one, other) * loose, self.clear.get((one, other), 0.0))
@@ -167,22 +166,29 @@ class Heights:
 
     def _loosened(self, lane: int, room: float) -> float:
         """Return by how much the gaps of a lane can grow, and look well."""
+        cells = [cell for cell in self._cells(lane) if cell]
         growths = [
             (room * _FILLED - sum(self.height[stop] for stop in cell)) / gaps
-            for cell in self._cells(lane)
-            if cell and (gaps := sum(self._gap(*pair) for pair in pairwise(cell)))
+            for cell in cells
+            if (gaps := sum(self._gap(*pair) for pair in pairwise(cell)))
         ]
-        return min(max(min(growths, default=1.0), 1.0), _LOOSEST)
+        growth = min(max(min(growths, default=1.0), 1.0), _LOOSEST)
+        for cell in cells:
+            # Straight lines keep boxes apart, which leaves less room to other gaps.
+            least, most = self._stack(cell), self._stack(cell, growth)
+            if most > max(room, least):
+                growth = 1 + (growth - 1) * max(room - least, 0.0) / (most - least)
+        return growth
 
-    def _stack(self, cell: Sequence[int]) -> float:
+    def _stack(self, cell: Sequence[int], loose: float = 1.0) -> float:
         ends = (self.height[cell[0]] + self.height[cell[-1]]) / 2
-        return ends + sum(self._apart(cell))
+        return ends + sum(self._apart(cell, loose))
 
     def _level(self, lanes: Sequence[tuple[float, float]]) -> None:
         cells = [
             (
                 cell,
-                self._apart(cell),
+                self._apart(cell, self.loose[lane]),
                 low + self.spacing.lanes,
                 high - self.spacing.lanes,
             )

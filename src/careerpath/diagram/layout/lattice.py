@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from careerpath.diagram.layout.stops import Stops
 
 
+#: What sums of lengths may be off by.
+SLACK = 0.01
 #: Between two lines that go straight from one box to another, and a line and the
 #: corner of its box.
 _APART, _CORNER = 9.0, 10.0
@@ -44,6 +46,10 @@ class Lattice:
     columns: tuple[tuple[float, float], ...]
     lanes: Mapping[int, tuple[float, float]]
     size: tuple[float, float]
+
+    def fits(self, room: tuple[float, float]) -> bool:
+        """Tell whether a room, a width and a height, holds the lattice."""
+        return all(a <= b + SLACK for a, b in zip(self.size, room, strict=True))
 
 
 class LatticeOrder:

@@ -9,7 +9,7 @@ from math import ceil, inf
 from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.diagram.layout.boxes import BoxToPlace
-from careerpath.diagram.layout.lattice import Lattice, LatticeOrder
+from careerpath.diagram.layout.lattice import SLACK, Lattice, LatticeOrder
 from careerpath.diagram.layout.stops import LOOSE, Spacing
 from careerpath.diagram.measure import TextBlock, block, filled, longest_word, width
 from careerpath.diagram.style import STYLE
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _C = TypeVar("_C")
 
-#: What sums of lengths may be off by.
-_SLACK = 0.01
 #: How much of the height a lattice takes, and where it must: as little as it needs.
 _HIGH = (1.0, 0.9, 0.8, 0.7)
 _LOW = (0.6, 0.5, 0.0)
@@ -152,8 +150,7 @@ class NamedBoxes:
             BoxText(
                 name,
                 tuple(
-                    filled(f"{blank} {stub}", small, wide + _SLACK)
-                    for stub in box.stubs
+                    filled(f"{blank} {stub}", small, wide + SLACK) for stub in box.stubs
                 ),
             )
             for box, name, wide in zip(self.boxes, names, widths, strict=True)
@@ -276,15 +273,10 @@ def _placed(
     if not order.may_fit(boxes, spacing, room):
         return None
     lowest = order.place(boxes, spacing, (wide, 0.0))
-    if not _fits(lowest, room):
+    if not lowest.fits(room):
         return None
     tried = (
         order.place(boxes, spacing, (wide, share * high)) if share else lowest
         for share in shares
     )
-    return next((lattice for lattice in tried if _fits(lattice, room)), None)
-
-
-def _fits(lattice: Lattice, room: Room) -> bool:
-    width, height = lattice.size
-    return width <= room[0] + _SLACK and height <= room[1] + _SLACK
+    return next((lattice for lattice in tried if lattice.fits(room)), None)

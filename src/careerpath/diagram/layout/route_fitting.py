@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _WIDE = Spacing(boxes=18, passages=11, ports=9, tracks=8, stub=17, lanes=3, columns=30)
 #: Labels may reach this far beyond the boxes.
 _BEYOND = 6.0
-#: What sums of lengths may be off by.
-_SLACK = 0.01
 
 
 class Surroundings(Protocol):
@@ -75,7 +73,8 @@ class _Way:
 
     `words` keeps room beside the steps for what they take; `spelt` says it below the
     drawing; `whole` keeps long words in one piece; letters are no larger than `most`,
-    so that lines keep their length, and no smaller than `least`, where that is given.
+    so that lines keep their length, and no smaller than `least`. With `turned` grades
+    may also run up a paper that lies; across one that stands they always may.
     """
 
     spacings: Sequence[Spacing]
@@ -83,26 +82,23 @@ class _Way:
     spelt: bool = False
     whole: bool = True
     most: float = 10.0
-    least: float | None = None
+    least: float = STYLE.note
+    turned: bool = False
 
 
 _SIZES = tuple(sorted({*STYLE.text_sizes, *STYLE.map_sizes}, reverse=True))
-_USUAL = _Way((_WIDE, *SPACINGS), most=STYLE.text_sizes[0])
-#: Where nothing more can be left out.
+_USUAL = _Way((_WIDE, *SPACINGS), most=STYLE.text_sizes[0], least=STYLE.comfortable)
+_DENSE = _Way(TIGHT, words=False, spelt=True)
+#: Long routes are read with a glass rather than not at all.
+_TINY = replace(_DENSE, most=STYLE.note, least=STYLE.map_sizes[-1], turned=True)
+#: Where nothing more can be left out: ever harder.
 _PRESSED = (
+    replace(_USUAL, least=STYLE.note),
     _Way((*SPACINGS, *TIGHT[:1]), spelt=True),
-    _Way((*SPACINGS, *TIGHT), words=False, spelt=True),
-    _Way(TIGHT, words=False, spelt=True, whole=False),
-    # Long routes are read with a glass rather than not at all.
-    _Way(TIGHT, words=False, spelt=True, most=STYLE.note, least=STYLE.map_sizes[-1]),
-    _Way(
-        TIGHT,
-        words=False,
-        spelt=True,
-        whole=False,
-        most=STYLE.note,
-        least=STYLE.map_sizes[-1],
-    ),
+    replace(_DENSE, spacings=(*SPACINGS, *TIGHT)),
+    replace(_DENSE, whole=False),
+    _TINY,
+    replace(_TINY, whole=False),
 )
 
 
@@ -142,15 +138,11 @@ class RouteFitting:
         are letters smaller, down to 8 points.
         """
         for selection in selections:
-            last = pressed and selection.least
-            least = STYLE.note if last else STYLE.comfortable
-            for way in (_USUAL, *_PRESSED) if last else (_USUAL,):
-                low = way.least or least
-                sizes = [s for s in _SIZES if low <= s <= way.most]
+            for way in _PRESSED if pressed and selection.least else (_USUAL,):
+                sizes = [s for s in _SIZES if way.least <= s <= way.most]
                 # A long row of roles in one grade has more room across than down.
                 tall = self.shown.paper.portrait
-                either = tall or way.least is not None
-                for upright in (tall, not tall) if either else (tall,):
+                for upright in (tall, not tall) if tall or way.turned else (tall,):
                     area = around.area(selection, spelt=way.spelt, upright=upright)
                     ground = _Ground(around, selection, way, area, upright)
                     found = _largest(sizes, partial(self._attempt, ground))
@@ -199,7 +191,7 @@ class RouteFitting:
                 continue
             self.tried += 1
             lattice = order.place(nodes, spacing, room)
-            if all(a <= b + _SLACK for a, b in zip(lattice.size, room, strict=True)):
+            if lattice.fits(room):
                 return lattice
         return None
 
