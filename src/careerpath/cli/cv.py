@@ -9,9 +9,9 @@ import click
 
 from careerpath.cli.accepted import InputPath
 from careerpath.cli.asking import ask_choice
-from careerpath.cli.diagram_output import Day
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.new_profile import new_file_options
+from careerpath.cli.options import day_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.profiles import file_option, open_profile
 from careerpath.cli.session import pass_session
@@ -46,11 +46,8 @@ _LEAST = 1
         "counts at the lowest."
     ),
 )
-@option(
-    "--on",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day until which months count, as 2026-12-01; today unless given."),
+@day_option(
+    "--on", N_("The day until which months count, as 2026-12-01; today unless given.")
 )
 @new_file_options
 @pass_session

@@ -13,9 +13,9 @@ import click
 from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import best_route_options
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.output_file import output_options
+from careerpath.cli.route_options import best_route_options
 from careerpath.cli.session import pass_session
 from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_

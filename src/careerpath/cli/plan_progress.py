@@ -8,12 +8,12 @@ import click
 
 from careerpath import pages
 from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
-from careerpath.cli.diagram_output import Day
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import changed_wish_options, json_option
+from careerpath.cli.options import day_option, json_option
 from careerpath.cli.output import Show, answer_options, tell, tell_written
+from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
 
@@ -64,12 +64,7 @@ def next_(session: Session, *, path: str, show: Show) -> None:
     metavar=N_("SKILL[=LEVEL]"),
     help=N_("The skill, and the level that can be seen at work."),
 )
-@option(
-    "--on",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day on which it was seen, as 2027-03-01."),
-)
+@day_option("--on", N_("The day on which it was seen, as 2027-03-01."))
 @option("--note", default="", metavar=N_("TEXT"), help=N_("Whatever is worth keeping."))
 @option(
     "--plan",
@@ -111,11 +106,8 @@ def done(
     ),
 )
 @plan_argument
-@option(
-    "--on",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day on which to look, as 2027-03-01; the plan needs a first day."),
+@day_option(
+    "--on", N_("The day on which to look, as 2027-03-01; the plan needs a first day.")
 )
 @pass_session
 @answer_options
@@ -146,12 +138,7 @@ def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> No
     ),
 )
 @plan_argument
-@option(
-    "--start",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day from which on it is planned, as 2027-06-01."),
-)
+@day_option("--start", N_("The day from which on it is planned, as 2027-06-01."))
 @option("--from", "role", type=ROLE, metavar=N_("ROLE"), help=N_("The role held now."))
 @option(
     "--hours-per-week",
