@@ -47,7 +47,8 @@ _LEAST = 1
     ),
 )
 @day_option(
-    "--on", N_("The day until which months count, as 2026-12-01; today unless given.")
+    "--on",
+    help=N_("The day until which months count, as 2026-12-01; today unless given."),
 )
 @new_file_options
 @pass_session

@@ -111,7 +111,7 @@ _PAPER_OPTIONS = (
     ),
     day_option(
         "--date",
-        N_("The day to print, as 2026-11-25; none unless given."),
+        help=N_("The day to print, as 2026-11-25; none unless given."),
         section=PAGE,
     ),
 )

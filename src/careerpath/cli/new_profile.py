@@ -7,16 +7,21 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.accepted import (
-    COMPANY_SIZES,
     GENDERS,
     MATTERS,
-    MOST_HOURS_PER_WEEK,
-    STATUSES,
     OneOf,
     WholeNumber,
 )
-from careerpath.cli.known_names import FAMILY, HELD_SKILL, ROLE
+from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, option
+from careerpath.cli.options import (
+    avoid_option,
+    company_size_option,
+    have_option,
+    hours_option,
+    months_option,
+    status_option,
+)
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.own_profile import NAME
 from careerpath.cli.profile_changes import change
@@ -45,39 +50,12 @@ _SAID = (
         help=N_("How French titles are written for you; both ways unless given."),
     ),
     option("--role", type=ROLE, metavar=N_("ROLE"), help=N_("The present role.")),
-    option(
-        "--months-in-role",
-        type=WholeNumber(0),
-        metavar="N",
-        help=N_("Months already spent in the present role."),
-    ),
+    months_option(help=N_("Months already spent in the present role.")),
     option("--target", type=ROLE, metavar=N_("ROLE"), help=N_("The role aimed at.")),
-    option(
-        "--hours-per-week",
-        type=WholeNumber(1, MOST_HOURS_PER_WEEK),
-        metavar="N",
-        help=N_("Hours of study in a week; 4 unless given."),
-    ),
-    option(
-        "--company-size",
-        type=OneOf(COMPANY_SIZES),
-        help=N_(
-            "Only moves that are usual in a company of this size: start-up, small "
-            "or medium-sized, large."
-        ),
-    ),
-    option(
-        "--status",
-        type=OneOf(STATUSES),
-        help=N_("Only moves that are usual as an employee, or as a freelance."),
-    ),
-    option(
-        "--avoid",
-        multiple=True,
-        type=ROLE,
-        metavar=N_("ROLE"),
-        help=N_("Never pass through this role; may be given again."),
-    ),
+    hours_option(help=N_("Hours of study in a week; 4 unless given.")),
+    company_size_option(),
+    status_option(),
+    avoid_option(),
     option(
         "--avoid-family",
         multiple=True,
@@ -100,13 +78,7 @@ _SAID = (
             "come first."
         ),
     ),
-    option(
-        "--have",
-        multiple=True,
-        type=HELD_SKILL,
-        metavar=N_("SKILL=LEVEL"),
-        help=N_("A skill that is held, and how well; may be given again."),
-    ),
+    have_option(),
 )
 
 

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.accepted import SORTS, Day, OneOf, WholeNumber
-from careerpath.cli.known_names import ROLE
+from careerpath.cli.accepted import (
+    COMPANY_SIZES,
+    MOST_HOURS_PER_WEEK,
+    SORTS,
+    STATUSES,
+    Day,
+    OneOf,
+    WholeNumber,
+)
+from careerpath.cli.known_names import HELD_SKILL, ROLE
 from careerpath.cli.localized import argument, option
 from careerpath.i18n import N_
 
@@ -13,6 +22,46 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Function = Callable[..., Any]
+
+# Each of these is `option` with what is the same wherever the option is offered.
+
+day_option = partial(option, type=Day(), metavar=N_("DAY"))
+hours_option = partial(
+    option, "--hours-per-week", type=WholeNumber(1, MOST_HOURS_PER_WEEK), metavar="N"
+)
+months_option = partial(option, "--months-in-role", type=WholeNumber(0), metavar="N")
+have_option = partial(
+    option,
+    "--have",
+    multiple=True,
+    type=HELD_SKILL,
+    metavar=N_("SKILL=LEVEL"),
+    help=N_("A skill that is held, and how well; may be given again."),
+)
+avoid_option = partial(
+    option,
+    "--avoid",
+    multiple=True,
+    type=ROLE,
+    metavar=N_("ROLE"),
+    help=N_("Never pass through this role; may be given again."),
+)
+company_size_option = partial(
+    option,
+    "--company-size",
+    type=OneOf(COMPANY_SIZES),
+    help=N_(
+        "Only moves that are usual in a company of this size: start-up, small "
+        "or medium-sized, large."
+    ),
+)
+status_option = partial(
+    option,
+    "--status",
+    type=OneOf(STATUSES),
+    help=N_("Only moves that are usual as an employee, or as a freelance."),
+)
+
 
 json_option = option(
     "--json", "as_json", is_flag=True, help=N_("Print the answer as JSON.")
@@ -29,13 +78,8 @@ chosen_option = option(
 )
 
 
-def day_option(name: str, help: str, **settings: Any) -> Callable[[Function], Function]:
-    """Return an option for a day; `settings` are as of `option`."""
-    return option(name, type=Day(), metavar=N_("DAY"), help=help, **settings)
-
-
 start_option = day_option(
-    "--start", N_("The day on which the plan begins, as 2026-12-01.")
+    "--start", help=N_("The day on which the plan begins, as 2026-12-01.")
 )
 
 

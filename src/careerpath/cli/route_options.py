@@ -6,15 +6,14 @@ from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
 from careerpath.cli.accepted import (
-    COMPANY_SIZES,
     CRITERIA,
-    STATUSES,
     TIERS,
     OneOf,
     WholeNumber,
 )
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import option
+from careerpath.cli.options import avoid_option, company_size_option, status_option
 from careerpath.cli.wished import read_with_profile
 from careerpath.i18n import N_
 
@@ -118,14 +117,7 @@ _WISHES = {
         section=ROUTES,
         help=N_("Pass through this role; may be given again."),
     ),
-    "avoid": option(
-        "--avoid",
-        multiple=True,
-        type=ROLE,
-        metavar=N_("ROLE"),
-        section=ROUTES,
-        help=N_("Never pass through this role; may be given again."),
-    ),
+    "avoid": avoid_option(section=ROUTES),
     "max_moves": option(
         "--max-moves",
         type=WholeNumber(1),
@@ -133,21 +125,8 @@ _WISHES = {
         section=ROUTES,
         help=N_("The most moves in a route; 6 unless given."),
     ),
-    "company_size": option(
-        "--company-size",
-        type=OneOf(COMPANY_SIZES),
-        section=ROUTES,
-        help=N_(
-            "Only moves that are usual in a company of this size: start-up, small "
-            "or medium-sized, large."
-        ),
-    ),
-    "status": option(
-        "--status",
-        type=OneOf(STATUSES),
-        section=ROUTES,
-        help=N_("Only moves that are usual as an employee, or as a freelance."),
-    ),
+    "company_size": company_size_option(section=ROUTES),
+    "status": status_option(section=ROUTES),
     "min_tier": option(
         "--min-tier",
         type=OneOf(TIERS),
