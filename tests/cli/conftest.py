@@ -21,3 +21,10 @@ def settings(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     (folder / "careerpath").mkdir()
     return folder / "careerpath" / "config.toml"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """Stand in a folder of one's own."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

@@ -10,13 +10,7 @@ from careerpath import load_graph
 from tests.cli.runs import run
 
 OWN = {"CAREERPATH_NO_PROFILE": ""}
-
-
-@pytest.fixture(autouse=True)
-def here(tmp_path, monkeypatch):
-    """Stand in a folder of one's own."""
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("here")
 
 
 def write(folder, text):

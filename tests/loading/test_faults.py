@@ -22,6 +22,7 @@ SOURCES = Path(careerpath.loading.__file__).parent
 #: Modules whose sentences are exceptions or speak of profiles, tested elsewhere.
 OTHER_SENTENCES = (
     "__init__.py",
+    "file_content.py",
     "folder.py",
     "plain_text.py",
     "graph_folder.py",

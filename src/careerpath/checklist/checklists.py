@@ -57,13 +57,8 @@ def route_checklist(
         move_section(words, step, number)
         for number, step in enumerate(route.steps, start=1)
     )
-    return _checklist(
-        words,
-        words.chain((route.roles[0], route.roles[-1])),
-        _route_lines(words, answer, route),
-        sections,
-        (shown_routes(route), shown_jump(graph, answer)),
-    )
+    lines = _route_lines(words, answer, route)
+    return _route_checklist(words, answer, route, lines, sections)
 
 
 def plan_checklist(
@@ -90,13 +85,8 @@ def plan_checklist(
         )
         for number, step in enumerate(route.steps, start=1)
     )
-    return _checklist(
-        words,
-        words.chain((route.roles[0], route.roles[-1])),
-        _plan_lines(words, plan, reached),
-        sections,
-        (shown_routes(route), shown_jump(graph, plan.answer)),
-    )
+    lines = _plan_lines(words, plan, reached)
+    return _route_checklist(words, plan.answer, route, lines, sections)
 
 
 def _plan_lines(words: Words, plan: Plan, reached: Mapping[str, int]) -> Iterator[str]:
@@ -143,6 +133,23 @@ def role_checklist(
         _role_lines(words, gap, profile),
         rank_sections(words, gap),
         (shown_gap(graph, gap, profile.role if profile else None),),
+    )
+
+
+def _route_checklist(
+    words: Words,
+    answer: RouteAnswer,
+    route: Route,
+    lines: Iterable[str],
+    sections: Iterable[ChecklistSection],
+) -> Checklist:
+    """Return a checklist that is named by the two ends of a route."""
+    return _checklist(
+        words,
+        words.chain((route.roles[0], route.roles[-1])),
+        lines,
+        sections,
+        (shown_routes(route), shown_jump(words.graph, answer)),
     )
 
 

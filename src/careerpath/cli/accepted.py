@@ -9,6 +9,8 @@ import click
 from careerpath.cli.speaking import shown
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from careerpath.model.prospects import Sort
     from careerpath.model.text import GenderStyle
 
@@ -61,6 +63,24 @@ class WholeNumber(click.ParamType[int]):
         if self.highest is None:
             return shown("“{value}”; write a whole number, {lowest} or more.")
         return shown("“{value}”; write a whole number from {lowest} to {highest}.")
+
+
+class Day(click.ParamType["dt.date"]):
+    """A day, written as 2026-11-25."""
+
+    name = "day"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> dt.date:
+        """Return the day, or fail with how to write it."""
+        import datetime as dt
+
+        try:
+            return dt.date.fromisoformat(value)
+        except ValueError:
+            text = shown("“{value}” is no day; write it as 2026-11-25.")
+            self.fail(text.format(value=value), param, ctx)
 
 
 class InputPath(click.Path):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath.cli.accepted import WholeNumber
-from careerpath.cli.diagram_output import PAPER_NAMES, Day, paper_options, show
+from careerpath.cli.diagram_output import PAPER_NAMES, paper_options, show
 from careerpath.cli.kept_plan import (
     check_alone,
     check_ends,
@@ -18,12 +18,12 @@ from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import (
     chosen_option,
-    filter_options,
     gap_arguments,
     route_arguments,
-    route_options,
+    start_option,
 )
 from careerpath.cli.person_options import person_options
+from careerpath.cli.route_options import filter_options, route_options
 from careerpath.cli.routing import find_chosen, leave_without_route
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -113,12 +113,7 @@ def gap(
     ),
 )
 @planned_arguments
-@option(
-    "--start",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day on which the plan begins, as 2026-12-01."),
-)
+@start_option
 @chosen_option
 @pass_session
 @paper_options

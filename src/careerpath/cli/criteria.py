@@ -9,7 +9,7 @@ import click
 from careerpath.cli.accepted import CRITERIA, TRADE_OFFS
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, Option, option
-from careerpath.cli.options import ROUTES
+from careerpath.cli.route_options import ROUTES
 from careerpath.cli.speaking import shown
 from careerpath.i18n import N_
 

@@ -9,10 +9,10 @@ import click
 
 from careerpath.cli.accepted import InputPath
 from careerpath.cli.asking import ask_choice
-from careerpath.cli.diagram_output import Day
 from careerpath.cli.localized import Command, argument, option
+from careerpath.cli.new_profile import new_file_options
+from careerpath.cli.options import day_option
 from careerpath.cli.output import tell, tell_written
-from careerpath.cli.own_profile import NAME
 from careerpath.cli.profiles import file_option, open_profile
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message
@@ -46,21 +46,11 @@ _LEAST = 1
         "counts at the lowest."
     ),
 )
-@option(
+@day_option(
     "--on",
-    type=Day(),
-    metavar=N_("DAY"),
     help=N_("The day until which months count, as 2026-12-01; today unless given."),
 )
-@option(
-    "-o",
-    "--output",
-    "path",
-    default=NAME,
-    metavar=N_("FILE"),
-    help=N_("The file to write; me.yaml unless given."),
-)
-@option("--force", is_flag=True, help=N_("Begin a profile anew that is there already."))
+@new_file_options
 @pass_session
 def from_cv(
     session: Session,

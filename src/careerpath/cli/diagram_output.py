@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import sys
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -11,13 +10,13 @@ import click
 
 from careerpath.cli.accepted import LETTERS, PAPERS, OneOf
 from careerpath.cli.localized import option
+from careerpath.cli.options import day_option
 from careerpath.cli.output import (
     print_wrapped,
     tell,
     tell_written,
 )
 from careerpath.cli.output_file import output_options
-from careerpath.cli.speaking import shown
 from careerpath.document.typesetting import spell
 from careerpath.i18n import N_
 
@@ -32,22 +31,6 @@ if TYPE_CHECKING:
 Values = TypeVar("Values")
 
 PAGE = N_("The page")
-
-
-class Day(click.ParamType[dt.date]):
-    """A day, written as 2026-11-25."""
-
-    name = "day"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> dt.date:
-        """Return the day, or fail with how to write it."""
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            text = shown("“{value}” is no day; write it as 2026-11-25.")
-            self.fail(text.format(value=value), param, ctx)
 
 
 def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -65,7 +48,7 @@ def paper_options(command: Callable[..., Any]) -> Callable[..., Any]:
         paper = Paper(language=session.language, **said)
         return command(session, paper=paper, **kwargs)
 
-    function = update_wrapper(with_paper, command)
+    function: Callable[..., Any] = update_wrapper(with_paper, command)
     for declared in reversed((*_WORDS_OPTIONS, *_PAPER_OPTIONS, *_SVG_OPTIONS)):
         function = declared(function)
     return output_options(_endings)(function)
@@ -126,12 +109,10 @@ _PAPER_OPTIONS = (
         section=PAGE,
         help=N_("For whom the page is; nothing is said unless given."),
     ),
-    option(
+    day_option(
         "--date",
-        type=Day(),
-        metavar=N_("DAY"),
-        section=PAGE,
         help=N_("The day to print, as 2026-11-25; none unless given."),
+        section=PAGE,
     ),
 )
 

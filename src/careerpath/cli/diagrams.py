@@ -24,12 +24,10 @@ from careerpath.cli.kept_plan import (
 )
 from careerpath.cli.known_names import FAMILY
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import (
-    chosen_option,
-    route_options,
-)
+from careerpath.cli.options import chosen_option
 from careerpath.cli.output import print_text, terminal_width
 from careerpath.cli.person_options import person_options
+from careerpath.cli.route_options import route_options
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_

@@ -19,7 +19,6 @@ from careerpath.cli.options import (
     from_option,
     optional_role,
     route_arguments,
-    route_options,
     sort_option,
 )
 from careerpath.cli.output import answer_options, tell
@@ -29,6 +28,7 @@ from careerpath.cli.person_options import (
     present_role,
     target_role,
 )
+from careerpath.cli.route_options import route_options
 from careerpath.cli.routing import (
     find_argument,
     find_wanted,

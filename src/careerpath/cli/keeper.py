@@ -11,11 +11,7 @@ from careerpath.cli.accepted import CLASSIFICATIONS, InputPath, OneOf
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import (
-    chosen_option,
-    json_option,
-    route_options,
-)
+from careerpath.cli.options import chosen_option, json_option
 from careerpath.cli.output import (
     answer_options,
     print_json,
@@ -26,6 +22,7 @@ from careerpath.cli.output import (
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options
 from careerpath.cli.progress import progress_bar
+from careerpath.cli.route_options import route_options
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session, remember
 from careerpath.cli.speaking import LANGUAGES

@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
+from careerpath.cli.accepted import InputPath, WholeNumber
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import best_route_options
+from careerpath.cli.options import hours_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.output_file import output_options
+from careerpath.cli.route_options import best_route_options
 from careerpath.cli.session import pass_session
 from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_
@@ -98,10 +99,7 @@ def _endings() -> Endings[Any]:
     section=PEOPLE,
     help=N_("Also write the rows that are wrong, and why, to this CSV file."),
 )
-@option(
-    "--hours-per-week",
-    type=WholeNumber(1, MOST_HOURS_PER_WEEK),
-    metavar="N",
+@hours_option(
     section=PEOPLE,
     help=N_("Hours of study in a week where a row does not say; 4 unless given."),
 )

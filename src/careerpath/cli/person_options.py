@@ -6,9 +6,9 @@ from dataclasses import replace
 from functools import update_wrapper
 from typing import TYPE_CHECKING, Any
 
-from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
-from careerpath.cli.known_names import HELD_SKILL
+from careerpath.cli.accepted import InputPath
 from careerpath.cli.localized import option
+from careerpath.cli.options import have_option, hours_option, months_option
 from careerpath.cli.own_profile import find_own_profile
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
@@ -61,25 +61,12 @@ _PERSON_OPTIONS = (
         section=_PERSON,
         help=N_("Take no profile that is not named."),
     ),
-    option(
-        "--have",
-        multiple=True,
-        type=HELD_SKILL,
-        metavar=N_("SKILL=LEVEL"),
-        section=_PERSON,
-        help=N_("A skill that is held, and how well; may be given again."),
-    ),
-    option(
-        "--hours-per-week",
-        type=WholeNumber(1, MOST_HOURS_PER_WEEK),
-        metavar="N",
+    have_option(section=_PERSON),
+    hours_option(
         section=_PERSON,
         help=N_("Hours of study in a week; 4 unless given."),
     ),
-    option(
-        "--months-in-role",
-        type=WholeNumber(0),
-        metavar="N",
+    months_option(
         section=_PERSON,
         help=N_("Months already spent in the present role."),
     ),

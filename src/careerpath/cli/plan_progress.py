@@ -7,13 +7,18 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.accepted import MOST_HOURS_PER_WEEK, InputPath, WholeNumber
-from careerpath.cli.diagram_output import Day
+from careerpath.cli.accepted import InputPath
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import changed_wish_options, json_option
+from careerpath.cli.options import (
+    day_option,
+    hours_option,
+    json_option,
+    months_option,
+)
 from careerpath.cli.output import Show, answer_options, tell, tell_written
+from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
 
@@ -64,12 +69,7 @@ def next_(session: Session, *, path: str, show: Show) -> None:
     metavar=N_("SKILL[=LEVEL]"),
     help=N_("The skill, and the level that can be seen at work."),
 )
-@option(
-    "--on",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day on which it was seen, as 2027-03-01."),
-)
+@day_option("--on", help=N_("The day on which it was seen, as 2027-03-01."))
 @option("--note", default="", metavar=N_("TEXT"), help=N_("Whatever is worth keeping."))
 @option(
     "--plan",
@@ -111,10 +111,8 @@ def done(
     ),
 )
 @plan_argument
-@option(
+@day_option(
     "--on",
-    type=Day(),
-    metavar=N_("DAY"),
     help=N_("The day on which to look, as 2027-03-01; the plan needs a first day."),
 )
 @pass_session
@@ -146,23 +144,10 @@ def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> No
     ),
 )
 @plan_argument
-@option(
-    "--start",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day from which on it is planned, as 2027-06-01."),
-)
+@day_option("--start", help=N_("The day from which on it is planned, as 2027-06-01."))
 @option("--from", "role", type=ROLE, metavar=N_("ROLE"), help=N_("The role held now."))
-@option(
-    "--hours-per-week",
-    type=WholeNumber(1, MOST_HOURS_PER_WEEK),
-    metavar="N",
-    help=N_("Hours of study in a week; as before unless given."),
-)
-@option(
-    "--months-in-role",
-    type=WholeNumber(0),
-    metavar="N",
+@hours_option(help=N_("Hours of study in a week; as before unless given."))
+@months_option(
     help=N_("Months in the role held now; by the calendar unless given."),
 )
 @option("--switch", is_flag=True, help=N_("Take the first of the routes found now."))

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.diagram_output import Day
 from careerpath.cli.failures import BAD_DATA, format_problem
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
-from careerpath.cli.options import chosen_option, json_option, route_options
+from careerpath.cli.options import chosen_option, json_option, start_option
 from careerpath.cli.output import (
     Show,
     answer_options,
@@ -24,6 +23,7 @@ from careerpath.cli.output import (
 )
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options, present_role, target_role
+from careerpath.cli.route_options import route_options
 from careerpath.cli.routing import find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message
@@ -112,12 +112,7 @@ stability_option = option(
     metavar=N_("[[ORIGIN] DESTINATION]"),
     help=N_("The present role and the one aimed at, unless the profile names them."),
 )
-@option(
-    "--start",
-    type=Day(),
-    metavar=N_("DAY"),
-    help=N_("The day on which the plan begins, as 2026-12-01."),
-)
+@start_option
 @stability_option
 @json_option
 @output_options(_endings)

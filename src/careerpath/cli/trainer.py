@@ -10,13 +10,11 @@ from careerpath.cli.accepted import OneOf
 from careerpath.cli.kept_plan import check_alone, open_plan, plan_option
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import (
-    chosen_option,
-    route_options,
-)
+from careerpath.cli.options import chosen_option
 from careerpath.cli.output import print_text, tell, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options
+from careerpath.cli.route_options import route_options
 from careerpath.cli.session import pass_session
 from careerpath.cli.speaking import LANGUAGES
 from careerpath.i18n import N_

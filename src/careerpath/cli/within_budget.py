@@ -10,9 +10,10 @@ from careerpath import pages
 from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import limit_options, optional_role, sort_option
+from careerpath.cli.options import optional_role, sort_option
 from careerpath.cli.output import answer_options
 from careerpath.cli.person_options import person_options, present_role
+from careerpath.cli.route_options import limit_options
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, Problem, message
-from careerpath.files import describe_os_error
+from careerpath.loading.file_content import read_bytes, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,20 +97,6 @@ def open_folder(path: str | Path | None) -> GraphFolder:
     return GraphFolder(folder, tuple(names), tuple(strangers))
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file.
-
-    Raises
-    ------
-    FileError
-        If it cannot be read, saying why.
-    """
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
-
-
 def _shipped_graph() -> Path:
     return Path(next(iter(import_module("careerpath.graph").__path__)))
 
@@ -119,7 +105,7 @@ def _check_folder(folder: Path) -> None:
     try:
         folder.stat()
     except (OSError, ValueError) as error:
-        raise _unreadable(folder, error) from error
+        raise unreadable(folder, error) from error
     if not folder.is_dir():
         raise FileError(
             message(
@@ -160,35 +146,10 @@ def _listing(folder: Path) -> list[os.DirEntry[str]]:
                 if not entry.name.startswith(".") and entry.name not in _TOLERATED
             }
     except OSError as error:
-        raise _unreadable(folder, error) from error
+        raise unreadable(folder, error) from error
     return [named[name] for name in sorted(named)]
 
 
 def _printable(name: str) -> str:
     """Return a file's name in a form that any output takes."""
     return name.encode("utf-8", "backslashreplace").decode()
-
-
-def _unreadable(path: Path, error: Exception) -> FileError:
-    if isinstance(error, PermissionError):
-        return FileError(
-            message(
-                "You have no permission to read “{path}”; ask for it, or give another "
-                "path.",
-                path=path,
-            )
-        )
-    if isinstance(error, (FileNotFoundError, ValueError)):
-        return FileError(
-            message("“{path}” does not exist; check the spelling.", path=path)
-        )
-    reason: object = type(error).__name__
-    if isinstance(error, OSError):
-        reason = describe_os_error(error)
-    return FileError(
-        message(
-            "“{path}” cannot be read ({reason}); give another path.",
-            path=path,
-            reason=reason,
-        )
-    )

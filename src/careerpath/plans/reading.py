@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careerpath.errors import DataError, FileError, message
-from careerpath.loading.folder import read_bytes
+from careerpath.errors import message
+from careerpath.loading.file_content import read_bounded
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.nodes import Refused
 from careerpath.loading.reading.report import Report
@@ -60,7 +60,8 @@ def read_plan(path: str | Path, graph: CareerGraph) -> PlanFile:
         If it cannot be read, or is no plan at all.
     """
     path = Path(path)
-    return parse_plan(path, _bounded(path), graph)
+    refusal = message("{path} is too large to be a plan.", path=path)
+    return parse_plan(path, read_bounded(path, LARGEST, refusal), graph)
 
 
 def parse_plan(path: Path, content: bytes, graph: CareerGraph) -> PlanFile:
@@ -78,29 +79,14 @@ def parse_plan(path: Path, content: bytes, graph: CareerGraph) -> PlanFile:
                 schema=SCHEMA,
             )
         )
-    if report.problems:
-        raise DataError(
-            message(
-                "The plan “{path}” cannot be used. Errors to mend: {count}.",
-                path=path,
-                count=len(report.problems),
-            ),
-            sorted(
-                report.problems, key=lambda problem: (problem.line, str(problem[3]))
-            ),
+    report.check(
+        message(
+            "The plan “{path}” cannot be used. Errors to mend: {count}.",
+            path=path,
+            count=len(report.problems),
         )
+    )
     return PlanFile(path, content, root, _record(said))
-
-
-def _bounded(path: Path) -> bytes:
-    """Return the bytes of a file that is not larger than any plan."""
-    try:
-        size = path.stat().st_size
-    except (OSError, ValueError):
-        size = 0  # reading says what is wrong
-    if size > LARGEST:
-        raise FileError(message("{path} is too large to be a plan.", path=path))
-    return read_bytes(path)
 
 
 def _record(said: Mapping[str, Any]) -> PlanRecord:

@@ -60,7 +60,15 @@ def recall_plan(graph: CareerGraph, record: PlanRecord) -> Plan:
     stands = found == record.roles
     if not stands:
         answer, place = _keeping_to(graph, record, answer), len(answer.routes)
-    plan = make_plan(
+    plan = plan_again(graph, record, answer, place)
+    return plan if stands else replace(plan, stands=False)
+
+
+def plan_again(
+    graph: CareerGraph, record: PlanRecord, answer: RouteAnswer, place: int
+) -> Plan:
+    """Return the plan of one of the routes found, for the question of a record."""
+    return make_plan(
         graph,
         answer,
         place,
@@ -69,7 +77,6 @@ def recall_plan(graph: CareerGraph, record: PlanRecord) -> Plan:
         desirable=record.desirable,
         start=record.start,
     )
-    return plan if stands else replace(plan, stands=False)
 
 
 def _keeping_to(

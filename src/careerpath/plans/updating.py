@@ -9,8 +9,7 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.model.days import months_between
 from careerpath.model.plan import reached_levels
 from careerpath.planning.needs import held_levels, join_levels
-from careerpath.planning.plan import make_plan
-from careerpath.plans.recalling import ask_again
+from careerpath.plans.recalling import ask_again, plan_again
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -105,15 +104,7 @@ def update_plan(graph: CareerGraph, record: PlanRecord, changes: Changes) -> Upd
     )
     answer = ask_again(graph, asked)
     place = _place(answer, record, asked, changes)
-    plan = make_plan(
-        graph,
-        answer,
-        place,
-        profile=asked.profile,
-        filters=asked.filters,
-        desirable=asked.desirable,
-        start=asked.start,
-    )
+    plan = plan_again(graph, asked, answer, place)
     return Update(record, plan, answer.routes[0] if place else None)
 
 

@@ -12,8 +12,8 @@ from careerpath.checklist.returned.marks import Place, Returned
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
 from careerpath.checklist.returned.texts import read_answers, read_markdown
-from careerpath.errors import CareerPathError, FileError, InvalidValueError, message
-from careerpath.loading.folder import read_bytes
+from careerpath.errors import CareerPathError, InvalidValueError, message
+from careerpath.loading.file_content import read_bounded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -52,7 +52,8 @@ def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
     reader = RowReader(graph, returned)
     for path in map(Path, paths):
         read = _reader_for(path)
-        content = _bounded(path)
+        refusal = message("{path} is larger than any checklist.", path=path)
+        content = read_bounded(path, _LARGEST, refusal)
         try:
             read(content, str(path), reader, returned)
         except CareerPathError:
@@ -111,13 +112,3 @@ def _reader_for(path: Path) -> Read:
             )
         )
     return read
-
-
-def _bounded(path: Path) -> bytes:
-    try:
-        size = path.stat().st_size
-    except (OSError, ValueError):
-        size = 0  # reading says what is wrong
-    if size > _LARGEST:
-        raise FileError(message("{path} is larger than any checklist.", path=path))
-    return read_bytes(path)

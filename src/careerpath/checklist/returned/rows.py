@@ -42,6 +42,20 @@ class BoxRow(NamedTuple):
     day: str = ""
 
 
+class _Box(NamedTuple):
+    """A box to tick or fill: of which skill and level, whose, when and where."""
+
+    skill: str
+    level: int | None
+    by: By
+    day: dt.date | None
+    place: Place
+
+    def marked(self, level: int, *, exact: bool) -> Mark:
+        """Return the level of the skill that somebody told with it."""
+        return Mark(self.skill, level, self.by, exact, self.day, self.place)
+
+
 class RowReader:
     """Turns rows into marks of the skills of a graph."""
 
@@ -74,9 +88,9 @@ class RowReader:
             self._returned.boxes.setdefault((skill, level), place)
         day = self._day(row.day, place)
         for by, cell in row.ticks.items():
-            self._tick(cell, (skill, level, by), day, place)
+            self._tick(cell, _Box(skill, level, by, day, place))
         for by, cell in row.levels.items():
-            self._assessed(cell, (skill, level, by), day, place)
+            self._assessed(cell, _Box(skill, level, by, day, place))
 
     def _skill(self, code: str, place: Place) -> str | None:
         code = code.strip()
@@ -143,40 +157,24 @@ class RowReader:
         )
         return None
 
-    def _tick(
-        self,
-        cell: str,
-        whose: tuple[str, int | None, By],
-        day: dt.date | None,
-        place: Place,
-    ) -> None:
-        skill, level, by = whose
-        if _is_tick(cell) and level is not None:
-            mark = Mark(skill, level, by, exact=False, day=day, place=place)
-            self._returned.marks.append(mark)
+    def _tick(self, cell: str, box: _Box) -> None:
+        if _is_tick(cell) and box.level is not None:
+            self._returned.marks.append(box.marked(box.level, exact=False))
         elif not _is_blank(cell):
             self._returned.warn(
-                place,
+                box.place,
                 message(
                     "“{text}” is neither a tick nor an empty box", text=_short(cell)
                 ),
             )
 
-    def _assessed(
-        self,
-        cell: str,
-        whose: tuple[str, int | None, By],
-        day: dt.date | None,
-        place: Place,
-    ) -> None:
+    def _assessed(self, cell: str, box: _Box) -> None:
         """Take a level somebody is put at; a tick there means the level of the box."""
-        skill, level, by = whose
-        number = self._number(cell)
-        if number is not None:
-            mark = Mark(skill, number, by, exact=True, day=day, place=place)
-            self._returned.marks.append(mark)
+        level = self._number(cell)
+        if level is not None:
+            self._returned.marks.append(box.marked(level, exact=True))
         else:
-            self._tick(cell, (skill, level, by), day, place)
+            self._tick(cell, box)
 
 
 def _short(text: str) -> str:

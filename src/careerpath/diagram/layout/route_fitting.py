@@ -115,13 +115,9 @@ class _Ground:
 
 @dataclass(slots=True)
 class RouteFitting:
-    """Fits selections of a route to its paper, and keeps what it has put in order.
-
-    `tried` counts the layouts.
-    """
+    """Fits selections of a route to its paper, and keeps what it has put in order."""
 
     shown: ShownRoute
-    tried: int = 0
     _orders: dict[Selection, LatticeOrder] = field(default_factory=dict)
 
     def fit(
@@ -189,7 +185,6 @@ class RouteFitting:
             order.measure(edges)
             if not order.may_fit(nodes, spacing, room):
                 continue
-            self.tried += 1
             lattice = order.place(nodes, spacing, room)
             if lattice.fits(room):
                 return lattice

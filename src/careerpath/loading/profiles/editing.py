@@ -23,7 +23,7 @@ from careerpath.loading.profiles.keys import (
     english_key,
 )
 from careerpath.loading.profiles.printing import key_in
-from careerpath.loading.profiles.reading import parse_profile, read_bounded
+from careerpath.loading.profiles.reading import parse_profile, read_content
 from careerpath.loading.reading.fields import nearest
 from careerpath.loading.writing.flow import word
 from careerpath.model.text import LANGUAGES
@@ -71,7 +71,7 @@ def change_profile(
     FileError
         If it cannot be read or written.
     """
-    content = read_bounded(path)
+    content = read_content(path)
     parse_profile(path, content, graph)  # or raise
     text = content.decode("utf-8-sig")
     try:

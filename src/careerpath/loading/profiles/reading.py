@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING, Any
 from careerpath.errors import (
     AbsentNameError,
     AmbiguousNameError,
-    DataError,
-    FileError,
     Message,
     UnknownNameError,
     message,
 )
-from careerpath.loading.folder import read_bytes
+from careerpath.loading.file_content import read_bounded
 from careerpath.loading.profiles.keys import (
     CHOICES,
     ENGLISH_KEYS,
@@ -51,18 +49,13 @@ LONGEST_NAME = 80
 def read_profile(path: str | Path, graph: CareerGraph) -> Profile:
     """Return the profile in a file; see `careerpath.load_profile`."""
     path = Path(path)
-    return parse_profile(path, read_bounded(path), graph)
+    return parse_profile(path, read_content(path), graph)
 
 
-def read_bounded(path: Path) -> bytes:
+def read_content(path: Path) -> bytes:
     """Return the bytes of a file that is not larger than any profile."""
-    try:
-        size = path.stat().st_size
-    except (OSError, ValueError):
-        size = 0  # reading says what is wrong
-    if size > LARGEST:
-        raise FileError(message("{path} is too large to be a profile.", path=path))
-    return read_bytes(path)
+    refusal = message("{path} is too large to be a profile.", path=path)
+    return read_bounded(path, LARGEST, refusal)
 
 
 def parse_profile(path: Path, content: bytes, graph: CareerGraph) -> Profile:
@@ -77,17 +70,13 @@ def parse_profile(path: Path, content: bytes, graph: CareerGraph) -> Profile:
     root = read_document(report, content) or Refused(0)
     found = fields.read_fields(report, _in_english(report, root), optional=KEYS)
     profile = _profile(report, found, graph, french=_french_keys(root))
-    if report.problems:
-        raise DataError(
-            message(
-                "The profile “{path}” cannot be used. Errors to mend: {count}.",
-                path=path,
-                count=len(report.problems),
-            ),
-            sorted(
-                report.problems, key=lambda problem: (problem.line, str(problem[3]))
-            ),
+    report.check(
+        message(
+            "The profile “{path}” cannot be used. Errors to mend: {count}.",
+            path=path,
+            count=len(report.problems),
         )
+    )
     return profile
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
-from careerpath.errors import Message, Problem
+from careerpath.errors import DataError, Message, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -79,6 +79,18 @@ class Report:
     def error(self, line: int, message: Message) -> None:
         """Report a mistake."""
         self.problems.append(Problem(self.name, line, "error", message))
+
+    def check(self, summary: Message) -> None:
+        """Raise if there are problems, with all of them by line and text.
+
+        Raises
+        ------
+        DataError
+            Which says `summary`.
+        """
+        if self.problems:
+            by_line = sorted(self.problems, key=lambda p: (p.line, str(p.message)))
+            raise DataError(summary, by_line)
 
     def mention(self, kind: Declared, id: str, line: int) -> None:
         """Remember that an id is named here; whether it exists is seen later."""

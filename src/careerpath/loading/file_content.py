@@ -1,0 +1,79 @@
+"""Read the bytes of a file, and say why they cannot be had."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from careerpath.errors import FileError, message
+from careerpath.files import describe_os_error
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from careerpath.errors import Message
+
+
+def read_bytes(path: Path) -> bytes:
+    """Return the bytes of a file.
+
+    Raises
+    ------
+    FileError
+        If it cannot be read, saying why.
+    """
+    try:
+        return path.read_bytes()
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+
+
+def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
+    """Return the bytes of a file that somebody hands in.
+
+    Parameters
+    ----------
+    path
+        The file.
+    most
+        How many bytes it may have; a larger one is not read.
+    refusal
+        What is said of a larger one.
+
+    Raises
+    ------
+    FileError
+        If it is larger, or cannot be read.
+    """
+    try:
+        size = path.stat().st_size
+    except (OSError, ValueError):
+        size = 0  # reading says what is wrong
+    if size > most:
+        raise FileError(refusal)
+    return read_bytes(path)
+
+
+def unreadable(path: Path, error: Exception) -> FileError:
+    """Return the error for a file or folder that the system does not hand out."""
+    if isinstance(error, PermissionError):
+        return FileError(
+            message(
+                "You have no permission to read “{path}”; ask for it, or give another "
+                "path.",
+                path=path,
+            )
+        )
+    if isinstance(error, (FileNotFoundError, ValueError)):
+        return FileError(
+            message("“{path}” does not exist; check the spelling.", path=path)
+        )
+    reason: object = type(error).__name__
+    if isinstance(error, OSError):
+        reason = describe_os_error(error)
+    return FileError(
+        message(
+            "“{path}” cannot be read ({reason}); give another path.",
+            path=path,
+            reason=reason,
+        )
+    )
