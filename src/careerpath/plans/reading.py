@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careerpath.errors import message
+from careerpath.errors import FileError, message
 from careerpath.loading.file_content import read_bounded
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.nodes import Refused
