@@ -16,7 +16,7 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
-from careerpath.loading.profiles.reading import describe_unclear
+from careerpath.loading.profiles.key_values import describe_unclear
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.titles import fold
 
