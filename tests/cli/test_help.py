@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 import shlex
+from functools import cache
 
 import pytest
 
 from careerpath.cli import main
 from careerpath.i18n import translator
+from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
 from tests.importers.downloads import write_zip
 from tests.importers.esco_download import ESCO_FRENCH, esco_english, esco_relations
@@ -29,19 +31,25 @@ RESUME = '{"work": [{"position": "Office manager", "startDate": "2020"}]}'
 PEOPLE = "person,role,destination\nAnna,executive assistant,HR manager\n"
 
 
+@cache
+def help_of(*arguments, lang):
+    """Return the page of help that a call prints."""
+    return run(*arguments, lang=lang).stdout
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", commands())
+@for_each(commands())
 def test_a_command_says_what_it_is_for(name, lang):
     """The summary stands in the list of commands and on the command's own page."""
     summary = translator(lang)(commands()[name].summary)
 
     assert summary
-    listed = re.sub(r"\n {3,}", " ", run("--help", lang=lang).stdout)
+    listed = re.sub(r"\n {3,}", " ", help_of("--help", lang=lang))
     assert summary in listed
-    assert summary in run(name, "--help", lang=lang).stdout
+    assert summary in help_of(name, "--help", lang=lang)
 
 
-@pytest.mark.parametrize("name", commands())
+@for_each(commands())
 def test_a_command_has_an_example(name):
     """And it calls that command."""
     examples = commands()[name].examples
@@ -97,18 +105,19 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     assert "" == result.stdout or len(told) <= 1
 
 
-@pytest.mark.parametrize(("lang", "example"), EXAMPLES)
-def test_an_example_stands_on_one_line_of_the_help(lang, example):
+@for_each(EXAMPLES, " ".join)
+def test_an_example_stands_on_one_line_of_the_help(case):
     """So that it can be copied."""
+    lang, example = case
     words = shlex.split(example)[1:3]
     calls = ([], words[:1], words if " ".join(words) in kinds() else [])
-    pages = [run(*call, "--help", lang=lang) for call in calls]
+    pages = [help_of(*call, "--help", lang=lang) for call in calls]
 
-    assert any(f"\n  {example}\n" in page.stdout for page in pages)
+    assert any(f"\n  {example}\n" in page for page in pages)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["", *commands(), *kinds()])
+@for_each(["", *commands(), *kinds()])
 def test_help_fits_the_terminal(name, lang):
     """80 columns are enough."""
     page = run(*name.split(), "-h", lang=lang).stdout
