@@ -15,6 +15,7 @@ from string import Formatter
 
 import pytest
 
+from tests.cases import for_each
 from tests.catalogue import (
     CLICK,
     CLICK_KEYWORDS,
@@ -32,28 +33,13 @@ from tests.catalogue import (
 
 CATALOGUE = read_catalogue()
 ENTRIES = [entry for entry in CATALOGUE if entry.id]
+of_every_entry = for_each(ENTRIES, lambda entry: repr(entry.id))
 NARROW = "\u202f"
 LOCK = Path(__file__).parents[1] / "requirements" / "run.txt"
 #: The release of click whose texts the catalogue holds, all of them.
 LOCKED_CLICK = re.findall(r"^click==(\S+)", LOCK.read_text("utf-8"), re.MULTILINE)
 #: Texts in which a colon belongs to a path and a line, not to a sentence.
 JUMPS = {"{place}: {severity}: {message}"}
-
-
-def of_every_entry(check):
-    """Make one test of all texts; to hand out thousands takes longer than they do."""
-
-    def test():
-        wrong = {}
-        for entry in ENTRIES:
-            try:
-                check(entry)
-            except AssertionError as error:
-                wrong[entry.id] = str(error)
-        assert {} == wrong
-
-    test.__doc__ = check.__doc__
-    return test
 
 
 @cache
@@ -151,7 +137,7 @@ def test_the_catalogue_is_printed_as_the_tool_does():
     assert printed(CATALOGUE) == PO.read_bytes()
 
 
-@pytest.mark.parametrize("path", sorted(SOURCES.rglob("*.py")), ids=lambda p: p.stem)
+@for_each(sorted(SOURCES.rglob("*.py")), lambda path: str(path.relative_to(SOURCES)))
 def test_a_marked_text_is_a_literal(path):
     """Extraction sees literals only; f-strings and names would stay English."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):

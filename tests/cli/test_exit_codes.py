@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.cli.runs import start
+from tests.cases import for_each
+from tests.cli.runs import run, start
 
 #: So few labels that no route by way of a role is found.
 VIA = "executive-assistant hr-manager --via recruiter --label-budget 1"
@@ -92,26 +93,48 @@ CALLS = [
 ]
 
 
-@pytest.mark.parametrize(("code", "call"), CALLS)
-def test_the_code_and_the_streams(code, call, tmp_path):
-    """Never a traceback; words on stderr wherever the answer is not the whole story."""
-    done = start(*call.split(), cwd=tmp_path)
+#: Of each code the first call is a program of its own too.
+STARTED = dict(reversed(CALLS))
 
-    assert code == done.returncode, done.stderr
-    assert "Traceback" not in done.stderr
-    assert bool(done.stdout) == (
-        code in (0, 1, 4) and not {"-o", "check"} & {*call.split()}
-    )
-    assert bool(done.stderr) == (code != 0 or call == "check" or "why" in call)
+
+@for_each(CALLS, str)
+def test_the_code_and_the_streams(case, tmp_path, monkeypatch):
+    """Never a traceback; words on stderr wherever the answer is not the whole story."""
+    code, call = case
+    monkeypatch.chdir(tmp_path)
+    done = run(*call.split())
+
+    check(code, call, (done.exit_code, done.stdout, done.stderr))
+    if code in (3, 5):
+        begins_with_one_clear_line(done.stderr)
     assert [] == list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize("call", [call for code, call in CALLS if code in (3, 5)])
-def test_an_error_begins_with_one_clear_line(call, tmp_path):
-    """What follows are candidates or problems."""
-    first, *others = start(
-        *call.split(), "--lang", "en", cwd=tmp_path
-    ).stderr.splitlines()
+@pytest.mark.parametrize("code", STARTED)
+def test_a_program_of_its_own_ends_so_too(code, tmp_path):
+    """Its code is the system's, its streams are real."""
+    call = STARTED[code]
+    done = start(*call.split(), cwd=tmp_path)
+
+    check(code, call, (done.returncode, done.stdout, done.stderr))
+    if code in (3, 5):
+        begins_with_one_clear_line(done.stderr)
+    assert [] == list(tmp_path.iterdir())
+
+
+def check(code, call, ended):
+    """Hold the code and both streams of a call against what they have to be."""
+    actual, stdout, stderr = ended
+
+    assert code == actual, stderr
+    assert "Traceback" not in stderr
+    assert bool(stdout) == (code in (0, 1, 4) and not {"-o", "check"} & {*call.split()})
+    assert bool(stderr) == (code != 0 or call == "check" or "why" in call)
+
+
+def begins_with_one_clear_line(stderr):
+    """Hold an error against its form: what follows are candidates or problems."""
+    first, *others = stderr.splitlines()
 
     assert first.startswith("Error: ")
     assert first.endswith(".")

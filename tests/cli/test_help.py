@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import shlex
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from careerpath.cli import main
 from careerpath.i18n import translator
+from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
 from tests.importers.downloads import write_zip
 from tests.importers.esco_download import ESCO_FRENCH, esco_english, esco_relations
@@ -29,19 +32,25 @@ RESUME = '{"work": [{"position": "Office manager", "startDate": "2020"}]}'
 PEOPLE = "person,role,destination\nAnna,executive assistant,HR manager\n"
 
 
+@cache
+def help_of(*arguments, lang):
+    """Return the page of help that a call prints."""
+    return run(*arguments, lang=lang).stdout
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", commands())
+@for_each(commands())
 def test_a_command_says_what_it_is_for(name, lang):
     """The summary stands in the list of commands and on the command's own page."""
     summary = translator(lang)(commands()[name].summary)
 
     assert summary
-    listed = re.sub(r"\n {3,}", " ", run("--help", lang=lang).stdout)
+    listed = re.sub(r"\n {3,}", " ", help_of("--help", lang=lang))
     assert summary in listed
-    assert summary in run(name, "--help", lang=lang).stdout
+    assert summary in help_of(name, "--help", lang=lang)
 
 
-@pytest.mark.parametrize("name", commands())
+@for_each(commands())
 def test_a_command_has_an_example(name):
     """And it calls that command."""
     examples = commands()[name].examples
@@ -58,10 +67,17 @@ def write_downloads(folder):
     write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
 
 
+@cache
+def made(name, *call):
+    """Return what a call writes into a file, called once."""
+    run(*call, "-o", name)
+    return Path(name).read_bytes()
+
+
 def write_ticked(folder):
     """Write the ticked lists and the profiles that the help speaks of."""
     for name in ("list.xlsx", "liste.xlsx"):
-        run("checklist", "office-manager", "-o", name)
+        (folder / name).write_bytes(made(name, "checklist", "office-manager"))
     answers = '{"format": "careerpath/answers/1", "answers": {}}'
     for name in ("answers.json", "reponses.json"):
         (folder / name).write_text(answers, "utf-8")
@@ -80,7 +96,9 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     for name in ("advertisement.txt", "annonce.txt"):
         (tmp_path / name).write_text("Office manager", encoding="utf-8")
     if "careerpath plan" in example or "plan.yaml" in example:
-        run("plan", "office-manager", "hr-manager", "-o", "plan.yaml")
+        (tmp_path / "plan.yaml").write_bytes(
+            made("plan.yaml", "plan", "office-manager", "hr-manager")
+        )
     if "careerpath progress" in example:
         write_ticked(tmp_path)
     if "resume.json" in example:
@@ -97,18 +115,19 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     assert "" == result.stdout or len(told) <= 1
 
 
-@pytest.mark.parametrize(("lang", "example"), EXAMPLES)
-def test_an_example_stands_on_one_line_of_the_help(lang, example):
+@for_each(EXAMPLES, " ".join)
+def test_an_example_stands_on_one_line_of_the_help(case):
     """So that it can be copied."""
+    lang, example = case
     words = shlex.split(example)[1:3]
     calls = ([], words[:1], words if " ".join(words) in kinds() else [])
-    pages = [run(*call, "--help", lang=lang) for call in calls]
+    pages = [help_of(*call, "--help", lang=lang) for call in calls]
 
-    assert any(f"\n  {example}\n" in page.stdout for page in pages)
+    assert any(f"\n  {example}\n" in page for page in pages)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("name", ["", *commands(), *kinds()])
+@for_each(["", *commands(), *kinds()])
 def test_help_fits_the_terminal(name, lang):
     """80 columns are enough."""
     page = run(*name.split(), "-h", lang=lang).stdout

@@ -5,12 +5,17 @@ from __future__ import annotations
 import gettext
 import os
 import re
+from contextlib import chdir
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from careerpath import i18n
 from careerpath.cli.speaking import choose_language, speaking
 from careerpath.model.levels import NOT_HELD
+from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, commands, kinds, run
 from tests.cli.tiny import ENGLISH, FRENCH
 
@@ -158,46 +163,52 @@ def marked(monkeypatch):
     i18n.translator.cache_clear()
 
 
-@pytest.mark.usefixtures("marked")
-@pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_every_word_comes_from_the_catalogue(call, tiny, tmp_path, monkeypatch):
-    """On a graph without Latin letters, all others must have been translated."""
-    monkeypatch.chdir(tmp_path)
-    shown = run("--graph", str(tiny), *call, lang="en").output
-    words = outside_brackets(re.sub(r"\x1b\[\dm", "", shown))
-    words = words.replace(str(tiny), "").replace(NOT_HELD.en, "")
-    words = NEUTRAL.sub("", words.replace(str(tmp_path), ""))
+def shown(call, lang, tiny):
+    """Return what a call shows in a folder of its own, with that folder's name."""
+    with TemporaryDirectory() as folder, chdir(folder):
+        return run("--graph", str(tiny), *call, lang=lang).output, str(Path.cwd())
 
-    assert [] == re.findall(r"[^\W\d_α-ωΑ-Ω]+", words), shown
+
+@cache
+def page(call, lang, tiny):
+    """Return what a call shows, run once for all that is asked of it."""
+    return shown(call, lang, tiny)[0]
+
+
+@pytest.mark.usefixtures("marked")
+@for_each(CALLS, " ".join)
+def test_every_word_comes_from_the_catalogue(call, tiny):
+    """On a graph without Latin letters, all others must have been translated."""
+    said, folder = shown(call, "en", tiny)
+    words = outside_brackets(re.sub(r"\x1b\[\dm", "", said))
+    words = words.replace(str(tiny), "").replace(NOT_HELD.en, "")
+    words = NEUTRAL.sub("", words.replace(folder, ""))
+
+    assert [] == re.findall(r"[^\W\d_α-ωΑ-Ω]+", words), said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_the_graph_speaks_the_same_language(call, lang, tiny, tmp_path, monkeypatch):
+@for_each(CALLS, " ".join)
+def test_the_graph_speaks_the_same_language(call, lang, tiny):
     """No text of it is in the other one."""
-    monkeypatch.chdir(tmp_path)
     other = {"en": FRENCH, "fr": ENGLISH}[lang]
 
-    assert other not in run("--graph", str(tiny), *call, lang=lang).output
+    assert other not in page(call, lang, tiny)
 
 
-@pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_french_pages_hold_no_english(call, tiny, tmp_path, monkeypatch):
+@for_each(CALLS, " ".join)
+def test_french_pages_hold_no_english(call, tiny):
     """None of the words that English cannot do without."""
-    monkeypatch.chdir(tmp_path)
-    shown = run("--graph", str(tiny), *call, lang="fr").output
-    words = re.findall(r"\w+", NEUTRAL.sub("", shown).lower())
+    words = re.findall(r"\w+", NEUTRAL.sub("", page(call, "fr", tiny)).lower())
     english = "the of and is are to with for from not skill skills route move"
 
     assert set() == set(words) & set(english.split())
 
 
-@pytest.mark.parametrize("call", CALLS, ids=" ".join)
-def test_english_pages_hold_no_french(call, tiny, tmp_path, monkeypatch):
+@for_each(CALLS, " ".join)
+def test_english_pages_hold_no_french(call, tiny):
     """None of the words that French cannot do without."""
-    monkeypatch.chdir(tmp_path)
-    shown = run("--graph", str(tiny), *call, lang="en").output
-    words = re.findall(r"\w+", NEUTRAL.sub("", shown).lower())
+    words = re.findall(r"\w+", NEUTRAL.sub("", page(call, "en", tiny)).lower())
     french = "le la les des du un une et est pour avec dans métier compétence parcours"
 
     assert set() == set(words) & set(french.split())

@@ -44,8 +44,8 @@ class Drawn:
         """Return the visible artists of a kind whose id begins with `prefix`."""
         return {
             artist.get_gid(): artist
-            for artist in self.figure.findobj(kind)
-            if str(artist.get_gid() or "").startswith(prefix) and artist.get_gid()
+            for artist in self.extents
+            if isinstance(artist, kind) and artist.get_gid().startswith(prefix)
         }
 
     def texts(self, prefix=""):

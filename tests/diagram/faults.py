@@ -22,10 +22,11 @@ def faults(drawn):
 
 def lines_through_boxes(drawn):
     """Return lines with the boxes that they run through and do not join."""
+    boxes = drawn.boxes("role-")
     return [
         (gid, box)
         for gid, line in drawn.lines().items()
-        for box, rectangle in drawn.boxes("role-").items()
+        for box, rectangle in boxes.items()
         if not joins(gid, box.removeprefix("role-"))
         and rectangle.grown(-0.5).is_crossed(line)
     ]
@@ -58,9 +59,10 @@ def texts_off_the_paper(drawn):
 
 def lines_through_prices(drawn):
     """Return prices with the lines that run through them."""
+    lines = drawn.lines()
     return [
         (gid, line)
         for gid, text in drawn.boxes("price-").items()
-        for line, points in drawn.lines().items()
+        for line, points in lines.items()
         if text.is_crossed(points)
     ]

@@ -5,6 +5,7 @@ Everything is measured on rendered artists, not on the plan they were made from.
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -13,6 +14,7 @@ from careerpath import find_routes, load_graph
 from careerpath.diagram import PAPERS, Paper, draw_route
 from careerpath.diagram.geometry import around
 from careerpath.diagram.style import STYLE
+from tests.cases import for_each
 from tests.diagram.drawn import Drawn, overlapping
 from tests.diagram.faults import (
     lines_through_boxes,
@@ -71,30 +73,33 @@ CASES = {
 }
 
 
-@pytest.fixture(scope="module", params=CASES)
-def drawn(request):
-    """Return one page after the other."""
-    graph, answer, *look = CASES[request.param]()
+@cache
+def drawn(case):
+    """Return a page, drawn once."""
+    graph, answer, *look = CASES[case]()
     return Drawn(draw_route(graph, answer, paper=Paper(**(look[0] if look else {}))))
 
 
-def test_boxes_do_not_overlap(drawn):
+@for_each(CASES)
+def test_boxes_do_not_overlap(case):
     """Two roles never share paper."""
 
-    assert [] == overlapping(drawn.boxes("role-"))
+    assert [] == overlapping(drawn(case).boxes("role-"))
 
 
-def test_lines_keep_off_the_boxes(drawn):
+@for_each(CASES)
+def test_lines_keep_off_the_boxes(case):
     """A line touches the two boxes that it joins and no other."""
 
-    assert [] == lines_through_boxes(drawn)
+    assert [] == lines_through_boxes(drawn(case))
 
 
-def test_lines_are_level_or_upright_but_for_their_bends(drawn):
+@for_each(CASES)
+def test_lines_are_level_or_upright_but_for_their_bends(case):
     """The longest parts of a line are never aslant."""
     aslant = [
         gid
-        for gid, line in drawn.lines().items()
+        for gid, line in drawn(case).lines().items()
         for (x0, y0), (x1, y1) in pairwise(line)
         if min(abs(x1 - x0), abs(y1 - y0)) > STYLE.bend + 0.1
     ]
@@ -102,47 +107,54 @@ def test_lines_are_level_or_upright_but_for_their_bends(drawn):
     assert [] == aslant
 
 
-def test_names_keep_off_the_borders_of_their_boxes(drawn):
+@for_each(CASES)
+def test_names_keep_off_the_borders_of_their_boxes(case):
     """A name lies inside its box, beside the bar, with air around it."""
 
-    assert [] == names_outside_boxes(drawn)
+    assert [] == names_outside_boxes(drawn(case))
 
 
-def test_texts_do_not_overlap(drawn):
+@for_each(CASES)
+def test_texts_do_not_overlap(case):
     """No word is printed over another."""
 
-    assert [] == overlapping(drawn.all_text_boxes())
+    assert [] == overlapping(drawn(case).all_text_boxes())
 
 
-def test_texts_stay_on_the_paper(drawn):
+@for_each(CASES)
+def test_texts_stay_on_the_paper(case):
     """Nothing is printed where a printer cannot, or cut."""
 
-    assert [] == texts_off_the_paper(drawn)
+    assert [] == texts_off_the_paper(drawn(case))
 
 
-def test_no_line_runs_through_a_price(drawn):
+@for_each(CASES)
+def test_no_line_runs_through_a_price(case):
     """Hours and months stand beside the arrows."""
 
-    assert [] == lines_through_prices(drawn)
+    assert [] == lines_through_prices(drawn(case))
 
 
-def test_prices_keep_off_the_boxes(drawn):
+@for_each(CASES)
+def test_prices_keep_off_the_boxes(case):
     """Hours and months stand on the ground, not on a role."""
-    texts, boxes = drawn.boxes("price-"), drawn.boxes("role-")
+    texts, boxes = drawn(case).boxes("price-"), drawn(case).boxes("role-")
 
     assert not any(t.meets(b) for t in texts.values() for b in boxes.values())
 
 
-def test_nothing_is_smaller_than_eight_points(drawn):
+@for_each(CASES)
+def test_nothing_is_smaller_than_eight_points(case):
     """All can be read on paper."""
 
-    assert min(text.get_fontsize() for text in drawn.texts().values()) >= 8
+    assert min(text.get_fontsize() for text in drawn(case).texts().values()) >= 8
 
 
-def test_all_text_is_black(drawn):
+@for_each(CASES)
+def test_all_text_is_black(case):
     """Colour is for borders and bars."""
 
-    assert {"black"} == {text.get_color() for text in drawn.texts().values()}
+    assert {"black"} == {text.get_color() for text in drawn(case).texts().values()}
 
 
 @pytest.mark.parametrize("paper", PAPERS)

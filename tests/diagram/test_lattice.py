@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, pairwise
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 from careerpath.diagram.layout.boxes import BoxToPlace, LineToLead
 from careerpath.diagram.layout.channels import Turn, tracks
 from careerpath.diagram.layout.lattice import LatticeOrder
+from tests.cases import for_each
 from tests.diagram.drawn import overlapping
 
 ROOM = (900.0, 700.0)
@@ -52,41 +54,44 @@ def hits(layout):
     ]
 
 
-@pytest.fixture(
-    scope="module",
-    params=[(seed, small) for small in (False, True) for seed in range(40)],
-    ids=str,
-)
-def case(request):
+CASES = [(seed, small) for small in (False, True) for seed in range(40)]
+
+
+@cache
+def laid_out(case):
     """Return nodes, edges and their lattice, of families in lanes or put in order."""
-    seed, small = request.param
+    seed, small = case
     nodes, edges = tangle(seed)
     order = LatticeOrder(nodes, edges, small=small)
     return nodes, edges, order.place(nodes, room=ROOM)
 
 
+@for_each(CASES)
 def test_boxes_do_not_overlap(case):
     """Whatever the graph."""
-    nodes, _, lattice = case
+    nodes, _, lattice = laid_out(case)
 
     assert [] == overlapping(dict(enumerate(lattice.layout.boxes)))
     assert len(nodes) == len(lattice.layout.boxes)
 
 
+@for_each(CASES)
 def test_no_line_crosses_a_box(case):
     """Not even the boxes that it joins."""
-    assert [] == hits(case[2].layout)
+    assert [] == hits(laid_out(case)[2].layout)
 
 
+@for_each(CASES)
 def test_lines_are_level_or_upright(case):
     """No part runs aslant."""
-    for line in case[2].layout.lines:
+    for line in laid_out(case)[2].layout.lines:
         assert all(a[0] == b[0] or a[1] == b[1] for a, b in pairwise(line))
 
 
+@for_each(CASES)
 def test_lines_join_their_boxes(case):
     """From the side of the origin to the side of the destination."""
-    _, edges, lattice = case
+    _, edges, lattice = laid_out(case)
     for edge, line in zip(edges, lattice.layout.lines, strict=True):
         for node, (x, y) in zip(
             (edge.origin, edge.destination), (line[0], line[-1]), strict=True
@@ -100,9 +105,10 @@ def test_lines_join_their_boxes(case):
                 assert box.top < y < box.bottom
 
 
+@for_each(CASES)
 def test_no_two_lines_run_on_top_of_each_other(case):
     """Nobody could tell them apart."""
-    for one, other in combinations(case[2].layout.lines, 2):
+    for one, other in combinations(laid_out(case)[2].layout.lines, 2):
         for (a, b), (c, d) in ((s, t) for s in pairwise(one) for t in pairwise(other)):
             for axis in (0, 1):
                 if {a[axis], b[axis], c[axis], d[axis]} == {a[axis]}:
@@ -115,9 +121,10 @@ def test_no_two_lines_run_on_top_of_each_other(case):
                     )
 
 
+@for_each(CASES)
 def test_columns_are_grades_and_lanes_are_families(case):
     """A box lies in the column and in the lane that are its own."""
-    nodes, _, lattice = case
+    nodes, _, lattice = laid_out(case)
     grades = sorted({node.grade for node in nodes})
     for node, box in zip(nodes, lattice.layout.boxes, strict=True):
         left, right = lattice.columns[grades.index(node.grade)]
@@ -131,9 +138,10 @@ def test_columns_are_grades_and_lanes_are_families(case):
         assert end == pytest.approx(start)
 
 
+@for_each(CASES)
 def test_the_room_is_filled(case):
     """Up to its edges, unless more is needed."""
-    nodes, _, lattice = case
+    nodes, _, lattice = laid_out(case)
 
     assert lattice.size[1] >= ROOM[1] - 0.01
     assert lattice.size[0] >= ROOM[0] - 0.01 or len({n.grade for n in nodes}) == 1

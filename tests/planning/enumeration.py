@@ -6,6 +6,7 @@ Nothing here uses the planner: this is what it is held against.
 from __future__ import annotations
 
 from fractions import Fraction
+from heapq import nsmallest
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,7 +59,7 @@ def enumerate_everywhere(question: Question) -> dict[str, list[Priced]]:
 
 def rank(routes: list[Priced], by: str, k: int) -> list[tuple[str, ...]]:
     """Return the role ids of the k best routes by a criterion."""
-    return [r.roles for r in sorted(routes, key=lambda r: r.key(by))[:k]]
+    return [r.roles for r in nsmallest(k, routes, key=lambda r: r.key(by))]
 
 
 class _Begun(NamedTuple):

@@ -10,6 +10,7 @@ from careerpath import Profile, load_graph, skill_gap
 from careerpath.errors import InvalidValueError, UnknownNameError
 from careerpath.planning.gap import missing_skills
 from careerpath.planning.needs import role_need
+from tests.cases import for_each
 from tests.planning.instances import (
     GENERATORS,
     make_graph,
@@ -72,7 +73,7 @@ def test_prerequisites_come_first_and_count():
     )
 
 
-@pytest.mark.parametrize("seed", range(100))
+@for_each(range(100))
 def test_no_order_breaks_a_prerequisite(seed):
     """Followed step by step, every prerequisite is there when it is needed."""
     question = uniform(random.Random(seed))

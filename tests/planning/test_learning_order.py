@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import random
 
-import pytest
-
 from careerpath import load_graph, skill_gap
 from careerpath.model.text import LANGUAGES
 from careerpath.planning.gap import missing_skills
 from careerpath.planning.learning_order import in_learning_order
 from careerpath.planning.needs import role_need
 from careerpath.words.phrases import say
+from tests.cases import for_each
 from tests.planning.instances import make_graph, make_skill, uniform
 
 GRAPH = load_graph()
@@ -49,7 +48,7 @@ def test_two_skills_of_one_name_go_by_id():
     assert ["a", "b"] == order(graph, "r", dict.fromkeys("ab", "Same"))
 
 
-@pytest.mark.parametrize("seed", range(100))
+@for_each(range(100))
 def test_no_order_breaks_a_prerequisite(seed):
     """Names in any order, and skills that wait for each other among them."""
     graph = uniform(random.Random(seed)).graph
