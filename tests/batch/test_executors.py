@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from pathlib import Path
@@ -44,6 +45,13 @@ def wait_until(is_so):
         time.sleep(0.01)
 
 
+def wait_for_both(pool):
+    """Wait until both processes have begun: one that has not ends, and all with it."""
+    seen = set()
+    while len(seen) < 2:
+        seen.add(pool.submit(os.getpid).result())
+
+
 def test_what_is_at_work_is_not_waited_for():
     """Nobody wants what it would answer."""
 
@@ -62,6 +70,7 @@ def test_a_result_on_its_way_arrives(tmp_path):
 
     def be_interrupted():
         with open_pool(ORDER, 2) as pool:
+            wait_for_both(pool)
             results.append(pool.submit(Slow, path))
             wait_until(path.exists)
             signal.raise_signal(signal.SIGINT)

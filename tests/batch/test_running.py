@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import json
 import signal
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import (
+    BrokenExecutor,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    ThreadPoolExecutor,
+)
 from dataclasses import replace
 from functools import partial
 from multiprocessing import get_context
@@ -16,7 +22,7 @@ from careerpath.batch import Person, answer_people, tasks, write_answers
 from careerpath.batch.results import RESULTS
 from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.credits import credit
-from careerpath.errors import InvalidValueError, UnknownNameError
+from careerpath.errors import CareerPathError, InvalidValueError, UnknownNameError
 from tests.batch.crowds import alone, make_mixed_people, said
 from tests.cli.runs import run
 
@@ -70,6 +76,24 @@ def test_ctrl_c_never_strikes_within_an_executor():
         signal.signal(signal.SIGINT, before)
 
     assert [True, True] == [future.cancelled() for future, _ in executor.waiting]
+
+
+class Broken(Backwards):
+    """Fails one task, and has not come to the others yet."""
+
+    def work(self):
+        self.waiting[0][0].set_exception(BrokenExecutor())
+
+
+def test_what_a_broken_executor_is_about_to_fail_is_not_cancelled():
+    """Its own thread would end in a traceback over a task that is."""
+    executor = Broken()
+    people = make_mixed_people(GRAPH, 1, 130)
+
+    with pytest.raises(CareerPathError, match="ended before it was done"):
+        list(answer_people(GRAPH, people, executor=executor, load=load_graph))
+
+    assert not any(future.cancelled() for future, _ in executor.waiting)
 
 
 def test_in_this_process():

@@ -155,6 +155,7 @@ def run_tasks(
         while running:
             yield from _finished(running, done)
     except BrokenExecutor as error:
+        running.clear()  # it is failing them all, and trips over one that is cancelled
         raise CareerPathError(
             message("A process that was answering ended before it was done.")
         ) from error
