@@ -144,12 +144,17 @@ class Session:
         There is nothing to say before the graph was asked for.
         """
         graph: CareerGraph | None = vars(self).get("graph")
-        if graph is None or not (shown or graph.scale.assumed):
+        if graph is None or not (shown or graph.scale.assumed or graph.scale.lacking):
             return {}
         from careerpath.credits import credit
         from careerpath.pages.json.parts import text_of
 
-        assumed = {"assumed": list(graph.scale.assumed)} if graph.scale.assumed else {}
+        scale = graph.scale
+        assumed: dict[str, Any] = (
+            {"assumed": list(scale.assumed)} if scale.assumed else {}
+        )
+        if scale.lacking:
+            assumed["languages"] = list(scale.languages)
         notices = [text_of(notice) for notice in credit(graph, *shown).notices]
         return {**assumed, "notices": notices}
 

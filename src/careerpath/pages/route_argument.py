@@ -134,7 +134,7 @@ def _thin(words: Words, step: StepArgument) -> Iterator[str]:
             "Hours estimated by us alone: {count} skills to acquire.",
             step.estimated,
         )
-    yield from assumed_texts(words.graph.scale.assumed, words.language)
+    yield from assumed_texts(words.graph.scale, words.language)
 
 
 def _sources(words: Words, step: StepArgument) -> str:

@@ -208,7 +208,7 @@ class Words:
             )
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
-        texts += phrases.assumed_texts(self.graph.scale.assumed, self.language)
+        texts += phrases.assumed_texts(self.graph.scale, self.language)
         texts += map(self.say, credit(self.graph, *shown).notices)
         return list(dict.fromkeys(texts))
 
