@@ -24,6 +24,7 @@ from tests.importers.esco_download import (
     skill,
     skill_row,
     write_esco,
+    write_tabiya,
 )
 
 
@@ -204,6 +205,16 @@ def test_a_language_not_asked_for_is_named(tmp_path):
 
     with pytest.raises(FileError, match="is in German; ask for the language “de”"):
         import_esco([tmp_path])
+
+
+def test_what_tabiya_publishes_is_the_same_graph(tmp_path):
+    """Other names of files and columns, and ids that stand for ESCO's own."""
+    tabiya = import_esco([write_tabiya(tmp_path / "tabiya")], languages=["en"]).graph
+    write_files(tmp_path / "esco", esco_english() | esco_relations())
+
+    esco = import_esco([tmp_path / "esco"], languages=["en"]).graph
+
+    assert esco == tabiya
 
 
 def test_only_the_languages_asked_for_are_read(tmp_path):

@@ -15,10 +15,10 @@ from careerpath.importers.esco.relations import (
     read_prerequisites,
     read_requirements,
 )
+from careerpath.importers.esco.tabiya import esco_tables
 from careerpath.importers.naming import name_for_id, unique_ids
 from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.recorded import Recorded
-from careerpath.importers.tables import Tables
 from careerpath.model.evidence import Source
 from careerpath.model.text import LANGUAGES, Text
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from careerpath.importers.esco.concepts import Concept
     from careerpath.importers.outcome import Progress
     from careerpath.importers.places import Place
+    from careerpath.importers.tables import Tables
     from careerpath.model.levels import Assumed, Scale, SkillKind
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -49,7 +50,8 @@ def import_esco(
     ----------
     sources
         The zip files or folders as they are downloaded, of versions 1.0 to 1.2;
-        the languages may be of different versions.
+        the languages may be of different versions. Tables that Excel saved again
+        and those of Tabiya, of one language that they do not name, are read too.
     languages
         Those wanted, as far as they are there; of the 28 that ESCO has.
     transitions
@@ -64,7 +66,8 @@ def import_esco(
     FileError
         If one is not there or cannot be read.
     """
-    building = _Building(Tables(sources, Tally()), languages)
+    tables = esco_tables(tuple(sources), Tally(), languages)
+    building = _Building(tables, languages)
     return building.build(transitions, progress)
 
 

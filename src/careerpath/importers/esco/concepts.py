@@ -68,7 +68,7 @@ def languages_of(tables: Tables, languages: Iterable[str]) -> tuple[str, ...]:
             message(
                 "“{file}” is {in_language}; ask for the language “{code}”, or give the "
                 "files in one that you ask for: {wanted}.",
-                file=table.place.name,
+                file=table.place.shown,
                 in_language=named_language(other),
                 code=other,
                 wanted=", ".join(wanted),
