@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from careerpath.cli import main
+from careerpath.cli import main, serving
 from careerpath.i18n import translator
 from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
@@ -89,6 +89,8 @@ def write_ticked(folder):
 def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(serving, "_serve", lambda *_: None)  # it would not end
+    monkeypatch.setattr("webbrowser.open", lambda _: None)
     if "careerpath import" in example:
         write_downloads(tmp_path)
     for name in ("people.csv", "personnes.csv"):

@@ -37,7 +37,9 @@ AUDIENCES = (
             "skill": N_("Show a skill: its levels, its hours, and who needs it."),
             "compare": N_("Compare two to six roles: what they share, what not."),
             "match": N_("Tell which role an advertisement or a CV really describes."),
+            "app": N_("Open careerpath in a browser: no terminal is needed then."),
         },
+        {"app": "careerpath.cli.serving"},
     ),
     Audience(
         N_("Employee"),

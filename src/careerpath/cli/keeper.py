@@ -135,6 +135,7 @@ def _speak(
     "lang",
     multiple=True,
     type=OneOf(WRITTEN),
+    metavar=N_("LANG"),
     is_eager=True,
     callback=_speak,
     help=N_(
