@@ -6,10 +6,11 @@ import datetime as dt
 
 import pytest
 
-from careerpath import Profile, find_choices, load_graph, make_plan
+from careerpath import Profile, argue_route, find_choices, load_graph, make_plan
 from careerpath.document.blocks import Entry, Section, Table
 from careerpath.pages.json.plan import plan_answer
 from careerpath.pages.plan import plan_page
+from careerpath.pages.route_argument import argument_section
 from careerpath.words import Words
 from tests.pages.forms import html_tree, markdown_tree, terminal_text
 from tests.planning.instances import make_graph
@@ -50,6 +51,18 @@ def test_it_begins_with_what_can_start_now(plan):
     ]
     assert GRAPH.skill("employment-law").statements[2].en == now.body[0].text
     assert len(plan.study[0].skills) == len(now.body)
+
+
+def test_its_route_is_argued_for_as_routes_are(plan):
+    """The same block below the same heading, after the rule that orders study."""
+    words = Words(GRAPH, "en")
+    argument = argue_route(GRAPH, plan.answer, label_budget=1)
+    [routes] = argument_section(words, argument)
+    page = sections(plan_page(words, plan, argument=argument))[routes.heading]
+
+    assert routes.body == page.body[1:]
+    assert page.body[0].text.startswith("Order of study: nothing before what it builds")
+    assert routes.heading not in sections(plan_page(words, plan))
 
 
 def test_nothing_starts_before_its_time():

@@ -6,11 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from careerpath.model.ranges import Range
+from careerpath.pages.json.argument import argument_of
 from careerpath.pages.json.parts import Json, problem_of, spread
 from careerpath.plans.claims import state_plan
 
 if TYPE_CHECKING:
     from careerpath.errors import Translate
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.plan import Plan
     from careerpath.model.simulation import Simulation
     from careerpath.plans.progress import NextStep, Status
@@ -18,11 +20,20 @@ if TYPE_CHECKING:
     from careerpath.plans.verifying import Verification
 
 
-def plan_answer(plan: Plan, simulation: Simulation | None = None) -> Json:
-    """Return a plan; keys, their order and the schema name are a contract."""
+def plan_answer(
+    plan: Plan,
+    simulation: Simulation | None = None,
+    argument: RouteArgument | None = None,
+) -> Json:
+    """Return a plan; keys, their order and the schema name are a contract.
+
+    What the argument says for its route is under `why`, if it is given.
+    """
     answer: Json = _plain(state_plan(plan))
     if simulation is not None:
         answer["simulation"] = _simulation(plan, simulation)
+    if argument is not None:
+        answer["why"] = argument_of(argument)
     return answer
 
 
