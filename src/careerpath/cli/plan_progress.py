@@ -119,13 +119,14 @@ def done(
 @answer_options
 def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> None:
     """Print how far a plan is."""
-    from careerpath.plans.progress import tell_status
+    from careerpath.plans.progress import draw_rest, tell_status
 
     file, made = open_plan(session, path)
-    found = tell_status(session.graph, made, file.record.done, on)
+    asked = (session.graph, made, file.record.done, on)
+    found, drawn = tell_status(*asked), draw_rest(*asked)
     show(
-        lambda: pages.plan_status.status_page(session.words, made, found),
-        lambda: pages.json.plan.status_answer(made, found),
+        lambda: pages.plan_status.status_page(session.words, made, found, drawn),
+        lambda: pages.json.plan.status_answer(made, found, drawn),
         lambda: pages.plan.shown_plan(made),
     )
 
@@ -163,15 +164,17 @@ def update(
     **changes: Any,
 ) -> None:
     """Print what changes when the rest of a plan is made anew, and write it."""
+    from careerpath.planning.simulation import simulate_plan
     from careerpath.plans.updating import Changes, update_plan
 
     file = read_kept(session, path)
     changed = Changes(**changes, **wishes)
     made = update_plan(session.graph, file.record, changed)
     _replace(session, file, made.plan)
+    drawn = simulate_plan(session.graph, made.plan)
     Show(session, as_json=as_json)(
-        lambda: pages.plan_update.update_page(session.words, made),
-        lambda: pages.json.plan.update_answer(made),
+        lambda: pages.plan_update.update_page(session.words, made, drawn),
+        lambda: pages.json.plan.update_answer(made, drawn),
         lambda: pages.plan.shown_plan(made.plan),
     )
     tell_written(session, path)

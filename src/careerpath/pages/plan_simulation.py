@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 def likely_span(
     words: Words, plan: Plan, simulation: Simulation | None
 ) -> Iterator[Paragraph]:
-    """Yield between which bounds a plan ends in eight of ten draws."""
+    """Yield between which bounds a plan, or its rest, ends in eight of ten draws."""
     if simulation is None or not simulation.arrivals[-1].high:
         return
     _ = words.translate
-    text = _("In 8 of 10 simulated courses {role} is within reach {when}.")
-    if plan.study:
+    text = _("In 8 of 10 simulations {role} is within reach {when}.")
+    if simulation.effort_hours.high:
         text = _(
-            "In 8 of 10 simulated courses {role} is within reach {when}, with {low} to "
+            "In 8 of 10 simulations {role} is within reach {when}, with {low} to "
             "{high} h of study; the bounds in brackets take everything at its low, or "
             "everything at its high."
         )
@@ -45,6 +45,8 @@ def _span_text(words: Words, plan: Plan, months: Interval[float]) -> str:
         return _("after {low} to {high} months").format(low=low, high=high)
     days = (day_after(plan.start, value) for value in months)
     low, high = (month_text(day, words.language) for day in days)
+    if low == high:
+        return _("in {month}").format(month=low)
     return _("between {low} and {high}").format(low=low, high=high)
 
 

@@ -10,6 +10,7 @@ from careerpath.model.days import months_between
 from careerpath.model.plan import reached_levels
 from careerpath.model.ranges import Range, total
 from careerpath.planning.cost import months_unit, rounded_months, time_after
+from careerpath.planning.simulation import simulate_rest
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.plan import Done, Plan, PlannedSkill, StudyPeriod
+    from careerpath.model.simulation import Simulation
 
 State: TypeAlias = Literal["done", "ahead", "doing", "late", "planned"]
 _CASES = range(3)
@@ -152,6 +154,18 @@ def tell_status(
     left = [_left_for(graph, plan, move, reached) for move in _moves(plan)]
     expected = None if passed is None else tuple(_expected(plan, left, passed))
     return Status(states, total(left), expected)
+
+
+def draw_rest(
+    graph: CareerGraph, plan: Plan, done: Iterable[Done], on: dt.date | None = None
+) -> Simulation | None:
+    """Return between which bounds what is left of a plan ends in eight of ten draws.
+
+    None where the day is not known. Parameters and errors are those of `tell_status`.
+    """
+    if on is None:
+        return None
+    return simulate_rest(graph, plan, reached_levels(done), _passed(plan, on))
 
 
 def _passed(plan: Plan, on: dt.date) -> float:

@@ -82,7 +82,9 @@ def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
     }
 
 
-def status_answer(plan: Plan, status: Status) -> Json:
+def status_answer(
+    plan: Plan, status: Status, simulation: Simulation | None = None
+) -> Json:
     """Return how far a plan is; nothing is expected where the day is not said."""
     expected = status.expected
     return {
@@ -106,10 +108,11 @@ def status_answer(plan: Plan, status: Status) -> Json:
                 zip(plan.route.roles[1:], plan.arrivals, strict=True)
             )
         ],
+        "simulation": simulation and _simulation(plan, simulation),
     }
 
 
-def update_answer(update: Update) -> Json:
+def update_answer(update: Update, simulation: Simulation | None = None) -> Json:
     """Return what a plan said before and says now; null where no route is better."""
     before, better = update.before, update.better
     return {
@@ -121,7 +124,7 @@ def update_answer(update: Update) -> Json:
             "within_reach_months": [spread(arrival) for arrival in before.arrivals],
         },
         "better": better and list(better.roles),
-        "plan": plan_answer(update.plan),
+        "plan": plan_answer(update.plan, simulation),
     }
 
 
