@@ -47,7 +47,7 @@ def find_own_profile(session: Session, asked: Mapping[str, Any]) -> Profile | No
     """
     command = click.get_current_context().command.name
     path = own_profile_path()
-    if path is None or command in _OF_OTHERS:
+    if path is None or not session.takes_profile or command in _OF_OTHERS:
         return None
     from careerpath.loading import load_profile
 

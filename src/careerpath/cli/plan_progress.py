@@ -11,6 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
+from careerpath.cli.next_commands import tell_after_plan
 from careerpath.cli.options import (
     day_option,
     hours_option,
@@ -98,8 +99,7 @@ def done(
     level = level or level_meant(made, file.record.done, skill)
     record_done(session.graph, file, Done(skill, level, on, note))
     tell_written(session, path)
-    _ = session.translate
-    tell(_("This week: careerpath plan next {path}").format(path=path))
+    tell_after_plan(session, path, begun=True)
 
 
 @click.command(
@@ -178,6 +178,7 @@ def update(
         lambda: pages.plan.shown_plan(made.plan),
     )
     tell_written(session, path)
+    tell_after_plan(session, path)
 
 
 def _replace(session: Session, file: PlanFile, made: Plan) -> None:

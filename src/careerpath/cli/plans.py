@@ -12,6 +12,7 @@ from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
+from careerpath.cli.next_commands import tell_after_plan, tell_after_printing
 from careerpath.cli.options import chosen_option, json_option, start_option
 from careerpath.cli.output import (
     Show,
@@ -157,6 +158,8 @@ def make(
         budget = question["wishes"].get("label_budget")
         asked = Asked(stability=stability, why=why, label_budget=budget)
         _show(Show(session, as_json=as_json), made, asked)
+        if not as_json:
+            tell_after_printing(session)
     else:
         _write(session, made, output, force=force)
 
@@ -167,8 +170,7 @@ def _write(session: Session, made: Plan, output: str, *, force: bool) -> None:
 
     write_plan(session.graph, made, output, language=session.language, force=force)
     tell_written(session, output)
-    _ = session.translate
-    tell(_("This week: careerpath plan next {path}").format(path=output))
+    tell_after_plan(session, output)
 
 
 def plan_route(
