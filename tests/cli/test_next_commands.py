@@ -10,6 +10,7 @@ import pytest
 from tests.cli.runs import LANGUAGES, run
 
 OWN = {"CAREERPATH_NO_PROFILE": ""}
+DAY = "2027-01-04"
 pytestmark = pytest.mark.usefixtures("here")
 
 
@@ -27,20 +28,32 @@ def follow(command, lang):
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_from_a_profile_to_a_plan_kept_up(lang):
-    """Each message leads to the next command."""
+    """Each message leads to the next command; only a day is to be filled in."""
     ends = ("--role", "receptionist", "--target", "hr-assistant")
     made = run("profile", "new", "--no-input", *ends, lang=lang)
 
     near, plan = suggested(made)
     assert ["next", "plan -o plan.yaml"] == [near, plan]
     follow(near, lang)
-    [this_week] = suggested(follow(plan, lang))
+    this_week, dated, verify, drawn, ticked = suggested(follow(plan, lang))
     [learnt] = suggested(follow(this_week, lang))
-    again, status = suggested(follow(learnt, lang))
+    again, status, known = suggested(follow(learnt, lang))
     assert again == this_week
     assert "plan status plan.yaml" == status
-    follow(status, lang)
-    assert [this_week] == suggested(follow("plan update", lang))
+    for command in (status, known, verify, ticked):
+        follow(command, lang)
+    day = dated.replace("DAY", "2027-01-04").replace("JOUR", "2027-01-04")
+    assert [this_week] == suggested(follow(day, lang))
+    assert "diagram timeline --plan plan.yaml -o plan.pdf" == drawn
+
+
+def test_a_plan_with_days_needs_no_day():
+    """And nobody's profile is spoken of where there is none."""
+    made = run("plan", "receptionist", "secretary", "-o", "p.yaml", "--start", DAY)
+    learnt = run("plan", "done", "transcription", "--plan", "p.yaml")
+
+    assert 4 == len(suggested(made))
+    assert ["plan next p.yaml", "plan status p.yaml"] == suggested(learnt)
 
 
 def test_a_profile_elsewhere_is_named():

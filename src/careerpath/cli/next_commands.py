@@ -11,6 +11,7 @@ from careerpath.cli.own_profile import own_profile_path
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
+    from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
 
 
@@ -37,12 +38,37 @@ def tell_after_progress(session: Session, path: str, person: Profile) -> None:
     tell(text.format(profile=_named(path)))
 
 
-def tell_after_plan(session: Session, path: str, *, begun: bool = False) -> None:
-    """Say what to do with a plan file; once it is begun, how far it is too."""
+def tell_this_week(session: Session, path: str) -> None:
+    """Say how a plan file tells what to do now."""
+    _ = session.translate
+    text = _("This week: careerpath plan next {path}")
+    tell(text.format(path=shlex.quote(path)))
+
+
+def tell_after_plan(session: Session, path: str, made: Plan) -> None:
+    """Say all that a plan file is good for, and how it gets days."""
     _, file = session.translate, shlex.quote(path)
-    tell(_("This week: careerpath plan next {path}").format(path=file))
-    if begun:
-        tell(_("How far you are: careerpath plan status {path}").format(path=file))
+    tell_this_week(session, path)
+    if made.start is None:
+        text = _("With days: careerpath plan update {path} --start DAY")
+        tell(text.format(path=file))
+    for text in (
+        _("To check it: careerpath plan verify {path}"),
+        _("In time, on paper: careerpath diagram timeline --plan {path} -o plan.pdf"),
+        _("To be ticked: careerpath checklist --plan {path} -o list.html"),
+    ):
+        tell(text.format(path=file))
+
+
+def tell_after_learning(session: Session, path: str, skill: str, level: int) -> None:
+    """Say how to go on once a skill is learnt, and that a profile may know it too."""
+    _ = session.translate
+    tell_this_week(session, path)
+    text = _("How far you are: careerpath plan status {path}")
+    tell(text.format(path=shlex.quote(path)))
+    if own_profile_path() is not None:
+        text = _("In your profile as well: careerpath profile learn {skill}={level}")
+        tell(text.format(skill=skill, level=level))
 
 
 def tell_after_printing(session: Session) -> None:

@@ -43,11 +43,12 @@ def find_own_profile(session: Session, asked: Mapping[str, Any]) -> Profile | No
     """Return the user's profile, if there is one and the question may be theirs.
 
     `asked` are the arguments of the command. Whoever names another present role
-    asks about someone else, or about what might be.
+    asks about someone else, or about what might be; a plan says whose it is.
     """
     command = click.get_current_context().command.name
     path = own_profile_path()
-    if path is None or not session.takes_profile or command in _OF_OTHERS:
+    unasked = command in _OF_OTHERS or asked.get("plan_path")
+    if path is None or unasked or not session.takes_profile:
         return None
     from careerpath.loading import load_profile
 

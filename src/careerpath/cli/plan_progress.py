@@ -11,7 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.next_commands import tell_after_plan
+from careerpath.cli.next_commands import tell_after_learning, tell_this_week
 from careerpath.cli.options import (
     day_option,
     hours_option,
@@ -99,7 +99,7 @@ def done(
     level = level or level_meant(made, file.record.done, skill)
     record_done(session.graph, file, Done(skill, level, on, note))
     tell_written(session, path)
-    tell_after_plan(session, path, begun=True)
+    tell_after_learning(session, path, skill, level)
 
 
 @click.command(
@@ -178,7 +178,7 @@ def update(
         lambda: pages.plan.shown_plan(made.plan),
     )
     tell_written(session, path)
-    tell_after_plan(session, path)
+    tell_this_week(session, path)
 
 
 def _replace(session: Session, file: PlanFile, made: Plan) -> None:

@@ -170,7 +170,7 @@ def _write(session: Session, made: Plan, output: str, *, force: bool) -> None:
 
     write_plan(session.graph, made, output, language=session.language, force=force)
     tell_written(session, output)
-    tell_after_plan(session, output)
+    tell_after_plan(session, output, made)
 
 
 def plan_route(

@@ -21,9 +21,14 @@ def wait_text(months: Range[int] | Range[float], language: Language) -> str:
     Examples
     --------
     >>> wait_text(Range(6, 12, 24), "en"), wait_text(Range(0, 0, 12), "en")
-    ('12 months (6–24)', 'no further wait (0–12)')
+    ('12 months (6–24)', 'no further wait (0–12 months)')
     """
-    return _or_none(months_text(months, language), months, language)
+    if months.likely or not months.high:
+        return _or_none(months_text(months, language), months, language)
+    _ = translator(language)
+    return _("no further wait ({spread} months)").format(
+        spread=spread_months(months, language).partition(" (")[2].rstrip(")")
+    )
 
 
 def bare_wait(months: Range[int] | Range[float], language: Language) -> str:
