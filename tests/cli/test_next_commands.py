@@ -92,3 +92,18 @@ def test_levels_that_came_back_lead_on(here):
 
         assert [f"{command} --profile own.yaml"] == suggested(told)
         follow(*suggested(told), "en")
+
+
+def test_levels_that_came_back_lead_to_the_plan(here):
+    """Where one is at hand."""
+    listed = run("checklist", "receptionist", "secretary").stdout
+    (here / "list.md").write_text(listed.replace("[ ]", "[x]", 1), encoding="utf-8")
+    (here / "me.yaml").write_text("role: receptionist\n", encoding="utf-8")
+    run("plan", "receptionist", "secretary", "-o", "plan.yaml")
+    before = (here / "plan.yaml").read_text(encoding="utf-8")
+    told = run("progress", "import", "list.md", "--profile", "me.yaml")
+
+    assert "plan update --profile me.yaml" == suggested(told)[-1]
+    assert "h of study" in follow(suggested(told)[-1], "en").stdout
+    after = (here / "plan.yaml").read_text(encoding="utf-8")
+    assert len(after.splitlines()) < len(before.splitlines())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
@@ -63,6 +64,21 @@ def test_its_route_is_argued_for_as_routes_are(plan):
     assert routes.body == page.body[1:]
     assert page.body[0].text.startswith("Order of study: nothing before what it builds")
     assert routes.heading not in sections(plan_page(words, plan))
+
+
+def test_months_in_the_first_role_are_taken_off_its_wait():
+    """It is said that they are more; later waits are whole."""
+    profile = Profile(months_in_role=14)
+    answer = find_choices(GRAPH, "receptionist", "hr-assistant", profile=profile)
+    text = flat(
+        plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=profile))
+    )
+    other = replace(profile, role="secretary")
+    apart = flat(plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=other)))
+
+    assert "Promotion, after 4 months (0–22) more in the present role; " in text
+    assert "after 24 months (12–48) in the role before; " in text
+    assert "more in the present role" not in apart
 
 
 def test_nothing_starts_before_its_time():

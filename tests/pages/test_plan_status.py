@@ -28,7 +28,7 @@ def test_every_state_has_its_skills():
     """Those of which there are some."""
     text = text_of(tell_status(GRAPH, PLAN, DONE, DAY))
 
-    assert "2 of 28 skills are at the level planned" in text
+    assert "At the level planned: 2 of 28 skills; " in text
     assert "Done: Employment law (working) Done ahead of time: HR strategy" in text
     assert "Late: Data protection (working), Onboarding (working)" in text
     assert "HR officer in July 2029" in text

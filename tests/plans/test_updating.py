@@ -63,6 +63,22 @@ def test_other_hours_a_week_move_the_dates(record):
     assert record.effort_hours == slow.route.effort_hours
 
 
+def test_levels_held_elsewhere_count_where_they_are_higher(record):
+    """As those that are done; lower ones change nothing."""
+    held = {"employment-law": 2, "discretion": 1}
+    done = replace(record, done=(Done("employment-law", 2),))
+    taken, told, without = (
+        update_plan(GRAPH, before, changes).plan.study
+        for before, changes in (
+            (record, Changes(start=START, held=held)),
+            (done, Changes(start=START)),
+            (record, Changes(start=START)),
+        )
+    )
+
+    assert taken == told != without
+
+
 def test_a_move_made_begins_the_months_anew(record):
     """What the role before asked for stays held."""
     changes = Changes(start=LATER, role="hr-officer", switch=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from careerpath.cli.own_profile import own_profile_path
+from careerpath.cli.own_profile import PLAN, own_profile_path
 from careerpath.cli.speaking import shown
 from careerpath.i18n import N_
 
@@ -29,7 +29,6 @@ TRIALS = (
         N_('careerpath checklist "office manager"'),
     ),
 )
-_PLAN = "plan.yaml"
 
 
 def greet(ctx: click.Context) -> None:
@@ -58,8 +57,8 @@ def _goings_on() -> Iterator[tuple[str, str]]:
     else:
         text = shown("what is near you, by your profile {path}")
         yield "careerpath next", text.format(path=profile)
-    if os.path.isfile(_PLAN):  # noqa: PTH113  # quicker to import
+    if os.path.isfile(PLAN):  # noqa: PTH113  # quicker to import
         text = shown("what to do this week, by your plan {path}")
-        yield "careerpath plan next", text.format(path=_PLAN)
+        yield "careerpath plan next", text.format(path=PLAN)
     yield "careerpath tour", shown("the main work in two minutes")
     yield "careerpath --help", shown("all commands")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.cli.output import tell
-from careerpath.cli.own_profile import own_profile_path
+from careerpath.cli.own_profile import PLAN, own_profile_path
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -36,6 +36,9 @@ def tell_after_progress(session: Session, path: str, person: Profile) -> None:
     if person.target is None:
         text = _("What is near now: careerpath next{profile}")
     tell(text.format(profile=_named(path)))
+    if Path(PLAN).is_file():
+        text = _("In your plan as well: careerpath plan update --profile {path}")
+        tell(text.format(path=shlex.quote(path)))
 
 
 def tell_this_week(session: Session, path: str) -> None:

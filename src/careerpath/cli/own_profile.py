@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from careerpath.model.profile import Profile
 
 NAME = "me.yaml"
+#: The plan that is meant where no file is named.
+PLAN = "plan.yaml"
 #: These are about other people, or hand the graph to another program.
 _OF_OTHERS = ("who-can-reach", "export")
 _ENDS = 2

@@ -19,6 +19,7 @@ from careerpath.cli.options import (
     months_option,
 )
 from careerpath.cli.output import Show, answer_options, tell, tell_written
+from careerpath.cli.own_profile import PLAN
 from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -76,7 +77,7 @@ def next_(session: Session, *, path: str, show: Show) -> None:
     "--plan",
     "path",
     type=InputPath(),
-    default="plan.yaml",
+    default=PLAN,
     metavar=N_("FILE"),
     help=N_("The plan; plan.yaml unless given."),
 )
@@ -151,6 +152,13 @@ def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> No
 @months_option(
     help=N_("Months in the role held now; by the calendar unless given."),
 )
+@option(
+    "--profile",
+    "profile_path",
+    type=InputPath(),
+    metavar=N_("FILE"),
+    help=N_("A profile whose levels count as reached too."),
+)
 @option("--switch", is_flag=True, help=N_("Take the first of the routes found now."))
 @json_option
 @pass_session
@@ -160,15 +168,18 @@ def update(
     *,
     path: str,
     as_json: bool,
+    profile_path: str | None,
     wishes: dict[str, Any],
     **changes: Any,
 ) -> None:
     """Print what changes when the rest of a plan is made anew, and write it."""
+    from careerpath.loading import load_profile
     from careerpath.planning.simulation import simulate_plan
     from careerpath.plans.updating import Changes, update_plan
 
     file = read_kept(session, path)
-    changed = Changes(**changes, **wishes)
+    held = load_profile(profile_path, session.graph).held if profile_path else None
+    changed = Changes(held=held, **changes, **wishes)
     made = update_plan(session.graph, file.record, changed)
     _replace(session, file, made.plan)
     drawn = simulate_plan(session.graph, made.plan)

@@ -179,11 +179,11 @@ def _move(words: Words, plan: Plan, number: int) -> Section:
 def _move_text(words: Words, plan: Plan, number: int) -> str:
     """Return the kind of a move, what stands behind it, and the wait before it."""
     _ = words.translate
-    step = plan.route.steps[number - 1]
+    step, begun = plan.route.steps[number - 1], number == 1 and plan.months_served > 0
     text = _("{kind}, {wait}; evidence: {evidence}.").format(
         kind=words.move(step.kind),
         evidence=words.standing(step.evidence),
-        wait=words.after(step.experience_months),
+        wait=words.after(step.experience_months, begun=begun),
     )
     return " ".join((text[:1].upper() + text[1:], *_pace(words, plan, number)))
 

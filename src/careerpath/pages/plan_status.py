@@ -51,9 +51,7 @@ def status_page(
 def _summary(words: Words, status: Status) -> str:
     """Return how many skills are reached, and the study that is left."""
     _ = words.translate
-    text = _(
-        "{done} of {count} skills are at the level planned; {hours} of study left."
-    )
+    text = _("At the level planned: {done} of {count} skills; {hours} of study left.")
     return text.format(
         done=_.number(len(status.in_state("done", "ahead"))),
         count=_.number(len(status.states)),

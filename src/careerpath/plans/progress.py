@@ -136,14 +136,15 @@ def tell_status(
     done
         What is reached.
     on
-        The day; without one nothing is late, and nothing expected.
+        The day; without one nothing is late, and nothing expected. What is told of
+        a later day is not done yet.
 
     Raises
     ------
     InvalidValueError
         If there is a day and the plan has no first day, or a later one.
     """
-    done = tuple(done)
+    done = _done_by(done, on)
     reached, passed = reached_levels(done), None if on is None else _passed(plan, on)
     step = next_step(plan, done)
     states = tuple(
@@ -165,7 +166,15 @@ def draw_rest(
     """
     if on is None:
         return None
-    return simulate_rest(graph, plan, reached_levels(done), _passed(plan, on))
+    reached = reached_levels(_done_by(done, on))
+    return simulate_rest(graph, plan, reached, _passed(plan, on))
+
+
+def _done_by(done: Iterable[Done], on: dt.date | None) -> tuple[Done, ...]:
+    """Return what is done on a day, all of it for None."""
+    if on is None:
+        return tuple(done)
+    return tuple(entry for entry in done if entry.on is None or entry.on <= on)
 
 
 def _passed(plan: Plan, on: dt.date) -> float:
