@@ -11,6 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.asking import ask_choice
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.new_profile import new_file_options
+from careerpath.cli.next_commands import tell_after_profile
 from careerpath.cli.options import day_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.profiles import file_option, open_profile
@@ -79,6 +80,7 @@ def from_cv(
     tell(
         _("What else counts: careerpath profile ask, careerpath profile set KEY=VALUE")
     )
+    tell_after_profile(session, path, person)
 
 
 def _check_found(session: Session, found: Proposals) -> None:

@@ -85,7 +85,13 @@ def _ask_role(session: Session) -> str:
     question = _(
         "Your present role: a title as you would say it. All of them: careerpath roles"
     )
-    return ask_text(question, lambda text: session.graph.find_role(text).id)
+
+    def find(text: str) -> str:
+        if not text:
+            raise InvalidValueError(message("Everything else depends on it."))
+        return session.graph.find_role(text).id
+
+    return ask_text(question, find)
 
 
 def _ask_months(session: Session) -> int:
@@ -214,7 +220,7 @@ def _why(session: Session, profile: Profile, question: SkillQuestion) -> str:
     if question.opens:
         text = _("It opens: {roles}.")
         return text.format(roles=words.roles(question.opens, most=3))
-    text = _("You need it as: {roles}.")
+    text = _("These roles ask for it: {roles}.")
     return text.format(roles=words.roles(question.asked_by, most=3))
 
 

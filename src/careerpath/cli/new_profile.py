@@ -14,6 +14,7 @@ from careerpath.cli.accepted import (
 )
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, option
+from careerpath.cli.next_commands import tell_after_profile
 from careerpath.cli.options import (
     avoid_option,
     company_size_option,
@@ -146,7 +147,8 @@ def new(
         person, left = _ask_skills(session, person, questions)
     write_profile(session.graph, person, path, language=session.language)
     tell_written(session, path)
-    _tell_next(session, left)
+    _tell_left(session, left)
+    tell_after_profile(session, path, person)
 
 
 def _check_matters(matters: tuple[str, ...]) -> None:
@@ -176,14 +178,13 @@ def _ask_skills(
     return asked, len(questions[count:])
 
 
-def _tell_next(session: Session, left: int) -> None:
-    """Say how to go on."""
+def _tell_left(session: Session, left: int) -> None:
+    """Say how many more questions there are."""
     _ = session.translate
     if left:
         text = _.plural("{count} more question", "{count} more questions", left)
         hint = _("{questions} about skills, whenever you like: careerpath profile ask")
         tell(hint.format(questions=text))
-    tell(_("What is near: careerpath next"))
 
 
 # ------------------------------------------------------------------------------- ask
@@ -210,7 +211,8 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
         if person.held.get(skill) != level
     }
     change(session, file, changes, learnt)
-    _tell_next(session, left)
+    _tell_left(session, left)
+    tell_after_profile(session, str(file), answered)
 
 
 COMMANDS = {"new": new, "ask": ask}

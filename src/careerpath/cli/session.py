@@ -115,6 +115,8 @@ class Session:
         )
         self.graph_path = flags.get("graph") or settings.graph
         self.color = _wants_color(flags.get("color"), settings.color)
+        #: Whether a profile that is not named may be taken.
+        self.takes_profile = True
 
     @cached_property
     def graph(self) -> CareerGraph:
