@@ -9,9 +9,9 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from careerpath.batch.extras import require
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
+from careerpath.extras import require
 from careerpath.files import describe_os_error
 
 if TYPE_CHECKING:

@@ -31,7 +31,8 @@ _LEAST = 1
     "from",
     cls=Command,
     details=N_(
-        "It stays on this machine. A JSON Resume (.json) or a text; what it says is "
+        "It stays on this machine. A JSON Resume (.json), a Europass CV (.xml, or its "
+        ".pdf), a Word or PDF document (.docx, .pdf), or a text; what it says is "
         "proposed with its words, and taken once you say so. Months in a role are as "
         "many as its dates prove."
     ),
@@ -63,14 +64,13 @@ def from_cv(
 ) -> None:
     """Propose what a CV says, and write what is confirmed."""
     from careerpath.files import keeping
-    from careerpath.importers.cv import LARGEST, read_cv
-    from careerpath.loading.plain_text import read_text
+    from careerpath.importers.cv import read_cv
     from careerpath.loading.profiles.saving import check_new, write_profile
 
     with keeping([cv]):
         check_new(path, force=force)
     day = on or dt.date.today()  # noqa: DTZ011  # where the person is
-    found = read_cv(session.graph, read_text(cv, most=LARGEST), cv, day)
+    found = read_cv(session.graph, cv, day)
     _check_found(session, found)
     person = _confirm(session, found, accept=accept)
     write_profile(session.graph, person, path, language=session.language)

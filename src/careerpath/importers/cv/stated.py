@@ -1,0 +1,140 @@
+"""Hold what a CV states in places of their own, and hold it against the graph."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.importers.cv.words import named_skills
+from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
+from careerpath.titles import fold, named_level
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Callable, Iterable, Iterator
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+
+T = TypeVar("T")
+_DATE = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-\d\d)?)?(?:T.*)?")
+_LAST_MONTH = 12
+#: What people write where a job has not ended.
+_NOW = frozenset(
+    map(fold, ("", "present", "current", "now", "today", "aujourd'hui", "en cours"))
+)
+
+
+class Job(NamedTuple):
+    """A job as a CV states it.
+
+    Attributes
+    ----------
+    title
+        In the words of the CV.
+    begun, ended
+        A year, a month or a day, as 2026-11-25; "" for the end of a job held now.
+    """
+
+    title: str
+    begun: str
+    ended: str
+
+
+class Stated(NamedTuple):
+    """What a CV states.
+
+    Attributes
+    ----------
+    jobs
+        In any order.
+    skills
+        Names, each with the word for its level, or "".
+    texts
+        What else it says: skills may stand in it by name.
+    headline
+        The title that it gives the person, which counts where there is no job.
+    """
+
+    jobs: tuple[Job, ...]
+    skills: tuple[tuple[str, str], ...]
+    texts: tuple[str, ...] = ()
+    headline: str = ""
+
+
+def propose(graph: CareerGraph, stated: Stated, on: dt.date) -> Proposals:
+    """Return what a CV proposes: of its jobs the latest first, and its skills.
+
+    Parameters
+    ----------
+    graph
+        The graph whose roles and skills it may speak of.
+    stated
+        What it states.
+    on
+        The day until which a job counts that has not ended.
+    """
+    unknown: list[str] = []
+    roles = [
+        ProposedRole(role.id, (title,), months)
+        for title, months in _latest_first(stated, on)
+        if (role := _known(graph.find_role, title, unknown))
+    ]
+    skills = [
+        ProposedSkill(skill.id, words, named_level(level, graph.scale))
+        for words, level in stated.skills
+        if (skill := _known(graph.find_skill, words, unknown))
+    ]
+    skills += (found for text in stated.texts for found in named_skills(graph, text))
+    return Proposals(
+        tuple(_firsts(roles, lambda found: found.role)),
+        tuple(_firsts(skills, lambda found: found.skill)),
+        tuple(dict.fromkeys(unknown)),
+    )
+
+
+def _firsts(found: Iterable[T], id_of: Callable[[T], str]) -> Iterable[T]:
+    """Return what is first of its id, in order."""
+    firsts: dict[str, T] = {}
+    for item in found:
+        firsts.setdefault(id_of(item), item)
+    return firsts.values()
+
+
+def _known(
+    find: Callable[[str], Role | Skill], words: str, unknown: list[str]
+) -> Role | Skill | None:
+    """Return what goes by a name; where nothing or several do, it is kept apart."""
+    try:
+        return find(words)
+    except (UnknownNameError, AmbiguousNameError):
+        unknown.append(words)
+        return None
+
+
+def _latest_first(stated: Stated, on: dt.date) -> Iterator[tuple[str, int | None]]:
+    """Yield titles with the months in them, those held now first, the latest first."""
+    now = on.year * _LAST_MONTH + on.month
+    found = []
+    for job in stated.jobs:
+        begun, held = _month(job.begun, _LAST_MONTH), fold(job.ended) in _NOW
+        until = now if held else _month(job.ended, 1)
+        months = max(until - begun, 0) if begun and until else None
+        found.append((held, until or 0, begun or 0, job.title, months))
+    found.sort(key=lambda job: job[:3], reverse=True)
+    yield from ((title, months) for *_, title, months in found)
+    if stated.headline and not found:
+        yield stated.headline, None
+
+
+def _month(date: str, unsaid: int) -> int | None:
+    """Return a date as a number of months; where it says the year alone, `unsaid`.
+
+    So the months between two dates are never more than what they prove.
+    """
+    found = _DATE.fullmatch(date)
+    if found is None:
+        return None
+    return int(found[1]) * _LAST_MONTH + int(found[2] or unsaid)
