@@ -32,6 +32,7 @@ from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
@@ -146,7 +147,7 @@ def new(
         person, left = _ask_skills(session, person, questions)
     write_profile(session.graph, person, path, language=session.language)
     tell_written(session, path)
-    _tell_next(session, left)
+    _tell_next(session, person, left)
 
 
 def _check_matters(matters: tuple[str, ...]) -> None:
@@ -176,9 +177,12 @@ def _ask_skills(
     return asked, len(questions[count:])
 
 
-def _tell_next(session: Session, left: int) -> None:
+def _tell_next(session: Session, person: Profile, left: int) -> None:
     """Say how to go on."""
     _ = session.translate
+    if person.role is None:
+        tell(_("Say your role, and all else follows: careerpath profile set role=ROLE"))
+        return
     if left:
         text = _.plural("{count} more question", "{count} more questions", left)
         hint = _("{questions} about skills, whenever you like: careerpath profile ask")
@@ -201,6 +205,15 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
     """Ask more about skills, and write down the answers."""
     file, person = open_profile(session, path)
     answered, left = _ask_skills(session, person, questions)
+    if answered != person:
+        _write_answers(session, file, person, answered)
+    _tell_next(session, answered, left)
+
+
+def _write_answers(
+    session: Session, file: Path, person: Profile, answered: Profile
+) -> None:
+    """Write down what someone has answered beyond what their profile says."""
     changes = {}
     if answered.assume_role_skills != person.assume_role_skills:
         changes["assume_role_skills"] = "false"
@@ -210,7 +223,6 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
         if person.held.get(skill) != level
     }
     change(session, file, changes, learnt)
-    _tell_next(session, left)
 
 
 COMMANDS = {"new": new, "ask": ask}

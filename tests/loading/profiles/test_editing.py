@@ -145,6 +145,12 @@ def test_a_key_that_is_none_is_refused(changes, told, mine):
     assert TEXT == mine.read_text("utf-8")
 
 
+def test_the_keys_there_are_stand_in_the_language_of_who_asks(mine):
+    """Whatever the file is written in."""
+    with pytest.raises(InvalidValueError, match="prénom, genre_des_titres, métier"):
+        change(mine, {"zzz": "3"}, language="fr")
+
+
 WRONG = {
     "first_name": "A" * 81,
     "title_gender": "both",
