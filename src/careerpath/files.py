@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: one however its path is spelt, and however many names it has.
 _KEPT: ContextVar[frozenset[tuple[int, int]]] = ContextVar("kept", default=frozenset())
 
+#: Far more bytes than what is kept beside the file that follows it.
+_MOST_KEPT = 20_000_000
 #: How the name of a file ends that is not whole yet.
 _UNFINISHED = ".careerpath"
 
@@ -93,18 +95,31 @@ def replace_keeping(path: Path, content: bytes) -> None:
     Raises
     ------
     FileError
-        As `write_whole`, or if what is there cannot be read.
+        As `write_whole`, or if what is there cannot be read or is too large.
     """
-    try:
-        before = path.read_bytes() if path.is_file() else None
-    except OSError as error:
-        raise unwritable(path, error) from error
+    before = _content_before(path)
     if before == content:
         remove_abandoned(path)
         return
     if before is not None:
         write_whole(path.with_name(f"{path.name}.bak"), before)
     write_whole(path, content)
+
+
+def _content_before(path: Path) -> bytes | None:
+    """Return what is in a file that is to be kept; None where there is none."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            content = file.read(_MOST_KEPT + 1)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    if len(content) > _MOST_KEPT:
+        raise FileError(
+            message("{path} is too large to be kept; move it away first.", path=path)
+        )
+    return content
 
 
 @contextmanager

@@ -152,7 +152,7 @@ def _read_text(stream: IO[bytes]) -> Iterator[Record]:
     """Yield the rows of a text; its heading line shows what parts the columns."""
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     with io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
-        first = text.readline()
+        first = text.readline(_LONGEST_CELL)
         reader = _reader(first, chain([first], text) if first.strip() else ())
         line = 1
         for cells in reader:

@@ -13,20 +13,6 @@ if TYPE_CHECKING:
     from careerpath.errors import Message
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file.
-
-    Raises
-    ------
-    FileError
-        If it cannot be read, saying why.
-    """
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
-
-
 def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
     """Return the bytes of a file that somebody hands in.
 
