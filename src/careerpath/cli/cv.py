@@ -101,10 +101,27 @@ def _confirm(session: Session, found: Proposals, *, accept: bool) -> Profile:
     from careerpath.model.profile import Profile
 
     role = _choose_role(session, found.roles, accept=accept)
+    months = _months(session, role, accept=accept) if role else 0
     held = _choose_skills(session, found.skills, accept=accept)
-    if role is None:
-        return Profile(held=held)
-    return Profile(role=role.role, months_in_role=role.months or 0, held=held)
+    return Profile(role.role if role else None, months, held)
+
+
+def _months(session: Session, role: ProposedRole, *, accept: bool) -> int:
+    """Return the months in a role; what no date proves is asked, never assumed."""
+    from careerpath.cli.interview import ask_months
+
+    if role.months is not None:
+        return role.months
+    if not accept:
+        return ask_months(session)
+    _ = session.translate
+    tell(
+        _(
+            "No date says since when you are in this role: careerpath profile set "
+            "months_in_role=N"
+        )
+    )
+    return 0
 
 
 def _choose_role(

@@ -121,13 +121,40 @@ def test_a_text_proposes_what_it_describes():
         "Skills: Excel, discretion; unicorn riding\n"
     )
 
-    found = read_plain_cv(GRAPH, text)
+    found = read_plain_cv(GRAPH, text, ON)
 
     assert "receptionist" == found.roles[0].role
     assert found.roles[0].months is None
     assert all(words in " ".join(text.split()) for words in found.roles[0].words)
     assert {"spreadsheets", "discretion"} <= {skill.skill for skill in found.skills}
     assert all(skill.level is None for skill in found.skills)
+
+
+@pytest.mark.parametrize(
+    ("line", "months"),
+    [
+        ("Receptionist (09/2018 – today)", 99),
+        ("Receptionist, Town Hall\nSept. 2018 - Present", 99),
+        ("Depuis le 1er février 2019\nRéceptionniste", 94),
+        ("Receptionist since 2020", 72),
+        ("Receptionist 09/2018 – today", 99),
+        ("Réceptionniste | de 2018 à ce jour", 96),
+        ("Receptionist, 05/09/2018 – en cours", 99),
+        ("Receptionist, 2014 – 2018", None),
+        ("Receptionist, 2020 - 2022, now retired", None),
+        ("Receptionist\nOurs\nsince 2020", None),
+        ("Recruiter since 2020", None),
+    ],
+)
+def test_a_date_beside_a_title_says_since_when(line, months):
+    """In a text, of a job held now; a year alone begins in December."""
+    found = read_plain_cv(
+        GRAPH, f"{line}\n\nWelcomes visitors, answers the phone, sorts mail", ON
+    )
+
+    assert {"receptionist": months} == {
+        role.role: role.months for role in found.roles if role.role == "receptionist"
+    }
 
 
 @pytest.mark.parametrize(
@@ -181,7 +208,7 @@ def test_wrong_types_are_passed_over(resume):
 def test_any_text_is_read_or_refused(text):
     """In words."""
     try:
-        found = read_plain_cv(GRAPH, text)
+        found = read_plain_cv(GRAPH, text, ON)
     except CareerPathError:
         return
     assert all(skill.words.isprintable() for skill in found.skills)

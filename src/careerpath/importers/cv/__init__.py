@@ -60,8 +60,7 @@ def read_cv(graph: CareerGraph, path: str | Path, on: dt.date) -> Proposals:
 
 
 def _read_text(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Proposals:
-    del on  # a text proves no months
-    return read_plain_cv(graph, decode_text(content, name))
+    return read_plain_cv(graph, decode_text(content, name), on)
 
 
 def _read_json(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Proposals:
@@ -74,22 +73,21 @@ def _read_xml(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Pro
 
 
 def _read_word(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Proposals:
-    del on
-    return _read_taken(graph, read_word_text(content, name), name)
+    return _read_taken(graph, read_word_text(content, name), name, on)
 
 
 def _read_pdf(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Proposals:
     text, attached = read_pdf(content, name)
     if attached is not None:
         return _read_xml(graph, attached, name, on)
-    return _read_taken(graph, text, name)
+    return _read_taken(graph, text, name, on)
 
 
-def _read_taken(graph: CareerGraph, text: str, name: str) -> Proposals:
+def _read_taken(graph: CareerGraph, text: str, name: str, on: dt.date) -> Proposals:
     """Return what the text proposes that was taken out of a document."""
     if len(text) > LARGEST:  # a small file may unpack to much
         raise FileError(too_large(name, LARGEST))
-    return read_plain_cv(graph, text)
+    return read_plain_cv(graph, text, on)
 
 
 #: What reads a file by the ending of its name, and how many bytes it may have.

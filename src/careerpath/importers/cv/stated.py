@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.importers.cv.dates import LAST_MONTH, is_now, month_in, month_of
 from careerpath.importers.cv.words import named_skills
 from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
-from careerpath.titles import fold, named_level
+from careerpath.titles import named_level
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -19,12 +19,6 @@ if TYPE_CHECKING:
     from careerpath.model.skill import Skill
 
 T = TypeVar("T")
-_DATE = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-\d\d)?)?(?:T.*)?")
-_LAST_MONTH = 12
-#: What people write where a job has not ended.
-_NOW = frozenset(
-    map(fold, ("", "present", "current", "now", "today", "aujourd'hui", "en cours"))
-)
 
 
 class Job(NamedTuple):
@@ -116,25 +110,13 @@ def _known(
 
 def _latest_first(stated: Stated, on: dt.date) -> Iterator[tuple[str, int | None]]:
     """Yield titles with the months in them, those held now first, the latest first."""
-    now = on.year * _LAST_MONTH + on.month
     found = []
     for job in stated.jobs:
-        begun, held = _month(job.begun, _LAST_MONTH), fold(job.ended) in _NOW
-        until = now if held else _month(job.ended, 1)
+        begun, held = month_in(job.begun, LAST_MONTH), is_now(job.ended)
+        until = month_of(on) if held else month_in(job.ended, 1)
         months = max(until - begun, 0) if begun and until else None
         found.append((held, until or 0, begun or 0, job.title, months))
     found.sort(key=lambda job: job[:3], reverse=True)
     yield from ((title, months) for *_, title, months in found)
     if stated.headline and not found:
         yield stated.headline, None
-
-
-def _month(date: str, unsaid: int) -> int | None:
-    """Return a date as a number of months; where it says the year alone, `unsaid`.
-
-    So the months between two dates are never more than what they prove.
-    """
-    found = _DATE.fullmatch(date)
-    if found is None:
-        return None
-    return int(found[1]) * _LAST_MONTH + int(found[2] or unsaid)

@@ -46,12 +46,18 @@ def without_tags(text: str) -> str:
     return unescape(_TAG.sub("\n", text))
 
 
+def phrases(text: str) -> Iterator[str]:
+    """Yield what stands between signs, as names do."""
+    parts = map(one_line, _BETWEEN.split(text, maxsplit=_MOST))
+    yield from (part for part in parts if part)
+
+
 def named_skills(graph: CareerGraph, text: str) -> Iterator[ProposedSkill]:
     """Yield the skills that stand in a text by name, between signs or on a line.
 
     How well someone holds them no text says surely.
     """
-    for words in map(one_line, _BETWEEN.split(text, maxsplit=_MOST)):
-        named = graph.skills_named(words) if words else ()
+    for words in phrases(text):
+        named = graph.skills_named(words)
         if len(named) == 1:
             yield ProposedSkill(named[0], words)
