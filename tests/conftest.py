@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 import signal
 import tempfile
+from pathlib import Path
 
 from hypothesis import settings
+
+import tests.offline.sitecustomize  # blocks the sockets of this process
 
 # Set before any test module loads a graph: the cache of parsed graphs, the user
 # file and the language of whoever runs the tests must not matter.
@@ -19,6 +22,11 @@ os.environ["LANG"] = "C.UTF-8"
 os.environ["TERM"] = "xterm"
 # Nor may a profile of theirs, in this folder or beside their settings.
 os.environ["CAREERPATH_NO_PROFILE"] = "1"
+# Nothing reaches beyond this machine; every Python that is started begins with that.
+_OFFLINE = str(Path(tests.offline.sitecustomize.__file__).parent)
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    filter(None, (_OFFLINE, os.environ.get("PYTHONPATH")))
+)
 # Tests press Ctrl-C in programs that they start; whoever runs us in the background or
 # in several processes has it ignored, and those programs would inherit that.
 signal.signal(signal.SIGINT, signal.default_int_handler)

@@ -94,7 +94,8 @@ def _ask_role(session: Session) -> str:
     return ask_text(question, find)
 
 
-def _ask_months(session: Session) -> int:
+def ask_months(session: Session) -> int:
+    """Return for how many months someone says to have been in their role."""
     _ = session.translate
     question = _("How many whole months have you been in it? Three years are 36.")
     return ask_text(question, _whole(0, _MOST_MONTHS), usual="0")
@@ -185,7 +186,7 @@ _QUESTIONS: dict[str, Callable[[Session], Any]] = {
     "first_name": _ask_name,
     "title_gender": _ask_gender,
     "role": _ask_role,
-    "months_in_role": _ask_months,
+    "months_in_role": ask_months,
     "target": _ask_target,
     "hours_per_week": _ask_hours,
     "company_size": _ask_size,

@@ -33,6 +33,7 @@ from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
@@ -202,6 +203,16 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
     """Ask more about skills, and write down the answers."""
     file, person = open_profile(session, path)
     answered, left = _ask_skills(session, person, questions)
+    if answered != person:
+        _write_answers(session, file, person, answered)
+    _tell_left(session, left)
+    tell_after_profile(session, str(file), answered)
+
+
+def _write_answers(
+    session: Session, file: Path, person: Profile, answered: Profile
+) -> None:
+    """Write down what someone has answered beyond what their profile says."""
     changes = {}
     if answered.assume_role_skills != person.assume_role_skills:
         changes["assume_role_skills"] = "false"
@@ -211,8 +222,6 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
         if person.held.get(skill) != level
     }
     change(session, file, changes, learnt)
-    _tell_left(session, left)
-    tell_after_profile(session, str(file), answered)
 
 
 COMMANDS = {"new": new, "ask": ask}

@@ -179,7 +179,7 @@ def _read_lines(stream: IO[bytes], encoding: str) -> Iterator[Record]:
     """Yield the rows; the heading line shows what parts the columns."""
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     with io.TextIOWrapper(stream, encoding, newline="") as text:
-        first = text.readline()
+        first = text.readline(_LONGEST_CELL)
         reader = _reader(first, chain([first], text) if first.strip() else ())
         line = 1
         for cells in reader:

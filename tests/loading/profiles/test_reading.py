@@ -209,6 +209,13 @@ def test_profile_is_read(
             ("1: only one of these can come first: less-study, soon; keep one of them"),
         ),
         (
+            "ce_qui_compte: [vite, less-study]",
+            (
+                "1: only one of these can come first: moins-d-étude, vite; keep one of "
+                "them"
+            ),
+        ),
+        (
             "never_below_my_grade: maybe",
             "1: write true or false here, without quotes",
         ),
