@@ -12,8 +12,12 @@ from careerpath.document.blocks import (
     Box,
     Bullets,
     Column,
+    Contents,
+    Cover,
+    Drawing,
     Entry,
     Heading,
+    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -79,6 +83,25 @@ def _block(block: Block, level: int, sign: str) -> Iterator[str]:
             yield f"{sign} [{tick}] {escape_markdown(block.text)}{code}"
         case Table():
             yield from (_group(block, group) for group in block.groups)
+        case Drawing():
+            yield "\n".join(f"- {escape_markdown(line)}" for line in block.text)
+            if block.caption:
+                yield escape_markdown(block.caption)
+        case Cover():
+            yield from _cover(block)
+        case Contents():
+            yield _heading(block.heading, TITLE + 1)
+            yield "\n".join(f"- {escape_markdown(text)}" for text, _ in block.entries)
+        case PageBreak():
+            yield "***"
+
+
+def _cover(cover: Cover) -> Iterator[str]:
+    yield f"*{escape_markdown(cover.kind)}*"
+    yield _heading(cover.title, TITLE)
+    yield from map(escape_markdown, cover.lines)
+    yield from _parts(cover.body, TITLE + 1)
+    yield f"*{escape_markdown(cover.foot)}*"
 
 
 def _heading(text: str, level: int) -> str:
