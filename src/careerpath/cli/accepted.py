@@ -35,7 +35,7 @@ LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
-PAGE_FORMS = ("text", "markdown", "html")
+PAGE_FORMS = ("text", "markdown", "html", "pdf")
 
 
 class WholeNumber(click.ParamType[int]):
