@@ -6,11 +6,12 @@ import json
 import re
 import tempfile
 import unicodedata
+from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.document.blocks import (
     DEEPEST,
@@ -27,7 +28,7 @@ from careerpath.document.terminal import fit, longest_word
 from careerpath.errors import FileError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from typst import Fonts
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 #: What a PDF says that it is.
 PAGE_KEYWORD = "careerpath page"
+_DATA = "#let data = json(bytes(sys.inputs.data))"
 #: How many letters of a table have room side by side.
 _LINE, _GAP, _ENDLESS = 92, 2, 10_000
 #: A table that would fill so much of the page is as wide as the page.
@@ -44,7 +46,27 @@ _LONGEST_WORD = 36
 _UNBROKEN = re.compile(rf"[^\s/\-]{{{_LONGEST_WORD}}}(?=[^\s/\-])")
 
 
-def pdf_page(page: Page, *, keyword: str = PAGE_KEYWORD) -> bytes:
+class Setting(NamedTuple):
+    """How some kinds of blocks are set otherwise than on every page.
+
+    Attributes
+    ----------
+    template
+        Functions of typst, one for each kind, named as it; they take neighbours.
+    kinds
+        The names of the kinds.
+    data
+        What else the functions read, as `data.own`.
+    """
+
+    template: str
+    kinds: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+def pdf_page(
+    page: Page, *, keyword: str = PAGE_KEYWORD, setting: Setting | None = None
+) -> bytes:
     """Return a page as PDF/UA-1: tagged, in its language, its fonts inside.
 
     Parameters
@@ -53,6 +75,8 @@ def pdf_page(page: Page, *, keyword: str = PAGE_KEYWORD) -> bytes:
         What it shows.
     keyword
         What the file says of itself, by which `pdf_sign` knows it again.
+    setting
+        How some blocks are set; by default as on every page.
 
     Raises
     ------
@@ -67,8 +91,11 @@ def pdf_page(page: Page, *, keyword: str = PAGE_KEYWORD) -> bytes:
         "keyword": keyword,
         "body": writer.body(body, TITLE + 1),
         "notes": writer.body(notes, TITLE + 1),
+        "own": setting.data if setting else {},
     }
-    return typeset(_template(), data)
+    own = setting.template if setting else ""
+    kinds = "".join(f", {kind}: {kind}" for kind in (setting.kinds if setting else ()))
+    return _typeset(f"{_template()}\n{_DATA}\n{own}\n#set-page(data{kinds})\n", data)
 
 
 def pdf_sign(keyword: str) -> Sign:
@@ -76,7 +103,28 @@ def pdf_sign(keyword: str) -> Sign:
     return Sign(rb"%PDF-", rb"/Keywords ?\(" + re.escape(keyword.encode()) + rb"\)")
 
 
-def typeset(template: str, data: dict[str, Any]) -> bytes:
+@contextmanager
+def pdf_libraries() -> Iterator[None]:
+    """Say what to install if what is imported meanwhile is not there.
+
+    Raises
+    ------
+    FileError
+        If a library is missing.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise FileError(
+            message(
+                "PDF needs {library}, which is not installed: "
+                'pip install "careerpath[pdf]"',
+                library=error.name,
+            )
+        ) from error
+
+
+def _typeset(template: str, data: dict[str, Any]) -> bytes:
     """Return what a template of typst makes of data, the same bytes anywhere.
 
     It reads no file, asks no network, and knows no fonts but its own and those that
@@ -87,16 +135,8 @@ def typeset(template: str, data: dict[str, Any]) -> bytes:
     FileError
         If typst is not installed.
     """
-    try:
+    with pdf_libraries():
         import typst
-    except ModuleNotFoundError as error:
-        raise FileError(
-            message(
-                "PDF needs {library}, which is not installed: "
-                'pip install "careerpath[pdf]"',
-                library=error.name,
-            )
-        ) from error
 
     with tempfile.TemporaryDirectory() as empty:
         made = typst.Compiler(root=empty, font_paths=_fonts()).compile(
