@@ -35,7 +35,7 @@ LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
-PAGE_FORMS = ("text", "markdown", "html", "word")
+PAGE_FORMS = ("text", "markdown", "html", "word", "pdf")
 
 
 class WholeNumber(click.ParamType[int]):

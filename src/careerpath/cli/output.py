@@ -139,7 +139,9 @@ _form_option = option(
     "--format",
     "form",
     type=OneOf(PAGE_FORMS),
-    help=N_("How the page is set: plain text unless given, Markdown, HTML or PDF."),
+    help=N_(
+        "How the page is set: plain text unless given, Markdown, HTML, Word or PDF."
+    ),
 )
 
 

@@ -216,19 +216,10 @@ class PageBreak(NamedTuple):
     """What follows begins on a new sheet, where there are sheets."""
 
 
+#: What long pages have beside their texts.
+Sheet: TypeAlias = Drawing | Cover | Contents | PageBreak
 Block: TypeAlias = (
-    Heading
-    | Paragraph
-    | Entry
-    | Bullets
-    | Term
-    | Box
-    | Section
-    | Table
-    | Drawing
-    | Cover
-    | Contents
-    | PageBreak
+    Heading | Paragraph | Entry | Bullets | Term | Box | Section | Table | Sheet
 )
 
 

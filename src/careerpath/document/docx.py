@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from careerpath.document import word_elements
 from careerpath.document.blocks import (
@@ -26,7 +26,9 @@ from careerpath.document.blocks import (
 from careerpath.document.office import TEXT_WIDTH, WORD_MARK, new_document, to_bytes
 from careerpath.document.terminal import fit
 from careerpath.document.word_elements import (
+    HAIR,
     SOFT,
+    Cell,
     bookmark,
     click_box,
     element,
@@ -42,11 +44,13 @@ if TYPE_CHECKING:
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
-    from careerpath.document.blocks import Page
+    from careerpath.document.blocks import Page, Sheet
     from careerpath.document.word_elements import TableRow
 
 #: How much further to the right a body stands than its heading, in centimetres.
 _STEP = 0.6
+#: How far the lines of a style hang, in centimetres.
+_HANGING = {"List Bullet": 0.63, "Fact": 0.6, "Box": 0.8}
 #: The most that a drawing takes of a sheet, below its heading, in centimetres.
 _TALLEST = 22.4
 _POINT = 2.54 / 72
@@ -92,6 +96,17 @@ class _Pen:
             case Section():
                 self._heading(block.heading, level, block.anchor)
                 self.draw(block.body, level + 1)
+            case Term():
+                self._term(block, level, indent)
+            case Table():
+                self._table(block, indent)
+            case Paragraph() | Entry() | Bullets() | Box():
+                self._lines(block, indent)
+            case Drawing() | Cover() | Contents() | PageBreak():
+                self._sheet(block)
+
+    def _lines(self, block: Paragraph | Entry | Bullets | Box, indent: float) -> None:
+        match block:
             case Paragraph():
                 self._text(block.text, "Note" if block.note else "Normal", indent)
             case Entry():
@@ -100,12 +115,11 @@ class _Pen:
                 style = "List Bullet" if block.marked else "Normal"
                 for item in block.items:
                     self._text(item, style, indent)
-            case Term():
-                self._term(block, level, indent)
             case Box():
                 self._box(block, indent)
-            case Table():
-                self._table(block, indent)
+
+    def _sheet(self, block: Sheet) -> None:
+        match block:
             case Drawing():
                 self._drawing(block)
             case Cover():
@@ -126,8 +140,8 @@ class _Pen:
             made.paragraph_format.page_break_before = True
             self._breaks = False
         if indent:
-            hanging = made.style.paragraph_format.left_indent if made.style else None
-            made.paragraph_format.left_indent = Cm(indent) + (hanging or 0)
+            hanging = _HANGING.get(style, 0.0)
+            made.paragraph_format.left_indent = Cm(indent + hanging)
         return made
 
     def _text(self, text: str, style: str, indent: float) -> WordParagraph:
@@ -241,14 +255,9 @@ def _rows(table: Table) -> Iterator[TableRow]:
         if not alone:
             yield word_elements.group_row(group.heading, across)
         for row in group.rows:
-            rule = {"rule": ""} if row.note else {}
-            cells: Any = zip(row.cells, rights, strict=True)
-            yield word_elements.TableRow(
-                tuple(
-                    word_elements.Cell(text, right=right, **rule)
-                    for text, right in cells
-                ),
-                joined=bool(row.note),
-            )
+            rule = "" if row.note else HAIR
+            cells = zip(row.cells, rights, strict=True)
+            laid = (Cell(text, right=right, rule=rule) for text, right in cells)
+            yield word_elements.TableRow(tuple(laid), joined=bool(row.note))
             if row.note:
                 yield word_elements.note_row(row.note, across)

@@ -35,7 +35,7 @@ from careerpath.document.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from careerpath.document.blocks import Column, Group, Page, Row
+    from careerpath.document.blocks import Column, Group, Page, Row, Sheet
 
 #: A line of a narrow phone has room for so many letters.
 _NARROW_LINE = 34
@@ -159,6 +159,12 @@ def _block(block: Block, level: int) -> str:
             return _box(block)
         case Table():
             return _html_table(block)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            return _sheet(block)
+
+
+def _sheet(block: Sheet) -> str:
+    match block:
         case Drawing():
             return _drawing(block)
         case Cover():

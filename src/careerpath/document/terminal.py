@@ -26,7 +26,7 @@ from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.document.blocks import Column, Group, Page
+    from careerpath.document.blocks import Column, Group, Page, Sheet
 
 #: How much further to the right a body stands than its heading.
 _STEP = 2
@@ -103,6 +103,12 @@ def _lines(block: Block, indent: int) -> list[str]:
             return _box(block, indent)
         case Table():
             return _table(block, indent)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            return _sheet(block, indent)
+
+
+def _sheet(block: Sheet, indent: int) -> list[str]:
+    match block:
         case Drawing():
             said = [*block.text, *([block.caption] if block.caption else ())]
             return [line for text in said for line in wrap(text, indent=indent)]
@@ -208,7 +214,7 @@ def fit(
     """
     texts = list(zip(*rows, strict=True))
     widths = [max(map(cells, column)) for column in texts]
-    words = [max(map(_longest_word, column)) for column in texts]
+    words = [max(map(longest_word, column)) for column in texts]
     room -= len(_GAP) * (len(columns) - 1)
     while sum(widths) > room:
         narrowed = _yielding(columns, widths, words)
@@ -227,7 +233,8 @@ def _yielding(
     return [i for i in free if widths[i] > words[i]] or free or wide
 
 
-def _longest_word(text: str) -> int:
+def longest_word(text: str) -> int:
+    """Return how many columns the longest word of a text takes."""
     return max(map(cells, text.split(" ")))
 
 

@@ -14,7 +14,7 @@ _UNWRITABLE = re.compile(
 )
 #: Of a centimetre, what Word counts in.
 _TWIPS = 567
-_HAIR, _RULE, SOFT = "D5D8DD", "6C7179", "52565D"
+HAIR, _RULE, SOFT = "D5D8DD", "6C7179", "52565D"
 _NAMES = (
     'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
     'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"'
@@ -58,7 +58,7 @@ def click_box(name: str, number: int, *, ticked: bool = False) -> Any:
     return box
 
 
-def element(name: str, *parts: Any, **values: str) -> Any:
+def element(name: str, /, *parts: Any, **values: str) -> Any:
     """Return an element of Word's own names, with its attributes and its parts."""
     from docx.oxml import OxmlElement
     from docx.oxml.ns import qn
@@ -116,7 +116,7 @@ class Cell(NamedTuple):
     right: bool = False
     strong: bool = False
     soft: bool = False
-    rule: str = _HAIR
+    rule: str = HAIR
     span: int = 1
 
 

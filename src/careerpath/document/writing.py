@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.document.office import WORD_MARK, marked_sign
+from careerpath.document.pdf import PAGE_KEYWORD, pdf_sign
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
@@ -45,6 +46,12 @@ def _word(page: Page) -> bytes:
     return word_page(page)
 
 
+def _pdf(page: Page) -> bytes:
+    from careerpath.document.pdf import pdf_page
+
+    return pdf_page(page)
+
+
 class PageForm(NamedTuple):
     """How a page is set, as one text unless `printed` is false; what ends its file."""
 
@@ -61,6 +68,7 @@ _TEXT = PageForm(_text, "\n-- careerpath\n")
 _MARKDOWN = PageForm(_markdown, "\n<!-- careerpath -->\n")
 _HTML = PageForm(_html)
 _WORD = PageForm(_word, printed=False)
+_PDF = PageForm(_pdf, printed=False)
 
 PAGES: Endings[PageForm] = Endings(
     {
@@ -72,6 +80,7 @@ PAGES: Endings[PageForm] = Endings(
             Sign(rb"<!DOCTYPE html>", rb'<meta name="generator" content="careerpath">'),
         ),
         ".docx": Form("word", _WORD, marked_sign(WORD_MARK)),
+        ".pdf": Form("pdf", _PDF, pdf_sign(PAGE_KEYWORD)),
     }
 )
 

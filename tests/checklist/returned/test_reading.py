@@ -213,7 +213,7 @@ def test_other_files_are_told(tmp_path, name, content, said) -> None:
 def test_a_name_that_says_nothing_is_refused(tmp_path) -> None:
     """The endings that can be read are named."""
     with pytest.raises(
-        InvalidValueError, match=r"\.csv, \.docx, \.html, \.json, \.md, \.xlsx"
+        InvalidValueError, match=r"\.csv, \.docx, \.html, \.json, \.md, \.pdf, \.xlsx"
     ):
         read_returned([tmp_path / "a.odt"], GRAPH)
 
