@@ -186,7 +186,7 @@ class Cover(NamedTuple):
 
     Attributes
     ----------
-    kind
+    label
         What sort of document it is, above the title.
     title
         The title of the page.
@@ -198,7 +198,7 @@ class Cover(NamedTuple):
         What stands at the foot of the sheet.
     """
 
-    kind: str
+    label: str
     title: str
     lines: tuple[str, ...]
     body: tuple[Block, ...]

@@ -50,10 +50,11 @@ if TYPE_CHECKING:
 #: How much further to the right a body stands than its heading, in centimetres.
 _STEP = 0.6
 #: How far the lines of a style hang, in centimetres.
-_HANGING = {"List Bullet": 0.63, "Fact": 0.6, "Box": 0.8}
+_HANGING = {"List Bullet": 0.6, "Fact": 0.6, "Box": 0.8}
 #: The most that a drawing takes of a sheet, below its heading, in centimetres.
-_TALLEST = 22.4
-_POINT = 2.54 / 72
+_TALLEST = 23.6
+#: The size of a box, in points.
+_BOX = 11
 #: Word counts the heading below the title as the first.
 _DEEPEST = 6
 
@@ -175,7 +176,7 @@ class _Pen:
         made = self._new("Box", indent)
         self._boxes += 1
         name = writable(box.code or box.text)
-        made._p.append(click_box(name, self._boxes, ticked=box.ticked))  # noqa: SLF001
+        made._p.append(click_box(name, self._boxes, _BOX, ticked=box.ticked))  # noqa: SLF001
         made.add_run(f"\t{writable(box.text)}")
         if box.code:
             wishes = element("color", val=SOFT), element("sz", val="14")
@@ -222,26 +223,27 @@ class _Pen:
     # -------------------------------------------------------------- first sheets
 
     def _cover(self, cover: Cover) -> None:
-        self._text(cover.kind, "Cover kind", 0.0)
+        self._text(cover.label, "Cover kind", 0.0)
         self._heading(cover.title, TITLE)
         for line in cover.lines:
             self._text(line, "Normal", 0.0)
         self._text("", "Cover rule", 0.0)
         self.draw(cover.body, TITLE + 1)
-        self._text(cover.foot, "Note", 0.0).paragraph_format.space_before = 300000
+        self._text(cover.foot, "Cover foot", 0.0)
+        self._breaks = True
 
     def _contents(self, contents: Contents) -> None:
-        """Add a field that a program makes anew, with what it comes to."""
+        """Add each part with the number of its page, which a program works out.
+
+        As a table of contents of Word's own, LibreOffice would leave the numbers out.
+        """
         self._text(contents.heading, "Contents heading", 0.0)
-        opening = field(r'TOC \o "1-1" \h \z \u', "")
-        for number, (text, anchor) in enumerate(contents.entries):
+        for text, anchor in contents.entries:
             made = self._new("Contents line")
             link = element("hyperlink", run(text), anchor=anchor)
             link.append(element("r", element("tab")))
             link.extend(field(rf"PAGEREF {anchor} \h", "…"))
-            made._p.extend([*(opening[:3] if not number else ()), link])  # noqa: SLF001
-            if number == len(contents.entries) - 1:
-                made._p.append(opening[-1])  # noqa: SLF001
+            made._p.append(link)  # noqa: SLF001
 
 
 def _rows(table: Table) -> Iterator[TableRow]:

@@ -178,7 +178,7 @@ def _sheet(block: Sheet) -> str:
 def _cover(cover: Cover) -> str:
     lines = "\n".join(f"<p>{_html_text(line)}</p>" for line in cover.lines)
     return (
-        f'<header class="cover">\n<p class="kind">{_html_text(cover.kind)}</p>\n'
+        f'<header class="cover">\n<p class="label">{_html_text(cover.label)}</p>\n'
         f"{_heading(cover.title, TITLE)}\n{lines}\n"
         f'<div class="about">\n{_blocks(cover.body, TITLE + 1)}\n</div>\n'
         f'<p class="note">{_html_text(cover.foot)}</p>\n</header>'
@@ -193,7 +193,7 @@ def _contents(contents: Contents) -> str:
     heading = _html_text(contents.heading)
     return (
         f'<nav aria-label="{escape(contents.heading)}">\n<h2>{heading}</h2>\n'
-        f"<ol>\n{items}\n</ol>\n</nav>"
+        f"<ul>\n{items}\n</ul>\n</nav>"
     )
 
 

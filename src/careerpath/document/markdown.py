@@ -99,7 +99,7 @@ def _sheet(block: Sheet) -> Iterator[str]:
 
 
 def _cover(cover: Cover) -> Iterator[str]:
-    yield f"*{escape_markdown(cover.kind)}*"
+    yield f"*{escape_markdown(cover.label)}*"
     yield _heading(cover.title, TITLE)
     yield from map(escape_markdown, cover.lines)
     yield from _parts(cover.body, TITLE + 1)

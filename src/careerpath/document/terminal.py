@@ -122,7 +122,7 @@ def _sheet(block: Sheet, indent: int) -> list[str]:
 
 def _cover(cover: Cover) -> list[str]:
     """Return the title with what stands above and below it, then the rest apart."""
-    head = [*map(faint, wrap(cover.kind)), *map(strong, wrap(cover.title))]
+    head = [*map(faint, wrap(cover.label)), *map(strong, wrap(cover.title))]
     head += [line for text in cover.lines for line in wrap(text)]
     return [*head, "", *_spread(cover.body), "", *map(faint, wrap(cover.foot))]
 

@@ -27,7 +27,7 @@ _BOX = (
     '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
     "</w:sdtPr><w:sdtContent><w:r><w:rPr>"
     '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" '
-    'w:hint="eastAsia"/><w:sz w:val="28"/></w:rPr><w:t>☐</w:t></w:r></w:sdtContent>'
+    'w:hint="eastAsia"/><w:sz/></w:rPr><w:t>☐</w:t></w:r></w:sdtContent>'
     "</w:sdt>"
 )
 
@@ -43,14 +43,15 @@ def writable(text: str) -> str:
     return _UNWRITABLE.sub("", text)
 
 
-def click_box(name: str, number: int, *, ticked: bool = False) -> Any:
-    """Return a box that is clicked; programs know it by its name."""
+def click_box(name: str, number: int, size: int = 14, *, ticked: bool = False) -> Any:
+    """Return a box that is clicked, of a size in points; its name tells which it is."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import qn
 
     box = parse_xml(_BOX)
     box.find(f".//{qn('w:alias')}").set(qn("w:val"), name)
     box.find(f".//{qn('w:id')}").set(qn("w:val"), str(number))
+    box.find(f".//{qn('w:sz')}").set(qn("w:val"), str(2 * size))
     if ticked:
         (checked,) = (part for part in box.iter() if part.tag.endswith("}checked"))
         checked.set(next(iter(checked.attrib)), "1")

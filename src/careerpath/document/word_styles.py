@@ -18,7 +18,7 @@ _INK, _FONT = "1B1D21", "Arial"
 class _Style(NamedTuple):
     """How paragraphs of one name are set: points, and centimetres from the left."""
 
-    size: float = 10
+    size: float = 9.5
     bold: bool = False
     color: str = _INK
     before: float = 0
@@ -31,6 +31,8 @@ class _Style(NamedTuple):
 
 #: The library knows the first of these; the others are ours.
 _STYLES: dict[str, _Style] = {
+    "Normal": _Style(),
+    "List Bullet": _Style(indent=0.6, hanging=0.6),
     "Title": _Style(24, bold=True, before=0, after=8),
     "Heading 1": _Style(15, bold=True, before=20, after=6, joined=True, rule="bottom"),
     "Heading 2": _Style(12, bold=True, before=14, after=4, joined=True),
@@ -45,6 +47,7 @@ _STYLES: dict[str, _Style] = {
     "Gap": _Style(4),
     "Cover kind": _Style(11, color=SOFT, before=130, after=6),
     "Cover rule": _Style(4, before=14, after=14, rule="bottom"),
+    "Cover foot": _Style(8.5, color=SOFT, before=200),
     "Contents heading": _Style(15, bold=True, after=8, joined=True),
     "Contents line": _Style(11, after=5),
 }
