@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-import unicodedata
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
@@ -25,6 +24,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.document.endings import Sign
 from careerpath.document.terminal import fit, longest_word
+from careerpath.document.typesetting import without_controls
 from careerpath.errors import FileError, message
 
 if TYPE_CHECKING:
@@ -221,8 +221,7 @@ def _named(value: Any) -> dict[str, Any]:
 
 def _settable(text: str) -> str:
     """Return a text without what steers machines, its longest words breakable."""
-    seen = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    return _UNBROKEN.sub("\\g<0>\u200b", seen)
+    return _UNBROKEN.sub("\\g<0>\u200b", without_controls(text))
 
 
 def _widths(table: Table) -> dict[str, Any]:

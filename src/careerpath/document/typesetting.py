@@ -116,6 +116,17 @@ def _fitting(word: str, width: int) -> int:
     return breaks[-1] if breaks and breaks[-1] > 1 else cut
 
 
+def without_controls(text: str) -> str:
+    r"""Return a text without what steers machines and no file can hold.
+
+    Examples
+    --------
+    >>> without_controls("a\x07b")
+    'ab'
+    """
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
 def spell(text: str, encoding: str) -> str:
     """Return a text in the characters of an encoding, as near as they come.
 
