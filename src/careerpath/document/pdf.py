@@ -86,7 +86,7 @@ def pdf_page(
     body, notes = outline(page)
     writer = _Data()
     data = {
-        "title": page.title,
+        "title": without_controls(page.title),
         "language": page.language,
         "keyword": keyword,
         "body": writer.body(body, TITLE + 1),
@@ -142,7 +142,7 @@ def _typeset(template: str, data: dict[str, Any]) -> bytes:
         made = typst.Compiler(root=empty, font_paths=_fonts()).compile(
             template.encode(),
             format="pdf",
-            sys_inputs={"data": _as_json(data)},
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"],
             timestamp=0,
         )
@@ -165,11 +165,6 @@ def _fonts() -> Fonts:
     assert spec.origin is not None  # noqa: S101
     folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
     return Fonts(include_system_fonts=False, font_paths=[folder])
-
-
-def _as_json(data: dict[str, Any]) -> str:
-    """Return data as JSON; half a character, which no file can hold, becomes `?`."""
-    return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 # ----------------------------------------------------------------------------- data

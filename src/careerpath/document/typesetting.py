@@ -124,7 +124,15 @@ def without_controls(text: str) -> str:
     >>> without_controls("a\x07b")
     'ab'
     """
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return "".join(c for c in text if c in "\n\t" or not _steers(c))
+
+
+def _steers(character: str) -> bool:
+    """Tell whether a character is a control, half of one, or a mark of byte order."""
+    return character in "\ufeff\ufffe\uffff" or unicodedata.category(character) in (
+        "Cc",
+        "Cs",
+    )
 
 
 def spell(text: str, encoding: str) -> str:
