@@ -43,17 +43,35 @@ def render_document(checklist: Checklist) -> bytes:
         If python-docx is not installed.
     """
     document = new_document(checklist.title, checklist.language)
+    from docx.shared import Pt
+
+    for name, size in (("Title", 20), ("Heading 1", 13)):
+        _set_heading(document.styles[name], size)
     _ = translator(checklist.language)
     document.add_heading(checklist.title, 0)
     _bullets(document, checklist.subtitle)
     signed = _("Name: {space} Trainer: {space} Date: {space}").format(space=SPACE)
-    document.add_paragraph(signed)
+    document.add_paragraph(signed).runs[0].font.size = Pt(9)
     pen = _Pen(document, _)
     for section in checklist.sections:
         pen.section(section)
     document.add_heading(_("Notes"), 1)
     _bullets(document, checklist.notices)
     return to_bytes(document, _MARK)
+
+
+def _set_heading(style: Any, points: int) -> None:
+    """Set a heading in the letters of the text: those of Word are not everywhere."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    fonts = style.element.rPr.rFonts
+    for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[theme]
+    style.font.name, style.font.size = "Arial", Pt(points)
+    style.font.color.rgb = RGBColor(0x1B, 0x1D, 0x21)
+    for line in style.element.pPr.iterfind(f"{qn('w:pBdr')}/*"):
+        line.set(qn("w:color"), "6C7179")
 
 
 def _bullets(document: Document, lines: Iterable[str]) -> None:

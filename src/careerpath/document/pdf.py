@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-import unicodedata
 from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
@@ -27,6 +26,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.document.endings import Sign
 from careerpath.document.terminal import fit, longest_word
+from careerpath.document.typesetting import without_controls
 from careerpath.errors import FileError, message
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def pdf_page(
     body, notes = outline(page)
     writer = _Data()
     data = {
-        "title": page.title,
+        "title": without_controls(page.title),
         "language": page.language,
         "keyword": keyword,
         "body": writer.body(body, TITLE + 1),
@@ -144,7 +144,7 @@ def _typeset(template: str, data: dict[str, Any]) -> bytes:
         made = typst.Compiler(root=empty, font_paths=_fonts()).compile(
             template.encode(),
             format="pdf",
-            sys_inputs={"data": _as_json(data)},
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
             pdf_standards=["ua-1"],
             timestamp=0,
         )
@@ -167,11 +167,6 @@ def _fonts() -> Fonts:
     assert spec.origin is not None  # noqa: S101
     folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
     return Fonts(include_system_fonts=False, font_paths=[folder])
-
-
-def _as_json(data: dict[str, Any]) -> str:
-    """Return data as JSON; half a character, which no file can hold, becomes `?`."""
-    return json.dumps(data, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 # ----------------------------------------------------------------------------- data
@@ -228,8 +223,7 @@ def _named(value: Any) -> dict[str, Any]:
 
 def _settable(text: str) -> str:
     """Return a text without what steers machines, its longest words breakable."""
-    seen = "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
-    return _UNBROKEN.sub("\\g<0>\u200b", seen)
+    return _UNBROKEN.sub("\\g<0>\u200b", without_controls(text))
 
 
 def _widths(table: Table) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import deque
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from careerpath.checklist.returned.marks import Returned
     from careerpath.checklist.returned.rows import RowReader
 
+# What pypdf mends in a file it tells nobody who has not asked for it.
+logging.getLogger("pypdf").addHandler(logging.NullHandler())
 #: No checklist of a graph has more fields, whatever a file says of itself.
 _MOST_FIELDS = 200_000
 _FIELD = re.compile(FIELD)
