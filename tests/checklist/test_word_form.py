@@ -1,4 +1,4 @@
-"""Read Word checklists with python-docx, and as LibreOffice saves them."""
+"""Read Word checklists with python-docx."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from careerpath.checklist.returned.reading import read_returned
 from careerpath.errors import FileError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
-from tests.checklist.test_workbook import needs_office, save_again
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
@@ -112,24 +111,6 @@ def test_ticks_come_back(tmp_path, language) -> None:
         },
         [],
     ) == told(path)
-
-
-@needs_office
-def test_libreoffice_keeps_boxes_and_ticks(tmp_path) -> None:
-    """Opened there and saved again."""
-    (tmp_path / "in").mkdir()
-    path = tmp_path / "in" / "a.docx"
-    write_checklist(make_checklist("fr"), path)
-    document = docx.Document(path)
-    tick(document, "accounts:2 Acquis", "budgets:1 Constaté")
-    document.save(path)
-    saved = save_again(path, tmp_path)
-
-    expected = {("accounts", 2, "self", ""), ("budgets", 1, "trainer", "")}
-    assert (expected, []) == told(saved)
-    assert set(all_ticks(make_checklist())) == set(
-        read_returned([saved], make_graph()).boxes
-    )
 
 
 def test_a_document_without_boxes_is_told(tmp_path) -> None:

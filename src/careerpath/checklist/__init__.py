@@ -12,7 +12,12 @@ from careerpath.checklist.checklists import (
 from careerpath.checklist.csv_table import CSV_SIGN, DELIMITERS, render_csv
 from careerpath.checklist.html_form import HTML_SIGN, render_html
 from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection, Tick
+from careerpath.checklist.opendocument import (
+    OPENDOCUMENT_SIGN,
+    render_opendocument,
+)
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
+from careerpath.checklist.pdf_form import PDF_SIGN, render_pdf
 from careerpath.checklist.word_form import DOCUMENT_SIGN, render_document
 from careerpath.checklist.workbook import WORKBOOK_SIGN, render_workbook
 from careerpath.document.endings import Endings, Form
@@ -38,6 +43,8 @@ __all__ = [
     "render_document",
     "render_html",
     "render_markdown",
+    "render_opendocument",
+    "render_pdf",
     "render_workbook",
     "role_checklist",
     "route_checklist",
@@ -58,8 +65,10 @@ CHECKLISTS: Endings[Render] = Endings(
         ".md": Form("markdown", _markdown_bytes, MARKDOWN_SIGN),
         ".csv": Form("csv", render_csv, CSV_SIGN),
         ".html": Form("html", _html_bytes, HTML_SIGN),
+        ".pdf": Form("pdf", render_pdf, PDF_SIGN),
         ".docx": Form("word", render_document, DOCUMENT_SIGN),
         ".xlsx": Form("excel", render_workbook, WORKBOOK_SIGN),
+        ".ods": Form("opendocument", render_opendocument, OPENDOCUMENT_SIGN),
     }
 )
 

@@ -41,7 +41,7 @@ WRITTEN = (
 )
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
-PAGE_FORMS = ("text", "markdown", "html")
+PAGE_FORMS = ("text", "markdown", "html", "word", "pdf")
 
 
 class WholeNumber(click.ParamType[int]):

@@ -66,7 +66,9 @@ def progress() -> None:
     nargs=-1,
     required=True,
     metavar=N_("FILE..."),
-    help=N_("Ticked checklists of one person: .csv, .docx, .json, .md, .xlsx."),
+    help=N_(
+        "Ticked checklists of one person: .csv, .docx, .json, .md, .ods, .pdf, .xlsx."
+    ),
 )
 @option(
     "--profile",

@@ -17,8 +17,12 @@ from careerpath.document.blocks import (
     Block,
     Box,
     Bullets,
+    Contents,
+    Cover,
+    Drawing,
     Entry,
     Heading,
+    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -31,7 +35,7 @@ from careerpath.document.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from careerpath.document.blocks import Column, Group, Page, Row
+    from careerpath.document.blocks import Column, Group, Page, Row, Sheet
 
 #: A line of a narrow phone has room for so many letters.
 _NARROW_LINE = 34
@@ -72,7 +76,9 @@ def html_page(page: Page, *, live: Live | None = None) -> str:
     """
     body, notes = outline(page)
     style = _style() + (live.style if live else "")
-    script = _script_policy(live) if live else ""
+    main = _blocks(body, TITLE + 1)
+    policy = "; img-src data:" if "<img " in main else ""
+    policy += _script_policy(live) if live else ""
     kind = f" {live.name}" if live else ""
     footer = f"<footer>\n{_blocks(notes, TITLE)}\n</footer>\n" if notes else ""
     return (
@@ -80,10 +86,10 @@ def html_page(page: Page, *, live: Live | None = None) -> str:
         '<meta charset="utf-8">\n'
         f'<meta name="generator" content="careerpath{kind}">\n'
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src '{_hash(style)}'{script}\">\n"
+        f"content=\"default-src 'none'; style-src '{_hash(style)}'{policy}\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_html_text(page.title)}</title>\n<style>{style}</style>\n</head>\n"
-        f"<body>\n<main>\n{_blocks(body, TITLE + 1)}\n</main>\n{footer}"
+        f"<body>\n<main>\n{main}\n</main>\n{footer}"
         f"{_scripts(live) if live else ''}</body>\n</html>\n"
     )
 
@@ -156,7 +162,9 @@ def _block(block: Block, level: int) -> str:
             return _heading(block.text, block.level)
         case Section():
             body = _blocks(block.body, level + 1)
-            return f"<section>\n{_heading(block.heading, level)}\n{body}\n</section>"
+            name = f' id="{escape(block.anchor)}"' if block.anchor else ""
+            head = _heading(block.heading, level)
+            return f"<section{name}>\n{head}\n{body}\n</section>"
         case Paragraph():
             kind = ' class="note"' if block.note else ""
             return f"<p{kind}>{_html_text(block.text)}</p>"
@@ -173,6 +181,42 @@ def _block(block: Block, level: int) -> str:
             return _box(block)
         case Table():
             return _html_table(block)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            return _sheet(block)
+
+
+def _sheet(block: Sheet) -> str:
+    match block:
+        case Drawing():
+            return _drawing(block)
+        case Cover():
+            return _cover(block)
+        case Contents():
+            return _contents(block)
+        case PageBreak():
+            return '<div class="break"></div>'
+
+
+def _cover(cover: Cover) -> str:
+    lines = "\n".join(f"<p>{_html_text(line)}</p>" for line in cover.lines)
+    return (
+        f'<header class="cover">\n<p class="label">{_html_text(cover.label)}</p>\n'
+        f"{_heading(cover.title, TITLE)}\n{lines}\n"
+        f'<div class="about">\n{_blocks(cover.body, TITLE + 1)}\n</div>\n'
+        f'<p class="note">{_html_text(cover.foot)}</p>\n</header>'
+    )
+
+
+def _contents(contents: Contents) -> str:
+    items = "\n".join(
+        f'<li><a href="#{escape(anchor)}">{_html_text(text)}</a></li>'
+        for text, anchor in contents.entries
+    )
+    heading = _html_text(contents.heading)
+    return (
+        f'<nav aria-label="{escape(contents.heading)}">\n<h2>{heading}</h2>\n'
+        f"<ul>\n{items}\n</ul>\n</nav>"
+    )
 
 
 def _heading(text: str, level: int) -> str:
@@ -195,6 +239,16 @@ def _box(box: Box) -> str:
     code = f' <code class="code">{_html_text(box.code)}</code>' if box.code else ""
     text = f"<span>{_html_text(box.text)}{code}</span>"
     return f'<li><label><input type="checkbox" disabled{tick}>{text}</label></li>'
+
+
+def _drawing(drawing: Drawing) -> str:
+    """Return a drawing as a picture: whatever is in it stays in it."""
+    svg = b64encode(drawing.svg.encode()).decode()
+    said = escape("\n".join(drawing.text))
+    caption = _html_text(drawing.caption)
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    picture = f'<img src="data:image/svg+xml;base64,{svg}" alt="{said}">'
+    return f"<figure>{picture}{below}</figure>"
 
 
 def _html_text(text: str) -> str:

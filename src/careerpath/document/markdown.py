@@ -12,8 +12,12 @@ from careerpath.document.blocks import (
     Box,
     Bullets,
     Column,
+    Contents,
+    Cover,
+    Drawing,
     Entry,
     Heading,
+    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -26,7 +30,7 @@ from careerpath.document.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from careerpath.document.blocks import Group, Page
+    from careerpath.document.blocks import Group, Page, Sheet
 
 #: What marks something up wherever it stands in a line.
 _SPECIAL = re.compile(r"[\\`*_\[\]<~|#]|&(?=#|\w+;)")
@@ -74,11 +78,32 @@ def _block(block: Block, level: int, sign: str) -> Iterator[str]:
         case Term():
             yield _term(block, level, sign)
         case Box():
-            code = f" `{block.code}`" if block.code else ""
-            tick = "x" if block.ticked else " "
-            yield f"{sign} [{tick}] {escape_markdown(block.text)}{code}"
+            yield f"{sign} {_box(block)}"
         case Table():
             yield from (_group(block, group) for group in block.groups)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            yield from _sheet(block)
+
+
+def _sheet(block: Sheet) -> Iterator[str]:
+    match block:
+        case Drawing():
+            yield from _said(block)
+        case Cover():
+            yield from _cover(block)
+        case Contents():
+            yield _heading(block.heading, TITLE + 1)
+            yield "\n".join(f"- {escape_markdown(text)}" for text, _ in block.entries)
+        case PageBreak():
+            yield "***"
+
+
+def _cover(cover: Cover) -> Iterator[str]:
+    yield f"*{escape_markdown(cover.label)}*"
+    yield _heading(cover.title, TITLE)
+    yield from map(escape_markdown, cover.lines)
+    yield from _parts(cover.body, TITLE + 1)
+    yield f"*{escape_markdown(cover.foot)}*"
 
 
 def _heading(text: str, level: int) -> str:
@@ -93,6 +118,18 @@ def _term(term: Term, level: int, sign: str) -> str:
     gap = "\n" if in_list(term.body[0]) else "\n\n"
     body = "\n\n".join(_parts(term.body, level))
     return head + gap + re.sub(r"(?m)^(?=.)", "  ", body)
+
+
+def _box(box: Box) -> str:
+    code = f" `{box.code}`" if box.code else ""
+    return f"[{'x' if box.ticked else ' '}] {escape_markdown(box.text)}{code}"
+
+
+def _said(drawing: Drawing) -> Iterator[str]:
+    """Yield what a drawing shows in words."""
+    yield "\n".join(f"- {escape_markdown(line)}" for line in drawing.text)
+    if drawing.caption:
+        yield escape_markdown(drawing.caption)
 
 
 def _group(table: Table, group: Group) -> str:

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from careerpath.checklist.returned.documents import read_document
+from careerpath.checklist.returned.forms import read_form
 from careerpath.checklist.returned.marks import Place, Returned
+from careerpath.checklist.returned.opendocument import read_opendocument
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
 from careerpath.checklist.returned.texts import read_answers, read_markdown
@@ -35,7 +37,7 @@ def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
     Parameters
     ----------
     paths
-        The files of one person: .csv, .docx, .json, .md, .xlsx.
+        The files of one person: .csv, .docx, .json, .md, .ods, .pdf, .xlsx.
     graph
         The graph that the checklists were made of.
 
@@ -96,6 +98,8 @@ _READERS: dict[str, Read] = {
     ".html": _page,
     ".json": read_answers,
     ".md": read_markdown,
+    ".ods": _unpacked(read_opendocument),
+    ".pdf": read_form,
     ".xlsx": _unpacked(read_workbook),
 }
 

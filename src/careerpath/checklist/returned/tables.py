@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Cells = Sequence[str]
 
 #: No checklist of a graph is longer or wider, whatever a file says of itself.
-_MOST_ROWS, _MOST_COLUMNS = 20_000, 60
+MOST_ROWS, MOST_COLUMNS = 20_000, 60
 _SKILL, _LEVEL = "skill", "level"
 
 
@@ -44,7 +44,7 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
     delimiter = max(";\t,", key=head.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     numbered = ((rows.line_num, cells) for cells in rows)
-    _read_table(numbered, name, reader, returned)
+    read_table(numbered, name, reader, returned)
     if "?" in text and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
@@ -73,23 +73,23 @@ def read_workbook(
         found = False
         for sheet in book.worksheets:
             rows = sheet.iter_rows(
-                max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True
+                max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
             )
             numbered = (
                 (number, [_text(cell) for cell in cells])
                 for number, cells in enumerate(rows, start=1)
             )
             place = f"{name} [{sheet.title}]"
-            found |= _read_table(numbered, place, reader, returned, told=False)
+            found |= read_table(numbered, place, reader, returned, told=False)
     if not found:
-        _no_codes(name, returned)
+        tell_no_codes(name, returned)
 
 
 def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _read_table(
+def read_table(
     rows: Iterable[tuple[int, Cells]],
     name: str,
     reader: RowReader,
@@ -97,7 +97,19 @@ def _read_table(
     *,
     told: bool = True,
 ) -> bool:
-    """Take the rows below the headings; tell whether there are such."""
+    """Take the rows below the headings; tell whether there are such.
+
+    Parameters
+    ----------
+    rows
+        The cells of each row, with its number.
+    name
+        Of the file, and of the sheet.
+    reader, returned
+        What understands rows, and what is said where there are no headings.
+    told
+        Whether that is said.
+    """
     columns: dict[str, int] = {}
     for number, cells in rows:
         if not columns:
@@ -105,11 +117,12 @@ def _read_table(
         elif any(cell.strip() for cell in cells):
             reader.read(_row(columns, cells), Place(name, number))
     if not columns and told:
-        _no_codes(name, returned)
+        tell_no_codes(name, returned)
     return bool(columns)
 
 
-def _no_codes(name: str, returned: Returned) -> None:
+def tell_no_codes(name: str, returned: Returned) -> None:
+    """Say that nothing here can be matched."""
     returned.warn(
         Place(name), message("no column is called “skill”, which holds the codes")
     )
