@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import tempfile
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 import tests.offline.sitecustomize  # blocks the sockets of this process
 
@@ -33,6 +34,13 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # A busy machine is no failure: what takes long is measured elsewhere. Nor is a case
 # that nobody drew before: the suite draws the same ones every day, and whoever looks
 # for new ones asks for `--hypothesis-profile=explore`.
-settings.register_profile("careerpath", deadline=None, derandomize=True)
-settings.register_profile("explore", deadline=None, max_examples=500)
+_busy = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("careerpath", **_busy, derandomize=True)
+settings.register_profile("explore", **_busy, max_examples=500)
 settings.load_profile("careerpath")
+
+
+def pytest_collection_finish():
+    """Let nobody look again and again whether graphs and modules are still used."""
+    gc.collect()
+    gc.freeze()

@@ -239,8 +239,8 @@ def _each_left_out(
     network: Network, needs: Iterable[Requirement]
 ) -> Iterator[tuple[Requirement, frozenset[int], frozenset[int]]]:
     """Yield each requirement with the steps of all, and those of all others."""
-    closed, steps = network.graph.with_prerequisites, network.index.steps
-    each = [(need, steps(closed({need.skill: need.level}))) for need in needs]
+    steps_to = network.graph.steps_to
+    each = [(need, steps_to(need.skill, need.level)) for need in needs]
     counts = Counter(chain.from_iterable(own for _, own in each))
     every = frozenset(counts)
     for need, own in each:
