@@ -7,6 +7,7 @@ import os
 import signal
 import tempfile
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Set before any test module loads a graph: the cache of parsed graphs, the user
@@ -32,7 +33,8 @@ settings.register_profile("explore", **_busy, max_examples=500)
 settings.load_profile("careerpath")
 
 
-def pytest_collection_finish():
-    """Let nobody look again and again whether graphs and modules are still used."""
+@pytest.fixture(autouse=True, scope="module")
+def _settled():
+    """Do not look again and again whether what the modules before left is used."""
     gc.collect()
     gc.freeze()
