@@ -75,6 +75,7 @@ def make_application(
 def _routes(served: Served) -> list[Route | Mount]:
     """Return which address is answered by what."""
     posted: dict[str, Answer] = {
+        "/match": lambda words, _, fields: you.match_screen(words, fields),
         "/statements": _statements,
         "/destinations": _destinations,
         "/ways": _ways(served.drawings),
