@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
+    from careerpath.plans.progress import NextStep
 
 
 def tell_after_profile(session: Session, path: str, person: Profile) -> None:
@@ -61,6 +62,20 @@ def tell_after_plan(session: Session, path: str, made: Plan) -> None:
         _("To be ticked: careerpath checklist --plan {path} -o list.html"),
     ):
         tell(text.format(path=file))
+
+
+def tell_after_step(session: Session, path: str, made: Plan, step: NextStep) -> None:
+    """Say how to write down that a step is done, and a move that is open by now."""
+    _, skill, file = session.translate, step.planned.skill, shlex.quote(path)
+    text = _("Once it is learnt: careerpath plan done {skill}={level} --plan {path}")
+    tell(text.format(skill=skill.skill, level=skill.to_level, path=file))
+    if step.period.move > 1:
+        text = _(
+            "Once the move is made ({role}): careerpath plan update {path} --from {id}"
+        )
+        role = made.route.roles[1]
+        name = session.words.role(role)
+        tell(text.format(role=name, path=file, id=role))
 
 
 def tell_after_learning(session: Session, path: str, skill: str, level: int) -> None:
