@@ -54,7 +54,11 @@ def test_a_plan_with_days_needs_no_day():
     learnt = run("plan", "done", "transcription", "--plan", "p.yaml")
 
     assert 4 == len(suggested(made))
-    assert ["plan next p.yaml", "plan status p.yaml"] == suggested(learnt)
+    assert ["plan next p.yaml", "plan status p.yaml --on DAY"] == suggested(learnt)
+    on = ("--on", "2027-03-01", "--plan", "p.yaml")
+    dated = suggested(run("plan", "done", "minute-taking=1", *on))[-1]
+    assert "plan status p.yaml --on 2027-03-01" == dated
+    follow(dated, "en")
 
 
 def test_a_profile_elsewhere_is_named():

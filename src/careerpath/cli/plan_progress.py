@@ -97,9 +97,10 @@ def done(
     file, made = open_plan(session, path)
     skill, level = learnt
     level = level or level_meant(made, file.record.done, skill)
-    record_done(session.graph, file, Done(skill, level, on, note))
+    told = Done(skill, level, on, note)
+    record_done(session.graph, file, told)
     tell_written(session, path)
-    tell_after_learning(session, path, skill, level)
+    tell_after_learning(session, path, made, told)
 
 
 @click.command(
