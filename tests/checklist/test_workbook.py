@@ -160,6 +160,6 @@ def save_again(path, folder):
         ],
         check=True,
         capture_output=True,
-        timeout=120,
+        timeout=300,
     )
     return folder / path.name
