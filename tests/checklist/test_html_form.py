@@ -18,6 +18,8 @@ from tests.chromium import chromium, needs_chromium
 FIRST, SECOND = (f"{skill}:{n}" for skill, n in all_ticks(make_checklist())[:2])
 FIELD = 'document.querySelectorAll(".boxes > li")[{number}].querySelector("{what}")'
 COUNT = 'document.querySelector(".tools output").textContent'
+#: How often to look for what a page does by itself: minutes, on the busiest machine.
+LOOKS = 4000
 SAID = "document.querySelector('[role=status]').textContent"
 
 
@@ -86,7 +88,7 @@ def test_ticks_are_kept_saved_and_loaded(tmp_path, language) -> None:
         type_in(browser, ".date input", "2027-03-01")
         type_in(browser, ".evidence input", "Œuvre = </script>")
         counted = browser.run(COUNT)
-        for _ in range(20):  # what a page keeps reaches the next one a moment later
+        for _ in range(LOOKS):  # what a page keeps reaches the next one a moment later
             browser.open(tmp_path / "list.html")
             if counted == browser.run(COUNT):
                 break
@@ -170,7 +172,7 @@ def test_every_field_has_a_name_of_its_own(tmp_path) -> None:
 
 def wait_for_file(folder):
     """Return the file that was saved, once it is whole."""
-    for _ in range(100):
+    for _ in range(LOOKS):
         if found := list(folder.glob("*.json")):
             return found[0]
         time.sleep(0.05)
@@ -179,7 +181,7 @@ def wait_for_file(folder):
 
 def wait_until(browser, script: str) -> None:
     """Wait for the page to have done something."""
-    for _ in range(100):
+    for _ in range(LOOKS):
         if browser.run(script):
             return
         time.sleep(0.05)
