@@ -15,7 +15,7 @@ from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.plan import reached_levels
 from careerpath.planning.gap import skill_gap
-from careerpath.words import Words
+from careerpath.words import Words, phrases
 from careerpath.words.sentences import cut_short
 
 if TYPE_CHECKING:
@@ -233,6 +233,6 @@ def _notices(words: Words, shown: Iterable[Shown]) -> Iterator[str]:
 
 def _caveats(words: Words) -> tuple[str, ...]:
     """Return what no output of a graph with default values may leave out."""
-    if not words.graph.scale.assumed:
+    if not phrases.assumed_texts(words.graph.scale, words.language):
         return ()
     return tuple(words.notes(estimates=False))

@@ -11,6 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.failures import format_problem
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.localized import Audience, Command, argument, option
+from careerpath.cli.next_commands import tell_after_progress
 from careerpath.cli.options import json_option
 from careerpath.cli.output import Show, tell, tell_written
 from careerpath.cli.session import pass_session
@@ -94,10 +95,13 @@ def import_(
     from careerpath.checklist.returned.reading import read_returned
     from careerpath.checklist.returned.taking import take_levels
     from careerpath.loading import load_profile
+    from careerpath.model.profile import Profile
 
     returned = read_returned(paths, session.graph)
-    held = load_profile(profile, session.graph).held if profile else {}
-    taken = take_levels(returned, held, confirmed=confirmed, allow_lower=allow_lower)
+    person = load_profile(profile, session.graph) if profile else Profile()
+    taken = take_levels(
+        returned, person.held, confirmed=confirmed, allow_lower=allow_lower
+    )
     written = _write(session, profile, taken) if profile and not dry_run else False
     Show(session, as_json=as_json)(
         lambda: pages.returned.returned_page(session.words, taken, named=bool(profile)),
@@ -107,6 +111,7 @@ def import_(
     _tell_unclear(session, returned)
     if written and profile:
         tell_written(session, profile)
+        tell_after_progress(session, profile, person)
 
 
 def _write(session: Session, profile: str, taken: Sequence[Taken]) -> bool:

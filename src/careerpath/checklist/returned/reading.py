@@ -6,7 +6,6 @@ import io
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
-from careerpath.checklist.returned.archives import check_archive, damaged
 from careerpath.checklist.returned.documents import read_document
 from careerpath.checklist.returned.forms import read_form
 from careerpath.checklist.returned.marks import Place, Returned
@@ -14,6 +13,7 @@ from careerpath.checklist.returned.opendocument import read_opendocument
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
 from careerpath.checklist.returned.texts import read_answers, read_markdown
+from careerpath.document.archives import check_archive, damaged
 from careerpath.errors import CareerPathError, InvalidValueError, message
 from careerpath.loading.file_content import read_bounded
 
