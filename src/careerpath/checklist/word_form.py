@@ -6,10 +6,9 @@ import datetime as dt
 import io
 from typing import TYPE_CHECKING, Any
 
-from careerpath.checklist.page import SPACE
+from careerpath.checklist.page import SPACE, hours_line, how_and_when, rise_text
 from careerpath.document.office import marked, marked_sign, office_libraries
 from careerpath.i18n import translator
-from careerpath.words.phrases import hours_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,7 +29,8 @@ DOCUMENT_SIGN = marked_sign(_MARK)
 _WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 _A4, _MARGIN = (21.0, 29.7), 1.8
 #: Of the columns, in centimetres.
-_WIDTHS = (1.5, 2.2, 8.0, 3.3, 2.4)
+_WIDTHS = (1.4, 2.1, 7.3, 2.9, 2.3, 1.4)
+_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 #: LibreOffice drops the tag of a box and gives it another number, but keeps its name.
 _BOX = (
     '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -69,6 +69,9 @@ def render_document(checklist: Checklist) -> bytes:
     pen = _Pen(document, _)
     for section in checklist.sections:
         pen.section(section)
+    if checklist.prompts:
+        document.add_heading(_("To talk about"), 1)
+        _bullets(document, checklist.prompts)
     document.add_heading(_("Notes"), 1)
     _bullets(document, checklist.notices)
     stream = io.BytesIO()
@@ -127,6 +130,7 @@ class _Pen:
             _("What can be observed"),
             _("Evidence seen"),
             _("Date done"),
+            _("Initials"),
         )
         table = self._document.add_table(rows=1, cols=len(headings), style="Table Grid")
         table.autofit = False
@@ -143,13 +147,14 @@ class _Pen:
         _ = self._
         row = table.add_row()  # type: ignore[no-untyped-call]
         _keep(row, "w:cantSplit")
-        own, trainer, text = row.cells[:3]
-        code = f"{tick.skill}:{tick.level}"
-        self._box(own, f"{code} {_('Done')}")
-        self._box(trainer, f"{code} {_('Seen by the trainer')}")
-        _describe(text, item, tick, code, _)
+        own, trainer, text, _evidence, day, _visa = row.cells
+        self._box(own, f"{tick.code} {_('Done')}", ticked=tick.done)
+        self._box(trainer, f"{tick.code} {_('Seen by the trainer')}")
+        _describe(text, item, tick, _)
+        if tick.done_on is not None:
+            day.text = tick.done_on.isoformat()
 
-    def _box(self, cell: _Cell, name: str) -> None:
+    def _box(self, cell: _Cell, name: str, *, ticked: bool = False) -> None:
         from docx.oxml import parse_xml
         from docx.oxml.ns import qn
 
@@ -157,25 +162,27 @@ class _Pen:
         box: Any = parse_xml(_BOX)
         box.find(f".//{qn('w:alias')}").set(qn("w:val"), name)
         box.find(f".//{qn('w:id')}").set(qn("w:val"), str(self._boxes))
+        if ticked:
+            box.find(f".//{_W14}checked").set(f"{_W14}val", "1")
+            box.find(f".//{qn('w:t')}").text = "☒"
         cell.paragraphs[0]._p.append(box)  # noqa: SLF001  # there is no other way
 
 
-def _describe(
-    cell: _Cell, item: ChecklistItem, tick: Tick, code: str, _: Translator
-) -> None:
+def _describe(cell: _Cell, item: ChecklistItem, tick: Tick, _: Translator) -> None:
     """Say what a box is about, its code last and small."""
     from docx.shared import Pt
 
     paragraph = cell.paragraphs[0]
     paragraph.add_run(item.label).bold = True
+    paragraph.add_run(f", {rise_text(item)}")
     if not item.essential:
         paragraph.add_run(f" ({_('desirable')})")
     level = _("level {level}, {name}: {statement}").format(
         level=tick.level, name=tick.level_name, statement=tick.statement
     )
-    hours = _("{hours} of study").format(hours=hours_text(tick.hours, _.language))
+    way = ", ".join([hours_line(tick, _.language), *how_and_when(item, _.language)])
     cell.add_paragraph(level)
-    cell.add_paragraph(hours).add_run(f"   {code}").font.size = Pt(7)
+    cell.add_paragraph(way).add_run(f"   {tick.code}").font.size = Pt(7)
 
 
 def _keep(row: Any, wish: str) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import io
 import re
 import textwrap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.document.office import marked, marked_sign, office_libraries
 from careerpath.i18n import translator
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection
     from careerpath.i18n import Translator
 
+    Cell: TypeAlias = str | int | dt.date
+
 EMPTY_BOX, TICKED_BOX = "☐", "☑"
 _MARK = b"careerpath checklist"
 WORKBOOK_SIGN = marked_sign(_MARK)
@@ -28,6 +30,8 @@ WORKBOOK_SIGN = marked_sign(_MARK)
 _WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 _A4 = 9
 _HEADINGS_ROW = 3
+#: Where one's own boxes are.
+_BOXES = 7
 _NOT_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
 #: Excel finds the height of a row by itself, other programs do not.
@@ -49,7 +53,7 @@ class _Sheet(NamedTuple):
     name: str
     title: str
     columns: tuple[_Column, ...]
-    rows: tuple[tuple[str | int, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
 def render_workbook(checklist: Checklist) -> bytes:
@@ -57,8 +61,8 @@ def render_workbook(checklist: Checklist) -> bytes:
 
     The first sheet places a person: a row per skill, with the level assessed by
     themselves and by a trainer. Then there is one for each part, with a row per box:
-    `skill` and `level` first, which are never translated, then what is to be ticked
-    or filled in. The last has the notes. No text is ever a formula.
+    the id of the skill and the level first, then what is to be ticked or filled in.
+    The last has what to talk about and the notes. No text is ever a formula.
 
     Raises
     ------
@@ -88,7 +92,8 @@ def _write(book: Workbook, checklist: Checklist) -> None:
     pen.table(_placing(checklist, _), _progress(parts))
     for part in parts:
         pen.table(part, _progress([part]))
-    pen.notes(_("Notes"), [*checklist.subtitle, *checklist.notices])
+    lines = [*checklist.subtitle, *checklist.prompts, *checklist.notices]
+    pen.notes(_("Notes"), lines)
 
 
 # --------------------------------------------------------------------------- tables
@@ -104,7 +109,7 @@ def _placing(checklist: Checklist, _: Translator) -> _Sheet:
             ends[item.skill] = item
     levels = tuple(map(str, range(_highest(checklist) + 1)))
     columns = (
-        _Column("skill", 24, "code"),
+        _Column(_("Skill code"), 24, "code"),
         _Column(_("Skill"), 34),
         _Column(_("Level held"), 9, "level"),
         _Column(_("Level aimed at"), 9, "level"),
@@ -114,8 +119,16 @@ def _placing(checklist: Checklist, _: Translator) -> _Sheet:
         _Column(_("Due date"), 12, "date"),
         _Column(_("Initials"), 12, "fill"),
     )
-    rows: tuple[tuple[str | int, ...], ...] = tuple(
-        (skill, ends[skill].label, low, ends[skill].to_level, *[""] * 5)
+    rows: tuple[tuple[Cell, ...], ...] = tuple(
+        (
+            skill,
+            ends[skill].label,
+            low,
+            ends[skill].to_level,
+            *[""] * 3,
+            ends[skill].due or "",
+            "",
+        )
         for skill, low in starts.items()
     )
     return _Sheet(_("Assessment"), checklist.title, columns, rows)
@@ -129,8 +142,8 @@ def _part(section: ChecklistSection, name: str, _: Translator) -> _Sheet:
     """Return the sheet of one part, with one row per box."""
     boxes = (EMPTY_BOX, TICKED_BOX)
     columns = (
-        _Column("skill", 17, "code"),
-        _Column("level", 6, "code"),
+        _Column(_("Skill code"), 17, "code"),
+        _Column(_("Level"), 7, "code"),
         _Column(_("Skill"), 20),
         _Column(_("Level aimed at"), 11),
         _Column(_("What can be observed"), 40),
@@ -146,7 +159,7 @@ def _part(section: ChecklistSection, name: str, _: Translator) -> _Sheet:
     return _Sheet(name, section.title, columns, tuple(_rows(section)))
 
 
-def _rows(section: ChecklistSection) -> Iterator[tuple[str | int, ...]]:
+def _rows(section: ChecklistSection) -> Iterator[tuple[Cell, ...]]:
     for item in section.items:
         for tick in item.ticks:
             yield (
@@ -157,9 +170,12 @@ def _rows(section: ChecklistSection) -> Iterator[tuple[str | int, ...]]:
                 tick.statement,
                 tick.hours.likely,
                 tick.practice_hours.likely,
+                TICKED_BOX if tick.done else EMPTY_BOX,
                 EMPTY_BOX,
-                EMPTY_BOX,
-                *[""] * 4,
+                "",
+                item.due or "",
+                tick.done_on or "",
+                "",
             )
 
 
@@ -179,14 +195,15 @@ def _names(sections: Sequence[ChecklistSection], _: Translator) -> list[str]:
 
 def _progress(parts: Sequence[_Sheet]) -> tuple[str, str]:
     """Return the formula that counts what is ticked, and what it comes to now."""
-    total = sum(len(part.rows) for part in parts)
+    rows = [row for part in parts for row in part.rows]
+    ticked, total = sum(row[_BOXES] == TICKED_BOX for row in rows), len(rows)
     counts = [
         f"COUNTIF('{part.name}'!$H${first}:$H${last},\"{TICKED_BOX}\")"
         for part in parts
         if part.rows
         for first, last in [(_HEADINGS_ROW + 2, _HEADINGS_ROW + 1 + len(part.rows))]
     ]
-    return f'={"+".join(counts) or 0}&" / {total}"', f"0 / {total}"
+    return f'={"+".join(counts) or 0}&" / {total}"', f"{ticked} / {total}"
 
 
 # ------------------------------------------------------------------------------ ink
@@ -275,17 +292,19 @@ class _Pen:
 
     @staticmethod
     def _cell(
-        sheet: Worksheet, place: tuple[int, int], value: str | int, look: Format
+        sheet: Worksheet, place: tuple[int, int], value: Cell, look: Format
     ) -> None:
         if isinstance(value, int):
             sheet.write_number(*place, value, look)
+        elif isinstance(value, dt.date):
+            sheet.write_datetime(*place, value, look)
         elif value:
             sheet.write_string(*place, value, look)
         else:
             sheet.write_blank(*place, None, look)
 
 
-def _height(row: Sequence[str | int], columns: Sequence[_Column]) -> float:
+def _height(row: Sequence[Cell], columns: Sequence[_Column]) -> float:
     """Return the points that a row takes when its texts are wrapped."""
     lines = max(
         len(textwrap.wrap(str(cell), int(column.width)))
