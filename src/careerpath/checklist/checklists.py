@@ -268,7 +268,6 @@ def _notices(words: Words, shown: Iterable[Shown], *, ordered: bool) -> Iterator
             level=step.level, name=words.say(step.label), meaning=words.say(step.means)
         )
     yield from words.notes(*shown)
-    yield _("The code that ends each line names its box; leave it as it is.")
 
 
 def _caveats(words: Words) -> tuple[str, ...]:

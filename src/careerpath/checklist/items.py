@@ -93,14 +93,15 @@ class ChecklistSection:
     """A part of a checklist: one move of a route, or the skills of one rank.
 
     `lines` say what goes for the whole section. No item comes before what it
-    presupposes, here or in an earlier section. `goal` is the title of the role that
-    it leads to, `due` the day on which that is most likely within reach; a plan
-    says so.
+    presupposes, here or in an earlier section. `role` and `goal` are the id and the
+    title of the role that it leads to, `due` is the day on which that is most likely
+    within reach, where a plan has one.
     """
 
     title: str
     lines: tuple[str, ...]
     items: tuple[ChecklistItem, ...]
+    role: str = ""
     goal: str = ""
     due: dt.date | None = None
 

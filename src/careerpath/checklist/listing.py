@@ -40,6 +40,7 @@ def move_section(
     if not step.skills:
         lines.append(_("Nothing new is to be learnt for this move."))
     return ChecklistSection(
+        role=step.destination,
         goal=words.role(step.destination),
         title=_("Step {number}: {move}").format(
             number=number, move=words.chain((step.origin, step.destination))

@@ -55,9 +55,14 @@ def checklist_page(checklist: Checklist) -> Page:
         Paragraph(signed),
         *(_section(section, checklist.language) for section in checklist.sections),
         *_prompts(checklist, _),
-        Section(_("Notes"), tuple(_bullets(checklist.notices))),
+        Section(_("Notes"), (Bullets((*checklist.notices, code_note(_))),)),
     )
     return Page(checklist.title, blocks, checklist.language)
+
+
+def code_note(_: Translator) -> str:
+    """Return what is said of the codes where they end the lines."""
+    return _("The code that ends each line names its box; leave it as it is.")
 
 
 def _prompts(checklist: Checklist, _: Translator) -> Iterator[Block]:
@@ -149,5 +154,6 @@ def render_markdown(checklist: Checklist) -> str:
     ## Notes
     <BLANKLINE>
     - No promise.
+    - The code that ends each line names its box; leave it as it is.
     """
     return markdown(checklist_page(checklist))

@@ -6,7 +6,13 @@ import datetime as dt
 import io
 from typing import TYPE_CHECKING, Any
 
-from careerpath.checklist.page import SPACE, hours_line, how_and_when, rise_text
+from careerpath.checklist.page import (
+    SPACE,
+    code_note,
+    hours_line,
+    how_and_when,
+    rise_text,
+)
 from careerpath.document.office import marked, marked_sign, office_libraries
 from careerpath.i18n import translator
 
@@ -73,7 +79,7 @@ def render_document(checklist: Checklist) -> bytes:
         document.add_heading(_("To talk about"), 1)
         _bullets(document, checklist.prompts)
     document.add_heading(_("Notes"), 1)
-    _bullets(document, checklist.notices)
+    _bullets(document, (*checklist.notices, code_note(_)))
     stream = io.BytesIO()
     document.save(stream)
     return marked(stream.getvalue(), _MARK)

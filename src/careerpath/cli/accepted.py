@@ -36,6 +36,11 @@ CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
 PAGE_FORMS = ("text", "markdown", "html")
+#: The forms that a checklist may be written in.
+CHECKLIST_FORMS = (
+    *("markdown", "csv", "html", "word", "excel", "json", "calendar"),
+    *("moodle", "moodle-plan", "case"),
+)
 
 
 class WholeNumber(click.ParamType[int]):

@@ -28,7 +28,7 @@ def office_libraries() -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise FileError(
             message(
-                "Excel and Word files need {library}, which is not installed: "
+                "A file of this kind needs {library}, which is not installed: "
                 'pip install "careerpath[office]"',
                 library=error.name,
             )
