@@ -34,7 +34,7 @@ def read_document(
     with ZipFile(stream) as archive:
         # No entities can be in it: the whole archive was searched for them.
         root = fromstring(archive.read("word/document.xml"))  # noqa: S314
-    returned.find_graph(name, _text(root))
+    returned.find_graph(name, "\n".join(map(_text, root.iter(f"{_W}p"))))
     boxes = list(_boxes(root, "", _Row()))
     for box in boxes:
         _read_box(box, name, reader)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 from functools import cache
 from typing import IO, TYPE_CHECKING, Literal, TypeAlias
@@ -30,6 +31,9 @@ if TYPE_CHECKING:
 
 #: No checklist of a graph is longer or wider, whatever a file says of itself.
 _MOST_ROWS, _MOST_COLUMNS = 20_000, 60
+#: A cell that a program made of a box it had no letter for.
+_LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
+_ANSWERED = frozenset(("done", "seen", "self", "trainer"))
 _Key: TypeAlias = Literal[
     "skill", "label", "level", "done", "seen", "self", "trainer", "day", "visa", "graph"
 ]
@@ -49,7 +53,7 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     numbered = ((rows.line_num, cells) for cells in rows)
     _read_table(numbered, name, reader, returned)
-    if "?" in text and not set(text) & set("☐☑"):
+    if _LOST.search(text) and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
             message(
@@ -110,6 +114,11 @@ def _read_table(
         if not columns:
             returned.find_graph(file or name, " ".join(cells))
             columns = _columns(cells)
+            if columns and not _ANSWERED & set(columns):
+                returned.warn(
+                    Place(name, number),
+                    message("no column of ticks or levels goes by its name here"),
+                )
         elif any(cell.strip() for cell in cells):
             said = _said(columns, cells)
             returned.find_graph(file or name, f"{FORMAT} {said.get('graph', '')}")
