@@ -186,9 +186,11 @@ def _describe(cell: _Cell, item: ChecklistItem, tick: Tick, _: Translator) -> No
     level = _("level {level}, {name}: {statement}").format(
         level=tick.level, name=tick.level_name, statement=tick.statement
     )
-    way = ", ".join([hours_line(tick, _.language), *how_and_when(item, _.language)])
+    way = [hours_line(tick, _.language)]
+    if tick is item.ticks[0]:
+        way.extend(how_and_when(item, _.language))
     cell.add_paragraph(level)
-    cell.add_paragraph(way).add_run(f"   {tick.code}").font.size = Pt(7)
+    cell.add_paragraph(", ".join(way)).add_run(f"   {tick.code}").font.size = Pt(7)
 
 
 def _keep(row: Any, wish: str) -> None:
