@@ -194,7 +194,10 @@ def _checklist(
         title=_("Skills checklist: {name}").format(name=name),
         subtitle=tuple(lines),
         sections=tuple(sections),
-        notices=(*_notices(words, shown, ordered=bool(roles)), graph_mark(graph)),
+        notices=(
+            *_notices(words, shown, ordered=bool(roles)),
+            _("This list and its graph: {mark}").format(mark=graph_mark(graph)),
+        ),
         language=words.language,
         caveats=_caveats(words),
         credits=tuple(map(words.say, credit(words.graph, *shown).notices)),
