@@ -10,7 +10,6 @@ import shutil
 import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -24,6 +23,7 @@ from careerpath.checklist.moodle import COLUMNS
 from careerpath.document.csv_cells import begins_formula
 from careerpath.errors import InvalidValueError
 from careerpath.model.text import LANGUAGES, Text
+from tests.cases import for_each
 from tests.checklist.graphs import all_ticks, make_checklist, make_dated, make_graph
 from tests.checklist.readers import read_lines
 
@@ -206,14 +206,14 @@ def test_a_dialect_is_for_moodle_too(tmp_path) -> None:
 
 
 @pytest.mark.skipif(not READER, reason="needs MOODLE_READER, a reader of others")
-@pytest.mark.parametrize("label", ["Accounts", *HOSTILE])
-@pytest.mark.parametrize("delimiter", [",", ";"])
-def test_an_independent_reader_imports_every_row(tmp_path, label, delimiter) -> None:
+@for_each([(label, sign) for label in ("Accounts", *HOSTILE) for sign in ",;"], repr)
+def test_an_independent_reader_imports_every_row(case, tmp_path) -> None:
     """Without an error or a warning."""
+    label, delimiter = case
     path = tmp_path / "a.csv"
     path.write_bytes(render_framework(hostile(label), delimiter=delimiter))
     done = subprocess.run(
-        [sys.executable, Path(READER), path, "--delimiter", delimiter],
+        [sys.executable, READER, path, "--delimiter", delimiter],
         capture_output=True,
         text=True,
         check=False,
@@ -224,8 +224,8 @@ def test_an_independent_reader_imports_every_row(tmp_path, label, delimiter) -> 
 
 
 @pytest.mark.skipif(shutil.which("php") is None, reason="needs php-cli")
-@pytest.mark.parametrize("label", ["Accounts", *HOSTILE])
-def test_php_sees_the_same_cells(tmp_path, label) -> None:
+@for_each(("Accounts", *HOSTILE), repr)
+def test_php_sees_the_same_cells(label, tmp_path) -> None:
     """Its fgetcsv has ways of its own with backslashes."""
     path = tmp_path / "a.csv"
     path.write_bytes(render_framework(hostile(label), delimiter=";"))
@@ -233,7 +233,5 @@ def test_php_sees_the_same_cells(tmp_path, label) -> None:
         ["php", "-r", PHP, "--", path, ";"], capture_output=True, text=True, check=True
     )
 
-    assert (
-        rows(hostile(label), ";")
-        == [json.loads(line) for line in done.stdout.splitlines()][1:]
-    )
+    seen = [json.loads(line) for line in done.stdout.splitlines()]
+    assert rows(hostile(label), ";") == seen[1:]

@@ -16,6 +16,7 @@ from careerpath.errors import FileError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 from tests.checklist.test_workbook import needs_office, save_again
+from tests.plans.made import GRAPH
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
@@ -32,6 +33,13 @@ def tick(document, *name_starts: str) -> None:
         if name.startswith(name_starts):
             box.find(f".//{W14}checked").set(f"{W14}val", "1")
             box.find(f".//{qn('w:t')}").text = "☒"
+
+
+def is_of_another_graph(path) -> bool:
+    """Tell whether a list says that it is of another graph than a larger one."""
+    with pytest.raises(FileError, match="made of another graph"):
+        read_returned([path], GRAPH)
+    return True
 
 
 def told(path):
@@ -114,6 +122,20 @@ def test_ticks_come_back(tmp_path, language) -> None:
     ) == told(path)
 
 
+def test_initials_beside_a_tick_are_the_trainers(tmp_path) -> None:
+    """Those beside no tick say nothing."""
+    path = tmp_path / "a.docx"
+    write_checklist(make_checklist(), path)
+    document = docx.Document(path)
+    tick(document, "accounts:2 Done")
+    for row in document.tables[1].rows[1:]:
+        row.cells[5].text = "JD"
+    document.save(path)
+
+    both = {("accounts", 2, by, "") for by in ("self", "trainer")}
+    assert (both, []) == told(path)
+
+
 @needs_office
 def test_libreoffice_keeps_boxes_and_ticks(tmp_path) -> None:
     """Opened there and saved again."""
@@ -127,6 +149,7 @@ def test_libreoffice_keeps_boxes_and_ticks(tmp_path) -> None:
 
     expected = {("accounts", 2, "self", ""), ("budgets", 1, "trainer", "")}
     assert (expected, []) == told(saved)
+    assert is_of_another_graph(saved)
     assert set(all_ticks(make_checklist())) == set(
         read_returned([saved], make_graph()).boxes
     )

@@ -34,6 +34,7 @@ _MARK = b"careerpath checklist in Word"
 DOCUMENT_SIGN = marked_sign(_MARK)
 _WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 _A4, _MARGIN = (21.0, 29.7), 1.8
+_LONGEST_PROPERTY = 255
 #: Of the columns, in centimetres.
 _WIDTHS = (1.4, 2.1, 7.3, 2.9, 2.3, 1.4)
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -100,7 +101,8 @@ def _set_up(document: Document, checklist: Checklist) -> None:
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[checklist.language])
     said = document.core_properties
-    said.title, said.author, said.comments = checklist.title, "careerpath", ""
+    said.title = checklist.title[:_LONGEST_PROPERTY]
+    said.author, said.comments = "careerpath", ""
     said.language = checklist.language
     said.created = said.modified = _WRITTEN
 

@@ -17,6 +17,7 @@ from careerpath.errors import DataError, FileError, InvalidValueError
 from careerpath.model.text import LANGUAGES
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 from tests.checklist.test_workbook import needs_office, save_again
+from tests.plans.made import GRAPH as SHIPPED
 
 GRAPH = make_graph()
 DELIMITERS = {"en": ",", "fr": ";"}
@@ -142,6 +143,7 @@ def test_ticks_in_excel(tmp_path) -> None:
     part, first = book["Étape 2"], book["Positionnement"]
     part.cell(5, 8).value, part.cell(6, 9).value = "☑", True
     part.cell(5, 12).value = dt.datetime(2027, 3, 1)  # noqa: DTZ001
+    part.cell(5, 13).value = "JD"
     part.insert_rows(6)
     first.cell(6, 6).value = 1
     book.save(path)
@@ -150,6 +152,7 @@ def test_ticks_in_excel(tmp_path) -> None:
     boxes = [(part.cell(n, 1).value, part.cell(n, 2).value) for n in (5, 7)]
     assert [
         (first.cell(6, 1).value, 1, "trainer", None),
+        (*boxes[0], "trainer", dt.date(2027, 3, 1)),
         (*boxes[0], "self", dt.date(2027, 3, 1)),
         (*boxes[1], "trainer", None),
     ] == [(m.skill, m.level, m.by, m.day) for m in returned.marks]
@@ -168,7 +171,10 @@ def test_ticks_that_libreoffice_saved(tmp_path) -> None:
     book["Étape 1"].cell(5, 9).value = "☑"
     book.save(path)
 
-    assert ({("accounts", 1, "trainer")}, []) == told(save_again(path, tmp_path))
+    saved = save_again(path, tmp_path)
+    assert ({("accounts", 1, "trainer")}, []) == told(saved)
+    with pytest.raises(FileError, match="made of another graph"):
+        read_returned([saved], SHIPPED)
 
 
 def test_answers_of_the_page(tmp_path) -> None:
