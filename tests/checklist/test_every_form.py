@@ -6,6 +6,7 @@ import io
 from dataclasses import replace
 from zipfile import ZipFile
 
+import pypdf
 import pytest
 
 from careerpath.checklist import CHECKLISTS, plan_checklist
@@ -17,7 +18,7 @@ from tests.checklist.graphs import all_ticks, make_dated, make_graph
 from tests.plans.made import GRAPH, shipped_plan
 
 #: Those that are read back; ticks of the HTML page are not in it.
-RETURNING = (".csv", ".docx", ".json", ".md", ".xlsx")
+RETURNING = (".csv", ".docx", ".json", ".md", ".ods", ".pdf", ".xlsx")
 #: Three at a time are the labels of skills.
 HOSTILE = (
     *("=CMD()", "+1", "-1", "@SUM(A1)", "</script>", "]]>", "#typst", "C:\\a\\"),
@@ -30,6 +31,10 @@ LABELS = [HOSTILE[n : n + 3] for n in range(0, len(HOSTILE), 3)]
 def rendered(checklist, ending):
     """Return the text of all that is in a file of a form."""
     content = CHECKLISTS.for_path(f"a{ending}")(checklist)
+    if content.startswith(b"%PDF"):
+        read = pypdf.PdfReader(io.BytesIO(content))
+        pages = (page.extract_text() for page in read.pages)
+        return "\n".join([*pages, *map(str, (read.metadata or {}).values())])
     if not content.startswith(b"PK"):
         return content.decode("utf-8-sig")
     with ZipFile(io.BytesIO(content)) as archive:

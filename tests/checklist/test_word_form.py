@@ -1,4 +1,4 @@
-"""Read Word checklists with python-docx, and as LibreOffice saves them."""
+"""Read Word checklists with python-docx."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from careerpath.checklist.returned.reading import read_returned
 from careerpath.errors import FileError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
-from tests.checklist.test_workbook import needs_office, save_again
-from tests.plans.made import GRAPH
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 
@@ -33,13 +31,6 @@ def tick(document, *name_starts: str) -> None:
         if name.startswith(name_starts):
             box.find(f".//{W14}checked").set(f"{W14}val", "1")
             box.find(f".//{qn('w:t')}").text = "☒"
-
-
-def is_of_another_graph(path) -> bool:
-    """Tell whether a list says that it is of another graph than a larger one."""
-    with pytest.raises(FileError, match="made of another graph"):
-        read_returned([path], GRAPH)
-    return True
 
 
 def told(path):
@@ -134,25 +125,6 @@ def test_initials_beside_a_tick_are_the_trainers(tmp_path) -> None:
 
     both = {("accounts", 2, by, "") for by in ("self", "trainer")}
     assert (both, []) == told(path)
-
-
-@needs_office
-def test_libreoffice_keeps_boxes_and_ticks(tmp_path) -> None:
-    """Opened there and saved again."""
-    (tmp_path / "in").mkdir()
-    path = tmp_path / "in" / "a.docx"
-    write_checklist(make_checklist("fr"), path)
-    document = docx.Document(path)
-    tick(document, "accounts:2 Acquis", "budgets:1 Constaté")
-    document.save(path)
-    saved = save_again(path, tmp_path)
-
-    expected = {("accounts", 2, "self", ""), ("budgets", 1, "trainer", "")}
-    assert (expected, []) == told(saved)
-    assert is_of_another_graph(saved)
-    assert set(all_ticks(make_checklist())) == set(
-        read_returned([saved], make_graph()).boxes
-    )
 
 
 def test_a_document_without_boxes_is_told(tmp_path) -> None:

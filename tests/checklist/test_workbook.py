@@ -1,10 +1,8 @@
-"""Read Excel checklists with openpyxl, and as LibreOffice saves them."""
+"""Read Excel checklists with openpyxl."""
 
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 import sys
 
 import pytest
@@ -15,9 +13,6 @@ from careerpath.errors import FileError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 
-needs_office = pytest.mark.skipif(
-    shutil.which("soffice") is None, reason="needs libreoffice-calc"
-)
 HEADINGS = 4
 
 
@@ -128,38 +123,3 @@ def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     with pytest.raises(FileError, match=r"xlsxwriter.*pip install \"careerpath\[off"):
         render_workbook(make_checklist())
-
-
-@needs_office
-def test_libreoffice_counts_and_keeps_every_box(tmp_path) -> None:
-    """Opened there and saved again, with one box ticked."""
-    workbook = book(make_checklist("fr"))
-    workbook["Étape 2"].cell(HEADINGS + 1, 8).value = "☑"
-    (tmp_path / "in").mkdir()
-    workbook.save(tmp_path / "in" / "list.xlsx")
-    saved = save_again(tmp_path / "in" / "list.xlsx", tmp_path)
-
-    again = load_workbook(saved, data_only=True)
-    assert all_ticks(make_checklist()) == boxes(again)
-    assert "1 / 7" == again["Étape 2"]["B2"].value
-    assert "☑" == again["Étape 2"].cell(HEADINGS + 1, 8).value
-
-
-def save_again(path, folder):
-    """Return an office file as LibreOffice saves it."""
-    subprocess.run(
-        [
-            "soffice",
-            f"-env:UserInstallation={(folder / 'office').as_uri()}",
-            "--headless",
-            "--convert-to",
-            path.suffix[1:],
-            "--outdir",
-            folder,
-            path,
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return folder / path.name

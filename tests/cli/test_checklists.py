@@ -30,6 +30,14 @@ def test_a_plan_is_written_in_every_form(folder, ending, lang):
     assert (folder / f"a{ending}").read_bytes()
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_help_names_every_form(lang):
+    """None is left out, in either language."""
+    said = run("checklist", "--help", lang=lang).stdout.replace(",", " ").split()
+
+    assert set(CHECKLISTS.names) <= set(said)
+
+
 @pytest.mark.parametrize("name", ["office.moodle.csv", "office.csv"])
 def test_beside_a_framework_is_the_sheet_of_a_plan(folder, name):
     """Both have the number that is asked for."""

@@ -6,6 +6,7 @@ import pytest
 
 from careerpath.document.writing import PAGES
 from tests.cli.runs import LANGUAGES, commands, run
+from tests.document.accessible import faults, read_pdf
 
 PAIR = ("executive-assistant", "office-manager")
 CALLS = {
@@ -50,7 +51,9 @@ def test_all_that_answer_are_here():
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize(("ending", "form"), PAGES.forms.items())
+@pytest.mark.parametrize(
+    ("ending", "form"), [f for f in PAGES.forms.items() if f[1].writer.printed]
+)
 def test_a_file_has_what_is_printed(call, lang, ending, form, tmp_path):
     """And a last line by which it is known again."""
     file = tmp_path / f"page{ending}"
@@ -60,6 +63,26 @@ def test_a_file_has_what_is_printed(call, lang, ending, form, tmp_path):
     assert (0, 0) == (printed.exit_code, written.exit_code)
     assert "" == written.stdout
     assert printed.stdout + form.writer.mark == file.read_text("utf-8")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_is_written_as_pdf(call, lang, tmp_path):
+    """Whose title is that of the page."""
+    written = run(*call, "-o", str(tmp_path / "page.pdf"), lang=lang)
+    title, *_ = run(*call, "--format", "markdown", lang=lang).stdout.splitlines()
+
+    assert (0, "") == (written.exit_code, written.stdout)
+    found = read_pdf((tmp_path / "page.pdf").read_bytes())
+    assert title == f"# {found.metadata.title}"
+    assert [] == [*faults(found)]
+
+
+def test_pdf_is_not_printed():
+    """It is refused, and told how to get it."""
+    result = run("compare", *PAIR, "--format", "pdf", lang="en")
+
+    assert 2 == result.exit_code
+    assert "name a file with -o" in result.stderr
 
 
 def test_the_form_of_a_terminal_is_the_usual_one(call):

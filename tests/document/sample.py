@@ -6,6 +6,7 @@ from careerpath.document.blocks import (
     Box,
     Bullets,
     Column,
+    Drawing,
     Entry,
     Group,
     Heading,
@@ -30,6 +31,12 @@ NASTY = (
 )
 
 
+SQUARE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9pt" height="9pt">'
+    '<rect width="9" height="9"/></svg>'
+)
+
+
 def every_block(text: str) -> tuple:
     """Return each kind of block with one text in all of its places."""
     columns = (Column(text), Column(text, right=True), Column(text), Column(text))
@@ -46,6 +53,7 @@ def every_block(text: str) -> tuple:
         Box(text),
         Table(columns, (Group(text, (noted,)), Group("Other", (noted, noted)))),
         table([Column(""), Column(text)], [("", text)], named=False),
+        Drawing(SQUARE, (text, text), caption=text),
     )
 
 

@@ -22,7 +22,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.document.html import html_page
-from tests.document.sample import NASTY, page
+from tests.document.sample import NASTY, SQUARE, page
 
 
 def read(made: Page):
@@ -60,11 +60,13 @@ def test_nothing_of_a_text_becomes_markup(text):
         "td",
         "th",
         "span",
+        "figcaption",
         "footer/p",
     ):
         found = texts(tree, f".//{path}")
         assert any(text in told for told in found), path
     assert {text} <= {cell.get("data-label") for cell in tree.iter("td")}
+    assert {f"{text}\n{text}"} == {img.get("alt") for img in tree.iter("img")}
     assert not tree.findall(".//script")
 
 
@@ -75,9 +77,18 @@ def test_nothing_is_fetched_and_nothing_runs():
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     policy = tree.find(".//meta[@http-equiv]").get("content")
 
-    assert f"default-src 'none'; style-src 'sha256-{allowed}'" == policy
+    assert f"default-src 'none'; style-src 'sha256-{allowed}'; img-src data:" == policy
     assert not re.search(r"url\(|@import|https?:", style)
-    assert not [e for e in tree.iter() if e.get("style") or e.get("src")]
+    assert not [e for e in tree.iter() if e.get("style")]
+    drawn = f"data:image/svg+xml;base64,{b64encode(SQUARE.encode()).decode()}"
+    assert {drawn} == {e.get("src") for e in tree.iter() if e.get("src")}
+
+
+def test_pictures_are_allowed_where_there_are_any():
+    """A page without drawings allows none."""
+    policy = read(Page("T", (), "en")).find(".//meta[@http-equiv]").get("content")
+
+    assert "img-src" not in policy
 
 
 def test_the_language_is_that_of_the_page():

@@ -21,7 +21,12 @@ from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSectio
 from careerpath.checklist.json_form import JSON_SIGN, checklist_answer, render_json
 from careerpath.checklist.moodle import MOODLE_SIGN, render_framework
 from careerpath.checklist.moodle_plan import PLAN_SHEET_SIGN, render_plan_sheet
+from careerpath.checklist.opendocument import (
+    OPENDOCUMENT_SIGN,
+    render_opendocument,
+)
 from careerpath.checklist.page import MARKDOWN_SIGN, render_markdown
+from careerpath.checklist.pdf_form import PDF_SIGN, render_pdf
 from careerpath.checklist.word_form import DOCUMENT_SIGN, render_document
 from careerpath.checklist.workbook import WORKBOOK_SIGN, render_workbook
 from careerpath.document.endings import Endings, Form
@@ -52,6 +57,8 @@ __all__ = [
     "render_html",
     "render_json",
     "render_markdown",
+    "render_opendocument",
+    "render_pdf",
     "render_plan_sheet",
     "render_workbook",
     "role_checklist",
@@ -74,8 +81,10 @@ CHECKLISTS: Endings[Render] = Endings(
         ".md": Form("markdown", _markdown_bytes, MARKDOWN_SIGN),
         ".csv": Form("csv", render_csv, CSV_SIGN),
         ".html": Form("html", _html_bytes, HTML_SIGN),
+        ".pdf": Form("pdf", render_pdf, PDF_SIGN),
         ".docx": Form("word", render_document, DOCUMENT_SIGN),
         ".xlsx": Form("excel", render_workbook, WORKBOOK_SIGN),
+        ".ods": Form("opendocument", render_opendocument, OPENDOCUMENT_SIGN),
         ".json": Form("json", render_json, JSON_SIGN),
         ".ics": Form("calendar", render_calendar, CALENDAR_SIGN),
         ".moodle.csv": Form("moodle", render_framework, MOODLE_SIGN),

@@ -66,13 +66,14 @@ def render_document(checklist: Checklist) -> bytes:
     """
     with office_libraries():
         import docx
+        from docx.shared import Pt
     document = docx.Document()
     _set_up(document, checklist)
     _ = translator(checklist.language)
     document.add_heading(checklist.title, 0)
     _bullets(document, checklist.subtitle)
     signed = _("Name: {space} Trainer: {space} Date: {space}").format(space=SPACE)
-    document.add_paragraph(signed)
+    document.add_paragraph(signed).runs[0].font.size = Pt(9)
     pen = _Pen(document, _)
     for section in checklist.sections:
         pen.section(section)
@@ -98,6 +99,8 @@ def _set_up(document: Document, checklist: Checklist) -> None:
     normal = document.styles["Normal"]
     normal.font.name, normal.font.size = "Arial", Pt(10)
     normal.paragraph_format.space_after = Pt(3)
+    for name, size in (("Title", 20), ("Heading 1", 13)):
+        _set_heading(document.styles[name], size)
     for language in document.styles.element.iter(qn("w:lang")):
         language.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[checklist.language])
     said = document.core_properties
@@ -105,6 +108,20 @@ def _set_up(document: Document, checklist: Checklist) -> None:
     said.author, said.comments = "careerpath", ""
     said.language = checklist.language
     said.created = said.modified = _WRITTEN
+
+
+def _set_heading(style: Any, points: int) -> None:
+    """Set a heading in the letters of the text: those of Word are not everywhere."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    fonts = style.element.rPr.rFonts
+    for theme in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[theme]
+    style.font.name, style.font.size = "Arial", Pt(points)
+    style.font.color.rgb = RGBColor(0x1B, 0x1D, 0x21)
+    for line in style.element.pPr.iterfind(f"{qn('w:pBdr')}/*"):
+        line.set(qn("w:color"), "6C7179")
 
 
 def _bullets(document: Document, lines: Iterable[str]) -> None:

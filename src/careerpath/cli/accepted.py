@@ -35,11 +35,11 @@ LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
-PAGE_FORMS = ("text", "markdown", "html")
+PAGE_FORMS = ("text", "markdown", "html", "pdf")
 #: The forms that a checklist may be written in.
 CHECKLIST_FORMS = (
-    *("markdown", "csv", "html", "word", "excel", "json", "calendar"),
-    *("moodle", "moodle-plan", "case"),
+    *("markdown", "csv", "html", "pdf", "word", "excel", "opendocument"),
+    *("json", "calendar", "moodle", "moodle-plan", "case"),
 )
 
 

@@ -119,10 +119,19 @@ def answer_options(command: Callable[..., Any]) -> Callable[..., Any]:
                     "--json has one form and is printed; leave --format and -o out."
                 )
             )
+        _check_printed(**said)
         return command(session, show=Show(session, **said), **kwargs)
 
     function = update_wrapper(with_show, command)
     return json_option(_form_option(output_options(_page_endings)(function)))
+
+
+def _check_printed(*, form: str | None, output: str | None, **_rest: Any) -> None:
+    """Raise if a form is to be printed that is no text."""
+    if form and not output and not _page_endings().for_name(form).printed:
+        raise InvalidValueError(
+            message("“{form}” is no text to print; name a file with -o.", form=form)
+        )
 
 
 _ANSWER_NAMES = ("as_json", "form", "output", "force")
@@ -130,7 +139,7 @@ _form_option = option(
     "--format",
     "form",
     type=OneOf(PAGE_FORMS),
-    help=N_("How the page is set: plain text unless given, Markdown or HTML."),
+    help=N_("How the page is set: plain text unless given, Markdown, HTML or PDF."),
 )
 
 

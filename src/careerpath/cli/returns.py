@@ -83,7 +83,7 @@ def _tables() -> Endings[Any]:
     metavar=N_("FILE..."),
     help=N_(
         "Ticked checklists of one person, of many with --table: .csv, .docx, .json, "
-        ".md, .xlsx."
+        ".md, .ods, .pdf, .xlsx."
     ),
 )
 @option(

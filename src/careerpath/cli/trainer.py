@@ -68,7 +68,11 @@ def _endings() -> Endings[Any]:
     "--format",
     "form",
     type=OneOf(CHECKLIST_FORMS),
-    help=N_("How the file is written, whatever its name ends in."),
+    metavar=N_("NAME"),
+    help=N_(
+        "How the file is written, whatever its name ends in: markdown, csv, html, pdf, "
+        "word, excel, opendocument, json, calendar, moodle, moodle-plan or case."
+    ),
 )
 @option(
     "--dialect",

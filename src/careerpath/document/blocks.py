@@ -1,6 +1,6 @@
 """Hold a page as blocks, apart from the form it is written in.
 
-Nothing here knows careers. A writer (terminal, Markdown, HTML) turns a `Page` into
+Nothing here knows careers. A writer (terminal, Markdown, HTML, PDF) turns a `Page` into
 text; whatever it shows, the blocks say, and which of them stand together.
 """
 
@@ -155,7 +155,27 @@ class Table(NamedTuple):
     named: bool = True
 
 
-Block: TypeAlias = Heading | Paragraph | Entry | Bullets | Term | Box | Section | Table
+class Drawing(NamedTuple):
+    """A drawing, and what it shows in words; a form without pictures says those.
+
+    Attributes
+    ----------
+    svg
+        The drawing itself, which names no other file.
+    text
+        The same in lines that are read instead of it.
+    caption
+        What stands below it.
+    """
+
+    svg: str
+    text: tuple[str, ...]
+    caption: str = ""
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | Entry | Bullets | Term | Box | Section | Table | Drawing
+)
 
 
 class Page(NamedTuple):

@@ -17,6 +17,7 @@ from careerpath.document.blocks import (
     Block,
     Box,
     Bullets,
+    Drawing,
     Entry,
     Heading,
     Paragraph,
@@ -72,7 +73,9 @@ def html_page(page: Page, *, live: Live | None = None) -> str:
     """
     body, notes = outline(page)
     style = _style() + (live.style if live else "")
-    script = _script_policy(live) if live else ""
+    main = _blocks(body, TITLE + 1)
+    policy = "; img-src data:" if "<img " in main else ""
+    policy += _script_policy(live) if live else ""
     kind = f" {live.name}" if live else ""
     footer = f"<footer>\n{_blocks(notes, TITLE)}\n</footer>\n" if notes else ""
     return (
@@ -80,10 +83,10 @@ def html_page(page: Page, *, live: Live | None = None) -> str:
         '<meta charset="utf-8">\n'
         f'<meta name="generator" content="careerpath{kind}">\n'
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src '{_hash(style)}'{script}\">\n"
+        f"content=\"default-src 'none'; style-src '{_hash(style)}'{policy}\">\n"
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_html_text(page.title)}</title>\n<style>{style}</style>\n</head>\n"
-        f"<body>\n<main>\n{_blocks(body, TITLE + 1)}\n</main>\n{footer}"
+        f"<body>\n<main>\n{main}\n</main>\n{footer}"
         f"{_scripts(live) if live else ''}</body>\n</html>\n"
     )
 
@@ -151,6 +154,8 @@ def _block(block: Block, level: int) -> str:
             return _box(block)
         case Table():
             return _html_table(block)
+        case Drawing():
+            return _drawing(block)
 
 
 def _heading(text: str, level: int) -> str:
@@ -173,6 +178,16 @@ def _box(box: Box) -> str:
     code = f' <code class="code">{_html_text(box.code)}</code>' if box.code else ""
     text = f"<span>{_html_text(box.text)}{code}</span>"
     return f'<li><label><input type="checkbox" disabled{tick}>{text}</label></li>'
+
+
+def _drawing(drawing: Drawing) -> str:
+    """Return a drawing as a picture: whatever is in it stays in it."""
+    svg = b64encode(drawing.svg.encode()).decode()
+    said = escape("\n".join(drawing.text))
+    caption = _html_text(drawing.caption)
+    below = f"<figcaption>{caption}</figcaption>" if caption else ""
+    picture = f'<img src="data:image/svg+xml;base64,{svg}" alt="{said}">'
+    return f"<figure>{picture}{below}</figure>"
 
 
 def _html_text(text: str) -> str:

@@ -12,6 +12,7 @@ from careerpath.document.blocks import (
     Box,
     Bullets,
     Column,
+    Drawing,
     Entry,
     Heading,
     Paragraph,
@@ -74,11 +75,11 @@ def _block(block: Block, level: int, sign: str) -> Iterator[str]:
         case Term():
             yield _term(block, level, sign)
         case Box():
-            code = f" `{block.code}`" if block.code else ""
-            tick = "x" if block.ticked else " "
-            yield f"{sign} [{tick}] {escape_markdown(block.text)}{code}"
+            yield f"{sign} {_box(block)}"
         case Table():
             yield from (_group(block, group) for group in block.groups)
+        case Drawing():
+            yield from _said(block)
 
 
 def _heading(text: str, level: int) -> str:
@@ -93,6 +94,18 @@ def _term(term: Term, level: int, sign: str) -> str:
     gap = "\n" if in_list(term.body[0]) else "\n\n"
     body = "\n\n".join(_parts(term.body, level))
     return head + gap + re.sub(r"(?m)^(?=.)", "  ", body)
+
+
+def _box(box: Box) -> str:
+    code = f" `{box.code}`" if box.code else ""
+    return f"[{'x' if box.ticked else ' '}] {escape_markdown(box.text)}{code}"
+
+
+def _said(drawing: Drawing) -> Iterator[str]:
+    """Yield what a drawing shows in words."""
+    yield "\n".join(f"- {escape_markdown(line)}" for line in drawing.text)
+    if drawing.caption:
+        yield escape_markdown(drawing.caption)
 
 
 def _group(table: Table, group: Group) -> str:

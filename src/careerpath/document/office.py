@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile, ZipInfo
 
 from careerpath.document.endings import Sign
 from careerpath.errors import FileError, message
@@ -28,7 +28,7 @@ def office_libraries() -> Iterator[None]:
     except ModuleNotFoundError as error:
         raise FileError(
             message(
-                "A file of this kind needs {library}, which is not installed: "
+                "Office files need {library}, which is not installed: "
                 'pip install "careerpath[office]"',
                 library=error.name,
             )
@@ -44,7 +44,7 @@ def marked(content: bytes, mark: bytes) -> bytes:
     with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w") as new:
         for part in old.infolist():
             place = ZipInfo(part.filename)  # of 1980, as long as nobody says else
-            place.compress_type = ZIP_DEFLATED
+            place.compress_type = part.compress_type
             new.writestr(place, old.read(part))
         new.comment = mark
     return stream.getvalue()

@@ -10,6 +10,7 @@ from careerpath.document.blocks import (
     Block,
     Box,
     Bullets,
+    Drawing,
     Entry,
     Heading,
     Paragraph,
@@ -98,6 +99,9 @@ def _lines(block: Block, indent: int) -> list[str]:
             return _box(block, indent)
         case Table():
             return _table(block, indent)
+        case Drawing():
+            said = [*block.text, *([block.caption] if block.caption else ())]
+            return [line for text in said for line in wrap(text, indent=indent)]
 
 
 def _heading(text: str, indent: int, *, hang: int) -> list[str]:
@@ -180,7 +184,7 @@ def fit(
     """
     texts = list(zip(*rows, strict=True))
     widths = [max(map(cells, column)) for column in texts]
-    words = [max(map(_longest_word, column)) for column in texts]
+    words = [max(map(longest_word, column)) for column in texts]
     room -= len(_GAP) * (len(columns) - 1)
     while sum(widths) > room:
         narrowed = _yielding(columns, widths, words)
@@ -199,7 +203,8 @@ def _yielding(
     return [i for i in free if widths[i] > words[i]] or free or wide
 
 
-def _longest_word(text: str) -> int:
+def longest_word(text: str) -> int:
+    """Return how many columns the longest word of a text takes."""
     return max(map(cells, text.split(" ")))
 
 

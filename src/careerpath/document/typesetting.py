@@ -116,6 +116,25 @@ def _fitting(word: str, width: int) -> int:
     return breaks[-1] if breaks and breaks[-1] > 1 else cut
 
 
+def without_controls(text: str) -> str:
+    r"""Return a text without what steers machines and no file can hold.
+
+    Examples
+    --------
+    >>> without_controls("a\x07b")
+    'ab'
+    """
+    return "".join(c for c in text if c in "\n\t" or not _steers(c))
+
+
+def _steers(character: str) -> bool:
+    """Tell whether a character is a control, half of one, or a mark of byte order."""
+    return character in "\ufeff\ufffe\uffff" or unicodedata.category(character) in (
+        "Cc",
+        "Cs",
+    )
+
+
 def spell(text: str, encoding: str) -> str:
     """Return a text in the characters of an encoding, as near as they come.
 

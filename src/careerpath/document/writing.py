@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.document.endings import Endings, Form, Sign
+from careerpath.document.pdf import PAGE_KEYWORD, pdf_sign
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from careerpath.document.blocks import Page
 
-    SetPage = Callable[[Page], str]
+    SetPage = Callable[[Page], str | bytes]
 
 #: What a terminal shows as bold or dim.
 _EMPHASIS = re.compile(r"\x1b\[\d*m")
@@ -38,11 +39,18 @@ def _html(page: Page) -> str:
     return html_page(page)
 
 
+def _pdf(page: Page) -> bytes:
+    from careerpath.document.pdf import pdf_page
+
+    return pdf_page(page)
+
+
 class PageForm(NamedTuple):
-    """How a page is set as one text, and what ends a file of it."""
+    """How a page is set, as one text unless `printed` is false; what ends its file."""
 
     set: SetPage
     mark: str = ""
+    printed: bool = True
 
 
 def _ending_in(mark: str) -> Sign:
@@ -52,6 +60,7 @@ def _ending_in(mark: str) -> Sign:
 _TEXT = PageForm(_text, "\n-- careerpath\n")
 _MARKDOWN = PageForm(_markdown, "\n<!-- careerpath -->\n")
 _HTML = PageForm(_html)
+_PDF = PageForm(_pdf, printed=False)
 
 PAGES: Endings[PageForm] = Endings(
     {
@@ -62,6 +71,7 @@ PAGES: Endings[PageForm] = Endings(
             _HTML,
             Sign(rb"<!DOCTYPE html>", rb'<meta name="generator" content="careerpath">'),
         ),
+        ".pdf": Form("pdf", _PDF, pdf_sign(PAGE_KEYWORD)),
     }
 )
 
@@ -87,7 +97,11 @@ def write_page(
     InvalidValueError
         If neither chooses a form.
     FileError
-        If the file cannot be written, or would replace another kind of file.
+        If the file cannot be written, would replace another kind of file, or needs
+        a library that is not installed.
     """
     chosen = PAGES.claim(path, form=form, force=force)
-    write_whole(path, (chosen.set(page) + chosen.mark).encode())
+    content = chosen.set(page)
+    if isinstance(content, str):
+        content = (content + chosen.mark).encode()
+    write_whole(path, content)

@@ -30,6 +30,8 @@ CODES = [f"{skill}:{level}" for skill, level in all_ticks(make_checklist())]
 ANSWERS = {
     code: {"self": True, "date": "2027-03-01", "initials": "JD"} for code in CODES
 }
+#: The parts of office files that are read.
+WEIGHTY = ("content.xml", "document.xml", "sharedStrings.xml", "sheet2.xml")
 #: What people, programs and attackers put into files.
 SCRAPS = (
     *(b"<", b">", b"&", b'"', b"'", b"\0", b"\xff", b"\r\n", b",", b";", b"\t"),
@@ -45,7 +47,7 @@ def whole_files():
     """Return a good file of each kind that can come back."""
     answers = {"format": "careerpath/answers/1", "answers": ANSWERS}
     files = {"answers.json": json.dumps(answers).encode()}
-    for ending in (".csv", ".docx", ".html", ".json", ".md", ".xlsx"):
+    for ending in (".csv", ".docx", ".html", ".json", ".md", ".ods", ".pdf", ".xlsx"):
         render = CHECKLISTS.for_path(f"a{ending}")
         files[f"en{ending}"] = render(make_checklist("en"))
         files[f"fr{ending}"] = render(make_dated("fr"))
@@ -78,7 +80,7 @@ def spoilt_archive(content, draw):
         ZipFile(stream, "w", ZIP_DEFLATED) as new,
     ):
         names = old.namelist()
-        weighty = [n for n in names if "sheet" in n or "document" in n or "shared" in n]
+        weighty = [n for n in names if n.endswith(WEIGHTY)]
         chosen = draw.choice(weighty if draw.random() < 0.7 else names)
         kind = draw.random()
         for name in names:

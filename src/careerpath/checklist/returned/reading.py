@@ -10,7 +10,9 @@ from careerpath.checklist.graph_mark import VERSION
 from careerpath.checklist.returned.answers import read_json
 from careerpath.checklist.returned.archives import check_archive, damaged
 from careerpath.checklist.returned.documents import read_document
+from careerpath.checklist.returned.forms import read_form
 from careerpath.checklist.returned.marks import Place, Returned
+from careerpath.checklist.returned.opendocument import read_opendocument
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
 from careerpath.checklist.returned.texts import read_markdown
@@ -45,7 +47,7 @@ def read_returned(
     Parameters
     ----------
     paths
-        The files of one person: .csv, .docx, .json, .md, .xlsx.
+        The files of one person: .csv, .docx, .json, .md, .ods, .pdf, .xlsx.
     graph
         The graph that the checklists were made of.
     other_graph
@@ -138,6 +140,8 @@ _READERS: dict[str, Read] = {
     ".html": _page,
     ".json": read_json,
     ".md": read_markdown,
+    ".ods": _unpacked(read_opendocument),
+    ".pdf": read_form,
     ".xlsx": _unpacked(read_workbook),
 }
 

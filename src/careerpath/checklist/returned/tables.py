@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     Cells = Sequence[str]
 
 #: No checklist of a graph is longer or wider, whatever a file says of itself.
-_MOST_ROWS, _MOST_COLUMNS = 20_000, 60
+MOST_ROWS, MOST_COLUMNS = 20_000, 60
 #: A cell that a program made of a box it had no letter for.
 _LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
 _ANSWERED = frozenset(("done", "seen", "self", "trainer"))
@@ -52,7 +52,7 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
     delimiter = max(";\t,", key=head.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     numbered = ((rows.line_num, cells) for cells in rows)
-    _read_table(numbered, name, reader, returned)
+    read_table(numbered, name, reader, returned)
     if _LOST.search(text) and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
@@ -81,23 +81,23 @@ def read_workbook(
         found = False
         for sheet in book.worksheets:
             rows = sheet.iter_rows(
-                max_row=_MOST_ROWS, max_col=_MOST_COLUMNS, values_only=True
+                max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
             )
             numbered = (
                 (number, [_text(cell) for cell in cells])
                 for number, cells in enumerate(rows, start=1)
             )
             place = f"{name} [{sheet.title}]"
-            found |= _read_table(numbered, place, reader, returned, file=name)
+            found |= read_table(numbered, place, reader, returned, file=name)
     if not found:
-        _no_codes(name, returned)
+        tell_no_codes(name, returned)
 
 
 def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def _read_table(
+def read_table(
     rows: Iterable[tuple[int, Cells]],
     name: str,
     reader: RowReader,
@@ -107,7 +107,16 @@ def _read_table(
 ) -> bool:
     """Take the rows below the headings; tell whether there are such.
 
-    `file` is that of which the table is a sheet.
+    Parameters
+    ----------
+    rows
+        The cells of each row, with its number.
+    name
+        Of the file, and of the sheet.
+    reader, returned
+        What understands rows, and what is said where there are no headings.
+    file
+        That of which the table is a sheet: others may have headings.
     """
     columns: dict[str, int] = {}
     for number, cells in rows:
@@ -124,11 +133,12 @@ def _read_table(
             returned.find_graph(file or name, f"{FORMAT} {said.get('graph', '')}")
             reader.read(_row(columns, said), Place(name, number))
     if not columns and not file:
-        _no_codes(name, returned)
+        tell_no_codes(name, returned)
     return bool(columns)
 
 
-def _no_codes(name: str, returned: Returned) -> None:
+def tell_no_codes(name: str, returned: Returned) -> None:
+    """Say that nothing here can be matched."""
     returned.warn(
         Place(name), message("no column is called “Skill code” or “skill”: no codes")
     )

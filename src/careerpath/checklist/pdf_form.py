@@ -1,0 +1,72 @@
+"""Write a checklist as a PDF that is printed, or ticked in a reader of PDF.
+
+One file is both: it is tagged for screen readers, and its boxes are fields.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any
+
+from careerpath.checklist.graph_mark import graph_mark
+from careerpath.checklist.page import SPACE, checklist_page
+from careerpath.document.endings import Sign
+from careerpath.document.pdf import Setting, pdf_page
+from careerpath.document.pdf_fields import with_fields
+from careerpath.i18n import translator
+
+if TYPE_CHECKING:
+    from careerpath.checklist.items import Checklist
+
+#: How a field is called: code of a skill, level, and what it holds.
+FIELD = r"([a-z0-9-]+):(\d{1,2}) (self|trainer|evidence|date|initials)"
+_KEYWORD = "careerpath checklist"
+#: After the end of the file: whoever saves it anew leaves it out, or writes behind it.
+_MARK = b"% careerpath checklist\n"
+PDF_SIGN = Sign(rb"%PDF-", _MARK + rb"\Z")
+
+
+def render_pdf(checklist: Checklist) -> bytes:
+    """Return a checklist as PDF/UA-1 with fields.
+
+    Each box has the fields `skill-id:level self` and `… trainer`, which are ticked, and
+    `… evidence`, `… date`, `… initials`; their tooltips are in the list's language.
+
+    Raises
+    ------
+    FileError
+        If typst or pypdf is not installed.
+    """
+    setting = Setting(_template(), ("Term", "Paragraph"), _data(checklist))
+    keyword = f"{_KEYWORD}, {graph_mark(checklist.graph)}"
+    page = pdf_page(checklist_page(checklist), keyword=keyword, setting=setting)
+    return with_fields(page) + _MARK
+
+
+@cache
+def _template() -> str:
+    return files(__package__).joinpath("form.typ").read_text("utf-8")
+
+
+def _data(checklist: Checklist) -> dict[str, Any]:
+    """Return what columns and fields are called."""
+    _ = translator(checklist.language)
+    return {
+        "space": SPACE,
+        "headings": {
+            "self": _("Done"),
+            "trainer": _("Seen by the trainer"),
+            "statement": _("What can be observed"),
+            "evidence": _("Evidence seen"),
+            "date": _("Date done"),
+            "initials": _("Initials"),
+        },
+        "tooltips": {
+            tick.code: _("{skill}, level {level}, {name}").format(
+                skill=item.label, level=tick.level, name=tick.level_name
+            )
+            for item in checklist.items
+            for tick in item.ticks
+        },
+    }

@@ -1,0 +1,237 @@
+"""Set a page on A4 as a tagged PDF, by typst, which is an extra."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from contextlib import contextmanager
+from functools import cache
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from careerpath.document.blocks import (
+    DEEPEST,
+    TITLE,
+    Heading,
+    Section,
+    Table,
+    Term,
+    outline,
+    runs,
+)
+from careerpath.document.endings import Sign
+from careerpath.document.terminal import fit, longest_word
+from careerpath.document.typesetting import without_controls
+from careerpath.errors import FileError, message
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from typst import Fonts
+
+    from careerpath.document.blocks import Block, Page
+
+#: What a PDF says that it is.
+PAGE_KEYWORD = "careerpath page"
+_DATA = "#let data = json(bytes(sys.inputs.data))"
+#: How many letters of a table have room side by side.
+_LINE, _GAP, _ENDLESS = 92, 2, 10_000
+#: A table that would fill so much of the page is as wide as the page.
+_WIDE = 0.6
+#: Without a place to break it, no word is longer: it would leave the page.
+_LONGEST_WORD = 36
+_UNBROKEN = re.compile(rf"[^\s/\-]{{{_LONGEST_WORD}}}(?=[^\s/\-])")
+
+
+class Setting(NamedTuple):
+    """How some kinds of blocks are set otherwise than on every page.
+
+    Attributes
+    ----------
+    template
+        Functions of typst, one for each kind, named as it; they take neighbours.
+    kinds
+        The names of the kinds.
+    data
+        What else the functions read, as `data.own`.
+    """
+
+    template: str
+    kinds: tuple[str, ...]
+    data: Mapping[str, Any]
+
+
+def pdf_page(
+    page: Page, *, keyword: str = PAGE_KEYWORD, setting: Setting | None = None
+) -> bytes:
+    """Return a page as PDF/UA-1: tagged, in its language, its fonts inside.
+
+    Parameters
+    ----------
+    page
+        What it shows.
+    keyword
+        What the file says of itself, by which `pdf_sign` knows it again.
+    setting
+        How some blocks are set; by default as on every page.
+
+    Raises
+    ------
+    FileError
+        If typst is not installed.
+    """
+    body, notes = outline(page)
+    writer = _Data()
+    data = {
+        "title": without_controls(page.title),
+        "language": page.language,
+        "keyword": keyword,
+        "body": writer.body(body, TITLE + 1),
+        "notes": writer.body(notes, TITLE + 1),
+        "own": setting.data if setting else {},
+    }
+    own = setting.template if setting else ""
+    kinds = "".join(f", {kind}: {kind}" for kind in (setting.kinds if setting else ()))
+    return _typeset(f"{_template()}\n{_DATA}\n{own}\n#set-page(data{kinds})\n", data)
+
+
+def pdf_sign(keyword: str) -> Sign:
+    """Return what tells a PDF of ours by its keyword."""
+    return Sign(rb"%PDF-", rb"/Keywords ?\(" + re.escape(keyword.encode()) + rb"\)")
+
+
+@contextmanager
+def pdf_libraries() -> Iterator[None]:
+    """Say what to install if what is imported meanwhile is not there.
+
+    Raises
+    ------
+    FileError
+        If a library is missing.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        raise FileError(
+            message(
+                "PDF needs {library}, which is not installed: "
+                'pip install "careerpath[pdf]"',
+                library=error.name,
+            )
+        ) from error
+
+
+def _typeset(template: str, data: dict[str, Any]) -> bytes:
+    """Return what a template of typst makes of data, the same bytes anywhere.
+
+    It reads no file, asks no network, and knows no fonts but its own and those that
+    matplotlib brings.
+
+    Raises
+    ------
+    FileError
+        If typst is not installed.
+    """
+    with pdf_libraries():
+        import typst
+
+    with tempfile.TemporaryDirectory() as empty:
+        made = typst.Compiler(root=empty, font_paths=_fonts()).compile(
+            template.encode(),
+            format="pdf",
+            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+            pdf_standards=["ua-1"],
+            timestamp=0,
+        )
+    assert isinstance(made, bytes)  # noqa: S101  # one file, and no other is named
+    return made
+
+
+@cache
+def _template() -> str:
+    return files(__package__).joinpath("page.typ").read_text("utf-8")
+
+
+@cache
+def _fonts() -> Fonts:
+    """Return the fonts; matplotlib need not be imported to have them."""
+    from typst import Fonts
+
+    spec = find_spec("matplotlib")
+    assert spec is not None  # noqa: S101  # we require it
+    assert spec.origin is not None  # noqa: S101
+    folder = Path(spec.origin).parent / "mpl-data" / "fonts" / "ttf"
+    return Fonts(include_system_fonts=False, font_paths=[folder])
+
+
+# ----------------------------------------------------------------------------- data
+
+
+class _Data:
+    """Turns blocks into data; a heading is never two levels below the one before."""
+
+    def __init__(self) -> None:
+        self._last = 0
+
+    def body(self, blocks: Iterable[Block], level: int) -> list[list[dict[str, Any]]]:
+        """Return blocks, neighbours that make up one list together."""
+        return [[self._block(block, level) for block in run] for run in runs(blocks)]
+
+    def _block(self, block: Block, level: int) -> dict[str, Any]:
+        data: dict[str, Any] = {"kind": type(block).__name__}
+        match block:
+            case Heading():
+                data["level"] = self._level(block.level)
+            case Section():
+                data["level"] = self._level(level)
+                data["body"] = self.body(block.body, level + 1)
+            case Term():
+                data["body"] = self.body(block.body, level)
+            case Table():
+                data |= _widths(block)
+        return _named(block) | data
+
+    def _level(self, level: int) -> int:
+        self._last = min(level, DEEPEST, self._last + 1)
+        return self._last
+
+
+def _plain(value: Any) -> Any:
+    """Return named values as dictionaries, and texts as they can be set."""
+    if isinstance(value, str):
+        return _settable(value)
+    if hasattr(value, "_asdict"):
+        return _named(value)
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value
+
+
+def _named(value: Any) -> dict[str, Any]:
+    return {name: _plain(part) for name, part in value._asdict().items()}
+
+
+def _settable(text: str) -> str:
+    """Return a text without what steers machines, its longest words breakable."""
+    return _UNBROKEN.sub("\\g<0>\u200b", without_controls(text))
+
+
+def _widths(table: Table) -> dict[str, Any]:
+    """Return how wide columns are, in letters, and how they stand on a page.
+
+    Words are broken only where whole ones have no room.
+    """
+    alone = len(table.groups) == 1
+    head = [column.heading for column in table.columns]
+    head[0] = table.groups[0].heading if alone else ""
+    texts = [head, *(row.cells for group in table.groups for row in group.rows)]
+    free, widths = (fit(table.columns, texts, room) for room in (_ENDLESS, _LINE))
+    words = [max(map(longest_word, cells)) for cells in zip(*texts, strict=True)]
+    return {
+        "widths": [width + _GAP for width in widths],
+        "full": sum(free) > _LINE * _WIDE,
+        "narrow": any(w > width for w, width in zip(words, widths, strict=True)),
+    }
