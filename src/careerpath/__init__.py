@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from careerpath.model.answers import Filters
     from careerpath.model.profile import Profile
     from careerpath.model.wishes import Wishes
+    from careerpath.pages.dossier import Dossier, make_dossier, write_dossier
     from careerpath.planning import (
         argue_route,
         compare_roles,
@@ -73,6 +74,7 @@ __all__ = [
     "Answer",
     "CareerGraph",
     "Checklist",
+    "Dossier",
     "Filters",
     "Paper",
     "Person",
@@ -99,6 +101,7 @@ __all__ = [
     "find_trade_offs",
     "load_graph",
     "load_profile",
+    "make_dossier",
     "make_plan",
     "match_text",
     "measure_closeness",
@@ -123,6 +126,7 @@ __all__ = [
     "verify_plan",
     "write_answers",
     "write_checklist",
+    "write_dossier",
     "write_graph",
     "write_plan",
     "write_profile",
@@ -181,6 +185,9 @@ _HOMES = {
     "role_checklist": "careerpath.checklist",
     "route_checklist": "careerpath.checklist",
     "write_checklist": "careerpath.checklist",
+    "Dossier": "careerpath.pages.dossier",
+    "make_dossier": "careerpath.pages.dossier",
+    "write_dossier": "careerpath.pages.dossier",
     "export_graph": "careerpath.exporting",
     "export_route": "careerpath.exporting",
     "Answer": "careerpath.batch",

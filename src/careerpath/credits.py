@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, get_args
 
 from careerpath.model.evidence import SOURCE_KINDS, TIERS, Evidence
 
@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.text import Text
+
+
+#: What a source may be the source of.
+Use: TypeAlias = Literal["moves", "roles", "requirements", "skills", "hours"]
+USES: tuple[Use, ...] = get_args(Use)
 
 
 class Attested(Protocol):
@@ -81,7 +86,20 @@ def credit(graph: CareerGraph, *shown: Shown) -> Credits:
     """
     if graph.scale.assumed:
         return Credits(tuple(sorted(graph.sources.values(), key=_rank)))
-    return Credits(cite(graph, [e for part in shown for e in _evidence(graph, part)]))
+    return Credits(
+        cite(graph, [e for part in shown for _, e in _evidence(graph, part)])
+    )
+
+
+def used_for(graph: CareerGraph, *shown: Shown) -> dict[str, tuple[Use, ...]]:
+    """Return what each source that an answer cites is the source of, by its id."""
+    found: dict[str, set[Use]] = {}
+    for part in shown:
+        for use, item in _evidence(graph, part):
+            found.setdefault(item.source, set()).add(use)
+    return {
+        source: tuple(sorted(uses, key=USES.index)) for source, uses in found.items()
+    }
 
 
 def cite(graph: CareerGraph, evidence: Collection[Evidence]) -> tuple[Source, ...]:
@@ -102,20 +120,20 @@ def _rank(source: Source) -> tuple[int, str]:
     return SOURCE_KINDS.index(source.kind), source.id
 
 
-def _evidence(graph: CareerGraph, shown: Shown) -> Iterator[Evidence]:
+def _evidence(graph: CareerGraph, shown: Shown) -> Iterator[tuple[Use, Evidence]]:
     for role in map(graph.role, shown.roles):
-        yield from role.evidence
+        yield from (("roles", item) for item in role.evidence)
         for need in role.requirements:
-            yield from need.evidence
+            yield from (("requirements", item) for item in need.evidence)
     if shown.skills:
-        yield from graph.scale.evidence
+        yield from (("hours", item) for item in graph.scale.evidence)
     for skill in map(graph.skill, shown.skills):
-        yield from skill.evidence
-        yield from skill.hours_evidence
+        yield from (("skills", item) for item in skill.evidence)
+        yield from (("hours", item) for item in skill.hours_evidence)
     for move in shown.moves:
-        yield from move.evidence
+        yield from (("moves", item) for item in move.evidence)
     for source in {row.source for row in shown.rows}:
-        yield Evidence(source, "official")
+        yield "moves", Evidence(source, "official")
 
 
 # --------------------------------------------------------------- what answers show

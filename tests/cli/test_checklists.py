@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -33,7 +34,7 @@ def test_a_plan_is_written_in_every_form(folder, ending, lang):
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_help_names_every_form(lang):
     """None is left out, in either language."""
-    said = run("checklist", "--help", lang=lang).stdout.replace(",", " ").split()
+    said = re.split(r"[\s,.]+", run("checklist", "--help", lang=lang).stdout)
 
     assert set(CHECKLISTS.names) <= set(said)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 from typing import TYPE_CHECKING, Any
 
 from careerpath.checklist.page import (
@@ -13,7 +11,8 @@ from careerpath.checklist.page import (
     how_and_when,
     rise_text,
 )
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import marked_sign, new_document, to_bytes
+from careerpath.document.word_elements import click_box
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
@@ -32,24 +31,8 @@ if TYPE_CHECKING:
 
 _MARK = b"careerpath checklist in Word"
 DOCUMENT_SIGN = marked_sign(_MARK)
-_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
-_A4, _MARGIN = (21.0, 29.7), 1.8
-_LONGEST_PROPERTY = 255
 #: Of the columns, in centimetres.
 _WIDTHS = (1.4, 2.1, 7.3, 2.9, 2.3, 1.4)
-_W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-#: LibreOffice drops the tag of a box and gives it another number, but keeps its name.
-_BOX = (
-    '<w:sdt xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
-    'xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml"><w:sdtPr>'
-    '<w:alias/><w:id/><w14:checkbox><w14:checked w14:val="0"/>'
-    '<w14:checkedState w14:val="2612" w14:font="MS Gothic"/>'
-    '<w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>'
-    "</w:sdtPr><w:sdtContent><w:r><w:rPr>"
-    '<w:rFonts w:ascii="MS Gothic" w:eastAsia="MS Gothic" w:hAnsi="MS Gothic" '
-    'w:hint="eastAsia"/><w:sz w:val="28"/></w:rPr><w:t>☐</w:t></w:r></w:sdtContent>'
-    "</w:sdt>"
-)
 
 
 def render_document(checklist: Checklist) -> bytes:
@@ -64,11 +47,11 @@ def render_document(checklist: Checklist) -> bytes:
     FileError
         If python-docx is not installed.
     """
-    with office_libraries():
-        import docx
-        from docx.shared import Pt
-    document = docx.Document()
-    _set_up(document, checklist)
+    document = new_document(checklist.title, checklist.language)
+    from docx.shared import Pt
+
+    for name, size in (("Title", 20), ("Heading 1", 13)):
+        _set_heading(document.styles[name], size)
     _ = translator(checklist.language)
     document.add_heading(checklist.title, 0)
     _bullets(document, checklist.subtitle)
@@ -82,32 +65,7 @@ def render_document(checklist: Checklist) -> bytes:
         _bullets(document, checklist.prompts)
     document.add_heading(_("Notes"), 1)
     _bullets(document, (*checklist.notices, code_note(_)))
-    stream = io.BytesIO()
-    document.save(stream)
-    return marked(stream.getvalue(), _MARK)
-
-
-def _set_up(document: Document, checklist: Checklist) -> None:
-    """Set paper, language and what the file says of itself."""
-    from docx.oxml.ns import qn
-    from docx.shared import Cm, Pt
-
-    (page,) = document.sections
-    page.page_width, page.page_height = map(Cm, _A4)
-    page.left_margin = page.right_margin = Cm(_MARGIN)
-    page.top_margin = page.bottom_margin = Cm(_MARGIN)
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Arial", Pt(10)
-    normal.paragraph_format.space_after = Pt(3)
-    for name, size in (("Title", 20), ("Heading 1", 13)):
-        _set_heading(document.styles[name], size)
-    for language in document.styles.element.iter(qn("w:lang")):
-        language.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[checklist.language])
-    said = document.core_properties
-    said.title = checklist.title[:_LONGEST_PROPERTY]
-    said.author, said.comments = "careerpath", ""
-    said.language = checklist.language
-    said.created = said.modified = _WRITTEN
+    return to_bytes(document, _MARK)
 
 
 def _set_heading(style: Any, points: int) -> None:
@@ -180,16 +138,8 @@ class _Pen:
             day.text = tick.done_on.isoformat()
 
     def _box(self, cell: _Cell, name: str, *, ticked: bool = False) -> None:
-        from docx.oxml import parse_xml
-        from docx.oxml.ns import qn
-
         self._boxes += 1
-        box: Any = parse_xml(_BOX)
-        box.find(f".//{qn('w:alias')}").set(qn("w:val"), name)
-        box.find(f".//{qn('w:id')}").set(qn("w:val"), str(self._boxes))
-        if ticked:
-            box.find(f".//{_W14}checked").set(f"{_W14}val", "1")
-            box.find(f".//{qn('w:t')}").text = "☒"
+        box = click_box(name, self._boxes, ticked=ticked)
         cell.paragraphs[0]._p.append(box)  # noqa: SLF001  # there is no other way
 
 

@@ -35,7 +35,7 @@ LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
-PAGE_FORMS = ("text", "markdown", "html", "pdf")
+PAGE_FORMS = ("text", "markdown", "html", "word", "pdf")
 #: The forms that a checklist may be written in.
 CHECKLIST_FORMS = (
     *("markdown", "csv", "html", "pdf", "word", "excel", "opendocument"),

@@ -66,7 +66,11 @@ AUDIENCES = (
     Audience(
         N_("Coach"),
         "careerpath.cli.coach",
-        {"diagram": N_("Draw a route with the roles around it, on paper or screen.")},
+        {
+            "diagram": N_("Draw a route with the roles around it, on paper or screen."),
+            "dossier": N_("Hand over all of it: choices, diagram, plan, checklist."),
+        },
+        {"dossier": "careerpath.cli.dossiers"},
     ),
     Audience(
         N_("Trainer"),

@@ -96,10 +96,11 @@ def _print(page: Page, form: str) -> None:
 
         print_lines(page_lines(page))
     else:
-        click.echo(_page_endings().for_name(form).set(page), nl=False)
+        click.echo(page_endings().for_name(form).set(page), nl=False)
 
 
-def _page_endings() -> Endings[PageForm]:
+def page_endings() -> Endings[PageForm]:
+    """Return the forms of pages."""
     from careerpath.document.writing import PAGES
 
     return PAGES
@@ -123,12 +124,12 @@ def answer_options(command: Callable[..., Any]) -> Callable[..., Any]:
         return command(session, show=Show(session, **said), **kwargs)
 
     function = update_wrapper(with_show, command)
-    return json_option(_form_option(output_options(_page_endings)(function)))
+    return json_option(_form_option(output_options(page_endings)(function)))
 
 
 def _check_printed(*, form: str | None, output: str | None, **_rest: Any) -> None:
     """Raise if a form is to be printed that is no text."""
-    if form and not output and not _page_endings().for_name(form).printed:
+    if form and not output and not page_endings().for_name(form).printed:
         raise InvalidValueError(
             message("“{form}” is no text to print; name a file with -o.", form=form)
         )
@@ -139,7 +140,9 @@ _form_option = option(
     "--format",
     "form",
     type=OneOf(PAGE_FORMS),
-    help=N_("How the page is set: plain text unless given, Markdown, HTML or PDF."),
+    help=N_(
+        "How the page is set: plain text unless given, Markdown, HTML, Word or PDF."
+    ),
 )
 
 

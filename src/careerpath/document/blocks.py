@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from careerpath.model.text import Language
 
@@ -99,10 +99,14 @@ class Box(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading with a body that belongs to it; sections stand inside one another."""
+    """A heading with a body that belongs to it; sections stand inside one another.
+
+    The contents of a page lead to it by its `anchor`.
+    """
 
     heading: str
     body: tuple[Block, ...]
+    anchor: str = ""
 
 
 class Column(NamedTuple):
@@ -166,15 +170,56 @@ class Drawing(NamedTuple):
         The same in lines that are read instead of it.
     caption
         What stands below it.
+    png
+        What draws the same as dots, for a form that takes no vectors; without it, such
+        a form says the words.
     """
 
     svg: str
     text: tuple[str, ...]
     caption: str = ""
+    png: Callable[[], bytes] | None = None
 
 
+class Cover(NamedTuple):
+    """The first sheet of a long page; it says the page's title.
+
+    Attributes
+    ----------
+    label
+        What sort of document it is, above the title.
+    title
+        The title of the page.
+    lines
+        For whom and when, below it.
+    body
+        What the document is about.
+    foot
+        What stands at the foot of the sheet.
+    """
+
+    label: str
+    title: str
+    lines: tuple[str, ...]
+    body: tuple[Block, ...]
+    foot: str
+
+
+class Contents(NamedTuple):
+    """The sections of a page under a heading, each with the anchor that it has."""
+
+    heading: str
+    entries: tuple[tuple[str, str], ...]
+
+
+class PageBreak(NamedTuple):
+    """What follows begins on a new sheet, where there are sheets."""
+
+
+#: What long pages have beside their texts.
+Sheet: TypeAlias = Drawing | Cover | Contents | PageBreak
 Block: TypeAlias = (
-    Heading | Paragraph | Entry | Bullets | Term | Box | Section | Table | Drawing
+    Heading | Paragraph | Entry | Bullets | Term | Box | Section | Table | Sheet
 )
 
 
@@ -184,7 +229,7 @@ class Page(NamedTuple):
     Attributes
     ----------
     title
-        What the page is called; a first heading of level 1 says it on the page.
+        What the page is called; a cover or a first heading of level 1 says it there.
     blocks
         What stands on it, in order.
     language
@@ -215,13 +260,36 @@ class Outline(NamedTuple):
 def outline(page: Page) -> Outline:
     """Return the parts of a page; one that does not say its title gets it."""
     body = list(page.blocks)
-    if not any(isinstance(b, Heading) and b.level == TITLE for b in body):
+    if not any(map(_is_title, body)):
         body.insert(0, Heading(page.title, TITLE))
     notes: list[Paragraph] = []
     while isinstance(last := body[-1], Paragraph) and last.note:
         notes.insert(0, last)
         body.pop()
     return Outline(tuple(body), tuple(notes))
+
+
+def _is_title(block: Block) -> bool:
+    if isinstance(block, Heading):
+        return block.level == TITLE
+    return isinstance(block, Cover)
+
+
+def chapter(page: Page, heading: str, anchor: str) -> Section:
+    """Return what stands on a page as a section of a longer one.
+
+    Its title gives way to the heading. Its notes are left out: the longer page has
+    its own, of all that it shows.
+    """
+    body = outline(page).body
+    kept = (block for block in body if not _is_title(block))
+    return Section(heading, tuple(map(_lowered, kept)), anchor)
+
+
+def _lowered(block: Block) -> Block:
+    if isinstance(block, Heading):
+        return block._replace(level=block.level + 1)
+    return block
 
 
 def runs(blocks: Iterable[Block]) -> Iterator[tuple[Block, ...]]:

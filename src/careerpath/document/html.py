@@ -17,9 +17,12 @@ from careerpath.document.blocks import (
     Block,
     Box,
     Bullets,
+    Contents,
+    Cover,
     Drawing,
     Entry,
     Heading,
+    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -32,7 +35,7 @@ from careerpath.document.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from careerpath.document.blocks import Column, Group, Page, Row
+    from careerpath.document.blocks import Column, Group, Page, Row, Sheet
 
 #: A line of a narrow phone has room for so many letters.
 _NARROW_LINE = 34
@@ -137,7 +140,9 @@ def _block(block: Block, level: int) -> str:
             return _heading(block.text, block.level)
         case Section():
             body = _blocks(block.body, level + 1)
-            return f"<section>\n{_heading(block.heading, level)}\n{body}\n</section>"
+            name = f' id="{escape(block.anchor)}"' if block.anchor else ""
+            head = _heading(block.heading, level)
+            return f"<section{name}>\n{head}\n{body}\n</section>"
         case Paragraph():
             kind = ' class="note"' if block.note else ""
             return f"<p{kind}>{_html_text(block.text)}</p>"
@@ -154,8 +159,42 @@ def _block(block: Block, level: int) -> str:
             return _box(block)
         case Table():
             return _html_table(block)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            return _sheet(block)
+
+
+def _sheet(block: Sheet) -> str:
+    match block:
         case Drawing():
             return _drawing(block)
+        case Cover():
+            return _cover(block)
+        case Contents():
+            return _contents(block)
+        case PageBreak():
+            return '<div class="break"></div>'
+
+
+def _cover(cover: Cover) -> str:
+    lines = "\n".join(f"<p>{_html_text(line)}</p>" for line in cover.lines)
+    return (
+        f'<header class="cover">\n<p class="label">{_html_text(cover.label)}</p>\n'
+        f"{_heading(cover.title, TITLE)}\n{lines}\n"
+        f'<div class="about">\n{_blocks(cover.body, TITLE + 1)}\n</div>\n'
+        f'<p class="note">{_html_text(cover.foot)}</p>\n</header>'
+    )
+
+
+def _contents(contents: Contents) -> str:
+    items = "\n".join(
+        f'<li><a href="#{escape(anchor)}">{_html_text(text)}</a></li>'
+        for text, anchor in contents.entries
+    )
+    heading = _html_text(contents.heading)
+    return (
+        f'<nav aria-label="{escape(contents.heading)}">\n<h2>{heading}</h2>\n'
+        f"<ul>\n{items}\n</ul>\n</nav>"
+    )
 
 
 def _heading(text: str, level: int) -> str:

@@ -12,9 +12,12 @@ from careerpath.document.blocks import (
     Box,
     Bullets,
     Column,
+    Contents,
+    Cover,
     Drawing,
     Entry,
     Heading,
+    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -27,7 +30,7 @@ from careerpath.document.blocks import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from careerpath.document.blocks import Group, Page
+    from careerpath.document.blocks import Group, Page, Sheet
 
 #: What marks something up wherever it stands in a line.
 _SPECIAL = re.compile(r"[\\`*_\[\]<~|#]|&(?=#|\w+;)")
@@ -78,8 +81,29 @@ def _block(block: Block, level: int, sign: str) -> Iterator[str]:
             yield f"{sign} {_box(block)}"
         case Table():
             yield from (_group(block, group) for group in block.groups)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            yield from _sheet(block)
+
+
+def _sheet(block: Sheet) -> Iterator[str]:
+    match block:
         case Drawing():
             yield from _said(block)
+        case Cover():
+            yield from _cover(block)
+        case Contents():
+            yield _heading(block.heading, TITLE + 1)
+            yield "\n".join(f"- {escape_markdown(text)}" for text, _ in block.entries)
+        case PageBreak():
+            yield "***"
+
+
+def _cover(cover: Cover) -> Iterator[str]:
+    yield f"*{escape_markdown(cover.label)}*"
+    yield _heading(cover.title, TITLE)
+    yield from map(escape_markdown, cover.lines)
+    yield from _parts(cover.body, TITLE + 1)
+    yield f"*{escape_markdown(cover.foot)}*"
 
 
 def _heading(text: str, level: int) -> str:

@@ -10,9 +10,12 @@ from careerpath.document.blocks import (
     Block,
     Box,
     Bullets,
+    Contents,
+    Cover,
     Drawing,
     Entry,
     Heading,
+    PageBreak,
     Paragraph,
     Section,
     Table,
@@ -23,7 +26,7 @@ from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.document.blocks import Column, Group, Page
+    from careerpath.document.blocks import Column, Group, Page, Sheet
 
 #: How much further to the right a body stands than its heading.
 _STEP = 2
@@ -39,7 +42,8 @@ def page_lines(page: Page) -> list[str]:
 def _spread(blocks: Sequence[Block]) -> list[str]:
     """Return blocks at the left margin, apart where one does not go on the other."""
     lines: list[str] = []
-    for before, block in pairwise([None, *blocks]):
+    shown = (block for block in blocks if not isinstance(block, PageBreak))
+    for before, block in pairwise([None, *shown]):
         if before is not None and block is not None and not _goes_on(before, block):
             lines.append("")
         lines += _lines(block, 0) if block is not None else []
@@ -99,9 +103,35 @@ def _lines(block: Block, indent: int) -> list[str]:
             return _box(block, indent)
         case Table():
             return _table(block, indent)
+        case Drawing() | Cover() | Contents() | PageBreak():
+            return _sheet(block, indent)
+
+
+def _sheet(block: Sheet, indent: int) -> list[str]:
+    match block:
         case Drawing():
             said = [*block.text, *([block.caption] if block.caption else ())]
             return [line for text in said for line in wrap(text, indent=indent)]
+        case Cover():
+            return _cover(block)
+        case Contents():
+            return _contents(block)
+        case PageBreak():
+            return []
+
+
+def _cover(cover: Cover) -> list[str]:
+    """Return the title with what stands above and below it, then the rest apart."""
+    head = [*map(faint, wrap(cover.label)), *map(strong, wrap(cover.title))]
+    head += [line for text in cover.lines for line in wrap(text)]
+    return [*head, "", *_spread(cover.body), "", *map(faint, wrap(cover.foot))]
+
+
+def _contents(contents: Contents) -> list[str]:
+    lines = [*map(strong, wrap(contents.heading))]
+    for text, _anchor in contents.entries:
+        lines += wrap(text, indent=_STEP, hang=2 * _STEP)
+    return lines
 
 
 def _heading(text: str, indent: int, *, hang: int) -> list[str]:

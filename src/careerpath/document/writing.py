@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.document.endings import Endings, Form, Sign
+from careerpath.document.office import WORD_MARK, marked_sign
 from careerpath.document.pdf import PAGE_KEYWORD, pdf_sign
 from careerpath.files import write_whole
 
@@ -39,6 +40,12 @@ def _html(page: Page) -> str:
     return html_page(page)
 
 
+def _word(page: Page) -> bytes:
+    from careerpath.document.docx import word_page
+
+    return word_page(page)
+
+
 def _pdf(page: Page) -> bytes:
     from careerpath.document.pdf import pdf_page
 
@@ -60,6 +67,7 @@ def _ending_in(mark: str) -> Sign:
 _TEXT = PageForm(_text, "\n-- careerpath\n")
 _MARKDOWN = PageForm(_markdown, "\n<!-- careerpath -->\n")
 _HTML = PageForm(_html)
+_WORD = PageForm(_word, printed=False)
 _PDF = PageForm(_pdf, printed=False)
 
 PAGES: Endings[PageForm] = Endings(
@@ -71,6 +79,7 @@ PAGES: Endings[PageForm] = Endings(
             _HTML,
             Sign(rb"<!DOCTYPE html>", rb'<meta name="generator" content="careerpath">'),
         ),
+        ".docx": Form("word", _WORD, marked_sign(WORD_MARK)),
         ".pdf": Form("pdf", _PDF, pdf_sign(PAGE_KEYWORD)),
     }
 )

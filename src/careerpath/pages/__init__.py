@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from careerpath.pages import (
         choices,
         comparison,
+        dossier,
         evidence,
         hours,
         json,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 __all__ = [
     "choices",
     "comparison",
+    "dossier",
     "evidence",
     "hours",
     "json",

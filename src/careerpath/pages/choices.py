@@ -37,10 +37,10 @@ def choices_page(
     title = words.chain((answer.origin, answer.destination))
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
-        *_summary(words, answer),
+        *summary(words, answer),
         *_recommended(words, answer),
         *argument_section(words, argument),
-        *_others(words, answer),
+        *others(words, answer),
         *stepping_down(words, answer),
         *overlap_sentences(words, answer),
         direct_jump(words, answer),
@@ -49,7 +49,7 @@ def choices_page(
     return Page(title, blocks, words.language)
 
 
-def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
+def summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     """Yield what recommends a route, and whether that is proven."""
     _ = words.translate
     if not answer.routes:
@@ -75,18 +75,18 @@ def _recommended(words: Words, answer: RouteAnswer) -> Iterator[Section]:
     _ = words.translate
     for route in answer.routes[:1]:
         title = _("Recommended: {roles}").format(roles=words.chain(route.roles))
-        best = _best(words, answer, 0)
+        best = best_at(words, answer, 0)
         praise = (Paragraph(f"{best}."),) if best else ()
         yield Section(title, (*praise, *in_full(words, route)))
 
 
-def _best(words: Words, answer: RouteAnswer, place: int) -> str:
+def best_at(words: Words, answer: RouteAnswer, place: int) -> str:
     """Return what a choice is best at, as a sentence begins; empty for nothing."""
     best = best_at_text(answer, place, words.language)
     return best[:1].upper() + best[1:]
 
 
-def _others(words: Words, answer: RouteAnswer) -> Iterator[Block]:
+def others(words: Words, answer: RouteAnswer) -> Iterator[Block]:
     """Yield a line for each of the other choices, or that there is none."""
     _ = words.translate
     if len(answer.routes) > 1:
@@ -106,7 +106,7 @@ def _line(words: Words, answer: RouteAnswer, place: int) -> Block:
     _ = words.translate
     route = answer.routes[place]
     heading = _("{number}. {best}").format(
-        number=place + 1, best=_best(words, answer, place)
+        number=place + 1, best=best_at(words, answer, place)
     )
     parts = ", ".join(_differences(words, route, answer.routes[0]))
     text = _("{way}; {parts}").format(way=way_text(words, route), parts=parts)

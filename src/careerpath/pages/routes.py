@@ -41,7 +41,7 @@ def routes_page(words: Words, answer: RouteAnswer) -> Page:
     title = words.chain((answer.origin, answer.destination))
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
-        *_summary(words, answer),
+        *summary(words, answer),
         *(_route(words, route, n) for n, route in enumerate(answer.routes, start=1)),
         *stepping_down(words, answer),
         *overlap_sentences(words, answer),
@@ -79,7 +79,7 @@ def shown_answer(graph: CareerGraph, answer: RouteAnswer) -> tuple[Shown, ...]:
     return ways, overlaps, shown_jump(graph, answer)
 
 
-def _summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
+def summary(words: Words, answer: RouteAnswer) -> Iterator[Paragraph]:
     """Yield how many routes there are, in which order, and whether it is proven."""
     _ = words.translate
     if not answer.routes:

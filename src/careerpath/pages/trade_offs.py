@@ -28,7 +28,7 @@ from careerpath.pages.routes import (
 from careerpath.words.criteria import MEASURES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from careerpath.document.blocks import Block
     from careerpath.model.answers import DirectJump, Route, RouteAnswer
@@ -60,12 +60,20 @@ def _no_way(words: Words, answer: RouteAnswer) -> Iterator[Block]:
 
 def _ways(words: Words, answer: RouteAnswer) -> Iterator[Block]:
     """Yield the routes side by side, then each with its steps."""
-    yield _overview(words, answer)
+    _ = words.translate
+    yield overview(
+        words,
+        answer,
+        [
+            (_("Route {number}").format(number=number), _moves(words, route))
+            for number, route in enumerate(answer.routes, start=1)
+        ],
+    )
     for number, route in enumerate(answer.routes, start=1):
         yield Section(
             route_title(words, route, number),
             (
-                Paragraph(_comparison(words, route, answer.direct)),
+                Paragraph(against_jump(words, route, answer.direct)),
                 steps_in_short(words, route.steps),
             ),
         )
@@ -115,8 +123,13 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
     return Paragraph(text.format(bound=_.number(bound), gap=_.number(gap)))
 
 
-def _overview(words: Words, answer: RouteAnswer) -> Table:
-    """Return a table with a row for each route and one for the direct jump."""
+def overview(
+    words: Words, answer: RouteAnswer, named: Iterable[tuple[str, str]]
+) -> Table:
+    """Return a table with a row for each route and one for the direct jump.
+
+    `named` says what each route is called, and what is noted of it.
+    """
     _ = words.translate
     ways: tuple[Route | DirectJump, ...] = (*answer.routes, answer.direct)
     hours = HoursColumns(words, (way.practice_hours for way in ways))
@@ -129,14 +142,11 @@ def _overview(words: Words, answer: RouteAnswer) -> Table:
     known = _("a move in this graph")
     if not answer.direct.recorded:
         known = _("not a move in this graph")
-    titles = (
-        *(_("Route {number}").format(number=n + 1) for n in range(len(answer.routes))),
-        _("Direct jump"),
-    )
-    notes = (*(_moves(words, route) for route in answer.routes), known)
     rows = (
         Row((title, *_cells(words, way, hours)), note)
-        for title, way, note in zip(titles, ways, notes, strict=True)
+        for way, (title, note) in zip(
+            ways, (*named, (_("Direct jump"), known)), strict=True
+        )
     )
     return Table(columns, (Group("", tuple(rows)),))
 
@@ -166,7 +176,7 @@ def _cells(words: Words, way: Route | DirectJump, hours: HoursColumns) -> Iterat
     yield _("{likely} h").format(likely=_.number(way.hardest_step_hours))
 
 
-def _comparison(words: Words, route: Route, jump: DirectJump) -> str:
+def against_jump(words: Words, route: Route, jump: DirectJump) -> str:
     """Return what a route costs and saves against the direct jump."""
     _ = words.translate
     if len(route.roles) == _ENDS:
