@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from careerpath.checklist import CHECKLISTS
 from careerpath.cli import accepted, speaking
 from careerpath.diagram.paper import PAPERS
 from careerpath.diagram.svg_form import LETTERS
@@ -16,6 +17,7 @@ from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
 from careerpath.planning.reach import DEFAULT_COUNT
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
+from careerpath.words.languages import NAMES
 from tests.cli.runs import run
 
 
@@ -28,10 +30,12 @@ def test_choices_are_those_of_the_library():
     assert STATUSES == accepted.STATUSES
     assert TIERS == accepted.TIERS
     assert LANGUAGES == speaking.LANGUAGES
+    assert tuple(NAMES) == accepted.WRITTEN
     assert TITLE_GENDERS == accepted.GENDERS
     assert MATTERS == accepted.MATTERS
     assert MOST_HOURS_PER_WEEK == accepted.MOST_HOURS_PER_WEEK
     assert PAGES.names == accepted.PAGE_FORMS
+    assert CHECKLISTS.names == accepted.CHECKLIST_FORMS
     assert set(PAPERS) == set(accepted.PAPERS)
     assert LETTERS == accepted.LETTERS
 

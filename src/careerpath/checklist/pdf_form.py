@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from careerpath.checklist.graph_mark import graph_mark
 from careerpath.checklist.page import SPACE, checklist_page
 from careerpath.document.endings import Sign
 from careerpath.document.pdf import Setting, pdf_page
@@ -38,7 +39,8 @@ def render_pdf(checklist: Checklist) -> bytes:
         If typst or pypdf is not installed.
     """
     setting = Setting(_template(), ("Term", "Paragraph"), _data(checklist))
-    page = pdf_page(checklist_page(checklist), keyword=_KEYWORD, setting=setting)
+    keyword = f"{_KEYWORD}, {graph_mark(checklist.graph)}"
+    page = pdf_page(checklist_page(checklist), keyword=keyword, setting=setting)
     return with_fields(page) + _MARK
 
 
@@ -61,7 +63,7 @@ def _data(checklist: Checklist) -> dict[str, Any]:
             "initials": _("Initials"),
         },
         "tooltips": {
-            f"{tick.skill}:{tick.level}": _("{skill}, level {level}, {name}").format(
+            tick.code: _("{skill}, level {level}, {name}").format(
                 skill=item.label, level=tick.level, name=tick.level_name
             )
             for item in checklist.items

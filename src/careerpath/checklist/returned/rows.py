@@ -32,7 +32,8 @@ _LONGEST = 40
 class BoxRow(NamedTuple):
     """What stands in the row of one box, or of one skill where no level is named.
 
-    `ticks` by who ticked, `levels` by who assessed, as they are written.
+    `ticks` by who ticked, `levels` by who assessed, `day` when, `visa` the initials of
+    who trains: all as they are written.
     """
 
     code: str
@@ -40,6 +41,7 @@ class BoxRow(NamedTuple):
     ticks: Mapping[By, str]
     levels: Mapping[By, str]
     day: str = ""
+    visa: str = ""
 
 
 class _Box(NamedTuple):
@@ -87,10 +89,22 @@ class RowReader:
         if level is not None:
             self._returned.boxes.setdefault((skill, level), place)
         day = self._day(row.day, place)
-        for by, cell in row.ticks.items():
+        for by, cell in self._signed(row, place).items():
             self._tick(cell, _Box(skill, level, by, day, place))
         for by, cell in row.levels.items():
             self._assessed(cell, _Box(skill, level, by, day, place))
+
+    def _signed(self, row: BoxRow, place: Place) -> Mapping[By, str]:
+        """Return the ticks; initials beside one say that the trainer has seen it."""
+        if _is_blank(row.visa):
+            return row.ticks
+        said = [*row.ticks.values(), *row.levels.values()]
+        if all(map(_is_blank, said)):
+            self._returned.warn(
+                place, message("there are initials beside a box that nobody ticked")
+            )
+        ticked = next(filter(_is_tick, row.ticks.values()), "")
+        return {"trainer": ticked, **_told(row.ticks)} if ticked else row.ticks
 
     def _skill(self, code: str, place: Place) -> str | None:
         code = code.strip()
@@ -175,6 +189,11 @@ class RowReader:
             self._returned.marks.append(box.marked(level, exact=True))
         else:
             self._tick(cell, box)
+
+
+def _told(ticks: Mapping[By, str]) -> Mapping[By, str]:
+    """Return those that say anything."""
+    return {by: cell for by, cell in ticks.items() if not _is_blank(cell)}
 
 
 def _short(text: str) -> str:

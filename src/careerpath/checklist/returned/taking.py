@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import message
+from careerpath.model.plan import Done
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from careerpath.checklist.returned.marks import By, Mark, Returned
 
@@ -76,6 +77,15 @@ def take_levels(
     return tuple(
         _taken(marks[skill], held.get(skill), confirmed, allow_lower)
         for skill in sorted(marks)
+    )
+
+
+def levels_reached(taken: Iterable[Taken]) -> tuple[Done, ...]:
+    """Return what a plan is to say is done, of skills that are further than it says."""
+    return tuple(
+        Done(skill.skill, skill.now, skill.day)
+        for skill in taken
+        if skill.now is not None and skill.now > (skill.before or 0)
     )
 
 
