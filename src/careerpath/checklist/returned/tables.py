@@ -35,7 +35,8 @@ MOST_ROWS, MOST_COLUMNS = 20_000, 60
 _LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
 _ANSWERED = frozenset(("done", "seen", "self", "trainer"))
 _Key: TypeAlias = Literal[
-    "skill", "label", "level", "done", "seen", "self", "trainer", "day", "visa", "graph"
+    *("skill", "label", "level", "done", "seen", "self", "trainer", "day", "visa"),
+    *("evidence", "graph"),
 ]
 
 
@@ -192,6 +193,7 @@ def _headings_in(_: Translator) -> Iterator[tuple[str, _Key]]:
     yield _("Date done"), "day"
     yield _("Trainer's initials"), "visa"
     yield _("Initials"), "visa"
+    yield _("Evidence seen"), "evidence"
     yield _("Graph"), "graph"
 
 
@@ -214,4 +216,5 @@ def _row(columns: dict[str, int], said: dict[str, str]) -> BoxRow:
         {"self": said.get("self", ""), "trainer": said.get("trainer", "")},
         said.get("day", ""),
         visa,
+        said.get("evidence", ""),
     )
