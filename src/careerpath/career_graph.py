@@ -180,14 +180,45 @@ class CareerGraph(Directory):
 
         This is the sum of the steps `from_level + 1` to `to_level`.
         """
-        steps = self.skill(skill).learning_hours
-        return total(steps[level] for level in range(from_level + 1, to_level + 1))
+        asked = skill, from_level, to_level
+        if asked not in self._hours:
+            steps = self.skill(skill).learning_hours
+            levels = range(from_level + 1, to_level + 1)
+            self._hours[asked] = total(steps[level] for level in levels)
+        return self._hours[asked]
 
     def practice(self, skill: str, from_level: int, to_level: int) -> Range[int]:
         """Return the hours of practice at work between two levels, as `hours` does."""
-        steps = self.skill(skill).practice_hours
-        levels = range(from_level + 1, to_level + 1)
-        return total(steps[level] for level in levels if level in steps)
+        asked = skill, from_level, to_level
+        if asked not in self._practice:
+            steps = self.skill(skill).practice_hours
+            levels = range(from_level + 1, to_level + 1)
+            given = (steps[level] for level in levels if level in steps)
+            self._practice[asked] = total(given)
+        return self._practice[asked]
+
+    def steps_to(self, skill: str, level: int) -> frozenset[int]:
+        """Return the steps of the index that a level takes with its prerequisites."""
+        asked = skill, level
+        if asked not in self._steps:
+            self._steps[asked] = self.index.steps(
+                self.with_prerequisites({skill: level})
+            )
+        return self._steps[asked]
+
+    # What questions ask of a graph again and again.
+
+    @cached_property
+    def _steps(self) -> dict[tuple[str, int], frozenset[int]]:
+        return {}
+
+    @cached_property
+    def _hours(self) -> dict[tuple[str, int, int], Range[int]]:
+        return {}
+
+    @cached_property
+    def _practice(self) -> dict[tuple[str, int, int], Range[int]]:
+        return {}
 
     # ------------------------------------------------------------------ networkx
 

@@ -159,9 +159,10 @@ class Directory:
         UnknownNameError
             If there is none.
         """
-        if id not in self.skills:
+        found = self.skills.get(id)
+        if found is None:
             raise self._unknown_skill(id)
-        return self.skills[id]
+        return found
 
     def find_skill(self, text: str) -> Skill:
         """Return the one skill that goes by an id, a label or an alias.

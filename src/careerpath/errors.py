@@ -86,6 +86,19 @@ class DataError(CareerPathError):
         self.problems = tuple(problems)
 
 
+class GraphError(DataError):
+    """The files of a graph hold mistakes; `path` is its folder, None the shipped one's.
+
+    There may be hundreds, which `careerpath check` is for.
+    """
+
+    def __init__(
+        self, message: Message, problems: Sequence[Problem], path: object
+    ) -> None:
+        super().__init__(message, problems)
+        self.path = path
+
+
 class UnknownNameError(CareerPathError, LookupError):
     """No role or skill goes by this name; `suggestions` are the nearest ids."""
 

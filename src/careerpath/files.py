@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 #: one however its path is spelt, and however many names it has.
 _KEPT: ContextVar[frozenset[tuple[int, int]]] = ContextVar("kept", default=frozenset())
 
+#: Far more bytes than what is kept beside the file that follows it.
+_MOST_KEPT = 20_000_000
+#: How the name of a file ends that is not whole yet.
+_UNFINISHED = ".careerpath"
+
 
 @contextmanager
 def keeping(paths: Iterable[str | Path]) -> Iterator[None]:
@@ -90,17 +95,31 @@ def replace_keeping(path: Path, content: bytes) -> None:
     Raises
     ------
     FileError
-        As `write_whole`, or if what is there cannot be read.
+        As `write_whole`, or if what is there cannot be read or is too large.
     """
-    try:
-        before = path.read_bytes() if path.is_file() else None
-    except OSError as error:
-        raise unwritable(path, error) from error
+    before = _content_before(path)
     if before == content:
+        remove_abandoned(path)
         return
     if before is not None:
         write_whole(path.with_name(f"{path.name}.bak"), before)
     write_whole(path, content)
+
+
+def _content_before(path: Path) -> bytes | None:
+    """Return what is in a file that is to be kept; None where there is none."""
+    try:
+        if not path.is_file():
+            return None
+        with path.open("rb") as file:
+            content = file.read(_MOST_KEPT + 1)
+    except OSError as error:
+        raise unwritable(path, error) from error
+    if len(content) > _MOST_KEPT:
+        raise FileError(
+            message("{path} is too large to be kept; move it away first.", path=path)
+        )
+    return content
 
 
 @contextmanager
@@ -179,10 +198,14 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
             yield file
         return
 
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    remove_abandoned(path)
+    handle, name = tempfile.mkstemp(
+        dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED
+    )
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
+            _hold_alone(handle)
             yield file
         temporary.chmod(
             path.stat().st_mode & 0o777 if path.exists() else _usual_mode(0o666)
@@ -191,6 +214,37 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def remove_abandoned(path: Path) -> None:
+    """Remove what was begun for a file by writers that were killed.
+
+    Those that are at work have theirs locked; a lock goes when its holder does.
+    """
+    with suppress(OSError):
+        for beside in path.parent.iterdir():
+            begun = beside.name.startswith(f".{path.name}.")
+            if begun and beside.suffix == _UNFINISHED:
+                _remove_unheld(beside)
+
+
+def _remove_unheld(temporary: Path) -> None:
+    """Remove a file, unless somebody is writing it or we may not."""
+    with suppress(OSError), temporary.open("ab") as file:
+        if _hold_alone(file.fileno()):
+            if os.name == "nt":
+                file.close()  # there no file is removed that is open
+            temporary.unlink()
+
+
+def _hold_alone(handle: int) -> bool:
+    """Lock an open file until it is closed; tell whether nobody else has it."""
+    from filelock import lock_descriptor
+
+    try:
+        return lock_descriptor(handle, blocking=False)
+    except OSError:  # some systems lock nothing
+        return False
 
 
 @contextmanager

@@ -196,6 +196,7 @@ class ById(Mapping[str, T], Generic[T]):
     def __init__(self, ids: Sequence[str], values: Values[T]) -> None:
         self._ids = ids
         self._values = values
+        self._known: dict[str, T] = {}
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -204,14 +205,17 @@ class ById(Mapping[str, T], Generic[T]):
         return iter(self._ids)
 
     def __contains__(self, name: object) -> bool:
-        return isinstance(name, str) and self._place(name) is not None
+        return name in self._known or (
+            isinstance(name, str) and self._place(name) is not None
+        )
 
     def __getitem__(self, name: str) -> T:
-        place = self._place(name)
-        if place is None:
-            raise KeyError(name)
-        value: T = self._values[place]
-        return value
+        if name not in self._known:
+            place = self._place(name)
+            if place is None:
+                raise KeyError(name)
+            self._known[name] = self._values[place]
+        return self._known[name]
 
     def _place(self, name: str) -> int | None:
         at = bisect_left(self._ids, name)

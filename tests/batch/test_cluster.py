@@ -10,14 +10,14 @@ from contextlib import contextmanager
 
 import pytest
 
-from careerpath import load_graph
-from careerpath.batch import Wishes, answer_people, extras, tasks
+from careerpath import extras, load_graph
+from careerpath.batch import Wishes, answer_people, tasks
 from careerpath.batch.executors import open_cluster
-from careerpath.batch.extras import MissingLibraryError
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import make_tasks
 from careerpath.batch.workers import Order, keep_graph
 from careerpath.errors import CareerPathError
+from careerpath.extras import MissingLibraryError
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 from tests.batch.crowds import make_mixed_people
 

@@ -17,6 +17,7 @@ from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
 from careerpath.planning.reach import DEFAULT_COUNT
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
+from careerpath.words.languages import NAMES
 from tests.cli.runs import run
 
 
@@ -29,6 +30,7 @@ def test_choices_are_those_of_the_library():
     assert STATUSES == accepted.STATUSES
     assert TIERS == accepted.TIERS
     assert LANGUAGES == speaking.LANGUAGES
+    assert tuple(NAMES) == accepted.WRITTEN
     assert TITLE_GENDERS == accepted.GENDERS
     assert MATTERS == accepted.MATTERS
     assert MOST_HOURS_PER_WEEK == accepted.MOST_HOURS_PER_WEEK

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+import sysconfig
+from pathlib import Path
+
 import pytest
 from click.shell_completion import ShellComplete
 
 from careerpath.cli import main
+from careerpath.cli.roff import COMPLETIONS
 from careerpath.cli.speaking import speaking
+from tests.cli.runs import environment
 
 
 def completed(words, incomplete, lang="en"):
@@ -65,3 +73,76 @@ def test_commands_are_completed_with_their_summaries():
     assert [("check", "List every mistake in a graph folder, with file and line.")] == (
         completed([], "che")[1:]
     )
+
+
+# --------------------------------------------------------------------- in real shells
+
+
+def test_the_lines_that_install_it_are_in_readme():
+    """As the manual page has them."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+
+    assert all(f"\n{line}\n" in readme for _shell, line in COMPLETIONS)
+
+
+#: How each shell tells what may follow `careerpath role hr-`.
+ASKED = {
+    "bash": """
+        . ~/.bashrc
+        COMP_WORDS=(careerpath role hr-) COMP_CWORD=2 COMP_TYPE=%s
+        _careerpath_completion careerpath
+        printf '%%s\\n' "${COMPREPLY[@]}"
+    """,
+    "zsh": """
+        . ~/.zshrc
+        _describe() { print -l -- "${(@P)@[-2]}" }
+        words=(careerpath role hr-) CURRENT=3
+        _careerpath_completion
+    """,
+    "fish": 'complete -C "careerpath role hr-"',
+}
+#: COMP_TYPE of bash: a list, or a value that goes into the line.
+LISTED, INSERTED = 63, 37
+
+
+def told_by(shell, home, asked):
+    """Return what a shell says once the documented line was typed in it."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"{shell} is not here")
+    folders = os.pathsep.join([sysconfig.get_path("scripts"), os.environ["PATH"]])
+    (home / ".config" / "fish" / "completions").mkdir(parents=True)
+    env = environment(HOME=str(home), PATH=folders, COLUMNS="32")
+    env.pop("XDG_CONFIG_HOME")
+    for script in (dict(COMPLETIONS)[shell], asked):
+        done = subprocess.run(
+            [shell, "-c", script],
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+            env=env,
+        )
+    return done.stdout.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("shell", "line"),
+    [
+        ("bash", "hr-officer           HR officer"),
+        ("zsh", "hr-officer:HR officer"),
+        ("fish", "hr-officer\tHR officer"),
+    ],
+)
+def test_the_documented_line_installs_it(shell, line, tmp_path):
+    """With labels, in each shell that is here."""
+    asked = ASKED[shell]
+    lines = told_by(shell, tmp_path, asked % LISTED if "%" in asked else asked)
+
+    assert line in lines
+    assert len(lines) > 4
+    if shell == "bash":  # no longer than the terminal is wide
+        assert "hris-officer         HR informa" in lines
+
+
+def test_bash_puts_no_label_into_the_line(tmp_path):
+    """Where it goes through all that may come next."""
+    assert "hr-officer" in told_by("bash", tmp_path, ASKED["bash"] % INSERTED)

@@ -86,6 +86,19 @@ def test_a_text_is_read_too(here):
 
     assert 0 == result.exit_code
     assert "receptionist" == load_profile("me.yaml", GRAPH).role
+    assert "careerpath profile set months_in_role=N" in result.stderr
+
+
+def test_months_that_no_date_proves_are_asked(here):
+    """Before the skills; those that a date proves are not."""
+    text = "Receptionist{}\nWelcomes visitors, answers the phone.\nExcel\n"
+    told = []
+    for dated, typed in (("", "1\n30\n\n\n"), (" (06/2020 – today)", "1\n\n\n")):
+        (here / "cv.txt").write_text(text.format(dated), encoding="utf-8")
+        assert 0 == take("--force", cv="cv.txt", typed=typed).exit_code
+        told.append(load_profile("me.yaml", GRAPH).months_in_role)
+
+    assert [30, 78] == told
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ CALLS = [
     (1, "reach executive-assistant --label-budget 1"),
     (1, "unlock hr-manager --from recruiter --within-hours 9 --label-budget 1"),
     (0, "routes executive-assistant hr-manager --by hardest-step --label-budget 1"),
-    (2, ""),
+    (0, ""),
     (2, "rolls"),
     (2, "routes executive-assistant"),
     (2, "routes executive-assistant hr-manager --by sideways"),

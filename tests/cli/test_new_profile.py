@@ -75,11 +75,15 @@ def test_enter_alone_says_nothing():
 
 
 def test_without_input_nothing_is_asked():
-    """Even without a word said."""
-    result = new("--no-input")
+    """Even without a word said; without a role there is nothing to ask."""
+    made = new("--no-input")
+    asked = run("profile", "ask", lang="en")
 
-    assert 0 == result.exit_code
-    assert "> " not in result.stderr
+    for result in (made, asked):
+        assert 0 == result.exit_code
+        assert "> " not in result.stderr
+        assert "careerpath profile set role=ROLE" in result.stderr
+    assert "Written" not in asked.stderr
 
 
 def test_an_answer_that_does_not_fit_is_asked_again():
@@ -162,7 +166,7 @@ def test_skills_are_asked_as_statements(lang):
 
     profile = load_profile("me.yaml", GRAPH)
     questions = find_questions(GRAPH, Profile(role="receptionist"))
-    assert {q.skill: q.levels[-1] for q in questions[:12]} == profile.held
+    assert {q.skill: q.levels[1] for q in questions[:12]} == profile.held
     told = " ".join(result.stderr.split())
     for question in questions[:12]:
         skill = GRAPH.skill(question.skill)

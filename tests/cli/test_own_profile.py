@@ -29,6 +29,15 @@ def test_a_profile_in_the_folder_is_taken_and_told(here):
     )
 
 
+def test_a_plan_says_whose_it_is(here):
+    """No profile is taken beside it."""
+    run("plan", "receptionist", "secretary", "-o", "plan.yaml")
+    write(here, "role: recruiter\n")
+
+    listed = run("checklist", "--plan", "plan.yaml", lang="en", env=OWN)
+    assert (0, "") == (listed.exit_code, listed.stderr)
+
+
 def test_a_profile_beside_the_settings_is_taken_from_anywhere(here, settings):
     """But one in this folder goes before."""
     write(settings.parent, "role: receptionist\n")

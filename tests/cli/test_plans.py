@@ -134,6 +134,28 @@ def test_a_plan_that_is_kept_is_the_same(kept, lang):
     )
 
 
+def test_a_plan_says_why(kept):
+    """Made or kept the same; in JSON step by step; not in a file."""
+    made = run("plan", *ENDS, "--why", lang="fr").stdout
+    told = json.loads(run("plan", "show", str(kept), "--why", "--json").stdout)
+    written = run("plan", *ENDS, "--why", "-o", "other.yaml")
+
+    assert made == run("plan", "show", str(kept), "--why", lang="fr").stdout
+    assert "Pourquoi, étape par étape" in made
+    assert told["roles"][1:] == [step["destination"] for step in told["why"]["steps"]]
+    assert 0 == told["why"]["untried"]
+    assert (2, True) == (written.exit_code, "leave -o out" in written.stderr)
+
+
+def test_a_plan_best_by_one_criterion_says_why_too():
+    """Nothing is recommended then, so that nothing can change."""
+    result = run("plan", *ENDS, "--by", "time", "--why", "--json")
+    why = json.loads(result.stdout)["why"]
+
+    assert (None, None) == (why["change"], why["untried"])
+    assert {None} == {step["change"] for step in why["steps"]}
+
+
 def test_a_true_plan_is_verified(kept):
     """Nothing is printed but what it comes to."""
     result = run("plan", "verify", str(kept))
@@ -257,7 +279,7 @@ def test_the_rest_is_planned_anew(kept, lang):
     result = run("plan", "update", str(kept), "--hours-per-week", "2", lang=lang)
 
     assert 0 == result.exit_code
-    assert result.stdout
+    assert {"en": "In 8 of 10", "fr": "dans 8 simulations"}[lang] in result.stdout
     assert before == kept.with_name("plan.yaml.bak").read_bytes()
     assert "\nlanguage: en\n" in kept.read_text("utf-8")
     assert "\n- {skill: employment-law, level: 2}\n" in kept.read_text("utf-8")

@@ -119,3 +119,13 @@ def test_a_file_that_is_no_text(settings):
     settings.write_bytes(b'lang = "\xff"\n')
 
     assert "save it as UTF-8" in run("roles").stderr
+
+
+def test_settings_are_a_few_lines(settings):
+    """Nobody has more of them."""
+    settings.write_text("#" * 100_001, encoding="utf-8")
+
+    result = run("roles", lang="en")
+
+    assert 3 == result.exit_code
+    assert "the file is too large; keep a few lines of settings" in result.stderr

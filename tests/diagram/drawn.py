@@ -66,12 +66,12 @@ class Drawn:
     def lines(self):
         """Return each move's polyline by id, its bends as many short parts."""
         found = {}
-        scale = self.width / self.figure.axes[0].get_xlim()[1]
+        scale = 72 / self.figure.dpi
         for prefix in ("move-", "step-", "jump-"):
             for gid, patch in self.artists(Patch, prefix).items():
-                path = patch.get_path()
+                path = patch.get_path().transformed(patch.get_transform())
                 points = path.interpolated(1).to_polygons(closed_only=False)[0]
-                found[gid] = [(x * scale, y * scale) for x, y in points]
+                found[gid] = [(x * scale, self.height - y * scale) for x, y in points]
         return found
 
     def said(self, prefix):

@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 
 import pytest
 from matplotlib.colors import to_hex
+from matplotlib.lines import Line2D
 from matplotlib.patches import Patch
 
 from careerpath import load_graph
@@ -54,7 +55,7 @@ def colours(drawn):
         if p.get_linewidth() and p.get_edgecolor()[3]
     }
     fills = {to_hex(p.get_facecolor()) for p in patches if p.get_facecolor()[3]}
-    lines = {to_hex(line.get_color()) for line in drawn.figure.axes[0].lines}
+    lines = {to_hex(line.get_color()) for line in drawn.figure.findobj(Line2D)}
     return edges | lines | (fills - set(GROUNDS))
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from statistics import median
 
 import pytest
+from matplotlib.patches import Patch
 
 from careerpath import find_routes, load_graph
 from careerpath.diagram.kinds import KINDS, find_kind
@@ -40,7 +41,7 @@ def sizes(kind, paper, prefixes=("",)):
 
 def lines(kind, paper):
     """Return the widths of the lines of a page."""
-    patches = page_of(kind, paper).figure.axes[0].patches
+    patches = page_of(kind, paper).figure.findobj(Patch)
     widths = {patch.get_linewidth() for patch in patches}
     return widths - {0}
 

@@ -203,3 +203,49 @@ def write_esco(folder: Path) -> list[Path]:
         write_zip(folder / "relations.zip", esco_relations()),
         write_files(folder / "fr", ESCO_FRENCH),
     ]
+
+
+def write_tabiya(folder: Path) -> Path:
+    """Write the same tables as Tabiya does: its own names, headings and ids."""
+
+    def key(uri: str) -> str:
+        return f"key_{uri.rpartition('/')[2]}"
+
+    def concepts(rows: Rows, *columns: str) -> Rows:
+        head, *entries = rows
+        places = [head.index(column) for column in columns]
+        found = [(row[1], key(row[1]), *(row[at] for at in places)) for row in entries]
+        return (("ORIGINURI", "ID", *map(HEADINGS.get, columns)), *found)
+
+    def links(rows: Rows, *headings: str) -> Rows:
+        entries = ((key(row[0]), row[-3], key(row[-1])) for row in rows[1:])
+        return (headings, *entries)
+
+    names = ("preferredLabel", "altLabels")
+    relations = [(row[0], row[1], row[3]) for row in ESCO_RELATIONS]
+    tables = {
+        "occupations": concepts(ESCO_OCCUPATIONS, "iscoGroup", "code", *names),
+        "skills": concepts(ESCO_SKILLS, "skillType", *names),
+        "isco_groups": (
+            ("ORIGINURI", "ID", "CODE", "PREFERREDLABEL"),
+            *(("", f"key_{row[2]}", *row[2:]) for row in ESCO_ISCO[1:]),
+        ),
+        "occupation_to_skill_relations": (
+            ("OCCUPATIONTYPE", "OCCUPATIONID", "RELATIONTYPE", "SKILLID"),
+            *(("", key(one), type, key(two)) for one, type, two in relations[1:]),
+        ),
+        "skill_to_skill_relations": links(
+            ESCO_LINKS, "REQUIRINGID", "RELATIONTYPE", "REQUIREDID"
+        ),
+    }
+    return write_files(folder, {f"{n}.csv": csv_bytes(r) for n, r in tables.items()})
+
+
+#: How Tabiya calls the columns of ESCO.
+HEADINGS = {
+    "iscoGroup": "OCCUPATIONGROUPCODE",
+    "code": "CODE",
+    "skillType": "SKILLTYPE",
+    "preferredLabel": "PREFERREDLABEL",
+    "altLabels": "ALTLABELS",
+}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from careerpath import load_graph
 from careerpath.errors import DataError, FileError
 from careerpath.importers import import_esco
 from careerpath.importers.esco.relations import derive_moves
+from careerpath.loading.writing.graph_folder import write_graph
 from careerpath.model.role import Requirement, Role
-from careerpath.model.text import UNSAID, Text
+from careerpath.model.text import LANGUAGES, UNSAID, Text
 from tests.importers import esco_download
-from tests.importers.downloads import write_files, write_zip
+from tests.importers.downloads import csv_bytes, write_files, write_zip
 from tests.importers.esco_download import (
     OCCUPATIONS,
     RELATIONS,
@@ -22,6 +24,7 @@ from tests.importers.esco_download import (
     skill,
     skill_row,
     write_esco,
+    write_tabiya,
 )
 
 
@@ -166,8 +169,52 @@ def test_one_language_stands_for_both(tmp_path):
     graph = import_esco([tmp_path]).graph
 
     role = graph.role("classeur-de-dossiers")
-    assert "classeur·se de dossiers" == role.label.en == role.label.in_language("fr")
-    assert "language" in graph.scale.assumed
+    assert {"classeur·se de dossiers"} == {
+        role.label.in_language(language) for language in LANGUAGES
+    }
+    assert ("fr",) == graph.scale.languages
+    assert "language" not in graph.scale.assumed
+
+
+def test_any_language_of_esco_is_read(tmp_path):
+    """It stands for English and French; what we say of it is in both."""
+    german = {
+        f"{kind}_de.csv": table
+        for kind, table in (
+            ("occupations", esco_download.ESCO_OCCUPATIONS),
+            ("skills", esco_download.ESCO_SKILLS),
+        )
+    }
+    write_files(tmp_path / "esco", {n: csv_bytes(t) for n, t in german.items()})
+    write_files(tmp_path / "esco", esco_relations())
+
+    graph = import_esco([tmp_path / "esco"], languages=["de"]).graph
+    write_graph(graph, tmp_path / "graph", cache=False)
+
+    label = graph.role("mail-clerk").label
+    assert ("mail clerk", "de") == (label.in_language("fr"), label.spoken("fr"))
+    assert graph == load_graph(tmp_path / "graph", cache=False)
+    written = (tmp_path / "graph" / "roles").glob("*.yaml")
+    assert any("label: {de: mail clerk}" in path.read_text("utf-8") for path in written)
+
+
+def test_a_language_not_asked_for_is_named(tmp_path):
+    """With how to ask for it."""
+    rows = csv_bytes(esco_download.ESCO_OCCUPATIONS)
+    write_files(tmp_path, {"occupations_de.csv": rows})
+
+    with pytest.raises(FileError, match="is in German; ask for the language “de”"):
+        import_esco([tmp_path])
+
+
+def test_what_tabiya_publishes_is_the_same_graph(tmp_path):
+    """Other names of files and columns, and ids that stand for ESCO's own."""
+    tabiya = import_esco([write_tabiya(tmp_path / "tabiya")], languages=["en"]).graph
+    write_files(tmp_path / "esco", esco_english() | esco_relations())
+
+    esco = import_esco([tmp_path / "esco"], languages=["en"]).graph
+
+    assert esco == tabiya
 
 
 def test_only_the_languages_asked_for_are_read(tmp_path):

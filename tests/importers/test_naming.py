@@ -56,5 +56,9 @@ def test_other_names_leave_out_the_label_in_either_gender():
 
 
 def test_a_title_of_one_language_shows_both_genders_in_the_other():
-    """Joined by a dot."""
-    assert Text("Agent·e", "Agent", "Agente") == title("Agent/Agente", "Agent/Agente")
+    """Joined by a dot, where it is said to be the other's and where it is lent."""
+    both = title({"en": "Agent/Agente", "fr": "Agent/Agente"}, ["en", "fr"])
+    french = title({"fr": "Agent/Agente"}, ["fr"])
+
+    assert Text("Agent·e", "Agent", "Agente") == both
+    assert "Agent·e" == french.in_language("en") == french.in_language("fr")

@@ -92,7 +92,7 @@ def test_months_are_no_default_in_other_classifications_either(tmp_path):
 
     graph = import_onet([write_onet(tmp_path / "db.zip")], transitions=path).graph
 
-    assert ("grades", "hours", "language") == graph.scale.assumed
+    assert ("grades", "hours") == graph.scale.assumed
 
 
 def test_a_move_that_would_seem_to_cost_nothing_is_left_out(sources, tmp_path):

@@ -57,6 +57,19 @@ def test_columns_are_found_by_name(table):
     assert [(2, "1", "2", "")] == rows(table(content), "A", "b", optional=["d"])
 
 
+def test_what_excel_saves_on_windows_is_read(table):
+    """In its own letters, from wherever the first of them stands."""
+    many = "".join(f"{n};x\n" for n in range(5_000))
+    content = f"a;b\n{many}5000;Œuvré à l’été\n".encode("cp1252")
+
+    found = rows(table(content), "a", "b")
+
+    assert [(line, str(line - 2)) for line in range(2, 5_003)] == [
+        row[:2] for row in found
+    ]
+    assert "Œuvré à l’été" == found[-1][2]
+
+
 def test_quotes_in_tabbed_text_are_letters(table):
     """O*NET's text edition quotes nothing."""
     assert [(2, '"Ace" pilot', "x")] == rows(
@@ -105,7 +118,7 @@ def test_a_table_that_breaks_off_is_refused(table, content, line):
     [
         (b"", "the file is empty"),
         (b"\n\n", "the file is empty"),
-        (b"a\nx\n\xff\n", "the file is not UTF-8 text"),
+        ("a\nété\né".encode()[:-1] + b"\n", "the file is not UTF-8 text"),
         (b"<html>\n", "no column is called “a”; the columns are: <html>."),
     ],
 )

@@ -218,7 +218,7 @@ def test_large_files_that_look_untouched_are_not_read_again(
 ) -> None:
     """Their key is remembered under their sizes and dates."""
     first = read_graph(large)
-    monkeypatch.delattr("careerpath.loading.folder.read_bytes")
+    monkeypatch.delattr("careerpath.loading.folder.read_bounded")
 
     assert first == read_graph(large)
 

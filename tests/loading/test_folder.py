@@ -11,7 +11,7 @@ import pytest
 from careerpath.errors import FileError
 from careerpath.loading import read_graph
 
-READ = Path.read_bytes
+OPEN = Path.open
 
 
 def test_absent_folder_is_refused(tmp_path: Path) -> None:
@@ -59,12 +59,12 @@ def test_unreadable_file_is_named(
 ) -> None:
     """Whatever the system says, the file is named."""
 
-    def refuse(path: Path) -> bytes:
+    def refuse(path: Path, *mode: str) -> Any:
         if path.name == "desk.yaml":
             raise OSError(number, "disk on strike", str(path))
-        return READ(path)
+        return OPEN(path, *mode)
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(FileError, match=expected):
         read_graph(folder)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 
-from careerpath import Profile, find_choices, load_graph, make_plan
+from careerpath import Profile, argue_route, find_choices, load_graph, make_plan
 from careerpath.document.blocks import Entry, Section, Table
 from careerpath.pages.json.plan import plan_answer
 from careerpath.pages.plan import plan_page
+from careerpath.pages.route_argument import argument_section
 from careerpath.words import Words
 from tests.pages.forms import html_tree, markdown_tree, terminal_text
 from tests.planning.instances import make_graph
@@ -50,6 +52,33 @@ def test_it_begins_with_what_can_start_now(plan):
     ]
     assert GRAPH.skill("employment-law").statements[2].en == now.body[0].text
     assert len(plan.study[0].skills) == len(now.body)
+
+
+def test_its_route_is_argued_for_as_routes_are(plan):
+    """The same block below the same heading, after the rule that orders study."""
+    words = Words(GRAPH, "en")
+    argument = argue_route(GRAPH, plan.answer, label_budget=1)
+    [routes] = argument_section(words, argument)
+    page = sections(plan_page(words, plan, argument=argument))[routes.heading]
+
+    assert routes.body == page.body[1:]
+    assert page.body[0].text.startswith("Order of study: nothing before what it builds")
+    assert routes.heading not in sections(plan_page(words, plan))
+
+
+def test_months_in_the_first_role_are_taken_off_its_wait():
+    """It is said that they are more; later waits are whole."""
+    profile = Profile(months_in_role=14)
+    answer = find_choices(GRAPH, "receptionist", "hr-assistant", profile=profile)
+    text = flat(
+        plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=profile))
+    )
+    other = replace(profile, role="secretary")
+    apart = flat(plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=other)))
+
+    assert "Promotion, after 4 months (0–22) more in the present role; " in text
+    assert "after 24 months (12–48) in the role before; " in text
+    assert "more in the present role" not in apart
 
 
 def test_nothing_starts_before_its_time():

@@ -32,6 +32,15 @@ def test_it_is_one_thing_with_its_reasons():
     assert GRAPH.skill("employment-law").statements[2].en in text
 
 
+def test_two_moves_ahead_are_both():
+    """As people say it."""
+    step = next_step(PLAN)
+    later = replace(step.period, move=2)
+    both = replace(step, period=later, planned=replace(step.planned, serves=(2, 3)))
+
+    assert "Both moves ahead need this level." in text_of(both)
+
+
 def test_a_pause_before_it_is_told():
     """With the month in which study begins, and that it may begin sooner."""
     text = text_of(replace(next_step(PLAN), pause=True))

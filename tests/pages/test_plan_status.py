@@ -5,21 +5,22 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import replace
 
+from careerpath.model.days import day_after
 from careerpath.model.plan import Done
 from careerpath.pages.json.plan import status_answer
 from careerpath.pages.plan_status import status_page
-from careerpath.plans.progress import tell_status
+from careerpath.plans.progress import draw_rest, tell_status
 from careerpath.words import Words
 from tests.pages.forms import terminal_text
-from tests.plans.made import GRAPH, shipped_plan
+from tests.plans.made import GRAPH, START, shipped_plan
 
 PLAN = shipped_plan()
 DONE = (Done("employment-law", 2), Done("hr-strategy", 2))
 DAY = dt.date(2027, 9, 20)
 
 
-def text_of(status):
-    page = status_page(Words(GRAPH, "en"), PLAN, status)
+def text_of(status, simulation=None):
+    page = status_page(Words(GRAPH, "en"), PLAN, status, simulation)
     return " ".join(terminal_text(page).split())
 
 
@@ -27,10 +28,27 @@ def test_every_state_has_its_skills():
     """Those of which there are some."""
     text = text_of(tell_status(GRAPH, PLAN, DONE, DAY))
 
-    assert "2 of 28 skills are at the level planned" in text
+    assert "At the level planned: 2 of 28 skills; " in text
     assert "Done: Employment law (working) Done ahead of time: HR strategy" in text
     assert "Late: Data protection (working), Onboarding (working)" in text
     assert "HR officer in July 2029" in text
+
+
+def test_the_end_expected_now_is_a_span():
+    """Of eight in ten draws of what is left; in JSON too, and null without a day."""
+    status = tell_status(GRAPH, PLAN, DONE, DAY)
+    drawn = draw_rest(GRAPH, PLAN, DONE, DAY)
+    low, high = (day_after(START, months) for months in drawn.arrivals[-1])
+    bare = tell_status(GRAPH, PLAN, DONE)
+
+    assert draw_rest(GRAPH, PLAN, DONE) is None
+    assert (
+        f"In 8 of 10 simulations HR manager is within reach between {low:%B %Y} and "
+        f"{high:%B %Y}, with "
+    ) in text_of(status, drawn)
+    told = status_answer(PLAN, status, drawn)["simulation"]
+    assert drawn.arrivals[-1]._asdict() == told["roles"][-1]["within_reach_months"]
+    assert status_answer(PLAN, bare)["simulation"] is None
 
 
 def test_without_a_day_nothing_is_late():

@@ -15,7 +15,6 @@ from careerpath import (
     find_routes,
     load_graph,
 )
-from careerpath.errors import InvalidValueError
 from careerpath.model.argument import Removal
 from careerpath.pages.route_argument import (
     MOST_WORDS,
@@ -222,17 +221,41 @@ def test_an_unproven_recommendation_hangs_on_nothing_known():
     assert argument.sensitivity.untried > 0
 
 
-def test_without_choices_there_is_no_argument():
-    """None where no route is; other routes than choices are refused."""
+def test_another_choice_is_argued_for_as_well():
+    """Its own steps; the end names the recommended route, and what would change it."""
+    answer = find_choices(GRAPH, "receptionist", "hr-officer")
+    recommended, other, *_ = answer.routes
+    argument = argue_route(GRAPH, answer, 1)
+    removal = argument.steps[2].removal
+    steps = (replace(argument.steps[0], removal=replace(removal, route=other.roles)),)
+    words = Words(GRAPH, "en")
+
+    assert [step.step for step in argument.steps] == list(other.steps)
+    assert (argument.route, argument.recommended) == (other, recommended)
+    assert argument.sensitivity.least == argue_route(GRAPH, answer).sensitivity.least
+    assert removal == argument.sensitivity.least
+    assert change_text(words, argument).startswith(
+        f"Recommended is another route: {words.chain(recommended.roles)}. The smallest "
+    )
+    assert step_text(words, replace(argument, steps=steps), 0).endswith(
+        "were not asked for here, this route would be recommended."
+    )
+
+
+def test_without_choices_nothing_is_recommended():
+    """None where no route is; what is best by one criterion hangs on nothing."""
     lost = find_choices(
         GRAPH, "receptionist", "hr-officer", filters=Filters(max_moves=1)
     )
-    best = find_routes(GRAPH, "receptionist", "hr-officer")
+    best = argue_route(GRAPH, find_routes(GRAPH, "receptionist", "hr-officer"))
+    words = Words(GRAPH, "en")
 
     assert argue_route(GRAPH, lost) is None
-    assert argument_section(Words(GRAPH, "en"), None) == ()
-    with pytest.raises(InvalidValueError, match="Reasons are given for choices"):
-        argue_route(GRAPH, best)
+    assert argument_section(words, None) == ()
+    assert "Decisive" not in step_text(words, best, 0)
+    assert "No route is recommended here; nothing can change that." == (
+        change_text(words, best)
+    )
 
 
 def plain(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
@@ -209,6 +210,7 @@ GENERATORS: dict[str, Callable[[random.Random], Question]] = {
 }
 
 
+@lru_cache(maxsize=600)
 def make_question(generator: str, seed: int) -> Question:
     """Return the question that a generator makes from a seed, always the same."""
     question = GENERATORS[generator](random.Random(f"{generator} {seed}"))

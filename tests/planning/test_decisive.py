@@ -88,8 +88,11 @@ def recommended(question, tolerance):
     ).roles
 
 
-def by_force(question, tolerance):
-    """Return what the recommendation hangs on, by the definition."""
+def by_force(question, tolerance, argued=None):
+    """Return what the recommendation hangs on, by the definition.
+
+    Of a route that is `argued` for, its own steps; of the recommended one otherwise.
+    """
     route = recommended(question, tolerance)
     if not route:
         return Sensitivity(None, ())
@@ -108,7 +111,7 @@ def by_force(question, tolerance):
             (r for r in ranked if r.role == end and r.origin in (None, start)),
             None,
         )
-        for start, end in pairwise(route)
+        for start, end in pairwise(argued or route)
     )
     return Sensitivity(ranked[0] if ranked else None, of_steps)
 
@@ -141,6 +144,29 @@ def test_it_is_that_of_trying_each(generator):
 
         assert wanted == found, (generator, seed)
     assert hanging > GRAPHS_PER_GENERATOR // 10
+
+
+def test_the_steps_of_any_route_can_be_asked_about():
+    """Which of their requirements decide what is recommended, be it another route."""
+    others = 0
+    for seed in range(40):
+        question = settled(make_question("uniform", seed))
+        routes = enumerate_routes(question)
+        if not routes:
+            continue
+        argued = max(route.roles for route in routes)
+        others += argued != recommended(question, 10)
+
+        assert by_force(question, 10, argued) == find_decisive(
+            question.graph,
+            question.origin,
+            question.destination,
+            profile=question.profile,
+            filters=question.filters,
+            desirable=question.desirable,
+            route=argued,
+        )
+    assert others > 0
 
 
 def test_the_shipped_graph_answers_as_without_the_requirement():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import pytest
@@ -35,11 +36,14 @@ def ask(find, question, **wishes):
     )
 
 
+@cache
 def questions(generator, count=40):
-    """Yield small questions with all that answers them, for each limit."""
-    for seed in range(count):
-        question = make_question(generator, seed)
-        yield question, {n: enumerate_routes(limited(question, n)) for n in MOVES}
+    """Return small questions with all that answers them, for each limit."""
+    asked = [make_question(generator, seed) for seed in range(count)]
+    return [
+        (question, {n: enumerate_routes(limited(question, n)) for n in MOVES})
+        for question in asked
+    ]
 
 
 def check(find, question, routes, **wishes):

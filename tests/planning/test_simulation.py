@@ -8,9 +8,18 @@ import numpy as np
 import pytest
 
 from careerpath import Profile, find_choices, find_routes, make_plan
+from careerpath.model.days import day_after, months_between
+from careerpath.model.plan import Done, reached_levels
 from careerpath.planning import simulation
-from careerpath.planning.simulation import ONE_MARKET, ONE_PERSON, TENTH, simulate_plan
-from tests.plans.made import GRAPH, shipped_plan
+from careerpath.planning.simulation import (
+    ONE_MARKET,
+    ONE_PERSON,
+    TENTH,
+    simulate_plan,
+    simulate_rest,
+)
+from careerpath.plans.progress import tell_status
+from tests.plans.made import GRAPH, START, shipped_plan
 
 #: Every so many pairs of roles has a plan here: more than a hundred have a route.
 STRIDE = 14
@@ -88,6 +97,34 @@ def test_the_same_draws_the_same():
     assert once == simulate_plan(GRAPH, plan)
     assert once == replace(all_routes, firsts=None)
     assert once != simulate_plan(GRAPH, plan, seed=2)
+
+
+def test_of_what_is_left_only_the_rest_is_drawn():
+    """No study that is done, no month gone by; the whole plan where nothing is."""
+    plan = shipped_plan()
+    whole = simulate_plan(GRAPH, plan)
+    some = {"employment-law": 2, "onboarding": 2}
+    rest = simulate_rest(GRAPH, plan, some, 5)
+    every = {planned.skill: 4 for step in plan.route.steps for planned in step.skills}
+    waiting = simulate_rest(GRAPH, plan, every, 5)
+
+    assert whole == simulate_rest(GRAPH, plan, {}, 0)
+    assert rest.effort_hours.high < whole.effort_hours.high
+    assert (0, 0) == waiting.effort_hours
+    assert 5 <= waiting.arrivals[0].low <= rest.arrivals[0].low
+
+
+@pytest.mark.parametrize("months", [0, 7.5, 30])
+def test_without_any_range_the_rest_ends_as_progress_tells(months):
+    """Whatever was learnt, and however late it is."""
+    plan = shipped_plan()
+    done = [Done("employment-law", 2), Done("candidate-sourcing", 1)]
+    status = tell_status(GRAPH, plan, done, day_after(START, months))
+    passed = months_between(START, day_after(START, months))
+    levels = reached_levels(done)
+    found = simulate_rest(Certain(GRAPH), certain(plan), levels, passed, draws=10)
+
+    assert [(a.likely, a.likely) for a in status.expected] == [*found.arrivals]
 
 
 def test_one_cause_makes_sums_wider():

@@ -65,6 +65,15 @@ def test_years_in_a_role_ask_about_its_core_skills_first(graph):
     assert not any(question.core for question in new)
 
 
+def test_nobody_has_to_say_less_than_a_role_ahead_counts():
+    """Its level is among the answers, however far above the present role's."""
+    graph = make_graph({"a": {"x": 1}, "b": {"x": 3, "y": 1}}, [("a", "b")])
+
+    assert [("x", (1, 2, 3)), ("y", (1, 2))] == [
+        (q.skill, q.levels) for q in find_questions(graph, Profile(role="a"))
+    ]
+
+
 def test_nothing_is_asked_twice_or_for_no_use(graph):
     """What the profile says is known; without a role nothing can be told."""
     asked = by_skill(graph, Profile(role="receptionist"))

@@ -180,7 +180,7 @@ def test_every_mistake_of_form_is_told_at_once(path):
     ("old", "new", "finding"),
     [
         ("language: en", "language: &a en", "marks text to be repeated"),
-        ("language: en", "language: !!str en", "the tag"),
+        ("language: en", "language: !!str en", "begins a tag"),
         ("done: []", "done: [{skill: discretion, level: 9}]", "off the scale"),
         ("done: []", "done: soon", "a list"),
         ("rests_on:", "rests_in:", "rests_on"),

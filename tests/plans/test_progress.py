@@ -11,7 +11,12 @@ from careerpath import Profile, find_routes, make_plan
 from careerpath.errors import InvalidValueError
 from careerpath.model.days import day_after
 from careerpath.model.plan import Done
-from careerpath.plans.progress import level_meant, next_step, tell_status
+from careerpath.plans.progress import (
+    draw_rest,
+    level_meant,
+    next_step,
+    tell_status,
+)
 from tests.planning.instances import make_graph, make_skill
 from tests.plans.made import GRAPH, START, shipped_plan
 
@@ -131,6 +136,18 @@ def test_what_is_done_before_its_time_is_ahead():
         tell_status(GRAPH, PLAN, done, START).in_state("ahead")
     )
     assert () == tell_status(GRAPH, PLAN, done).in_state("ahead", "late")
+
+
+def test_what_is_told_of_a_later_day_is_not_done_yet():
+    """Nor drawn as if it were; without a day all of it is."""
+    day = day_after(START, 1)
+    skill = ORDER[0].skill
+    done = [Done(skill.skill, skill.to_level, day + dt.timedelta(days=1))]
+    status = tell_status(GRAPH, PLAN, done, day)
+
+    assert () == status.in_state("done", "ahead")
+    assert draw_rest(GRAPH, PLAN, done, day) == draw_rest(GRAPH, PLAN, [], day)
+    assert ORDER[:1] == [*tell_status(GRAPH, PLAN, done).in_state("done")]
 
 
 def test_late_study_moves_the_dates_that_wait_for_it():

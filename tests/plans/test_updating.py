@@ -14,6 +14,7 @@ from careerpath.model.days import day_after
 from careerpath.model.plan import Done
 from careerpath.pages.json.plan import update_answer
 from careerpath.pages.plan_update import update_page
+from careerpath.planning.simulation import simulate_plan
 from careerpath.plans.plan_file import write_plan
 from careerpath.plans.reading import read_plan
 from careerpath.plans.updating import Changes, update_plan
@@ -62,6 +63,22 @@ def test_other_hours_a_week_move_the_dates(record):
     assert record.effort_hours == slow.route.effort_hours
 
 
+def test_levels_held_elsewhere_count_where_they_are_higher(record):
+    """As those that are done; lower ones change nothing."""
+    held = {"employment-law": 2, "discretion": 1}
+    done = replace(record, done=(Done("employment-law", 2),))
+    taken, told, without = (
+        update_plan(GRAPH, before, changes).plan.study
+        for before, changes in (
+            (record, Changes(start=START, held=held)),
+            (done, Changes(start=START)),
+            (record, Changes(start=START)),
+        )
+    )
+
+    assert taken == told != without
+
+
 def test_a_move_made_begins_the_months_anew(record):
     """What the role before asked for stays held."""
     changes = Changes(start=LATER, role="hr-officer", switch=True)
@@ -70,6 +87,21 @@ def test_a_move_made_begins_the_months_anew(record):
     assert "hr-officer" == plan.route.roles[0]
     assert 0 == plan.profile.months_in_role
     assert shipped_plan().answer.held.items() <= plan.profile.held.items()
+
+
+def test_the_plan_of_now_ends_within_a_span(record):
+    """Of eight in ten draws, on the page as in JSON."""
+    update = update_plan(GRAPH, record, Changes(start=START))
+    drawn = simulate_plan(GRAPH, update.plan)
+    page = update_page(Words(GRAPH, "en"), update, drawn)
+    low, high = (day_after(START, months) for months in drawn.arrivals[-1])
+
+    assert (
+        f"In 8 of 10 simulations HR manager is within reach between {low:%B %Y} and "
+        f"{high:%B %Y}, with "
+    ) in " ".join(terminal_text(page).split())
+    told = update_answer(update, drawn)["plan"]["simulation"]["roles"][-1]
+    assert drawn.arrivals[-1]._asdict() == told["within_reach_months"]
 
 
 def test_no_route_is_switched_silently(record, tmp_path):

@@ -15,9 +15,9 @@ from careerpath.batch.crowd import (
     price_way,
     route_way,
 )
-from careerpath.batch.extras import require
 from careerpath.batch.group_search import GroupSearch
 from careerpath.batch.person import Answer
+from careerpath.extras import require
 from careerpath.model.ranges import Range
 from careerpath.planning.needs import check_profile
 from careerpath.planning.question import ask

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
-from careerpath.batch.extras import require
+from careerpath.extras import require
 from careerpath.planning.cost import (
     months_to_wait,
     months_unit,

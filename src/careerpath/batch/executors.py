@@ -12,11 +12,11 @@ from functools import partial
 from multiprocessing.connection import wait
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from careerpath.batch.extras import require
 from careerpath.batch.interruption import undisturbed
 from careerpath.batch.running import pack_graph, unpack_graph
 from careerpath.batch.workers import keep_graph
 from careerpath.errors import CareerPathError, message
+from careerpath.extras import require
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

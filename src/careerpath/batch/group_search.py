@@ -14,7 +14,7 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.batch.extras import require
+from careerpath.extras import require
 from careerpath.planning.search.budget import Budget
 from careerpath.planning.search.dominance import Front
 from careerpath.planning.search.provider import ANY_EFFORT, Provider

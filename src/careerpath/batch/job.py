@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from careerpath.batch.extras import require
 from careerpath.batch.journal import Entry, Journal
 from careerpath.batch.person import Person
 from careerpath.batch.results import Style, find_writer, result_row, write_results
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.errors import CareerPathError, message
+from careerpath.extras import require
 from careerpath.files import keeping
 from careerpath.model.answers import Filters
 

@@ -108,8 +108,7 @@ class Journal:
 
     def entries(self) -> Iterator[Entry]:
         """Yield all finished tasks, once the last was added."""
-        self._file.seek(0)
-        self._file.readline()
+        self._file.seek(len(self._head))
         for entry, _ in _whole_lines(self._file):
             yield entry
 

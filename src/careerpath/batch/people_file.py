@@ -5,13 +5,12 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from hashlib import blake2b
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
-from careerpath.batch.extras import require
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
+from careerpath.extras import require
 from careerpath.files import describe_os_error
 
 if TYPE_CHECKING:
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
 _DELIMITERS = ",;\t"
 _BLOCK = 1 << 20
 _ROWS = 10_000
+#: Far more characters than a line has.
+_LONGEST_LINE = 10_000_000
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -66,20 +67,14 @@ class PeopleFile:
         except UnicodeDecodeError as error:
             raise _not_text(self.path) from error
         except csv.Error as error:
-            raise FileError(
-                message(
-                    "{path} cannot be read as CSV ({reason}).",
-                    path=self.path,
-                    reason=str(error),
-                )
-            ) from error
+            raise _not_csv(self.path, error) from error
         except OSError as error:
             raise _unreadable(self.path, error) from error
 
     def _csv_lines(self, path: Path) -> Iterator[Line]:
         width = len(self.columns)
         with path.open(encoding="utf-8-sig", newline="") as file:
-            table = csv.reader(file, delimiter=self.delimiter)
+            table = csv.reader(_bounded_lines(file), delimiter=self.delimiter)
             before = 0
             for row in table:
                 line, before = before + 1, table.line_num
@@ -89,6 +84,20 @@ class PeopleFile:
                     yield line, [unguarded(cell) for cell in row]
                 else:
                     yield line, _wrong_width(row, width)
+
+
+def _bounded_lines(file: IO[str]) -> Iterator[str]:
+    """Yield the lines of a file, unless one has no end.
+
+    Raises
+    ------
+    csv.Error
+        As for a cell that has none.
+    """
+    while line := file.readline(_LONGEST_LINE):
+        if len(line) == _LONGEST_LINE:
+            raise csv.Error("line without end")
+        yield line
 
 
 def is_parquet(path: Path) -> bool:
@@ -112,6 +121,8 @@ def open_people(path: str | Path) -> PeopleFile:
         return _open_csv(path, digest, breaks)
     except UnicodeDecodeError as error:
         raise _not_text(path) from error
+    except csv.Error as error:
+        raise _not_csv(path, error) from error
     except FileError:
         raise
     except OSError as error:
@@ -132,7 +143,7 @@ def _open_csv(path: Path, digest: str, breaks: int) -> PeopleFile:
     with path.open("rb") as file:
         mark = file.read(len(_MARK)) == _MARK
     with path.open(encoding="utf-8-sig", newline="") as file:
-        first = "".join(islice(file, 1)).strip("\r\n")
+        first = next(_bounded_lines(file), "").strip("\r\n")
     if not first.strip(_DELIMITERS + " "):
         raise FileError(
             message(
@@ -144,6 +155,14 @@ def _open_csv(path: Path, digest: str, breaks: int) -> PeopleFile:
     delimiter = max(_DELIMITERS, key=first.count)
     [columns] = csv.reader([first], delimiter=delimiter)
     return PeopleFile(path, digest, tuple(columns), breaks, delimiter, mark)
+
+
+def _not_csv(path: Path, error: csv.Error) -> FileError:
+    return FileError(
+        message(
+            "{path} cannot be read as CSV ({reason}).", path=path, reason=str(error)
+        )
+    )
 
 
 def _wrong_width(row: list[str], width: int) -> Message:

@@ -10,11 +10,11 @@ from itertools import islice
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
-from careerpath.batch.extras import require
 from careerpath.batch.headings import csv_headings, headings_pattern
 from careerpath.credits import credit
 from careerpath.document.csv_cells import guarded
 from careerpath.document.endings import Endings, Form, Sign
+from careerpath.extras import require
 from careerpath.files import open_whole
 from careerpath.i18n import translator
 from careerpath.model.text import LANGUAGES

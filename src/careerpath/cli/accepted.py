@@ -33,6 +33,12 @@ MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "A2", "A1", "Letter")
 LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
+#: The languages that ESCO is published in.
+WRITTEN = (
+    *("ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),
+    *("hu", "is", "it", "lt", "lv", "mt", "nl", "no", "pl", "pt", "ro", "sk", "sl"),
+    *("sv", "uk"),
+)
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
 PAGE_FORMS = ("text", "markdown", "html", "word", "pdf")

@@ -6,6 +6,7 @@ import atexit
 import gc
 import os
 import sys
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -37,6 +38,14 @@ AUDIENCES = (
             "skill": N_("Show a skill: its levels, its hours, and who needs it."),
             "compare": N_("Compare two to six roles: what they share, what not."),
             "match": N_("Tell which role an advertisement or a CV really describes."),
+            "tour": N_("Walk through the main work in two minutes."),
+            "app": N_("Open careerpath in a browser: no terminal is needed then."),
+            "man": N_("Print the manual page, with all commands and options."),
+        },
+        {
+            "tour": "careerpath.cli.tour",
+            "app": "careerpath.cli.serving",
+            "man": "careerpath.cli.manual",
         },
     ),
     Audience(
@@ -106,6 +115,8 @@ class Program(Group):
         """Run with `args`, those of the process for None."""
         if args is None:  # a process of our own
             _skip_garbage()
+        if "_CAREERPATH_COMPLETE" in os.environ:  # a shell asks what may come next
+            import_module("careerpath.cli.completion")
         arguments = list(sys.argv[1:] if args is None else args)
         language = choose_language(arguments, os.environ, preferred=_preferred())
         _accept_any_character()
@@ -171,6 +182,7 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
     "careerpath",
     cls=Program,
     audiences=AUDIENCES,
+    invoke_without_command=True,
     params=global_parameters(hidden=False),
     context_settings={"help_option_names": ["-h", "--help"]},
     summary=N_(
@@ -195,5 +207,10 @@ def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> No
     callback=_show_version,
     help=N_("Show the version and exit."),
 )
-def main() -> None:
-    """Run the program; the commands do the work."""
+@click.pass_context
+def main(ctx: click.Context) -> None:
+    """Run the program; the commands do the work, and without one it greets."""
+    if ctx.invoked_subcommand is None:
+        from careerpath.cli.greeting import greet
+
+        greet(ctx)

@@ -11,6 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.asking import ask_choice
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.new_profile import new_file_options
+from careerpath.cli.next_commands import tell_after_profile
 from careerpath.cli.options import day_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.profiles import file_option, open_profile
@@ -31,7 +32,8 @@ _LEAST = 1
     "from",
     cls=Command,
     details=N_(
-        "It stays on this machine. A JSON Resume (.json) or a text; what it says is "
+        "It stays on this machine. A JSON Resume (.json), a Europass CV (.xml, or its "
+        ".pdf), a Word or PDF document (.docx, .pdf), or a text; what it says is "
         "proposed with its words, and taken once you say so. Months in a role are as "
         "many as its dates prove."
     ),
@@ -63,14 +65,13 @@ def from_cv(
 ) -> None:
     """Propose what a CV says, and write what is confirmed."""
     from careerpath.files import keeping
-    from careerpath.importers.cv import LARGEST, read_cv
-    from careerpath.loading.plain_text import read_text
+    from careerpath.importers.cv import read_cv
     from careerpath.loading.profiles.saving import check_new, write_profile
 
     with keeping([cv]):
         check_new(path, force=force)
     day = on or dt.date.today()  # noqa: DTZ011  # where the person is
-    found = read_cv(session.graph, read_text(cv, most=LARGEST), cv, day)
+    found = read_cv(session.graph, cv, day)
     _check_found(session, found)
     person = _confirm(session, found, accept=accept)
     write_profile(session.graph, person, path, language=session.language)
@@ -79,6 +80,7 @@ def from_cv(
     tell(
         _("What else counts: careerpath profile ask, careerpath profile set KEY=VALUE")
     )
+    tell_after_profile(session, path, person)
 
 
 def _check_found(session: Session, found: Proposals) -> None:
@@ -101,10 +103,27 @@ def _confirm(session: Session, found: Proposals, *, accept: bool) -> Profile:
     from careerpath.model.profile import Profile
 
     role = _choose_role(session, found.roles, accept=accept)
+    months = _months(session, role, accept=accept) if role else 0
     held = _choose_skills(session, found.skills, accept=accept)
-    if role is None:
-        return Profile(held=held)
-    return Profile(role=role.role, months_in_role=role.months or 0, held=held)
+    return Profile(role.role if role else None, months, held)
+
+
+def _months(session: Session, role: ProposedRole, *, accept: bool) -> int:
+    """Return the months in a role; what no date proves is asked, never assumed."""
+    from careerpath.cli.interview import ask_months
+
+    if role.months is not None:
+        return role.months
+    if not accept:
+        return ask_months(session)
+    _ = session.translate
+    tell(
+        _(
+            "No date says since when you are in this role: careerpath profile set "
+            "months_in_role=N"
+        )
+    )
+    return 0
 
 
 def _choose_role(

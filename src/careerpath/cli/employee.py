@@ -37,7 +37,7 @@ from careerpath.cli.routing import (
 )
 from careerpath.cli.session import pass_session
 from careerpath.cli.wished import narrow
-from careerpath.errors import message
+from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -189,6 +189,10 @@ def routes(
     ends = (present_role(origin, profile, unsaid), aimed)
     wishes = {**wishes, "profile": profile}
     answer = _find(session, ends, trade_offs, wishes)
+    if why and answer.by != "choices":
+        raise InvalidValueError(
+            message("Reasons are given for choices: leave out -k, --by, --trade-offs.")
+        )
     argument = find_argument(session, answer, wishes) if why else None
     show(
         lambda: _page(session.words, answer, argument),

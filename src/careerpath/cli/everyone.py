@@ -179,7 +179,8 @@ def match(session: Session, *, path: str, show: Show) -> None:
 
 def _read_input(path: str) -> str:
     """Return the text of a file, or of standard input for “-”."""
-    from careerpath.loading.plain_text import decode_text, read_text
+    from careerpath.loading.file_content import too_large
+    from careerpath.loading.plain_text import LARGEST, decode_text, read_text
 
     if path != "-":
         return read_text(path)
@@ -187,9 +188,11 @@ def _read_input(path: str) -> str:
     if sys.stdin is None or sys.stdin.closed:
         raise FileError(nothing)
     try:
-        content = sys.stdin.buffer.read()
+        content = sys.stdin.buffer.read(LARGEST + 1)
     except OSError as error:
         raise FileError(nothing) from error
+    if len(content) > LARGEST:
+        raise FileError(too_large("-", LARGEST))
     return decode_text(content, "-")
 
 

@@ -17,6 +17,7 @@ from careerpath.errors import (
     CareerPathError,
     DataError,
     FileError,
+    GraphError,
     InvalidValueError,
     UnknownNameError,
     message,
@@ -24,11 +25,16 @@ from careerpath.errors import (
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.errors import Problem, Translate
 
 UNEXPECTED, USAGE, BAD_DATA, NO_ROUTE, UNKNOWN_NAME = 1, 2, 3, 4, 5
+
+#: How many problems that say the same have a line each, and how many places are told.
+_ALIKE = 3
+#: How many problems of a graph a command tells that was asked something else.
+_FIRST = 5
 
 EXIT_CODES: dict[type[CareerPathError], int] = {
     InvalidValueError: USAGE,
@@ -73,6 +79,35 @@ def format_problem(problem: Problem, translate: Translate) -> str:
     )
 
 
+def format_problems(
+    problems: Iterable[Problem], translate: Translate, *, every: bool = False
+) -> list[str]:
+    """Return a line for each problem; one for all that say the same, unless `every`.
+
+    That one names the first of their places.
+    """
+    alike: dict[tuple[str, str], list[Problem]] = {}
+    for problem in problems:
+        said = problem.severity, problem.message.text(translate)
+        alike.setdefault(said, []).append(problem)
+    lines = []
+    for group in alike.values():
+        several = len(group) > _ALIKE and not every
+        told = group[:1] if several else group
+        lines += [format_problem(problem, translate) for problem in told]
+        if several:
+            lines[-1] = _and_where(lines[-1], group[1:], translate)
+    return lines
+
+
+def _and_where(first: str, others: Sequence[Problem], translate: Translate) -> str:
+    places = ", ".join(f"{p.file}:{p.line}" for p in others[:_ALIKE])
+    more = ", …" if len(others) > _ALIKE else ""
+    return translate(N_("{problem} ({count} more like it: {places})")).format(
+        problem=first, count=len(others), places=places + more
+    )
+
+
 def _exit_code(error: CareerPathError) -> int:
     return next((c for kind, c in EXIT_CODES.items() if isinstance(error, kind)), 1)
 
@@ -85,8 +120,10 @@ def _tell(error: CareerPathError, ctx: click.Context | None) -> None:
 
 
 def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:
+    if isinstance(error, GraphError):
+        return _first_of_graph(error)
     if isinstance(error, DataError):
-        return [format_problem(problem, shown) for problem in error.problems]
+        return format_problems(error.problems, shown)
     if isinstance(error, AmbiguousNameError):
         several = len(error.candidates) > 1
         heading = shown("Write one of these:") if several else shown("If so, write:")
@@ -99,6 +136,16 @@ def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:
             return [heading, *_labelled(error.suggestions, ctx)]
         return [shown("All names: careerpath roles, careerpath skills")]
     return []
+
+
+def _first_of_graph(error: GraphError) -> list[str]:
+    """Return the first lines, and how to see them all."""
+    lines = format_problems(error.problems, shown)
+    if len(lines) <= _FIRST:
+        return lines
+    command = f"careerpath check {error.path}" if error.path else "careerpath check"
+    more = shown("And {count} more; all of them: {command}")
+    return [*lines[:_FIRST], more.format(count=len(lines) - _FIRST, command=command)]
 
 
 def _labelled(ids: Sequence[str], ctx: click.Context | None) -> list[str]:

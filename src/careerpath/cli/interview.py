@@ -85,10 +85,17 @@ def _ask_role(session: Session) -> str:
     question = _(
         "Your present role: a title as you would say it. All of them: careerpath roles"
     )
-    return ask_text(question, lambda text: session.graph.find_role(text).id)
+
+    def find(text: str) -> str:
+        if not text:
+            raise InvalidValueError(message("Everything else depends on it."))
+        return session.graph.find_role(text).id
+
+    return ask_text(question, find)
 
 
-def _ask_months(session: Session) -> int:
+def ask_months(session: Session) -> int:
+    """Return for how many months someone says to have been in their role."""
     _ = session.translate
     question = _("How many whole months have you been in it? Three years are 36.")
     return ask_text(question, _whole(0, _MOST_MONTHS), usual="0")
@@ -179,7 +186,7 @@ _QUESTIONS: dict[str, Callable[[Session], Any]] = {
     "first_name": _ask_name,
     "title_gender": _ask_gender,
     "role": _ask_role,
-    "months_in_role": _ask_months,
+    "months_in_role": ask_months,
     "target": _ask_target,
     "hours_per_week": _ask_hours,
     "company_size": _ask_size,
@@ -214,7 +221,7 @@ def _why(session: Session, profile: Profile, question: SkillQuestion) -> str:
     if question.opens:
         text = _("It opens: {roles}.")
         return text.format(roles=words.roles(question.opens, most=3))
-    text = _("You need it as: {roles}.")
+    text = _("These roles ask for it: {roles}.")
     return text.format(roles=words.roles(question.asked_by, most=3))
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from careerpath import pages
-from careerpath.cli.accepted import CLASSIFICATIONS, InputPath, OneOf
-from careerpath.cli.failures import BAD_DATA, format_problem
+from careerpath.cli.accepted import CLASSIFICATIONS, WRITTEN, InputPath, OneOf
+from careerpath.cli.failures import BAD_DATA, format_problems
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import chosen_option, json_option
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from careerpath.document.endings import Endings
     from careerpath.errors import Problem
     from careerpath.i18n import Translator
-    from careerpath.model.text import Language
 
 
 @click.command(
@@ -51,9 +50,17 @@ if TYPE_CHECKING:
     help=N_("The folder of the graph; the one in use unless given."),
 )
 @option("--strict", is_flag=True, help=N_("Count warnings as errors."))
+@option(
+    "--all",
+    "every",
+    is_flag=True,
+    help=N_("A line for each problem, even where many say the same."),
+)
 @json_option
 @pass_session
-def check(session: Session, *, path: str | None, strict: bool, as_json: bool) -> None:
+def check(
+    session: Session, *, path: str | None, strict: bool, every: bool, as_json: bool
+) -> None:
     """Print the problems of a graph folder."""
     from careerpath.loading import read_graph
     from careerpath.pages.json.graph import check_answer
@@ -63,7 +70,7 @@ def check(session: Session, *, path: str | None, strict: bool, as_json: bool) ->
     if as_json:
         print_json(session, check_answer(problems, _))
     elif problems:
-        print_lines(format_problem(problem, _) for problem in problems)
+        print_lines(format_problems(problems, _, every=every))
     tell(_summary(problems, _))
     if any(strict or problem.severity == "error" for problem in problems):
         click.get_current_context().exit(BAD_DATA)
@@ -79,6 +86,14 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
             "{count} warning", "{count} warnings", len(problems) - errors
         ),
     )
+
+
+def _speak(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Answer in the last of the languages that answers may be in."""
+    remember(ctx, param, tuple(word for word in value if word in LANGUAGES))
+    return value
 
 
 @click.command(
@@ -119,9 +134,10 @@ def _summary(problems: tuple[Problem, ...], _: Translator) -> str:
     "--lang",
     "lang",
     multiple=True,
-    type=OneOf(LANGUAGES),
+    type=OneOf(WRITTEN),
+    metavar=N_("LANG"),
     is_eager=True,
-    callback=remember,
+    callback=_speak,
     help=N_(
         "A language of its texts; may be given again. All that are there unless given."
     ),
@@ -142,7 +158,7 @@ def import_graph(
     classification: str,
     sources: tuple[str, ...],
     output: str,
-    lang: tuple[Language, ...],
+    lang: tuple[str, ...],
     transitions: str | None,
 ) -> None:
     """Write the graph of a public classification."""

@@ -12,6 +12,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import argument, option
 from careerpath.cli.output import tell
+from careerpath.cli.own_profile import PLAN
 from careerpath.errors import FileError, InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -35,7 +36,7 @@ plan_option = option(
 plan_argument = argument(
     "path",
     type=InputPath(),
-    default="plan.yaml",
+    default=PLAN,
     metavar=N_("[FILE]"),
     help=N_("The plan; plan.yaml unless given."),
 )

@@ -14,6 +14,7 @@ from careerpath.cli.accepted import (
 )
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, option
+from careerpath.cli.next_commands import tell_after_profile
 from careerpath.cli.options import (
     avoid_option,
     company_size_option,
@@ -32,6 +33,7 @@ from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
@@ -146,7 +148,8 @@ def new(
         person, left = _ask_skills(session, person, questions)
     write_profile(session.graph, person, path, language=session.language)
     tell_written(session, path)
-    _tell_next(session, left)
+    _tell_left(session, left)
+    tell_after_profile(session, path, person)
 
 
 def _check_matters(matters: tuple[str, ...]) -> None:
@@ -176,14 +179,13 @@ def _ask_skills(
     return asked, len(questions[count:])
 
 
-def _tell_next(session: Session, left: int) -> None:
-    """Say how to go on."""
+def _tell_left(session: Session, left: int) -> None:
+    """Say how many more questions there are."""
     _ = session.translate
     if left:
         text = _.plural("{count} more question", "{count} more questions", left)
         hint = _("{questions} about skills, whenever you like: careerpath profile ask")
         tell(hint.format(questions=text))
-    tell(_("What is near: careerpath next"))
 
 
 # ------------------------------------------------------------------------------- ask
@@ -201,6 +203,16 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
     """Ask more about skills, and write down the answers."""
     file, person = open_profile(session, path)
     answered, left = _ask_skills(session, person, questions)
+    if answered != person:
+        _write_answers(session, file, person, answered)
+    _tell_left(session, left)
+    tell_after_profile(session, str(file), answered)
+
+
+def _write_answers(
+    session: Session, file: Path, person: Profile, answered: Profile
+) -> None:
+    """Write down what someone has answered beyond what their profile says."""
     changes = {}
     if answered.assume_role_skills != person.assume_role_skills:
         changes["assume_role_skills"] = "false"
@@ -210,7 +222,6 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
         if person.held.get(skill) != level
     }
     change(session, file, changes, learnt)
-    _tell_next(session, left)
 
 
 COMMANDS = {"new": new, "ask": ask}

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from careerpath.model.profile import Profile
 
 NAME = "me.yaml"
+#: The plan that is meant where no file is named.
+PLAN = "plan.yaml"
 #: These are about other people, or hand the graph to another program.
 _OF_OTHERS = ("who-can-reach", "export")
 _ENDS = 2
@@ -43,11 +45,12 @@ def find_own_profile(session: Session, asked: Mapping[str, Any]) -> Profile | No
     """Return the user's profile, if there is one and the question may be theirs.
 
     `asked` are the arguments of the command. Whoever names another present role
-    asks about someone else, or about what might be.
+    asks about someone else, or about what might be; a plan says whose it is.
     """
     command = click.get_current_context().command.name
     path = own_profile_path()
-    if path is None or command in _OF_OTHERS:
+    unasked = command in _OF_OTHERS or asked.get("plan_path")
+    if path is None or unasked or not session.takes_profile:
         return None
     from careerpath.loading import load_profile
 

@@ -11,6 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
+from careerpath.cli.next_commands import tell_after_learning, tell_this_week
 from careerpath.cli.options import (
     day_option,
     hours_option,
@@ -18,6 +19,7 @@ from careerpath.cli.options import (
     months_option,
 )
 from careerpath.cli.output import Show, answer_options, tell, tell_written
+from careerpath.cli.own_profile import PLAN
 from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
@@ -75,7 +77,7 @@ def next_(session: Session, *, path: str, show: Show) -> None:
     "--plan",
     "path",
     type=InputPath(),
-    default="plan.yaml",
+    default=PLAN,
     metavar=N_("FILE"),
     help=N_("The plan; plan.yaml unless given."),
 )
@@ -98,8 +100,7 @@ def done(
     level = level or level_meant(made, file.record.done, skill)
     record_done(session.graph, file, Done(skill, level, on, note))
     tell_written(session, path)
-    _ = session.translate
-    tell(_("This week: careerpath plan next {path}").format(path=path))
+    tell_after_learning(session, path, skill, level)
 
 
 @click.command(
@@ -119,13 +120,14 @@ def done(
 @answer_options
 def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> None:
     """Print how far a plan is."""
-    from careerpath.plans.progress import tell_status
+    from careerpath.plans.progress import draw_rest, tell_status
 
     file, made = open_plan(session, path)
-    found = tell_status(session.graph, made, file.record.done, on)
+    asked = (session.graph, made, file.record.done, on)
+    found, drawn = tell_status(*asked), draw_rest(*asked)
     show(
-        lambda: pages.plan_status.status_page(session.words, made, found),
-        lambda: pages.json.plan.status_answer(made, found),
+        lambda: pages.plan_status.status_page(session.words, made, found, drawn),
+        lambda: pages.json.plan.status_answer(made, found, drawn),
         lambda: pages.plan.shown_plan(made),
     )
 
@@ -150,6 +152,13 @@ def status(session: Session, *, path: str, on: dt.date | None, show: Show) -> No
 @months_option(
     help=N_("Months in the role held now; by the calendar unless given."),
 )
+@option(
+    "--profile",
+    "profile_path",
+    type=InputPath(),
+    metavar=N_("FILE"),
+    help=N_("A profile whose levels count as reached too."),
+)
 @option("--switch", is_flag=True, help=N_("Take the first of the routes found now."))
 @json_option
 @pass_session
@@ -159,22 +168,28 @@ def update(
     *,
     path: str,
     as_json: bool,
+    profile_path: str | None,
     wishes: dict[str, Any],
     **changes: Any,
 ) -> None:
     """Print what changes when the rest of a plan is made anew, and write it."""
+    from careerpath.loading import load_profile
+    from careerpath.planning.simulation import simulate_plan
     from careerpath.plans.updating import Changes, update_plan
 
     file = read_kept(session, path)
-    changed = Changes(**changes, **wishes)
+    held = load_profile(profile_path, session.graph).held if profile_path else None
+    changed = Changes(held=held, **changes, **wishes)
     made = update_plan(session.graph, file.record, changed)
     _replace(session, file, made.plan)
+    drawn = simulate_plan(session.graph, made.plan)
     Show(session, as_json=as_json)(
-        lambda: pages.plan_update.update_page(session.words, made),
-        lambda: pages.json.plan.update_answer(made),
+        lambda: pages.plan_update.update_page(session.words, made, drawn),
+        lambda: pages.json.plan.update_answer(made, drawn),
         lambda: pages.plan.shown_plan(made.plan),
     )
     tell_written(session, path)
+    tell_this_week(session, path)
 
 
 def _replace(session: Session, file: PlanFile, made: Plan) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -12,6 +12,7 @@ from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Audience, Command, argument, option
+from careerpath.cli.next_commands import tell_after_plan, tell_after_printing
 from careerpath.cli.options import chosen_option, json_option, start_option
 from careerpath.cli.output import (
     Show,
@@ -23,8 +24,8 @@ from careerpath.cli.output import (
 )
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options, present_role, target_role
-from careerpath.cli.route_options import route_options
-from careerpath.cli.routing import find_chosen
+from careerpath.cli.route_options import label_budget_option, route_options
+from careerpath.cli.routing import find_argument, find_chosen
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
     from careerpath.cli.session import Session
     from careerpath.document.endings import Endings
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
 
@@ -88,6 +90,15 @@ stability_option = option(
     is_flag=True,
     help=N_("Say which route comes first if hours and months turn out otherwise."),
 )
+reasons_option = option(
+    "--why",
+    is_flag=True,
+    help=N_(
+        "Say for each step what carries over, what is new, why now, who says that "
+        "people make the move, what speaks against it, and which requirement decides "
+        "the recommendation."
+    ),
+)
 
 
 @click.command(
@@ -103,6 +114,7 @@ stability_option = option(
         N_('careerpath plan make "office manager" "HR manager" --hours-per-week 3'),
         N_("careerpath plan make receptionist hr-officer --start 2027-01-04"),
         N_("careerpath plan make receptionist hr-officer --stability"),
+        N_("careerpath plan make receptionist hr-officer --why"),
     ),
 )
 @argument(
@@ -114,6 +126,7 @@ stability_option = option(
 )
 @start_option
 @stability_option
+@reasons_option
 @json_option
 @output_options(_endings)
 @chosen_option
@@ -128,18 +141,25 @@ def make(
     force: bool,
     as_json: bool,
     stability: bool,
+    why: bool,
     **question: Any,
 ) -> None:
     """Print the plan of a route, or write it to a file."""
-    if stability and output is not None:
-        raise InvalidValueError(message("--stability is printed; leave -o out."))
+    if (stability or why) and output is not None:
+        raise InvalidValueError(
+            message("--stability and --why are printed; leave -o out.")
+        )
     if as_json and output is not None:
         raise InvalidValueError(
             message("--json has one form and is printed; leave --format and -o out.")
         )
     made = plan_route(session, roles, **question)
     if output is None:
-        _show(Show(session, as_json=as_json), made, stability=stability)
+        budget = question["wishes"].get("label_budget")
+        asked = Asked(stability=stability, why=why, label_budget=budget)
+        _show(Show(session, as_json=as_json), made, asked)
+        if not as_json:
+            tell_after_printing(session)
     else:
         _write(session, made, output, force=force)
 
@@ -150,8 +170,7 @@ def _write(session: Session, made: Plan, output: str, *, force: bool) -> None:
 
     write_plan(session.graph, made, output, language=session.language, force=force)
     tell_written(session, output)
-    _ = session.translate
-    tell(_("This week: careerpath plan next {path}").format(path=output))
+    tell_after_plan(session, output, made)
 
 
 def plan_route(
@@ -197,26 +216,60 @@ def _ends(roles: tuple[str, ...], profile: Profile | None) -> tuple[str, str]:
     return present_role(None, profile, unsaid), aimed
 
 
-def _show(show: Show, made: Plan, *, stability: bool) -> None:
+class Asked(NamedTuple):
+    """What is asked about a plan, beside what it says."""
+
+    stability: bool
+    why: bool
+    label_budget: int | None
+
+
+def _show(show: Show, made: Plan, asked: Asked) -> None:
     """Print or write a plan in the form asked for, with what it comes to in draws."""
     from careerpath.planning.simulation import simulate_plan
 
-    found = simulate_plan(show.session.graph, made, stability=stability)
+    session = show.session
+    found = simulate_plan(session.graph, made, stability=asked.stability)
+    argument = _argue(session, made, asked.label_budget) if asked.why else None
     show(
-        lambda: pages.plan.plan_page(show.session.words, made, found),
-        lambda: pages.json.plan.plan_answer(made, found),
-        lambda: pages.plan.shown_plan(made),
+        lambda: pages.plan.plan_page(session.words, made, found, argument),
+        lambda: pages.json.plan.plan_answer(made, found, argument),
+        lambda: (
+            *pages.plan.shown_plan(made),
+            pages.route_argument.shown_argument(session.graph, argument),
+        ),
     )
 
 
-@click.command("show", cls=Command, examples=(N_("careerpath plan show plan.yaml"),))
+def _argue(session: Session, made: Plan, budget: int | None) -> RouteArgument | None:
+    """Return the argument for the route of a plan."""
+    wishes: dict[str, Any] = {
+        "profile": made.profile,
+        "filters": made.filters,
+        "desirable": made.desirable,
+    }
+    if budget is not None:
+        wishes["label_budget"] = budget
+    return find_argument(session, made.answer, wishes, made.chosen)
+
+
+@click.command(
+    "show",
+    cls=Command,
+    examples=(
+        N_("careerpath plan show plan.yaml"),
+        N_("careerpath plan show plan.yaml --why"),
+    ),
+)
 @plan_argument
 @stability_option
+@reasons_option
+@label_budget_option
 @pass_session
 @answer_options
-def show_plan(session: Session, *, path: str, stability: bool, show: Show) -> None:
+def show_plan(session: Session, *, path: str, show: Show, **asked: Any) -> None:
     """Print the plan in a file."""
-    _show(show, open_plan(session, path)[1], stability=stability)
+    _show(show, open_plan(session, path)[1], Asked(**asked))
 
 
 @click.command(

@@ -12,6 +12,7 @@ from careerpath.cli.failures import format_problem
 from careerpath.cli.kept_plan import open_plan
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.localized import Audience, Command, argument, option
+from careerpath.cli.next_commands import tell_after_progress
 from careerpath.cli.options import json_option
 from careerpath.cli.output import Show, tell, tell_written
 from careerpath.cli.output_file import output_options
@@ -181,13 +182,14 @@ def _take(
     from careerpath.checklist.returned.reading import read_returned
     from careerpath.checklist.returned.taking import take_levels
     from careerpath.loading import load_profile
+    from careerpath.model.profile import Profile
 
     session = show.session
     if profile is None and plan_path is None and not no_profile:
         profile = _own_profile(session)
     returned = read_returned(paths, session.graph, other_graph=other_graph)
-    held = load_profile(profile, session.graph).held if profile else {}
-    taken = take_levels(returned, held, **counted)
+    person = load_profile(profile, session.graph) if profile else Profile()
+    taken = take_levels(returned, person.held, **counted)
     kept = None if plan_path is None else open_plan(session, plan_path)
     planned = (
         None
@@ -210,6 +212,8 @@ def _take(
     _tell_unclear(session, returned)
     for path in written:
         tell_written(session, path)
+    if profile in written:
+        tell_after_progress(session, profile, person)
 
 
 def _own_profile(session: Session) -> str | None:

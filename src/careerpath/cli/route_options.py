@@ -77,6 +77,16 @@ def _declare(
     return function
 
 
+label_budget_option = option(
+    "--label-budget",
+    type=WholeNumber(1),
+    metavar="N",
+    section=N_("Advanced"),
+    help=N_(
+        "How much the search may try before it answers without proof; 500000 "
+        "unless given."
+    ),
+)
 #: The options that say which of the routes let through come first.
 _ORDERS = ("k", "tolerance", "by")
 _WISHES = {
@@ -162,16 +172,7 @@ _WISHES = {
         section=ROUTES,
         help=N_("Count the desirable skills too, not only the essential ones."),
     ),
-    "label_budget": option(
-        "--label-budget",
-        type=WholeNumber(1),
-        metavar="N",
-        section=N_("Advanced"),
-        help=N_(
-            "How much the search may try before it answers without proof; 500000 "
-            "unless given."
-        ),
-    ),
+    "label_budget": label_budget_option,
 }
 
 

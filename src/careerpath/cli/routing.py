@@ -9,6 +9,7 @@ import click
 from careerpath.cli.failures import NO_ROUTE, UNEXPECTED
 from careerpath.cli.output import tell
 from careerpath.errors import InvalidValueError, message
+from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
@@ -63,22 +64,19 @@ def find_wanted(session: Session, roles: tuple[str, ...], **wishes: Any) -> Rout
 
 
 def find_argument(
-    session: Session, answer: RouteAnswer, wishes: dict[str, Any]
+    session: Session, answer: RouteAnswer, wishes: dict[str, Any], chosen: int = 0
 ) -> RouteArgument | None:
-    """Return the argument for the recommended route; None where there is none.
+    """Return the argument for one of the routes found; None where there is none.
 
     `wishes` are those that the answer was found with.
-
-    Raises
-    ------
-    InvalidValueError
-        If the answer holds other routes than choices.
     """
+    from careerpath.cli.progress import progress_bar
     from careerpath.planning.argument import argue_route
 
     names = ("profile", "filters", "desirable", "label_budget")
     known = {name: wishes[name] for name in names if name in wishes}
-    return argue_route(session.graph, answer, **known)
+    with progress_bar(session.translate(N_("Searching"))) as report:
+        return argue_route(session.graph, answer, chosen, progress=report, **known)
 
 
 def find_chosen(

@@ -115,6 +115,8 @@ class Session:
         )
         self.graph_path = flags.get("graph") or settings.graph
         self.color = _wants_color(flags.get("color"), settings.color)
+        #: Whether a profile that is not named may be taken.
+        self.takes_profile = True
 
     @cached_property
     def graph(self) -> CareerGraph:
@@ -144,12 +146,17 @@ class Session:
         There is nothing to say before the graph was asked for.
         """
         graph: CareerGraph | None = vars(self).get("graph")
-        if graph is None or not (shown or graph.scale.assumed):
+        if graph is None or not (shown or graph.scale.assumed or graph.scale.lacking):
             return {}
         from careerpath.credits import credit
         from careerpath.pages.json.parts import text_of
 
-        assumed = {"assumed": list(graph.scale.assumed)} if graph.scale.assumed else {}
+        scale = graph.scale
+        assumed: dict[str, Any] = (
+            {"assumed": list(scale.assumed)} if scale.assumed else {}
+        )
+        if scale.lacking:
+            assumed["languages"] = list(scale.languages)
         notices = [text_of(notice) for notice in credit(graph, *shown).notices]
         return {**assumed, "notices": notices}
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+#: Far more bytes than a few settings take.
+_LARGEST = 100_000
+
 
 class UserSettings(NamedTuple):
     """What the user's file says; None where it says nothing."""
@@ -79,7 +82,12 @@ def _read_lines(path: Path) -> list[str]:
     from careerpath.files import describe_os_error
 
     try:
-        return path.read_bytes().decode().splitlines()
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+        if len(content) > _LARGEST:
+            mistake = message("the file is too large; keep a few lines of settings")
+            raise _unusable(path, [Problem(str(path), 0, "error", mistake)])
+        return content.decode().splitlines()
     except UnicodeDecodeError as error:
         mistake = message("the file is not UTF-8 text; save it as UTF-8")
         raise _unusable(path, [Problem(str(path), 0, "error", mistake)]) from error

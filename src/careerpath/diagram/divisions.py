@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from careerpath.diagram.arrows import Arrow
@@ -62,7 +63,8 @@ def divisions(values: RoleMap, most: float) -> Iterator[Sequence[Division]]:
     grades = {role.grade for role in values.graph.roles.values()}
     few = [ranked.nearest(ahead, dict.fromkeys(grades, count)) for count in _FEW_MOVES]
     for drawn in [lines] if lines or not ahead else [*few, lines]:
-        yield tuple((drawn, stubs) for stubs in ranked.fewer(ranked.others(drawn)))
+        fewer = groupby(ranked.fewer(ranked.others(drawn)))
+        yield tuple((drawn, stubs) for stubs, _ in fewer)
 
 
 class _Ranked:

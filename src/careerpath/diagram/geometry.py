@@ -85,6 +85,16 @@ class Box(NamedTuple):
         return any(self._cut(start, end) for start, end in pairwise(line))
 
     def _cut(self, start: Point, end: Point) -> bool:
+        left, top, right, bottom = self
+        (x0, y0), (x1, y1) = start, end
+        # Most are plainly outside, which is soon seen.
+        if (
+            x0 <= left >= x1
+            or x0 >= right <= x1
+            or y0 <= top >= y1
+            or y0 >= bottom <= y1
+        ):
+            return False
         enter, leave = 0.0, 1.0
         ranges = ((self.left, self.right), (self.top, self.bottom))
         for (low, high), origin, target in zip(ranges, start, end, strict=True):

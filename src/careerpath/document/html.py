@@ -94,6 +94,28 @@ def html_page(page: Page, *, live: Live | None = None) -> str:
     )
 
 
+class Parts(NamedTuple):
+    """What a page says as HTML, without the page around it."""
+
+    body: str
+    notes: str
+
+
+def html_parts(page: Page, *, titled: bool = False) -> Parts:
+    """Return what a page says, to stand below a heading of level 1 on another page.
+
+    Its own title is left out unless it is to be `titled`.
+    """
+    body, notes = outline(page)
+    said: list[Block] = []
+    for block in body:
+        if not isinstance(block, Heading) or block.level != TITLE:
+            said.append(block)
+        elif titled:
+            said.append(Heading(block.text, TITLE + 1))
+    return Parts(_blocks(said, TITLE + 1), _blocks(notes, TITLE))
+
+
 def _script_policy(live: Live) -> str:
     """Return what else a page allows that runs a script: that one and no more."""
     return f"; script-src '{_hash(live.script)}'; base-uri 'none'; form-action 'none'"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.files import check_place, replace_keeping
-from careerpath.importers.cv import LARGEST, parse_resume
+from careerpath.importers.cv import parse_resume
 from careerpath.loading.plain_text import read_text
 from careerpath.titles import fold
 
@@ -83,7 +83,7 @@ def write_resume(words: Words, profile: Profile, path: str | Path) -> None:
     check_place(path)
     before = None
     if path.exists():
-        before = parse_resume(read_text(path, most=LARGEST), str(path))
+        before = parse_resume(read_text(path), str(path))
     replace_keeping(path, render_resume(words, profile, before).encode())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -34,6 +35,8 @@ class Building(ABC):
     ----------
     assumed
         What in the graph are default values; those of months are found out.
+    languages
+        Those that the names in the tables are in.
     shares
         The share that is done after the skills, and after the roles.
     source
@@ -41,6 +44,7 @@ class Building(ABC):
     """
 
     assumed: frozenset[Assumed]
+    languages: Sequence[str]
     shares: ClassVar[tuple[float, float]]
 
     def __init__(self, tables: Tables, source: Source) -> None:
@@ -92,8 +96,9 @@ class Building(ABC):
         else:
             found = read_recorded(transitions, roles)
         moves = self._priced(roles, found.moves)
+        scale = self.scale(self._assumed(moves))
         graph = CareerGraph(
-            scale=self.scale(self._assumed(moves)),
+            scale=replace(scale, languages=tuple(self.languages)),
             sources=dict.fromkeys((self.source, OURS, *found.cited)),
             skills=skills,
             roles=self.graded(roles, moves),

@@ -7,10 +7,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from careerpath import titles
-from careerpath.model.text import Text, join_genders
+from careerpath.model.text import join_genders, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
+
+    from careerpath.model.text import Text
 
 #: What cannot stand in a file of a graph, or cannot be seen.
 _UNSEEN = re.compile(
@@ -79,18 +81,24 @@ def _with_code(base: str, code: str) -> Iterator[str]:
     yield from ("-".join(filter(None, (base, f"n{n}"))) for n in count(1))
 
 
-def title(en: str, fr: str) -> Text:
-    """Return a role's title; French ones often give both genders.
+def title(said: Mapping[str, str], languages: Iterable[str]) -> Text:
+    """Return a role's title by language; French ones often give both genders.
 
     Examples
     --------
-    >>> title("office clerk", "employé de bureau/employée de bureau").forms()
+    >>> both = {"en": "office clerk", "fr": "employé de bureau/employée de bureau"}
+    >>> title(both, ["en", "fr"]).forms()
     ('office clerk', 'employé de bureau', 'employée de bureau')
     """
-    pair = titles.genders(fr)
+    french = said.get("fr", "")
+    pair = titles.genders(french)
     if pair is None:
-        return Text(en, fr)
-    return Text(join_genders(*pair) if en == fr and pair[1] else en, *pair)
+        return text_in(said, languages)
+    masculine, feminine = pair
+    borrowing = [language for language, text in said.items() if text == french]
+    joined = dict.fromkeys(borrowing, join_genders(*pair)) if feminine else {}
+    own = {**said, **joined, "fr": masculine}
+    return text_in(own, languages, fr_feminine=feminine)
 
 
 def name_for_id(label: Text) -> str:
@@ -98,7 +106,7 @@ def name_for_id(label: Text) -> str:
 
     Examples
     --------
-    >>> name_for_id(title("Agent / Agente", "Agent / Agente"))
+    >>> name_for_id(title({"fr": "Agent / Agente"}, ["fr"]))
     'Agent'
     """
     return label.fr if label.en == label.in_language("fr") else label.en

@@ -24,6 +24,8 @@ _TABLES = (".csv", ".tsv", ".txt", ".xlsx")
 _ARCHIVE = ".zip"
 #: An archive may hold itself.
 _DEEPEST = 3
+#: Far more bytes than an archive inside a download.
+_LARGEST = 500_000_000
 #: What is not read from its beginning to its end.
 _READ_AT_WILL = (_ARCHIVE, ".xlsx")
 
@@ -79,8 +81,18 @@ class Place:
                 archive = opened.enter_context(zipfile.ZipFile(stream))
                 stream = opened.enter_context(archive.open(member))
                 if PurePosixPath(member).suffix.lower() in _READ_AT_WILL:
-                    stream = io.BytesIO(stream.read())
+                    stream = io.BytesIO(_unpacked(stream, self.path))
             yield stream
+
+
+def _unpacked(stream: IO[bytes], path: Path) -> bytes:
+    """Return what is packed in an archive, up to what any download holds."""
+    content = stream.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise FileError(
+            message("“{path}” unpacks to more than any download holds.", path=path)
+        )
+    return content
 
 
 @contextmanager

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
 from contextlib import closing
-from itertools import chain
+from itertools import chain, dropwhile
 from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 _LONGEST_CELL = 10_000_000
 #: How O*NET writes that it knows nothing.
 _NOTHING = "n/a"
+#: Bytes that no ASCII text has, and those of them that are letters of UTF-8.
+_HIGH = re.compile(rb"[\x80-\xff]+")
+_IN_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
 
 
 class Row(NamedTuple):
@@ -145,14 +149,37 @@ def _read(place: Place, stream: IO[bytes]) -> Iterator[Record]:
         with told_faults(place.path):
             yield from _read_sheet(place, stream)
     else:
-        yield from _read_text(stream)
+        yield from _read_text(place, stream)
 
 
-def _read_text(stream: IO[bytes]) -> Iterator[Record]:
-    """Yield the rows of a text; its heading line shows what parts the columns."""
+def _read_text(place: Place, stream: IO[bytes]) -> Iterator[Record]:
+    """Yield the rows of a text in UTF-8, or as Excel saves one on Windows."""
+    last = 0
+    try:
+        for line, cells in _read_lines(stream, "utf-8-sig"):
+            last = line
+            yield line, cells
+    except UnicodeDecodeError:
+        if not _is_of_windows(place):
+            raise
+        with place.open() as again:
+            rows = _read_lines(again, "cp1252")
+            yield from dropwhile(lambda row: row[0] <= last, rows)
+
+
+def _is_of_windows(place: Place) -> bool:
+    """Return whether bytes that are not UTF-8 are no damaged UTF-8 either."""
+    with place.open() as stream:
+        content = stream.read()
+    high = sum(map(len, _HIGH.findall(content)))
+    return 2 * sum(map(len, _IN_UTF8.findall(content))) < high
+
+
+def _read_lines(stream: IO[bytes], encoding: str) -> Iterator[Record]:
+    """Yield the rows; the heading line shows what parts the columns."""
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    with io.TextIOWrapper(stream, "utf-8-sig", newline="") as text:
-        first = text.readline()
+    with io.TextIOWrapper(stream, encoding, newline="") as text:
+        first = text.readline(_LONGEST_CELL)
         reader = _reader(first, chain([first], text) if first.strip() else ())
         line = 1
         for cells in reader:

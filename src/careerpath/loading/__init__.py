@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.errors import DataError, Problem, message
+from careerpath.errors import GraphError, Problem, message
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,7 +76,7 @@ def load_graph(path: str | Path | None = None, *, cache: bool = True) -> CareerG
 
     Raises
     ------
-    DataError
+    GraphError
         If the files hold errors; all problems are in it, warnings too.
     FileError
         If `path` is no graph folder, or a file in it cannot be read.
@@ -89,7 +89,7 @@ def load_graph(path: str | Path | None = None, *, cache: bool = True) -> CareerG
             path=path,
             count=errors,
         )
-        raise DataError(summary, problems)
+        raise GraphError(summary, problems, path)
     return graph
 
 

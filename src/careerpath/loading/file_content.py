@@ -13,29 +13,15 @@ if TYPE_CHECKING:
     from careerpath.errors import Message
 
 
-def read_bytes(path: Path) -> bytes:
-    """Return the bytes of a file.
-
-    Raises
-    ------
-    FileError
-        If it cannot be read, saying why.
-    """
-    try:
-        return path.read_bytes()
-    except (OSError, ValueError) as error:
-        raise unreadable(path, error) from error
-
-
 def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
     """Return the bytes of a file that somebody hands in.
 
     Parameters
     ----------
     path
-        The file.
+        The file; or what has no size, such as a pipe.
     most
-        How many bytes it may have; a larger one is not read.
+        How many bytes it may have; no more than one beyond them is read.
     refusal
         What is said of a larger one.
 
@@ -45,12 +31,20 @@ def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
         If it is larger, or cannot be read.
     """
     try:
-        size = path.stat().st_size
-    except (OSError, ValueError):
-        size = 0  # reading says what is wrong
-    if size > most:
+        with path.open("rb") as file:
+            content = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise unreadable(path, error) from error
+    if len(content) > most:
         raise FileError(refusal)
-    return read_bytes(path)
+    return content
+
+
+def too_large(path: Path | str, most: int) -> Message:
+    """Return what is said of a file that is larger than it may be."""
+    return message(
+        "{path} is too large; {most} bytes are the most.", path=path, most=most
+    )
 
 
 def unreadable(path: Path, error: Exception) -> FileError:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, Problem, message
-from careerpath.loading.file_content import read_bytes, unreadable
+from careerpath.loading.file_content import read_bounded, too_large, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,8 @@ _SUBFOLDERS = {
     "titles": ".csv",
     "transitions": ".yaml",
 }
+#: Far more bytes than any file of a graph, be it of ESCO.
+_LARGEST = 200_000_000
 _TOLERATED = ("README.md", "__init__.py", "__pycache__")
 
 
@@ -58,13 +60,17 @@ class GraphFolder:
         Raises
         ------
         FileError
-            If one cannot be read.
+            If one cannot be read, or is larger than any.
         """
-        return {_printable(name): read_bytes(self.path / name) for name in self.names}
+        return {_printable(name): _read(self.path / name) for name in self.names}
 
     def problems(self) -> list[Problem]:
         """Return a warning for each stranger."""
         return [Problem(name, 0, "warning", _strange(name)) for name in self.strangers]
+
+
+def _read(path: Path) -> bytes:
+    return read_bounded(path, _LARGEST, too_large(path, _LARGEST))
 
 
 def _strange(name: str) -> Message:

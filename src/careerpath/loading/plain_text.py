@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from careerpath.errors import DataError, FileError, Problem, message
-from careerpath.files import describe_os_error
+from careerpath.errors import DataError, Problem, message
+from careerpath.loading.file_content import read_bounded, too_large
 
+#: Far more bytes than an advertisement or the text of a CV takes.
+LARGEST = 2_000_000
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 #: What texts hold besides characters that are seen.
 _BLANKS = frozenset(b"\t\n\v\f\r")
 _FIRST_PRINTED = 0x20
 
 
-def read_text(path: str | Path, *, most: int | None = None) -> str:
-    """Return the text in a file.
-
-    Parameters
-    ----------
-    path
-        The file.
-    most
-        How many bytes it may have; any number for None.
+def read_text(path: str | Path) -> str:
+    """Return the text in a file of no more than `LARGEST` bytes.
 
     Raises
     ------
@@ -31,28 +26,7 @@ def read_text(path: str | Path, *, most: int | None = None) -> str:
         If it cannot be read, or is larger.
     """
     path = Path(path)
-    try:
-        content = None if path.is_dir() else _read(path, most)
-    except OSError as error:
-        reason = describe_os_error(error)
-        raise FileError(
-            message("{path} cannot be read ({reason}).", path=path, reason=reason)
-        ) from error
-    if most is not None and content is not None and len(content) > most:
-        raise FileError(
-            message(
-                "{path} is too large; {most} bytes are the most.", path=path, most=most
-            )
-        )
-    if content is None:
-        raise FileError(message("{path} is a folder; name a file.", path=path))
-    return decode_text(content, str(path))
-
-
-def _read(path: Path, most: int | None) -> bytes:
-    """Return the bytes of a file, of one that is larger not many more."""
-    with path.open("rb") as file:
-        return file.read(-1 if most is None else most + 1)
+    return decode_text(read_bounded(path, LARGEST, too_large(path, LARGEST)), str(path))
 
 
 def decode_text(content: bytes, name: str) -> str:

@@ -12,7 +12,7 @@ from careerpath.matching.likeness import put_likeness, read_likeness
 from careerpath.matching.occupations import official_title, read_occupations
 from careerpath.matching.postings import Postings, from_reals, put_postings, to_reals
 from careerpath.matching.stemming import stems
-from careerpath.model.text import LANGUAGES
+from careerpath.model.text import LANGUAGES, names_in
 from careerpath.sections import from_words, to_numbers, to_words
 
 if TYPE_CHECKING:
@@ -141,11 +141,11 @@ def _words(graph: CareerGraph, role: Role, language: Language) -> Counter[str]:
 
 def _duties(role: Role, language: Language) -> tuple[Text | str, ...]:
     """Return what a role does all day, as the graph says it and advertisements do."""
-    return (*role.missions, *role.signals.get(language, ()))
+    return (*role.missions, *names_in(role.signals, language, role.label))
 
 
 def _names(role: Role, language: Language) -> tuple[Text | str, ...]:
-    return (role.label, *role.aliases.get(language, ()))
+    return (role.label, *names_in(role.aliases, language, role.label))
 
 
 def _count_skill(
@@ -154,7 +154,8 @@ def _count_skill(
     skill = graph.skill(need.skill)
     rank = 1 if need.essential else _DESIRABLE
     depth = 1 if need.level > 1 else _AWARENESS
-    names: list[Text | str] = [skill.label, *skill.aliases.get(language, ())]
+    others = names_in(skill.aliases, language, skill.label)
+    names: list[Text | str] = [skill.label, *others]
     _count(words, names, _SKILL * rank * depth, language)
     for level, statement in skill.statements.items():
         if level <= need.level:

@@ -45,7 +45,8 @@ class Sensitivity:
     least
         The one that spares the fewest hours, of all roles on any route; None for none.
     of_steps
-        For each step of the route, the one of its own that does; None for none.
+        For each step of the route argued for, the one of its own that does; None for
+        none.
     untried
         How many requirements could not be tried before the search had to end; each
         None is then unproven.
@@ -95,8 +96,19 @@ class StepArgument:
 
 @dataclass(frozen=True, slots=True)
 class RouteArgument:
-    """The recommended route, step by step, and the requirement it hangs on."""
+    """A route step by step, and the requirement that the recommendation hangs on.
+
+    Attributes
+    ----------
+    route
+        The route argued for.
+    recommended
+        The recommended one, be it the same or another.
+    sensitivity
+        None where no route is recommended, but routes are best by one criterion.
+    """
 
     route: Route
     steps: tuple[StepArgument, ...]
-    sensitivity: Sensitivity
+    recommended: Route | None
+    sensitivity: Sensitivity | None

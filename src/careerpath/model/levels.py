@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from careerpath.model.text import Text
+from careerpath.model.text import LANGUAGES, Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +45,8 @@ class Scale:
     `practice_hours` the practice at work, which may be absent.
     `assumed`, sorted, says what in the graph are default values, for the public
     classification that it was taken from does not say it; else it is empty.
+    `languages` are those that the texts of the graph are written in; the first one
+    stands in for English or French if one is lacking.
     """
 
     levels: tuple[Level, ...]
@@ -54,11 +56,17 @@ class Scale:
     practice_hours: Mapping[SkillKind, Mapping[int, Range[int]]] = field(
         default_factory=dict
     )
+    languages: tuple[str, ...] = LANGUAGES
 
     @property
     def highest(self) -> int:
         """The number of the highest level."""
         return len(self.levels)
+
+    @property
+    def lacking(self) -> bool:
+        """Whether texts in English or in French are those of another language."""
+        return not {*LANGUAGES} <= {*self.languages}
 
     @property
     def graded(self) -> bool:

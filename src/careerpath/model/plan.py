@@ -104,6 +104,12 @@ class Plan:
         """The route that is planned."""
         return self.answer.routes[self.chosen]
 
+    @property
+    def months_served(self) -> int:
+        """The months in the first role when the plan begins."""
+        person = self.profile
+        return person.months_in_role if person.role in (None, self.answer.origin) else 0
+
     def study_for(self, move: int) -> tuple[StudyPeriod, ...]:
         """Return what is studied for a move, by its number from 1."""
         return tuple(period for period in self.study if period.move == move)

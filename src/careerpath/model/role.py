@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
-    from careerpath.model.text import Language, Text
+    from careerpath.model.text import Text
 
 
 #: The importance of what matters most.
@@ -73,12 +73,12 @@ class Role:
     authority: Text
     missions: tuple[Text, ...]
     requirements: tuple[Requirement, ...]
-    aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()
     evidence: tuple[Evidence, ...] = ()
-    signals: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
-    near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    signals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def evidence_of(self, need: Requirement) -> tuple[Evidence, ...]:
         """Return what a requirement of the role rests on: its own, or the role's."""

@@ -1,4 +1,4 @@
-"""Hold what many simulated courses of one plan come to."""
+"""Hold what many simulations of one plan come to."""
 
 from __future__ import annotations
 

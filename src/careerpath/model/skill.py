@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Evidence
     from careerpath.model.levels import SkillKind
     from careerpath.model.ranges import Range
-    from careerpath.model.text import Language, Text
+    from careerpath.model.text import Text
 
 #: Skill ids with the level held or needed of each.
 Levels = Mapping[str, int]
@@ -47,9 +47,9 @@ class Skill:
     statements: Mapping[int, Text]
     learning_hours: Mapping[int, Range[int]]
     prerequisites: Mapping[int, Levels] = field(default_factory=dict)
-    aliases: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     evidence: tuple[Evidence, ...] = ()
     practice_hours: Mapping[int, Range[int]] = field(default_factory=dict)
     hours_evidence: tuple[Evidence, ...] = ()
-    near: Mapping[Language, tuple[str, ...]] = field(default_factory=dict)
+    near: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SkillQuestion:
-    """Which of one or two levels of a skill someone holds.
+    """Which of some levels of a skill someone holds.
 
     Attributes
     ----------
     levels
-        The level that the present role asks for and the one above it; from 1 where
-        the role asks for none. None of them is an answer, too.
+        The level that the present role asks for and the one above it, and on to the
+        highest that a role ahead asks for; from 1 where the present role asks for
+        none. None of them is an answer, too.
     held
         What the present role asks for, 0 for nothing.
     core

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+#: What answers are said in.
 Language: TypeAlias = Literal["en", "fr"]
 LANGUAGES: tuple[Language, ...] = ("en", "fr")
 
@@ -21,16 +25,21 @@ _FEMININE_ENDINGS = ("rice", "ère", "ne", "le", "te", "se", "ve", "fe", "e")
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One thing said in both languages.
+    """One thing said in English and in French, and in others if a graph has them.
 
     `fr` is the masculine form, or the only one; `fr_feminine` is empty where
     both are alike. `style` says how they are written as one, or which one is.
+    `others` are what is said in further languages, by language. Where a graph has
+    no English or no French, another language stands in, and `lent` names it: pairs
+    of the language lacking and the one in its place.
     """
 
     en: str
     fr: str
     fr_feminine: str = ""
     style: GenderStyle = "dot"
+    others: tuple[tuple[str, str], ...] = ()
+    lent: tuple[tuple[Language, str], ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.en or self.fr)
@@ -43,22 +52,68 @@ class Text:
         >>> Text("HR officer", "Chargé RH", "Chargée RH").in_language("fr")
         'Chargé·e RH'
         """
-        if language == "en":
+        if language == "en" and self.spoken("en") != "fr":
             return self.en
         if not self.fr_feminine:
             return self.fr
         return join_genders(self.fr, self.fr_feminine, self.style)
+
+    def spoken(self, language: Language) -> str:
+        """Return the language that the text "in `language`" is really in."""
+        return dict(self.lent).get(language, language) if self.lent else language
 
     def forms(self) -> tuple[str, ...]:
         """Return every way the text is written, English first."""
         forms = [self.en, self.fr, self.fr_feminine]
         if self.style in ("slash", "doublet"):  # people type what they read
             forms.append(self.in_language("fr"))
+        if self.lent:  # as it was lent, it is there already
+            forms = list(dict.fromkeys(forms))
+        lenders = {lender for _, lender in self.lent}
+        forms += (said for language, said in self.others if language not in lenders)
         return tuple(form for form in forms if form)
 
 
 #: Stands where a source says nothing.
 UNSAID = Text("", "")
+
+
+def text_in(
+    said: Mapping[str, str], languages: Iterable[str], *, fr_feminine: str = ""
+) -> Text:
+    """Return a text given by language; the first of `languages` stands in.
+
+    Examples
+    --------
+    >>> german = text_in({"de": "Schreibkraft"}, ["de"])
+    >>> german.in_language("fr"), german.spoken("fr")
+    ('Schreibkraft', 'de')
+    """
+    order = dict.fromkeys((*languages, *LANGUAGES))
+    first = next((language for language in order if said.get(language)), "")
+    en, fr = (said.get(language) or said.get(first, "") for language in LANGUAGES)
+    return Text(
+        en,
+        fr,
+        fr_feminine,
+        others=tuple(
+            (language, said[language])
+            for language in order
+            if language in said and language not in LANGUAGES
+        ),
+        lent=tuple(
+            (language, first)
+            for language in LANGUAGES
+            if first and not said.get(language)
+        ),
+    )
+
+
+def names_in(
+    names: Mapping[str, tuple[str, ...]], language: Language, label: Text
+) -> tuple[str, ...]:
+    """Return the other names of what has a label, in the language that this is in."""
+    return names.get(label.spoken(language), ())
 
 
 def join_genders(masculine: str, feminine: str, style: GenderStyle = "dot") -> str:

@@ -28,7 +28,7 @@ def import_lines(found: Import, language: Language) -> Iterator[str]:
     )
     for reason in found.counts:
         yield _counted(reason, language)
-    yield from assumed_texts(graph.scale.assumed, language)
+    yield from assumed_texts(graph.scale, language)
 
 
 def _counted(reason: Message, language: Language) -> str:

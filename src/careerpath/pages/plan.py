@@ -17,6 +17,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.pages.common_blocks import HoursColumns, entry, notes, with_practice
 from careerpath.pages.plan_simulation import likely_span, stability
+from careerpath.pages.route_argument import argument_section, shown_argument
 from careerpath.words.phrases import listed
 from careerpath.words.plan import arrival_text, by_text, statement
 from careerpath.words.sentences import cut_short
@@ -24,6 +25,7 @@ from careerpath.words.sentences import cut_short
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.plan import Plan, PlannedSkill
     from careerpath.model.simulation import Simulation
     from careerpath.plans.verifying import Verification
@@ -33,21 +35,29 @@ if TYPE_CHECKING:
 _MOST_SHOWN = 2
 
 
-def plan_page(words: Words, plan: Plan, simulation: Simulation | None = None) -> Page:
+def plan_page(
+    words: Words,
+    plan: Plan,
+    simulation: Simulation | None = None,
+    argument: RouteArgument | None = None,
+) -> Page:
     """Return a plan: what it takes, what to start now, and each role on the way.
 
-    What it comes to when its figures are drawn is told with what it takes.
+    What it comes to when its figures are drawn is told with what it takes; the
+    argument for its route follows if it is given.
     """
     _ = words.translate
     ends = (plan.answer.origin, plan.answer.destination)
     title = _("Plan: {roles}").format(roles=words.chain(ends))
+    shown = (*shown_plan(plan), shown_argument(words.graph, argument))
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
         *_summary(words, plan, simulation),
         _first_of_all(words, plan),
         *(_move(words, plan, number) for number in range(1, plan.route.moves + 1)),
+        *argument_section(words, argument, Paragraph(_order_of_study(words))),
         *stability(words, plan, simulation),
-        *notes(words, *shown_plan(plan), ways=True),
+        *notes(words, *shown, ways=True),
     )
     return Page(title, blocks, words.language)
 
@@ -75,6 +85,17 @@ def verdict_texts(words: Words, found: Verification) -> Iterator[str]:
 def shown_plan(plan: Plan) -> tuple[Shown, ...]:
     """Return what is shown of a plan."""
     return (shown_routes(plan.route),)
+
+
+def _order_of_study(words: Words) -> str:
+    """Return by which rule study is ordered."""
+    _ = words.translate
+    return _(
+        "Order of study: nothing before what it builds on; of what may come next, "
+        "first what most of the moves ahead need, then what most of the rest for the "
+        "move builds on, then what can be practised in the role held, then what takes "
+        "least study."
+    )
 
 
 def _summary(
@@ -158,11 +179,11 @@ def _move(words: Words, plan: Plan, number: int) -> Section:
 def _move_text(words: Words, plan: Plan, number: int) -> str:
     """Return the kind of a move, what stands behind it, and the wait before it."""
     _ = words.translate
-    step = plan.route.steps[number - 1]
+    step, begun = plan.route.steps[number - 1], number == 1 and plan.months_served > 0
     text = _("{kind}, {wait}; evidence: {evidence}.").format(
         kind=words.move(step.kind),
         evidence=words.standing(step.evidence),
-        wait=words.after(step.experience_months),
+        wait=words.after(step.experience_months, begun=begun),
     )
     return " ".join((text[:1].upper() + text[1:], *_pace(words, plan, number)))
 

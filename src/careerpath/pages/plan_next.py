@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 
+_BOTH = 2
+
+
 def next_step_page(words: Words, plan: Plan, step: NextStep | None) -> Page:
     """Return the one thing to do this week, or that nothing is left to study."""
     _ = words.translate
@@ -94,6 +97,7 @@ def _reasons(words: Words, plan: Plan, step: NextStep) -> Iterator[str]:
         text = _("{count} of the {total} moves ahead need this level.")
         if len(planned.serves) == ahead:
             text = _("All {total} moves ahead need this level.")
+            text = _("Both moves ahead need this level.") if ahead == _BOTH else text
         count, total = _.number(len(planned.serves)), _.number(ahead)
         yield text.format(count=count, total=total)
     if planned.opens:

@@ -16,17 +16,20 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 
+_TENTHS_BELOW = 10
+
+
 def likely_span(
     words: Words, plan: Plan, simulation: Simulation | None
 ) -> Iterator[Paragraph]:
-    """Yield between which bounds a plan ends in eight of ten draws."""
+    """Yield between which bounds a plan, or its rest, ends in eight of ten draws."""
     if simulation is None or not simulation.arrivals[-1].high:
         return
     _ = words.translate
-    text = _("In 8 of 10 simulated courses {role} is within reach {when}.")
-    if plan.study:
+    text = _("In 8 of 10 simulations {role} is within reach {when}.")
+    if simulation.effort_hours.high:
         text = _(
-            "In 8 of 10 simulated courses {role} is within reach {when}, with {low} to "
+            "In 8 of 10 simulations {role} is within reach {when}, with {low} to "
             "{high} h of study; the bounds in brackets take everything at its low, or "
             "everything at its high."
         )
@@ -40,12 +43,20 @@ def _span_text(words: Words, plan: Plan, months: Interval[float]) -> str:
     """Return from when to when; months are counted where no day is known."""
     _ = words.translate
     if plan.start is None:
-        plain = (int(value) if value.is_integer() else value for value in months)
-        low, high = map(_.number, plain)
+        low, high = map(_.number, _brief(months))
         return _("after {low} to {high} months").format(low=low, high=high)
     days = (day_after(plan.start, value) for value in months)
     low, high = (month_text(day, words.language) for day in days)
+    if low == high:
+        return _("in {month}").format(month=low)
     return _("between {low} and {high}").format(low=low, high=high)
+
+
+def _brief(months: Interval[float]) -> Iterator[float]:
+    """Yield months: from ten on a tenth says nothing, and whole ones have none."""
+    for value in months:
+        rounded = round(value)
+        yield rounded if value >= _TENTHS_BELOW or value == rounded else value
 
 
 def stability(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from careerpath.document.blocks import Block, Column, Heading, Page, Paragraph, table
 from careerpath.pages.common_blocks import entries, notes
 from careerpath.pages.plan import shown_plan
+from careerpath.pages.plan_simulation import likely_span
 from careerpath.words.phrases import listed
 from careerpath.words.plan import arrival_text
 
@@ -15,12 +16,18 @@ if TYPE_CHECKING:
 
     from careerpath.document.blocks import Table
     from careerpath.model.plan import Plan
+    from careerpath.model.simulation import Simulation
     from careerpath.plans.progress import State, Status
     from careerpath.words import Words
 
 
-def status_page(words: Words, plan: Plan, status: Status) -> Page:
-    """Return how far a plan is, and when each role is within reach now."""
+def status_page(
+    words: Words, plan: Plan, status: Status, simulation: Simulation | None = None
+) -> Page:
+    """Return how far a plan is, and when each role is within reach now.
+
+    What is left comes to what is drawn of it, if that is given.
+    """
     _ = words.translate
     ends = (plan.answer.origin, plan.answer.destination)
     title = _("Progress: {roles}").format(roles=words.chain(ends))
@@ -35,6 +42,7 @@ def status_page(words: Words, plan: Plan, status: Status) -> Page:
             (_("Doing now"), _names(words, status, "doing")),
         ),
         *_arrivals(words, plan, status),
+        *likely_span(words, plan, simulation),
         *notes(words, *shown_plan(plan)),
     )
     return Page(title, blocks, words.language)
@@ -43,9 +51,7 @@ def status_page(words: Words, plan: Plan, status: Status) -> Page:
 def _summary(words: Words, status: Status) -> str:
     """Return how many skills are reached, and the study that is left."""
     _ = words.translate
-    text = _(
-        "{done} of {count} skills are at the level planned; {hours} of study left."
-    )
+    text = _("At the level planned: {done} of {count} skills; {hours} of study left.")
     return text.format(
         done=_.number(len(status.in_state("done", "ahead"))),
         count=_.number(len(status.states)),
@@ -91,4 +97,5 @@ def _arrivals(words: Words, plan: Plan, status: Status) -> Iterator[Table | Para
             for role, planned, expected in pairs
         ],
     )
-    yield Paragraph(_("Counted as if still in the first role."), note=True)
+    text = _("Counted as if still in the first role, with the study that is left.")
+    yield Paragraph(text, note=True)

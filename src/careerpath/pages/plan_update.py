@@ -7,18 +7,25 @@ from typing import TYPE_CHECKING
 from careerpath.document.blocks import Block, Column, Heading, Page, Paragraph, table
 from careerpath.pages.common_blocks import entries, notes
 from careerpath.pages.plan import shown_plan
+from careerpath.pages.plan_simulation import likely_span
 from careerpath.words.plan import months_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.document.blocks import Table
+    from careerpath.model.simulation import Simulation
     from careerpath.plans.updating import Update
     from careerpath.words import Words
 
 
-def update_page(words: Words, update: Update) -> Page:
-    """Return what a plan said before and what it says now."""
+def update_page(
+    words: Words, update: Update, simulation: Simulation | None = None
+) -> Page:
+    """Return what a plan said before and what it says now.
+
+    What the plan of now comes to when its figures are drawn follows if it is given.
+    """
     _ = words.translate
     plan, before = update.plan, update.before
     ends = (plan.answer.origin, plan.answer.destination)
@@ -43,6 +50,7 @@ def update_page(words: Words, update: Update) -> Page:
             (_("Pace"), "" if same else pace),
         ),
         _arrivals(words, update),
+        *likely_span(words, plan, simulation),
         *notes(words, *shown_plan(plan)),
     )
     return Page(title, blocks, words.language)

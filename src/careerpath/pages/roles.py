@@ -19,6 +19,7 @@ from careerpath.document.blocks import (
     Term,
     table,
 )
+from careerpath.model.text import names_in
 from careerpath.pages.common_blocks import entries, notes
 from careerpath.pages.comparison import overlap_entries
 from careerpath.pages.lookups import overlaps_of
@@ -110,7 +111,10 @@ def _head(words: Words, role: Role) -> Iterator[Block]:
         words,
         (_("Serves"), words.say(role.serves)),
         (_("Decides alone"), words.say(role.authority)),
-        (_("Also called"), ", ".join(role.aliases.get(words.language, ()))),
+        (
+            _("Also called"),
+            ", ".join(names_in(role.aliases, words.language, role.label)),
+        ),
         (_("Codes"), words.codes(role.codes)),
         (_("Evidence"), words.evidence(role.evidence)),
     )

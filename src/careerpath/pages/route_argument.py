@@ -32,9 +32,12 @@ _WORD = re.compile(r"[^\s]*\w[^\s]*")
 
 
 def argument_section(
-    words: Words, argument: RouteArgument | None
+    words: Words, argument: RouteArgument | None, *before: Paragraph
 ) -> tuple[Section, ...]:
-    """Return why each step is as it is, and what would change the recommendation."""
+    """Return why each step is as it is, and what would change the recommendation.
+
+    What is said `before` it stands below the same heading.
+    """
     if argument is None:
         return ()
     _ = words.translate
@@ -47,17 +50,15 @@ def argument_section(
         for place, step in enumerate(argument.steps)
     )
     last = Paragraph(change_text(words, argument), apart=True)
-    return (Section(_("Why, step by step"), (*steps, last)),)
+    return (Section(_("Why, step by step"), (*before, *steps, last)),)
 
 
 def shown_argument(graph: CareerGraph, argument: RouteArgument | None) -> Shown:
     """Return what the argument shows beside the route itself."""
     if argument is None:
         return Shown()
-    steps = argument.steps
-    removals = filter(
-        None, (argument.sensitivity.least, *argument.sensitivity.of_steps)
-    )
+    steps, hinges = argument.steps, argument.sensitivity
+    removals = filter(None, (hinges.least, *hinges.of_steps) if hinges else ())
     named = {role for removal in removals for role in (removal.role, *removal.route)}
     judged = {verdict.system for step in steps for verdict in step.verdicts}
     return Shown(
@@ -102,7 +103,8 @@ def _sentences(
     if shows_move(step.step.evidence):
         yield _said_by(words, step)
     yield _against(words, step, most)
-    yield step_change(words, step, most_roles, untried=argument.sensitivity.untried)
+    if argument.sensitivity:
+        yield step_change(words, argument, place, most_roles)
 
 
 # --------------------------------------------------------------------- what is thin
@@ -134,7 +136,7 @@ def _thin(words: Words, step: StepArgument) -> Iterator[str]:
             "Hours estimated by us alone: {count} skills to acquire.",
             step.estimated,
         )
-    yield from assumed_texts(words.graph.scale.assumed, words.language)
+    yield from assumed_texts(words.graph.scale, words.language)
 
 
 def _sources(words: Words, step: StepArgument) -> str:

@@ -20,6 +20,7 @@ from careerpath.document.blocks import (
 )
 from careerpath.model.answers import practice_of
 from careerpath.model.ranges import total
+from careerpath.model.text import names_in
 from careerpath.pages.common_blocks import entries, notes, steps_table, with_practice
 from careerpath.pages.lookups import (
     needed_after,
@@ -118,7 +119,7 @@ def _head(words: Words, skill: Skill) -> Iterator[Block]:
 
 def _own_names(words: Words, skill: Skill) -> list[str]:
     """Return the other names of a skill, without those that may mean others too."""
-    aliases = skill.aliases.get(words.language, ())
+    aliases = names_in(skill.aliases, words.language, skill.label)
     return [name for name in aliases if len(words.graph.skills_named(name)) == 1]
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import DEFAULT_TOLERANCE
 from careerpath.model.argument import RouteArgument, StepArgument
 from careerpath.model.evidence import strongest_tier
-from careerpath.planning.decisive import TRIAL_LABELS, find_decisive
+from careerpath.planning.decisive import NO_ROUTE, TRIAL_LABELS, find_decisive
 from careerpath.planning.needs import join_levels, move_need, role_need
 from careerpath.planning.verdicts import judge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.answers import Filters, RouteAnswer
+    from careerpath.model.answers import Filters, Route, RouteAnswer
     from careerpath.model.argument import Removal
     from careerpath.model.evidence import Evidence
     from careerpath.model.profile import Profile
@@ -25,29 +24,31 @@ if TYPE_CHECKING:
 def argue_route(
     graph: CareerGraph,
     answer: RouteAnswer,
+    chosen: int = 0,
     *,
     profile: Profile | None = None,
     filters: Filters | None = None,
     desirable: bool = False,
     label_budget: int = TRIAL_LABELS,
+    progress: Callable[[float], None] = lambda done: None,  # noqa: ARG005
 ) -> RouteArgument | None:
-    """Return what speaks for and against each step of the recommended route.
+    """Return what speaks for and against each step of a route.
 
     Parameters
     ----------
     graph
         The career graph.
     answer
-        Choices; None is returned where they are empty.
+        The routes found; None is returned where there are none. What would change the
+        recommendation is worked out for choices alone.
+    chosen
+        Which of them, from 0; of choices the first is the recommended one.
     profile, filters, desirable
-        Those that the choices were found with.
+        Those that the routes were found with.
     label_budget
         The most labels to take up for what would change the recommendation.
-
-    Raises
-    ------
-    InvalidValueError
-        If the answer holds no choices but other routes.
+    progress
+        Told how much of that is done, from 0 to 1, where it takes long.
 
     Examples
     --------
@@ -58,43 +59,47 @@ def argue_route(
     >>> [step.step for step in argument.steps] == list(answer.routes[0].steps)
     True
     """
-    if answer.by != "choices":
-        raise InvalidValueError(
-            message("Reasons are given for choices: leave out -k, --by, --trade-offs.")
-        )
     if not answer.routes:
         return None
-    hinges = find_decisive(
-        graph,
-        answer.origin,
-        answer.destination,
-        tolerance=DEFAULT_TOLERANCE if answer.tolerance is None else answer.tolerance,
-        profile=profile,
-        filters=filters,
-        desirable=desirable,
-        label_budget=label_budget if answer.proven else 0,
-    )
-    removals = hinges.of_steps or (None,) * answer.routes[0].moves
-    steps = tuple(_steps(graph, answer, removals, desirable=desirable))
-    return RouteArgument(answer.routes[0], steps, hinges)
+    route, hinges = answer.routes[chosen], None
+    if answer.by == "choices":
+        hinges = find_decisive(
+            graph,
+            answer.origin,
+            answer.destination,
+            tolerance=(
+                DEFAULT_TOLERANCE if answer.tolerance is None else answer.tolerance
+            ),
+            profile=profile,
+            filters=filters,
+            desirable=desirable,
+            route=route.roles,
+            label_budget=label_budget if answer.proven else 0,
+            progress=progress,
+        )
+    if hinges == NO_ROUTE:
+        hinges = None  # the route is one that was kept to, and no other is there
+    removals = (hinges and hinges.of_steps) or (None,) * route.moves
+    steps = tuple(_steps(graph, answer.held, route, removals, desirable=desirable))
+    return RouteArgument(route, steps, answer.routes[0] if hinges else None, hinges)
 
 
 def _steps(
     graph: CareerGraph,
-    answer: RouteAnswer,
+    start: Mapping[str, int],
+    route: Route,
     removals: Sequence[Removal | None],
     *,
     desirable: bool,
 ) -> Iterator[StepArgument]:
-    """Yield the argument for each step of the recommended route."""
-    steps = answer.routes[0].steps
+    """Yield the argument for each step; `start` are the levels before the first."""
     needs = []
-    for step in steps:
+    for step in route.steps:
         move = graph.transition(origin=step.origin, destination=step.destination)
         assert move is not None  # noqa: S101  # routes follow recorded transitions
         needs.append(move_need(graph, move, desirable=desirable))
-    held: Mapping[str, int] = answer.held
-    for place, (step, need) in enumerate(zip(steps, needs, strict=True)):
+    held = start
+    for place, (step, need) in enumerate(zip(route.steps, needs, strict=True)):
         after, later = join_levels(held, need), join_levels(*needs[place + 1 :])
         role = graph.role(step.destination)
         tiers = [
@@ -107,7 +112,7 @@ def _steps(
             step=step,
             kept={s: min(n, held[s]) for s, n in need.items() if held.get(s)},
             serves_later=_hours_needed(graph, held, need, later),
-            spared=_hours_needed(graph, answer.held, held, need),
+            spared=_hours_needed(graph, start, held, need),
             requirements=len(tiers),
             inferred=tiers.count("inferred"),
             estimated=sum(

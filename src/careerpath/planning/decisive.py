@@ -9,6 +9,7 @@ steps without it, or no route through the role comes near enough to the least st
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,7 +22,7 @@ from careerpath.planning.search.best import search_recommended, search_routes
 from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 #: How many labels all trials take up, unless more are asked for: some seconds.
 TRIAL_LABELS = 100_000
+#: What is said where nothing is recommended.
+NO_ROUTE = Sensitivity(None, ())
 
 
 def find_decisive(
@@ -44,7 +47,9 @@ def find_decisive(
     profile: Profile | None = None,
     filters: Filters | None = None,
     desirable: bool = False,
+    route: Sequence[str] = (),
     label_budget: int = TRIAL_LABELS,
+    progress: Callable[[float], None] = lambda done: None,  # noqa: ARG005
 ) -> Sensitivity:
     """Return the requirement that the recommended route hangs on.
 
@@ -53,8 +58,13 @@ def find_decisive(
     graph, origin, destination, tolerance, profile, filters, desirable
         As for `find_choices`. Desirable requirements are tried only where they
         count.
+    route
+        The role ids of the route whose steps are asked about, the recommended one
+        unless given.
     label_budget
         The most labels that all trials together take up.
+    progress
+        Told how much is done, from 0 to 1, where it takes long.
 
     Returns
     -------
@@ -71,21 +81,28 @@ def find_decisive(
     check_tolerance(tolerance)
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     search = _Search(tolerance, label_budget)
-    return _hinges(question, search)
+    return _hinges(question, search, route, progress)
 
 
-def _hinges(question: Question, search: _Search) -> Sensitivity:
+def _hinges(
+    question: Question,
+    search: _Search,
+    argued: Sequence[str],
+    progress: Callable[[float], None],
+) -> Sensitivity:
     """Return what the recommended route hangs on, by trying what spares least first."""
     network, names = question.network(), question.graph.index.roles
     route = search.recommended(network)
     if not route:
         every = _trials(network, None) if network.connected and search.ended else ()
-        return Sensitivity(None, (), untried=sum(1 for _ in every))
-    steps = [(names[origin], names[end]) for origin, end in pairwise(route)]
+        return replace(NO_ROUTE, untried=sum(1 for _ in every))
+    steps = [*pairwise(argued or [names[role] for role in route])]
     least: Removal | None = None
     of_steps: list[Removal | None] = [None] * len(steps)
     untried = 0
-    for trial in sorted(_trials(network, search.most_effort)):
+    trials = sorted(_trials(network, search.most_effort))
+    for done, trial in enumerate(trials):
+        progress(done / len(trials))
         places = [n for n, step in enumerate(steps) if trial.concerns(*step)]
         if least and all(of_steps[place] for place in places):
             continue
@@ -222,8 +239,8 @@ def _each_left_out(
     network: Network, needs: Iterable[Requirement]
 ) -> Iterator[tuple[Requirement, frozenset[int], frozenset[int]]]:
     """Yield each requirement with the steps of all, and those of all others."""
-    closed, steps = network.graph.with_prerequisites, network.index.steps
-    each = [(need, steps(closed({need.skill: need.level}))) for need in needs]
+    steps_to = network.graph.steps_to
+    each = [(need, steps_to(need.skill, need.level)) for need in needs]
     counts = Counter(chain.from_iterable(own for _, own in each))
     every = frozenset(counts)
     for need, own in each:

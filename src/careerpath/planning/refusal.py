@@ -102,4 +102,7 @@ def _active_filters(filters: Filters, nothing: Filters) -> dict[str, Any]:
 
 def _leads(question: Question, filters: Filters) -> bool:
     """Tell whether a route is found that passes `filters`."""
-    return bool(search_routes(question.network(filters=filters), "moves", 1).routes)
+    network = question.network(filters=filters)
+    if not network.connected or not network.via:
+        return network.connected
+    return bool(search_routes(network, "moves", 1).routes)

@@ -12,6 +12,7 @@ from collections import Counter
 from math import sqrt
 from random import Random
 from statistics import NormalDist
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.model.answers import ASPECTS
@@ -22,7 +23,7 @@ from careerpath.planning.choices import Weighed, recommend
 from careerpath.planning.cost import months_unit, rounded_months, time_after
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Route, RouteAnswer, Step
@@ -38,6 +39,7 @@ DRAWS = 4000
 _SEED = 13
 _NORMAL = NormalDist()
 
+_NONE: Mapping[str, int] = MappingProxyType({})
 #: A value for each draw.
 Column: TypeAlias = "list[int]"
 
@@ -100,11 +102,50 @@ def simulate_plan(
     sampler = _Sampler(graph, months_unit(pace), draws, seed)
     own = sampler.follow(plan.route)
     firsts = _firsts(sampler, plan.answer) if stability else None
+    return _told(own, pace, firsts=firsts)
+
+
+def simulate_rest(
+    graph: CareerGraph,
+    plan: Plan,
+    reached: Mapping[str, int],
+    passed: float,
+    *,
+    draws: int = DRAWS,
+    seed: int = _SEED,
+) -> Simulation:
+    """Return between which bounds the rest of a plan ends in eight of ten draws.
+
+    Parameters
+    ----------
+    graph, plan, draws, seed
+        As for `simulate_plan`.
+    reached
+        The levels reached since the start.
+    passed
+        The months since then, all of them in the first role.
+
+    Returns
+    -------
+    Simulation
+        The study is that which is left. Months count from the start of the plan.
+    """
+    pace = plan.answer.hours_per_week
+    unit = months_unit(pace)
+    now = round(passed * unit)
+    sampler = _Sampler(graph, unit, draws, seed)
+    return _told(sampler.follow(plan.route, reached, served=now), pace, now=now)
+
+
+def _told(
+    own: _Drawn, pace: int, *, now: int = 0, firsts: tuple[int, ...] | None = None
+) -> Simulation:
+    """Return what draws come to, counted from so many units before they begin."""
     return Simulation(
-        draws=draws,
+        draws=len(own.times[0]),
         effort_hours=_interval(_sums(own.hours)),
         arrivals=tuple(
-            Interval(*(rounded_months(time, pace) for time in _interval(times)))
+            Interval(*(rounded_months(now + time, pace) for time in _interval(times)))
             for times in own.times
         ),
         firsts=firsts,
@@ -132,14 +173,28 @@ class _Sampler:
         self._study: dict[tuple[str, int], Column] = {}
         self._waits: dict[tuple[str, str], Column] = {}
 
-    def follow(self, route: Route) -> _Drawn:
-        """Return what a route takes, as the cost model adds it up."""
+    def follow(
+        self,
+        route: Route,
+        reached: Mapping[str, int] = _NONE,
+        *,
+        served: int = 0,
+    ) -> _Drawn:
+        """Return what a route takes, as the cost model adds it up.
+
+        What is `reached` takes no more study, and so many units of the first wait
+        are over.
+        """
         none = [0] * self._draws
         hours, times, time, learnt = [], [], none, none
         for step in route.steps:
-            new = _sums([none, *map(self._hours_of, _levels(step))])
+            left = (new for new in _levels(step) if new[1] > reached.get(new[0], 0))
+            new = _sums([none, *map(self._hours_of, left)])
             learnt = _sums([learnt, new])
-            time = list(map(time_after, time, self._wait_before(step), learnt))
+            waits = self._wait_before(step)
+            if served:
+                waits, served = [max(wait - served, 0) for wait in waits], 0
+            time = list(map(time_after, time, waits, learnt))
             hours.append(new)
             times.append(time)
         return _Drawn(hours, times)

@@ -84,18 +84,16 @@ def _question(
     core: bool,
 ) -> SkillQuestion:
     lowest = max(held, 1)
-    levels = tuple(
-        level for level in (lowest, lowest + 1) if level <= graph.scale.highest
-    )
     needed = {role: need[skill] for role, need in needs.items() if skill in need}
+    # Nobody has to say less than they hold where a role ahead would count it.
+    highest = min(max(lowest + 1, *needed.values(), 0), graph.scale.highest)
     worst = lowest - 1
     between = (
-        graph.hours(skill, worst, max(worst, min(level, levels[-1]))).likely
-        for level in needed.values()
+        graph.hours(skill, worst, max(worst, level)).likely for level in needed.values()
     )
     return SkillQuestion(
         skill=skill,
-        levels=levels,
+        levels=tuple(range(lowest, highest + 1)),
         held=held,
         core=core,
         opens=tuple(role for role, level in needed.items() if level > held),

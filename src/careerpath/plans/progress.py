@@ -10,6 +10,7 @@ from careerpath.model.days import months_between
 from careerpath.model.plan import reached_levels
 from careerpath.model.ranges import Range, total
 from careerpath.planning.cost import months_unit, rounded_months, time_after
+from careerpath.planning.simulation import simulate_rest
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.plan import Done, Plan, PlannedSkill, StudyPeriod
+    from careerpath.model.simulation import Simulation
 
 State: TypeAlias = Literal["done", "ahead", "doing", "late", "planned"]
 _CASES = range(3)
@@ -134,14 +136,15 @@ def tell_status(
     done
         What is reached.
     on
-        The day; without one nothing is late, and nothing expected.
+        The day; without one nothing is late, and nothing expected. What is told of
+        a later day is not done yet.
 
     Raises
     ------
     InvalidValueError
         If there is a day and the plan has no first day, or a later one.
     """
-    done = tuple(done)
+    done = _done_by(done, on)
     reached, passed = reached_levels(done), None if on is None else _passed(plan, on)
     step = next_step(plan, done)
     states = tuple(
@@ -152,6 +155,26 @@ def tell_status(
     left = [_left_for(graph, plan, move, reached) for move in _moves(plan)]
     expected = None if passed is None else tuple(_expected(plan, left, passed))
     return Status(states, total(left), expected)
+
+
+def draw_rest(
+    graph: CareerGraph, plan: Plan, done: Iterable[Done], on: dt.date | None = None
+) -> Simulation | None:
+    """Return between which bounds what is left of a plan ends in eight of ten draws.
+
+    None where the day is not known. Parameters and errors are those of `tell_status`.
+    """
+    if on is None:
+        return None
+    reached = reached_levels(_done_by(done, on))
+    return simulate_rest(graph, plan, reached, _passed(plan, on))
+
+
+def _done_by(done: Iterable[Done], on: dt.date | None) -> tuple[Done, ...]:
+    """Return what is done on a day, all of it for None."""
+    if on is None:
+        return tuple(done)
+    return tuple(entry for entry in done if entry.on is None or entry.on <= on)
 
 
 def _passed(plan: Plan, on: dt.date) -> float:

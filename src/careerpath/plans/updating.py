@@ -13,6 +13,7 @@ from careerpath.plans.recalling import ask_again, plan_again
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Mapping
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Filters, Route, RouteAnswer
@@ -32,6 +33,8 @@ class Changes:
         The role held now.
     months_in_role, hours_per_week
         As in a profile.
+    held
+        Levels that are held beside those which the plan says are done.
     filters, desirable
         Which routes are wanted now, and whether desirable skills count.
     switch
@@ -42,6 +45,7 @@ class Changes:
     role: str | None = None
     months_in_role: int | None = None
     hours_per_week: int | None = None
+    held: Mapping[str, int] | None = None
     filters: Filters | None = None
     desirable: bool | None = None
     switch: bool = False
@@ -137,9 +141,14 @@ def _person_now(graph: CareerGraph, record: PlanRecord, changes: Changes) -> Pro
         before,
         role=role,
         months_in_role=months,
-        held=dict(sorted(join_levels(held, reached_levels(record.done)).items())),
+        held=_held_now(held, reached_levels(record.done), changes.held or {}),
         hours_per_week=changes.hours_per_week or before.hours_per_week,
     )
+
+
+def _held_now(*levels: Mapping[str, int]) -> dict[str, int]:
+    """Return the highest of several levels of each skill."""
+    return dict(sorted(join_levels(*levels).items()))
 
 
 def _passed(record: PlanRecord, changes: Changes) -> int:

@@ -133,9 +133,12 @@ class Words:
         """Return the same below a heading that says months."""
         return waiting.bare_wait(months, self.language)
 
-    def after(self, months: Range[int] | Range[float]) -> str:
-        """Return after how long in the role before a move is made."""
-        return waiting.after_text(months, self.language)
+    def after(self, months: Range[int] | Range[float], *, begun: bool = False) -> str:
+        """Return after how long in the role before a move is made.
+
+        If that time has `begun`, the months are those that are left of it.
+        """
+        return waiting.after_text(months, self.language, begun=begun)
 
     def span(self, months: float) -> str:
         """Return one number of months."""
@@ -208,7 +211,7 @@ class Words:
             )
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
-        texts += phrases.assumed_texts(self.graph.scale.assumed, self.language)
+        texts += phrases.assumed_texts(self.graph.scale, self.language)
         texts += map(self.say, credit(self.graph, *shown).notices)
         return list(dict.fromkeys(texts))
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.answers import DirectJump
     from careerpath.model.evidence import Evidence
-    from careerpath.model.levels import Assumed
+    from careerpath.model.levels import Scale
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -118,7 +118,7 @@ def grade_text(grade: int, language: Language) -> str:
 
 
 def sureness(
-    assumed: Iterable[Assumed],
+    scale: Scale,
     language: Language,
     *,
     proven: bool,
@@ -128,7 +128,7 @@ def sureness(
     _ = translator(language)
     if estimates:
         yield _("Hours and months are estimates, not promises.")
-    yield from assumed_texts(assumed, language)
+    yield from assumed_texts(scale, language)
     if not proven:
         yield cut_short(language)
 

@@ -21,9 +21,14 @@ def wait_text(months: Range[int] | Range[float], language: Language) -> str:
     Examples
     --------
     >>> wait_text(Range(6, 12, 24), "en"), wait_text(Range(0, 0, 12), "en")
-    ('12 months (6–24)', 'no further wait (0–12)')
+    ('12 months (6–24)', 'no further wait (0–12 months)')
     """
-    return _or_none(months_text(months, language), months, language)
+    if months.likely or not months.high:
+        return _or_none(months_text(months, language), months, language)
+    _ = translator(language)
+    return _("no further wait ({spread} months)").format(
+        spread=spread_months(months, language).partition(" (")[2].rstrip(")")
+    )
 
 
 def bare_wait(months: Range[int] | Range[float], language: Language) -> str:
@@ -37,8 +42,12 @@ def bare_wait(months: Range[int] | Range[float], language: Language) -> str:
     return _or_none(spread_months(months, language), months, language)
 
 
-def after_text(months: Range[int] | Range[float], language: Language) -> str:
+def after_text(
+    months: Range[int] | Range[float], language: Language, *, begun: bool = False
+) -> str:
     """Return after how long in the role before a move is made.
+
+    If that time has `begun`, the months are those that are left of it.
 
     Examples
     --------
@@ -46,9 +55,12 @@ def after_text(months: Range[int] | Range[float], language: Language) -> str:
     ('after 12 months (6–24) in the role before', 'no further wait')
     """
     _ = translator(language)
-    wait = wait_text(months, language)
-    form = _("after {months} in the role before") if months.likely else "{months}"
-    return form.format(months=wait)
+    form = "{months}"
+    if months.likely and begun:
+        form = _("after {months} more in the present role")
+    elif months.likely:
+        form = _("after {months} in the role before")
+    return form.format(months=wait_text(months, language))
 
 
 def _or_none(text: str, months: Range[int] | Range[float], language: Language) -> str:

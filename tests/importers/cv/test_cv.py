@@ -5,15 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft7Validator
 
 from careerpath import Profile, load_graph
 from careerpath.errors import CareerPathError, DataError
 from careerpath.exporting.resume import render_resume
-from careerpath.importers.cv import read_cv
+from careerpath.importers.cv.json_resume import parse_resume, read_resume
+from careerpath.importers.cv.plain_cv import read_plain_cv
+from careerpath.importers.cv.stated import propose
 from careerpath.words import Words
 
 GRAPH = load_graph()
@@ -21,7 +25,7 @@ ON = dt.date(2026, 12, 1)
 
 
 def read(resume):
-    return read_cv(GRAPH, json.dumps(resume), "resume.json", ON)
+    return propose(GRAPH, read_resume(resume), ON)
 
 
 def job(position, start=None, end=None, **more):
@@ -43,6 +47,8 @@ def job(position, start=None, end=None, **more):
         ("spring", None, None),
         (None, None, None),
         ("2020-01", "spring", None),
+        ("2024-03", "Present", 33),
+        ("2024-03", "aujourd’hui", 33),
         ("2020-13", None, None),
     ],
 )
@@ -115,7 +121,7 @@ def test_a_text_proposes_what_it_describes():
         "Skills: Excel, discretion; unicorn riding\n"
     )
 
-    found = read_cv(GRAPH, text, "cv.txt", ON)
+    found = read_plain_cv(GRAPH, text, ON)
 
     assert "receptionist" == found.roles[0].role
     assert found.roles[0].months is None
@@ -125,13 +131,40 @@ def test_a_text_proposes_what_it_describes():
 
 
 @pytest.mark.parametrize(
+    ("line", "months"),
+    [
+        ("Receptionist (09/2018 – today)", 99),
+        ("Receptionist, Town Hall\nSept. 2018 - Present", 99),
+        ("Depuis le 1er février 2019\nRéceptionniste", 94),
+        ("Receptionist since 2020", 72),
+        ("Receptionist 09/2018 – today", 99),
+        ("Réceptionniste | de 2018 à ce jour", 96),
+        ("Receptionist, 05/09/2018 – en cours", 99),
+        ("Receptionist, 2014 – 2018", None),
+        ("Receptionist, 2020 - 2022, now retired", None),
+        ("Receptionist\nOurs\nsince 2020", None),
+        ("Recruiter since 2020", None),
+    ],
+)
+def test_a_date_beside_a_title_says_since_when(line, months):
+    """In a text, of a job held now; a year alone begins in December."""
+    found = read_plain_cv(
+        GRAPH, f"{line}\n\nWelcomes visitors, answers the phone, sorts mail", ON
+    )
+
+    assert {"receptionist": months} == {
+        role.role: role.months for role in found.roles if role.role == "receptionist"
+    }
+
+
+@pytest.mark.parametrize(
     "text",
     ["", "[]", "7", "{", '{"a": NaN', "[" * 100_000, '{"a": ' + "9" * 5_000 + "}"],
 )
 def test_what_is_no_resume_is_told(text):
     """Never a traceback, however deep or long."""
     with pytest.raises(DataError, match="cannot be read as a CV"):
-        read_cv(GRAPH, text, "resume.json", ON)
+        parse_resume(text, "resume.json")
 
 
 JSON = st.recursive(
@@ -175,7 +208,7 @@ def test_wrong_types_are_passed_over(resume):
 def test_any_text_is_read_or_refused(text):
     """In words."""
     try:
-        found = read_cv(GRAPH, text, "cv.txt", ON)
+        found = read_plain_cv(GRAPH, text, ON)
     except CareerPathError:
         return
     assert all(skill.words.isprintable() for skill in found.skills)
@@ -188,6 +221,33 @@ PERSON = Profile(
     first_name="Zoé",
     held={"spreadsheets": 3, "discretion": 2, "payroll-administration": 0},
 )
+
+
+SCHEMA = Draft7Validator(
+    json.loads((Path(__file__).parent / "resume-schema-1.3.1.json").read_text("utf-8"))
+)
+#: With what the schema does not speak of, and in keys that were before it.
+OLD = {
+    "bio": {"firstName": "Zoé"},
+    "work": [{"company": "Ours", "website": "https://ours.example", "x-own": [1]}],
+    "skills": [{"name": "Excel", "level": "good", "x-own": {"a": None}}],
+    "x-own": {"deep": [{"kept": True}]},
+}
+
+
+@pytest.mark.parametrize("before", [None, OLD])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_resume_is_valid_and_keeps_what_it_does_not_know(before, language):
+    """Against the schema of JSON Resume itself, which refuses what it should."""
+    resume = json.loads(render_resume(Words(GRAPH, language), PERSON, before))
+
+    assert [] == list(SCHEMA.iter_errors(resume))
+    assert not SCHEMA.is_valid({**resume, "skills": ["Excel"]})
+    if before:
+        assert {**before, **resume} == resume | {
+            key: before[key] for key in ("bio", "work", "x-own")
+        }
+        assert {"a": None} == resume["skills"][0]["x-own"]
 
 
 def test_a_resume_says_role_and_skills():
@@ -228,7 +288,7 @@ def test_what_stands_in_a_resume_stays():
 
 def test_what_was_written_is_proposed_again():
     """Role, skills and levels."""
-    found = read_cv(GRAPH, render_resume(Words(GRAPH, "fr"), PERSON), "resume.json", ON)
+    found = read(json.loads(render_resume(Words(GRAPH, "fr"), PERSON)))
 
     assert ["office-manager"] == [role.role for role in found.roles]
     assert {"spreadsheets": 3, "discretion": 2} == {

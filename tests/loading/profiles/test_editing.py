@@ -2,12 +2,6 @@
 
 from __future__ import annotations
 
-import random
-import signal
-import subprocess
-import sys
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -145,6 +139,12 @@ def test_a_key_that_is_none_is_refused(changes, told, mine):
     assert TEXT == mine.read_text("utf-8")
 
 
+def test_the_keys_there_are_stand_in_the_language_of_who_asks(mine):
+    """Whatever the file is written in."""
+    with pytest.raises(InvalidValueError, match="prénom, genre_des_titres, métier"):
+        change(mine, {"zzz": "3"}, language="fr")
+
+
 WRONG = {
     "first_name": "A" * 81,
     "title_gender": "both",
@@ -227,34 +227,6 @@ def test_comments_and_order_outlast_any_changes(changes, levels, tmp_path_factor
 
 
 # ----------------------------------------------------------------------------- safety
-
-WRITER = """
-import itertools, sys
-from pathlib import Path
-from careerpath.files import replace_keeping
-path, texts = Path(sys.argv[1]), [sys.argv[2].encode(), sys.argv[3].encode()]
-print("begun", flush=True)
-for text in itertools.cycle(texts):
-    replace_keeping(path, text)
-"""
-
-
-def test_a_kill_at_any_moment_leaves_the_old_file_or_the_new_one(tmp_path):
-    """And so it does the one that is kept beside it."""
-    path, rng = tmp_path / "me.yaml", random.Random(13)
-    texts = ["a: " + "x" * 60_000, "b: " + "y" * 60_000]
-    for _ in range(12):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(path), *texts], stdout=subprocess.PIPE
-        )
-        assert b"begun\n" == writer.stdout.readline()
-        time.sleep(rng.uniform(0.001, 0.03))
-        writer.send_signal(signal.SIGKILL)
-        writer.wait()
-        writer.stdout.close()
-        for file in (path, tmp_path / "me.yaml.bak"):
-            assert not file.exists() or file.read_text("utf-8") in texts
-    assert path.exists()
 
 
 def test_a_new_profile_keeps_the_one_before(mine):

@@ -198,10 +198,6 @@ def test_profile_is_read(
             "1: “sea” is no family of roles here; write one of: desk, paper",
         ),
         (
-            "avoid_families: []",
-            ("1: the list is empty; write at least one item or remove the key"),
-        ),
-        (
             "matters: [money]",
             (
                 "1: “money” is not possible here; write one of: less-study, soon, "
@@ -211,6 +207,13 @@ def test_profile_is_read(
         (
             "matters: [soon, less-study]",
             ("1: only one of these can come first: less-study, soon; keep one of them"),
+        ),
+        (
+            "ce_qui_compte: [vite, less-study]",
+            (
+                "1: only one of these can come first: moins-d-étude, vite; keep one of "
+                "them"
+            ),
         ),
         (
             "never_below_my_grade: maybe",
@@ -258,6 +261,17 @@ def test_all_mistakes_come_at_once(graph: CareerGraph, tmp_path: Path) -> None:
     assert [(str(path), 1), (str(path), 2), (str(path), 3)] == [
         (problem.file, problem.line) for problem in caught.value.problems
     ]
+
+
+def test_an_empty_list_is_as_good_as_none(graph: CareerGraph, tmp_path: Path) -> None:
+    """Whoever cleared it need not remove the key."""
+    assert load_profile(written(tmp_path, "months_in_role: 3"), graph) == load_profile(
+        written(
+            tmp_path,
+            "months_in_role: 3\navoid_families: []\navoid_roles: []\nmatters: []\n",
+        ),
+        graph,
+    )
 
 
 def test_ambiguous_name_is_a_question(graph: CareerGraph, tmp_path: Path) -> None:

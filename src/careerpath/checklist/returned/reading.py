@@ -8,7 +8,6 @@ from typing import IO, TYPE_CHECKING, TypeAlias
 
 from careerpath.checklist.graph_mark import VERSION
 from careerpath.checklist.returned.answers import read_json
-from careerpath.checklist.returned.archives import check_archive, damaged
 from careerpath.checklist.returned.documents import read_document
 from careerpath.checklist.returned.forms import read_form
 from careerpath.checklist.returned.marks import Place, Returned
@@ -16,6 +15,7 @@ from careerpath.checklist.returned.opendocument import read_opendocument
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
 from careerpath.checklist.returned.texts import read_markdown
+from careerpath.document.archives import check_archive, damaged
 from careerpath.errors import (
     CareerPathError,
     FileError,

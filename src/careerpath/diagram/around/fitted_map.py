@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.diagram.around.map_frame import FramedMap, frame_map
@@ -19,7 +19,7 @@ from careerpath.diagram.layout.lattice_fitting import (
 from careerpath.errors import InvalidValueError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from careerpath.diagram.divisions import Division
     from careerpath.diagram.layout.lattice import LatticeOrder
@@ -70,33 +70,17 @@ def _may_fit(values: RoleMap, paper: Paper) -> bool:
 def _fullest(values: RoleMap, paper: Paper) -> FittedMap | None:
     """Return the fullest map that can be read.
 
-    Lanes come before none, and few columns before many. What does not fit with some
-    stubs does not with more of them either.
+    Lanes come before none, and few columns before many.
     """
-    orders = _Orders()
     for choices in divisions(values, _MOST_MOVES * paper.printable.width):
-        least = filter(orders.can_fit, _forms(values, paper, choices[-1]))
-        forms = {(framed.lanes, framed.folds) for framed in least}
-        fit = partial(_first_form, values, paper, orders, forms)
-        framed = first_fitting(choices, fit) if forms else None
+        trials = _Trials(values, paper)
+        *fuller, least = choices
+        framed = trials.first(least)
         if framed:
-            fitted = fit_boxes(framed.content, orders.of(framed), paper.map_least)
+            framed = first_fitting(fuller, trials.first) or framed
+            fitted = trials.fit(framed)
             if fitted:
                 return framed, fitted
-    return None
-
-
-def _first_form(
-    values: RoleMap,
-    paper: Paper,
-    orders: _Orders,
-    forms: Container[tuple[bool, int]],
-    division: Division,
-) -> FramedMap | None:
-    """Return the first of some forms in which a map fits."""
-    for framed in _forms(values, paper, division):
-        if (framed.lanes, framed.folds) in forms and orders.can_fit(framed):
-            return framed
     return None
 
 
@@ -106,22 +90,37 @@ def _forms(values: RoleMap, paper: Paper, division: Division) -> Iterator[Framed
         yield from frame_map(values, paper, division, lanes=lanes).folded()
 
 
-class _Orders:
-    """Keeps the orders of maps, which their stubs do not change."""
+class _Trials:
+    """Tries maps with the same lines, each after those that have fewer stubs.
 
-    def __init__(self) -> None:
-        self._known: dict[object, LatticeOrder] = {}
+    Stubs change no order of boxes and lines. Where a form does not hold some of them
+    it holds no more of them either.
+    """
 
-    def of(self, framed: FramedMap) -> LatticeOrder:
-        """Return the order in which boxes and lines stand."""
+    def __init__(self, values: RoleMap, paper: Paper) -> None:
+        self._values, self._paper = values, paper
+        self._orders: dict[object, LatticeOrder] = {}
+        self._start = 0
+
+    def first(self, division: Division) -> FramedMap | None:
+        """Return the first form in which a map fits with the least letters."""
+        forms = enumerate(_forms(self._values, self._paper, division))
+        for number, framed in islice(forms, self._start, None):
+            if can_fit(framed.content, self._order(framed), self._paper.map_least):
+                self._start = number
+                return framed
+        return None
+
+    def fit(self, framed: FramedMap) -> FittedBoxes | None:
+        """Return the map with the largest letters with which it fits."""
+        order, least = self._order(framed), self._paper.map_least
+        return fit_boxes(framed.content, order, least)
+
+    def _order(self, framed: FramedMap) -> LatticeOrder:
         key = framed.roles, framed.arrows, framed.lanes, framed.folds
-        if key not in self._known:
-            self._known[key] = order_of(framed.content)
-        return self._known[key]
-
-    def can_fit(self, framed: FramedMap) -> bool:
-        """Tell whether a map fits with the least letters."""
-        return can_fit(framed.content, self.of(framed), framed.paper.map_least)
+        if key not in self._orders:
+            self._orders[key] = order_of(framed.content)
+        return self._orders[key]
 
 
 def crowd(values: RoleMap, paper: Paper) -> InvalidValueError:

@@ -219,7 +219,7 @@ def frame_map(
             *(() if lanes else families),
             *move_items(arrows_of(shown), paper.language),
         ),
-        notes=assumed_texts(values.graph.scale.assumed, paper.language),
+        notes=assumed_texts(values.graph.scale, paper.language),
         left_out=map_texts.left_out(values, shown, paper),
     ).on(paper, values.graph, credited)
 

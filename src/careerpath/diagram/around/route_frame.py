@@ -110,7 +110,7 @@ class RouteSurroundings:
             )
         inferred = strongest_tier(shown.graph.scale.evidence) == "inferred"
         yield from sureness(
-            shown.graph.scale.assumed,
+            shown.graph.scale,
             shown.language,
             proven=shown.answer.proven,
             estimates=inferred or any(arrow.weak for arrow in arrows),

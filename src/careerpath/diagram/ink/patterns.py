@@ -13,10 +13,10 @@ from careerpath.diagram.shapes import Cell, Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from matplotlib.axes import Axes
     from matplotlib.patches import Patch
 
     from careerpath.diagram.geometry import Box, Point
+    from careerpath.diagram.ink.sheet import Sheet
     from careerpath.diagram.shapes import Look, Sample
     from careerpath.diagram.style import FamilyMark
 
@@ -30,31 +30,31 @@ _PITCHES, _PATTERN_WIDTH = {"stripes": 3.4, "wide": 7.5}, 0.8
 _SPOT = 0.3
 
 
-def draw_cell(axes: Axes, cell: Cell, zorder: float) -> None:
+def draw_cell(sheet: Sheet, cell: Cell, zorder: float) -> None:
     """Draw a cell with its pattern."""
     box = cell.box
     patch = Rectangle((box.left, box.top), box.width, box.height)
-    _add(axes, patch, cell.look, cell.gid, zorder)
-    _draw_pattern(axes, box, cell.look, zorder + 0.1)
+    _add(sheet, patch, cell.look, cell.gid, zorder)
+    _draw_pattern(sheet, box, cell.look, zorder + 0.1)
 
 
-def draw_mark(axes: Axes, mark: Mark, zorder: float) -> None:
+def draw_mark(sheet: Sheet, mark: Mark, zorder: float) -> None:
     """Draw a circle or a diamond."""
     (x, y), r = mark.at, mark.radius
     diamond = [(x, y - r), (x + r, y), (x, y + r), (x - r, y)]
     patch = Circle(mark.at, r) if mark.shape == "circle" else Polygon(diamond)
-    _add(axes, patch, mark.look, mark.gid, zorder)
+    _add(sheet, patch, mark.look, mark.gid, zorder)
 
 
-def draw_sample(axes: Axes, at: Point, sample: Sample, zorder: float) -> None:
+def draw_sample(sheet: Sheet, at: Point, sample: Sample, zorder: float) -> None:
     """Draw a look as the legend shows it, about a point."""
     if sample.shape == "cell":
-        draw_cell(axes, Cell(centred(at, 14.0, 9.0), sample.look), zorder)
+        draw_cell(sheet, Cell(centred(at, 14.0, 9.0), sample.look), zorder)
     else:
-        draw_mark(axes, Mark(at, 4.5, sample.look, sample.shape), zorder)
+        draw_mark(sheet, Mark(at, 4.5, sample.look, sample.shape), zorder)
 
 
-def _add(axes: Axes, patch: Patch, look: Look, gid: str, zorder: float) -> None:
+def _add(sheet: Sheet, patch: Patch, look: Look, gid: str, zorder: float) -> None:
     patch.set_facecolor(look.fill or "none")
     patch.set_edgecolor(look.edge if look.width else "none")
     patch.set_linewidth(look.width)
@@ -62,20 +62,20 @@ def _add(axes: Axes, patch: Patch, look: Look, gid: str, zorder: float) -> None:
     patch.set_joinstyle("miter")
     patch.set_zorder(zorder)
     patch.set_gid(gid or None)
-    axes.add_artist(patch)
+    sheet.add(patch)
 
 
-def _draw_pattern(axes: Axes, box: Box, look: Look, zorder: float) -> None:
+def _draw_pattern(sheet: Sheet, box: Box, look: Look, zorder: float) -> None:
     if look.pattern == "spot":
         radius = _SPOT * min(box.width, box.height)
         spot = Circle(box.centre, radius, facecolor=look.edge, edgecolor="none")
         spot.set_zorder(zorder)
-        axes.add_artist(spot)
+        sheet.add(spot)
     pitch = _PITCHES.get(look.pattern)
     lines = list(_stripes(box, pitch)) if pitch else []
     if lines:
         codes = [Path.MOVETO, Path.LINETO] * len(lines)
-        axes.add_artist(
+        sheet.add(
             PathPatch(
                 Path([point for line in lines for point in line], codes),
                 facecolor="none",

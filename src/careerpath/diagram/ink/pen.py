@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from matplotlib import rc_context
-from matplotlib.figure import Figure
 from matplotlib.patches import Circle, PathPatch, Polygon
 from matplotlib.path import Path
 
@@ -15,14 +14,16 @@ from careerpath.diagram.around.legend import AFTER_SAMPLE, sample_width
 from careerpath.diagram.arrows import Stroke
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.ink.patterns import bar_patch, draw_sample
-from careerpath.diagram.measure import lines_of
+from careerpath.diagram.ink.sheet import Sheet
+from careerpath.diagram.ink.written_line import WrittenLine
+from careerpath.diagram.measure import lines_of, width
 from careerpath.diagram.shapes import Sample, Signed
 from careerpath.diagram.style import STYLE, FamilyMark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
     from matplotlib.patches import Patch
     from matplotlib.text import Text
 
@@ -37,55 +38,41 @@ GROUND, LINES, BOXES, TEXTS = 0, 2, 6, 8
 _OPEN = 2.0
 #: From the upper edge of a line of text down to its feet, in text sizes.
 _BASELINE = 0.95
+#: How much of a line of text is left of its place.
+_LEFT = {"left": 0.0, "center": 0.5, "right": 1.0}
 
 
-def draw_framed(frame: Frame, draw: Callable[[Axes], None]) -> Figure:
-    """Return the figure of a page: what `draw` puts on its axes, and the frame.
-
-    One unit of the axes is one point of A4; y grows downwards.
-    """
-    width, height = frame.paper
-    inches = width * frame.scale / 72, height * frame.scale / 72
+def draw_framed(frame: Frame, draw: Callable[[Sheet], None]) -> Figure:
+    """Return the figure of a page: what `draw` puts on its sheet, and the frame."""
     with rc_context({"font.family": STYLE.font, "path.simplify": False}):
-        figure = Figure(figsize=inches, dpi=72)
-        axes = figure.add_axes((0, 0, 1, 1), xlim=(0, width), ylim=(height, 0))
-        axes.set_axis_off()
-        draw(axes)
+        sheet = Sheet(frame.paper, frame.scale)
+        draw(sheet)
         for number, item in enumerate(frame.legend):
-            _draw_legend_item(axes, item, number)
+            _draw_legend_item(sheet, item, number)
         for number, placed in enumerate(frame.texts):
-            lines = write(axes, placed.text, placed.at, "left", f"text-{number}")
+            lines = write(sheet, placed.text, placed.at, "left", f"text-{number}")
             if placed.warning:
                 lines[0].set_label(placed.warning)
-        _enlarge(axes, frame.scale)
-    return figure
+    return sheet.figure
 
 
-def _enlarge(axes: Axes, scale: float) -> None:
-    """Make letters and lines larger; places grow with the axes by themselves."""
-    for text in axes.texts:
-        text.set_fontsize(float(text.get_fontsize()) * scale)
-    for patch in axes.patches:
-        patch.set_linewidth(patch.get_linewidth() * scale)
-    for line in axes.lines:
-        line.set_linewidth(line.get_linewidth() * scale)
-
-
-def draw_bar(axes: Axes, at: Point, height: float, mark: FamilyMark, gid: str) -> None:
+def draw_bar(
+    sheet: Sheet, at: Point, height: float, mark: FamilyMark, gid: str
+) -> None:
     """Draw the bar of a family, above its letter where colours run out."""
     x, y = at
     if mark.letter:
         letter = lines_of((mark.letter,), STYLE.note)
         height -= letter.height
         place = (x + STYLE.bar / 2, y + height)
-        write(axes, letter, place, "center", gid)
+        write(sheet, letter, place, "center", gid)
     bar = bar_patch(Box(x, y, x + STYLE.bar, y + max(height, 0.0)), mark)
     bar.set_zorder(BOXES + 1)
-    axes.add_artist(bar)
+    sheet.add(bar)
 
 
 def draw_line(
-    axes: Axes,
+    sheet: Sheet,
     points: Sequence[Point],
     stroke: Stroke,
     zorder: float,
@@ -111,11 +98,11 @@ def draw_line(
         joinstyle="round",
         zorder=zorder,
     )
-    axes.add_artist(line)
+    sheet.add(line)
     if stroke.head:
-        axes.add_artist(_head(tip, before, stroke, zorder + 0.05))
+        sheet.add(_head(tip, before, stroke, zorder + 0.05))
     if stroke.head and both:
-        axes.add_artist(_head(points[0], points[1], stroke, zorder + 0.05))
+        sheet.add(_head(points[0], points[1], stroke, zorder + 0.05))
     return line
 
 
@@ -153,7 +140,7 @@ _CORNERS: Mapping[MoveKind, tuple[Point, ...]] = MappingProxyType(
 
 
 def draw_sign(
-    axes: Axes,
+    sheet: Sheet,
     at: Point,
     kind: MoveKind,
     colour: str,
@@ -169,7 +156,7 @@ def draw_sign(
     sign.set_edgecolor(colour)
     sign.set_linewidth(0.7)
     sign.set_zorder(zorder)
-    axes.add_artist(sign)
+    sheet.add(sign)
     return sign
 
 
@@ -194,51 +181,53 @@ def _towards(start: Point, end: Point, by: float, most: float = 1.0) -> Point:
     return start[0] + dx * share, start[1] + dy * share
 
 
-def _draw_legend_item(axes: Axes, placed: PlacedItem, number: int) -> None:
+def _draw_legend_item(sheet: Sheet, placed: PlacedItem, number: int) -> None:
     (x, y), item = placed.at, placed.item
     if isinstance(item.sample, Stroke):
         ends = [(x, y), (x + sample_width(item), y)]
-        draw_line(axes, ends, item.sample, LINES, both=item.both)
+        draw_line(sheet, ends, item.sample, LINES, both=item.both)
     elif isinstance(item.sample, Signed):
         length = sample_width(item)
-        draw_line(axes, [(x, y), (x + length, y)], item.sample.stroke, LINES)
+        draw_line(sheet, [(x, y), (x + length, y)], item.sample.stroke, LINES)
         colour = item.sample.stroke.colour
-        draw_sign(axes, (x + length / 2, y), item.sample.kind, colour, LINES + 1)
+        draw_sign(sheet, (x + length / 2, y), item.sample.kind, colour, LINES + 1)
     elif isinstance(item.sample, Sample):
-        draw_sample(axes, (x + sample_width(item) / 2, y), item.sample, BOXES)
+        draw_sample(sheet, (x + sample_width(item) / 2, y), item.sample, BOXES)
     else:
-        draw_bar(axes, (x + 3, y - 5.5), 11.0, replace(item.sample, letter=""), "")
+        draw_bar(sheet, (x + 3, y - 5.5), 11.0, replace(item.sample, letter=""), "")
         if item.sample.letter:
             letter = lines_of((item.sample.letter,), STYLE.note)
             at = (x + 14, y - letter.height / 2)
-            write(axes, letter, at, "center", f"letter-{number}")
+            write(sheet, letter, at, "center", f"letter-{number}")
     text = lines_of((item.text,), STYLE.legend)
     at = (x + sample_width(item) + AFTER_SAMPLE, y - text.height / 2)
-    write(axes, text, at, "left", f"legend-{number}")
+    write(sheet, text, at, "left", f"legend-{number}")
 
 
-def write(axes: Axes, block: TextBlock, at: Point, align: str, gid: str) -> list[Text]:
+def write(
+    sheet: Sheet, block: TextBlock, at: Point, align: str, gid: str
+) -> list[Text]:
     """Write a block of text whose upper edge, and side or middle, are at a point.
 
     Each line is a text of its own: matplotlib would space lines by the letters
     in them. They are returned.
     """
-    written = []
+    written: list[Text] = []
     x, y = at
     for number, line in enumerate(block.lines):
-        text = axes.text(
-            x,
+        wide = width(line, block.size, bold=block.bold)
+        text = WrittenLine(
+            x - _LEFT[align] * wide,
             y + block.size * (STYLE.line_height * number + _BASELINE),
             line,
             fontsize=block.size,
             fontweight="bold" if block.bold else "normal",
             fontfeatures=STYLE.font_features,
             color=STYLE.ink,
-            ha=align,
-            va="baseline",
             parse_math=False,
             zorder=TEXTS,
         )
         text.set_gid(f"{gid}-{number}" if number else gid)
+        sheet.add(text)
         written.append(text)
     return written

@@ -7,7 +7,6 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath.credits import cite
-from careerpath.diagram.ink.artists import drawn_on
 from careerpath.words.phrases import group_name, say
 from careerpath.words.sentences import grade_text
 
@@ -37,7 +36,7 @@ _LINE = re.compile(r"-\d+$")
 
 def mark_roles(figure: Figure, graph: CareerGraph, paper: Paper) -> Figure:
     """Name the roles on a figure, link each to its page, and return the figure."""
-    for artist in drawn_on(figure):
+    for artist in figure.artists:
         found = _GID.fullmatch(str(artist.get_gid()))
         role = _role(graph, found[2]) if found else None
         if found and role:

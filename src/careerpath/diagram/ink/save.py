@@ -7,7 +7,6 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from careerpath.diagram.ink.artists import drawn_on
 from careerpath.diagram.svg_form import SvgForm
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.errors import InvalidValueError, message
@@ -212,7 +211,7 @@ def _names(figure: Figure) -> dict[str, str]:
     drawn = re.compile(r"(step|move|jump|role)-")
     return {
         str(artist.get_gid()): str(artist.get_label())
-        for artist in drawn_on(figure)
+        for artist in figure.artists
         if artist.get_label() and drawn.match(str(artist.get_gid()))
     }
 
@@ -220,4 +219,4 @@ def _names(figure: Figure) -> dict[str, str]:
 def _texts(figure: Figure) -> list[Text]:
     from matplotlib.text import Text
 
-    return [a for a in drawn_on(figure) if isinstance(a, Text) and a.get_text()]
+    return [a for a in figure.artists if isinstance(a, Text) and a.get_text()]

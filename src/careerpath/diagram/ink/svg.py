@@ -8,7 +8,6 @@ from html import escape, unescape
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from careerpath.diagram.ink.artists import drawn_on
 from careerpath.diagram.ink.description import with_description
 from careerpath.diagram.measure import width
 from careerpath.diagram.style import STYLE
@@ -84,7 +83,7 @@ def svg_element(content: bytes, outline: str, described_by: str) -> str:
 @contextmanager
 def _linked(figure: Figure, form: SvgForm) -> Iterator[None]:
     """Let roles lead where the form says, until the figure is written."""
-    artists = drawn_on(figure) if form.link else []
+    artists = figure.artists if form.link else []
     gids = {artist: str(artist.get_gid() or "") for artist in artists}
     roles = {g.removeprefix("role-") for g in gids.values() if g.startswith("role-")}
     urls = {}

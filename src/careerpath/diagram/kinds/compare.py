@@ -189,7 +189,7 @@ def _surround(values: RolesSideBySide, paper: Paper, grid: SkillGrid) -> Surroun
                 (
                     level_texts.scale_note(graph, language),
                     _("Only what the roles require is compared, not what helps."),
-                    *assumed_texts(graph.scale.assumed, language),
+                    *assumed_texts(graph.scale, language),
                 )
             ),
             *_overlaps(values, language),

@@ -83,11 +83,11 @@ class _Table:
 def arrange(values: RoleMap, paper: Paper, title: str) -> tuple[Chart, ...]:
     """Return the sheets of the overview before they are drawn."""
     table = _Table(*count_families(values.graph), paper.language)
-    roles, assumed = tuple(values.graph.roles), values.graph.scale.assumed
+    roles, scale = tuple(values.graph.roles), values.graph.scale
     around = Surround(
         title=title,
         figures=(_size(values, table),),
-        notes=(_way_on(values, table), *assumed_texts(assumed, paper.language)),
+        notes=(_way_on(values, table), *assumed_texts(scale, paper.language)),
     ).on(paper, values.graph, credit(values.graph, Shown(roles=roles)))
     return arrange_charts(paper, around, partial(_sheets, table))
 

@@ -173,7 +173,7 @@ def _surround(values: HeldAgainstRequired, paper: Paper) -> Surround:
                 (
                     level_texts.scale_note(graph, language),
                     _("Hours: likely (low–high); estimates, not promises."),
-                    *assumed_texts(graph.scale.assumed, language),
+                    *assumed_texts(graph.scale, language),
                 )
             ),
         ),

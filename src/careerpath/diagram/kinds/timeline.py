@@ -232,8 +232,8 @@ def _reading_notes(values: PlannedRoute, paper: Paper) -> Iterator[str]:
         if values.on(paper).route.practice_hours.high:
             yield _("Beside each: hours of study · of practice at work.")
     yield _("Bars show the likely case, the shortest a little longer than it is.")
-    assumed, proven = values.graph.scale.assumed, values.answer.proven
-    yield from sureness(assumed, language, proven=proven)
+    scale, proven = values.graph.scale, values.answer.proven
+    yield from sureness(scale, language, proven=proven)
 
 
 def _order_note(values: PlannedRoute, language: Language) -> str:

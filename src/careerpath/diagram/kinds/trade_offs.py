@@ -167,12 +167,12 @@ def _surround(values: RouteChoice, paper: Paper) -> Surround:
         shown_routes(*values.answer.routes, *values.beaten),
         shown_jump(values.graph, values.answer),
     )
-    assumed, proven = values.graph.scale.assumed, values.answer.proven
+    scale, proven = values.graph.scale, values.answer.proven
     return Surround(
         title=title(values, paper),
         figures=_figures(values, shown),
         legend=_legend(values, language),
-        notes=(" ".join(sureness(assumed, language, proven=proven)),),
+        notes=(" ".join(sureness(scale, language, proven=proven)),),
     ).on(paper, values.graph, credited)
 
 

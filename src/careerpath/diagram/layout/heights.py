@@ -88,7 +88,7 @@ class Heights:
         nodes: Sequence[BoxToPlace],
         spacing: Spacing,
     ) -> None:
-        self.stops, self.least, self.spacing = stops, least, spacing
+        self.stops, self.names, self.spacing = stops, least, spacing
         self.rooms = ports.rooms
         #: Sorted as heights are settled, which no other drawing may notice.
         self.ends = [
@@ -149,13 +149,21 @@ class Heights:
         boxes = self.stops.is_box(one) + self.stops.is_box(other)
         return (self.spacing.ports, self.spacing.passages, self.spacing.boxes)[boxes]
 
+    def least(self) -> float:
+        """Return how high the drawing is at the least."""
+        return sum(self._needs())
+
+    def _needs(self) -> list[float]:
+        """Return how high each lane is at the least."""
+        return [
+            2 * self.spacing.lanes
+            + max(self.names[lane], *map(self._stack, filter(None, self._cells(lane))))
+            for lane in range(len(self.stops.ranks))
+        ]
+
     def lanes(self, room: float) -> list[tuple[float, float]]:
         """Return where the lanes lie; room to spare goes to them by their height."""
-        pad, needs = 2 * self.spacing.lanes, []
-        for lane in range(max(self.stops.lane, default=-1) + 1):
-            cells = [cell for cell in self._cells(lane) if cell]
-            stacks = (self.least[lane], *map(self._stack, cells))
-            needs.append(pad + max(stacks))
+        pad, needs = 2 * self.spacing.lanes, self._needs()
         share = max(room / sum(needs), 1.0)
         lanes, top = [], 0.0
         for lane, need in enumerate(needs):

@@ -162,7 +162,12 @@ def sign_place(
             + _ON_HEAD * (min(ends) < _HEAD)
         )
 
-    return min(places, key=cost)
+    costs: dict[Box, int] = {}
+    for place in places:
+        costs[place] = cost(place)
+        if not costs[place]:
+            break
+    return min(costs, key=costs.__getitem__)
 
 
 def _on(part: tuple[Point, Point], share: float) -> Point:

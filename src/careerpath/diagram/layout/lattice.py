@@ -76,11 +76,13 @@ class LatticeOrder:
         stretches = (stretch for route in self.routes for stretch in route)
         self.stretches = list({id(stretch): stretch for stretch in stretches}.values())
         self._ports: dict[Spacing, Ports] = {}
+        self._gaps: dict[Spacing, list[float]] = {}
 
     def measure(self, edges: Sequence[LineToLead]) -> None:
         """Take what is written beside lines as large as `edges` say."""
         self.stops.edges = edges
         self._ports.clear()
+        self._gaps.clear()
         for number, route in enumerate(self.routes):
             for stretch in route:
                 stretch.edge = edges[number]
@@ -91,31 +93,31 @@ class LatticeOrder:
             self._ports[spacing] = Ports(self.stops, self.stretches, spacing)
         return Heights(self.stops, self._ports[spacing], self.least, nodes, spacing)
 
-    def lengths(self) -> dict[int, float]:
-        """Return how long the longest words beside the lines of each gap are."""
-        found: dict[int, float] = {}
-        for stretch in self.stretches:
-            gap, length = stretch.gap(self.stops), stretch.edge.length
-            # One gap of those that a long line runs through is enough: the first.
-            if length and self.stops.is_box(stretch.stops[0]):
-                found[gap] = max(found.get(gap, 0.0), length)
-        return found
+    def gaps(self, spacing: Spacing) -> list[float]:
+        """Return how wide each gap is at the least, however many tracks it has.
+
+        The outer ones are only as wide as what runs through them.
+        """
+        if spacing not in self._gaps:
+            wide, inner = 2 * spacing.stub, len(self.stops.columns) - 1
+            gaps = [0.0, *[max(spacing.columns, wide)] * inner, 0.0]
+            for stretch in self.stretches:
+                # One gap of those that a long line runs through is enough for its
+                # words: the first.
+                first = self.stops.is_box(stretch.stops[0])
+                gap, length = stretch.gap(self.stops), stretch.edge.length
+                gaps[gap] = max(gaps[gap], wide + (length if first else 0.0))
+            self._gaps[spacing] = gaps
+        return self._gaps[spacing]
 
     def may_fit(
         self, nodes: Sequence[BoxToPlace], spacing: Spacing, room: tuple[float, float]
     ) -> bool:
         """Tell whether `nodes` may fit a room; tracks may still need too much."""
-        lengths = self.lengths()
-        gaps = (
-            max(spacing.columns, 2 * spacing.stub + lengths[gap])
-            if gap in lengths
-            else spacing.columns
-            for gap in range(1, len(self.stops.columns))
-        )
-        if sum(_widths(self.stops, nodes)) + sum(gaps) > room[0]:
+        wide = sum(_widths(self.stops, nodes)) + sum(self.gaps(spacing))
+        if wide > room[0] + SLACK:
             return False
-        lanes = self.heights(nodes, spacing).lanes(0.0)
-        return lanes[-1][1] <= room[1]
+        return self.heights(nodes, spacing).least() <= room[1] + SLACK
 
     def place(
         self,
@@ -138,7 +140,7 @@ class _Placing:
     ) -> None:
         self.stops, self.routes = order.stops, order.routes
         self.nodes, self.spacing = nodes, spacing
-        self.stretches, self.lengths = order.stretches, order.lengths()
+        self.stretches, self.least = order.stretches, order.gaps(spacing)
         self.heights = order.heights(nodes, spacing)
 
     def lattice(self, room: tuple[float, float]) -> Lattice:
@@ -186,14 +188,10 @@ class _Placing:
         spacing, last = self.spacing, len(self.stops.columns)
         widths = _widths(self.stops, self.nodes)
         gaps = [
-            2 * spacing.stub + (count - 1) * spacing.tracks if count else 0.0
-            for count in counts
+            max(least, 2 * spacing.stub + (count - 1) * spacing.tracks if count else 0)
+            for least, count in zip(self.least, counts, strict=True)
         ]
         inner = range(1, last)
-        lengths = self.lengths
-        for number in inner:
-            least = 2 * spacing.stub + lengths.get(number, 0.0)
-            gaps[number] = max(gaps[number], spacing.columns, least)
         spare = max(room - sum(widths) - sum(gaps), 0.0)
         for number in inner:
             gaps[number] += spare / len(inner)

@@ -270,13 +270,15 @@ def _placed(
     Lines that run farther up and down may need more tracks, and thus more width.
     """
     wide, high = room
+
+    def placed(share: float) -> Lattice:
+        return order.place(boxes, spacing, (wide, share * high))
+
     if not order.may_fit(boxes, spacing, room):
         return None
-    lowest = order.place(boxes, spacing, (wide, 0.0))
-    if not lowest.fits(room):
-        return None
-    tried = (
-        order.place(boxes, spacing, (wide, share * high)) if share else lowest
-        for share in shares
-    )
-    return next((lattice for lattice in tried if lattice.fits(room)), None)
+    first = placed(shares[0])
+    if first.fits(room):
+        return first
+    # Where not even the lowest lattice is narrow enough, no other one is.
+    others = shares[1:] if shares[1:] and placed(0.0).fits(room) else ()
+    return next((found for found in map(placed, others) if found.fits(room)), None)

@@ -169,11 +169,13 @@ class Written:
     signs: tuple[Point | None, ...]
 
 
-def write(draft: Draft, layout: Layout, area: Box, widths: Sequence[float]) -> Written:
+def write(
+    draft: Draft, layout: Layout, area: Box, widths: Sequence[float], *, spelt: bool
+) -> Written | None:
     """Return words and signs in their places; none where there is no room.
 
     `widths` are those of the lines. Steps of the route have their signs among their
-    words.
+    words. If their prices are not `spelt` elsewhere, all of them must find room here.
     """
     taken = list(layout.boxes)
     arrows, lines = draft.selection.arrows, layout.lines
@@ -189,6 +191,9 @@ def write(draft: Draft, layout: Layout, area: Box, widths: Sequence[float]) -> W
     for n, arrow in enumerate(arrows):
         if arrow.step:
             label(n)
+            # The last form, if there is room for it, is but a number.
+            if not spelt and len(labels[n]) < _WHOLE:
+                return None
     for n, arrow in enumerate(arrows):
         if arrow.recorded and not arrow.step:
             spot = sign_place(lines[n], [*lines[:n], *lines[n + 1 :]], taken)
@@ -209,14 +214,3 @@ def _words(
         if spots:
             return tuple(map(PriceLine, lines, spots))
     return ()
-
-
-def unsaid(draft: Draft, labels: Sequence[Sequence[PriceLine]]) -> int:
-    """Return how many steps of the route have no room for their price.
-
-    Their last form, if there is room for it, is but a number.
-    """
-    return sum(
-        bool(arrow.step) and len(words) < _WHOLE
-        for arrow, words in zip(draft.selection.arrows, labels, strict=True)
-    )

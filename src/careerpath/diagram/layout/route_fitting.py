@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from careerpath.diagram.layout.lattice import Lattice, LatticeOrder
 from careerpath.diagram.layout.lattice_fitting import SPACINGS, TIGHT, first_fitting
-from careerpath.diagram.layout.route_draft import Draft, Written, draft, unsaid, write
+from careerpath.diagram.layout.route_draft import Draft, Written, draft, write
 from careerpath.diagram.layout.stops import Spacing
 from careerpath.diagram.style import STYLE
 
@@ -165,8 +165,9 @@ class RouteFitting:
             if lattice is not None:
                 layout = _on_paper(tried, lattice, ground.area)
                 widths = tuple(map(around.thickness, arrows))
-                written = write(tried, layout, ground.area.grown(_BEYOND), widths)
-                if way.spelt or not unsaid(tried, written.labels):
+                page = ground.area.grown(_BEYOND)
+                written = write(tried, layout, page, widths, spelt=way.spelt)
+                if written is not None:
                     return FittedRoute(tried, layout, written, way.spelt)
         return None
 

@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from careerpath.errors import (
-    AmbiguousNameError,
-    DataError,
-    Problem,
-    UnknownNameError,
-    message,
-)
+from careerpath.errors import DataError, Problem, message
+from careerpath.importers.cv.stated import Job, Stated
 from careerpath.importers.cv.words import one_line
-from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
-from careerpath.titles import named_level
 
 if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
-
-    from careerpath.career_graph import CareerGraph
-    from careerpath.model.role import Role
-    from careerpath.model.skill import Skill
-
-T = TypeVar("T")
-_DATE = re.compile(r"([12]\d{3})(?:-(0[1-9]|1[0-2])(?:-\d\d)?)?(?:T.*)?")
-_LAST_MONTH = 12
+    from collections.abc import Iterator
 
 
 def parse_resume(text: str, name: str) -> dict[str, Any]:
@@ -64,83 +47,22 @@ def _unreadable(name: str, line: int) -> DataError:
     )
 
 
-def read_resume(graph: CareerGraph, resume: dict[str, Any], on: dt.date) -> Proposals:
-    """Return what a resume proposes: of its jobs the latest first, and its skills.
-
-    What has another type than the format wants is passed over.
-    """
-    unknown: list[str] = []
-    roles = [
-        ProposedRole(role.id, (title,), months)
-        for title, months in _jobs(resume, on)
-        if (role := _known(graph.find_role, title, unknown))
-    ]
-    skills = [
-        ProposedSkill(skill.id, words, named_level(level, graph.scale))
-        for words, level in _skills(resume)
-        if (skill := _known(graph.find_skill, words, unknown))
-    ]
-    return Proposals(
-        tuple(_firsts(roles, lambda found: found.role)),
-        tuple(_firsts(skills, lambda found: found.skill)),
-        tuple(dict.fromkeys(unknown)),
+def read_resume(resume: dict[str, Any]) -> Stated:
+    """Return what a resume states; values of other types than wanted are left out."""
+    person = resume.get("basics") or resume.get("bio")
+    label = person.get("label") if isinstance(person, dict) else ""
+    return Stated(
+        tuple(_jobs(resume)), tuple(_skills(resume)), headline=one_line(label)
     )
 
 
-def _firsts(found: Iterable[T], id_of: Callable[[T], str]) -> Iterable[T]:
-    """Return what is first of its id, in order."""
-    firsts: dict[str, T] = {}
-    for item in found:
-        firsts.setdefault(id_of(item), item)
-    return firsts.values()
-
-
-def _known(
-    find: Callable[[str], Role | Skill], words: str, unknown: list[str]
-) -> Role | Skill | None:
-    """Return what goes by a name; where nothing or several do, it is kept apart."""
-    try:
-        return find(words)
-    except (UnknownNameError, AmbiguousNameError):
-        unknown.append(words)
-        return None
-
-
-# -------------------------------------------------------------------------------- jobs
-
-
-def _jobs(resume: dict[str, Any], on: dt.date) -> Iterator[tuple[str, int | None]]:
-    """Yield titles with the months in them, those held now first, the latest first."""
-    now = on.year * _LAST_MONTH + on.month
-    found = []
+def _jobs(resume: dict[str, Any]) -> Iterator[Job]:
+    """Yield the jobs that have a title."""
     for job in _objects(resume.get("work")):
-        title = one_line(job.get("position"))
-        begun = _month(job.get("startDate"), _LAST_MONTH)
-        ended = _month(job.get("endDate"), 1)
+        keys = ("position", "startDate", "endDate")
+        title, begun, ended = (one_line(job.get(key)) for key in keys)
         if title:
-            open_end = not one_line(job.get("endDate"))
-            until = now if open_end else ended
-            months = until - begun if begun and until else None
-            found.append((open_end, until or 0, begun or 0, title, months))
-    found.sort(key=lambda job: job[:3], reverse=True)
-    yield from ((title, None if m is None else max(m, 0)) for *_, title, m in found)
-    label = one_line(_object(resume.get("basics") or resume.get("bio")).get("label"))
-    if label and not found:
-        yield label, None
-
-
-def _month(value: Any, unsaid: int) -> int | None:
-    """Return a date as a number of months; where it says the year alone, `unsaid`.
-
-    So the months between two dates are never more than what they prove.
-    """
-    found = _DATE.fullmatch(one_line(value))
-    if found is None:
-        return None
-    return int(found[1]) * _LAST_MONTH + int(found[2] or unsaid)
-
-
-# ------------------------------------------------------------------------------ skills
+            yield Job(title, begun, ended)
 
 
 def _skills(resume: dict[str, Any]) -> Iterator[tuple[str, str]]:
@@ -158,7 +80,3 @@ def _objects(value: Any) -> Iterator[dict[str, Any]]:
     for item in value if isinstance(value, list) else ():
         if isinstance(item, dict):
             yield item
-
-
-def _object(value: Any) -> dict[str, Any]:
-    return value if isinstance(value, dict) else {}

@@ -1,10 +1,24 @@
-"""Make words of a CV safe to be shown: one line, and not too long a one."""
+"""Read the words of a CV: on one line, without marks, as names of skills."""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from html import unescape
+from typing import TYPE_CHECKING, Any
+
+from careerpath.model.proposals import ProposedSkill
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from careerpath.career_graph import CareerGraph
 
 _LONGEST = 120
+#: Names of skills stand between these.
+_BETWEEN = re.compile(r"[\n,;:•·|/()\u2022]|\.(?:\s|$)|(?<=\s)[-–—*](?=\s)|^[-–—*]\s")
+#: So many phrases of a text are held against the names of skills.
+_MOST = 5_000
+_TAG = re.compile(r"<[^<>]*>")
 
 
 def one_line(value: Any) -> str:
@@ -19,3 +33,31 @@ def one_line(value: Any) -> str:
         return ""
     shown = (sign if sign.isprintable() else " " for sign in value[: 4 * _LONGEST])
     return " ".join("".join(shown).split())[:_LONGEST]
+
+
+def without_tags(text: str) -> str:
+    r"""Return the words of a piece of HTML, those of each element on a line.
+
+    Examples
+    --------
+    >>> without_tags("<ul><li>R&amp;D</li><li>Excel</li></ul>").split()
+    ['R&D', 'Excel']
+    """
+    return unescape(_TAG.sub("\n", text))
+
+
+def phrases(text: str) -> Iterator[str]:
+    """Yield what stands between signs, as names do."""
+    parts = map(one_line, _BETWEEN.split(text, maxsplit=_MOST))
+    yield from (part for part in parts if part)
+
+
+def named_skills(graph: CareerGraph, text: str) -> Iterator[ProposedSkill]:
+    """Yield the skills that stand in a text by name, between signs or on a line.
+
+    How well someone holds them no text says surely.
+    """
+    for words in phrases(text):
+        named = graph.skills_named(words)
+        if len(named) == 1:
+            yield ProposedSkill(named[0], words)

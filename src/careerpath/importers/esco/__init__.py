@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 from careerpath.errors import message
 from careerpath.importers.building import Building, held_requirements
 from careerpath.importers.defaults import HELD, OURS, one_level
-from careerpath.importers.esco.concepts import read_concepts
+from careerpath.importers.esco.concepts import languages_of, read_concepts
 from careerpath.importers.esco.groups import categories_of, families_of, grade_of
 from careerpath.importers.esco.relations import (
     derive_moves,
     read_prerequisites,
     read_requirements,
 )
+from careerpath.importers.esco.tabiya import esco_tables
 from careerpath.importers.naming import name_for_id, unique_ids
 from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.recorded import Recorded
-from careerpath.importers.tables import Tables
 from careerpath.model.evidence import Source
-from careerpath.model.text import LANGUAGES, Language, Text
+from careerpath.model.text import LANGUAGES, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from careerpath.importers.esco.concepts import Concept
     from careerpath.importers.outcome import Progress
     from careerpath.importers.places import Place
+    from careerpath.importers.tables import Tables
     from careerpath.model.levels import Assumed, Scale, SkillKind
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -39,7 +40,7 @@ _VERSION = re.compile(r"v(\d+(?:\.\d+)+)")
 def import_esco(
     sources: Iterable[str | Path],
     *,
-    languages: Sequence[Language] = LANGUAGES,
+    languages: Sequence[str] = LANGUAGES,
     transitions: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Import:
@@ -49,9 +50,10 @@ def import_esco(
     ----------
     sources
         The zip files or folders as they are downloaded, of versions 1.0 to 1.2;
-        the languages may be of different versions.
+        the languages may be of different versions. Tables that Excel saved again
+        and those of Tabiya, of one language that they do not name, are read too.
     languages
-        Those wanted, as far as they are there.
+        Those wanted, as far as they are there; of the 28 that ESCO has.
     transitions
         A table of moves; without one they are derived, for ESCO has none.
     progress
@@ -64,7 +66,8 @@ def import_esco(
     FileError
         If one is not there or cannot be read.
     """
-    building = _Building(Tables(sources, Tally()), languages)
+    tables = esco_tables(tuple(sources), Tally(), languages)
+    building = _Building(tables, languages)
     return building.build(transitions, progress)
 
 
@@ -74,11 +77,13 @@ class _Building(Building):
     assumed = frozenset({"grades", "hours", "levels"})
     shares = (0.4, 0.7)
 
-    def __init__(self, tables: Tables, languages: Sequence[Language]) -> None:
+    def __init__(self, tables: Tables, languages: Sequence[str]) -> None:
         super().__init__(tables, esco_source(tables.places))
-        self.languages = languages
-        self.occupations = read_concepts(tables, "occupations", languages, self.tally)
-        self.known = read_concepts(tables, "skills", languages, self.tally)
+        self.languages = languages_of(tables, languages)
+        kinds = ("occupations", "skills")
+        self.occupations, self.known = (
+            read_concepts(tables, kind, self.languages, self.tally) for kind in kinds
+        )
         self.role_ids = _ids(self.occupations)
         self.skill_ids = _ids(self.known)
         if any(c.borrowed for c in (*self.occupations.values(), *self.known.values())):

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, message
 from careerpath.importers.naming import clean, other_names, title
-from careerpath.model.text import LANGUAGES, Language, Text
+from careerpath.model.text import Text, text_in
+from careerpath.words.languages import named_language
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from careerpath.importers.outcome import Tally
     from careerpath.importers.tables import Table, Tables
@@ -25,12 +26,12 @@ class Concept:
     """An occupation or a skill.
 
     `isco` and `code` are an occupation's, `type` is a skill's; what the edition
-    does not have is empty. `borrowed` says that both labels are of one language.
+    does not have is empty. `borrowed` says that one language lends another its label.
     """
 
     uri: str
     label: Text
-    aliases: Mapping[Language, tuple[str, ...]]
+    aliases: Mapping[str, tuple[str, ...]]
     isco: str
     code: str
     type: str
@@ -48,8 +49,37 @@ class _Entry:
     type: str
 
 
+def languages_of(tables: Tables, languages: Iterable[str]) -> tuple[str, ...]:
+    """Return those of the languages wanted that there are occupations in.
+
+    Raises
+    ------
+    FileError
+        If there are none.
+    """
+    wanted = tuple(dict.fromkeys(languages))
+    found = _language_tables(tables, "occupations")
+    here = tuple(language for language in wanted if language in found)
+    if here:
+        return here
+    if found:
+        other, table = min(found.items())
+        raise FileError(
+            message(
+                "“{file}” is {in_language}; ask for the language “{code}”, or give the "
+                "files in one that you ask for: {wanted}.",
+                file=table.place.shown,
+                in_language=named_language(other),
+                code=other,
+                wanted=", ".join(wanted),
+            )
+        )
+    names = " / ".join(f"occupations_{language}.csv" for language in wanted)
+    raise FileError(tables.absence(names))
+
+
 def read_concepts(
-    tables: Tables, kind: str, languages: Iterable[Language], tally: Tally
+    tables: Tables, kind: str, languages: Sequence[str], tally: Tally
 ) -> dict[str, Concept]:
     """Return the concepts by their URI, sorted.
 
@@ -63,7 +93,7 @@ def read_concepts(
     kind
         How the files are called: "occupations" or "skills".
     languages
-        The languages wanted.
+        The languages of the graph.
     tally
         Where what is left out is counted.
 
@@ -72,34 +102,30 @@ def read_concepts(
     FileError
         If there is no file in one of the languages.
     """
+    found = _language_tables(tables, kind)
     by_language = {
-        language: _read_language(table, tally)
-        for language, table in _language_tables(tables, kind, languages).items()
+        language: _read_language(found[language], tally)
+        for language in languages
+        if language in found
     }
+    if not by_language:
+        names = " / ".join(f"{kind}_{language}.csv" for language in languages)
+        raise FileError(tables.absence(names))
     base = max(by_language, key=lambda language: len(by_language[language]))
     _count_others(by_language, base, tally)
     return {
         uri: _concept(
             uri,
             {lang: rows[uri] for lang, rows in by_language.items() if uri in rows},
+            languages,
             titled=kind == "occupations",
         )
         for uri in sorted(by_language[base])
     }
 
 
-def _language_tables(
-    tables: Tables, kind: str, languages: Iterable[Language]
-) -> dict[Language, Table]:
-    found = {match[1]: table for match, table in tables.named(rf"{kind}_([a-z]{{2}})")}
-    wanted = [language for language in LANGUAGES if language in tuple(languages)]
-    here: dict[Language, Table] = {
-        language: found[language] for language in wanted if language in found
-    }
-    if not here:
-        names = " / ".join(f"{kind}_{language}.csv" for language in wanted)
-        raise FileError(tables.absence(names))
-    return here
+def _language_tables(tables: Tables, kind: str) -> dict[str, Table]:
+    return {match[1]: table for match, table in tables.named(rf"{kind}_([a-z]{{2}})")}
 
 
 def _read_language(table: Table, tally: Tally) -> dict[str, _Entry]:
@@ -136,7 +162,7 @@ def _repeated(table: Table) -> Message:
 
 
 def _count_others(
-    by_language: Mapping[Language, Mapping[str, _Entry]], base: Language, tally: Tally
+    by_language: Mapping[str, Mapping[str, _Entry]], base: str, tally: Tally
 ) -> None:
     for language, entries in by_language.items():
         tally.add(
@@ -157,10 +183,12 @@ def _count_others(
         )
 
 
-def _concept(uri: str, entries: Mapping[Language, _Entry], *, titled: bool) -> Concept:
+def _concept(
+    uri: str, entries: Mapping[str, _Entry], languages: Sequence[str], *, titled: bool
+) -> Concept:
     known = next(iter(entries.values()))
-    english, french = (entries.get(language, known).label for language in LANGUAGES)
-    label = title(english, french) if titled else Text(english, french)
+    said = {language: entries.get(language, known).label for language in languages}
+    label = title(said, languages) if titled else text_in(said, languages)
     aliases = {
         language: other_names(label, entry.others)
         for language, entry in entries.items()
@@ -172,5 +200,5 @@ def _concept(uri: str, entries: Mapping[Language, _Entry], *, titled: bool) -> C
         isco=known.isco,
         code=known.code,
         type=known.type,
-        borrowed=len(entries) < len(LANGUAGES),
+        borrowed=len(entries) < len(languages),
     )

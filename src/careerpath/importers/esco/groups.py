@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from careerpath.importers.esco.concepts import Concept
     from careerpath.importers.outcome import Tally
     from careerpath.importers.tables import Table, Tables
-    from careerpath.model.text import Language
 
 #: The skill level that ISCO-08 gives its major groups, managers one above; the
 #: armed forces by sub-major group.
@@ -35,7 +34,7 @@ def grade_of(occupation: Concept, tally: Tally) -> int:
 
 
 def families_of(
-    occupations: Iterable[Concept], tables: Tables, languages: Iterable[Language]
+    occupations: Iterable[Concept], tables: Tables, languages: Iterable[str]
 ) -> dict[str, str]:
     """Return the family of each occupation: the ISCO sub-major group."""
     names = {}
@@ -49,7 +48,7 @@ def families_of(
 
 
 def categories_of(
-    skills: Iterable[Concept], tables: Tables, languages: Iterable[Language]
+    skills: Iterable[Concept], tables: Tables, languages: Iterable[str]
 ) -> dict[str, str]:
     """Return the category of each skill: its group at the second highest level.
 
@@ -66,7 +65,7 @@ def categories_of(
     }
 
 
-def _first(tables: Tables, kind: str, languages: Iterable[Language]) -> Table | None:
+def _first(tables: Tables, kind: str, languages: Iterable[str]) -> Table | None:
     """Return the table in the first of the languages that has it."""
     found = (tables.find(f"{kind}_{language}") for language in languages)
     return next(filter(None, found), None)
@@ -79,7 +78,7 @@ class _Group(NamedTuple):
     name: str
 
 
-def _groups(tables: Tables, languages: Iterable[Language]) -> dict[str, _Group]:
+def _groups(tables: Tables, languages: Iterable[str]) -> dict[str, _Group]:
     table = _first(tables, "skillgroups", languages)
     if table is None:
         return {}

@@ -20,7 +20,7 @@ from careerpath.importers.onet.moves import read_moves
 from careerpath.importers.outcome import Import, Tally
 from careerpath.importers.recorded import Recorded
 from careerpath.importers.tables import Tables
-from careerpath.model.text import LANGUAGES, Language, Text
+from careerpath.model.text import LANGUAGES, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,7 +38,7 @@ _USUAL_ZONE = 3
 def import_onet(
     sources: Iterable[str | Path],
     *,
-    languages: Sequence[Language] = LANGUAGES,
+    languages: Sequence[str] = LANGUAGES,
     transitions: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Import:
@@ -82,7 +82,8 @@ def import_onet(
 class _Building(Building):
     """The roles, skills and moves of O*NET."""
 
-    assumed = frozenset({"grades", "hours", "language"})
+    assumed = frozenset({"grades", "hours"})
+    languages = ("en",)
     shares = (0.8, 0.9)
 
     def __init__(self, tables: Tables) -> None:
@@ -106,7 +107,7 @@ class _Building(Building):
         return [
             self.new_skill(
                 id=self.skill_ids[element],
-                label=Text(name, name),
+                label=text_in({"en": name}, self.languages),
                 kind=(kind := _kind(element)),
                 category=category_of(element),
                 learning_hours=hours[kind],
@@ -135,7 +136,7 @@ class _Building(Building):
         grade: int,
         others: Mapping[str, Iterable[str]],
     ) -> Role:
-        label = Text(self.titles[code], self.titles[code])
+        label = text_in({"en": self.titles[code]}, self.languages)
         aliases = other_names(label, others.get(code, ()))
         return self.new_role(
             id=self.role_ids[code],

@@ -26,7 +26,7 @@ from careerpath.importers.rome.linked_skills import (
 )
 from careerpath.importers.rome.progressions import read_moves
 from careerpath.importers.tables import Tables
-from careerpath.model.text import LANGUAGES, Language, Text
+from careerpath.model.text import LANGUAGES, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,7 +45,7 @@ _USUAL_GRADE, _MANAGER = 1, 2
 def import_rome(
     sources: Iterable[str | Path],
     *,
-    languages: Sequence[Language] = LANGUAGES,
+    languages: Sequence[str] = LANGUAGES,
     transitions: str | Path | None = None,
     progress: Progress | None = None,
 ) -> Import:
@@ -86,7 +86,8 @@ def import_rome(
 class _Building(Building):
     """The roles, skills and moves of the edition taken."""
 
-    assumed = frozenset({"grades", "hours", "language", "levels"})
+    assumed = frozenset({"grades", "hours", "levels"})
+    languages = ("fr",)
     shares = (0.6, 0.8)
 
     def __init__(self, tables: Tables) -> None:
@@ -113,7 +114,7 @@ class _Building(Building):
         return [
             self.new_skill(
                 id=self.skill_ids[ogr],
-                label=Text(self.labels[ogr], self.labels[ogr]),
+                label=text_in({"fr": self.labels[ogr]}, self.languages),
                 kind=kind,
                 category=CATEGORIES[kind],
                 learning_hours=hours[kind],
@@ -128,7 +129,7 @@ class _Building(Building):
         return [self._role(code, titles.get(code, ())) for code in self.names]
 
     def _role(self, code: str, titles: Iterable[str]) -> Role:
-        label = title(self.names[code], self.names[code])
+        label = title({"fr": self.names[code]}, self.languages)
         aliases = other_names(label, titles)
         return self.new_role(
             id=self.role_ids[code],
@@ -190,4 +191,4 @@ class _Building(Building):
 
 def _short(name: str) -> str:
     """Return the masculine of a title, or the only form: what its id is made of."""
-    return title(name, name).fr
+    return title({"fr": name}, ("fr",)).fr

@@ -6,6 +6,7 @@ it, or with the cache folder, only means that the files are read again.
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import time
@@ -25,11 +26,13 @@ if TYPE_CHECKING:
     from careerpath.loading.folder import GraphFolder
 
 #: Raise it with every change of the entries, of the readers or of the rules.
-FORMAT = 18
+FORMAT = 19
 #: The entries of a kind that stay; the oldest go first.
 MOST_ENTRIES = 20
 #: From this many bytes on, files that look untouched are not read again.
 LARGE = 4_000_000
+#: Far more bytes than anything that we keep.
+_LARGEST = 1_000_000_000
 _ENTRY = "graph-{key}.bin"
 _KEY = "key-{stamp}.txt"
 _KNOWN = "known-{key}-{name}.bin"
@@ -76,7 +79,7 @@ def key_of(folder: GraphFolder) -> str:
         return _content_key(folder)
     path = cache_folder() / _KEY.format(stamp=stamp)
     try:
-        key = path.read_text(encoding="ascii")
+        key = _read(path).decode("ascii")
         if len(key) == len(stamp):
             return key
     except (OSError, ValueError):
@@ -130,8 +133,7 @@ def recall(key: str) -> StoredGraph | None:
     from careerpath.sections import DamagedError
 
     try:
-        stored = (cache_folder() / _ENTRY.format(key=key)).read_bytes()
-        return StoredGraph(key, stored)
+        return StoredGraph(key, _read(cache_folder() / _ENTRY.format(key=key)))
     except (OSError, RuntimeError, DamagedError):
         return None
 
@@ -154,7 +156,7 @@ class KeptShelf(Shelf):
     def recall(self, name: str) -> bytes | None:
         """Return the bytes kept under a name; None where there are none."""
         try:
-            return self._path(name).read_bytes()
+            return _read(self._path(name))
         except (OSError, RuntimeError):
             return None
 
@@ -168,6 +170,21 @@ class KeptShelf(Shelf):
 
     def _path(self, name: str) -> Path:
         return cache_folder() / _KNOWN.format(key=self.key, name=name)
+
+
+def _read(path: Path) -> bytes:
+    """Return the bytes of a file of the cache.
+
+    Raises
+    ------
+    OSError
+        If it cannot be read, or is larger than any that we keep.
+    """
+    with path.open("rb") as file:
+        content = file.read(_LARGEST + 1)
+    if len(content) > _LARGEST:
+        raise OSError(errno.EFBIG, "not ours")
+    return content
 
 
 def _put(path: Path, content: bytes) -> None:

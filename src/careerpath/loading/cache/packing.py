@@ -25,6 +25,8 @@ Row: TypeAlias = list[Any]
 Reasons: TypeAlias = tuple[Evidence, ...]
 #: Gives every evidence its place in a table, at the end if it has none yet.
 Places: TypeAlias = "Mapping[Reasons, int]"
+#: How many values a text has at most that English and French say all of.
+_IN_BOTH = 3
 
 
 def pack_problem(problem: Problem) -> Row:
@@ -40,7 +42,19 @@ def unpack_problem(row: Row) -> Problem:
 
 def pack_text(text: Text) -> Row:
     """Return a text as a list."""
+    if text.others or text.lent:
+        return [text.en, text.fr, text.fr_feminine, text.others, text.lent]
     return [text.en, text.fr, *([text.fr_feminine] if text.fr_feminine else [])]
+
+
+def unpack_text(row: Row) -> Text:
+    """Return the text that `pack_text` made the list from."""
+    if len(row) <= _IN_BOTH:
+        return Text(*row)
+    en, fr, feminine, others, lent = row
+    return Text(
+        en, fr, feminine, others=tuple(map(tuple, others)), lent=tuple(map(tuple, lent))
+    )
 
 
 def pack_reasons(reasons: Reasons) -> Row:
@@ -61,7 +75,9 @@ def pack_reasons(reasons: Reasons) -> Row:
 def unpack_reasons(rows: Row) -> Reasons:
     """Return the evidence that `pack_reasons` made the list from."""
     return tuple(
-        Evidence(source, tier, record, Text(*note) if note else None, proves, rank)
+        Evidence(
+            source, tier, record, unpack_text(note) if note else None, proves, rank
+        )
         for source, tier, record, note, proves, rank in rows
     )
 
@@ -85,20 +101,23 @@ def pack_scale(scale: Scale, table: Places) -> Row:
         table[scale.evidence],
         scale.assumed,
         {kind: _pack_hours(hours) for kind, hours in scale.practice_hours.items()},
+        scale.languages,
     ]
 
 
 def unpack_scale(row: Row, table: Sequence[Reasons]) -> Scale:
     """Return the scale that `pack_scale` made the list from."""
-    levels, hours, evidence, assumed, practice = row
+    levels, hours, evidence, assumed, practice, languages = row
     return Scale(
         levels=tuple(
-            Level(n, Text(*label), Text(*means)) for n, label, means in levels
+            Level(n, unpack_text(label), unpack_text(means))
+            for n, label, means in levels
         ),
         learning_hours={kind: _hours(rows) for kind, rows in hours.items()},
         evidence=table[evidence],
         assumed=tuple(assumed),
         practice_hours={kind: _hours(rows) for kind, rows in practice.items()},
+        languages=tuple(languages),
     )
 
 
@@ -128,7 +147,7 @@ def unpack_source(row: Row) -> Source:
         language=language,
         url=url,
         date=date,
-        notice=Text(*notice) if notice else None,
+        notice=unpack_text(notice) if notice else None,
         kind=kind,
     )
 
@@ -151,7 +170,9 @@ def unpack_duration(row: Row) -> PublishedDuration:
         Attainment(tuple(roles), tuple((skill, level) for skill, level in levels))
         for roles, levels in ends
     )
-    return PublishedDuration(source, Text(*certification), low, high, before, after)
+    return PublishedDuration(
+        source, unpack_text(certification), low, high, before, after
+    )
 
 
 def pack_skill(skill: Skill, table: Places) -> Row:
@@ -179,10 +200,10 @@ def unpack_skill(row: Row, table: Sequence[Reasons]) -> Skill:
     statements, hours, needs, aliases, codes, evidence, practice, argued, near = rest
     return Skill(
         id=name,
-        label=Text(*label),
+        label=unpack_text(label),
         kind=kind,
         category=category,
-        statements={said[0]: Text(*said[1:]) for said in statements},
+        statements={said[0]: unpack_text(said[1:]) for said in statements},
         learning_hours=_hours(hours),
         prerequisites=dict(needs),
         aliases=_tuples(aliases),
@@ -256,17 +277,17 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
     needs, aliases, codes, overlaps, evidence, signals, near = rest
     return Role(
         id=name,
-        label=Text(*label),
+        label=unpack_text(label),
         family=family,
         grade=grade,
-        serves=Text(*serves),
-        authority=Text(*authority),
-        missions=tuple(Text(*mission) for mission in missions),
+        serves=unpack_text(serves),
+        authority=unpack_text(authority),
+        missions=tuple(unpack_text(mission) for mission in missions),
         requirements=unpack_needs(needs, table),
         aliases=_tuples(aliases),
         codes=_tuples(codes),
         overlaps=tuple(
-            Overlap(other, _contexts(contexts), Text(*because), table[reasons])
+            Overlap(other, _contexts(contexts), unpack_text(because), table[reasons])
             for other, contexts, because, reasons in overlaps
         ),
         evidence=table[evidence],

@@ -17,7 +17,6 @@ from careerpath.loading.cache import packing
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
 from careerpath.model.relation import OfficialTitle, Relation, Relations
-from careerpath.model.text import Text
 from careerpath.model.transition import MOVE_KINDS, Transition
 from careerpath.sections import (
     ById,
@@ -192,7 +191,7 @@ class StoredGraph(CareerGraph):
     def _open_moves(self, sections: Sections) -> None:
         """Point to the moves, and to the texts and needs that they share."""
         self._columns = [to_numbers(sections[f"moves.{name}"]) for name in _COLUMNS]
-        self._texts = self._pool(sections, "texts", lambda row: Text(*row))
+        self._texts = self._pool(sections, "texts", packing.unpack_text)
         self._needs = self._pool(
             sections, "needs", lambda rows: packing.unpack_needs(rows, self._reasons)
         )

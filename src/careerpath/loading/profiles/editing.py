@@ -76,7 +76,7 @@ def change_profile(
     text = content.decode("utf-8-sig")
     try:
         for key, value in changes.items():
-            text = _with(text, graph, checked_key(key), value, language)
+            text = _with(text, graph, checked_key(key, language), value, language)
         if levels:
             text = _with_levels(text, graph, levels, language)
     except YAMLError as error:  # it is stricter than our own reader
@@ -89,8 +89,10 @@ def change_profile(
     return profile
 
 
-def checked_key(text: str) -> str:
+def checked_key(text: str, language: Language) -> str:
     """Return the English key for one in either language.
+
+    The keys that there are instead are named in the language that is given.
 
     Raises
     ------
@@ -119,7 +121,7 @@ def checked_key(text: str) -> str:
         message(
             "“{key}” is no key of a profile; write one of: {keys}.",
             key=text,
-            keys=", ".join(key for key in KEYS if key != "skills"),
+            keys=", ".join(key_in(language, key) for key in KEYS if key != "skills"),
         )
     )
 

@@ -210,11 +210,13 @@ def read_matters(
     )
     orders = [matter for matter in ORDERS if matter in found]
     if node is not None and len(orders) > 1:
+        words = CHOICES["matters"][1] if "matters" in french else {}
+        shown = (words[order][0] if words else order for order in orders)
         report.error(
             node.line,
             message(
                 "only one of these can come first: {matters}; keep one of them",
-                matters=", ".join(orders),
+                matters=", ".join(shown),
             ),
         )
     return tuple(matter for matter in MATTERS if matter in found)

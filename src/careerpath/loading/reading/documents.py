@@ -169,8 +169,8 @@ class _Builder:
             self._page.error(
                 line,
                 message(
-                    "“*{name}” repeats text from elsewhere; write the text out here",
-                    name=event.anchor,
+                    "“*” repeats text from elsewhere; write the text out here, or put "
+                    "one that begins so in quotes"
                 ),
             )
             return Refused(line)
@@ -188,18 +188,16 @@ class _Builder:
             self._page.error(
                 line,
                 message(
-                    "“&{name}” marks text to be repeated; remove it and write the "
-                    "text out in each place",
-                    name=event.anchor,
+                    "“&” marks text to be repeated; remove it and write the text out "
+                    "in each place, or put one that begins so in quotes"
                 ),
             )
         if event.tag is not None:
             self._page.error(
                 line,
                 message(
-                    "the tag “{tag}” is not allowed; remove it, and put a text that "
-                    "looks like a number in quotes",
-                    tag=event.tag.replace("tag:yaml.org,2002:", "!!"),
+                    "“!” begins a tag, which is not allowed; remove it, and put a text "
+                    "that begins so, or looks like a number, in quotes"
                 ),
             )
 

@@ -32,7 +32,7 @@ def read_items(report: Report, node: YamlNode) -> tuple[YamlNode, ...]:
         if not node.nodes:
             report.error(
                 node.line,
-                message("the list is empty; write at least one item or remove the key"),
+                message("the list is empty; write at least one item"),
             )
         return node.nodes
     _expect(report, node, message("a list (“- …” lines, or between square brackets)"))
@@ -57,6 +57,7 @@ def read_fields(
     """Return the values of a map by key.
 
     Every required key is there: a missing one is reported and stands as refused.
+    An optional one whose list is empty is as good as absent.
     """
     required = tuple(required)
     known = (*required, *optional)
@@ -64,7 +65,8 @@ def read_fields(
     misspelt = set()
     for key, value in read_map(report, node):
         if key.text in known:
-            found[key.text] = value
+            if key.text in required or not _is_empty_list(value):
+                found[key.text] = value
         else:
             near = nearest(key.text, known)
             misspelt.add(near)
@@ -78,6 +80,10 @@ def read_fields(
                 )
             found[name] = Refused(node.line)
     return found
+
+
+def _is_empty_list(node: YamlNode) -> bool:
+    return isinstance(node, Items) and not node.nodes
 
 
 def read_range(report: Report, node: YamlNode) -> Range[int]:

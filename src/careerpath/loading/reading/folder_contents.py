@@ -19,6 +19,7 @@ from careerpath.loading.reading.tables import (
     read_published_durations,
     read_relations,
 )
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -97,6 +98,7 @@ def read_contents(files: Mapping[str, bytes]) -> tuple[Contents, list[Problem]]:
     report = reading.report("levels.yaml")
     scale = read_scale(report, reading.root(report))
     reading.highest, reading.assuming = scale.highest, bool(scale.assumed)
+    reading.languages = scale.languages
     contents = Contents(
         scale=scale,
         sources=reading.entries("source", "sources.yaml", read_sources),
@@ -119,11 +121,14 @@ class _Reading:
         self.files = files
         self.highest = 0
         self.assuming = False
+        self.languages: tuple[str, ...] = LANGUAGES
         self.reports: list[Report] = []
         self.incomplete: set[Declared] = set()
 
     def report(self, name: str) -> Report:
-        report = Report(name, self.highest, assuming=self.assuming)
+        report = Report(
+            name, self.highest, assuming=self.assuming, languages=self.languages
+        )
         self.reports.append(report)
         return report
 

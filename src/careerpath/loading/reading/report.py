@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Generic, Literal, NamedTuple, TypeAlias, TypeVar
 
 from careerpath.errors import DataError, Message, Problem
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,14 +60,24 @@ class Report:
     assuming
         Whether the graph has assumed values: texts that no public classification
         has may then be absent.
+    languages
+        Those that every text is written in.
     whole
         Whether everything that the file declares could be made out.
     """
 
-    def __init__(self, name: str, highest: int = 0, *, assuming: bool = False) -> None:
+    def __init__(
+        self,
+        name: str,
+        highest: int = 0,
+        *,
+        assuming: bool = False,
+        languages: tuple[str, ...] = LANGUAGES,
+    ) -> None:
         self.name = name
         self.highest = highest
         self.assuming = assuming
+        self.languages = languages
         self.whole = True
         self.problems: list[Problem] = []
         self.mentions: list[Mention] = []

@@ -52,7 +52,7 @@ def _role(report: Report, node: YamlNode) -> Entry[Role]:
     lines |= {f"essential {need.skill}": line for need, line in essential}
     role = Role(
         id=own_id,
-        label=parts.read_bilingual(report, found["label"], gendered=True),
+        label=parts.read_said(report, found["label"], gendered=True),
         family=_family(report, found["family"]),
         grade=values.read_whole(report, found["grade"], minimum=1),
         serves=_said(report, found.get("serves")),
@@ -70,12 +70,12 @@ def _role(report: Report, node: YamlNode) -> Entry[Role]:
 
 
 def _said(report: Report, node: YamlNode | None) -> Text:
-    return UNSAID if node is None else parts.read_bilingual(report, node)
+    return UNSAID if node is None else parts.read_said(report, node)
 
 
 def _missions(report: Report, node: YamlNode | None) -> tuple[Text, ...]:
     items = () if node is None else fields.read_items(report, node)
-    return tuple(parts.read_bilingual(report, mission) for mission in items)
+    return tuple(parts.read_said(report, mission) for mission in items)
 
 
 def _family(report: Report, node: YamlNode) -> str:
@@ -148,7 +148,7 @@ def _overlaps(
             Overlap(
                 role=other,
                 contexts=parts.read_contexts(report, found.get("contexts")),
-                because=parts.read_bilingual(report, found["because"]),
+                because=parts.read_said(report, found["because"]),
                 evidence=parts.read_evidence(report, found.get("evidence"), owner=item),
             )
         )
@@ -183,7 +183,7 @@ def _transition(report: Report, node: YamlNode) -> Entry[Transition]:
         destination=destination,
         kind=values.read_choice(report, found["kind"], MOVE_KINDS),
         experience_months=fields.read_range(report, found["experience_months"]),
-        because=parts.read_bilingual(report, found["because"]),
+        because=parts.read_said(report, found["because"]),
         essential=tuple(need.requirement for need in needed),
         contexts=parts.read_contexts(report, found.get("contexts")),
         evidence=parts.read_evidence(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
@@ -18,6 +19,7 @@ from careerpath.model.levels import (
     Scale,
     SkillKind,
 )
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _SOURCE_REQUIRED = ("id", "title", "publisher", "licence", "language")
 _SOURCE_OPTIONAL = ("kind", "url", "date", "notice")
 _WEB = ("https://", "http://")
+_LANGUAGE = re.compile("[a-z]{2,3}")
 
 
 def read_scale(report: Report, root: YamlNode) -> Scale:
@@ -35,8 +38,10 @@ def read_scale(report: Report, root: YamlNode) -> Scale:
         report,
         root,
         required=("levels", "learning_hours"),
-        optional=("practice_hours", "evidence", "assumed"),
+        optional=("practice_hours", "evidence", "assumed", "languages"),
     )
+    report.assuming = "assumed" in found
+    report.languages = _languages(report, found.get("languages"))
     levels = tuple(
         _level(report, node, number)
         for number, node in enumerate(
@@ -53,7 +58,31 @@ def read_scale(report: Report, root: YamlNode) -> Scale:
         evidence=parts.read_evidence(report, found.get("evidence")),
         assumed=_assumed(report, found.get("assumed")),
         practice_hours=_practice(report, found.get("practice_hours")),
+        languages=report.languages,
     )
+
+
+def _languages(report: Report, node: YamlNode | None) -> tuple[str, ...]:
+    """Return the languages of the graph's texts, in the order of the file."""
+    if node is None:
+        return LANGUAGES
+    languages: dict[str, None] = {}
+    before = len(report.problems)
+    for item in fields.read_items(report, node):
+        language = values.read_text(report, item)
+        if language and not _LANGUAGE.fullmatch(language):
+            report.error(
+                item.line,
+                message(
+                    "“{text}” is no code of a language; write two or three small "
+                    "letters, such as en, fr or de",
+                    text=language,
+                ),
+            )
+        elif language:
+            languages[language] = None
+    wrong = len(report.problems) > before
+    return LANGUAGES if wrong or not languages else tuple(languages)
 
 
 def _practice(
@@ -93,8 +122,8 @@ def _level(report: Report, node: YamlNode, expected: int) -> Level:
         _check_number(report, written.line, number, expected)
     return Level(
         level=expected,
-        label=parts.read_bilingual(report, found["label"]),
-        means=parts.read_bilingual(report, found["means"]),
+        label=parts.read_said(report, found["label"]),
+        means=parts.read_said(report, found["means"]),
     )
 
 
@@ -146,9 +175,7 @@ def _source(report: Report, node: YamlNode) -> Entry[Source]:
         language=values.read_text(report, found["language"]),
         url=_url(report, found["url"]) if "url" in found else "",
         date=values.read_text(report, found["date"]) if "date" in found else "",
-        notice=parts.read_bilingual(report, found["notice"])
-        if "notice" in found
-        else None,
+        notice=parts.read_said(report, found["notice"]) if "notice" in found else None,
         kind=values.read_choice(report, found["kind"], SOURCE_KINDS)
         if "kind" in found
         else "document",

@@ -1,4 +1,4 @@
-"""Read what several entities share, such as bilingual texts and evidence."""
+"""Read what several entities share, such as texts by language and evidence."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from careerpath.loading.reading.nodes import Fields, Items, Refused, Word
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES, Contexts
 from careerpath.model.evidence import PROVES, TIERS, Evidence
 from careerpath.model.role import MOST_IMPORTANT, Requirement
-from careerpath.model.text import LANGUAGES, Language, Text
+from careerpath.model.text import LANGUAGES, UNSAID, Text, text_in
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from careerpath.loading.reading.nodes import YamlNode
     from careerpath.loading.reading.report import Declared, Report
@@ -52,8 +52,8 @@ def keys(
     return {"required": required, "optional": optional}
 
 
-def read_bilingual(report: Report, node: YamlNode, *, gendered: bool = False) -> Text:
-    """Return a text in both languages.
+def read_said(report: Report, node: YamlNode, *, gendered: bool = False) -> Text:
+    """Return a text in the languages of the graph.
 
     If `gendered`, the French one may be `{feminine: …, masculine: …}`.
     """
@@ -61,29 +61,47 @@ def read_bilingual(report: Report, node: YamlNode, *, gendered: bool = False) ->
         report.error(
             node.line,
             message(
-                "write this in both languages, “en: …” and “fr: …”, not as one text"
+                "write this by language, {languages}, not as one text",
+                languages=", ".join(f"“{word}: …”" for word in report.languages),
             ),
         )
-        return Text("", "")
-    found = fields.read_fields(report, node, optional=LANGUAGES)
+        return UNSAID
+    found = fields.read_fields(report, node, optional=_languages(report))
     if isinstance(node, Fields):
-        for language in LANGUAGES:
-            if language not in found:
-                report.error(
-                    node.line,
-                    message(
-                        "the text has no “{language}”; write it in both languages, "
-                        "“en” and “fr”",
-                        language=language,
-                    ),
-                )
-    refused = Refused(node.line)
-    english = values.read_text(report, found.get("en", refused))
-    french = found.get("fr", refused)
-    if gendered and isinstance(french, Fields):
-        feminine, masculine = _genders(report, french)
-        return Text(english, masculine, feminine)
-    return Text(english, values.read_text(report, french))
+        _report_missing(report, node.line, found)
+    said, feminine = {}, ""
+    for language, value in found.items():
+        if language == "fr" and gendered and isinstance(value, Fields):
+            feminine, said[language] = _genders(report, value)
+        else:
+            said[language] = values.read_text(report, value)
+    return text_in(said, report.languages, fr_feminine=feminine)
+
+
+def _languages(report: Report) -> tuple[str, ...]:
+    """Return those that a text may be in.
+
+    What an import says of its own is in English and in French.
+    """
+    ours = LANGUAGES if report.assuming else ()
+    return tuple(dict.fromkeys((*report.languages, *ours)))
+
+
+def _report_missing(report: Report, line: int, found: Collection[str]) -> None:
+    if report.assuming and all(language in found for language in LANGUAGES):
+        return
+    for language in report.languages:
+        if language not in found:
+            report.error(
+                line,
+                message(
+                    "the text has no “{language}”; add “{language}: …”, or name in "
+                    "levels.yaml the languages that all texts are in: “languages: "
+                    "[{found}]”",
+                    language=language,
+                    found=", ".join(found or report.languages),
+                ),
+            )
 
 
 def _genders(report: Report, node: YamlNode) -> tuple[str, str]:
@@ -92,15 +110,13 @@ def _genders(report: Report, node: YamlNode) -> tuple[str, str]:
     return feminine, values.read_text(report, forms["masculine"])
 
 
-def read_aliases(
-    report: Report, node: YamlNode | None
-) -> dict[Language, tuple[str, ...]]:
+def read_aliases(report: Report, node: YamlNode | None) -> dict[str, tuple[str, ...]]:
     """Return other names by language; a pair of gender forms gives two names."""
     if node is None:
         return {}
-    found = fields.read_fields(report, node, optional=LANGUAGES)
-    aliases: dict[Language, tuple[str, ...]] = {}
-    for language in LANGUAGES:
+    found = fields.read_fields(report, node, optional=_languages(report))
+    aliases: dict[str, tuple[str, ...]] = {}
+    for language in _languages(report):
         names: list[str] = []
         for item in fields.read_items(report, found.get(language, Refused(node.line))):
             if language == "fr" and isinstance(item, Fields):
@@ -112,19 +128,17 @@ def read_aliases(
     return aliases
 
 
-def read_signals(
-    report: Report, node: YamlNode | None
-) -> dict[Language, tuple[str, ...]]:
-    """Return phrases by language; where there are any, there are in both."""
+def read_signals(report: Report, node: YamlNode | None) -> dict[str, tuple[str, ...]]:
+    """Return phrases by language; where there are any, there are in each."""
     if node is None:
         return {}
-    found = fields.read_fields(report, node, required=LANGUAGES)
+    found = fields.read_fields(report, node, required=report.languages)
     return {
         language: tuple(
             values.read_text(report, item)
             for item in fields.read_items(report, found[language])
         )
-        for language in LANGUAGES
+        for language in report.languages
     }
 
 
@@ -210,7 +224,7 @@ def _one_evidence(report: Report, node: YamlNode, *, of_move: bool) -> Evidence:
         source=values.read_mention(report, found["source"], "source"),
         tier=tier,
         record=values.read_text(report, found["record"]) if "record" in found else "",
-        note=read_bilingual(report, found["note"]) if "note" in found else None,
+        note=read_said(report, found["note"]) if "note" in found else None,
         proves=_proven(report, found.get("proves"), tier),
         rank=values.read_whole(report, found["rank"], minimum=1)
         if "rank" in found

@@ -53,7 +53,7 @@ def _skill(report: Report, node: YamlNode, scale: Scale) -> Entry[Skill]:
             lines.setdefault("hours", found[key].line)
     skill = Skill(
         id=own_id,
-        label=parts.read_bilingual(report, found["label"]),
+        label=parts.read_said(report, found["label"]),
         kind=kind,
         category=report.stem,
         statements=_statements(report, found.get("statements"), lines),
@@ -80,7 +80,7 @@ def _statements(
     lines["statements"] = node.line
     for key, value in fields.read_map(report, node):
         level = values.read_level(report, key)
-        found[level] = parts.read_bilingual(report, value)
+        found[level] = parts.read_said(report, value)
         lines[f"statements {level}"] = key.line
     if isinstance(node, Fields) and 0 not in found:
         for level in range(1, report.highest + 1):

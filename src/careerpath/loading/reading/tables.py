@@ -13,7 +13,7 @@ from careerpath.loading.reading.documents import decoded
 from careerpath.loading.reading.shared import CODE_SCHEMES
 from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.relation import OfficialTitle, Relation
-from careerpath.model.text import LANGUAGES, Text
+from careerpath.model.text import LANGUAGES, text_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,15 +132,17 @@ def read_published_durations(
     report: Report, content: bytes
 ) -> Iterator[PublishedDuration]:
     """Yield the rows, in the order of the file."""
+    absent = {f"certification_{lang}" for lang in {*LANGUAGES} - {*report.languages}}
     for line, cells in read_table(
-        report, content, DURATION_COLUMNS, optional=("from",)
+        report, content, DURATION_COLUMNS, optional=("from", *absent)
     ):
         source, english, french, low, high, before, after = cells
         report.mention("source", source, line)
         hours = _hours(report, line, low, high)
         ends = _attainment(report, line, before), _attainment(report, line, after)
         if hours:
-            yield PublishedDuration(source, Text(english, french), *hours, *ends)
+            name = text_in({"en": english, "fr": french}, report.languages)
+            yield PublishedDuration(source, name, *hours, *ends)
 
 
 def _hours(report: Report, line: int, *cells: str) -> tuple[int, int] | None:

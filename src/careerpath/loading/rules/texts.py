@@ -56,7 +56,12 @@ def missing_gender_forms(contents: Contents) -> Iterator[Problem]:
 def _one_gender(label: Text) -> str:
     """Return the first word that varies; "" where both forms are there."""
     title = label.fr
-    if label.fr_feminine or title == label.en or _BOTH.search(title):
+    if (
+        label.spoken("fr") != "fr"
+        or label.fr_feminine
+        or title == label.en
+        or _BOTH.search(title)
+    ):
         return ""
     head = _COMPLEMENT.split(title, maxsplit=1)[0]
     words = (word for word in head.split() if word.casefold() not in _STAYS)
@@ -70,7 +75,8 @@ def repeated_statements(contents: Contents) -> Iterator[Problem]:
         skill = entry.value
         for level, statement in skill.statements.items():
             for language in LANGUAGES:
-                text = fold(statement.in_language(language))
+                own = statement.spoken(language) == language
+                text = fold(statement.in_language(language)) if own else ""
                 here = (skill.id, level)
                 before = first.setdefault((language, text), here) if text else here
                 if before != here:

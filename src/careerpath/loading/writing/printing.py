@@ -18,6 +18,7 @@ from careerpath.loading.reading.tables import (
 )
 from careerpath.loading.writing.flow import fields, given, items, name, word
 from careerpath.model.contexts import EVERYWHERE, Contexts
+from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from careerpath.model.relation import OfficialTitle, Relations
     from careerpath.model.role import Overlap, Requirement, Role
     from careerpath.model.skill import Skill
-    from careerpath.model.text import Language, Text
+    from careerpath.model.text import Text
     from careerpath.model.transition import Transition
 
 
@@ -53,10 +54,15 @@ def print_scale(scale: Scale) -> str:
             [
                 ("evidence", _evidence(scale.evidence)),
                 ("assumed", items(scale.assumed) if scale.assumed else ""),
+                ("languages", _languages(scale)),
             ]
         )
     )
     return "".join(f"{line}\n" for line in lines)
+
+
+def _languages(scale: Scale) -> str:
+    return "" if scale.languages == LANGUAGES else items(map(word, scale.languages))
 
 
 def print_relations(relations: Relations, system: str) -> Iterator[str]:
@@ -77,7 +83,11 @@ def print_published_durations(rows: Iterable[PublishedDuration]) -> Iterator[str
 
 
 def _duration(row: PublishedDuration) -> tuple[str | int, ...]:
-    names = row.certification.en, row.certification.fr
+    lacking = dict(row.certification.lent)
+    names = (
+        "" if language in lacking else row.certification.in_language(language)
+        for language in LANGUAGES
+    )
     ends = map(_attainment, (row.before, row.after))
     return row.source, *names, row.low, row.high, *ends
 
@@ -196,11 +206,16 @@ def _text(text: Text) -> str:
     french = word(text.fr)
     if text.fr_feminine:
         french = f"{{feminine: {word(text.fr_feminine)}, masculine: {french}}}"
-    return f"{{en: {word(text.en)}, fr: {french}}}"
+    own = {"en": word(text.en), "fr": french}
+    for language, _ in text.lent:
+        del own[language]
+    return fields(
+        [*own.items(), *((word(lang), word(said)) for lang, said in text.others)]
+    )
 
 
-def _aliases(aliases: Mapping[Language, tuple[str, ...]]) -> str:
-    said = [(language, items(map(word, names))) for language, names in aliases.items()]
+def _aliases(aliases: Mapping[str, tuple[str, ...]]) -> str:
+    said = [(word(lang), items(map(word, names))) for lang, names in aliases.items()]
     return fields(said) if said else ""
 
 

@@ -1,15 +1,15 @@
 """Turn the argument for a route into the JSON that other programs read.
 
-`routes --why` gives it under `why`, which is null otherwise. `steps` are those of
-the recommended route: what each keeps (`kept`), the hours learnt there that later
-steps need (`serves_later_hours`) and those that earlier ones have taught it
-(`spared_hours`), its essential `requirements` and how many of them are
-`inferred_requirements`, how many skills to acquire have only our own estimate of
-hours (`estimated_skills`), the desirable levels still `lacking`, the `verdicts` of
-classifications, and the `change`: the requirement of this step without which `route`
-would be recommended, null for none. `change` beside `steps` is the least of all
-requirements; `untried` counts those that the budget left out, so that a null is
-proven only where it is 0.
+`routes --why` gives it under `why`, which is null otherwise, and `plan --why` too.
+`steps` are those of the recommended route, or of the one planned: what each keeps
+(`kept`), the hours learnt there that later steps need (`serves_later_hours`) and those
+that earlier ones have taught it (`spared_hours`), its essential `requirements` and how
+many of them are `inferred_requirements`, how many skills to acquire have only our own
+estimate of hours (`estimated_skills`), the desirable levels still `lacking`, the
+`verdicts` of classifications, and the `change`: the requirement of this step without
+which `route` would be recommended, null for none. `change` beside `steps` is the least
+of all requirements; `untried` counts those that the budget left out, so that a null is
+proven only where it is 0. Where no route is recommended it is null.
 """
 
 from __future__ import annotations
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
 
 
 def argument_of(argument: RouteArgument) -> Json:
-    """Return the argument for the recommended route."""
+    """Return the argument for a route."""
+    hinges = argument.sensitivity
     return {
         "steps": [_step(step) for step in argument.steps],
-        "change": _change(argument.sensitivity.least),
-        "untried": argument.sensitivity.untried,
+        "change": hinges and _change(hinges.least),
+        "untried": hinges and hinges.untried,
     }
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from careerpath.model.text import LANGUAGES
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from fractions import Fraction
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.ranges import Range
-    from careerpath.model.text import Language, Text
+    from careerpath.model.text import Text
     from careerpath.model.transition import Transition
     from careerpath.model.verdict import Verdict
 
@@ -79,8 +81,9 @@ def contexts_of(contexts: Contexts) -> Json:
 
 
 def text_of(text: Text) -> Json:
-    """Return a text in both languages."""
-    return {"en": text.en, "fr": text.in_language("fr")}
+    """Return a text in both languages, and in those that a graph has beside them."""
+    both: Json = {language: text.in_language(language) for language in LANGUAGES}
+    return {**both, **dict(text.others)}
 
 
 def text_or_none(text: Text | None) -> Json | None:
@@ -88,7 +91,7 @@ def text_or_none(text: Text | None) -> Json | None:
     return text_of(text) if text else None
 
 
-def aliases_of(aliases: Mapping[Language, tuple[str, ...]]) -> Json:
+def aliases_of(aliases: Mapping[str, tuple[str, ...]]) -> Json:
     """Return the other names, by language."""
     return {language: list(names) for language, names in aliases.items()}
 

@@ -6,11 +6,13 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from careerpath.model.ranges import Range
+from careerpath.pages.json.argument import argument_of
 from careerpath.pages.json.parts import Json, problem_of, spread
 from careerpath.plans.claims import state_plan
 
 if TYPE_CHECKING:
     from careerpath.errors import Translate
+    from careerpath.model.argument import RouteArgument
     from careerpath.model.plan import Plan
     from careerpath.model.simulation import Simulation
     from careerpath.plans.progress import NextStep, Status
@@ -18,11 +20,20 @@ if TYPE_CHECKING:
     from careerpath.plans.verifying import Verification
 
 
-def plan_answer(plan: Plan, simulation: Simulation | None = None) -> Json:
-    """Return a plan; keys, their order and the schema name are a contract."""
+def plan_answer(
+    plan: Plan,
+    simulation: Simulation | None = None,
+    argument: RouteArgument | None = None,
+) -> Json:
+    """Return a plan; keys, their order and the schema name are a contract.
+
+    What the argument says for its route is under `why`, if it is given.
+    """
     answer: Json = _plain(state_plan(plan))
     if simulation is not None:
         answer["simulation"] = _simulation(plan, simulation)
+    if argument is not None:
+        answer["why"] = argument_of(argument)
     return answer
 
 
@@ -71,7 +82,9 @@ def next_step_answer(plan: Plan, step: NextStep | None) -> Json:
     }
 
 
-def status_answer(plan: Plan, status: Status) -> Json:
+def status_answer(
+    plan: Plan, status: Status, simulation: Simulation | None = None
+) -> Json:
     """Return how far a plan is; nothing is expected where the day is not said."""
     expected = status.expected
     return {
@@ -95,10 +108,11 @@ def status_answer(plan: Plan, status: Status) -> Json:
                 zip(plan.route.roles[1:], plan.arrivals, strict=True)
             )
         ],
+        "simulation": simulation and _simulation(plan, simulation),
     }
 
 
-def update_answer(update: Update) -> Json:
+def update_answer(update: Update, simulation: Simulation | None = None) -> Json:
     """Return what a plan said before and says now; null where no route is better."""
     before, better = update.before, update.better
     return {
@@ -110,7 +124,7 @@ def update_answer(update: Update) -> Json:
             "within_reach_months": [spread(arrival) for arrival in before.arrivals],
         },
         "better": better and list(better.roles),
-        "plan": plan_answer(update.plan),
+        "plan": plan_answer(update.plan, simulation),
     }
 
 

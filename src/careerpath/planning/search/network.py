@@ -241,9 +241,8 @@ class Network:
         """Return a step and all that must be learnt before it, as far as not held."""
         found = self._presupposed.get(step)
         if found is None:
-            skill, level = self.index.level(step)
-            levels = self.graph.with_prerequisites({skill: level})
-            found = self._presupposed[step] = self.index.steps(levels) - self.held
+            before = self.graph.steps_to(*self.index.level(step))
+            found = self._presupposed[step] = before - self.held
         return found
 
     def waits_into(self, role: int) -> Iterator[tuple[int, int]]:

@@ -13,7 +13,11 @@ _EXTRAS = {
     "pyarrow": "parquet",
     "pyarrow.parquet": "parquet",
     "distributed": "dask",
+    "docx": "office",
+    "pypdf": "pdf",
 }
+#: The names of those that are imported by another one.
+_NAMES = {"docx": "python-docx"}
 
 
 class MissingLibraryError(CareerPathError, ImportError):
@@ -35,7 +39,7 @@ def require(name: str) -> Any:
             message(
                 "This needs {library}, which is not installed; run "
                 "pip install 'careerpath[{extra}]'.",
-                library=name.partition(".")[0],
+                library=_NAMES.get(name, name.partition(".")[0]),
                 extra=_EXTRAS[name],
             )
         ) from error

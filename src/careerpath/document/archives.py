@@ -17,7 +17,7 @@ _DECLARED = re.compile(
 
 
 def check_archive(stream: IO[bytes], name: str) -> None:
-    """Raise if an office file unpacks to more than any checklist, or hides a bomb.
+    """Raise if an office file unpacks to more than people write, or hides a bomb.
 
     Raises
     ------
@@ -30,9 +30,7 @@ def check_archive(stream: IO[bytes], name: str) -> None:
         parts = archive.infolist()
         size = sum(part.file_size for part in parts)
         if len(parts) > _MOST_PARTS or size > _MOST_BYTES:
-            raise FileError(
-                message("{path} unpacks to more than any checklist.", path=name)
-            )
+            raise too_much(name)
         if any(_DECLARED.search(archive.read(part)) for part in parts):
             raise FileError(
                 message(
@@ -41,6 +39,11 @@ def check_archive(stream: IO[bytes], name: str) -> None:
                 )
             )
     stream.seek(0)
+
+
+def too_much(name: str) -> FileError:
+    """Return what says that a small file holds more than it should."""
+    return FileError(message("{path} unpacks to more than anyone writes.", path=name))
 
 
 def damaged(name: str) -> FileError:

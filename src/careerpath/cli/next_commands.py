@@ -1,0 +1,88 @@
+"""Say which command goes on from here, once something is written or printed."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from careerpath.cli.output import tell
+from careerpath.cli.own_profile import PLAN, own_profile_path
+
+if TYPE_CHECKING:
+    from careerpath.cli.session import Session
+    from careerpath.model.plan import Plan
+    from careerpath.model.profile import Profile
+
+
+def tell_after_profile(session: Session, path: str, person: Profile) -> None:
+    """Say what a profile is good for: what is near, and a plan."""
+    _, named = session.translate, _named(path)
+    if person.role is None:
+        text = _("Your present role is missing: careerpath profile set role=ROLE")
+        tell(f"{text}{named}")
+        return
+    tell(_("What is near: careerpath next{profile}").format(profile=named))
+    text = _("A plan to your target: careerpath plan{profile} -o plan.yaml")
+    if person.target is None:
+        text = _("A plan to any role: careerpath plan ROLE{profile} -o plan.yaml")
+    tell(text.format(profile=named))
+
+
+def tell_after_progress(session: Session, path: str, person: Profile) -> None:
+    """Say what comes of levels that were written into a profile."""
+    _ = session.translate
+    text = _("What is left for your target: careerpath gap{profile}")
+    if person.target is None:
+        text = _("What is near now: careerpath next{profile}")
+    tell(text.format(profile=_named(path)))
+    if Path(PLAN).is_file():
+        text = _("In your plan as well: careerpath plan update --profile {path}")
+        tell(text.format(path=shlex.quote(path)))
+
+
+def tell_this_week(session: Session, path: str) -> None:
+    """Say how a plan file tells what to do now."""
+    _ = session.translate
+    text = _("This week: careerpath plan next {path}")
+    tell(text.format(path=shlex.quote(path)))
+
+
+def tell_after_plan(session: Session, path: str, made: Plan) -> None:
+    """Say all that a plan file is good for, and how it gets days."""
+    _, file = session.translate, shlex.quote(path)
+    tell_this_week(session, path)
+    if made.start is None:
+        text = _("With days: careerpath plan update {path} --start DAY")
+        tell(text.format(path=file))
+    for text in (
+        _("To check it: careerpath plan verify {path}"),
+        _("In time, on paper: careerpath diagram timeline --plan {path} -o plan.pdf"),
+        _("To be ticked: careerpath checklist --plan {path} -o list.html"),
+    ):
+        tell(text.format(path=file))
+
+
+def tell_after_learning(session: Session, path: str, skill: str, level: int) -> None:
+    """Say how to go on once a skill is learnt, and that a profile may know it too."""
+    _ = session.translate
+    tell_this_week(session, path)
+    text = _("How far you are: careerpath plan status {path}")
+    tell(text.format(path=shlex.quote(path)))
+    if own_profile_path() is not None:
+        text = _("In your profile as well: careerpath profile learn {skill}={level}")
+        tell(text.format(skill=skill, level=level))
+
+
+def tell_after_printing(session: Session) -> None:
+    """Say how to keep a plan that was printed."""
+    _ = session.translate
+    tell(_("To keep it: the same command with -o plan.yaml"))
+
+
+def _named(path: str) -> str:
+    """Return how a command names a profile, which is not at all where it is found."""
+    own = own_profile_path()
+    if own is not None and Path(own).resolve() == Path(path).resolve():
+        return ""
+    return f" --profile {shlex.quote(path)}"

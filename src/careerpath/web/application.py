@@ -1,0 +1,254 @@
+"""Answer requests: read the form, ask the library, lay out the screen."""
+
+from __future__ import annotations
+
+import secrets
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import UploadFile
+from starlette.formparsers import MultiPartException
+from starlette.middleware import Middleware
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from careerpath.errors import CareerPathError
+from careerpath.web import destinations, library, plans, ways, you
+from careerpath.web.drawings import Drawings, load_pen
+from careerpath.web.fields import Fields
+from careerpath.web.guard import Guard
+from careerpath.web.layout import (
+    Served,
+    absent_screen,
+    language_of,
+    lay_out,
+    open_templates,
+    unreadable_screen,
+    wrong_screen,
+)
+from careerpath.web.screen import Screen
+from careerpath.web.visit import Visit, read_visit
+from careerpath.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Collection
+
+    from starlette.requests import Request
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.model.text import Language, TitleGender
+
+    Endpoint = Callable[[Request], Awaitable[Response]]
+    #: What a screen is made of: the words, what was said so far, what is said now.
+    Answer = Callable[[Words, Visit, Fields], Screen]
+
+_MOST_FIELDS, _MOST_FILES = 500, 1
+
+
+def make_application(
+    graph: CareerGraph, *, hosts: Collection[str], language: Language = "en"
+) -> Starlette:
+    """Return the application that serves a graph.
+
+    Parameters
+    ----------
+    graph
+        The graph, whoever keeps it.
+    hosts
+        The names that it answers to, with their port where it is not the usual one,
+        such as "localhost:8000"; requests for another name are refused.
+    language
+        The language of who asks for neither English nor French.
+    """
+    served = Served(graph, language, Drawings(secrets.token_bytes()), open_templates())
+    Thread(target=load_pen, daemon=True).start()
+    return Starlette(
+        routes=_routes(served),
+        middleware=[Middleware(Guard, hosts=hosts)],
+        exception_handlers={404: _Failure(served, absent_screen)},
+    )
+
+
+def _routes(served: Served) -> list[Route | Mount]:
+    """Return which address is answered by what."""
+    posted: dict[str, Answer] = {
+        "/statements": _statements,
+        "/destinations": _destinations,
+        "/ways": _ways(served.drawings),
+        "/plan": _plan,
+    }
+    shown = {
+        "/": lambda words, _: you.start_screen(words),
+        "/roles": lambda words, _: library.roles_screen(words),
+        "/roles/{id}": library.role_screen,
+        "/skills": lambda words, _: library.skills_screen(words),
+        "/skills/{id}": library.skill_screen,
+    }
+    return [
+        *(Route(path, _get(served, screen)) for path, screen in shown.items()),
+        *(
+            Route(path, _post(served, answer), methods=["POST"])
+            for path, answer in posted.items()
+        ),
+        Route("/take/{name}", _take(served), methods=["POST"]),
+        Route("/drawings/{key}.svg", _drawing(served)),
+        Mount("/static", StaticFiles(packages=[("careerpath.web", "static")])),
+    ]
+
+
+# ------------------------------------------------------------------------ what is said
+
+
+def _statements(words: Words, _: Visit, fields: Fields) -> Screen:
+    found = you.read_person(words, fields)
+    if isinstance(found, Screen):
+        return found
+    asked = you.statements_screen(words, found)
+    return asked or destinations.destinations_screen(words, found)
+
+
+def _destinations(words: Words, visit: Visit, fields: Fields) -> Screen:
+    visit = you.read_statements(words, visit, fields)
+    return destinations.destinations_screen(words, visit)
+
+
+def _ways(drawings: Drawings) -> Answer:
+    def answer(words: Words, visit: Visit, fields: Fields) -> Screen:
+        found = ways.read_ways(words, visit, fields)
+        if isinstance(found, Screen):
+            return found
+        return ways.ways_screen(words, found, drawings)
+
+    return answer
+
+
+def _plan(words: Words, visit: Visit, fields: Fields) -> Screen:
+    return plans.plan_screen(words, visit, plans.read_start(fields))
+
+
+# ------------------------------------------------------------------------- how it is
+
+
+def _get(served: Served, make: Callable[[Words, str], Screen | None]) -> Endpoint:
+    """Return what answers an address that says all there is to say."""
+
+    async def endpoint(request: Request) -> Response:
+        words = Words(served.graph, language_of(served, request))
+        name = request.path_params.get("id", "")
+        screen = await run_in_threadpool(make, words, name)
+        return lay_out(served, request, screen or absent_screen(words))
+
+    return endpoint
+
+
+def _post(served: Served, answer: Answer) -> Endpoint:
+    """Return what answers a form."""
+
+    async def endpoint(request: Request) -> Response:
+        fields = await _fields(request)
+        language = language_of(served, request)
+        screen = await run_in_threadpool(_answered, served, language, answer, fields)
+        return lay_out(served, request, screen)
+
+    return endpoint
+
+
+def _answered(
+    served: Served, language: Language, answer: Answer, fields: Fields | None
+) -> Screen:
+    """Return a screen, one that says what is wrong where something is."""
+    words = Words(served.graph, language)
+    if fields is None:
+        return unreadable_screen(words)
+    try:
+        visit = read_visit(served.graph, fields.values)
+        return answer(_for(words, visit.profile.title_gender), visit, fields)
+    except CareerPathError as error:
+        return wrong_screen(words, error)
+
+
+def _for(words: Words, gender: TitleGender | None) -> Words:
+    """Return words with the titles of one person."""
+    if gender is None:
+        return words
+    return Words(words.graph.in_gender_style(gender), words.language)
+
+
+def _take(served: Served) -> Endpoint:
+    """Return what answers with a file."""
+
+    async def endpoint(request: Request) -> Response:
+        fields = await _fields(request)
+        language = language_of(served, request)
+        name = request.path_params["name"]
+        found = await run_in_threadpool(_packed, served, language, name, fields)
+        if isinstance(found, Screen):
+            return lay_out(served, request, found)
+        headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
+        return Response(found.content, media_type=found.media_type, headers=headers)
+
+    return endpoint
+
+
+def _packed(
+    served: Served, language: Language, name: str, fields: Fields | None
+) -> plans.Parcel | Screen:
+    words = Words(served.graph, language)
+    if fields is None:
+        return unreadable_screen(words)
+    try:
+        visit = read_visit(served.graph, fields.values)
+        words = _for(words, visit.profile.title_gender)
+        parcel = plans.pack(words, visit, name, plans.read_start(fields))
+    except CareerPathError as error:
+        return wrong_screen(words, error)
+    return parcel or absent_screen(words)
+
+
+def _drawing(served: Served) -> Endpoint:
+    """Return what answers with a picture."""
+
+    async def endpoint(request: Request) -> Response:
+        key = request.path_params["key"]
+        content = await run_in_threadpool(served.drawings.drawn, key)
+        if content is None:
+            words = Words(served.graph, language_of(served, request))
+            return lay_out(served, request, absent_screen(words))
+        # The styles of a drawing stand in it; nothing else is allowed.
+        policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
+        headers = {"Content-Security-Policy": policy}
+        return Response(content, media_type="image/svg+xml", headers=headers)
+
+    return endpoint
+
+
+async def _fields(request: Request) -> Fields | None:
+    """Return what a form sends; None where it cannot be read."""
+    try:
+        async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS) as form:
+            lists: dict[str, tuple[str, ...]] = {}
+            file = b""
+            for name, value in form.multi_items():
+                if isinstance(value, UploadFile):
+                    file = await value.read()
+                else:
+                    lists[name] = (*lists.get(name, ()), value)
+    except (MultiPartException, ValueError, UnicodeDecodeError):
+        return None
+    values = {name: found[-1] for name, found in lists.items()}
+    return Fields(values, lists, file)
+
+
+class _Failure:
+    """Answer with a page what the framework would answer with a line."""
+
+    def __init__(self, served: Served, make: Callable[[Words], Screen]) -> None:
+        self.served, self.make = served, make
+
+    async def __call__(self, request: Request, _error: Exception) -> Response:
+        """Return the page."""
+        words = Words(self.served.graph, language_of(self.served, request))
+        return lay_out(self.served, request, self.make(words))

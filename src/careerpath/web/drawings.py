@@ -1,0 +1,118 @@
+"""Draw routes when a browser asks for the picture, once for the same route."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from functools import partial
+from hashlib import blake2b
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from careerpath.web.screen import Picture
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careerpath.model.answers import RouteAnswer
+    from careerpath.words import Words
+
+T = TypeVar("T")
+
+#: How many pictures are kept; those not asked for for longest go first.
+MOST = 64
+_DIGEST = 16
+
+
+class _Kept(OrderedDict[str, T]):
+    """What was asked for lately."""
+
+    def put(self, key: str, value: T) -> None:
+        """Keep a value; the one not asked for for longest goes if there are many."""
+        self[key] = value
+        self.move_to_end(key)
+        while len(self) > MOST:
+            self.popitem(last=False)
+
+
+class Drawings:
+    """The pictures that pages name, each drawn when it is first asked for.
+
+    Parameters
+    ----------
+    secret
+        What addresses are made with: nobody can tell a route from the address of its
+        picture, nor ask for one that no page named.
+    """
+
+    def __init__(self, secret: bytes) -> None:
+        self._secret = secret
+        self._waiting: _Kept[Callable[[], bytes]] = _Kept()
+        self._drawn: _Kept[bytes] = _Kept()
+        self._lock, self._pen = Lock(), Lock()
+
+    def picture(self, words: Words, answer: RouteAnswer) -> Picture:
+        """Return where a page finds the drawing of an answer."""
+        told = f"{words.language}\n{answer!r}".encode()
+        key = blake2b(told, digest_size=_DIGEST, key=self._secret).hexdigest()
+        _, title = words.translate, _title(words, answer)
+        with self._lock:
+            self._waiting.put(key, partial(draw_answer, words, answer))
+        return Picture(f"/drawings/{key}.svg", title, _("Open larger"))
+
+    def drawn(self, key: str) -> bytes | None:
+        """Return a picture; None for one that no page named lately."""
+        with self._lock:
+            if key in self._drawn:
+                self._drawn.move_to_end(key)
+                return self._drawn[key]
+            draw = self._waiting.get(key)
+        if draw is None:
+            return None
+        with self._pen:  # matplotlib draws one at a time
+            content = draw()
+        with self._lock:
+            self._drawn.put(key, content)
+        return content
+
+
+def draw_answer(words: Words, answer: RouteAnswer) -> bytes:
+    """Return the drawing of an answer as SVG, whose roles lead to their pages here."""
+    from careerpath.diagram import Paper, SvgForm, draw_route, save_diagram
+
+    paper = Paper(language=words.language)
+    figures = draw_route(words.graph, answer, most=1, paper=paper)
+    title, links = _title(words, answer), SvgForm(link="/roles/{role}")
+    write = partial(
+        save_diagram, figures, title=title, language=words.language, svg=links
+    )
+    return _written("route.svg", write)
+
+
+def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
+    """Return the pages of a way as PDF, to print."""
+    from careerpath.diagram import Paper, draw_route, save_diagram
+
+    paper = Paper(language=words.language)
+    figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
+    title = _title(words, answer)
+    write = partial(save_diagram, figures, title=title, language=words.language)
+    return _written("route.pdf", write)
+
+
+def _title(words: Words, answer: RouteAnswer) -> str:
+    return words.chain((answer.origin, answer.destination))
+
+
+def _written(name: str, write: Callable[[Path], object]) -> bytes:
+    """Return what is written into a file, which does not stay."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / name
+        write(path)
+        return path.read_bytes()
+
+
+def load_pen() -> None:
+    """Load what draws, which takes longer than to draw: before anybody waits."""
+    from careerpath.diagram.ink import save, svg  # noqa: F401

@@ -1,0 +1,168 @@
+"""Hold a screen: what it says, what it asks, and where the answers go.
+
+Everything is a value and every text is said already: the template only lays it out.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+Kind: TypeAlias = Literal["text", "number", "choice", "boxes", "file"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One of the answers to choose among."""
+
+    value: str
+    label: str
+    chosen: bool = False
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something to answer.
+
+    Attributes
+    ----------
+    name
+        The field of the form.
+    label, hint
+        The question, and what helps to answer it.
+    kind
+        How it is answered: with a text, a number, one of the options, any of them, or
+        a file.
+    value
+        What is answered already.
+    options
+        What to choose among; of a text, what it may be.
+    lowest, highest
+        The bounds of a number.
+    wrong
+        What is wrong with the answer that was given.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    kind: Kind = "text"
+    value: str = ""
+    options: tuple[Option, ...] = ()
+    lowest: int = 0
+    highest: int = 0
+    wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """What sends a form: to another address than the form's own if it has one."""
+
+    label: str
+    action: str = ""
+    name: str = ""
+    value: str = ""
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One of several things to choose, with what there is to know of it."""
+
+    title: str
+    lines: tuple[str, ...]
+    button: Button
+    href: str = ""
+    href_label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CardGroup:
+    """Cards under a heading."""
+
+    heading: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Questions, and the buttons that send the answers.
+
+    `hidden` is carried along; `file` says that a file is sent with it.
+    """
+
+    action: str
+    heading: str = ""
+    lead: str = ""
+    questions: tuple[Question, ...] = ()
+    cards: tuple[CardGroup, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    hidden: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def file(self) -> bool:
+        """Whether a file may be sent with it."""
+        return any(question.kind == "file" for question in self.questions)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing that the browser asks for by itself; the page says the same in words.
+
+    Attributes
+    ----------
+    address
+        Where it is.
+    title
+        What it shows.
+    link
+        What leads to it alone, where its roles can be followed.
+    """
+
+    address: str
+    title: str
+    link: str
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One page of the web.
+
+    Attributes
+    ----------
+    title, lead
+        Its heading, and a sentence or two below it.
+    step
+        Which of the steps of the way through it is, from 1; 0 for none of them.
+    forms
+        What is asked, in order; those that come after the content are `later`.
+    first
+        What comes before all else, as HTML.
+    content, notes
+        What a page of the house says, as HTML, and what holds for all of it.
+    folded
+        What opens the content where it is folded away; empty where it is not.
+    picture
+        The drawing above the content.
+    status
+        The code that the answer has.
+    wrong
+        What is wrong, a line each.
+    """
+
+    title: str
+    lead: str = ""
+    step: int = 0
+    forms: tuple[Form, ...] = ()
+    later: tuple[Form, ...] = ()
+    first: str = ""
+    content: str = ""
+    folded: str = ""
+    notes: str = ""
+    picture: Picture | None = None
+    status: int = 200
+    wrong: tuple[str, ...] = ()

@@ -1,0 +1,233 @@
+"""Ask who somebody is: the job they hold, the time in it, what they can do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.planning.skill_questions import find_questions, with_answers
+from careerpath.web.screen import Button, Form, Option, Question, Screen
+from careerpath.web.visit import Visit, read_profile_text, visit_fields
+from careerpath.words.plan import level_statement
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from careerpath.model.skill_question import SkillQuestion
+    from careerpath.web.fields import Fields
+    from careerpath.words import Words
+
+#: Nobody has been in a job for longer.
+MOST_MONTHS = 900
+#: More statements put people off; the rest is asked by `profile ask`.
+MOST_STATEMENTS = 8
+_STEP, _STATEMENTS_STEP = 1, 2
+_SKILL = "skill-"
+
+
+def start_screen(words: Words) -> Screen:
+    """Return the first question: what somebody does today."""
+    _ = words.translate
+    return Screen(
+        _("Your next role, and the way there"),
+        _(
+            "Three questions, some statements to confirm, and you leave with one first "
+            "step. What you say stays on this page and in the files that you save."
+        ),
+        step=_STEP,
+        forms=(_job_form(words), _file_form(words)),
+    )
+
+
+def _job_form(words: Words, fields: Fields | None = None, wrong: str = "") -> Form:
+    _ = words.translate
+    titles = sorted(words.role(role) for role in words.graph.roles)
+    return Form(
+        "/statements",
+        questions=(
+            Question(
+                "job",
+                _("What is your job?"),
+                _("As you would say it: executive assistant, office manager …"),
+                value=fields.get("job") if fields else "",
+                options=tuple(Option(title, title) for title in titles),
+                wrong=wrong,
+            ),
+            _number(
+                words,
+                fields,
+                "months",
+                (0, MOST_MONTHS, 0),
+                (
+                    _("How many months have you been in it?"),
+                    _("Three years are 36. They count towards the next role."),
+                ),
+            ),
+            _number(
+                words,
+                fields,
+                "hours",
+                (1, MOST_HOURS_PER_WEEK, DEFAULT_HOURS_PER_WEEK),
+                (_("How many hours a week could you study, beside your job?"), ""),
+            ),
+        ),
+        buttons=(Button(_("Go on")),),
+    )
+
+
+def _number(
+    words: Words,
+    fields: Fields | None,
+    name: str,
+    bounds: tuple[int, int, int],
+    texts: tuple[str, str],
+) -> Question:
+    lowest, highest, usual = bounds
+    given = fields.whole(name, lowest, highest, usual) if fields else usual
+    label, hint = texts
+    return Question(
+        name,
+        label,
+        hint,
+        kind="number",
+        value=words.translate.number(given).replace(",", ""),
+        lowest=lowest,
+        highest=highest,
+    )
+
+
+def _file_form(words: Words) -> Form:
+    _ = words.translate
+    return Form(
+        "/statements",
+        heading=_("You have been here before?"),
+        questions=(
+            Question(
+                "file",
+                _("Open your profile"),
+                _("The file me.yaml that you saved; it is read and not kept."),
+                kind="file",
+            ),
+        ),
+        buttons=(Button(_("Open it"), quiet=True),),
+    )
+
+
+def read_person(words: Words, fields: Fields) -> Visit | Screen:
+    """Return the visit of somebody who says their job, or the question again.
+
+    Raises
+    ------
+    DataError
+        If the file of a profile holds mistakes.
+    """
+    if fields.file:
+        return Visit(read_profile_text(words.graph, fields.file))
+    _ = words.translate
+    try:
+        role = words.graph.find_role(fields.get("job"))
+    except (AmbiguousNameError, UnknownNameError) as error:
+        return _which_job(words, fields, error)
+    profile = Profile(
+        role=role.id,
+        months_in_role=fields.whole("months", 0, MOST_MONTHS, 0),
+        hours_per_week=fields.whole(
+            "hours", 1, MOST_HOURS_PER_WEEK, DEFAULT_HOURS_PER_WEEK
+        ),
+    )
+    return Visit(profile)
+
+
+def names_in(error: AmbiguousNameError | UnknownNameError) -> Sequence[str]:
+    """Return the ids that may be meant, or are near."""
+    if isinstance(error, AmbiguousNameError):
+        return error.candidates
+    return error.suggestions
+
+
+def _which_job(
+    words: Words, fields: Fields, error: AmbiguousNameError | UnknownNameError
+) -> Screen:
+    """Ask again where a title may mean several jobs, or none here."""
+    _ = words.translate
+    several = isinstance(error, AmbiguousNameError)
+    near = names_in(error)
+    wrong = words.reason(error.message)
+    asked = _job_form(words, fields, "" if near else wrong)
+    if near:
+        choice = Question(
+            "job",
+            wrong,
+            _("Which of these is it?") if several else _("Nearest to it here:"),
+            kind="choice",
+            options=tuple(Option(role, words.role(role)) for role in near),
+        )
+        asked = replace(asked, questions=(choice, *asked.questions[1:]))
+    return Screen(_("Your job"), step=_STEP, forms=(asked,), status=422)
+
+
+# -------------------------------------------------------------------------- statements
+
+
+def statements_screen(words: Words, visit: Visit) -> Screen | None:
+    """Return statements to confirm; None where none would change anything."""
+    _ = words.translate
+    asked = _asked(words, visit.profile)
+    if not asked:
+        return None
+    return Screen(
+        _("What can you do?"),
+        _(
+            "These statements change the answer most. What your job asks for is taken "
+            "as held unless you say otherwise."
+        ),
+        step=_STATEMENTS_STEP,
+        forms=(
+            Form(
+                "/destinations",
+                questions=tuple(_statement(words, question) for question in asked),
+                buttons=(Button(_("Go on")),),
+                hidden=visit_fields(words, visit),
+            ),
+        ),
+    )
+
+
+def _asked(words: Words, profile: Profile) -> tuple[SkillQuestion, ...]:
+    return find_questions(words.graph, profile)[:MOST_STATEMENTS]
+
+
+def _statement(words: Words, question: SkillQuestion) -> Question:
+    _ = words.translate
+    opens = ""
+    if question.opens:
+        roles = words.roles(question.opens, most=3)
+        opens = _("It opens: {roles}.").format(roles=roles)
+    return Question(
+        f"{_SKILL}{question.skill}",
+        level_statement(words, question.skill, question.levels[-1]),
+        f"{words.skill(question.skill)}. {opens}".strip(),
+        kind="choice",
+        options=(
+            Option("yes", _("Yes")),
+            Option("part", _("In part")),
+            Option("no", _("Not yet")),
+            Option("", _("Skip"), chosen=True),
+        ),
+    )
+
+
+def read_statements(words: Words, visit: Visit, fields: Fields) -> Visit:
+    """Return a visit with the answers to its statements."""
+    answers = {}
+    for question in _asked(words, visit.profile):
+        said = fields.get(f"{_SKILL}{question.skill}")
+        lowest = question.levels[0] - 1
+        partly = question.levels[-1] - 1 if len(question.levels) > 1 else lowest
+        levels = {"yes": question.levels[-1], "part": partly, "no": lowest}
+        if said in levels:
+            answers[question.skill] = levels[said]
+    return replace(visit, profile=with_answers(words.graph, visit.profile, answers))

@@ -1,0 +1,150 @@
+"""Only pages of ours are answered, and only by the names that are allowed."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from careerpath import load_graph
+from careerpath.web.guard import LARGEST_BODY
+from tests.cases import for_each
+from tests.web.visiting import HOST, open_client, read
+
+FORM = {"job": "receptionist"}
+
+
+@pytest.fixture(scope="module")
+def client():
+    return open_client(load_graph())
+
+
+@for_each(
+    ["evil.example", "localhost", "localhost:80", "127.0.0.1:8765.evil.example", ""]
+)
+def test_another_name_is_not_served(name, client):
+    """As a page elsewhere asks for that has its name lead here."""
+    assert 421 == client.get("/", headers={"host": name}).status_code
+
+
+@for_each(
+    [
+        {"origin": "http://evil.example"},
+        {"origin": "null"},
+        {"origin": ""},
+        {"origin": f"http://{HOST}.evil.example"},
+        {"origin": f"ftp://{HOST}"},
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"sec-fetch-site": "none"},
+    ],
+    name=str,
+)
+def test_a_form_from_elsewhere_is_refused(headers, client):
+    """Whatever a page elsewhere makes a browser send."""
+    answer = client.post("/statements", data=FORM, headers=headers)
+
+    assert 403 == answer.status_code
+
+
+def test_a_form_of_ours_is_answered(client):
+    """By what every browser says of it."""
+    headers = {"sec-fetch-site": "same-origin"}
+
+    assert 200 == client.post("/statements", data=FORM, headers=headers).status_code
+
+
+def test_other_methods_are_not_answered(client):
+    """Nothing here is put, deleted or traced."""
+    for method in ("PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"):
+        assert 405 == client.request(method, "/").status_code
+
+
+def test_too_much_is_refused(client):
+    """Announced or not."""
+    large = b"job=" + b"x" * LARGEST_BODY
+
+    assert 413 == client.post("/statements", content=large).status_code
+    silent = client.post(
+        "/statements", content=b"job=x", headers={"content-length": ""}
+    )
+    assert 413 == silent.status_code
+
+
+def test_every_answer_has_its_headers(client):
+    """Refusals, files and pages that are not there, too."""
+    answers = [
+        client.get("/"),
+        client.get("/nothing"),
+        client.get("/static/screen.css"),
+        client.get("/", headers={"host": "evil.example"}),
+        client.post("/statements", data=FORM),
+    ]
+
+    for answer in answers:
+        policy = answer.headers["content-security-policy"]
+        assert policy.startswith("default-src 'none'")
+        assert "frame-ancestors 'none'" in policy
+        assert "nosniff" == answer.headers["x-content-type-options"]
+        assert "no-cache" in answer.headers["cache-control"]
+
+
+@for_each(
+    [
+        "/static/../application.py",
+        "/static/%2e%2e/application.py",
+        "/static//etc/passwd",
+        "/take/../me.yaml",
+        "/roles/..%2f..%2fetc%2fpasswd",
+        "/roles/%00",
+        "/drawings/..%2f.svg",
+    ]
+)
+def test_no_path_reaches_a_file(path, client):
+    """Addresses are names of ours, and never of files."""
+    assert client.get(path).status_code in (404, 405)
+
+
+def test_a_damaged_form_is_a_page_and_no_failure(client):
+    """200 mutations of what a form sends: each is answered, none with an error."""
+    draw = random.Random(7)
+    start = read(client.get("/")).forms[0].send(client, job="office manager")
+    whole = dict(read(start).forms[0].fields)
+    places = ["/statements", "/destinations", "/ways", "/plan", "/take/plan.yaml"]
+    codes = set()
+    for number in range(200):
+        me = whole["me"]
+        at = draw.randrange(len(me))
+        damage = draw.choice(["", ":", "\n", "- ", "\x00", "é", "&x", "*x", "9" * 40])
+        me = me[:at] + damage + me[at + draw.randrange(9) :]
+        fields = {"me": me, "target": draw.choice(["hr-manager", me[:30], ""])}
+        fields |= {"way": draw.choice(["1", "99", "-1", "x"]), "start": me[:10]}
+        if number % 5:
+            answer = client.post(draw.choice(places), data=fields)
+        else:
+            content = bytes(draw.randrange(256) for _ in range(60))
+            answer = client.post(draw.choice(places), content=content)
+        codes.add(answer.status_code)
+
+    assert codes <= {200, 400, 422}
+    assert {200, 422} <= codes
+
+
+def test_a_file_that_is_no_profile_is_told(client):
+    """With the line; nothing that it says is run."""
+    wrong = b"role: office-manager\nskills: !!python/object:os.system {}\n"
+
+    answer = client.post("/statements", file=wrong)
+
+    assert 422 == answer.status_code
+    assert "Line 2" in answer.text
+
+
+def test_what_a_person_says_is_shown_as_text(client):
+    """Never as a part of the page."""
+    attack = '"><script>alert(1)</script>'
+
+    answer = client.post("/statements", data={"job": attack})
+
+    assert "<script>" not in answer.text
+    assert "&lt;script&gt;" in answer.text

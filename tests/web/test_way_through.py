@@ -1,0 +1,165 @@
+"""Somebody goes from their job to a plan and takes it along, in either language."""
+
+from __future__ import annotations
+
+import html5lib
+import pytest
+
+from careerpath import load_graph, load_profile, read_plan, verify_plan
+from tests.cases import for_each
+from tests.web.visiting import open_client, read
+
+
+@pytest.fixture(scope="module")
+def graph():
+    return load_graph()
+
+
+@pytest.fixture(scope="module")
+def way(graph):
+    """Each screen of the way through, by language."""
+
+    def walk(language, job, target):
+        client = open_client(graph, language)
+        start = client.get("/")
+        statements = read(start).forms[0].send(client, job=job, months="40")
+        answers = read(statements).forms[0]
+        names = sorted(name for name in answers.names if name.startswith("skill-"))
+        said = dict(zip(names, ["yes", "part", "no"], strict=False))
+        places = answers.send(client, **said)
+        ways = read(places).forms[-1].send(client, target=target)
+        plan = read(ways).forms[0].send(client)
+        return client, [start, statements, places, ways, plan]
+
+    return {
+        "en": walk("en", "executive assistant", "HR manager"),
+        "fr": walk("fr", "assistante de direction", "responsable RH"),
+    }
+
+
+BOTH = ("en", "fr")
+
+
+@for_each(BOTH)
+def test_five_screens_lead_to_a_plan(language, way):
+    """Each says where one is, and the last begins with this week."""
+    _, screens = way[language]
+
+    assert [200] * 5 == [screen.status_code for screen in screens]
+    assert [language] * 5 == [read(screen).language for screen in screens]
+    week = {"en": "This week: ", "fr": "Cette semaine"}[language]
+    assert any(heading.startswith(week) for heading in read(screens[-1]).headings)
+
+
+@for_each(BOTH)
+def test_every_screen_is_sound(language, way):
+    """Strict HTML; ids once; each field has its label; a heading of level 1."""
+    for screen in way[language][1]:
+        html5lib.HTMLParser(strict=True).parse(screen.text)
+        page = read(screen)
+        assert len(page.ids) == len(set(page.ids))
+        for field in page.inputs:
+            assert field["in_label"] == "True" or field["id"] in page.labelled
+        assert 1 == screen.text.count("<h1>")
+        assert "<script" not in screen.text
+        assert 'style="' not in screen.text
+
+
+@for_each(BOTH)
+def test_nothing_about_a_person_is_in_an_address(language, way):
+    """Nor in a cookie: what they said is in the forms."""
+    client, screens = way[language]
+
+    for screen in screens[1:]:
+        assert "?" not in str(screen.url)
+        assert not screen.headers.get("set-cookie")
+    assert not client.cookies
+
+
+def test_what_is_taken_along_is_whole(way, graph, tmp_path):
+    """The plan holds, the profile is the person's, the rest opens as what it is."""
+    client, screens = way["en"]
+    along = next(f for f in read(screens[-1]).forms if f.action == "/take")
+    found = {
+        button["formaction"].rpartition("/")[2]: along.send(client, button=number)
+        for number, button in enumerate(along.buttons)
+    }
+    for name, answer in found.items():
+        assert f'attachment; filename="{name}"' == answer.headers["content-disposition"]
+        (tmp_path / name).write_bytes(answer.content)
+
+    profile = load_profile(tmp_path / "me.yaml", graph)
+    assert ("executive-assistant", 40, "hr-manager") == (
+        profile.role,
+        profile.months_in_role,
+        profile.target,
+    )
+    plan = read_plan(tmp_path / "plan.yaml", graph)
+    assert verify_plan(graph, plan).holds
+    assert found["checklist.html"].text.startswith("<!DOCTYPE html>")
+    assert found["checklist.xlsx"].content.startswith(b"PK")
+    assert found["route.pdf"].content.startswith(b"%PDF-")
+
+
+def test_a_saved_profile_is_where_one_goes_on(way, graph):
+    """Its file is read and not kept."""
+    client, screens = way["fr"]
+    along = next(f for f in read(screens[-1]).forms if f.action == "/take")
+    number = [b["formaction"] for b in along.buttons].index("/take/me.yaml")
+    saved = along.send(client, button=number).content
+
+    again = open_client(graph, "fr").post("/statements", file=saved)
+
+    assert 200 == again.status_code
+    assert {"/destinations", "/ways"} >= {form.action for form in read(again).forms}
+
+
+def test_what_if_answers_at_once(way):
+    """With more hours a week the same way takes fewer months."""
+    client, screens = way["en"]
+    trial = read(screens[3]).forms[-1]
+
+    quicker = trial.send(client, pace="12")
+    without = trial.send(client, avoid="recruiter")
+
+    assert screens[3].text != quicker.text
+    assert "Recruiter" in " ".join(read(screens[3]).headings)
+    assert "Recruiter" not in " ".join(read(without).headings)
+
+
+def test_a_title_of_several_jobs_is_a_question(graph):
+    """With the roles to choose among; one that nothing is near to says so."""
+    client = open_client(graph)
+    form = read(client.get("/")).forms[0]
+
+    several = form.send(client, job="assistant")
+    chosen = next(form for form in read(several).forms if "job" in form.names)
+    nothing = form.send(client, job="zzzzqqqq")
+
+    assert [422, 422] == [several.status_code, nothing.status_code]
+    assert 200 == chosen.send(client, job="executive-assistant").status_code
+    assert "zzzzqqqq" in nothing.text
+
+
+def test_the_drawing_comes_by_itself(way):
+    """Once its page has named it; its roles lead to pages of ours."""
+    client, screens = way["en"]
+    address = screens[3].text.partition('<img src="')[2].partition('"')[0]
+
+    picture = client.get(address)
+
+    assert "image/svg+xml" == picture.headers["content-type"]
+    assert "/roles/hr-officer" in picture.text
+    assert "francetravail" not in picture.text
+    assert 404 == client.get("/drawings/0123.svg").status_code
+
+
+def test_roles_and_skills_can_be_read(graph):
+    """In the language of the browser, or the one asked for."""
+    client = open_client(graph)
+
+    assert "<h1>Office manager</h1>" in client.get("/roles/office-manager").text
+    assert "fr" == read(client.get("/roles/office-manager?lang=fr")).language
+    assert "fr" == read(client.get("/skills/spreadsheets")).language  # remembered
+    assert 404 == client.get("/roles/astronaut").status_code
+    assert 404 == client.get("/nothing/here").status_code
