@@ -310,3 +310,27 @@ def test_a_table_is_of_lists_alone(people, wish) -> None:
 
     assert 2 == done.exit_code
     assert not Path("who.csv").exists()
+
+
+def test_no_list_and_nobodys_file_is_written_over(people) -> None:
+    """A list not even when forced; our own table is."""
+    Path("mine.csv").write_text("my own\n", "utf-8")
+    before = Path("ben.csv").read_bytes()
+    done = [
+        read_back(*people, "--table", name, *force)
+        for name, force in (("mine.csv", []), ("ben.csv", ["--force"]))
+    ]
+
+    assert [3, 3] == [each.exit_code for each in done]
+    assert "my own\n" == Path("mine.csv").read_text("utf-8")
+    assert before == Path("ben.csv").read_bytes()
+    assert 0 == read_back(*people, "--table", "mine.csv", "--force").exit_code
+    assert 0 == read_back(*people, "--table", "mine.csv").exit_code
+
+
+def test_a_table_has_an_ending_that_is_known(people) -> None:
+    """Before any file is read."""
+    done = read_back(*people, "--table", "who.ods")
+
+    assert 2 == done.exit_code
+    assert ".csv, .xlsx" in done.stderr
