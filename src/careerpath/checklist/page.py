@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
@@ -154,6 +155,12 @@ def render_markdown(checklist: Checklist) -> str:
     ## Notes
     <BLANKLINE>
     - No promise.
+    - A day and the trainer's initials may be written behind the code of a box.
     - The code that ends each line names its box; leave it as it is.
     """
-    return markdown(checklist_page(checklist))
+    _ = translator(checklist.language)
+    hint = _(
+        "A day and the trainer's initials may be written behind the code of a box."
+    )
+    told = replace(checklist, notices=(*checklist.notices, hint))
+    return markdown(checklist_page(told))
