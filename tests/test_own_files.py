@@ -23,7 +23,7 @@ from careerpath.document.writing import PAGES, write_page
 from careerpath.errors import FileError
 from careerpath.exporting import EXPORTS, export_graph
 from careerpath.plans.plan_file import PLANS, write_plan
-from tests.checklist.graphs import make_checklist, make_graph
+from tests.checklist.graphs import make_checklist, make_dated, make_graph
 from tests.diagram.worlds import answer_of, office
 from tests.planning.instances import make_graph as make_plan_graph
 
@@ -57,7 +57,7 @@ def save_plan(path, *, force=False):
 
 #: Every kind of file: its forms, and what writes it.
 KINDS = {
-    "checklist": (CHECKLISTS, lambda p, **f: write_checklist(make_checklist(), p, **f)),
+    "checklist": (CHECKLISTS, lambda p, **f: write_checklist(make_dated(), p, **f)),
     "diagram": (DIAGRAMS, save_route),
     "export": (EXPORTS, lambda p, **f: export_graph(make_graph(), p, **f)),
     "page": (
@@ -127,6 +127,8 @@ def test_another_kind_of_ours_stays(tmp_path, kind, other, ending):
         (".md", "………………………………", "Anna"),
         (".csv", "☐", "☑"),
         (".csv", "☐", "x"),
+        (".json", '"self": false', '"self": true'),
+        (".json", '"initials": ""', '"initials": "JD"'),
     ],
 )
 def test_a_checklist_somebody_filled_in_stays(tmp_path, ending, old, new, language):

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath import CareerGraph, find_routes
-from careerpath.checklist import Checklist, route_checklist
+from careerpath import CareerGraph, find_routes, make_plan
+from careerpath.checklist import Checklist, plan_checklist, route_checklist
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import SKILL_KINDS, Level, Scale
 from careerpath.model.ranges import Range
@@ -150,6 +151,13 @@ def make_checklist(language: Language = "en", **labels: Text) -> Checklist:
     graph = make_graph(**labels)
     answer = find_answer(graph, desirable=True)
     return route_checklist(graph, answer, language=language)
+
+
+def make_dated(language: Language = "en", **labels: Text) -> Checklist:
+    """Return the checklist of a plan of that route, from the fourth of January on."""
+    graph = make_graph(**labels)
+    plan = make_plan(graph, find_answer(graph), start=dt.date(2027, 1, 4))
+    return plan_checklist(graph, plan, language=language)
 
 
 def all_ticks(checklist: Checklist) -> list[tuple[str, int]]:

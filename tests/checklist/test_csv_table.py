@@ -55,18 +55,18 @@ def test_all_rows_are_as_long_as_the_headings(language) -> None:
     checklist = make_checklist(language)
     table = read_table(render_csv(checklist), DELIMITERS[language])
 
-    assert {20} == {len(row) for row in table}
+    assert {23} == {len(row) for row in table}
 
 
-def test_id_columns_are_called_alike_in_both_languages() -> None:
-    """A program finds its columns by the same names; people read their own."""
+def test_headings_are_in_the_language() -> None:
+    """No word of one is left in the other."""
     english, french = (
         read_table(render_csv(make_checklist(lang)), DELIMITERS[lang])[0]
         for lang in LANGUAGES
     )
 
-    assert ["skill", "level"] == english[:2] == french[:2]
-    assert not set(english[2:]) & set(french[2:])
+    assert ["Skill code", "Level"] == english[:2]
+    assert not set(english) & set(french)
 
 
 def test_french_headings_are_those_of_a_trainers_grid() -> None:
@@ -74,7 +74,10 @@ def test_french_headings_are_those_of_a_trainers_grid() -> None:
     headings = read_table(render_csv(make_checklist("fr")), ";")[0]
 
     assert [
+        "Code de la compétence",
+        "Niveau",
         "Compétence",
+        "Niveau acquis",
         "Niveau visé",
         "Ce qui s’observe",
         "Partie de la liste",
@@ -88,11 +91,13 @@ def test_french_headings_are_those_of_a_trainers_grid() -> None:
         "Autoévaluation",
         "Évaluation du formateur ou de la formatrice",
         "Acquis",
+        "Constaté en formation",
         "Preuve constatée",
         "Échéance",
         "Date d’acquisition",
         "Visa du formateur ou de la formatrice",
-    ] == headings[2:]
+        "Graphe",
+    ] == headings
 
 
 def test_row_says_what_is_observed_and_where_it_belongs() -> None:
@@ -101,6 +106,7 @@ def test_row_says_what_is_observed_and_where_it_belongs() -> None:
 
     assert [
         "Comptes",
+        "pratique",
         "maîtrise",
         "Montre accounts au rang 3\u202f: vu.",
         "Étape 2\u202f: Chargé·e → Responsable",
@@ -109,12 +115,12 @@ def test_row_says_what_is_observed_and_where_it_belongs() -> None:
         "1200",
         "3000",
         *("4", "5", "6"),
-    ] == row[2:13]
+    ] == row[2:14]
 
 
 def test_desirable_rows_say_that_they_are_not_essential() -> None:
     """The mark stands on each row."""
-    marks = {(r[0], r[1]): r[6] for r in rows(make_checklist())}
+    marks = {(r[0], r[1]): r[7] for r in rows(make_checklist())}
 
     assert "no" == marks["tables", "2"]
     assert "yes" == marks["budgets", "2"]
@@ -124,7 +130,7 @@ def test_desirable_rows_say_that_they_are_not_essential() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_hours_add_up_to_the_effort_of_the_route(language) -> None:
     """A spreadsheet's sums are the route's low, likely and high."""
-    columns = zip(*(r[7:10] for r in rows(make_checklist(language))), strict=True)
+    columns = zip(*(r[8:11] for r in rows(make_checklist(language))), strict=True)
     route = find_answer(make_graph(), desirable=True).routes[0]
 
     assert route.effort_hours == Range(*(sum(map(int, c)) for c in columns))
@@ -133,7 +139,7 @@ def test_hours_add_up_to_the_effort_of_the_route(language) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_practice_stands_in_columns_beside_study(language) -> None:
     """Its sums are those of the route, too."""
-    columns = zip(*(r[10:13] for r in rows(make_checklist(language))), strict=True)
+    columns = zip(*(r[11:14] for r in rows(make_checklist(language))), strict=True)
     route = find_answer(make_graph(), desirable=True).routes[0]
 
     assert route.practice_hours == Range(*(sum(map(int, c)) for c in columns))
@@ -141,8 +147,8 @@ def test_practice_stands_in_columns_beside_study(language) -> None:
 
 def test_columns_to_fill_in_are_empty_but_for_the_box() -> None:
     """Nothing is judged in advance."""
-    assert {("", "", "☐", "", "", "", "")} == {
-        tuple(row[13:]) for row in rows(make_checklist())
+    assert {("", "", "☐", "☐", "", "", "", "")} == {
+        tuple(row[14:22]) for row in rows(make_checklist())
     }
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import base64
+import io
 import json
 import re
 import time
 from dataclasses import replace
+from importlib.resources import files
 
 import html5lib
+import pypdf
 import pytest
 
 from careerpath.checklist import render_html, write_checklist
@@ -17,6 +21,13 @@ from tests.chromium import chromium, needs_chromium
 
 FIRST, SECOND = (f"{skill}:{n}" for skill, n in all_ticks(make_checklist())[:2])
 FIELD = 'document.querySelectorAll(".boxes > li")[{number}].querySelector("{what}")'
+AXE = """axe.run().then((found) => ({
+    violations: found.violations.map((v) => [v.id, ...v.nodes.map((n) => n.html)]),
+    passes: found.passes.map((p) => p.id),
+}))"""
+TOO_WIDE = """[...document.querySelectorAll("body *")]
+    .filter((e) => e.scrollWidth > Math.max(e.clientWidth, 1) && e.clientWidth)
+    .map((e) => e.outerHTML.slice(0, 80))"""
 COUNT = 'document.querySelector(".tools output").textContent'
 #: How often to look for what a page does by itself: minutes, on the busiest machine.
 LOOKS = 4000
@@ -168,6 +179,52 @@ def test_every_field_has_a_name_of_its_own(tmp_path) -> None:
 
     assert len(all_ticks(named)) * 4 < len(names)
     assert all(names)
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def seen(request, tmp_path_factory):
+    """What axe finds before and after a box is filled in, and the page printed."""
+    folder = tmp_path_factory.mktemp("page")
+    axe = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
+    checklist = replace(make_checklist(request.param), title="A long title, " * 9)
+    write_checklist(checklist, folder / "list.html")
+    with chromium(folder) as browser:
+        browser.open(folder / "list.html")
+        browser.run(axe)
+        found = [browser.run(AXE)]
+        browser.run(first("input") + ".click()")
+        type_in(browser, ".evidence input", "Œuvre vue")
+        found.append(browser.run(AXE))
+        button = browser.run('document.getElementById("save").textContent')
+        paper = browser.send("Page.printToPDF", preferCSSPageSize=True)["data"]
+        browser.send("Emulation.setEmulatedMedia", media="print")
+        found.append(browser.run(TOO_WIDE))
+    return found, button, pypdf.PdfReader(io.BytesIO(base64.b64decode(paper))).pages
+
+
+@needs_chromium
+def test_axe_finds_no_barrier(seen) -> None:
+    """On the page as it opens, and once it is filled in."""
+    (before, after, _), _, _ = seen
+
+    assert [[], []] == [before["violations"], after["violations"]]
+    assert {"label", "color-contrast", "html-has-lang"} <= set(before["passes"])
+
+
+@needs_chromium
+def test_it_is_printed_with_what_is_filled_in(seen) -> None:
+    """On A4, whole, without the buttons; the first page has boxes to tick."""
+    (*_, too_wide), button, pages = seen
+    text = "\n".join(page.extract_text() for page in pages)
+
+    size = pages[0].mediabox
+    assert (595, 842) == (round(size.width), round(size.height))
+    assert [] == too_wide
+    assert button not in text
+    assert "Œuvre vue" in text
+    codes = [f"{skill}:{level}" for skill, level in all_ticks(make_checklist())]
+    assert all(code in text for code in codes)
+    assert FIRST in pages[0].extract_text()
 
 
 def wait_for_file(folder):

@@ -152,7 +152,7 @@ def test_a_spreadsheet_without_codes_is_told(tmp_path) -> None:
     Document("ods").save(tmp_path / "a.ods")
     (problem,) = read_returned([tmp_path / "a.ods"], make_graph()).problems
 
-    assert "no column is called “skill”" in str(problem.message)
+    assert "no column is called “Skill code”" in str(problem.message)
 
 
 def test_a_file_that_was_saved_is_not_written_over(tmp_path) -> None:

@@ -149,6 +149,7 @@ def test_headings_are_title_sections_and_notes() -> None:
         "Skills checklist: Assistant → Manager",
         "Step 1: Assistant → Officer",
         "Step 2: Officer → Manager",
+        "To talk about",
         "Notes",
     ] == headings
 
@@ -164,10 +165,10 @@ def test_all_lines_of_the_checklist_are_on_the_page() -> None:
 
 
 def test_page_is_one_list_per_section() -> None:
-    """Skill lines stay together: subtitle, two sections and notes make four lists."""
+    """Skill lines stay together: two sections, and three lists around them."""
     page = render_markdown(make_checklist())
 
-    assert 4 == count_lists(page)
+    assert 5 == count_lists(page)
 
 
 # -------------------------------------------------------------------------- escapes

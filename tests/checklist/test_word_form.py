@@ -113,6 +113,20 @@ def test_ticks_come_back(tmp_path, language) -> None:
     ) == told(path)
 
 
+def test_initials_beside_a_tick_are_the_trainers(tmp_path) -> None:
+    """Those beside no tick say nothing."""
+    path = tmp_path / "a.docx"
+    write_checklist(make_checklist(), path)
+    document = docx.Document(path)
+    tick(document, "accounts:2 Done")
+    for row in document.tables[1].rows[1:]:
+        row.cells[5].text = "JD"
+    document.save(path)
+
+    both = {("accounts", 2, by, "") for by in ("self", "trainer")}
+    assert (both, []) == told(path)
+
+
 def test_a_document_without_boxes_is_told(tmp_path) -> None:
     """In one line."""
     docx.Document().save(tmp_path / "a.docx")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from careerpath.checklist import CHECKLISTS
 from careerpath.cli import accepted, speaking
 from careerpath.diagram.paper import PAPERS
 from careerpath.diagram.svg_form import LETTERS
@@ -34,6 +35,7 @@ def test_choices_are_those_of_the_library():
     assert MATTERS == accepted.MATTERS
     assert MOST_HOURS_PER_WEEK == accepted.MOST_HOURS_PER_WEEK
     assert PAGES.names == accepted.PAGE_FORMS
+    assert CHECKLISTS.names == accepted.CHECKLIST_FORMS
     assert set(PAPERS) == set(accepted.PAPERS)
     assert LETTERS == accepted.LETTERS
 

@@ -59,6 +59,9 @@ def test_a_command_has_an_example(name):
     assert all(example.split()[:2] == ["careerpath", name] for example in examples)
 
 
+PLANNED = ("plan", "office-manager", "hr-manager", "--start", "2027-01-04")
+
+
 def write_downloads(folder):
     """Write the downloads that the help of the command line speaks of."""
     write_zip(folder / "esco_en.zip", esco_english() | esco_relations())
@@ -98,9 +101,7 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     for name in ("advertisement.txt", "annonce.txt"):
         (tmp_path / name).write_text("Office manager", encoding="utf-8")
     if "careerpath plan" in example or "plan.yaml" in example:
-        (tmp_path / "plan.yaml").write_bytes(
-            made("plan.yaml", "plan", "office-manager", "hr-manager")
-        )
+        (tmp_path / "plan.yaml").write_bytes(made("plan.yaml", *PLANNED))
     if "careerpath progress" in example:
         write_ticked(tmp_path)
     if "resume.json" in example:

@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from careerpath.checklist.graph_mark import graph_mark
 from careerpath.checklist.items import Checklist
 from careerpath.checklist.listing import (
+    catalogue_sections,
     hours_lines,
     move_section,
     rank_sections,
-    with_ticks,
 )
-from careerpath.credits import credit, shown_gap, shown_jump, shown_routes
+from careerpath.checklist.planned import planned_section
+from careerpath.credits import (
+    Shown,
+    credit,
+    shown_gap,
+    shown_jump,
+    shown_routes,
+)
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.plan import reached_levels
+from careerpath.planning.fingerprints import fingerprint_graph
 from careerpath.planning.gap import skill_gap
 from careerpath.words import Words, phrases
 from careerpath.words.sentences import cut_short
@@ -23,8 +33,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.checklist.items import ChecklistSection
-    from careerpath.credits import Shown
-    from careerpath.model.answers import Route, RouteAnswer, SkillGap, SkillStep
+    from careerpath.model.answers import Route, RouteAnswer, SkillGap
     from careerpath.model.plan import Done, Plan
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
@@ -77,16 +86,15 @@ def plan_checklist(
     language
         The language of every text.
     """
-    words, route = Words(graph, language), plan.route
+    words, route, done = Words(graph, language), plan.route, tuple(done)
     reached = reached_levels(done)
     sections = (
-        with_ticks(
-            move_section(words, step, number, list(_studied(plan, number))), reached
-        )
-        for number, step in enumerate(route.steps, start=1)
+        planned_section(words, plan, number, done)
+        for number in range(1, route.moves + 1)
     )
     lines = _plan_lines(words, plan, reached)
-    return _route_checklist(words, plan.answer, route, lines, sections)
+    made = _route_checklist(words, plan.answer, route, lines, sections)
+    return replace(made, start=plan.start)
 
 
 def _plan_lines(words: Words, plan: Plan, reached: Mapping[str, int]) -> Iterator[str]:
@@ -95,12 +103,6 @@ def _plan_lines(words: Words, plan: Plan, reached: Mapping[str, int]) -> Iterato
     if reached:
         _ = words.translate
         yield _("Ticked is what the plan says is done.")
-
-
-def _studied(plan: Plan, move: int) -> Iterator[SkillStep]:
-    """Yield what is studied for a move, as the plan orders it."""
-    for period in plan.study_for(move):
-        yield from (planned.skill for planned in period.skills)
 
 
 def role_checklist(
@@ -133,7 +135,28 @@ def role_checklist(
         _role_lines(words, gap, profile),
         rank_sections(words, gap),
         (shown_gap(graph, gap, profile.role if profile else None),),
+        roles=(role,),
     )
+
+
+def catalogue_checklist(graph: CareerGraph, *, language: Language) -> Checklist:
+    """Return every skill of a graph at each of its levels, by category and label.
+
+    Its skills stand in no order to learn; each box names what comes first.
+
+    Parameters
+    ----------
+    graph
+        The career graph.
+    language
+        The language of every text.
+    """
+    words = Words(graph, language)
+    _ = words.translate
+    lines = (_("Every skill of the graph at each of its levels."),)
+    shown = (Shown(skills=graph.skills),)
+    name = _("all skills")
+    return _checklist(words, name, lines, catalogue_sections(words), shown)
 
 
 def _route_checklist(
@@ -150,6 +173,7 @@ def _route_checklist(
         lines,
         sections,
         (shown_routes(route), shown_jump(words.graph, answer)),
+        roles=(route.roles[0], route.roles[-1]),
     )
 
 
@@ -159,18 +183,28 @@ def _checklist(
     lines: Iterable[str],
     sections: Iterable[ChecklistSection],
     shown: Iterable[Shown],
+    *,
+    roles: tuple[str, ...] = (),
 ) -> Checklist:
     """Return a checklist with what it has to say at its end."""
     _ = words.translate
     shown = tuple(shown)
+    graph = fingerprint_graph(words.graph)
     return Checklist(
         title=_("Skills checklist: {name}").format(name=name),
         subtitle=tuple(lines),
         sections=tuple(sections),
-        notices=tuple(_notices(words, shown)),
+        notices=(
+            *_notices(words, shown, ordered=bool(roles)),
+            _("This list and its graph: {mark}").format(mark=graph_mark(graph)),
+        ),
         language=words.language,
         caveats=_caveats(words),
         credits=tuple(map(words.say, credit(words.graph, *shown).notices)),
+        prompts=tuple(_prompts(words)),
+        roles=roles,
+        levels=tuple(map(words.level, range(words.graph.scale.highest + 1))),
+        graph=graph,
     )
 
 
@@ -217,18 +251,26 @@ def _role_lines(words: Words, gap: SkillGap, profile: Profile | None) -> Iterato
         yield _("Levels already held are left out.")
 
 
-def _notices(words: Words, shown: Iterable[Shown]) -> Iterator[str]:
+def _prompts(words: Words) -> Iterator[str]:
+    """Yield what the person and whoever trains them may ask each other."""
+    _ = words.translate
+    yield _("Which of these do you do already, and who has seen you do it?")
+    yield _("Which one comes next, on which task, and who is beside you then?")
+    yield _("What would show us both that it holds, and when do we look again?")
+
+
+def _notices(words: Words, shown: Iterable[Shown], *, ordered: bool) -> Iterator[str]:
     """Yield how to read a checklist, and what the licences of its sources ask."""
     _ = words.translate
     yield _("This checklist helps to plan learning; it promises no promotion.")
     yield _("Tick a box when what it says has been seen at work, not after a course.")
-    yield _("Each skill stands after those that it builds on.")
+    if ordered:
+        yield _("Each skill stands after those that it builds on.")
     for step in words.graph.scale.levels:
         yield _("Level {level}, {name}: {meaning}").format(
             level=step.level, name=words.say(step.label), meaning=words.say(step.means)
         )
     yield from words.notes(*shown)
-    yield _("The code that ends each line names its box; leave it as it is.")
 
 
 def _caveats(words: Words) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator
 
     from careerpath.checklist.items import Checklist
@@ -22,11 +23,16 @@ DELIMITERS: dict[Language, str] = {"en": ",", "fr": ";"}
 _ALLOWED = (*DELIMITERS.values(), "\t")
 _EMPTY_BOX = "☐"
 _TICKED_BOX = "☑"
-#: The cells that are to be filled in, in a row where nobody has.
-_EMPTY_CELLS = rb'(?:[,;\t]""){2}[,;\t]"%s"(?:[,;\t]""){4}' % _EMPTY_BOX.encode()
+_BOX = _EMPTY_BOX.encode()
+#: The cells that are to be filled in, in a row where nobody has; a plan gives a day
+#: until when.
+_EMPTY_CELLS = (
+    rb'(?:[,;\t]""){2}(?:[,;\t]"%s"){2}[,;\t]""[,;\t]"[-\d]*"(?:[,;\t]""){2}' % _BOX
+)
 #: Spreadsheets quote otherwise, so what they have saved counts as changed too.
 CSV_SIGN = Sign(
-    head=rb'\xef\xbb\xbf"skill"([,;\t])"level"\1"(?:Skill|Comp\xc3\xa9tence)"\1',
+    head=rb'\xef\xbb\xbf"(?:Skill code|Code de la comp\xc3\xa9tence)"([,;\t])'
+    rb'"(?:Level|Niveau)"\1"(?:Skill|Comp\xc3\xa9tence)"\1',
     changed=rb"\n(?![^\n]*%s)[^\n]" % _EMPTY_CELLS,
 )
 
@@ -34,12 +40,13 @@ CSV_SIGN = Sign(
 def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
     """Return a checklist as CSV: a row of headings, then one row per box.
 
-    The columns always stand in the order of the headings here; the first two,
-    `skill` and `level`, are ids that are never translated, and what a ticked
-    table is matched on. The rest is for people. Texts are quoted and begin
-    with an apostrophe where a spreadsheet would take them for a formula;
-    numbers are whole and bare. The notices are not in the table, but for what
-    goes with each box: the last column, where the graph has default values.
+    The columns always stand in the order of the headings here, which are in the
+    checklist's language. The first two are what a ticked table is matched on: the
+    id of the skill, and the level. The last but one names the graph. Texts are quoted
+    and begin with an apostrophe where a spreadsheet would take them for a formula;
+    numbers are whole and bare, days are 2027-03-01. The notices are not in the
+    table, but for what goes with each box: the last column, where the graph has
+    default values.
 
     Parameters
     ----------
@@ -88,11 +95,12 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
 
 
 def _headings(_: Translator) -> list[str]:
-    """Return the names of the columns; the last seven are to be filled in."""
+    """Return the names of the columns; the last eight but one are to be filled in."""
     return [
-        "skill",
-        "level",
+        _("Skill code"),
+        _("Level"),
         _("Skill"),
+        _("Level held"),
         _("Level aimed at"),
         _("What can be observed"),
         _("Part of the checklist"),
@@ -106,10 +114,12 @@ def _headings(_: Translator) -> list[str]:
         _("Self-assessment"),
         _("Trainer's assessment"),
         _("Done"),
+        _("Seen by the trainer"),
         _("Evidence seen"),
         _("Due date"),
         _("Date done"),
         _("Trainer's initials"),
+        _("Graph"),
     ]
 
 
@@ -121,6 +131,7 @@ def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
                     tick.skill,
                     tick.level,
                     item.label,
+                    item.from_name,
                     tick.level_name,
                     tick.statement,
                     section.title,
@@ -130,5 +141,15 @@ def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
                     "",
                     "",
                     _TICKED_BOX if tick.done else _EMPTY_BOX,
-                    *[""] * 4,
+                    _EMPTY_BOX,
+                    "",
+                    _day(item.due),
+                    _day(tick.done_on),
+                    "",
+                    checklist.graph,
                 ]
+
+
+def _day(day: dt.date | None) -> str:
+    """Return a day as tables have it; nothing where there is none."""
+    return "" if day is None else day.isoformat()

@@ -34,8 +34,8 @@ def render_html(checklist: Checklist) -> str:
     """Return a checklist as a page of HTML that keeps what is ticked.
 
     Beside each box stand those that a trainer fills in: seen, date, evidence,
-    initials. Answers are saved as JSON: `format`, `answers` by the box's code with
-    `self`, `trainer`, `date`, `evidence`, `initials`, each where it is given. A
+    initials. Answers are saved as JSON: `format`, `graph`, `answers` by the box's code
+    with `self`, `trainer`, `date`, `evidence`, `initials`, each where it is given. A
     browser without scripts shows the page as it is printed.
     """
     live = Live(_NAME, _data(checklist), _part("live.css"), _part("live.js"))
@@ -53,6 +53,7 @@ def _data(checklist: Checklist) -> dict[str, Any]:
         "title": checklist.title,
         "language": checklist.language,
         "format": ANSWERS_FORMAT,
+        "graph": checklist.graph,
         "most": MOST_BYTES,
         "texts": _texts(translator(checklist.language)),
     }

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.items import ChecklistItem, ChecklistSection, Tick
 from careerpath.model.ranges import total
 from careerpath.planning.learning_order import in_learning_order
 from careerpath.planning.needs import move_need
+from careerpath.titles import fold
+from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from careerpath.model.answers import SkillGap, SkillStep, Step
     from careerpath.model.ranges import Range
@@ -39,6 +40,8 @@ def move_section(
     if not step.skills:
         lines.append(_("Nothing new is to be learnt for this move."))
     return ChecklistSection(
+        role=step.destination,
+        goal=words.role(step.destination),
         title=_("Step {number}: {move}").format(
             number=number, move=words.chain((step.origin, step.destination))
         ),
@@ -49,23 +52,6 @@ def move_section(
             for item in _ranked_items(words, skill, need.get(skill.skill, 0))
         ),
     )
-
-
-def with_ticks(
-    section: ChecklistSection, reached: Mapping[str, int]
-) -> ChecklistSection:
-    """Return a section with the boxes ticked of all levels that are reached."""
-    items = (
-        replace(
-            item,
-            ticks=tuple(
-                replace(tick, done=tick.level <= reached.get(tick.skill, 0))
-                for tick in item.ticks
-            ),
-        )
-        for item in section.items
-    )
-    return replace(section, items=tuple(items))
 
 
 def hours_lines(words: Words, study: Range[int], practice: Range[int]) -> Iterator[str]:
@@ -103,6 +89,22 @@ def rank_sections(words: Words, gap: SkillGap) -> Iterator[ChecklistSection]:
 # --------------------------------------------------------------------------- items
 
 
+def catalogue_sections(words: Words) -> Iterator[ChecklistSection]:
+    """Yield every skill of a graph at each of its levels, by category and label."""
+    named: dict[str, list[str]] = {}
+    for skill in words.graph.skills.values():
+        named.setdefault(group_name(skill.category, words.language), []).append(
+            skill.id
+        )
+    levels = (0, words.graph.scale.highest)
+    for name in sorted(named, key=fold):
+        skills = sorted(
+            named[name], key=lambda skill: (fold(words.skill(skill)), skill)
+        )
+        items = (_item(words, skill, levels, essential=True) for skill in skills)
+        yield ChecklistSection(name, (), tuple(items))
+
+
 def _in_order(words: Words, steps: Iterable[SkillStep]) -> list[SkillStep]:
     """Return what comes first to learn first, then by label."""
     return in_learning_order(words.graph, steps, words.skill)
@@ -137,6 +139,8 @@ def _item(
         practice_hours=words.graph.practice(skill, low, high),
         ticks=tuple(_tick(words, skill, level) for level in range(low + 1, high + 1)),
         essential=essential,
+        category=words.graph.skill(skill).category,
+        category_name=group_name(words.graph.skill(skill).category, words.language),
     )
 
 
@@ -151,4 +155,5 @@ def _tick(words: Words, skill: str, level: int) -> Tick:
         statement=words.say(graph.skill(skill).statements.get(level, usual)),
         hours=graph.hours(skill, level - 1, level),
         practice_hours=graph.practice(skill, level - 1, level),
+        needs=tuple(sorted(graph.skill(skill).prerequisites.get(level, {}).items())),
     )

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-  const { id, title, language, format, most, texts } = JSON.parse(
+  const { id, title, language, format, graph, most, texts } = JSON.parse(
     document.getElementById("checklist").textContent
   );
   const KEY = `careerpath:${id}`;
@@ -80,7 +80,7 @@
       }
       if (Object.keys(given).length) found[code] = given;
     }
-    return { format, checklist: title, language, answers: found };
+    return { format, graph, checklist: title, language, answers: found };
   }
 
   // What another file may hold is not trusted: only boxes of this page, only plain values.

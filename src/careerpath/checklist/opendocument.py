@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from odfdo import Cell, Document, Element, Row, Table
 
     from careerpath.checklist.items import Checklist
-    from careerpath.checklist.sheets import Sheet, SheetColumn
+    from careerpath.checklist.sheets import Sheet, SheetCell, SheetColumn
 
 _MARK = b"careerpath checklist in OpenDocument"
 OPENDOCUMENT_SIGN = marked_sign(_MARK)
@@ -125,13 +125,13 @@ def _freeze(document: Document, sheets: Sequence[Sheet]) -> None:
 
 def _progress(parts: Sequence[Sheet]) -> tuple[str, str]:
     """Return the formula that counts what is ticked, and what it comes to now."""
-    places, total = box_counts(parts)
+    places, ticked, total = box_counts(parts)
     counts = [
         f'COUNTIF([${_quoted(name)}.$%s$%d:.$%s$%d];"{TICKED_BOX}")'
         % (_letter(column), first, _letter(column), last)
         for name, column, first, last in places
     ]
-    return f'of:={"+".join(counts) or 0}&" / {total}"', f"0 / {total}"
+    return f'of:={"+".join(counts) or 0}&" / {total}"', f"{ticked} / {total}"
 
 
 def _quoted(name: str) -> str:
@@ -166,7 +166,7 @@ class _Pen:
         tables += [self._table(part, _progress([part])) for part in parts]
         yield self._validations()
         yield from tables
-        yield self._notes(_("Notes"), [*said.subtitle, *said.notices])
+        yield self._notes(_("Notes"), [*said.subtitle, *said.prompts, *said.notices])
         yield _filters([first, *parts])
 
     def _table(self, sheet: Sheet, progress: tuple[str, str]) -> Table:
@@ -187,7 +187,7 @@ class _Pen:
             table.append(_row(map(self._filled, row, sheet.columns)))
         return table
 
-    def _filled(self, value: str | int, column: SheetColumn) -> Cell:
+    def _filled(self, value: SheetCell, column: SheetColumn) -> Cell:
         cell = _cell(value, column.kind)
         if column.choices:
             name = self._lists.setdefault(column.choices, f"list{len(self._lists)}")
@@ -229,7 +229,7 @@ def _row(cells: Iterable[Cell]) -> Row:
     return row
 
 
-def _cell(value: str | int, look: str) -> Cell:
+def _cell(value: SheetCell, look: str) -> Cell:
     from odfdo import Cell
 
     if value == "":

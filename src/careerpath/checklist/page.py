@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
@@ -16,7 +17,7 @@ from careerpath.document.blocks import (
 from careerpath.document.endings import Sign
 from careerpath.document.markdown import markdown
 from careerpath.i18n import translator
-from careerpath.words.phrases import hours_text, kind_name
+from careerpath.words.phrases import date_text, hours_text, kind_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,9 +55,20 @@ def checklist_page(checklist: Checklist) -> Page:
         *_bullets(checklist.subtitle),
         Paragraph(signed),
         *(_section(section, checklist.language) for section in checklist.sections),
-        Section(_("Notes"), tuple(_bullets(checklist.notices))),
+        *_prompts(checklist, _),
+        Section(_("Notes"), (Bullets((*checklist.notices, code_note(_))),)),
     )
     return Page(checklist.title, blocks, checklist.language)
+
+
+def code_note(_: Translator) -> str:
+    """Return what is said of the codes where they end the lines."""
+    return _("The code that ends each line names its box; leave it as it is.")
+
+
+def _prompts(checklist: Checklist, _: Translator) -> Iterator[Block]:
+    if checklist.prompts:
+        yield Section(_("To talk about"), tuple(_bullets(checklist.prompts)))
 
 
 def _bullets(lines: tuple[str, ...]) -> Iterator[Block]:
@@ -72,16 +84,36 @@ def _section(section: ChecklistSection, language: Language) -> Section:
 
 def _item(item: ChecklistItem, language: Language) -> Term:
     _ = translator(language)
-    rise = f"{item.from_level} → {item.to_level} ({item.from_name} → {item.to_name})"
-    parts = [kind_name(item.kind, language), rise, _hours(item, language)]
+    parts = [
+        kind_name(item.kind, language),
+        rise_text(item),
+        hours_line(item, language),
+    ]
     if not item.essential:
         parts.append(_("desirable"))
+    parts.extend(how_and_when(item, language))
     aside = "".join(f", {part}" for part in parts)
     boxes = tuple(_box(tick, _) for tick in item.ticks)
     return Term(item.label, boxes, marked=True, aside=aside)
 
 
-def _hours(item: ChecklistItem, language: Language) -> str:
+def rise_text(item: ChecklistItem) -> str:
+    """Return the level held and the one aimed at."""
+    return f"{item.from_level} → {item.to_level} ({item.from_name} → {item.to_name})"
+
+
+def how_and_when(item: ChecklistItem, language: Language) -> Iterator[str]:
+    """Yield where a skill is practised and when it is studied, as a plan says."""
+    _ = translator(language)
+    if item.practise_as:
+        yield _("practised as {role}").format(role=item.practise_as)
+    if item.begin is not None and item.due is not None:
+        yield _("{begin} to {due}").format(
+            begin=date_text(item.begin, language), due=date_text(item.due, language)
+        )
+
+
+def hours_line(item: ChecklistItem | Tick, language: Language) -> str:
     """Return the hours of study, and of practice at work if there is any."""
     _ = translator(language)
     study = hours_text(item.hours, language)
@@ -96,7 +128,10 @@ def _box(tick: Tick, _: Translator) -> Box:
     text = _("level {level}, {name}: {statement}").format(
         level=tick.level, name=tick.level_name, statement=tick.statement
     )
-    return Box(text, f"{tick.skill}:{tick.level}", tick.done)
+    if tick.done_on is not None:
+        seen = _("seen on {day}").format(day=date_text(tick.done_on, _.language))
+        text = f"{text} ({seen})"
+    return Box(text, tick.code, tick.done)
 
 
 def render_markdown(checklist: Checklist) -> str:
@@ -120,5 +155,12 @@ def render_markdown(checklist: Checklist) -> str:
     ## Notes
     <BLANKLINE>
     - No promise.
+    - A day and the trainer's initials may be written behind the code of a box.
+    - The code that ends each line names its box; leave it as it is.
     """
-    return markdown(checklist_page(checklist))
+    _ = translator(checklist.language)
+    hint = _(
+        "A day and the trainer's initials may be written behind the code of a box."
+    )
+    told = replace(checklist, notices=(*checklist.notices, hint))
+    return markdown(checklist_page(told))

@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from careerpath.checklist.graph_mark import graph_mark
 from careerpath.checklist.page import SPACE, checklist_page
 from careerpath.document.endings import Sign
 from careerpath.document.pdf import Setting, pdf_page
@@ -16,10 +17,10 @@ from careerpath.document.pdf_fields import with_fields
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
-    from careerpath.checklist.items import Checklist
+    from careerpath.checklist.items import Checklist, ChecklistItem
 
-#: How a field is called: code of a skill, level, and what it holds.
-FIELD = r"([a-z0-9-]+):(\d{1,2}) (self|trainer|evidence|date|initials)"
+#: How a field is called: code of a skill, level of a box, and what it holds.
+FIELD = r"([a-z0-9-]+)(?::(\d{1,2}))? (self|trainer|evidence|date|initials)"
 _KEYWORD = "careerpath checklist"
 #: After the end of the file: whoever saves it anew leaves it out, or writes behind it.
 _MARK = b"% careerpath checklist\n"
@@ -30,7 +31,8 @@ def render_pdf(checklist: Checklist) -> bytes:
     """Return a checklist as PDF/UA-1 with fields.
 
     Each box has the fields `skill-id:level self` and `… trainer`, which are ticked, and
-    `… evidence`, `… date`, `… initials`; their tooltips are in the list's language.
+    `… evidence`, `… date`, `… initials`. Each skill has `skill-id self` and `… trainer`
+    for the level that it is put at. Tooltips are in the list's language.
 
     Raises
     ------
@@ -38,7 +40,8 @@ def render_pdf(checklist: Checklist) -> bytes:
         If typst or pypdf is not installed.
     """
     setting = Setting(_template(), ("Term", "Paragraph"), _data(checklist))
-    page = pdf_page(checklist_page(checklist), keyword=_KEYWORD, setting=setting)
+    keyword = f"{_KEYWORD}, {graph_mark(checklist.graph)}"
+    page = pdf_page(checklist_page(checklist), keyword=keyword, setting=setting)
     return with_fields(page) + _MARK
 
 
@@ -50,6 +53,10 @@ def _template() -> str:
 def _data(checklist: Checklist) -> dict[str, Any]:
     """Return what columns and fields are called."""
     _ = translator(checklist.language)
+    firsts: dict[str, ChecklistItem] = {}
+    for item in checklist.items:
+        firsts.setdefault(item.skill, item)
+    scale = f"(0–{len(checklist.levels) - 1})"
     return {
         "space": SPACE,
         "headings": {
@@ -60,8 +67,16 @@ def _data(checklist: Checklist) -> dict[str, Any]:
             "date": _("Date done"),
             "initials": _("Initials"),
         },
+        "assessments": {
+            "self": _("Self-assessment") + f" {scale}",
+            "trainer": _("Trainer's assessment") + f" {scale}",
+        },
+        "assessed": {
+            item.ticks[0].code: {"skill": item.skill, "label": item.label}
+            for item in firsts.values()
+        },
         "tooltips": {
-            f"{tick.skill}:{tick.level}": _("{skill}, level {level}, {name}").format(
+            tick.code: _("{skill}, level {level}, {name}").format(
                 skill=item.label, level=tick.level, name=tick.level_name
             )
             for item in checklist.items

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 import textwrap
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Iterator, Sequence
 
     from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection
     from careerpath.i18n import Translator
+
+    SheetCell: TypeAlias = str | int | dt.date
 
 EMPTY_BOX, TICKED_BOX = "☐", "☑"
 #: What stands above the headings: title, progress, an empty line.
@@ -50,7 +53,7 @@ class Sheet(NamedTuple):
     name: str
     title: str
     columns: tuple[SheetColumn, ...]
-    rows: tuple[tuple[str | int, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
 
     @property
     def height(self) -> float:
@@ -69,8 +72,8 @@ def checklist_sheets(checklist: Checklist) -> Sheets:
     """Return the tables of a checklist.
 
     The first has a row per skill, with the level assessed by a person and by a trainer;
-    the others a row per box: `skill` and `level`, which are never translated, then
-    what is to be ticked or filled in.
+    the others a row per box: the id of the skill and the level, then what is to be
+    ticked or filled in.
     """
     _ = translator(checklist.language)
     names = _names(checklist.sections, _)
@@ -78,14 +81,19 @@ def checklist_sheets(checklist: Checklist) -> Sheets:
     return Sheets(_placing(checklist, _), tuple(parts))
 
 
-def box_counts(parts: Sequence[Sheet]) -> tuple[list[tuple[str, int, int, int]], int]:
-    """Return where one's own boxes are, and how many.
+class BoxPlace(NamedTuple):
+    """Where one's own boxes are: rows are counted from 1, the column from 0."""
 
-    Each place is the name of a sheet, the column counted from 0, the first row and the
-    last counted from 1.
-    """
+    sheet: str
+    column: int
+    first: int
+    last: int
+
+
+def box_counts(parts: Sequence[Sheet]) -> tuple[list[BoxPlace], int, int]:
+    """Return where one's own boxes are, how many are ticked, and how many there are."""
     places = [
-        (
+        BoxPlace(
             part.name,
             _own_boxes(part),
             HEADINGS_ROW + 2,
@@ -94,14 +102,15 @@ def box_counts(parts: Sequence[Sheet]) -> tuple[list[tuple[str, int, int, int]],
         for part in parts
         if part.rows
     ]
-    return places, sum(len(part.rows) for part in parts)
+    boxes = [row[_own_boxes(part)] for part in parts for row in part.rows]
+    return places, boxes.count(TICKED_BOX), len(boxes)
 
 
 def _own_boxes(part: Sheet) -> int:
     return next(n for n, column in enumerate(part.columns) if column.kind == "box")
 
 
-def row_height(row: Sequence[str | int], columns: Sequence[SheetColumn]) -> float:
+def row_height(row: Sequence[SheetCell], columns: Sequence[SheetColumn]) -> float:
     """Return the points that a row takes when its texts are wrapped."""
     lines = max(
         len(textwrap.wrap(str(cell), int(column.width)))
@@ -120,7 +129,7 @@ def _placing(checklist: Checklist, _: Translator) -> Sheet:
             ends[item.skill] = item
     levels = tuple(map(str, range(_highest(checklist) + 1)))
     columns = (
-        SheetColumn("skill", 24, "code"),
+        SheetColumn(_("Skill code"), 24, "code"),
         SheetColumn(_("Skill"), 34),
         SheetColumn(_("Level held"), 9, "level"),
         SheetColumn(_("Level aimed at"), 9, "level"),
@@ -130,8 +139,16 @@ def _placing(checklist: Checklist, _: Translator) -> Sheet:
         SheetColumn(_("Due date"), 12, "date"),
         SheetColumn(_("Initials"), 12, "fill"),
     )
-    rows: tuple[tuple[str | int, ...], ...] = tuple(
-        (skill, ends[skill].label, low, ends[skill].to_level, *[""] * 5)
+    rows: tuple[tuple[SheetCell, ...], ...] = tuple(
+        (
+            skill,
+            ends[skill].label,
+            low,
+            ends[skill].to_level,
+            *[""] * 3,
+            ends[skill].due or "",
+            "",
+        )
         for skill, low in starts.items()
     )
     return Sheet(_("Assessment"), checklist.title, columns, rows)
@@ -145,8 +162,8 @@ def _part(section: ChecklistSection, name: str, _: Translator) -> Sheet:
     """Return the sheet of one part, with one row per box."""
     boxes = (EMPTY_BOX, TICKED_BOX)
     columns = (
-        SheetColumn("skill", 17, "code"),
-        SheetColumn("level", 6, "code"),
+        SheetColumn(_("Skill code"), 17, "code"),
+        SheetColumn(_("Level"), 7, "code"),
         SheetColumn(_("Skill"), 20),
         SheetColumn(_("Level aimed at"), 11),
         SheetColumn(_("What can be observed"), 40),
@@ -162,7 +179,7 @@ def _part(section: ChecklistSection, name: str, _: Translator) -> Sheet:
     return Sheet(name, section.title, columns, tuple(_rows(section)))
 
 
-def _rows(section: ChecklistSection) -> Iterator[tuple[str | int, ...]]:
+def _rows(section: ChecklistSection) -> Iterator[tuple[SheetCell, ...]]:
     for item in section.items:
         for tick in item.ticks:
             yield (
@@ -173,9 +190,12 @@ def _rows(section: ChecklistSection) -> Iterator[tuple[str | int, ...]]:
                 tick.statement,
                 tick.hours.likely,
                 tick.practice_hours.likely,
+                TICKED_BOX if tick.done else EMPTY_BOX,
                 EMPTY_BOX,
-                EMPTY_BOX,
-                *[""] * 4,
+                "",
+                item.due or "",
+                tick.done_on or "",
+                "",
             )
 
 

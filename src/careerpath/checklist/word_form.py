@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from careerpath.checklist.page import SPACE
+from careerpath.checklist.page import (
+    SPACE,
+    code_note,
+    hours_line,
+    how_and_when,
+    rise_text,
+)
 from careerpath.document.office import marked_sign, new_document, to_bytes
 from careerpath.document.word_elements import click_box
 from careerpath.i18n import translator
-from careerpath.words.phrases import hours_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +32,7 @@ if TYPE_CHECKING:
 _MARK = b"careerpath checklist in Word"
 DOCUMENT_SIGN = marked_sign(_MARK)
 #: Of the columns, in centimetres.
-_WIDTHS = (1.5, 2.2, 8.0, 3.3, 2.4)
+_WIDTHS = (1.4, 2.1, 7.3, 2.9, 2.3, 1.4)
 
 
 def render_document(checklist: Checklist) -> bytes:
@@ -55,8 +60,11 @@ def render_document(checklist: Checklist) -> bytes:
     pen = _Pen(document, _)
     for section in checklist.sections:
         pen.section(section)
+    if checklist.prompts:
+        document.add_heading(_("To talk about"), 1)
+        _bullets(document, checklist.prompts)
     document.add_heading(_("Notes"), 1)
-    _bullets(document, checklist.notices)
+    _bullets(document, (*checklist.notices, code_note(_)))
     return to_bytes(document, _MARK)
 
 
@@ -105,6 +113,7 @@ class _Pen:
             _("What can be observed"),
             _("Evidence seen"),
             _("Date done"),
+            _("Initials"),
         )
         table = self._document.add_table(rows=1, cols=len(headings), style="Table Grid")
         table.autofit = False
@@ -121,34 +130,36 @@ class _Pen:
         _ = self._
         row = table.add_row()  # type: ignore[no-untyped-call]
         _keep(row, "w:cantSplit")
-        own, trainer, text = row.cells[:3]
-        code = f"{tick.skill}:{tick.level}"
-        self._box(own, f"{code} {_('Done')}")
-        self._box(trainer, f"{code} {_('Seen by the trainer')}")
-        _describe(text, item, tick, code, _)
+        own, trainer, text, _evidence, day, _visa = row.cells
+        self._box(own, f"{tick.code} {_('Done')}", ticked=tick.done)
+        self._box(trainer, f"{tick.code} {_('Seen by the trainer')}")
+        _describe(text, item, tick, _)
+        if tick.done_on is not None:
+            day.text = tick.done_on.isoformat()
 
-    def _box(self, cell: _Cell, name: str) -> None:
+    def _box(self, cell: _Cell, name: str, *, ticked: bool = False) -> None:
         self._boxes += 1
-        box = click_box(name, self._boxes)
+        box = click_box(name, self._boxes, ticked=ticked)
         cell.paragraphs[0]._p.append(box)  # noqa: SLF001  # there is no other way
 
 
-def _describe(
-    cell: _Cell, item: ChecklistItem, tick: Tick, code: str, _: Translator
-) -> None:
+def _describe(cell: _Cell, item: ChecklistItem, tick: Tick, _: Translator) -> None:
     """Say what a box is about, its code last and small."""
     from docx.shared import Pt
 
     paragraph = cell.paragraphs[0]
     paragraph.add_run(item.label).bold = True
+    paragraph.add_run(f", {rise_text(item)}")
     if not item.essential:
         paragraph.add_run(f" ({_('desirable')})")
     level = _("level {level}, {name}: {statement}").format(
         level=tick.level, name=tick.level_name, statement=tick.statement
     )
-    hours = _("{hours} of study").format(hours=hours_text(tick.hours, _.language))
+    way = [hours_line(tick, _.language)]
+    if tick is item.ticks[0]:
+        way.extend(how_and_when(item, _.language))
     cell.add_paragraph(level)
-    cell.add_paragraph(hours).add_run(f"   {code}").font.size = Pt(7)
+    cell.add_paragraph(", ".join(way)).add_run(f"   {tick.code}").font.size = Pt(7)
 
 
 def _keep(row: Any, wish: str) -> None:

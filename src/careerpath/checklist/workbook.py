@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from careerpath.checklist.items import Checklist
+    from careerpath.checklist.sheets import SheetCell
 
 _MARK = b"careerpath checklist"
 WORKBOOK_SIGN = marked_sign(_MARK)
@@ -40,8 +41,8 @@ def render_workbook(checklist: Checklist) -> bytes:
 
     The first sheet places a person: a row per skill, with the level assessed by
     themselves and by a trainer. Then there is one for each part, with a row per box:
-    `skill` and `level` first, which are never translated, then what is to be ticked
-    or filled in. The last has the notes. No text is ever a formula.
+    the id of the skill and the level first, then what is to be ticked or filled in.
+    The last has what to talk about and the notes. No text is ever a formula.
 
     Raises
     ------
@@ -67,20 +68,21 @@ def _write(book: Workbook, checklist: Checklist) -> None:
     pen.table(sheets.placing, _progress(sheets.parts))
     for part in sheets.parts:
         pen.table(part, _progress([part]))
-    pen.notes(_("Notes"), [*checklist.subtitle, *checklist.notices])
+    lines = [*checklist.subtitle, *checklist.prompts, *checklist.notices]
+    pen.notes(_("Notes"), lines)
 
 
 def _progress(parts: Sequence[Sheet]) -> tuple[str, str]:
     """Return the formula that counts what is ticked, and what it comes to now."""
     from xlsxwriter.utility import xl_range_abs
 
-    places, total = box_counts(parts)
+    places, ticked, total = box_counts(parts)
     counts = [
         f"COUNTIF('{name}'!{xl_range_abs(first - 1, column, last - 1, column)},"
         f'"{TICKED_BOX}")'
         for name, column, first, last in places
     ]
-    return f'={"+".join(counts) or 0}&" / {total}"', f"0 / {total}"
+    return f'={"+".join(counts) or 0}&" / {total}"', f"{ticked} / {total}"
 
 
 class _Pen:
@@ -168,10 +170,12 @@ class _Pen:
 
     @staticmethod
     def _cell(
-        sheet: Worksheet, place: tuple[int, int], value: str | int, look: Format
+        sheet: Worksheet, place: tuple[int, int], value: SheetCell, look: Format
     ) -> None:
         if isinstance(value, int):
             sheet.write_number(*place, value, look)
+        elif isinstance(value, dt.date):
+            sheet.write_datetime(*place, value, look)
         elif value:
             sheet.write_string(*place, value, look)
         else:

@@ -42,6 +42,11 @@ WRITTEN = (
 COLORS = ("auto", "always", "never")
 #: The forms that a page may be set in.
 PAGE_FORMS = ("text", "markdown", "html", "word", "pdf")
+#: The forms that a checklist may be written in.
+CHECKLIST_FORMS = (
+    *("markdown", "csv", "html", "pdf", "word", "excel", "opendocument"),
+    *("json", "calendar", "moodle", "moodle-plan", "case"),
+)
 
 
 class WholeNumber(click.ParamType[int]):

@@ -41,16 +41,21 @@ class _Output(Option):
 
 
 def output_options(
-    find: FindEndings, *, required: bool = False
+    find: FindEndings,
+    *,
+    required: bool = False,
+    flags: tuple[str, ...] = ("-o", "--output"),
 ) -> Callable[[Function], Function]:
     """Return `-o FILE` and `--force`; the command gets `output` and `force`.
+
+    `flags` are what the first is called instead.
 
     Before it begins, a name is refused that says no form, and one of a file that
     it reads.
     """
     output_option = click.option(
-        "-o",
-        "--output",
+        *flags,
+        "output",
         cls=_Output,
         find=find,
         metavar=N_("FILE"),

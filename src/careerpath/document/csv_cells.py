@@ -7,6 +7,11 @@ _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _GUARD = "'"
 
 
+def begins_formula(text: str) -> bool:
+    """Tell whether a spreadsheet would compute a text."""
+    return text.startswith(_FORMULA_SIGNS)
+
+
 def guarded(text: str) -> str:
     """Return a text as a cell that no spreadsheet computes.
 
@@ -15,7 +20,7 @@ def guarded(text: str) -> str:
     >>> guarded("=CMD()")
     "'=CMD()"
     """
-    return f"{_GUARD}{text}" if text.startswith(_FORMULA_SIGNS) else text
+    return f"{_GUARD}{text}" if begins_formula(text) else text
 
 
 def unguarded(cell: str) -> str:
@@ -26,6 +31,6 @@ def unguarded(cell: str) -> str:
     >>> unguarded("'=CMD()"), unguarded("'t Hooft")
     ('=CMD()', "'t Hooft")
     """
-    if cell.startswith(_GUARD) and cell[1:].startswith(_FORMULA_SIGNS):
+    if cell.startswith(_GUARD) and begins_formula(cell[1:]):
         return cell[1:]
     return cell

@@ -74,7 +74,8 @@ class Endings(Generic[W]):
     Attributes
     ----------
     forms
-        By the ending with its dot, in small letters; the first is named first.
+        By the ending with its dot, in small letters; the first is named first. Of
+        two that fit a name, such as .csv and .moodle.csv, the longer one goes first.
     """
 
     forms: Mapping[str, Form[W]]
@@ -137,8 +138,9 @@ class Endings(Generic[W]):
     def _find(self, path: str | Path, form: str | None) -> Form[W]:
         if form is not None:
             return self._find_name(form)
-        ending = Path(path).suffix.lower()
-        if ending not in self.forms:
+        name = Path(path).name.lower()
+        fitting = [end for end in self.forms if name.endswith(end) and name != end]
+        if not fitting:
             raise InvalidValueError(
                 message(
                     "“{path}” does not say what to write; end the name in one of: "
@@ -147,7 +149,7 @@ class Endings(Generic[W]):
                     endings=", ".join(self.forms),
                 )
             )
-        return self.forms[ending]
+        return self.forms[max(fitting, key=len)]
 
     def _find_name(self, name: str) -> Form[W]:
         for form in self.forms.values():

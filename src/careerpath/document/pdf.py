@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 PAGE_KEYWORD = "careerpath page"
 _DATA = "#let data = json(bytes(sys.inputs.data))"
 #: How many letters of a table have room side by side.
-_LINE, _GAP, _ENDLESS = 92, 2, 10_000
+_LINE, _GAP, _ENDLESS = 100, 2, 10_000
 #: A table that would fill so much of the page is as wide as the page.
 _WIDE = 0.6
 #: Without a place to break it, no word is longer: it would leave the page.

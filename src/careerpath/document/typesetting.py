@@ -124,6 +124,8 @@ def without_controls(text: str) -> str:
     >>> without_controls("a\x07b")
     'ab'
     """
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c in "\n\t" or not _steers(c))
 
 

@@ -8,21 +8,31 @@ from careerpath.document.blocks import (
     Block,
     Bullets,
     Column,
+    Group,
     Heading,
     Page,
     Paragraph,
+    Row,
     Section,
+    Table,
     table,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from careerpath.checklist.returned.holdings import Holdings
     from careerpath.checklist.returned.taking import Taken
     from careerpath.words import Words
 
 
-def returned_page(words: Words, taken: Sequence[Taken], *, named: bool) -> Page:
+def returned_page(
+    words: Words,
+    taken: Sequence[Taken],
+    *,
+    named: bool,
+    planned: Sequence[Taken] | None = None,
+) -> Page:
     """Return what each skill was, what was told of it, and what it is now.
 
     Parameters
@@ -30,22 +40,48 @@ def returned_page(words: Words, taken: Sequence[Taken], *, named: bool) -> Page:
     words
         The language and the graph.
     taken
-        The skills that came back.
+        The skills that came back, beside what the profile says.
     named
-        Whether there is a profile; without one the lines for it are shown.
+        Whether there is a profile; without one, and without a plan, the lines for it
+        are shown.
+    planned
+        The same beside what the plan says; None where there is no plan.
     """
     _ = words.translate
     title = _("What came back")
-    blocks: tuple[Block, ...] = (
+    parts: list[Block] = []
+    if named or planned is None:
+        parts += [Paragraph(_summary(words, taken)), *_levels(words, taken)]
+    if planned is not None:
+        told = (Paragraph(_summary(words, planned)), *_levels(words, planned))
+        parts.append(Section(_("In the plan"), told))
+    elif not named:
+        parts += _lines(words, taken)
+    blocks = (
         Heading(title, 1),
-        Paragraph(_summary(words, taken)),
-        *_levels(words, taken),
-        *([] if named else _lines(words, taken)),
+        *parts,
         Paragraph(
             _("A tick says what somebody has seen; it is no promise and no grade."),
             note=True,
         ),
     )
+    return Page(title, blocks, words.language)
+
+
+def holdings_page(words: Words, holdings: Holdings) -> Page:
+    """Return how much is told of each person, by whom."""
+    _ = words.translate
+    title = _("Who holds what")
+    columns = (
+        Column(_("Person")),
+        Column(_("Skills, by themselves"), right=True),
+        Column(_("Skills, by the trainer"), right=True),
+    )
+    rows = (
+        [one.person, _.number(len(one.own)), _.number(len(one.trainer))]
+        for one in holdings.people
+    )
+    blocks = (Heading(title, 1), table(columns, rows))
     return Page(title, blocks, words.language)
 
 
@@ -71,22 +107,35 @@ def _levels(words: Words, taken: Sequence[Taken]) -> Iterator[Block]:
         Column(_("Now"), right=True),
         Column(_("Seen on"), fixed=True),
     )
-    rows = (
-        [
-            words.skill(skill.skill),
-            _level(skill.before),
-            _level(skill.self_level),
-            _level(skill.trainer_level),
-            _level(skill.now),
-            "" if skill.day is None else skill.day.isoformat(),
-        ]
-        for skill in taken
-    )
-    yield table(columns, rows)
+    rows = tuple(_row(words, skill) for skill in taken)
+    yield Table(columns, (Group(columns[0].heading, rows),))
     if any(skill.kept for skill in taken):
         yield Paragraph(
             _("Where the profile says more than the file, it stays: --allow-lower.")
         )
+
+
+def _row(words: Words, skill: Taken) -> Row:
+    cells = (
+        words.skill(skill.skill),
+        _level(skill.before),
+        _level(skill.self_level),
+        _level(skill.trainer_level),
+        _level(skill.now),
+        "" if skill.day is None else skill.day.isoformat(),
+    )
+    return Row(cells, "; ".join(_written(words, skill)))
+
+
+def _written(words: Words, skill: Taken) -> Iterator[str]:
+    """Yield what is written beside the boxes of a skill."""
+    _ = words.translate
+    if skill.evidence:
+        text = _("Evidence seen: {evidence}")
+        yield text.format(evidence="; ".join(skill.evidence))
+    if skill.initials:
+        text = _("Initials: {initials}")
+        yield text.format(initials=", ".join(skill.initials))
 
 
 def _level(level: int | None) -> str:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from careerpath.loading.writing.flow import fields, items, name, word
 from careerpath.model.plan import Done
 from careerpath.model.ranges import Range
+from careerpath.planning.fingerprints import fingerprint_graph, fingerprint_parts
 from careerpath.plans.claims import state_plan
-from careerpath.plans.fingerprints import fingerprint_graph, fingerprint_parts
 from careerpath.words.plan import arrival_text, statement
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from careerpath.plans.printing import print_done
 from careerpath.plans.reading import parse_plan
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.plan import Done
@@ -25,8 +25,8 @@ _EMPTY = re.compile(r"(done:)\s*\[\s*\](.*)")
 _ITEM = re.compile(r"\s*(?=- )")
 
 
-def record_done(graph: CareerGraph, file: PlanFile, done: Done) -> PlanFile:
-    """Write into a plan file that a level is reached, and return what is there now.
+def record_done(graph: CareerGraph, file: PlanFile, *done: Done) -> PlanFile:
+    """Write into a plan file that levels are reached, and return what is there now.
 
     Comments, order and whatever else somebody wrote stay byte for byte.
 
@@ -37,7 +37,7 @@ def record_done(graph: CareerGraph, file: PlanFile, done: Done) -> PlanFile:
     file
         What `read_plan` returned.
     done
-        What is reached; its note is written on one line.
+        What is reached, the newest first; notes are written on one line.
 
     Raises
     ------
@@ -46,9 +46,9 @@ def record_done(graph: CareerGraph, file: PlanFile, done: Done) -> PlanFile:
     FileError
         If the file cannot be written; it is then as it was.
     """
-    done = replace(done, note=" ".join(CONTROL.sub(" ", done.note).split()))
-    content = "".join(_with_entry(file, done)).encode()
-    wanted = replace(file.record, done=(done, *file.record.done))
+    entries = [replace(entry, note=_on_one_line(entry.note)) for entry in done]
+    content = "".join(_with_entries(file, entries)).encode()
+    wanted = replace(file.record, done=(*entries, *file.record.done))
     with suppress(DataError):
         changed = parse_plan(file.path, content, graph)
         if changed.record == wanted:
@@ -63,8 +63,12 @@ def record_done(graph: CareerGraph, file: PlanFile, done: Done) -> PlanFile:
     )
 
 
-def _with_entry(file: PlanFile, done: Done) -> Iterator[str]:
-    """Yield the lines of a plan file with one entry more, the newest first."""
+def _on_one_line(note: str) -> str:
+    return " ".join(CONTROL.sub(" ", note).split())
+
+
+def _with_entries(file: PlanFile, done: Iterable[Done]) -> Iterator[str]:
+    """Yield the lines of a plan file with some entries more before the others."""
     assert isinstance(file.root, Fields)  # noqa: S101  # the reader saw to it
     key, value = file.root.entries["done"]
     lines = file.content.decode("utf-8-sig").splitlines(keepends=True)
@@ -75,5 +79,5 @@ def _with_entry(file: PlanFile, done: Done) -> Iterator[str]:
         indent = first[0] if first else ""
     yield from lines[: key.line - 1]
     yield _EMPTY.sub(r"\1\2", lines[key.line - 1])
-    yield f"{indent}{print_done(done)}{end}"
+    yield from (f"{indent}{print_done(entry)}{end}" for entry in done)
     yield from lines[key.line :]

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from careerpath.errors import InvalidValueError, Message, Problem, message
 from careerpath.i18n import N_
 from careerpath.loading.reading.nodes import Fields
+from careerpath.planning.fingerprints import fingerprint_graph, fingerprint_parts
 from careerpath.plans.claims import state_plan
 from careerpath.plans.comparing import compare
-from careerpath.plans.fingerprints import fingerprint_graph, fingerprint_parts
 from careerpath.plans.recalling import ask_again, recall_plan
 
 if TYPE_CHECKING:

@@ -12,8 +12,10 @@ from openpyxl import load_workbook
 
 from careerpath.checklist import write_checklist
 from careerpath.checklist.returned.reading import read_returned
+from careerpath.errors import FileError
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 from tests.checklist.test_word_form import tick
+from tests.plans.made import GRAPH as SHIPPED
 
 pytestmark = pytest.mark.skipif(
     shutil.which("soffice") is None, reason="needs libreoffice-calc and -writer"
@@ -87,6 +89,13 @@ def test_boxes_and_ticks_are_kept(saved, ending) -> None:
         (m.skill, m.level, m.by, m.day.year) for m in found.marks
     }
     assert [] == found.problems
+
+
+@pytest.mark.parametrize("ending", TICK)
+def test_the_graph_that_it_is_of_is_kept(saved, ending) -> None:
+    """A list of another one is refused all the same."""
+    with pytest.raises(FileError, match="made of another graph"):
+        read_returned([saved / f"a.{ending}"], SHIPPED)
 
 
 def test_the_count_is_worked_out_anew(saved) -> None:

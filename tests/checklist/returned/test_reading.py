@@ -6,8 +6,7 @@ import csv
 import datetime as dt
 import io
 import json
-import random
-from contextlib import suppress
+from dataclasses import replace
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -15,13 +14,13 @@ from openpyxl import load_workbook
 
 from careerpath.checklist import render_csv, render_markdown, write_checklist
 from careerpath.checklist.returned.reading import read_returned
-from careerpath.errors import CareerPathError, DataError, FileError, InvalidValueError
+from careerpath.errors import DataError, FileError, InvalidValueError
 from careerpath.model.text import LANGUAGES
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 
 GRAPH = make_graph()
 DELIMITERS = {"en": ",", "fr": ";"}
-DONE, TRAINER, INITIALS = 15, 14, 19
+DONE, TRAINER, DAY, INITIALS = 16, 15, 20, 21
 
 
 def told(path):
@@ -69,7 +68,7 @@ def test_ticks_in_csv(tmp_path, delimiter, language, tick) -> None:
     moved = [rows[0], ["added by hand"], *reversed(rows[2:])]
     moved = [[*row[-3:], *row[:-3]] if len(row) > 3 else row for row in moved]
     expected = {(rows[2][0], int(rows[2][1]), "self")}
-    expected |= {(rows[3][0], int(rows[3][1]), "trainer")}
+    expected |= {(rows[3][0], int(rows[3][1]), by) for by in ("self", "trainer")}
 
     assert (expected, []) == told(save(moved, tmp_path / "a.csv", delimiter=delimiter))
 
@@ -79,7 +78,7 @@ def test_what_is_retyped_is_taken_or_told_with_its_line(tmp_path) -> None:
     rows = table()[:1] + [list(r) for r in table()[1:6]]
     for row, (place, text) in zip(
         rows[1:],
-        [(0, "ACCOUNTS"), (0, "juggling"), (1, "7"), (DONE, "perhaps"), (18, "soon")],
+        [(0, "ACCOUNTS"), (0, "juggling"), (1, "7"), (DONE, "perhaps"), (DAY, "soon")],
         strict=True,
     ):
         row[DONE] = "x"
@@ -143,6 +142,7 @@ def test_ticks_in_excel(tmp_path) -> None:
     part, first = book["Étape 2"], book["Positionnement"]
     part.cell(5, 8).value, part.cell(6, 9).value = "☑", True
     part.cell(5, 12).value = dt.datetime(2027, 3, 1)  # noqa: DTZ001
+    part.cell(5, 13).value = "JD"
     part.insert_rows(6)
     first.cell(6, 6).value = 1
     book.save(path)
@@ -151,6 +151,7 @@ def test_ticks_in_excel(tmp_path) -> None:
     boxes = [(part.cell(n, 1).value, part.cell(n, 2).value) for n in (5, 7)]
     assert [
         (first.cell(6, 1).value, 1, "trainer", None),
+        (*boxes[0], "trainer", dt.date(2027, 3, 1)),
         (*boxes[0], "self", dt.date(2027, 3, 1)),
         (*boxes[1], "trainer", None),
     ] == [(m.skill, m.level, m.by, m.day) for m in returned.marks]
@@ -183,7 +184,8 @@ def test_answers_of_the_page(tmp_path) -> None:
         ("a.json", "[" * 100_000, "no answers saved"),
         ("a.json", '{"format": "other"}', "no answers saved"),
         ("a.md", "# Nothing", "no box here"),
-        ("a.csv", "a,b\n1,2\n", "no column is called “skill”"),
+        ("a.csv", "skill,level,Ticked?\naccounts,1,x\n", "no column of ticks"),
+        ("a.csv", "a,b\n1,2\n", "no column is called “Skill code”"),
         ("a.html", "<!DOCTYPE html>", "in the browser"),
     ],
 )
@@ -203,6 +205,94 @@ def test_a_name_that_says_nothing_is_refused(tmp_path) -> None:
         match=r"\.csv, \.docx, \.html, \.json, \.md, \.ods, \.pdf, \.xlsx",
     ):
         read_returned([tmp_path / "a.odt"], GRAPH)
+
+
+# ------------------------------------------------------------------- of another graph
+
+
+def answers(**more):
+    """Return the text of answers saved from the page."""
+    given = {"accounts:1": {"self": True}}
+    return json.dumps({"format": "careerpath/answers/1", "answers": given} | more)
+
+
+def renamed(path, old, new):
+    """Put another text into a file, or into the parts of an archive."""
+    if path.suffix in (".docx", ".ods", ".xlsx"):
+        with ZipFile(path) as archive:
+            parts = {name: archive.read(name) for name in archive.namelist()}
+        with ZipFile(path, "w") as archive:
+            for name, content in parts.items():
+                archive.writestr(name, content.replace(old.encode(), new.encode()))
+    else:
+        path.write_bytes(path.read_bytes().replace(old.encode(), new.encode()))
+
+
+@pytest.mark.parametrize(
+    "name", [f"a.{e}" for e in ("csv", "docx", "json", "md", "ods", "pdf", "xlsx")]
+)
+def test_a_list_of_another_graph_is_refused(tmp_path, name) -> None:
+    """Unless that is wanted: then what both have is taken."""
+    path = tmp_path / name
+    if name == "a.json":
+        path.write_text(answers(graph=make_checklist().graph), "utf-8")
+    else:
+        write_checklist(make_checklist("fr"), path)
+    assert read_returned([path], GRAPH).boxes
+    if name == "a.pdf":  # what it is made of is in it by numbers
+        made = replace(make_checklist(), graph="g0123456789")
+        write_checklist(made, path)
+    else:
+        renamed(path, make_checklist().graph, "g0123456789")
+    with pytest.raises(FileError, match="made of another graph"):
+        read_returned([path], GRAPH)
+
+    assert read_returned([path], GRAPH, other_graph=True).boxes
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.md", "a.xlsx"])
+def test_a_list_of_another_version_is_refused(tmp_path, name) -> None:
+    """It may have to be read otherwise."""
+    write_checklist(make_checklist(), tmp_path / name)
+    renamed(tmp_path / name, "careerpath/checklist/1", "careerpath/checklist/2")
+    with pytest.raises(FileError, match="version 2; this program reads version 1"):
+        read_returned([tmp_path / name], GRAPH, other_graph=True)
+
+
+def test_initials_say_that_the_trainer_has_seen_it(tmp_path) -> None:
+    """Beside a tick; alone they are told."""
+    rows = table()
+    rows[1][INITIALS] = "JD"
+    rows[2][DONE], rows[2][INITIALS] = "x", "JD"
+    marks, problems = told(save(rows, tmp_path / "a.csv"))
+
+    box = rows[2][0], int(rows[2][1])
+    assert {(*box, "self"), (*box, "trainer")} == marks
+    said = "there is writing beside a box that nobody ticked; not taken"
+    assert [(2, said)] == problems
+
+
+@pytest.mark.parametrize(
+    ("behind", "by", "day", "said"),
+    [
+        ("", {"self"}, None, []),
+        (" 01/03/2027", {"self"}, dt.date(2027, 3, 1), []),
+        (" 2027-03-01, J.D.", {"self", "trainer"}, dt.date(2027, 3, 1), []),
+        (" (JD)", {"self", "trainer"}, None, []),
+        (" see the file", {"self"}, None, ["“see the file” behind the code"]),
+    ],
+)
+def test_what_stands_behind_the_code_in_markdown(
+    tmp_path, behind, by, day, said
+) -> None:
+    """The day, and the initials of who trains; other words are told."""
+    path = tmp_path / "a.md"
+    path.write_text(f"- [x] level 1 `accounts:1`{behind}\n", "utf-8")
+    returned = read_returned([path], GRAPH)
+
+    assert by == {mark.by for mark in returned.marks}
+    assert {day} == {mark.day for mark in returned.marks}
+    assert said == [str(p.message)[: len(said[0])] for p in returned.problems]
 
 
 # --------------------------------------------------------------------------- hostile
@@ -249,43 +339,6 @@ def test_bytes_that_are_no_text_are_told(tmp_path) -> None:
     (tmp_path / "a.csv").write_bytes(b"\x89PNG\r\n\x1a\n\0")
     with pytest.raises(DataError):
         read_returned([tmp_path / "a.csv"], GRAPH)
-
-
-@pytest.mark.parametrize(
-    "name", ["a.csv", "a.docx", "a.json", "a.md", "a.ods", "a.pdf", "a.xlsx"]
-)
-def test_mutated_files_never_end_in_a_traceback(tmp_path, name) -> None:
-    """Whatever is read or refused, it is told as what it is."""
-    path, draw = tmp_path / name, random.Random(7)
-    if name == "a.json":
-        answers = {f"{s}:{n}": {"self": True} for s, n in all_ticks(make_checklist())}
-        path.write_text(
-            json.dumps({"format": "careerpath/answers/1", "answers": answers}), "utf-8"
-        )
-    else:
-        write_checklist(make_checklist(), path)
-    whole = path.read_bytes()
-    for _ in range(15 if name == "a.pdf" else 60):
-        path.write_bytes(mutated(whole, draw))
-        with suppress(CareerPathError):
-            read_returned([path], GRAPH)
-
-
-def mutated(content, draw):
-    """Return bytes with some changed or cut off; of an archive, those of a part."""
-    if content.startswith(b"PK") and draw.random() < 0.8:
-        stream = io.BytesIO()
-        with ZipFile(io.BytesIO(content)) as old, ZipFile(stream, "w") as new:
-            chosen = draw.choice(old.namelist())
-            for part in old.namelist():
-                text = old.read(part)
-                new.writestr(part, mutated(text, draw) if part == chosen else text)
-        return stream.getvalue()
-    changed = bytearray(content)
-    for _ in range(draw.randint(1, 8)):
-        changed[draw.randrange(len(changed))] = draw.choice(b'<>&"/0x9\xff\0,;[]:- ')
-    whole = draw.random() < 0.7
-    return bytes(changed if whole else changed[: draw.randrange(len(changed))])
 
 
 def zipped(path):

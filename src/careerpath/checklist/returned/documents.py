@@ -10,7 +10,7 @@ from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.checklist.returned.texts import CODE
 from careerpath.errors import message
-from careerpath.i18n import translator
+from careerpath.i18n import N_, translator
 from careerpath.model.text import LANGUAGES
 from careerpath.titles import fold
 
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+#: The headings of what stands beside boxes.
+_BESIDE = (N_("Date done"), N_("Initials"), N_("Evidence seen"))
 _TRUE = ("1", "true", "on")
 
 
@@ -32,37 +34,46 @@ def read_document(
     with ZipFile(stream) as archive:
         # No entities can be in it: the whole archive was searched for them.
         root = fromstring(archive.read("word/document.xml"))  # noqa: S314
-    boxes = list(_boxes(root, "", ""))
+    returned.find_graph(name, "\n".join(map(_text, root.iter(f"{_W}p"))))
+    boxes = list(_boxes(root, "", _Row()))
     for box in boxes:
         _read_box(box, name, reader)
     if not boxes:
         returned.warn(Place(name), message("there is no box here that can be clicked"))
 
 
+class _Row(NamedTuple):
+    """What stands beside a box: when, the initials of who trains, and by what."""
+
+    day: str = ""
+    visa: str = ""
+    evidence: str = ""
+
+
 class _Box(NamedTuple):
-    """A box that is clicked: its name, whether it is, and the day in its row."""
+    """A box that is clicked: its name, whether it is, and what stands in its row."""
 
     label: str
     ticked: bool
-    day: str
+    row: _Row
 
 
-def _boxes(element: Element, label: str, day: str) -> Iterator[_Box]:
+def _boxes(element: Element, label: str, row: _Row) -> Iterator[_Box]:
     """Yield the boxes inside an element.
 
     LibreOffice puts the name of a box that stands alone on a control around it.
     """
-    days = _days(element) if element.tag == f"{_W}tbl" else {}
+    rows = _rows(element) if element.tag == f"{_W}tbl" else {}
     if element.tag == f"{_W}sdt":
         alias = element.find(f"{_W}sdtPr/{_W}alias")
         label = label if alias is None else alias.get(f"{_W}val", "")
         checked = element.find(f"{_W}sdtPr/{_W14}checkbox/{_W14}checked")
         if checked is not None:
             ticked = checked.get(f"{_W14}val", "1").lower() in _TRUE
-            yield _Box(label, ticked, day)
+            yield _Box(label, ticked, row)
             return
     for part in element:
-        yield from _boxes(part, label, days.get(part, day))
+        yield from _boxes(part, label, rows.get(part, row))
 
 
 def _read_box(box: _Box, name: str, reader: RowReader) -> None:
@@ -72,7 +83,8 @@ def _read_box(box: _Box, name: str, reader: RowReader) -> None:
     trained = any(fold(seen) in fold(box.label) for seen in _trainers_words())
     ticks: dict[By, str] = {"trainer": tick} if trained else {"self": tick}
     place = Place(f"{name} [{box.label}]" if box.label else name)
-    reader.read(BoxRow(skill, level, ticks, {}, box.day if box.ticked else ""), place)
+    beside = box.row if box.ticked else _Row()
+    reader.read(BoxRow(skill, level, ticks, {}, *beside), place)
 
 
 def _trainers_words() -> Iterator[str]:
@@ -81,21 +93,23 @@ def _trainers_words() -> Iterator[str]:
         yield _("Seen by the trainer")
 
 
-def _days(table: Element) -> dict[Element, str]:
-    """Return the day that stands in each row of a table."""
-    place = None
-    days: dict[Element, str] = {}
+def _rows(table: Element) -> dict[Element, _Row]:
+    """Return what stands in each row of a table beside its boxes."""
+    places: list[int] | None = None
+    rows: dict[Element, _Row] = {}
     for row in table.iterfind(f"{_W}tr"):
-        cells = [_text(cell) for cell in row.iterfind(f"{_W}tc")]
-        if place is None:
-            place = next(_day_columns(cells), -1)
-        days[row] = cells[place] if 0 <= place < len(cells) else ""
-    return days
+        cells = [_text(cell).strip() for cell in row.iterfind(f"{_W}tc")]
+        if places is None:
+            places = [_column(cells, heading) for heading in _BESIDE]
+        texts = (cells[n] if 0 <= n < len(cells) else "" for n in places)
+        rows[row] = _Row(*texts)
+    return rows
 
 
-def _day_columns(cells: list[str]) -> Iterator[int]:
-    names = {fold(translator(language)("Date done")) for language in LANGUAGES}
-    return (place for place, text in enumerate(cells) if fold(text) in names)
+def _column(cells: list[str], heading: str) -> int:
+    """Return the place of a column by its heading in any language; −1 if none."""
+    names = {fold(translator(language)(heading)) for language in LANGUAGES}
+    return next((place for place, text in enumerate(cells) if fold(text) in names), -1)
 
 
 def _text(cell: Element) -> str:

@@ -17,7 +17,7 @@ from careerpath.errors import message
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.checklist.returned.marks import Returned
+    from careerpath.checklist.returned.marks import By, Returned
     from careerpath.checklist.returned.rows import RowReader
 
 # What pypdf mends in a file it tells nobody who has not asked for it.
@@ -41,11 +41,14 @@ def read_form(content: bytes, name: str, reader: RowReader, returned: Returned) 
         from pypdf import PdfReader
 
     boxes: dict[tuple[str, str], dict[str, str]] = {}
-    for field, value in _values(PdfReader(io.BytesIO(content)).root_object):
+    form = PdfReader(io.BytesIO(content))
+    if form.metadata is not None:
+        returned.find_graph(name, str(form.metadata.get("/Keywords", "")))
+    for field, value in _values(form.root_object):
         if code := _FIELD.fullmatch(field):
-            boxes.setdefault((code[1], code[2]), {})[code[3]] = value
+            boxes.setdefault((code[1], code[2] or ""), {})[code[3]] = value
     for (skill, level), said in boxes.items():
-        place = Place(f"{name} [{skill}:{level}]")
+        place = Place(f"{name} [{':'.join(filter(None, (skill, level)))}]")
         reader.read(_row(skill, level, said), place)
     if not boxes:
         returned.warn(
@@ -58,9 +61,17 @@ def read_form(content: bytes, name: str, reader: RowReader, returned: Returned) 
 
 
 def _row(skill: str, level: str, said: dict[str, str]) -> BoxRow:
+    if not level:
+        levels: dict[By, str] = {
+            "self": said.get("self", ""),
+            "trainer": said.get("trainer", ""),
+        }
+        return BoxRow(skill, "", {}, levels)
     own, trainer = ("x" * _is_on(said.get(by, "")) for by in ("self", "trainer"))
     day = said.get("date", "") if own or trainer else ""
-    return BoxRow(skill, level, {"self": own, "trainer": trainer}, {}, day)
+    ticks: dict[By, str] = {"self": own, "trainer": trainer}
+    written = said.get("initials", ""), said.get("evidence", "")
+    return BoxRow(skill, level, ticks, {}, day, *written)
 
 
 def _is_on(value: str) -> bool:

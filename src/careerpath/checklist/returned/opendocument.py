@@ -37,7 +37,7 @@ def read_opendocument(
     found = False
     for sheet in root.iter(f"{_TABLE}table"):
         place = f"{name} [{sheet.get(f'{_TABLE}name', '')}]"
-        found |= read_table(_rows(sheet), place, reader, returned, told=False)
+        found |= read_table(_rows(sheet), place, reader, returned, file=name)
     if not found:
         tell_no_codes(name, returned)
 

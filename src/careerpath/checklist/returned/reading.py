@@ -6,16 +6,24 @@ import io
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, TypeAlias
 
+from careerpath.checklist.graph_mark import VERSION
+from careerpath.checklist.returned.answers import read_json
 from careerpath.checklist.returned.documents import read_document
 from careerpath.checklist.returned.forms import read_form
 from careerpath.checklist.returned.marks import Place, Returned
 from careerpath.checklist.returned.opendocument import read_opendocument
 from careerpath.checklist.returned.rows import RowReader
 from careerpath.checklist.returned.tables import read_csv, read_workbook
-from careerpath.checklist.returned.texts import read_answers, read_markdown
+from careerpath.checklist.returned.texts import read_markdown
 from careerpath.document.archives import check_archive, damaged
-from careerpath.errors import CareerPathError, InvalidValueError, message
+from careerpath.errors import (
+    CareerPathError,
+    FileError,
+    InvalidValueError,
+    message,
+)
 from careerpath.loading.file_content import read_bounded
+from careerpath.planning.fingerprints import fingerprint_graph
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -28,7 +36,9 @@ if TYPE_CHECKING:
 _LARGEST = 20_000_000
 
 
-def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
+def read_returned(
+    paths: Iterable[str | Path], graph: CareerGraph, *, other_graph: bool = False
+) -> Returned:
     """Return what somebody has marked in files that came back.
 
     Boxes are known by the code of their skill and their level, wherever they stand
@@ -40,13 +50,17 @@ def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
         The files of one person: .csv, .docx, .json, .md, .ods, .pdf, .xlsx.
     graph
         The graph that the checklists were made of.
+    other_graph
+        Whether lists of another graph are taken too, as far as this one has their
+        skills and levels.
 
     Raises
     ------
     InvalidValueError
         If a name ends otherwise.
     FileError
-        If a file cannot be read, is damaged, or larger than any checklist.
+        If a file cannot be read, is damaged, larger than any checklist, or says that
+        it is of another graph or of another version.
     DataError
         If a text is none.
     """
@@ -62,7 +76,35 @@ def read_returned(paths: Iterable[str | Path], graph: CareerGraph) -> Returned:
             raise
         except Exception as error:  # what libraries make of damage has no end of names
             raise damaged(str(path)) from error
+    _check_origin(returned, graph, other_graph=other_graph)
     return returned
+
+
+def _check_origin(returned: Returned, graph: CareerGraph, *, other_graph: bool) -> None:
+    """Raise if a file says that it is of another version or graph."""
+    own = fingerprint_graph(graph) if returned.made_of else ""
+    for path, (version, made_of) in sorted(returned.made_of):
+        if version != VERSION:
+            raise FileError(
+                message(
+                    "{path} is a checklist of version {version}; this program reads "
+                    "version {own}.",
+                    path=path,
+                    version=version,
+                    own=VERSION,
+                )
+            )
+        if made_of not in ("", own) and not other_graph:
+            raise FileError(
+                message(
+                    "{path} was made of another graph ({other}; this one is {own}), "
+                    "where a level may mean something else. Name that graph with "
+                    "--graph, or take what both have with --other-graph.",
+                    path=path,
+                    other=made_of,
+                    own=own,
+                )
+            )
 
 
 def _unpacked(
@@ -96,7 +138,7 @@ _READERS: dict[str, Read] = {
     ".csv": read_csv,
     ".docx": _unpacked(read_document),
     ".html": _page,
-    ".json": read_answers,
+    ".json": read_json,
     ".md": read_markdown,
     ".ods": _unpacked(read_opendocument),
     ".pdf": read_form,

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import warnings
-from typing import IO, TYPE_CHECKING
+from functools import cache
+from typing import IO, TYPE_CHECKING, Literal, TypeAlias, get_args
 
+from careerpath.checklist.graph_mark import FORMAT
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.document.csv_cells import unguarded
@@ -28,7 +31,13 @@ if TYPE_CHECKING:
 
 #: No checklist of a graph is longer or wider, whatever a file says of itself.
 MOST_ROWS, MOST_COLUMNS = 20_000, 60
-_SKILL, _LEVEL = "skill", "level"
+#: A cell that a program made of a box it had no letter for.
+_LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
+_Answer: TypeAlias = Literal["done", "seen", "self", "trainer"]
+_Key: TypeAlias = (
+    _Answer | Literal["skill", "label", "level", "day", "visa", "evidence", "graph"]
+)
+_ANSWERED: frozenset[_Key] = frozenset(get_args(_Answer))
 
 
 def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -> None:
@@ -40,12 +49,12 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
         If it is not text.
     """
     text = decode_text(content, name)
-    head = next((line for line in text.splitlines() if _SKILL in line), "")
+    head = next((line for line in text.splitlines() if _is_head(line)), "")
     delimiter = max(";\t,", key=head.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     numbered = ((rows.line_num, cells) for cells in rows)
     read_table(numbered, name, reader, returned)
-    if "?" in text and not set(text) & set("☐☑"):
+    if _LOST.search(text) and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
             message(
@@ -80,7 +89,7 @@ def read_workbook(
                 for number, cells in enumerate(rows, start=1)
             )
             place = f"{name} [{sheet.title}]"
-            found |= read_table(numbered, place, reader, returned, told=False)
+            found |= read_table(numbered, place, reader, returned, file=name)
     if not found:
         tell_no_codes(name, returned)
 
@@ -95,7 +104,7 @@ def read_table(
     reader: RowReader,
     returned: Returned,
     *,
-    told: bool = True,
+    file: str = "",
 ) -> bool:
     """Take the rows below the headings; tell whether there are such.
 
@@ -107,16 +116,24 @@ def read_table(
         Of the file, and of the sheet.
     reader, returned
         What understands rows, and what is said where there are no headings.
-    told
-        Whether that is said.
+    file
+        That of which the table is a sheet: others may have headings.
     """
     columns: dict[str, int] = {}
     for number, cells in rows:
         if not columns:
+            returned.find_graph(file or name, " ".join(cells))
             columns = _columns(cells)
+            if columns and not _ANSWERED & set(columns):
+                returned.warn(
+                    Place(name, number),
+                    message("no column of ticks or levels goes by its name here"),
+                )
         elif any(cell.strip() for cell in cells):
-            reader.read(_row(columns, cells), Place(name, number))
-    if not columns and told:
+            said = _said(columns, cells)
+            returned.find_graph(file or name, f"{FORMAT} {said.get('graph', '')}")
+            reader.read(_row(columns, said), Place(name, number))
+    if not columns and not file:
         tell_no_codes(name, returned)
     return bool(columns)
 
@@ -124,51 +141,80 @@ def read_table(
 def tell_no_codes(name: str, returned: Returned) -> None:
     """Say that nothing here can be matched."""
     returned.warn(
-        Place(name), message("no column is called “skill”, which holds the codes")
+        Place(name), message("no column is called “Skill code” or “skill”: no codes")
     )
 
 
+def _is_head(line: str) -> bool:
+    """Tell whether a line of a file may be the headings."""
+    return any(heading in fold(line) for heading in _code_headings())
+
+
 def _columns(cells: Cells) -> dict[str, int]:
-    """Return the places of the columns that we know, in the row of headings."""
-    folded = [fold(cell) for cell in cells]
-    if _SKILL not in folded:
-        return {}
-    known = {fold(text): key for key, text in _headings()}
-    found = {_SKILL: folded.index(_SKILL)}
-    for place, heading in enumerate(folded):
-        if place != found[_SKILL] and heading in known:
-            found.setdefault(known[heading], place)
-    return found
+    """Return the places of the columns that we know, in the row of headings.
+
+    Where no column is called that of the codes, that of the skills holds them.
+    """
+    known = _headings()
+    found: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        key = known.get(fold(cell))
+        if key is not None:
+            found.setdefault(key, place)
+    if "skill" not in found and "label" in found:
+        found["skill"] = found["label"]
+    return found if "skill" in found else {}
 
 
-def _headings() -> Iterator[tuple[str, str]]:
-    """Yield what columns are called, in each language."""
-    yield _LEVEL, _LEVEL
-    for language in LANGUAGES:
-        yield from _headings_in(translator(language))
+@cache
+def _code_headings() -> tuple[str, ...]:
+    keys = ("skill", "label")
+    return tuple(text for text, key in _headings().items() if key in keys)
 
 
-def _headings_in(_: Translator) -> Iterator[tuple[str, str]]:
-    yield "done", _("Done")
-    yield "seen", _("Seen by the trainer")
-    yield "self", _("Self-assessment")
-    yield "trainer", _("Trainer's assessment")
-    yield "day", _("Date done")
-    yield "visa", _("Trainer's initials")
-    yield "visa", _("Initials")
+@cache
+def _headings() -> dict[str, _Key]:
+    """Return what columns are called, in each language."""
+    return {
+        fold(text): key
+        for language in LANGUAGES
+        for text, key in _headings_in(translator(language))
+    }
 
 
-def _row(columns: dict[str, int], cells: Cells) -> BoxRow:
-    said = {
+def _headings_in(_: Translator) -> Iterator[tuple[str, _Key]]:
+    yield _("Skill code"), "skill"
+    yield _("Skill"), "label"
+    yield _("Level"), "level"
+    yield _("Done"), "done"
+    yield _("Seen by the trainer"), "seen"
+    yield _("Self-assessment"), "self"
+    yield _("Trainer's assessment"), "trainer"
+    yield _("Date done"), "day"
+    yield _("Trainer's initials"), "visa"
+    yield _("Initials"), "visa"
+    yield _("Evidence seen"), "evidence"
+    yield _("Graph"), "graph"
+
+
+def _said(columns: dict[str, int], cells: Cells) -> dict[str, str]:
+    """Return what stands in the columns that we know."""
+    return {
         key: unguarded(cells[place]) if place < len(cells) else ""
         for key, place in columns.items()
     }
+
+
+def _row(columns: dict[str, int], said: dict[str, str]) -> BoxRow:
     done, seen = said.get("done", ""), said.get("seen", "")
-    signed = "seen" not in columns and said.get("visa", "").strip()
+    visa = said.get("visa", "").strip()
+    signed = "seen" not in columns and visa
     return BoxRow(
-        said[_SKILL],
-        said.get(_LEVEL, ""),
+        said["skill"],
+        said.get("level", ""),
         {"trainer": done} if signed else {"self": done, "trainer": seen},
         {"self": said.get("self", ""), "trainer": said.get("trainer", "")},
         said.get("day", ""),
+        visa,
+        said.get("evidence", ""),
     )

@@ -1,12 +1,10 @@
-"""Read ticked texts: Markdown, and the answers that the HTML page saves."""
+"""Read ticked texts: Markdown."""
 
 from __future__ import annotations
 
-import json
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from careerpath.checklist.html_form import ANSWERS_FORMAT
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.errors import message
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
     from careerpath.checklist.returned.rows import RowReader
 
 _TASK = re.compile(r"[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+\[([^\]\n]{0,3})\](.*)")
+_DAY = re.compile(r"\d{4}-\d\d?-\d\d?|\d\d?[/.]\d\d?[/.]\d{4}")
+_INITIALS = re.compile(r"[A-ZÀ-Ý](?:[.-]{0,2}[A-ZÀ-Ý]){1,3}\.?")
 CODE = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*):(\d{1,2})(?![\w:-])")
 
 
@@ -30,71 +30,33 @@ def read_markdown(
     DataError
         If it is not text.
     """
-    found = False
-    for number, line in enumerate(decode_text(content, name).splitlines(), start=1):
+    found, text = False, decode_text(content, name)
+    returned.find_graph(name, text)
+    for number, line in enumerate(text.splitlines(), start=1):
         if task := _TASK.match(line):
             found = True
-            codes = CODE.findall(task[2])
-            skill, level = codes[-1] if codes else ("", "")
-            reader.read(
-                BoxRow(skill, level, {"self": task[1]}, {}), Place(name, number)
-            )
+            row, rest = _task_row(task[1], task[2])
+            reader.read(row, Place(name, number))
+            if rest:
+                returned.warn(
+                    Place(name, number),
+                    message("“{text}” behind the code is not read", text=rest[:40]),
+                )
     if not found:
         returned.warn(Place(name), message("there is no box here, such as - [x]"))
 
 
-def read_answers(
-    content: bytes, name: str, reader: RowReader, returned: Returned
-) -> None:
-    """Take the answers that were saved from an HTML checklist.
+def _task_row(tick: str, line: str) -> tuple[BoxRow, str]:
+    """Return what a line says, and what stands there that says nothing to us.
 
-    Raises
-    ------
-    DataError
-        If it is not text.
+    Behind its code may be a day and the initials of who trains.
     """
-    answers = _answers(decode_text(content, name))
-    if answers is None:
-        returned.warn(
-            Place(name),
-            message("these are no answers saved from a checklist of careerpath"),
-        )
-        return
-    for code, given in answers.items():
-        _take(code, given, Place(name), reader, returned)
-
-
-def _answers(text: str) -> dict[str, Any] | None:
-    try:
-        found = json.loads(text)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(found, dict) or found.get("format") != ANSWERS_FORMAT:
-        return None
-    answers = found.get("answers")
-    return answers if isinstance(answers, dict) else None
-
-
-def _take(
-    code: str, given: Any, place: Place, reader: RowReader, returned: Returned
-) -> None:
-    split = CODE.fullmatch(code)
-    if split is None or not isinstance(given, dict):
-        returned.warn(
-            place, message("“{text}” is the code of no box; not taken", text=code[:40])
-        )
-        return
-    day = given.get("date")
-    reader.read(
-        BoxRow(
-            split[1],
-            split[2],
-            {
-                "self": "x" if given.get("self") is True else "",
-                "trainer": "x" if given.get("trainer") is True else "",
-            },
-            {},
-            day if isinstance(day, str) else "",
-        ),
-        place,
-    )
+    *_, code = [None, *CODE.finditer(line)]
+    if code is None:
+        return BoxRow("", "", {"self": tick}, {}), ""
+    behind = line[code.end() :]
+    day = _DAY.search(behind)
+    rest = _DAY.sub("", behind).strip("` \t,;*_()")
+    visa = rest if _INITIALS.fullmatch(rest) else ""
+    row = BoxRow(code[1], code[2], {"self": tick}, {}, day[0] if day else "", visa)
+    return row, "" if visa else rest
