@@ -8,6 +8,7 @@ import signal
 import tempfile
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 import tests.offline.sitecustomize  # blocks the sockets of this process
@@ -40,7 +41,8 @@ settings.register_profile("explore", **_busy, max_examples=500)
 settings.load_profile("careerpath")
 
 
-def pytest_collection_finish():
-    """Let nobody look again and again whether graphs and modules are still used."""
+@pytest.fixture(autouse=True, scope="module")
+def _settled():
+    """Do not look again and again whether what the modules before left is used."""
     gc.collect()
     gc.freeze()

@@ -176,6 +176,23 @@ def test_a_form_that_shows_more_names_whatever_the_others_name(
     assert best <= credited(session, "diagram", "trade-offs", *pair)
 
 
+@each_of(PAIRS[:2])
+def test_a_dossier_names_whatever_its_parts_name(
+    session: Session, origin: str, destination: str
+) -> None:
+    """The choices, the diagram, the plan in words and on a calendar, the checklist."""
+    parts = (
+        ("routes",),
+        ("diagram", "--outline", "--portrait"),
+        ("plan", "make"),
+        ("diagram", "timeline", "--portrait"),
+        ("checklist",),
+    )
+    named = [credited(session, *part, origin, destination) for part in parts]
+
+    assert set().union(*named) <= credited(session, "dossier", origin, destination)
+
+
 @each_of(PAIRS[:3])
 def test_a_drawn_page_names_the_sources_that_its_outline_names(
     session: Session, origin: str, destination: str

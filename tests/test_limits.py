@@ -81,7 +81,7 @@ def test_a_line_of_a_table_has_an_end(content, tmp_path, monkeypatch):
 
 def test_an_archive_in_a_download_may_not_be_without_end(tmp_path, monkeypatch):
     """It is not unpacked further."""
-    monkeypatch.setattr(places, "_LARGEST", 50)
+    monkeypatch.setattr(places, "LARGEST", 50)
     inner, path = io.BytesIO(), tmp_path / "download.zip"
     with ZipFile(inner, "w") as archive:
         archive.writestr("table.csv", "x")

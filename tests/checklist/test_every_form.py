@@ -15,6 +15,7 @@ from careerpath.checklist import CHECKLISTS, plan_checklist
 from careerpath.checklist.returned.reading import read_returned
 from careerpath.model.profile import Profile
 from careerpath.model.text import Text
+from careerpath.words.phrases import date_text
 from tests.cases import for_each
 from tests.checklist.graphs import all_ticks, find_answer, make_dated, make_graph
 
@@ -50,6 +51,19 @@ def test_the_same_checklist_is_the_same_bytes(ending) -> None:
 
     assert render(dated) == render(dated)
     assert dated.graph in rendered(dated, ending)
+
+
+@for_each(RETURNING)
+def test_what_the_plan_says_is_in_every_form_to_fill_in(ending) -> None:
+    """Until when, and what to talk about; a bare table has no room for that."""
+    dated = make_dated("fr")
+    said = " ".join(rendered(dated, ending).replace("\xad", "-").split())
+    due = dated.items[0].due
+    counted = f"<v>{(due - dt.date(1899, 12, 30)).days}</v>"  # as a workbook has days
+
+    assert any(day in said for day in (f"{due}", date_text(due, "fr"), counted))
+    assert dated.prompts
+    assert ending == ".csv" or " ".join(dated.prompts[0].split()) in said
 
 
 @for_each([(form, label) for form in RETURNING for label in LABELS], repr)

@@ -52,12 +52,17 @@ def told(path):
 
 
 def test_every_box_has_its_fields(made):
-    """Named by its code, beside those for the names of people."""
+    """Named by its code, beside those of its skill and for the names of people."""
     checklist = make_checklist()
     fields = read_pdf(made).get_fields()
 
-    boxes = [f"{s}:{n} {kind}" for s, n in all_ticks(checklist) for kind in KINDS]
-    assert ["name", "trainer", "date", *boxes] == [*fields]
+    names, seen = [], set()
+    for skill, level in all_ticks(checklist):
+        if skill not in seen:
+            names += [f"{skill} self", f"{skill} trainer"]
+        seen.add(skill)
+        names += [f"{skill}:{level} {kind}" for kind in KINDS]
+    assert ["name", "trainer", "date", *names] == [*fields]
     assert {"/Off"} == {f.value for f in fields.values() if f.field_type == "/Btn"}
 
 
@@ -117,6 +122,7 @@ def test_ticks_come_back_from_pypdf(tmp_path, made) -> None:
         "accounts:2 date": "01/03/2027",
         "accounts:2 evidence": "Un œuvre",
         "budgets:1 trainer": "/Yes",
+        "accounts:2 initials": "ZT",
         "tables:1 date": "2027-01-01",
         "name": "Zoé",
     }
@@ -129,6 +135,24 @@ def test_ticks_come_back_from_pypdf(tmp_path, made) -> None:
         ("budgets", 1, "trainer", ""),
     }
     assert (expected, []) == told(tmp_path / "a.pdf")
+
+
+def test_levels_that_a_skill_is_put_at_come_back(tmp_path, made) -> None:
+    """By number or name; another word is told with its place."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(made)))
+    filled = {
+        "accounts self": "3",
+        "accounts trainer": "pratique",
+        "budgets trainer": "soon",
+    }
+    writer.update_page_form_field_values(None, filled)
+    writer.write(tmp_path / "a.pdf")
+    found = read_returned([tmp_path / "a.pdf"], make_graph())
+
+    assert {("accounts", 3, "self", True), ("accounts", 2, "trainer", True)} == {
+        (m.skill, m.level, m.by, m.exact) for m in found.marks
+    }
+    assert [f"{tmp_path / 'a.pdf'} [budgets]"] == [p.file for p in found.problems]
 
 
 def test_ticks_come_back_from_the_reader_of_chrome(tmp_path, english) -> None:

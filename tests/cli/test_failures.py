@@ -59,7 +59,7 @@ def test_an_output_folder_without_permission(tmp_path):
 @pytest.mark.parametrize(
     ("call", "english", "french"),
     [
-        (("match", "none.txt"), "it does not exist", "introuvable"),
+        (("batch", "none.csv", "-o", "out.csv"), "it does not exist", "introuvable"),
         (("batch", ".", "-o", "out.csv"), "it is a folder", "c’est un dossier"),
         (("gap", "recruiter", "--profile", "."), "it is a folder", "c’est un dossier"),
         (

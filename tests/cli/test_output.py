@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import docx
 import pytest
 
 from careerpath.document.writing import PAGES
@@ -75,9 +76,21 @@ def test_each_is_written_as_pdf(call, tmp_path):
     assert [] == [*faults(found)]
 
 
-def test_pdf_is_not_printed():
+def test_each_is_written_for_word(call, tmp_path):
+    """Whose title is that of the page."""
+    written = run(*call, "-o", str(tmp_path / "page.docx"), lang="fr")
+    title, *_ = run(*call, "--format", "markdown", lang="fr").stdout.splitlines()
+    found = docx.Document(tmp_path / "page.docx")
+
+    assert (0, "") == (written.exit_code, written.stdout)
+    assert title == f"# {found.core_properties.title}"
+    assert title == f"# {found.paragraphs[0].text}"
+
+
+@pytest.mark.parametrize("form", ["pdf", "word"])
+def test_what_is_no_text_is_not_printed(form):
     """It is refused, and told how to get it."""
-    result = run("compare", *PAIR, "--format", "pdf", lang="en")
+    result = run("compare", *PAIR, "--format", form, lang="en")
 
     assert 2 == result.exit_code
     assert "name a file with -o" in result.stderr

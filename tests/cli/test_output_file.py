@@ -23,6 +23,7 @@ WRITERS = {
     "diagram route": (("hr-officer", "hr-manager"), ".svg"),
     "diagram timeline": (PAIR, ".pdf"),
     "diagram trade-offs": (PAIR, ".svg"),
+    "dossier": (PAIR, ".html"),
     "evidence": ((), ".html"),
     "export": (PAIR, ".dot"),
     "gap": (("office-manager",), ".md"),

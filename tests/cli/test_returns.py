@@ -66,6 +66,8 @@ def test_a_dry_run_only_shows(ticked) -> None:
             "now": 2,
             "kept": False,
             "day": None,
+            "evidence": [],
+            "initials": [],
         }
     ] == answer["skills"]
 
@@ -159,6 +161,7 @@ def planned(tmp_path, monkeypatch):
     with Path("list.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file))
     rows[1][16], rows[1][20], rows[3][17] = "x", "2027-03-01", "x"
+    rows[3][18], rows[3][21] = "Report", "ZT"
     with Path("list.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(rows)
     return [(row[0], int(row[1])) for row in (rows[1], rows[3])]
@@ -181,7 +184,7 @@ def test_ticks_are_done_in_the_plan(planned) -> None:
     entries = [line for line in content.splitlines() if line.startswith("- {skill: ")]
     (first, level), (second, other) = planned
     assert f"- {{skill: {first}, level: {level}, on: 2027-03-01}}" in entries
-    assert f"- {{skill: {second}, level: {other}}}" in entries
+    assert f"- {{skill: {second}, level: {other}, note: Report (ZT)}}" in entries
     again = read_back("list.csv", "--plan", "plan.yaml")
     assert "Written" not in again.stderr
     assert content == Path("plan.yaml").read_text("utf-8")
@@ -192,7 +195,7 @@ def test_the_confirmed_alone_are_done_in_the_plan(planned) -> None:
     read_back("list.csv", "--plan", "plan.yaml", "--confirmed")
     content = Path("plan.yaml").read_text("utf-8")
 
-    assert f"- {{skill: {planned[1][0]}, level: {planned[1][1]}}}\n" in content
+    assert f"- {{skill: {planned[1][0]}, level: {planned[1][1]}, note:" in content
     assert f"- {{skill: {planned[0][0]}, level: {planned[0][1]}" not in content
 
 

@@ -42,8 +42,8 @@ UPWARDS = [
     for a, b in itertools.permutations(sorted(GRAPH.roles), 2)
     if GRAPH.role(a).grade < GRAPH.role(b).grade
 ]
-#: Of all pages of a route together.
-MOST_LAYOUTS = 80
+#: Of all pages of a route together; a tenth of them is usual.
+MOST_LAYOUTS = 160
 #: How many parts all pairs are tested in, side by side.
 PARTS = 16 if WHOLE else 1
 #: Fifty of them, unless CAREERPATH_SHARE=1; two of them are laid out on each sheet.

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from careerpath.diagram import Paper, draw_route, outline_route
+from careerpath import compare_roles
+from careerpath.diagram import (
+    Paper,
+    draw_comparison,
+    draw_gap,
+    draw_route,
+    outline_route,
+)
 from careerpath.errors import InvalidValueError
 from tests.diagram.drawn import Drawn
 from tests.diagram.faults import faults
@@ -29,6 +36,16 @@ def test_a_position_without_a_route_is_refused(graph, answer, chosen):
     """The positions there are stand in the message."""
     with pytest.raises(InvalidValueError, match=r"position .*from 0 to 1"):
         draw_route(graph, answer, chosen=chosen)
+
+
+def test_roles_that_require_no_skill_are_refused():
+    """No larger paper would help."""
+    bare = graph_of([role("a", "A", "hr", 1), role("b", "B", "hr", 2)], [])
+    compared = compare_roles(bare, ("a", "b"))
+
+    for draw in (lambda: draw_comparison(bare, compared), lambda: draw_gap(bare, "a")):
+        with pytest.raises(InvalidValueError, match="No skill is required"):
+            draw()
 
 
 @pytest.mark.parametrize("paper", ["A5", "a4", ""])

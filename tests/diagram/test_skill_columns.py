@@ -122,6 +122,17 @@ def test_one_page_says_what_it_dropped():
     assert [] == overlapping(drawn.all_text_boxes())
 
 
+def test_pages_of_skills_are_about_as_full():
+    """Nobody prints a last page for two of them."""
+    graph, answer = ladder(skills=40)
+    _, *pages = draw_route(graph, answer)
+    counts = [words([Drawn(page)]).count("\u00a0→\u00a0") for page in pages]
+
+    assert len(counts) > 1
+    assert 80 == sum(counts)
+    assert max(counts) - min(counts) <= 1
+
+
 def test_the_outline_says_all_pages():
     """In the order of the pages."""
     graph, answer = ladder(skills=12)

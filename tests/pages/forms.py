@@ -9,7 +9,15 @@ import click
 import html5lib
 from markdown_it import MarkdownIt
 
-from careerpath.document.blocks import Bullets, Section, Table, Term
+from careerpath.document.blocks import (
+    Bullets,
+    Contents,
+    Cover,
+    Drawing,
+    Section,
+    Table,
+    Term,
+)
 from careerpath.document.html import html_page
 from careerpath.document.markdown import markdown
 from careerpath.document.terminal import page_lines
@@ -65,6 +73,13 @@ def said(blocks: Iterable[Block]) -> Iterator[str]:
             yield from (block.text, block.aside, *said(block.body))
         elif isinstance(block, Bullets):
             yield from block.items
+        elif isinstance(block, Drawing):
+            yield from (*block.text, block.caption)
+        elif isinstance(block, Cover):
+            yield from (block.label, block.title, *block.lines, *said(block.body))
+            yield block.foot
+        elif isinstance(block, Contents):
+            yield from (block.heading, *(text for text, _anchor in block.entries))
         else:
             yield from (part for part in block if isinstance(part, str))
 

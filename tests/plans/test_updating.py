@@ -100,6 +100,9 @@ def test_the_plan_of_now_ends_within_a_span(record):
         f"In 8 of 10 simulations HR manager is within reach between {low:%B %Y} and "
         f"{high:%B %Y}, with "
     ) in " ".join(terminal_text(page).split())
+    once = Words(GRAPH, "en").hours(record.effort_hours)
+    text = " ".join(terminal_text(page).split())
+    assert f"Study: {once} Pace: 4 hours of study a week" in text  # neither changed
     told = update_answer(update, drawn)["plan"]["simulation"]["roles"][-1]
     assert drawn.arrivals[-1]._asdict() == told["within_reach_months"]
 

@@ -76,10 +76,14 @@ def test_nothing_about_a_person_is_in_an_address(language, way):
     assert not client.cookies
 
 
-def test_what_is_taken_along_is_whole(way, graph, tmp_path):
+def test_what_is_taken_along_is_whole(graph, tmp_path):
     """The plan holds, the profile is the person's, the rest opens as what it is."""
-    client, screens = way["en"]
-    along = next(f for f in read(screens[-1]).forms if f.action == "/take")
+    client = open_client(graph)
+    start = read(client.get("/")).forms[0]
+    places = read(start.send(client, job="receptionist", months="40")).forms[0]
+    ways = read(places.send(client)).forms[-1]
+    plan = read(ways.send(client, target="secretary")).forms[0].send(client)
+    along = next(f for f in read(plan).forms if f.action == "/take")
     found = {
         button["formaction"].rpartition("/")[2]: along.send(client, button=number)
         for number, button in enumerate(along.buttons)
@@ -89,7 +93,7 @@ def test_what_is_taken_along_is_whole(way, graph, tmp_path):
         (tmp_path / name).write_bytes(answer.content)
 
     profile = load_profile(tmp_path / "me.yaml", graph)
-    assert ("executive-assistant", 40, "hr-manager") == (
+    assert ("receptionist", 40, "secretary") == (
         profile.role,
         profile.months_in_role,
         profile.target,
@@ -98,7 +102,9 @@ def test_what_is_taken_along_is_whole(way, graph, tmp_path):
     assert verify_plan(graph, plan).holds
     assert found["checklist.html"].text.startswith("<!DOCTYPE html>")
     assert found["checklist.xlsx"].content.startswith(b"PK")
-    assert found["route.pdf"].content.startswith(b"%PDF-")
+    assert found["dossier.docx"].content.startswith(b"PK")
+    for name in ("route.pdf", "checklist.pdf", "dossier.pdf"):
+        assert found[name].content.startswith(b"%PDF-")
 
 
 def test_a_saved_profile_is_where_one_goes_on(way, graph):
@@ -139,6 +145,19 @@ def test_a_title_of_several_jobs_is_a_question(graph):
     assert [422, 422] == [several.status_code, nothing.status_code]
     assert 200 == chosen.send(client, job="executive-assistant").status_code
     assert "zzzzqqqq" in nothing.text
+
+
+def test_a_pasted_text_leads_to_a_role(graph):
+    """Those it may describe are to be chosen among; an empty one is told."""
+    client = open_client(graph)
+    form = next(f for f in read(client.get("/")).forms if f.action == "/match")
+
+    found = form.send(client, text="We look for a receptionist who greets visitors.")
+    asked = next(f for f in read(found).forms if "job" in f.names)
+
+    assert "receptionist" in found.text
+    assert 200 == asked.send(client, job="receptionist").status_code
+    assert 422 == form.send(client, text="!").status_code
 
 
 def test_the_drawing_comes_by_itself(way):

@@ -17,10 +17,10 @@ from careerpath.document.pdf_fields import with_fields
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
-    from careerpath.checklist.items import Checklist
+    from careerpath.checklist.items import Checklist, ChecklistItem
 
-#: How a field is called: code of a skill, level, and what it holds.
-FIELD = r"([a-z0-9-]+):(\d{1,2}) (self|trainer|evidence|date|initials)"
+#: How a field is called: code of a skill, level of a box, and what it holds.
+FIELD = r"([a-z0-9-]+)(?::(\d{1,2}))? (self|trainer|evidence|date|initials)"
 _KEYWORD = "careerpath checklist"
 #: After the end of the file: whoever saves it anew leaves it out, or writes behind it.
 _MARK = b"% careerpath checklist\n"
@@ -31,7 +31,8 @@ def render_pdf(checklist: Checklist) -> bytes:
     """Return a checklist as PDF/UA-1 with fields.
 
     Each box has the fields `skill-id:level self` and `… trainer`, which are ticked, and
-    `… evidence`, `… date`, `… initials`; their tooltips are in the list's language.
+    `… evidence`, `… date`, `… initials`. Each skill has `skill-id self` and `… trainer`
+    for the level that it is put at. Tooltips are in the list's language.
 
     Raises
     ------
@@ -52,6 +53,10 @@ def _template() -> str:
 def _data(checklist: Checklist) -> dict[str, Any]:
     """Return what columns and fields are called."""
     _ = translator(checklist.language)
+    firsts: dict[str, ChecklistItem] = {}
+    for item in checklist.items:
+        firsts.setdefault(item.skill, item)
+    scale = f"(0–{len(checklist.levels) - 1})"
     return {
         "space": SPACE,
         "headings": {
@@ -61,6 +66,14 @@ def _data(checklist: Checklist) -> dict[str, Any]:
             "evidence": _("Evidence seen"),
             "date": _("Date done"),
             "initials": _("Initials"),
+        },
+        "assessments": {
+            "self": _("Self-assessment") + f" {scale}",
+            "trainer": _("Trainer's assessment") + f" {scale}",
+        },
+        "assessed": {
+            item.ticks[0].code: {"skill": item.skill, "label": item.label}
+            for item in firsts.values()
         },
         "tooltips": {
             tick.code: _("{skill}, level {level}, {name}").format(

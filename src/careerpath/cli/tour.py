@@ -26,6 +26,8 @@ class Stop(NamedTuple):
     command: str
 
 
+#: More than anybody answers.
+_LONGEST_ANSWER = 1_000
 #: From one step to a plan that can be ticked.
 STOPS = (
     Stop(
@@ -108,7 +110,7 @@ def _ends(session: Session) -> bool:
     _ = session.translate
     tell("")
     click.echo(_("Enter goes on, q ends: "), nl=False, err=True)
-    return sys.stdin.readline().strip().lower() == "q"
+    return sys.stdin.readline(_LONGEST_ANSWER).strip().lower() == "q"
 
 
 COMMANDS = {"tour": tour}

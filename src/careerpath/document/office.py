@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 WORD_MARK = b"careerpath page in Word"
 _WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 _A4 = (21.0, 29.7)
+#: No longer title fits into what a file says of itself.
+_LONGEST = 255
 #: Of a sheet, in centimetres.
 MARGIN = 1.8
 TEXT_WIDTH = _A4[0] - 2 * MARGIN
-#: Of what a document says of itself, in letters.
-_LONGEST_PROPERTY = 255
 
 
 @contextmanager
@@ -74,8 +74,7 @@ def new_document(title: str, language: Language) -> Document:
     for spoken in document.styles.element.iter(qn("w:lang")):
         spoken.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[language])
     said = document.core_properties
-    said.title = title[:_LONGEST_PROPERTY]
-    said.author, said.comments = "careerpath", ""
+    said.title, said.author, said.comments = title[:_LONGEST], "careerpath", ""
     said.language = language
     said.created = said.modified = _WRITTEN
     return document

@@ -25,7 +25,7 @@ _ARCHIVE = ".zip"
 #: An archive may hold itself.
 _DEEPEST = 3
 #: Far more bytes than an archive inside a download.
-_LARGEST = 500_000_000
+LARGEST = 500_000_000
 #: What is not read from its beginning to its end.
 _READ_AT_WILL = (_ARCHIVE, ".xlsx")
 
@@ -87,8 +87,8 @@ class Place:
 
 def _unpacked(stream: IO[bytes], path: Path) -> bytes:
     """Return what is packed in an archive, up to what any download holds."""
-    content = stream.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
+    content = stream.read(LARGEST + 1)
+    if len(content) > LARGEST:
         raise FileError(
             message("“{path}” unpacks to more than any download holds.", path=path)
         )

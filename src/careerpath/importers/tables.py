@@ -17,7 +17,7 @@ from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from careerpath.errors import DataError, FileError, Message, Problem, message
-from careerpath.importers.places import find_places, matching, told_faults
+from careerpath.importers.places import LARGEST, find_places, matching, told_faults
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -170,7 +170,7 @@ def _read_text(place: Place, stream: IO[bytes]) -> Iterator[Record]:
 def _is_of_windows(place: Place) -> bool:
     """Return whether bytes that are not UTF-8 are no damaged UTF-8 either."""
     with place.open() as stream:
-        content = stream.read()
+        content = stream.read(LARGEST)
     high = sum(map(len, _HIGH.findall(content)))
     return 2 * sum(map(len, _IN_UTF8.findall(content))) < high
 

@@ -31,15 +31,14 @@ def update_page(
     ends = (plan.answer.origin, plan.answer.destination)
     title = _("Planned anew: {roles}").format(roles=words.chain(ends))
     change = _("{before} before, {now} now")
-    study = change.format(
-        before=words.hours(before.effort_hours),
-        now=words.hours(plan.route.effort_hours),
+    hours, paces = (
+        [words.hours(before.effort_hours), words.hours(plan.route.effort_hours)],
+        [words.pace(p.hours_per_week) for p in (before.profile, plan.profile)],
     )
-    pace = change.format(
-        before=words.pace(before.profile.hours_per_week),
-        now=words.pace(plan.profile.hours_per_week),
+    study, pace = (
+        change.format(before=old, now=new) if old != new else new
+        for old, new in (hours, paces)
     )
-    same = before.profile.hours_per_week == plan.profile.hours_per_week
     blocks: tuple[Block, ...] = (
         Heading(title, 1),
         *_better(words, update),
@@ -47,7 +46,7 @@ def update_page(
             words,
             (_("Route"), words.chain(plan.route.roles)),
             (_("Study"), study),
-            (_("Pace"), "" if same else pace),
+            (_("Pace"), pace),
         ),
         _arrivals(words, update),
         *likely_span(words, plan, simulation),

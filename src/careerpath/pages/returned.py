@@ -8,10 +8,13 @@ from careerpath.document.blocks import (
     Block,
     Bullets,
     Column,
+    Group,
     Heading,
     Page,
     Paragraph,
+    Row,
     Section,
+    Table,
     table,
 )
 
@@ -104,22 +107,35 @@ def _levels(words: Words, taken: Sequence[Taken]) -> Iterator[Block]:
         Column(_("Now"), right=True),
         Column(_("Seen on"), fixed=True),
     )
-    rows = (
-        [
-            words.skill(skill.skill),
-            _level(skill.before),
-            _level(skill.self_level),
-            _level(skill.trainer_level),
-            _level(skill.now),
-            "" if skill.day is None else skill.day.isoformat(),
-        ]
-        for skill in taken
-    )
-    yield table(columns, rows)
+    rows = tuple(_row(words, skill) for skill in taken)
+    yield Table(columns, (Group(columns[0].heading, rows),))
     if any(skill.kept for skill in taken):
         yield Paragraph(
             _("Where the profile says more than the file, it stays: --allow-lower.")
         )
+
+
+def _row(words: Words, skill: Taken) -> Row:
+    cells = (
+        words.skill(skill.skill),
+        _level(skill.before),
+        _level(skill.self_level),
+        _level(skill.trainer_level),
+        _level(skill.now),
+        "" if skill.day is None else skill.day.isoformat(),
+    )
+    return Row(cells, "; ".join(_written(words, skill)))
+
+
+def _written(words: Words, skill: Taken) -> Iterator[str]:
+    """Yield what is written beside the boxes of a skill."""
+    _ = words.translate
+    if skill.evidence:
+        text = _("Evidence seen: {evidence}")
+        yield text.format(evidence="; ".join(skill.evidence))
+    if skill.initials:
+        text = _("Initials: {initials}")
+        yield text.format(initials=", ".join(skill.initials))
 
 
 def _level(level: int | None) -> str:

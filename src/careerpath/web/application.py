@@ -19,7 +19,7 @@ from careerpath.errors import CareerPathError
 from careerpath.web import destinations, library, plans, ways, you
 from careerpath.web.drawings import Drawings, load_pen
 from careerpath.web.fields import Fields
-from careerpath.web.guard import Guard
+from careerpath.web.guard import LARGEST_BODY, Guard
 from careerpath.web.layout import (
     Served,
     absent_screen,
@@ -75,6 +75,7 @@ def make_application(
 def _routes(served: Served) -> list[Route | Mount]:
     """Return which address is answered by what."""
     posted: dict[str, Answer] = {
+        "/match": lambda words, _, fields: you.match_screen(words, fields),
         "/statements": _statements,
         "/destinations": _destinations,
         "/ways": _ways(served.drawings),
@@ -233,7 +234,7 @@ async def _fields(request: Request) -> Fields | None:
             file = b""
             for name, value in form.multi_items():
                 if isinstance(value, UploadFile):
-                    file = await value.read()
+                    file = await value.read(LARGEST_BODY)
                 else:
                     lists[name] = (*lists.get(name, ()), value)
     except (MultiPartException, ValueError, UnicodeDecodeError):

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import OrderedDict
 from functools import partial
 from hashlib import blake2b
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from threading import Lock
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerpath.web.screen import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from careerpath.diagram import SvgForm
     from careerpath.model.answers import RouteAnswer
     from careerpath.words import Words
 
@@ -79,38 +78,38 @@ class Drawings:
 
 def draw_answer(words: Words, answer: RouteAnswer) -> bytes:
     """Return the drawing of an answer as SVG, whose roles lead to their pages here."""
-    from careerpath.diagram import Paper, SvgForm, draw_route, save_diagram
+    from careerpath.diagram import Paper, SvgForm, draw_route
 
     paper = Paper(language=words.language)
     figures = draw_route(words.graph, answer, most=1, paper=paper)
-    title, links = _title(words, answer), SvgForm(link="/roles/{role}")
-    write = partial(
-        save_diagram, figures, title=title, language=words.language, svg=links
-    )
-    return _written("route.svg", write)
+    return _written(words, answer, figures, ".svg", SvgForm(link="/roles/{role}"))
 
 
 def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
     """Return the pages of a way as PDF, to print."""
-    from careerpath.diagram import Paper, draw_route, save_diagram
+    from careerpath.diagram import Paper, SvgForm, draw_route
 
     paper = Paper(language=words.language)
     figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
-    title = _title(words, answer)
-    write = partial(save_diagram, figures, title=title, language=words.language)
-    return _written("route.pdf", write)
+    return _written(words, answer, figures, ".pdf", SvgForm())
 
 
 def _title(words: Words, answer: RouteAnswer) -> str:
     return words.chain((answer.origin, answer.destination))
 
 
-def _written(name: str, write: Callable[[Path], object]) -> bytes:
-    """Return what is written into a file, which does not stay."""
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / name
-        write(path)
-        return path.read_bytes()
+def _written(
+    words: Words,
+    answer: RouteAnswer,
+    figures: Any,
+    ending: str,
+    form: SvgForm,
+) -> bytes:
+    """Return the bytes of the one file that figures make."""
+    from careerpath.diagram.ink.save import DIAGRAMS
+
+    write = DIAGRAMS.forms[ending].writer
+    return write(figures, _title(words, answer), words.language, form)[0]
 
 
 def load_pen() -> None:

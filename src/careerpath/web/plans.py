@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.checklist import CHECKLISTS, plan_checklist
 from careerpath.document.html import html_parts
+from careerpath.document.writing import PAGES
 from careerpath.errors import InvalidValueError, message
 from careerpath.loading.profiles.printing import print_profile
+from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 from careerpath.pages.plan import plan_page
 from careerpath.pages.plan_next import next_step_page
 from careerpath.planning.plan import make_plan
@@ -107,6 +109,9 @@ def _along(words: Words, hidden: dict[str, str]) -> Form:
     things = (
         (_("The plan"), "plan.yaml"),
         (_("Your profile, to come back with"), "me.yaml"),
+        (_("The dossier: all of it, to print"), "dossier.pdf"),
+        (_("The dossier, to edit"), "dossier.docx"),
+        (_("The checklist, to print or to tick"), "checklist.pdf"),
         (_("The checklist, for a browser"), "checklist.html"),
         (_("The checklist, for Excel"), "checklist.xlsx"),
         (_("The checklist, for Word"), "checklist.docx"),
@@ -177,6 +182,11 @@ def pack(words: Words, visit: Visit, name: str, start: dt.date | None) -> Parcel
             words.graph, plan_visit(words, visit, start), language=words.language
         )
         content = CHECKLISTS.forms[ending].writer(checklist)
+    elif stem == "dossier" and ending in PAGES.forms:
+        dossier = make_dossier(words.graph, plan_visit(words, visit, start))
+        page = dossier_page(words, dossier, Occasion("", None))
+        written = PAGES.forms[ending].writer.set(page)
+        content = written.encode() if isinstance(written, str) else written
     elif name == "route.pdf":
         answer, _filters = find_ways(words, visit)
         content = print_answer(words, answer, visit.chosen)

@@ -122,7 +122,7 @@ def ways_screen(words: Words, visit: Visit, drawings: Drawings) -> Screen:
     parts = html_parts(choices_page(words, answer))
     hidden = visit_fields(words, replace(visit, chosen=0))
     cards = tuple(_card(words, answer, place) for place in range(len(answer.routes)))
-    choices = Form("/plan", cards=(CardGroup("", cards),), hidden=hidden)
+    choices = Form("/plan", cards=(CardGroup(_("Your choices"), cards),), hidden=hidden)
     return Screen(
         words.chain((answer.origin, answer.destination)),
         words.reason(answer.reason) if answer.reason else "",

@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from careerpath.document.html import html_parts
 from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.matching import match_text
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.pages.match import match_page
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.skill_questions import find_questions, with_answers
 from careerpath.web.screen import Button, Form, Option, Question, Screen
@@ -25,7 +28,9 @@ MOST_MONTHS = 900
 #: More statements put people off; the rest is asked by `profile ask`.
 MOST_STATEMENTS = 8
 _STEP, _STATEMENTS_STEP = 1, 2
-_SKILL = "skill-"
+_SKILL, _TEXT = "skill-", "text"
+#: Of an advertisement or a CV.
+_LONGEST_TEXT = 50_000
 
 
 def start_screen(words: Words) -> Screen:
@@ -38,7 +43,55 @@ def start_screen(words: Words) -> Screen:
             "step. What you say stays on this page and in the files that you save."
         ),
         step=_STEP,
-        forms=(_job_form(words), _file_form(words)),
+        forms=(_job_form(words), _text_form(words), _file_form(words)),
+    )
+
+
+def _text_form(words: Words) -> Form:
+    _ = words.translate
+    return Form(
+        "/match",
+        heading=_("You are not sure what your job is called?"),
+        questions=(
+            Question(
+                _TEXT,
+                _("Paste what it asks for"),
+                _("An advertisement or your CV: which role here it really describes."),
+                kind="long",
+                highest=_LONGEST_TEXT,
+            ),
+        ),
+        buttons=(Button(_("Which role is it?"), quiet=True),),
+    )
+
+
+def match_screen(words: Words, fields: Fields) -> Screen:
+    """Return which roles a text describes, to choose among.
+
+    Raises
+    ------
+    InvalidValueError
+        If the text holds no word.
+    """
+    _ = words.translate
+    match = match_text(words.graph, fields.get(_TEXT)[:_LONGEST_TEXT])
+    page = match_page(words, match)
+    parts = html_parts(page)
+    found = [matched.role for matched in (*match.roles, *match.nearest)]
+    choice = Question(
+        "job",
+        _("Which of these is it?"),
+        kind="choice",
+        options=tuple(Option(r, words.role(r)) for r in dict.fromkeys(found)),
+    )
+    asked = _job_form(words)
+    asked = replace(asked, questions=(choice, *asked.questions[1:]))
+    return Screen(
+        page.title,
+        step=_STEP,
+        forms=(asked,) if found else (_job_form(words),),
+        content=parts.body,
+        notes=parts.notes,
     )
 
 

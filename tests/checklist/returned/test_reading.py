@@ -268,7 +268,8 @@ def test_initials_say_that_the_trainer_has_seen_it(tmp_path) -> None:
 
     box = rows[2][0], int(rows[2][1])
     assert {(*box, "self"), (*box, "trainer")} == marks
-    assert [(2, "there are initials beside a box that nobody ticked")] == problems
+    said = "there is writing beside a box that nobody ticked; not taken"
+    assert [(2, said)] == problems
 
 
 @pytest.mark.parametrize(

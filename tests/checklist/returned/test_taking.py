@@ -7,7 +7,8 @@ import datetime as dt
 import pytest
 
 from careerpath.checklist.returned.marks import Mark, Place, Returned
-from careerpath.checklist.returned.taking import take_levels
+from careerpath.checklist.returned.taking import levels_reached, take_levels
+from careerpath.model.plan import Done
 
 PLACE = Place("a.xlsx", 5)
 DAY = dt.date(2027, 3, 1)
@@ -59,6 +60,19 @@ def test_self_and_trainer_are_kept_apart() -> None:
         found.now,
         found.day,
     )
+
+
+def test_what_is_written_is_kept_once() -> None:
+    """From the lowest level on; a plan has it on one line."""
+    marks = [
+        mark(2)._replace(evidence="Report", initials="ZT"),
+        mark(1, "trainer")._replace(evidence="Audit", initials="ZT"),
+        mark(1)._replace(evidence="Audit", initials="ZT"),
+    ]
+    taken = take_levels(returned(*marks), {})
+
+    assert [(("Audit", "Report"), ("ZT",))] == [(t.evidence, t.initials) for t in taken]
+    assert [Done("accounts", 2, None, "Audit; Report (ZT)")] == [*levels_reached(taken)]
 
 
 def test_only_what_the_trainer_told_can_count() -> None:

@@ -92,6 +92,7 @@ def _take(
             {},
             _text(given, "date"),
             _text(given, "initials"),
+            _text(given, "evidence"),
         ),
         place,
     )

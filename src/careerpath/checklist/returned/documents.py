@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 #: The headings of what stands beside boxes.
-_DAY, _VISA = N_("Date done"), N_("Initials")
+_BESIDE = (N_("Date done"), N_("Initials"), N_("Evidence seen"))
 _TRUE = ("1", "true", "on")
 
 
@@ -43,10 +43,11 @@ def read_document(
 
 
 class _Row(NamedTuple):
-    """What stands beside a box: when, and the initials of who trains."""
+    """What stands beside a box: when, the initials of who trains, and by what."""
 
     day: str = ""
     visa: str = ""
+    evidence: str = ""
 
 
 class _Box(NamedTuple):
@@ -82,8 +83,8 @@ def _read_box(box: _Box, name: str, reader: RowReader) -> None:
     trained = any(fold(seen) in fold(box.label) for seen in _trainers_words())
     ticks: dict[By, str] = {"trainer": tick} if trained else {"self": tick}
     place = Place(f"{name} [{box.label}]" if box.label else name)
-    day, visa = (box.row.day, box.row.visa) if box.ticked else ("", "")
-    reader.read(BoxRow(skill, level, ticks, {}, day, visa), place)
+    beside = box.row if box.ticked else _Row()
+    reader.read(BoxRow(skill, level, ticks, {}, *beside), place)
 
 
 def _trainers_words() -> Iterator[str]:
@@ -94,12 +95,12 @@ def _trainers_words() -> Iterator[str]:
 
 def _rows(table: Element) -> dict[Element, _Row]:
     """Return what stands in each row of a table beside its boxes."""
-    places: tuple[int, int] | None = None
+    places: list[int] | None = None
     rows: dict[Element, _Row] = {}
     for row in table.iterfind(f"{_W}tr"):
         cells = [_text(cell).strip() for cell in row.iterfind(f"{_W}tc")]
         if places is None:
-            places = _column(cells, _DAY), _column(cells, _VISA)
+            places = [_column(cells, heading) for heading in _BESIDE]
         texts = (cells[n] if 0 <= n < len(cells) else "" for n in places)
         rows[row] = _Row(*texts)
     return rows

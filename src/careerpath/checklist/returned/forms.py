@@ -46,9 +46,9 @@ def read_form(content: bytes, name: str, reader: RowReader, returned: Returned) 
         returned.find_graph(name, str(form.metadata.get("/Keywords", "")))
     for field, value in _values(form.root_object):
         if code := _FIELD.fullmatch(field):
-            boxes.setdefault((code[1], code[2]), {})[code[3]] = value
+            boxes.setdefault((code[1], code[2] or ""), {})[code[3]] = value
     for (skill, level), said in boxes.items():
-        place = Place(f"{name} [{skill}:{level}]")
+        place = Place(f"{name} [{':'.join(filter(None, (skill, level)))}]")
         reader.read(_row(skill, level, said), place)
     if not boxes:
         returned.warn(
@@ -61,10 +61,17 @@ def read_form(content: bytes, name: str, reader: RowReader, returned: Returned) 
 
 
 def _row(skill: str, level: str, said: dict[str, str]) -> BoxRow:
+    if not level:
+        levels: dict[By, str] = {
+            "self": said.get("self", ""),
+            "trainer": said.get("trainer", ""),
+        }
+        return BoxRow(skill, "", {}, levels)
     own, trainer = ("x" * _is_on(said.get(by, "")) for by in ("self", "trainer"))
     day = said.get("date", "") if own or trainer else ""
     ticks: dict[By, str] = {"self": own, "trainer": trainer}
-    return BoxRow(skill, level, ticks, {}, day, said.get("initials", ""))
+    written = said.get("initials", ""), said.get("evidence", "")
+    return BoxRow(skill, level, ticks, {}, day, *written)
 
 
 def _is_on(value: str) -> bool:

@@ -33,6 +33,10 @@ class Mark(NamedTuple):
         Whether the level is what they put the person at; else a box is ticked.
     day
         When it was seen, where that is told.
+    evidence
+        By what it was seen.
+    initials
+        Of who has seen it.
     """
 
     skill: str
@@ -41,6 +45,8 @@ class Mark(NamedTuple):
     exact: bool
     day: dt.date | None
     place: Place
+    evidence: str = ""
+    initials: str = ""
 
 
 @dataclass(slots=True)

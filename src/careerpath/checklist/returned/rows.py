@@ -33,7 +33,7 @@ class BoxRow(NamedTuple):
     """What stands in the row of one box, or of one skill where no level is named.
 
     `ticks` by who ticked, `levels` by who assessed, `day` when, `visa` the initials of
-    who trains: all as they are written.
+    who trains, `evidence` by what it was seen: all as they are written.
     """
 
     code: str
@@ -42,20 +42,24 @@ class BoxRow(NamedTuple):
     levels: Mapping[By, str]
     day: str = ""
     visa: str = ""
+    evidence: str = ""
 
 
 class _Box(NamedTuple):
-    """A box to tick or fill: of which skill and level, whose, when and where."""
+    """A box to tick or fill: of which skill and level, whose, when, where, by what."""
 
     skill: str
     level: int | None
     by: By
     day: dt.date | None
     place: Place
+    evidence: str
+    initials: str
 
     def marked(self, level: int, *, exact: bool) -> Mark:
         """Return the level of the skill that somebody told with it."""
-        return Mark(self.skill, level, self.by, exact, self.day, self.place)
+        written = self.evidence, self.initials
+        return Mark(self.skill, level, self.by, exact, self.day, self.place, *written)
 
 
 class RowReader:
@@ -89,20 +93,22 @@ class RowReader:
         if level is not None:
             self._returned.boxes.setdefault((skill, level), place)
         day = self._day(row.day, place)
+        seen = (day, place, _on_one_line(row.evidence), _on_one_line(row.visa))
         for by, cell in self._signed(row, place).items():
-            self._tick(cell, _Box(skill, level, by, day, place))
+            self._tick(cell, _Box(skill, level, by, *seen))
         for by, cell in row.levels.items():
-            self._assessed(cell, _Box(skill, level, by, day, place))
+            self._assessed(cell, _Box(skill, level, by, *seen))
 
     def _signed(self, row: BoxRow, place: Place) -> Mapping[By, str]:
         """Return the ticks; initials beside one say that the trainer has seen it."""
+        said = [*row.ticks.values(), *row.levels.values()]
+        if all(map(_is_blank, said)) and not _is_blank(row.visa + row.evidence):
+            self._returned.warn(
+                place,
+                message("there is writing beside a box that nobody ticked; not taken"),
+            )
         if _is_blank(row.visa):
             return row.ticks
-        said = [*row.ticks.values(), *row.levels.values()]
-        if all(map(_is_blank, said)):
-            self._returned.warn(
-                place, message("there are initials beside a box that nobody ticked")
-            )
         ticked = next(filter(_is_tick, row.ticks.values()), "")
         return {"trainer": ticked, **_told(row.ticks)} if ticked else row.ticks
 
@@ -194,6 +200,11 @@ class RowReader:
 def _told(ticks: Mapping[By, str]) -> Mapping[By, str]:
     """Return those that say anything."""
     return {by: cell for by, cell in ticks.items() if not _is_blank(cell)}
+
+
+def _on_one_line(text: str) -> str:
+    """Return what somebody wrote; blank signs are nothing."""
+    return "" if _is_blank(text) else " ".join(text.split())
 
 
 def _short(text: str) -> str:

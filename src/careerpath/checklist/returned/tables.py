@@ -7,7 +7,7 @@ import io
 import re
 import warnings
 from functools import cache
-from typing import IO, TYPE_CHECKING, Literal, TypeAlias
+from typing import IO, TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from careerpath.checklist.graph_mark import FORMAT
 from careerpath.checklist.returned.marks import Place
@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 MOST_ROWS, MOST_COLUMNS = 20_000, 60
 #: A cell that a program made of a box it had no letter for.
 _LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
-_ANSWERED = frozenset(("done", "seen", "self", "trainer"))
-_Key: TypeAlias = Literal[
-    "skill", "label", "level", "done", "seen", "self", "trainer", "day", "visa", "graph"
-]
+_Answer: TypeAlias = Literal["done", "seen", "self", "trainer"]
+_Key: TypeAlias = (
+    _Answer | Literal["skill", "label", "level", "day", "visa", "evidence", "graph"]
+)
+_ANSWERED: frozenset[_Key] = frozenset(get_args(_Answer))
 
 
 def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -> None:
@@ -192,6 +193,7 @@ def _headings_in(_: Translator) -> Iterator[tuple[str, _Key]]:
     yield _("Date done"), "day"
     yield _("Trainer's initials"), "visa"
     yield _("Initials"), "visa"
+    yield _("Evidence seen"), "evidence"
     yield _("Graph"), "graph"
 
 
@@ -214,4 +216,5 @@ def _row(columns: dict[str, int], said: dict[str, str]) -> BoxRow:
         {"self": said.get("self", ""), "trainer": said.get("trainer", "")},
         said.get("day", ""),
         visa,
+        said.get("evidence", ""),
     )

@@ -29,6 +29,8 @@ class Taken(NamedTuple):
         Whether the file says less than the profile, which stays as it is.
     day
         The last day that is told.
+    evidence, initials
+        What is written beside its boxes, each once, from the lowest level on.
     """
 
     skill: str
@@ -38,11 +40,19 @@ class Taken(NamedTuple):
     now: int | None
     kept: bool
     day: dt.date | None
+    evidence: tuple[str, ...] = ()
+    initials: tuple[str, ...] = ()
 
     @property
     def changed(self) -> bool:
         """Whether the profile is to say something else."""
         return self.now != self.before
+
+    @property
+    def note(self) -> str:
+        """What is written beside its boxes, initials last."""
+        signed = f"({', '.join(self.initials)})" if self.initials else ""
+        return f"{'; '.join(self.evidence)} {signed}".strip()
 
 
 def take_levels(
@@ -83,7 +93,7 @@ def take_levels(
 def levels_reached(taken: Iterable[Taken]) -> tuple[Done, ...]:
     """Return what a plan is to say is done, of skills that are further than it says."""
     return tuple(
-        Done(skill.skill, skill.now, skill.day)
+        Done(skill.skill, skill.now, skill.day, skill.note)
         for skill in taken
         if skill.now is not None and skill.now > (skill.before or 0)
     )
@@ -104,7 +114,16 @@ def _taken(
         now = None  # a profile names what is held
     day = max((mark.day for mark in marks if mark.day), default=None)
     kept = less and not allow_lower
-    return Taken(marks[0].skill, before, own, trainer, now, kept, day)
+    ordered = sorted(marks, key=lambda mark: mark.level)
+    return Taken(
+        *(marks[0].skill, before, own, trainer, now, kept, day),
+        evidence=_each_once(mark.evidence for mark in ordered),
+        initials=_each_once(mark.initials for mark in ordered),
+    )
+
+
+def _each_once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(filter(None, texts)))
 
 
 def _told(marks: list[Mark], by: By) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, shown_routes
@@ -150,12 +151,10 @@ def _apart(
     """Return a drawing, and its skills on pages of their own."""
     shown = fitting.shown
     _ = translator(shown.language)
-    pages: tuple[tuple[SkillList, ...], ...] = ()
-    for size in _APART:
-        pages = tuple(_pages(shown, lists, size))
-        if len(pages) == 1:
-            break
+    pages, size = _fewest(shown, lists)
     kept = pages[: most - 1] if most else pages
+    if kept == pages:
+        kept = _evenly(shown, lists, len(pages), size) or pages
     missing = count_lines(lists) - sum(map(count_lines, kept))
     text = _("The skills to learn are on the next page.")
     if missing:
@@ -170,22 +169,53 @@ def _apart(
     return RoutePlan(fitted, around, kept, size)
 
 
+def _fewest(
+    shown: ShownRoute, lists: tuple[SkillList, ...]
+) -> tuple[tuple[tuple[SkillList, ...], ...], float]:
+    """Return the fewest pages that hold all skills, and the size of their letters.
+
+    One page is read in the largest letters that it holds.
+    """
+    for size in _APART:
+        pages = tuple(_pages(shown, lists, size))
+        if len(pages) == 1:
+            break
+    return pages, size
+
+
 def _pages(
     shown: ShownRoute, lists: tuple[SkillList, ...], size: float
 ) -> Iterator[tuple[SkillList, ...]]:
-    """Yield the skills of each page of their own."""
-    band = frame(shown.paper, _surround(shown, 9, 9, 0)).band
+    """Yield the skills of each page of their own, as many as it holds."""
     start, count = 0, count_lines(lists)
     while start < count:
         low, high = start + 1, count
         while low < high:
             middle = (low + high + 1) // 2
-            trial = set_skills(part(lists, start, middle), band.width, size)
-            low, high = (
-                (middle, high) if trial.height <= band.height else (low, middle - 1)
-            )
+            if _holds(shown, part(lists, start, middle), size):
+                low = middle
+            else:
+                high = middle - 1
         yield part(lists, start, low)
         start = low
+
+
+def _evenly(
+    shown: ShownRoute, lists: tuple[SkillList, ...], count: int, size: float
+) -> tuple[tuple[SkillList, ...], ...] | None:
+    """Return about as many skills on each of some pages, None if one is too full.
+
+    Nobody prints a last page for two skills.
+    """
+    stops = [count_lines(lists) * number // count for number in range(count + 1)]
+    pages = tuple(part(lists, *ends) for ends in pairwise(stops))
+    return pages if all(_holds(shown, page, size) for page in pages) else None
+
+
+def _holds(shown: ShownRoute, skills: tuple[SkillList, ...], size: float) -> bool:
+    """Tell whether a page of their own holds some skills."""
+    band = frame(shown.paper, _surround(shown, 9, 9, 0)).band
+    return set_skills(skills, band.width, size).height <= band.height
 
 
 def skill_page(shown: ShownRoute, plan: RoutePlan, number: int) -> Chart:

@@ -116,7 +116,14 @@ def fit(grid: SkillGrid, area: Box) -> tuple[GridSetting, tuple[GridColumn, ...]
 
     There are `GridSetting.count` columns to a page. Words are cut only where no size
     keeps them whole.
+
+    Raises
+    ------
+    InvalidValueError
+        If there is no row, or they need more pages than anybody reads.
     """
+    if not any(group.rows for group in grid.groups):
+        raise InvalidValueError(message("No skill is required: nothing to draw."))
     for broken, pages in product((False, True), range(1, _MOST_PAGES + 1)):
         least = STYLE.note if pages == 1 else _MANY_PAGES
         found = fit_pages(grid, area, pages, least, broken=broken)

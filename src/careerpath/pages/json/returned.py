@@ -59,6 +59,8 @@ def _skill(skill: Taken) -> Json:
         "now": skill.now,
         "kept": skill.kept,
         "day": None if skill.day is None else skill.day.isoformat(),
+        "evidence": list(skill.evidence),
+        "initials": list(skill.initials),
     }
 
 
