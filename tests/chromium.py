@@ -121,6 +121,6 @@ def chromium(folder: Path) -> Iterator[Browser]:
         yield browser
     finally:
         process.terminate()
-        process.wait(timeout=30)
+        process.wait(timeout=300)
         os.close(our_in)
         os.close(our_out)

@@ -84,7 +84,7 @@ def test_a_cluster_that_loses_a_worker(monkeypatch):
                 yield person
 
         with open_cluster(order, GRAPH, address) as executor:
-            executor._client.wait_for_workers(2, timeout=20)
+            executor._client.wait_for_workers(2, timeout=300)
             found = {}
             for task, groups in run_tasks(
                 order, make_tasks(people_and_a_loss()), executor

@@ -29,6 +29,8 @@ TOO_WIDE = """[...document.querySelectorAll("body *")]
     .filter((e) => e.scrollWidth > Math.max(e.clientWidth, 1) && e.clientWidth)
     .map((e) => e.outerHTML.slice(0, 80))"""
 COUNT = 'document.querySelector(".tools output").textContent'
+#: How often to look for what a page does by itself: minutes, on the busiest machine.
+LOOKS = 4000
 SAID = "document.querySelector('[role=status]').textContent"
 
 
@@ -97,7 +99,7 @@ def test_ticks_are_kept_saved_and_loaded(tmp_path, language) -> None:
         type_in(browser, ".date input", "2027-03-01")
         type_in(browser, ".evidence input", "Œuvre = </script>")
         counted = browser.run(COUNT)
-        for _ in range(20):  # what a page keeps reaches the next one a moment later
+        for _ in range(LOOKS):  # what a page keeps reaches the next one a moment later
             browser.open(tmp_path / "list.html")
             if counted == browser.run(COUNT):
                 break
@@ -227,7 +229,7 @@ def test_it_is_printed_with_what_is_filled_in(seen) -> None:
 
 def wait_for_file(folder):
     """Return the file that was saved, once it is whole."""
-    for _ in range(100):
+    for _ in range(LOOKS):
         if found := list(folder.glob("*.json")):
             return found[0]
         time.sleep(0.05)
@@ -236,7 +238,7 @@ def wait_for_file(folder):
 
 def wait_until(browser, script: str) -> None:
     """Wait for the page to have done something."""
-    for _ in range(100):
+    for _ in range(LOOKS):
         if browser.run(script):
             return
         time.sleep(0.05)

@@ -84,5 +84,7 @@ def kinds(*groups: str) -> dict[str, Any]:
 
 def columns(line: str) -> int:
     """Return how many columns a line takes, counted apart from the program."""
+    if line.isascii():
+        return len(line)
     visible = [c for c in line if not unicodedata.combining(c)]
     return len(visible) + sum(unicodedata.east_asian_width(c) in "WF" for c in visible)

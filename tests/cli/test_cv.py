@@ -69,6 +69,19 @@ def test_all_is_accepted_if_that_is_said():
     assert {"spreadsheets": 3, "discretion": 1} == profile.held
 
 
+def test_no_older_job_is_accepted_for_the_present_one(here):
+    """What is held now is none of the roles here."""
+    work = [{"position": "Astronaut", "startDate": "2020-01"}, RESUME["work"][0]]
+    cv = {**RESUME, "work": work}
+    (here / "resume.json").write_text(json.dumps(cv), encoding="utf-8")
+
+    take("--accept")
+
+    profile = load_profile("me.yaml", GRAPH)
+    assert (None, 0) == (profile.role, profile.months_in_role)
+    assert profile.held
+
+
 def test_the_words_that_propose_a_role_are_shown():
     """And how long it was."""
     result = take(typed="1\n\n\n")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
-import time
 
 import pytest
 
@@ -117,9 +117,10 @@ def test_a_text_of_a_megabyte_takes_no_more_than_seconds(tmp_path):
     """It is read as far as any advertisement goes."""
     path = tmp_path / "long.txt"
     path.write_text(AD * 4000, encoding="utf-8")
-    before = time.perf_counter()
+    before = os.times().children_user
 
     done = start("match", path, stdout=subprocess.DEVNULL)
 
     assert 0 == done.returncode
-    assert time.perf_counter() - before < 10  # about one second on an idle machine
+    # About one second, of its own: others may keep the machine as busy as they like.
+    assert os.times().children_user - before < 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
 
@@ -53,7 +54,11 @@ def test_a_plan_with_days_needs_no_day():
     learnt = run("plan", "done", "transcription", "--plan", "p.yaml")
 
     assert 4 == len(suggested(made))
-    assert ["plan next p.yaml", "plan status p.yaml"] == suggested(learnt)
+    assert ["plan next p.yaml", "plan status p.yaml --on DAY"] == suggested(learnt)
+    on = ("--on", "2027-03-01", "--plan", "p.yaml")
+    dated = suggested(run("plan", "done", "minute-taking=1", *on))[-1]
+    assert "plan status p.yaml --on 2027-03-01" == dated
+    follow(dated, "en")
 
 
 def test_a_profile_elsewhere_is_named():
@@ -72,6 +77,28 @@ def test_without_a_role_that_comes_first():
     made = run("profile", "new", "--no-input", "--first-name", "Zoé")
 
     assert ["profile set role=ROLE"] == suggested(made)
+
+
+def test_a_move_made_is_followed_by_a_new_plan(here):
+    """Once nothing is left to study for it; the role is one that the plan names."""
+    run("plan", "team-assistant", "hr-officer", "-o", "plan.yaml")
+    first, second, *_ = plan_roles()[1:]
+    made = json.loads(run("plan", "show", "--json").stdout)["moves"][0]
+    skills = [skill for period in made["study"] for skill in period["skills"]]
+    done = [f"- {{skill: {s['skill']}, level: {s['to_level']}}}" for s in skills]
+    text = (here / "plan.yaml").read_text(encoding="utf-8")
+    told = text.replace("done: []", "\n".join(["done:", *done]))
+    (here / "plan.yaml").write_text(told, encoding="utf-8")
+
+    command = suggested(run("plan", "next", lang="en"))[-1]
+    assert f"plan update plan.yaml --from {first}" == command
+    follow(command, "en")
+    assert [first, second] == plan_roles()[:2]
+
+
+def plan_roles():
+    """Return the roles of the plan that is kept."""
+    return json.loads(run("plan", "show", "--json").stdout)["roles"]
 
 
 def test_a_printed_plan_can_be_kept():

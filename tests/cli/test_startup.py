@@ -46,7 +46,7 @@ def loaded_by(*arguments):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("--help",), ("--version",), ("routes", "--help"), ("unlock", "--help")],
+    [(), ("--help",), ("--version",), ("routes", "--help"), ("unlock", "--help")],
 )
 def test_help_loads_neither_libraries_nor_the_graph(arguments):
     """Only click and the commands themselves."""

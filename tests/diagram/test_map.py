@@ -373,6 +373,7 @@ def test_a_large_paper_holds_all_roles_and_promotions(size, language, portrait):
     assert map_pages.holds(ALL, page)
     assert len(drawn.boxes("role-")) == len(GRAPH.roles)
     assert len(drawn.lines()) == promotions
+    assert drawn.artists(Patch, "stub-")
     least = min(text.get_fontsize() for text in drawn.texts().values())
     assert least >= {"A3": 9, "A2": 9, "A1": 14}[size]
     assert {} == faults(drawn)

@@ -44,8 +44,8 @@ _LEAST = 1
     "--accept",
     is_flag=True,
     help=N_(
-        "Take the first role and every skill without asking; a skill without a level "
-        "counts at the lowest."
+        "Take the first role of the latest job and every skill without asking; a "
+        "skill without a level counts at the lowest."
     ),
 )
 @day_option(
@@ -132,7 +132,7 @@ def _choose_role(
     """Return the role that is confirmed as the present one, if one is."""
     _ = session.translate
     if accept or not roles:
-        return roles[0] if roles else None
+        return next((role for role in roles if role.latest), None)
     texts = [_("none of these"), *(_role_text(session, role) for role in roles)]
     chosen = ask_choice(_("Which of these is your present role?"), texts, usual=0)
     return roles[chosen - 1] if chosen else None

@@ -11,8 +11,9 @@ from careerpath.cli.own_profile import PLAN, own_profile_path
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session
-    from careerpath.model.plan import Plan
+    from careerpath.model.plan import Done, Plan
     from careerpath.model.profile import Profile
+    from careerpath.plans.progress import NextStep
 
 
 def tell_after_profile(session: Session, path: str, person: Profile) -> None:
@@ -63,15 +64,30 @@ def tell_after_plan(session: Session, path: str, made: Plan) -> None:
         tell(text.format(path=file))
 
 
-def tell_after_learning(session: Session, path: str, skill: str, level: int) -> None:
+def tell_after_step(session: Session, path: str, made: Plan, step: NextStep) -> None:
+    """Say how to write down that a step is done, and a move that is open by now."""
+    _, skill, file = session.translate, step.planned.skill, shlex.quote(path)
+    text = _("Once it is learnt: careerpath plan done {skill}={level} --plan {path}")
+    tell(text.format(skill=skill.skill, level=skill.to_level, path=file))
+    if step.period.move > 1:
+        text = _(
+            "Once the move is made ({role}): careerpath plan update {path} --from {id}"
+        )
+        role = made.route.roles[1]
+        name = session.words.role(role)
+        tell(text.format(role=name, path=file, id=role))
+
+
+def tell_after_learning(session: Session, path: str, made: Plan, told: Done) -> None:
     """Say how to go on once a skill is learnt, and that a profile may know it too."""
     _ = session.translate
     tell_this_week(session, path)
     text = _("How far you are: careerpath plan status {path}")
-    tell(text.format(path=shlex.quote(path)))
+    day = "" if made.start is None else f" --on {told.on or _('DAY')}"
+    tell(text.format(path=shlex.quote(path)) + day)
     if own_profile_path() is not None:
         text = _("In your profile as well: careerpath profile learn {skill}={level}")
-        tell(text.format(skill=skill, level=level))
+        tell(text.format(skill=told.skill, level=told.level))
 
 
 def tell_after_printing(session: Session) -> None:

@@ -11,14 +11,18 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.kept_plan import open_plan, plan_argument, read_kept
 from careerpath.cli.known_names import LEARNT_SKILL, ROLE
 from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.next_commands import tell_after_learning, tell_this_week
+from careerpath.cli.next_commands import (
+    tell_after_learning,
+    tell_after_step,
+    tell_this_week,
+)
 from careerpath.cli.options import (
     day_option,
     hours_option,
     json_option,
     months_option,
 )
-from careerpath.cli.output import Show, answer_options, tell, tell_written
+from careerpath.cli.output import Show, answer_options, tell_written
 from careerpath.cli.own_profile import PLAN
 from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
@@ -48,12 +52,7 @@ def next_(session: Session, *, path: str, show: Show) -> None:
         lambda: pages.plan_next.shown_next_step(step),
     )
     if step is not None:
-        _ = session.translate
-        hint = _(
-            "Once it is learnt: careerpath plan done {skill}={level} --plan {path}"
-        )
-        skill = step.planned.skill
-        tell(hint.format(skill=skill.skill, level=skill.to_level, path=path))
+        tell_after_step(session, path, made, step)
 
 
 @click.command(
@@ -98,9 +97,10 @@ def done(
     file, made = open_plan(session, path)
     skill, level = learnt
     level = level or level_meant(made, file.record.done, skill)
-    record_done(session.graph, file, Done(skill, level, on, note))
+    told = Done(skill, level, on, note)
+    record_done(session.graph, file, told)
     tell_written(session, path)
-    tell_after_learning(session, path, skill, level)
+    tell_after_learning(session, path, made, told)
 
 
 @click.command(

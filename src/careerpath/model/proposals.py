@@ -10,11 +10,13 @@ class ProposedRole:
     """A role that a CV names or describes.
 
     `months` are the whole months in it, as far as dates prove them; None without any.
+    `latest` tells whether it may be the present one, and is not of an older job.
     """
 
     role: str
     words: tuple[str, ...]
     months: int | None = None
+    latest: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,10 +97,11 @@ def missing_skills(
     steps: list[SkillStep] = []
     while waiting or ready:
         # What could be learnt to the end still can; what waits is looked at again.
-        tops = {skill: _top(asked[skill], skill, reached, need) for skill in waiting}
-        ready += (s for s in waiting if tops[s] == need[s])
-        ready.sort(key=rank)
-        waiting = [skill for skill in waiting if tops[skill] < need[skill]]
+        if waiting:
+            tops = {s: _top(asked[s], s, reached, need) for s in waiting}
+            ready += (s for s in waiting if tops[s] == need[s])
+            ready.sort(key=rank)
+            waiting = [s for s in waiting if tops[s] < need[s]]
         if ready:
             skill = ready.pop(0)
             top = need[skill]

@@ -9,6 +9,7 @@ docs/plan.md gives the reasons.
 from __future__ import annotations
 
 from collections import Counter
+from functools import lru_cache
 from math import sqrt
 from random import Random
 from statistics import NormalDist
@@ -38,6 +39,8 @@ TENTH = NormalDist().inv_cdf(0.9)
 DRAWS = 4000
 _SEED = 13
 _NORMAL = NormalDist()
+#: How many columns of scores are kept for the plans that follow.
+_MOST_KEPT = 256
 
 _NONE: Mapping[str, int] = MappingProxyType({})
 #: A value for each draw.
@@ -168,8 +171,8 @@ class _Sampler:
     def __init__(self, graph: CareerGraph, unit: int, draws: int, seed: int) -> None:
         self.graph = graph
         self._unit, self._draws, self._seed = unit, draws, seed
-        self._speed = self._even_scores("speed")
-        self._market = self._even_scores("market")
+        self._speed = _even_scores(seed, "speed", draws)
+        self._market = _even_scores(seed, "market", draws)
         self._study: dict[tuple[str, int], Column] = {}
         self._waits: dict[tuple[str, str], Column] = {}
 
@@ -204,7 +207,7 @@ class _Sampler:
         if key not in self._study:
             skill, level = key
             spread = self.graph.hours(skill, level - 1, level)
-            own = self._scores(f"{skill} {level}")
+            own = _scores(self._seed, f"{skill} {level}", self._draws)
             self._study[key] = _values(spread, _joined(self._speed, own, ONE_PERSON))
         return self._study[key]
 
@@ -213,27 +216,33 @@ class _Sampler:
         key = (step.origin, step.destination)
         if key not in self._waits:
             spread = Range(*(value * self._unit for value in step.experience_months))
-            own = self._even_scores(f"{step.origin} to {step.destination}")
+            move = f"{step.origin} to {step.destination}"
+            own = _even_scores(self._seed, move, self._draws)
             self._waits[key] = _values(spread, _joined(self._market, own, ONE_MARKET))
         return self._waits[key]
 
-    def _scores(self, name: str) -> list[float]:
-        """Return normal scores that depend on a name and the seed alone."""
-        draw = self._random(name).random
-        return [_NORMAL.inv_cdf(draw()) for _ in range(self._draws)]
 
-    def _even_scores(self, name: str) -> list[float]:
-        """Return normal scores, one from each of as many equal shares, in any order.
+@lru_cache(_MOST_KEPT)
+def _scores(seed: int, name: str, draws: int) -> tuple[float, ...]:
+    """Return normal scores that depend on a name and the seed alone."""
+    draw = _random(seed, name).random
+    return tuple([_NORMAL.inv_cdf(draw()) for _ in range(draws)])
 
-        What decides most is spread evenly, so that few draws tell as much as many.
-        """
-        random, draws = self._random(name), self._draws
-        found = [_NORMAL.inv_cdf((n + random.random()) / draws) for n in range(draws)]
-        random.shuffle(found)
-        return found
 
-    def _random(self, name: str) -> Random:
-        return Random(f"{self._seed} {name}")  # noqa: S311  # nothing secret
+@lru_cache(_MOST_KEPT)
+def _even_scores(seed: int, name: str, draws: int) -> tuple[float, ...]:
+    """Return normal scores, one from each of as many equal shares, in any order.
+
+    What decides most is spread evenly, so that few draws tell as much as many.
+    """
+    random = _random(seed, name)
+    found = [_NORMAL.inv_cdf((n + random.random()) / draws) for n in range(draws)]
+    random.shuffle(found)
+    return tuple(found)
+
+
+def _random(seed: int, name: str) -> Random:
+    return Random(f"{seed} {name}")  # noqa: S311  # nothing secret
 
 
 def _levels(step: Step) -> Iterator[tuple[str, int]]:
@@ -243,10 +252,10 @@ def _levels(step: Step) -> Iterator[tuple[str, int]]:
             yield raised.skill, level
 
 
-def _joined(shared: list[float], own: list[float], part: float) -> Iterator[float]:
-    """Yield scores of which a part of the variance is shared."""
+def _joined(shared: Sequence[float], own: Sequence[float], part: float) -> list[float]:
+    """Return scores of which a part of the variance is shared."""
     common, rest = sqrt(part), sqrt(1 - part)
-    return (common * a + rest * b for a, b in zip(shared, own, strict=True))
+    return [common * a + rest * b for a, b in zip(shared, own, strict=True)]
 
 
 def _values(spread: Range[int], scores: Iterable[float]) -> Column:
@@ -256,7 +265,7 @@ def _values(spread: Range[int], scores: Iterable[float]) -> Column:
         (spread.likely - spread.low) / TENTH,
         (spread.high - spread.likely) / TENTH,
     )
-    found = (int(middle + score * (up if score > 0 else down)) for score in scores)
+    found = [int(middle + score * (up if score > 0 else down)) for score in scores]
     return [max(0, value) for value in found]
 
 

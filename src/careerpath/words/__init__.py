@@ -55,6 +55,9 @@ class Words:
         self.graph = graph
         self.language = language
         self.translate = translator(language)
+        #: What skills are called, and by what they are put in order: asked for often.
+        self._skills: dict[str, str] = {}
+        self._places: dict[str, str] = {}
 
     def say(self, text: Text) -> str:
         """Return a text of the graph, with the spaces of its language."""
@@ -70,11 +73,15 @@ class Words:
 
     def skill(self, id: str) -> str:
         """Return the label of a skill."""
-        return self.say(self.graph.skill(id).label)
+        if id not in self._skills:
+            self._skills[id] = self.say(self.graph.skill(id).label)
+        return self._skills[id]
 
     def order(self, skill: str, level: int) -> tuple[int, str]:
         """Return the key that puts high levels first, then goes by label."""
-        return -level, fold(self.skill(skill))
+        if skill not in self._places:
+            self._places[skill] = fold(self.skill(skill))
+        return -level, self._places[skill]
 
     def level(self, level: int) -> str:
         """Return the name of a level."""

@@ -82,6 +82,28 @@ def test_the_job_held_now_comes_first():
     assert 83 == found.roles[0].months
 
 
+def test_a_title_that_is_none_here_is_read_as_a_text():
+    """By what is said of the latest job; older ones are told to be older."""
+    found = read(
+        {
+            "work": [
+                job("Office manager", "2001-01", "2002-01"),
+                job(
+                    "Front of house star",
+                    "2020-12",
+                    highlights=["Welcomes visitors", "Answers the switchboard"],
+                    summary="Sorts the mail and keeps the visitors' register.",
+                ),
+            ]
+        }
+    )
+
+    first, last = found.roles[0], found.roles[-1]
+    assert ("receptionist", 72, True) == (first.role, first.months, first.latest)
+    assert ("office-manager", 12, False) == (last.role, last.months, last.latest)
+    assert ("Front of house star",) == found.unknown
+
+
 @pytest.mark.parametrize("person", ["basics", "bio"])
 def test_keys_from_before_version_1_are_read(person):
     """The label stands in where there is no job."""

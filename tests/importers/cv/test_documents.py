@@ -99,6 +99,12 @@ def test_what_europass_attaches_to_a_pdf_goes_before_its_text(tmp_path):
         assert ("office-manager", 51) == (found.roles[0].role, found.roles[0].months)
 
 
+def test_what_else_is_attached_to_a_pdf_is_not_read(tmp_path):
+    """Its text is."""
+    found = read(tmp_path, "cv.pdf", pdf(attached=b"<Invoice/>"))
+    assert ("receptionist", None) == (found.roles[0].role, found.roles[0].months)
+
+
 def test_a_box_in_word_is_read_once():
     """Though it is there twice, for older programs too."""
     box = (

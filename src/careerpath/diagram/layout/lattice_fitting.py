@@ -70,6 +70,8 @@ TIGHT = (
 )
 #: How long a stub is with the air after it, and what is above the stubs.
 STUB, _ABOVE_STUBS = 17.0, 2.0
+#: Where boxes are packed tightly and no other width does, they may be high and narrow.
+_NARROWEST = 5.0
 #: How large letters of stubs are where there is room, in sizes of those of names.
 _STUB_SHARE = 0.8
 
@@ -249,7 +251,8 @@ def _fitted(
     """
     room = content.area.width, content.area.height
     spacings, shares = way
-    for spacing, wrap in product(spacings, STYLE.map_wraps):
+    wraps = STYLE.map_wraps if spacings == SPACINGS else (*STYLE.map_wraps, _NARROWEST)
+    for spacing, wrap in product(spacings, wraps):
         texts, widths = written(size, wrap)
         boxes = content.sized(texts, widths, spacing)
         lattice = _placed(order, boxes, spacing, room, shares)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from careerpath.document.archives import check_archive, damaged, too_much
 from careerpath.errors import CareerPathError, FileError, message
 from careerpath.extras import require
+from careerpath.importers.cv.europass import is_europass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,8 +118,9 @@ def _pdf_text(reader: Any, name: str) -> str:
 
 
 def _attached(reader: Any) -> bytes | None:
-    """Return the first attached file that is XML, None without any."""
-    for name, contents in reader.attachments.items():
-        if name.lower().endswith(".xml") and contents:
-            return bytes(contents[0])
+    """Return the first attached file that is a Europass CV, None without any."""
+    for contents in reader.attachments.values():
+        for content in map(bytes, contents):
+            if is_europass(content):
+                return content
     return None

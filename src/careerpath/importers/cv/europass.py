@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from careerpath.errors import DataError, FileError, Problem, message
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
 #: The roots of the XML of today, and of those before.
 _TODAY = "Candidate"
 _BEFORE = ("SkillsPassport", "Europass")
+_ROOT = re.compile(rb"<(?:\w+:)?(?:Candidate|SkillsPassport|Europass)[\s>]")
+
+
+def is_europass(content: bytes) -> bool:
+    """Tell whether a file looks like the XML of a Europass CV."""
+    return _ROOT.search(content) is not None
 
 
 def read_europass(content: bytes, name: str) -> Stated:
@@ -84,7 +91,8 @@ def _jobs(root: Element) -> Iterator[Job]:
         if _said(held, "CurrentIndicator") == "true":
             ended = ""
         begun = _said(_first(held, "StartDate"), "FormattedDateTime")
-        yield Job(one_line(_said(held, "PositionTitle")), begun, ended)
+        said = without_tags(_said(held, "Description"))
+        yield Job(one_line(_said(held, "PositionTitle")), begun, ended, said)
 
 
 def _jobs_before(root: Element) -> Iterator[Job]:
@@ -94,7 +102,8 @@ def _jobs_before(root: Element) -> Iterator[Job]:
         if _said(held, "Current") == "true":
             ended = ""
         title = one_line(_said(_first(held, "Position"), "Label"))
-        yield Job(title, _date_before(_first(held, "From")), ended)
+        said = without_tags(_said(held, "Activities"))
+        yield Job(title, _date_before(_first(held, "From")), ended, said)
 
 
 def _date_before(element: Element | None) -> str:

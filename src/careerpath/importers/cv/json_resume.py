@@ -62,7 +62,14 @@ def _jobs(resume: dict[str, Any]) -> Iterator[Job]:
         keys = ("position", "startDate", "endDate")
         title, begun, ended = (one_line(job.get(key)) for key in keys)
         if title:
-            yield Job(title, begun, ended)
+            yield Job(title, begun, ended, "\n".join(_texts(job)))
+
+
+def _texts(job: dict[str, Any]) -> Iterator[str]:
+    """Yield what is said of a job."""
+    listed = job.get("highlights")
+    said = [job.get("summary"), *(listed if isinstance(listed, list) else ())]
+    yield from (text for text in said if isinstance(text, str))
 
 
 def _skills(resume: dict[str, Any]) -> Iterator[tuple[str, str]]:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.importers.cv.dates import begun_in, month_of
-from careerpath.importers.cv.words import named_skills, one_line, phrases
-from careerpath.matching import match_text
-from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
+from careerpath.importers.cv.words import described_roles, named_skills, phrases
+from careerpath.model.proposals import Proposals, ProposedSkill
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -43,15 +43,10 @@ def read_plain_cv(graph: CareerGraph, text: str, on: dt.date) -> Proposals:
     InvalidValueError
         If it holds no word.
     """
-    found = match_text(graph, text)
     begun = _begun(graph, text)
     roles = (
-        ProposedRole(
-            matched.role,
-            tuple(map(one_line, matched.speaks_for)),
-            _months(begun.get(matched.role), on),
-        )
-        for matched in found.roles
+        replace(found, months=_months(begun.get(found.role), on))
+        for found in described_roles(graph, text)
     )
     skills: dict[str, ProposedSkill] = {}
     for named in named_skills(graph, text):

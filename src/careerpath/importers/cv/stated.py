@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from careerpath.errors import AmbiguousNameError, UnknownNameError
+from careerpath.errors import AmbiguousNameError, InvalidValueError, UnknownNameError
 from careerpath.importers.cv.dates import LAST_MONTH, is_now, month_in, month_of
-from careerpath.importers.cv.words import named_skills
+from careerpath.importers.cv.words import described_roles, named_skills
 from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
 from careerpath.titles import named_level
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.role import Role
@@ -30,11 +32,14 @@ class Job(NamedTuple):
         In the words of the CV.
     begun, ended
         A year, a month or a day, as 2026-11-25; "" for the end of a job held now.
+    text
+        What is said of it.
     """
 
     title: str
-    begun: str
-    ended: str
+    begun: str = ""
+    ended: str = ""
+    text: str = ""
 
 
 class Stated(NamedTuple):
@@ -61,6 +66,9 @@ class Stated(NamedTuple):
 def propose(graph: CareerGraph, stated: Stated, on: dt.date) -> Proposals:
     """Return what a CV proposes: of its jobs the latest first, and its skills.
 
+    Where the title of the latest job is none here, the roles come first that what is
+    said of it describes.
+
     Parameters
     ----------
     graph
@@ -71,11 +79,14 @@ def propose(graph: CareerGraph, stated: Stated, on: dt.date) -> Proposals:
         The day until which a job counts that has not ended.
     """
     unknown: list[str] = []
-    roles = [
-        ProposedRole(role.id, (title,), months)
-        for title, months in _latest_first(stated, on)
-        if (role := _known(graph.find_role, title, unknown))
-    ]
+    roles: list[ProposedRole] = []
+    for number, (job, months) in enumerate(_latest_first(stated, on)):
+        role, latest = _known(graph.find_role, job.title, unknown), number == 0
+        if role is not None:
+            roles.append(ProposedRole(role.id, (job.title,), months, latest))
+        elif latest:
+            with suppress(InvalidValueError):  # it has no word
+                roles += described_roles(graph, f"{job.title}\n{job.text}", months)
     skills = [
         ProposedSkill(skill.id, words, named_level(level, graph.scale))
         for words, level in stated.skills
@@ -108,15 +119,15 @@ def _known(
         return None
 
 
-def _latest_first(stated: Stated, on: dt.date) -> Iterator[tuple[str, int | None]]:
-    """Yield titles with the months in them, those held now first, the latest first."""
+def _latest_first(stated: Stated, on: dt.date) -> list[tuple[Job, int | None]]:
+    """Return jobs with the months in them, those held now first, the latest first."""
     found = []
     for job in stated.jobs:
         begun, held = month_in(job.begun, LAST_MONTH), is_now(job.ended)
         until = month_of(on) if held else month_in(job.ended, 1)
         months = max(until - begun, 0) if begun and until else None
-        found.append((held, until or 0, begun or 0, job.title, months))
-    found.sort(key=lambda job: job[:3], reverse=True)
-    yield from ((title, months) for *_, title, months in found)
+        found.append(((held, until or 0, begun or 0), job, months))
+    found.sort(key=itemgetter(0), reverse=True)
     if stated.headline and not found:
-        yield stated.headline, None
+        return [(Job(stated.headline), None)]
+    return [(job, months) for _, job, months in found]

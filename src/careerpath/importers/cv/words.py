@@ -6,7 +6,8 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Any
 
-from careerpath.model.proposals import ProposedSkill
+from careerpath.matching import match_text
+from careerpath.model.proposals import ProposedRole, ProposedSkill
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +51,20 @@ def phrases(text: str) -> Iterator[str]:
     """Yield what stands between signs, as names do."""
     parts = map(one_line, _BETWEEN.split(text, maxsplit=_MOST))
     yield from (part for part in parts if part)
+
+
+def described_roles(
+    graph: CareerGraph, text: str, months: int | None = None
+) -> Iterator[ProposedRole]:
+    """Yield the roles that a text describes, with its phrases that say so.
+
+    Raises
+    ------
+    InvalidValueError
+        If it holds no word.
+    """
+    for found in match_text(graph, text).roles:
+        yield ProposedRole(found.role, tuple(map(one_line, found.speaks_for)), months)
 
 
 def named_skills(graph: CareerGraph, text: str) -> Iterator[ProposedSkill]:
