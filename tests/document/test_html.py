@@ -36,7 +36,7 @@ def texts(tree, path: str) -> list[str]:
 
 
 def two_groups() -> Table:
-    columns = (Column(""), Column("Hours", right=True))
+    columns = (Column("Role"), Column("Hours", right=True))
     groups = (
         Group("Up", (Row(("a", "1")), Row(("b", "2"), note="on the way"))),
         Group("Across", (Row(("c", "3")),)),
@@ -122,7 +122,7 @@ def test_each_group_of_a_table_has_its_rows():
 
     assert ["Up", "Across"] == texts(tree, ".//tbody//th[@scope='rowgroup']")
     assert [["a", "b"], ["c"]] == [texts(b, ".//th[@scope='row']") for b in bodies]
-    assert ["Hours"] == texts(tree, ".//thead//th[@scope='col']")
+    assert ["Role", "Hours"] == texts(tree, ".//thead//th[@scope='col']")
     assert ["1", "2", "3"] == texts(tree, ".//td[@class='number']")
 
 

@@ -22,7 +22,7 @@ def test_each_move_is_a_row_under_its_origin(page):
     (table,) = (block for block in page.blocks if isinstance(block, Table))
 
     assert len(load_graph().transitions) == sum(len(g.rows) for g in table.groups)
-    assert ["", "Evidence", "O*NET", "ROME"] == [c.heading for c in table.columns]
+    assert ["Role", "Evidence", "O*NET", "ROME"] == [c.heading for c in table.columns]
     assert all(r.cells[0].startswith("→ ") for g in table.groups for r in g.rows)
 
 

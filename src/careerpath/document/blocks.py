@@ -147,7 +147,8 @@ class Table(NamedTuple):
     Attributes
     ----------
     columns
-        The columns; the heading of the first one is that of each group.
+        The columns. The heading of the first one is said where each group has a
+        heading of its own, or none has.
     groups
         The rows, under one heading or several.
     named
@@ -157,6 +158,22 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
     named: bool = True
+
+    @property
+    def headings(self) -> list[str]:
+        """What heads the columns of all groups together.
+
+        Examples
+        --------
+        >>> rows = (Row(("a", "1")),)
+        >>> up, down = Group("Up", rows), Group("Down", rows)
+        >>> columns = Column("Role"), Column("Hours")
+        >>> Table(columns, (up, down)).headings, Table(columns, (up,)).headings
+        (['Role', 'Hours'], ['Up', 'Hours'])
+        """
+        first, *others = (column.heading for column in self.columns)
+        alone = self.groups[0].heading if len(self.groups) == 1 else ""
+        return [alone or first, *others]
 
 
 class Drawing(NamedTuple):

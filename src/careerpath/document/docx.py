@@ -258,9 +258,7 @@ def _rows(table: Table) -> Iterator[TableRow]:
     """Yield the rows of a table as they are set, heads among them."""
     across, alone = len(table.columns), len(table.groups) == 1
     rights = [column.right for column in table.columns]
-    headings = [column.heading for column in table.columns]
-    headings[0] = table.groups[0].heading if alone else ""
-    yield word_elements.head_row(headings, rights)
+    yield word_elements.head_row(table.headings, rights)
     for group in table.groups:
         if not alone:
             yield word_elements.group_row(group.heading, across)

@@ -259,8 +259,7 @@ def _html_text(text: str) -> str:
 def _html_table(table: Table) -> str:
     """Return a table; where there are several groups each has a row as its head."""
     alone = len(table.groups) == 1
-    headings = [column.heading for column in table.columns]
-    headings[0] = table.groups[0].heading if alone else ""
+    headings = table.headings
     kinds = _kinds(table)
     first = "name" if table.named else kinds[0]
     head = "".join(map(_column_head, headings, [first, *kinds[1:]]))

@@ -231,13 +231,14 @@ def _widths(table: Table) -> dict[str, Any]:
 
     Words are broken only where whole ones have no room.
     """
-    alone = len(table.groups) == 1
-    head = [column.heading for column in table.columns]
-    head[0] = table.groups[0].heading if alone else ""
-    texts = [head, *(row.cells for group in table.groups for row in group.rows)]
+    texts = [
+        table.headings,
+        *(row.cells for group in table.groups for row in group.rows),
+    ]
     free, widths = (fit(table.columns, texts, room) for room in (_ENDLESS, _LINE))
     words = [max(map(longest_word, cells)) for cells in zip(*texts, strict=True)]
     return {
+        "headings": table.headings,
         "widths": [width + _GAP for width in widths],
         "full": sum(free) > _LINE * _WIDE,
         "narrow": any(w > width for w, width in zip(words, widths, strict=True)),

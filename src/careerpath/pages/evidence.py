@@ -54,7 +54,7 @@ def _moves(
 ) -> Iterator[Block]:
     """Yield the moves by origin, with what stands behind them and each verdict."""
     _ = words.translate
-    headings = ("", _("Evidence"), *map(code_system, systems))
+    headings = (_("Role"), _("Evidence"), *map(code_system, systems))
     groups = tuple(
         Group(words.role(origin), tuple(_row(words, item) for item in leaving))
         for origin, leaving in groupby(judgements, key=lambda item: item.move.origin)

@@ -124,7 +124,11 @@ def _next_table(words: Words, roles: Sequence[NextRole]) -> Table:
         )
         for heading, fits in DIRECTIONS
     )
-    columns = (Column(""), *hours.columns(fixed=True), Column(_("Months"), fixed=True))
+    columns = (
+        Column(_("Role")),
+        *hours.columns(fixed=True),
+        Column(_("Months"), fixed=True),
+    )
     return Table(columns, tuple(group for group in groups if group.rows))
 
 

@@ -118,7 +118,11 @@ def _table(words: Words, answer: ReachAnswer) -> Table:
     _ = words.translate
     routes = [role.route for role in answer.roles]
     hours = HoursColumns(words, (route.practice_hours for route in routes))
-    columns = (Column(""), *hours.columns(fixed=True), Column(_("Months"), fixed=True))
+    columns = (
+        Column(_("Role")),
+        *hours.columns(fixed=True),
+        Column(_("Months"), fixed=True),
+    )
     groups = (
         Group(
             _(_FOR_WHOM[heading] if answer.reverse else heading),

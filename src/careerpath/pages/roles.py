@@ -48,7 +48,7 @@ def role_list(words: Words, roles: Iterable[Role]) -> Page:
         for family, members in groupby(ordered, key=lambda r: r.family)
     )
     columns = (
-        Column(""),
+        Column(_("Role")),
         Column(_("Grade"), right=True, fixed=True),
         Column(_("Id"), fixed=True),
     )

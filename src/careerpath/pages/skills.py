@@ -51,7 +51,7 @@ def skill_list(words: Words, skills: Iterable[Skill]) -> Page:
         )
         for category, members in groupby(ordered, key=lambda s: s.category)
     )
-    columns = (Column(""), Column(_("Kind")), Column(_("Id"), fixed=True))
+    columns = (Column(_("Skill")), Column(_("Kind")), Column(_("Id"), fixed=True))
     blocks = (
         *([Table(columns, groups)] if groups else ()),
         *notes(words, *shown_skills(ordered), estimates=False),

@@ -134,7 +134,7 @@ def overview(
     ways: tuple[Route | DirectJump, ...] = (*answer.routes, answer.direct)
     hours = HoursColumns(words, (way.practice_hours for way in ways))
     columns = (
-        Column("", fixed=True),
+        Column(_("Route"), fixed=True),
         *hours.columns(fixed=True),
         Column(_("Months"), fixed=True),
         Column(_("Hardest step"), right=True),

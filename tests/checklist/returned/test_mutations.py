@@ -13,6 +13,7 @@ import random
 import sys
 import time
 from collections import Counter
+from functools import cache
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
@@ -43,6 +44,7 @@ SCRAPS = (
 )
 
 
+@cache
 def whole_files():
     """Return a good file of each kind that can come back."""
     answers = {"format": "careerpath/answers/1", "answers": ANSWERS}
