@@ -47,8 +47,8 @@ UPWARDS = [
 MOST_LAYOUTS, USUAL_LAYOUTS = 240, 60
 #: How many parts all pairs are tested in, side by side.
 PARTS = 16 if WHOLE else 1
-#: Fifty of them, unless CAREERPATH_SHARE=1; two of them are laid out on each sheet.
-PAIRS = UPWARDS if WHOLE else random.Random(12).sample(UPWARDS, 50)
+#: Thirty of them, unless CAREERPATH_SHARE=1; two of them are laid out on each sheet.
+PAIRS = UPWARDS if WHOLE else random.Random(12).sample(UPWARDS, 30)
 LAID_OUT = {
     sheet: PAIRS if WHOLE else PAIRS[number : 2 * len(USUAL) : len(USUAL)]
     for number, sheet in enumerate(USUAL)
