@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import signal
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from careerpath import Filters, load_graph
-from careerpath.batch.executors import open_pool
+from careerpath.batch.executors import _Pool, open_pool
 from careerpath.batch.interruption import undisturbed
 from careerpath.batch.person import Wishes
 from careerpath.batch.workers import Order
@@ -81,6 +82,21 @@ def test_a_result_on_its_way_arrives(tmp_path):
         be_interrupted()
 
     assert [path] == [result.result(timeout=0) for result in results]
+
+
+def test_whatever_starts_a_process_keeps_ctrl_c_from_it(monkeypatch):
+    """Any task may start one, and would have it told of before it can ignore it."""
+    held_back = []
+
+    def submit(*_):
+        held_back.append(signal.pthread_sigmask(signal.SIG_BLOCK, ()))
+
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", submit)
+
+    _Pool(1).submit(os.getpid)
+
+    assert signal.SIGINT in held_back[0]
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_ctrl_c_is_held_back():

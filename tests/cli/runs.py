@@ -6,14 +6,19 @@ import os
 import subprocess
 import sys
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
 
 from click.testing import CliRunner
 
+from careerpath import load_graph, loading
 from careerpath.cli import main
 
 if TYPE_CHECKING:
     from click.testing import Result
+
+    from careerpath import CareerGraph
 
 LANGUAGES = ("en", "fr")
 
@@ -29,10 +34,23 @@ def run(
     `typed` is what someone answers to questions.
     """
     language = () if lang is None else ("--lang", lang)
-    result = CliRunner().invoke(main, [*language, *arguments], env=env, input=typed)
+    with patch.object(loading, "load_graph", _load_graph):
+        result = CliRunner().invoke(main, [*language, *arguments], env=env, input=typed)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     return result
+
+
+def _load_graph(path: str | None = None) -> CareerGraph:
+    """Return a graph; the shipped one is read once for all calls in this process."""
+    if path is None:
+        return _shipped_graph(os.environ["CAREERPATH_CACHE"])
+    return load_graph(path)
+
+
+@cache
+def _shipped_graph(_kept_in: str) -> CareerGraph:
+    return load_graph()
 
 
 def start(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath import load_graph, loading
+from careerpath import load_graph
 from tests.cli.runs import LANGUAGES, columns, run
 
 GRAPH = load_graph()
@@ -23,12 +23,6 @@ CALLS = [
     *(("skill", skill) for skill in GRAPH.skills),
     *(("compare", *ROLES[i : i + size]) for size in (2, 3, 6) for i in range(0, 12, 6)),
 ]
-
-
-@pytest.fixture(autouse=True)
-def _graph_at_hand(monkeypatch):
-    """Thousands of pages need not each read the graph again."""
-    monkeypatch.setattr(loading, "load_graph", lambda _path: GRAPH)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -15,6 +15,7 @@ from matplotlib.patches import Patch
 from careerpath import load_graph
 from careerpath.diagram import Paper, draw_map, outline_map
 from careerpath.diagram.around import map_pages
+from careerpath.diagram.around.map_frame import FramedMap
 from careerpath.diagram.geometry import around
 from careerpath.diagram.kinds import map as role_map
 from careerpath.diagram.kinds.map import RoleMap
@@ -427,6 +428,21 @@ def test_pages_of_a_crowd_say_half_of_its_promotions(seed):
     assert sorted(graph.roles) == sorted(name for part in parts for name in part.core)
     assert pairs >= said
     assert 2 * len(said) >= len(pairs)
+
+
+def test_a_page_of_names_alone_becomes_several(monkeypatch):
+    """Each of them says some of the moves."""
+    roles = [role(f"r{n:02}", "Clerk", "hr", n % 3) for n in range(20)]
+    graph = graph_of(roles, [move(f"r{n:02}", f"r{n + 1:02}") for n in range(19)])
+    values, most = RoleMap(graph), 12
+    told = property(lambda framed: len(framed.roles) <= most)
+    monkeypatch.setattr(FramedMap, "says_moves", told)
+    parts = role_map.split(values, Paper())
+
+    assert not map_pages.holds(RoleMap(graph), Paper("A3"))
+    assert len(parts) > 1
+    assert sorted(graph.roles) == sorted(chain(*(part.core for part in parts)))
+    assert all(len(part.core) <= most for part in parts)
 
 
 def test_roles_that_lead_to_each_other_are_on_one_page():

@@ -65,21 +65,25 @@ def test_a_route_too_long_for_the_paper_is_refused():
         draw_route(graph, answer)
 
 
-def test_a_long_row_of_roles_goes_across_in_small_letters():
-    """Seven roles in one grade are too high for A4 down the page."""
-    grades = (3, *[2] * 7, 3)
+@pytest.mark.parametrize(
+    ("name", "row", "least", "most"), [(NAME, 7, 6, 8), ("Senior clerk", 9, 8.5, 13)]
+)
+def test_a_long_row_of_roles_goes_across(name, row, least, most):
+    """Too high for A4 otherwise; letters get small only where that does not help."""
+    grades = (3, *[2] * row, 3)
     roles = [
-        role(f"r{n}", f"{NAME} {n}", "hr", grade) for n, grade in enumerate(grades)
+        role(f"r{n}", f"{name} {n}", "hr", grade) for n, grade in enumerate(grades)
     ]
-    graph = graph_of(roles, [move(f"r{n}", f"r{n + 1}", "lateral") for n in range(8)])
+    moves = [move(f"r{n}", f"r{n + 1}", "lateral") for n in range(row + 1)]
+    graph = graph_of(roles, moves)
     (figure,) = draw_route(graph, answer_of(graph, tuple(r.id for r in roles)))
     drawn = Drawn(figure)
     names = drawn.boxes("role-")
     sizes = [text.get_fontsize() for text in drawn.texts("name-").values()]
 
     assert {} == faults(drawn)
-    assert names["role-r1"].right < names["role-r7"].left
-    assert 6 <= min(sizes) < 8
+    assert names["role-r1"].right < names[f"role-r{row}"].left
+    assert least <= min(sizes) < most
 
 
 def test_the_outline_refuses_what_the_drawing_refuses(graph, answer):

@@ -57,7 +57,7 @@ def open_pool(order: Order, jobs: int) -> Iterator[Executor | None]:
     told, teller = context.Pipe(duplex=False)
     pool = _Pool(jobs, mp_context=context, initializer=_begin, initargs=(order, told))
     try:
-        with undisturbed(), _deaf():  # a worker that only starts would tell of Ctrl-C
+        with undisturbed():
             for _ in range(jobs):
                 pool.submit(os.getpid)
         yield pool
@@ -79,7 +79,8 @@ class _Pool(ProcessPoolExecutor):
         self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs
     ) -> Future[T]:
         """Schedule a call, as every executor does."""
-        return super().submit(_work, function, *args, **kwargs)
+        with _deaf():  # a worker that it only starts would tell of Ctrl-C
+            return super().submit(_work, function, *args, **kwargs)
 
 
 def _work(function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:

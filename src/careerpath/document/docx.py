@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.document import word_elements
@@ -86,9 +87,16 @@ class _Pen:
         self._breaks = False
 
     def draw(self, blocks: Iterable[Block], level: int, indent: float = 0.0) -> None:
-        """Add blocks; `level` is that of a heading among them."""
-        for block in blocks:
-            self._draw(block, level, indent)
+        """Add blocks; `level` is that of a heading among them.
+
+        What leads to a list stays with it.
+        """
+        for block, following in pairwise((*blocks, None)):
+            if block is not None:
+                self._draw(block, level, indent)
+            if isinstance(block, Paragraph) and isinstance(following, Bullets):
+                last = self._document.paragraphs[-1]
+                last.paragraph_format.keep_with_next = True
 
     def _draw(self, block: Block, level: int, indent: float) -> None:
         match block:

@@ -97,6 +97,7 @@ _PRESSED = (
     _Way((*SPACINGS, *TIGHT[:1]), spelt=True),
     replace(_DENSE, spacings=(*SPACINGS, *TIGHT)),
     replace(_DENSE, whole=False),
+    replace(_DENSE, turned=True),
     _TINY,
     replace(_TINY, whole=False),
 )

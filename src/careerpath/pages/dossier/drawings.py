@@ -33,7 +33,7 @@ def drawn_routes(words: Words, dossier: Dossier) -> Section:
     plan = dossier.plan
     values = route.ChosenRoute(words.graph, plan.answer, plan.chosen, most=1)
     drawings = tuple(_drawings(words, route, values, "routes"))
-    return Section(_("The routes drawn"), drawings, "drawing")
+    return Section(_("The routes drawn"), drawings, "routes")
 
 
 def calendar(words: Words, dossier: Dossier) -> Iterator[Section]:

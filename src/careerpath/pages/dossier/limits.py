@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.credits import credit, used_for
-from careerpath.document.blocks import Bullets, Paragraph, Section, Term
+from careerpath.document.blocks import Bullets, Paragraph, Section
 from careerpath.i18n import N_
 from careerpath.model.evidence import strongest_tier
 from careerpath.pages.common_blocks import elsewhere_note, entries
@@ -54,17 +54,17 @@ def _moves(words: Words, dossier: Dossier) -> Section:
     _ = words.translate
     pairs = zip(dossier.plan.route.steps, dossier.verdicts, strict=True)
     moves = (_move(words, step, verdicts) for step, verdicts in pairs)
-    return Section(_("What each move rests on"), tuple(moves))
+    return Section(_("What each move rests on"), entries(words, *moves))
 
 
-def _move(words: Words, step: Step, verdicts: tuple[Verdict, ...]) -> Term:
+def _move(words: Words, step: Step, verdicts: tuple[Verdict, ...]) -> tuple[str, str]:
+    """Return a move, and what speaks for it and against it."""
     _ = words.translate
-    facts = entries(
-        words,
-        (_("Evidence"), words.standing_evidence(step.evidence)),
-        (_("What speaks against it"), " ".join(objections(words, verdicts))),
-    )
-    return Term(words.chain((step.origin, step.destination)), facts)
+    evidence = words.standing(step.evidence)
+    against = " ".join(objections(words, verdicts))
+    text = _("{evidence}. What speaks against it: {against}")
+    said = text.format(evidence=evidence, against=against) if against else evidence
+    return words.chain((step.origin, step.destination)), said
 
 
 def _weighed(words: Words, dossier: Dossier) -> Iterator[Section]:
@@ -149,12 +149,12 @@ def _sources(words: Words, shown: tuple[Shown, ...]) -> Iterator[Section]:
     timed = [_named(words, s) for s in sources if uses.get(s.id) == ("hours",)]
     body: list[Block] = []
     if lines:
-        body += [Paragraph(_("What each was used for:")), Bullets(tuple(lines))]
+        body.append(Bullets(tuple(lines)))
     if timed:
         text = _("Published durations of study: {sources}.")
         body.append(Paragraph(text.format(sources=_("; ").join(timed)), note=True))
     if body:
-        yield Section(_("Sources"), tuple(body))
+        yield Section(_("Sources, and what each was used for"), tuple(body))
 
 
 def _named(words: Words, source: Source) -> str:

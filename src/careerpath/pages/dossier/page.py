@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.document.blocks import Paragraph
     from careerpath.model.comparison import Comparison, SkillDifference
     from careerpath.pages.dossier.answer import Dossier
     from careerpath.words import Words
@@ -55,13 +56,14 @@ def dossier_page(
         words.role(answer.origin), words.role(answer.destination), words.language
     )
     shown = shown_dossier(words.graph, dossier)
+    closing = notes(words, *shown, ways=True)
     short = in_short(words, dossier)
     parts = (
         drawn_routes(words, dossier),
         ways(words, dossier),
         _roles(words, dossier.comparison),
         _plan(words, dossier),
-        _checklist(words, dossier),
+        _checklist(words, dossier, closing),
         limits(words, dossier, shown),
     )
     listed = tuple((part.heading, part.anchor) for part in (short, *parts))
@@ -74,9 +76,8 @@ def dossier_page(
         *before,
         PageBreak(),
         checklist,
-        PageBreak(),
         last,
-        *notes(words, *shown, ways=True),
+        *closing,
     )
     return Page(title, blocks, words.language)
 
@@ -137,12 +138,15 @@ def _plan(words: Words, dossier: Dossier) -> Section:
     return made._replace(body=(*made.body, *calendar(words, dossier)))
 
 
-def _checklist(words: Words, dossier: Dossier) -> Section:
-    """Return the boxes to tick; whom they owe is said at the end of the dossier."""
+def _checklist(
+    words: Words, dossier: Dossier, closing: tuple[Paragraph, ...]
+) -> Section:
+    """Return the boxes to tick; what is said at the end of the dossier is left out."""
     _ = words.translate
     made = plan_checklist(
         words.graph, dossier.plan, dossier.done, language=words.language
     )
-    said = tuple(text for text in made.notices if text not in made.credits)
+    told = {paragraph.text for paragraph in closing}
+    said = tuple(text for text in made.notices if text not in told)
     page = checklist_page(replace(made, notices=said))
     return chapter(page, _("The checklist"), "checklist")

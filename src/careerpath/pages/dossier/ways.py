@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Paragraph, Section
@@ -19,12 +20,15 @@ if TYPE_CHECKING:
 
 
 def ways(words: Words, dossier: Dossier) -> Section:
-    """Return the choices with their prices beside the direct jump, and the reasons."""
+    """Return the choices with their prices beside the direct jump, and the reasons.
+
+    How far they are proven is told among the limits, not by options of a program.
+    """
     _ = words.translate
     answer, plan = dossier.plan.answer, dossier.plan
     chosen, alone = answer.by == "choices", len(answer.routes) == 1
     body: tuple[Block, ...] = (
-        *(choices.summary if chosen else routes.summary)(words, answer),
+        *islice((choices.summary if chosen else routes.summary)(words, answer), 1),
         overview(words, answer, _named(words, dossier)),
         Paragraph(against_jump(words, plan.route, answer.direct)),
         *(choices.others(words, answer) if chosen and alone else ()),
