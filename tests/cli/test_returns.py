@@ -179,6 +179,7 @@ def test_ticks_are_done_in_the_plan(planned) -> None:
     done = read_back("list.csv", "--plan", "plan.yaml")
     content = Path("plan.yaml").read_text("utf-8")
 
+    assert "Evidence seen: Report · Initials: ZT\n" in done.stdout
     assert "Written: plan.yaml" in done.stderr
     assert left_hours() < before
     entries = [line for line in content.splitlines() if line.startswith("- {skill: ")]

@@ -105,7 +105,9 @@ class _Pen:
         }
         self._kinds = {
             "text": self._format(**cell),
-            "code": self._format(**cell, font_color="#52565D", font_size=8),
+            "code": self._format(
+                **cell | {"align": "left", "font_color": "#52565D", "font_size": 8}
+            ),
             "fill": self._format(**cell),
             "level": self._format(**cell | {"align": "center", "num_format": "0"}),
             "date": self._format(

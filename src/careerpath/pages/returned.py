@@ -124,7 +124,7 @@ def _row(words: Words, skill: Taken) -> Row:
         _level(skill.now),
         "" if skill.day is None else skill.day.isoformat(),
     )
-    return Row(cells, "; ".join(_written(words, skill)))
+    return Row(cells, " · ".join(_written(words, skill)))
 
 
 def _written(words: Words, skill: Taken) -> Iterator[str]:
@@ -132,7 +132,7 @@ def _written(words: Words, skill: Taken) -> Iterator[str]:
     _ = words.translate
     if skill.evidence:
         text = _("Evidence seen: {evidence}")
-        yield text.format(evidence="; ".join(skill.evidence))
+        yield text.format(evidence=" · ".join(skill.evidence))
     if skill.initials:
         text = _("Initials: {initials}")
         yield text.format(initials=", ".join(skill.initials))

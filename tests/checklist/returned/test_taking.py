@@ -72,7 +72,9 @@ def test_what_is_written_is_kept_once() -> None:
     taken = take_levels(returned(*marks), {})
 
     assert [(("Audit", "Report"), ("ZT",))] == [(t.evidence, t.initials) for t in taken]
-    assert [Done("accounts", 2, None, "Audit; Report (ZT)")] == [*levels_reached(taken)]
+    assert [Done("accounts", 2, None, "Audit · Report (ZT)")] == [
+        *levels_reached(taken)
+    ]
 
 
 def test_only_what_the_trainer_told_can_count() -> None:

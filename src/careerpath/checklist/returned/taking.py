@@ -52,7 +52,7 @@ class Taken(NamedTuple):
     def note(self) -> str:
         """What is written beside its boxes, initials last."""
         signed = f"({', '.join(self.initials)})" if self.initials else ""
-        return f"{'; '.join(self.evidence)} {signed}".strip()
+        return f"{' · '.join(self.evidence)} {signed}".strip()
 
 
 def take_levels(
