@@ -74,10 +74,13 @@ def read(folder, name, content):
 @pytest.mark.parametrize(
     ("name", "content"),
     [
-        ("cv.docx", word()),
-        ("cv.PDF", pdf()),
-        ("locked-for-changes.pdf", pdf(password="")),
-        ("cv.txt", "\n".join(LINES).encode()),
+        pytest.param(name, content, id=name)  # bytes that are drawn name no test
+        for name, content in (
+            ("cv.docx", word()),
+            ("cv.PDF", pdf()),
+            ("locked-for-changes.pdf", pdf(password="")),
+            ("cv.txt", "\n".join(LINES).encode()),
+        )
     ],
 )
 def test_the_text_of_a_document_proposes(name, content, tmp_path):
