@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 import urllib.error
 import urllib.request
 
@@ -29,9 +30,9 @@ def test_it_serves_until_ctrl_c():
     )
     address = f"http://localhost:{port}/"
     assert f"Open in a browser: {address}\n" == served.stderr.readline()
-    page = ask(address)
+    page = ask(served, address)
     try:
-        ask(address, Host="evil.example")
+        ask(served, address, Host="evil.example")
         refused = 200
     except urllib.error.HTTPError as error:
         refused = error.code
@@ -43,17 +44,18 @@ def test_it_serves_until_ctrl_c():
     assert "Traceback" not in rest
 
 
-def ask(address: str, **headers: str) -> bytes:
+def ask(served: subprocess.Popen[str], address: str, **headers: str) -> bytes:
     """Return a page, once the server listens."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
-    while True:
+    while served.poll() is None:
         try:
             request = urllib.request.Request(address, headers=headers)
             return opener.open(request, timeout=60).read()
         except urllib.error.HTTPError:
             raise
         except urllib.error.URLError:  # it does not listen yet
-            continue
+            time.sleep(0.05)
+    raise AssertionError(served.stderr.read())
 
 
 def test_others_need_a_name():
