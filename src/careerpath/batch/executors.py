@@ -63,10 +63,15 @@ def open_pool(order: Order, jobs: int) -> Iterator[Executor | None]:
         yield pool
     except BaseException:  # nobody waits for what they are at
         workers = multiprocessing.active_children()
-        pool.shutdown(wait=False, cancel_futures=True)
+        # Whoever only asks for the end leaves a thread of the pool behind, which this
+        # program, at its own end, would strike while it closes what it holds.
+        end = partial(pool.shutdown, cancel_futures=True)
+        ending = threading.Thread(target=end)
+        ending.start()
         teller.close()
         for worker in workers:
             worker.join()
+        ending.join()
         raise
     finally:
         pool.shutdown()
