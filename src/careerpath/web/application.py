@@ -16,7 +16,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from careerpath.errors import CareerPathError
-from careerpath.web import destinations, library, plans, ways, you
+from careerpath.web import destinations, library, parcels, plans, ways, you
 from careerpath.web.drawings import Drawings, load_pen
 from careerpath.web.fields import Fields
 from careerpath.web.guard import LARGEST_BODY, Guard
@@ -40,10 +40,11 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.text import Language, TitleGender
+    from careerpath.web.parcels import Parcel
 
     Endpoint = Callable[[Request], Awaitable[Response]]
-    #: What a screen is made of: the words, what was said so far, what is said now.
-    Answer = Callable[[Words, Visit, Fields], Screen]
+    #: From the words, what was said so far, and what is said now.
+    Answer = Callable[[Words, Visit, Fields], Screen | Parcel]
 
 _MOST_FIELDS, _MOST_FILES = 500, 1
 
@@ -80,6 +81,7 @@ def _routes(served: Served) -> list[Route | Mount]:
         "/destinations": _destinations,
         "/ways": _ways(served.drawings),
         "/plan": _plan,
+        **{f"/take/{name}": _take(name) for name in parcels.NAMES},
     }
     shown = {
         "/": lambda words, _: you.start_screen(words),
@@ -94,7 +96,6 @@ def _routes(served: Served) -> list[Route | Mount]:
             Route(path, _post(served, answer), methods=["POST"])
             for path, answer in posted.items()
         ),
-        Route("/take/{name}", _take(served), methods=["POST"]),
         Route("/drawings/{key}.svg", _drawing(served)),
         Mount("/static", StaticFiles(packages=[("careerpath.web", "static")])),
     ]
@@ -130,6 +131,13 @@ def _plan(words: Words, visit: Visit, fields: Fields) -> Screen:
     return plans.plan_screen(words, visit, plans.read_start(fields))
 
 
+def _take(name: str) -> Answer:
+    def answer(words: Words, visit: Visit, fields: Fields) -> Parcel:
+        return parcels.pack(words, visit, name, plans.read_start(fields))
+
+    return answer
+
+
 # ------------------------------------------------------------------------- how it is
 
 
@@ -146,21 +154,24 @@ def _get(served: Served, make: Callable[[Words, str], Screen | None]) -> Endpoin
 
 
 def _post(served: Served, answer: Answer) -> Endpoint:
-    """Return what answers a form."""
+    """Return what answers a form: with a screen, or with a file."""
 
     async def endpoint(request: Request) -> Response:
         fields = await _fields(request)
         language = language_of(served, request)
-        screen = await run_in_threadpool(_answered, served, language, answer, fields)
-        return lay_out(served, request, screen)
+        found = await run_in_threadpool(_answered, served, language, answer, fields)
+        if isinstance(found, Screen):
+            return lay_out(served, request, found)
+        headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
+        return Response(found.content, media_type=found.media_type, headers=headers)
 
     return endpoint
 
 
 def _answered(
     served: Served, language: Language, answer: Answer, fields: Fields | None
-) -> Screen:
-    """Return a screen, one that says what is wrong where something is."""
+) -> Screen | Parcel:
+    """Return an answer, a screen that says what is wrong where something is."""
     words = Words(served.graph, language)
     if fields is None:
         return unreadable_screen(words)
@@ -176,37 +187,6 @@ def _for(words: Words, gender: TitleGender | None) -> Words:
     if gender is None:
         return words
     return Words(words.graph.in_gender_style(gender), words.language)
-
-
-def _take(served: Served) -> Endpoint:
-    """Return what answers with a file."""
-
-    async def endpoint(request: Request) -> Response:
-        fields = await _fields(request)
-        language = language_of(served, request)
-        name = request.path_params["name"]
-        found = await run_in_threadpool(_packed, served, language, name, fields)
-        if isinstance(found, Screen):
-            return lay_out(served, request, found)
-        headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
-        return Response(found.content, media_type=found.media_type, headers=headers)
-
-    return endpoint
-
-
-def _packed(
-    served: Served, language: Language, name: str, fields: Fields | None
-) -> plans.Parcel | Screen:
-    words = Words(served.graph, language)
-    if fields is None:
-        return unreadable_screen(words)
-    try:
-        visit = read_visit(served.graph, fields.values)
-        words = _for(words, visit.profile.title_gender)
-        parcel = plans.pack(words, visit, name, plans.read_start(fields))
-    except CareerPathError as error:
-        return wrong_screen(words, error)
-    return parcel or absent_screen(words)
 
 
 def _drawing(served: Served) -> Endpoint:

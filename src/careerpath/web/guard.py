@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 MISDIRECTED, FORBIDDEN, TOO_LARGE, NOT_ALLOWED = 421, 403, 413, 405
-#: More than any profile, plan and answers together.
+#: More than any profile, plan and answers together. Servers read no more of a body
+#: than it announces, so that the announcement is what has to be looked at.
 LARGEST_BODY = 2_000_000
 #: Nothing runs, nothing is fetched from elsewhere, no page may frame this one.
 POLICY = (
@@ -64,7 +65,7 @@ class Guard:
             response = PlainTextResponse(refusal[1], refusal[0])
             await response(scope, receive, _with_headers(send))
             return
-        await self.app(scope, _bounded(receive), _with_headers(send))
+        await self.app(scope, receive, _with_headers(send))
 
     def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
         """Return why a request is refused, None where it is not."""
@@ -88,25 +89,6 @@ class Guard:
             return False
         scheme, _, host = headers.get("origin", "").partition("://")
         return scheme in {"http", "https"} and host.lower() == headers["host"].lower()
-
-
-class _TooLargeError(Exception):
-    """More was sent than was announced."""
-
-
-def _bounded(receive: Receive) -> Receive:
-    """Return what hands on no more bytes than a form may have."""
-    seen = 0
-
-    async def receive_bounded() -> Message:
-        nonlocal seen
-        part = await receive()
-        seen += len(part.get("body", b""))
-        if seen > LARGEST_BODY:
-            raise _TooLargeError
-        return part
-
-    return receive_bounded
 
 
 def _with_headers(send: Send) -> Send:

@@ -1,23 +1,17 @@
-"""Show the plan of the way chosen, and hand over what is taken along."""
+"""Show the plan of the way chosen, and what there is to take along."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from careerpath.checklist import CHECKLISTS, plan_checklist
 from careerpath.document.html import html_parts
-from careerpath.document.writing import PAGES
 from careerpath.errors import InvalidValueError, message
-from careerpath.loading.profiles.printing import print_profile
-from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 from careerpath.pages.plan import plan_page
 from careerpath.pages.plan_next import next_step_page
 from careerpath.planning.plan import make_plan
 from careerpath.planning.simulation import simulate_plan
-from careerpath.plans.printing import print_plan
 from careerpath.plans.progress import next_step
-from careerpath.web.drawings import print_answer
 from careerpath.web.screen import Button, Form, Question, Screen
 from careerpath.web.visit import visit_fields
 from careerpath.web.ways import find_ways
@@ -30,14 +24,6 @@ if TYPE_CHECKING:
 
 _STEP = 5
 _START = "start"
-
-
-class Parcel(NamedTuple):
-    """A file to take along."""
-
-    name: str
-    media_type: str
-    content: bytes
 
 
 def read_start(fields: Fields) -> dt.date | None:
@@ -146,50 +132,3 @@ def _dated(words: Words, hidden: dict[str, str], start: dt.date | None) -> Form:
         buttons=(Button(_("Set the dates"), quiet=True),),
         hidden=hidden,
     )
-
-
-# ------------------------------------------------------------------------- take along
-
-_MEDIA = {
-    ".yaml": "application/yaml",
-    ".html": "text/html; charset=utf-8",
-    ".csv": "text/csv",
-    ".md": "text/markdown; charset=utf-8",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".pdf": "application/pdf",
-}
-
-
-def pack(words: Words, visit: Visit, name: str, start: dt.date | None) -> Parcel | None:
-    """Return a file to take along; None where there is none of that name.
-
-    Raises
-    ------
-    InvalidValueError
-        If the way chosen is not there.
-    MissingLibraryError
-        If the form needs a library that is not installed.
-    """
-    stem, dot, last = name.partition(".")
-    ending = f"{dot}{last}"
-    if name == "me.yaml":
-        content = print_profile(words, visit.profile).encode()
-    elif name == "plan.yaml":
-        content = print_plan(words, plan_visit(words, visit, start)).encode()
-    elif stem == "checklist" and ending in CHECKLISTS.forms:
-        checklist = plan_checklist(
-            words.graph, plan_visit(words, visit, start), language=words.language
-        )
-        content = CHECKLISTS.forms[ending].writer(checklist)
-    elif stem == "dossier" and ending in PAGES.forms:
-        dossier = make_dossier(words.graph, plan_visit(words, visit, start))
-        page = dossier_page(words, dossier, Occasion("", None))
-        written = PAGES.forms[ending].writer.set(page)
-        content = written.encode() if isinstance(written, str) else written
-    elif name == "route.pdf":
-        answer, _filters = find_ways(words, visit)
-        content = print_answer(words, answer, visit.chosen)
-    else:
-        return None
-    return Parcel(name, _MEDIA.get(ending, "application/octet-stream"), content)

@@ -21,7 +21,6 @@ class Option:
     value: str
     label: str
     chosen: bool = False
-    hint: str = ""
 
 
 @dataclass(frozen=True, slots=True)

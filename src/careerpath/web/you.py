@@ -17,7 +17,7 @@ from careerpath.web.visit import Visit, read_profile_text, visit_fields
 from careerpath.words.plan import level_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from careerpath.model.skill_question import SkillQuestion
     from careerpath.web.fields import Fields
@@ -78,18 +78,13 @@ def match_screen(words: Words, fields: Fields) -> Screen:
     page = match_page(words, match)
     parts = html_parts(page)
     found = [matched.role for matched in (*match.roles, *match.nearest)]
-    choice = Question(
-        "job",
-        _("Which of these is it?"),
-        kind="choice",
-        options=tuple(Option(r, words.role(r)) for r in dict.fromkeys(found)),
-    )
     asked = _job_form(words)
-    asked = replace(asked, questions=(choice, *asked.questions[1:]))
+    if found:
+        asked = _among(words, asked, found, _("Which of these is it?"))
     return Screen(
         page.title,
         step=_STEP,
-        forms=(asked,) if found else (_job_form(words),),
+        forms=(asked,),
         content=parts.body,
         notes=parts.notes,
     )
@@ -110,7 +105,6 @@ def _job_form(words: Words, fields: Fields | None = None, wrong: str = "") -> Fo
                 wrong=wrong,
             ),
             _number(
-                words,
                 fields,
                 "months",
                 (0, MOST_MONTHS, 0),
@@ -120,7 +114,6 @@ def _job_form(words: Words, fields: Fields | None = None, wrong: str = "") -> Fo
                 ),
             ),
             _number(
-                words,
                 fields,
                 "hours",
                 (1, MOST_HOURS_PER_WEEK, DEFAULT_HOURS_PER_WEEK),
@@ -131,8 +124,16 @@ def _job_form(words: Words, fields: Fields | None = None, wrong: str = "") -> Fo
     )
 
 
+def _among(
+    words: Words, asked: Form, roles: Iterable[str], label: str, hint: str = ""
+) -> Form:
+    """Return the form with roles to choose among in place of a title to write."""
+    options = (Option(role, words.role(role)) for role in dict.fromkeys(roles))
+    choice = Question("job", label, hint, kind="choice", options=tuple(options))
+    return replace(asked, questions=(choice, *asked.questions[1:]))
+
+
 def _number(
-    words: Words,
     fields: Fields | None,
     name: str,
     bounds: tuple[int, int, int],
@@ -146,7 +147,7 @@ def _number(
         label,
         hint,
         kind="number",
-        value=words.translate.number(given).replace(",", ""),
+        value=str(given),
         lowest=lowest,
         highest=highest,
     )
@@ -211,14 +212,8 @@ def _which_job(
     wrong = words.reason(error.message)
     asked = _job_form(words, fields, "" if near else wrong)
     if near:
-        choice = Question(
-            "job",
-            wrong,
-            _("Which of these is it?") if several else _("Nearest to it here:"),
-            kind="choice",
-            options=tuple(Option(role, words.role(role)) for role in near),
-        )
-        asked = replace(asked, questions=(choice, *asked.questions[1:]))
+        hint = _("Which of these is it?") if several else _("Nearest to it here:")
+        asked = _among(words, asked, near, wrong, hint)
     return Screen(_("Your job"), step=_STEP, forms=(asked,), status=422)
 
 
