@@ -120,6 +120,20 @@ def test_a_saved_profile_is_where_one_goes_on(way, graph):
     assert {"/destinations", "/ways"} >= {form.action for form in read(again).forms}
 
 
+def test_a_plan_has_months_of_the_calendar(way):
+    """From the day that is given; the files that are taken along have it too."""
+    client, screens = way["en"]
+    dated = next(f for f in read(screens[-1]).forms if "start" in f.names)
+
+    plan = dated.send(client, start="2027-01-04")
+    along = next(f for f in read(plan).forms if f.action == "/take")
+
+    assert "2027" not in screens[-1].text
+    assert "2027" in plan.text
+    assert ("start", "2027-01-04") in along.fields
+    assert 422 == dated.send(client, start="tomorrow").status_code
+
+
 def test_what_if_answers_at_once(way):
     """With more hours a week the same way takes fewer months."""
     client, screens = way["en"]

@@ -125,7 +125,8 @@ def _dated(words: Words, hidden: dict[str, str], start: dt.date | None) -> Form:
             Question(
                 _START,
                 _("The day on which you begin"),
-                _("Written as 2027-01-04; the plan then names months of the calendar."),
+                _("The plan then names months of the calendar."),
+                kind="date",
                 value=value,
             ),
         ),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind: TypeAlias = Literal["text", "long", "number", "choice", "boxes", "file"]
+Kind: TypeAlias = Literal["text", "long", "number", "date", "choice", "boxes", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +34,8 @@ class Question:
     label, hint
         The question, and what helps to answer it.
     kind
-        How it is answered: with a text, short or long, a number, one of the options,
-        any of them, or a file.
+        How it is answered: with a text, short or long, a number, a day, one of the
+        options, any of them, or a file.
     value
         What is answered already.
     options
