@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -143,9 +144,12 @@ def _first_of_graph(error: GraphError) -> list[str]:
     lines = format_problems(error.problems, shown)
     if len(lines) <= _FIRST:
         return lines
-    command = f"careerpath check {error.path}" if error.path else "careerpath check"
+    words = ["careerpath", "check", *([str(error.path)] if error.path else [])]
     more = shown("And {count} more; all of them: {command}")
-    return [*lines[:_FIRST], more.format(count=len(lines) - _FIRST, command=command)]
+    return [
+        *lines[:_FIRST],
+        more.format(count=len(lines) - _FIRST, command=shlex.join(words)),
+    ]
 
 
 def _labelled(ids: Sequence[str], ctx: click.Context | None) -> list[str]:
