@@ -188,13 +188,14 @@ def _what_if(
 
 def _skills(words: Words, routes: tuple[Route, ...]) -> Iterator[Option]:
     """Yield the skills of a route that take most study."""
+    _ = words.translate
     steps = [skill for route in routes for step in route.steps for skill in step.skills]
     steps.sort(key=lambda skill: (-skill.hours.likely, skill.skill, skill.to_level))
     for skill in steps[:_MOST_TRIED]:
-        yield Option(
-            f"{skill.skill}={skill.to_level}",
-            f"{words.skill(skill.skill)}: {words.level(skill.to_level)}",
+        label = _("{skill}: {level}").format(
+            skill=words.skill(skill.skill), level=words.level(skill.to_level)
         )
+        yield Option(f"{skill.skill}={skill.to_level}", label)
 
 
 def _between(words: Words, answer: RouteAnswer) -> Iterator[Option]:
