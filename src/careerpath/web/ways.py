@@ -25,7 +25,7 @@ from careerpath.web.screen import (
     Screen,
 )
 from careerpath.web.visit import CHOSEN, visit_fields
-from careerpath.web.you import names_in
+from careerpath.web.you import ids_meant
 from careerpath.words.criteria import best_at_text
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def read_ways(words: Words, visit: Visit, fields: Fields) -> Visit | Screen:
     try:
         target = words.graph.find_role(wanted).id
     except (AmbiguousNameError, UnknownNameError) as error:
-        near = names_in(error)
+        near = ids_meant(error)
         told = words.reason(error.message)
         if near:
             told = f"{told} {words.roles(near)}"

@@ -195,7 +195,7 @@ def read_person(words: Words, fields: Fields) -> Visit | Screen:
     return Visit(profile)
 
 
-def names_in(error: AmbiguousNameError | UnknownNameError) -> Sequence[str]:
+def ids_meant(error: AmbiguousNameError | UnknownNameError) -> Sequence[str]:
     """Return the ids that may be meant, or are near."""
     if isinstance(error, AmbiguousNameError):
         return error.candidates
@@ -208,7 +208,7 @@ def _which_job(
     """Ask again where a title may mean several jobs, or none here."""
     _ = words.translate
     several = isinstance(error, AmbiguousNameError)
-    near = names_in(error)
+    near = ids_meant(error)
     wrong = words.reason(error.message)
     asked = _job_form(words, fields, "" if near else wrong)
     if near:
