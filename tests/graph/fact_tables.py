@@ -20,7 +20,7 @@ from careerpath import load_graph
 from careerpath.importers.naming import clean
 from careerpath.importers.outcome import Tally
 from careerpath.importers.tables import Tables
-from careerpath.loading.writing.printing import print_official_titles, print_relations
+from careerpath.loading.writing.tables import print_official_titles, print_relations
 from careerpath.model.relation import OfficialTitle, Relation, Relations
 
 if TYPE_CHECKING:

@@ -10,14 +10,9 @@ import pytest
 from careerpath import Profile, find_choices, find_routes, make_plan
 from careerpath.model.days import day_after, months_between
 from careerpath.model.plan import Done, reached_levels
-from careerpath.planning import simulation
-from careerpath.planning.simulation import (
-    ONE_MARKET,
-    ONE_PERSON,
-    TENTH,
-    simulate_plan,
-    simulate_rest,
-)
+from careerpath.planning import draws
+from careerpath.planning.draws import ONE_MARKET, ONE_PERSON, TENTH
+from careerpath.planning.simulation import simulate_plan, simulate_rest
 from careerpath.plans.progress import tell_status
 from tests.plans.made import GRAPH, START, shipped_plan
 
@@ -61,14 +56,14 @@ def fresh_months(plan, seed):
 @pytest.fixture
 def _drawn_once(monkeypatch):
     """Keep the hours of a level step: graph and seed draw the same for every plan."""
-    known, draw = {}, simulation._Sampler._hours_of
+    known, draw = {}, draws.Sampler._hours_of
 
     def hours_of(sampler, key):
         if key not in known:
             known[key] = draw(sampler, key)
         return known[key]
 
-    monkeypatch.setattr(simulation._Sampler, "_hours_of", hours_of)
+    monkeypatch.setattr(draws.Sampler, "_hours_of", hours_of)
 
 
 @pytest.mark.usefixtures("_drawn_once")

@@ -25,8 +25,8 @@ from careerpath.errors import InvalidValueError, message
 from careerpath.model.plan import reached_levels
 from careerpath.planning.fingerprints import fingerprint_graph
 from careerpath.planning.gap import skill_gap
-from careerpath.words import Words, phrases
-from careerpath.words.sentences import cut_short
+from careerpath.words import Words
+from careerpath.words.sentences import assumed_texts, cut_short
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -275,6 +275,6 @@ def _notices(words: Words, shown: Iterable[Shown], *, ordered: bool) -> Iterator
 
 def _caveats(words: Words) -> tuple[str, ...]:
     """Return what no output of a graph with default values may leave out."""
-    if not phrases.assumed_texts(words.graph.scale, words.language):
+    if not assumed_texts(words.graph.scale, words.language):
         return ()
     return tuple(words.notes(estimates=False))

@@ -104,6 +104,7 @@ AUDIENCES = (
             "evidence": N_("List what classifications say of every move, and counts."),
             "export": N_("Hand the graph or a route to Gephi, yEd, Graphviz, Mermaid."),
         },
+        {"import": "careerpath.cli.importing"},
     ),
 )
 

@@ -10,7 +10,7 @@ import click
 
 from careerpath.cli.accepted import LETTERS, PAPERS, OneOf
 from careerpath.cli.localized import option
-from careerpath.cli.options import day_option
+from careerpath.cli.options import addressee_option, date_option
 from careerpath.cli.output import (
     print_wrapped,
     tell,
@@ -102,18 +102,8 @@ _PAPER_OPTIONS = (
         section=PAGE,
         help=N_("A headline of your own."),
     ),
-    option(
-        "--person",
-        default="",
-        metavar=N_("NAME"),
-        section=PAGE,
-        help=N_("For whom the page is; nothing is said unless given."),
-    ),
-    day_option(
-        "--date",
-        help=N_("The day to print, as 2026-11-25; none unless given."),
-        section=PAGE,
-    ),
+    addressee_option(section=PAGE),
+    date_option(section=PAGE),
 )
 
 

@@ -13,13 +13,18 @@ from careerpath.cli.kept_plan import (
     open_plan,
     planned_arguments,
 )
-from careerpath.cli.localized import Command, option
-from careerpath.cli.options import chosen_option, day_option, start_option
+from careerpath.cli.localized import Command
+from careerpath.cli.options import (
+    addressee_option,
+    chosen_option,
+    date_option,
+    start_option,
+)
 from careerpath.cli.output import page_endings, print_lines, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options
-from careerpath.cli.plans import plan_route
 from careerpath.cli.route_options import route_options
+from careerpath.cli.routing import plan_route
 from careerpath.cli.session import pass_session
 from careerpath.i18n import N_
 
@@ -46,13 +51,8 @@ if TYPE_CHECKING:
 )
 @planned_arguments
 @output_options(page_endings)
-@option(
-    "--person",
-    default="",
-    metavar=N_("NAME"),
-    help=N_("For whom the page is; nothing is said unless given."),
-)
-@day_option("--date", help=N_("The day to print, as 2026-11-25; none unless given."))
+@addressee_option()
+@date_option()
 @start_option
 @chosen_option
 @pass_session

@@ -26,6 +26,18 @@ if TYPE_CHECKING:
 # Each of these is `option` with what is the same wherever the option is offered.
 
 day_option = partial(option, type=Day(), metavar=N_("DAY"))
+date_option = partial(
+    day_option,
+    "--date",
+    help=N_("The day to print, as 2026-11-25; none unless given."),
+)
+addressee_option = partial(
+    option,
+    "--person",
+    default="",
+    metavar=N_("NAME"),
+    help=N_("For whom the page is; nothing is said unless given."),
+)
 hours_option = partial(
     option, "--hours-per-week", type=WholeNumber(1, MOST_HOURS_PER_WEEK), metavar="N"
 )

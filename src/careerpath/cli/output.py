@@ -107,24 +107,30 @@ def page_endings() -> Endings[PageForm]:
 
 
 def answer_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add `--json`, `--format` and `-o`; the command gets the `show` that they ask for.
-
-    JSON is for programs and only printed.
-    """
+    """Add `--json`, `--format` and `-o`; the command gets the `show` asked for."""
 
     def with_show(session: Session, **kwargs: Any) -> Any:
         said = {name: kwargs.pop(name) for name in _ANSWER_NAMES}
-        if said["as_json"] and (said["form"] or said["output"]):
-            raise InvalidValueError(
-                message(
-                    "--json has one form and is printed; leave --format and -o out."
-                )
-            )
+        check_json(as_json=said["as_json"], form=said["form"], output=said["output"])
         _check_printed(**said)
         return command(session, show=Show(session, **said), **kwargs)
 
     function = update_wrapper(with_show, command)
     return json_option(_form_option(output_options(page_endings)(function)))
+
+
+def check_json(*, as_json: bool, output: str | None, form: str | None = None) -> None:
+    """Raise if JSON, which is for programs and only printed, is asked for as a file.
+
+    Raises
+    ------
+    InvalidValueError
+        If so, or if another form is asked for beside it.
+    """
+    if as_json and (form or output):
+        raise InvalidValueError(
+            message("--json has one form and is printed; leave --format and -o out.")
+        )
 
 
 def _check_printed(*, form: str | None, output: str | None, **_rest: Any) -> None:

@@ -17,27 +17,25 @@ from careerpath.cli.options import chosen_option, json_option, start_option
 from careerpath.cli.output import (
     Show,
     answer_options,
+    check_json,
     print_json,
     print_lines,
     tell,
     tell_written,
 )
 from careerpath.cli.output_file import output_options
-from careerpath.cli.person_options import person_options, present_role, target_role
+from careerpath.cli.person_options import person_options
 from careerpath.cli.route_options import label_budget_option, route_options
-from careerpath.cli.routing import find_argument, find_chosen
+from careerpath.cli.routing import find_argument, plan_route
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from careerpath.cli.session import Session
     from careerpath.document.endings import Endings
     from careerpath.model.argument import RouteArgument
     from careerpath.model.plan import Plan
-    from careerpath.model.profile import Profile
 
 _KINDS = (
     Audience(
@@ -149,10 +147,7 @@ def make(
         raise InvalidValueError(
             message("--stability and --why are printed; leave -o out.")
         )
-    if as_json and output is not None:
-        raise InvalidValueError(
-            message("--json has one form and is printed; leave --format and -o out.")
-        )
+    check_json(as_json=as_json, output=output)
     made = plan_route(session, roles, **question)
     if output is None:
         budget = question["wishes"].get("label_budget")
@@ -171,49 +166,6 @@ def _write(session: Session, made: Plan, output: str, *, force: bool) -> None:
     write_plan(session.graph, made, output, language=session.language, force=force)
     tell_written(session, output)
     tell_after_plan(session, output, made)
-
-
-def plan_route(
-    session: Session,
-    roles: tuple[str, ...],
-    *,
-    profile: Profile | None,
-    wishes: dict[str, Any],
-    chosen: int,
-    start: dt.date | None,
-) -> Plan:
-    """Return the plan of the chosen route to the last of the roles.
-
-    What they leave open the profile says.
-    """
-    from careerpath.planning.plan import make_plan
-
-    if len(roles) < 2:  # noqa: PLR2004
-        roles = _ends(roles, profile)
-    answer, index = find_chosen(session, roles, profile, wishes, chosen)
-    return make_plan(
-        session.graph,
-        answer,
-        index,
-        profile=profile,
-        filters=wishes["filters"],
-        desirable=wishes["desirable"],
-        start=start,
-    )
-
-
-def _ends(roles: tuple[str, ...], profile: Profile | None) -> tuple[str, str]:
-    """Return the present role and the one aimed at, of which one is named at most."""
-    unsaid = message("Name the present role too, or a profile that names it.")
-    if not roles and not (profile and (profile.role or profile.target)):
-        raise InvalidValueError(
-            message(
-                "Name two roles: careerpath plan ORIGIN DESTINATION; or write them "
-                "down as the role and the target of a profile: careerpath profile new"
-            )
-        )
-    aimed = target_role(roles[0] if roles else None, profile)
-    return present_role(None, profile, unsaid), aimed
 
 
 class Asked(NamedTuple):

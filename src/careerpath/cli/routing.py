@@ -1,4 +1,4 @@
-"""Say why there is no route, and take the one asked for among several."""
+"""Say why there is no route, take the one asked for among several, and plan it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,17 @@ import click
 
 from careerpath.cli.failures import NO_ROUTE, UNEXPECTED
 from careerpath.cli.output import tell
+from careerpath.cli.person_options import present_role, target_role
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from careerpath.cli.session import Session
     from careerpath.model.answers import RouteAnswer
     from careerpath.model.argument import RouteArgument
+    from careerpath.model.plan import Plan
     from careerpath.model.profile import Profile
     from careerpath.words import Words
 
@@ -108,3 +112,46 @@ def find_chosen(
             )
         )
     return answer, chosen - 1
+
+
+def plan_route(
+    session: Session,
+    roles: tuple[str, ...],
+    *,
+    profile: Profile | None,
+    wishes: dict[str, Any],
+    chosen: int,
+    start: dt.date | None,
+) -> Plan:
+    """Return the plan of the chosen route to the last of the roles.
+
+    What they leave open the profile says.
+    """
+    from careerpath.planning.plan import make_plan
+
+    if len(roles) < _ENDS:
+        roles = _ends(roles, profile)
+    answer, index = find_chosen(session, roles, profile, wishes, chosen)
+    return make_plan(
+        session.graph,
+        answer,
+        index,
+        profile=profile,
+        filters=wishes["filters"],
+        desirable=wishes["desirable"],
+        start=start,
+    )
+
+
+def _ends(roles: tuple[str, ...], profile: Profile | None) -> tuple[str, str]:
+    """Return the present role and the one aimed at, of which one is named at most."""
+    unsaid = message("Name the present role too, or a profile that names it.")
+    if not roles and not (profile and (profile.role or profile.target)):
+        raise InvalidValueError(
+            message(
+                "Name two roles: careerpath plan ORIGIN DESTINATION; or write them "
+                "down as the role and the target of a profile: careerpath profile new"
+            )
+        )
+    aimed = target_role(roles[0] if roles else None, profile)
+    return present_role(None, profile, unsaid), aimed

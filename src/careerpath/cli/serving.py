@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _PORT, _LAST_PORT = 8765, 65_535
 #: The names of this machine for itself.
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-_USUAL_PORTS = (80, 443)
 #: Seconds until the server surely listens.
 _SOON = 0.7
 

@@ -11,7 +11,7 @@ from careerpath.cli.kept_plan import check_alone, open_plan, plan_option
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import chosen_option, json_option
-from careerpath.cli.output import print_text, tell, tell_written
+from careerpath.cli.output import check_json, print_text, tell, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.person_options import person_options
 from careerpath.cli.route_options import route_options
@@ -109,10 +109,7 @@ def checklist(
     **question: Any,
 ) -> None:
     """Print or write the checklist of a role, of a route or of a plan."""
-    if as_json and (form or output):
-        raise InvalidValueError(
-            message("--json has one form and is printed; leave --format and -o out.")
-        )
+    check_json(as_json=as_json, form=form, output=output)
     if plan_path is not None:
         made = list_plan(session, plan_path)
     elif all_skills:

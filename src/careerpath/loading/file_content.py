@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from careerpath.errors import Message
 
 
-def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
+def read_bounded(path: Path, most: int, refusal: Message | None = None) -> bytes:
     """Return the bytes of a file that somebody hands in.
 
     Parameters
@@ -23,7 +23,7 @@ def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
     most
         How many bytes it may have; no more than one beyond them is read.
     refusal
-        What is said of a larger one.
+        What is said of a larger one, unless just that it is.
 
     Raises
     ------
@@ -36,7 +36,7 @@ def read_bounded(path: Path, most: int, refusal: Message) -> bytes:
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
     if len(content) > most:
-        raise FileError(refusal)
+        raise FileError(refusal or too_large(path, most))
     return content
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError, Message, Problem, message
-from careerpath.loading.file_content import read_bounded, too_large, unreadable
+from careerpath.loading.file_content import read_bounded, unreadable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,15 +62,14 @@ class GraphFolder:
         FileError
             If one cannot be read, or is larger than any.
         """
-        return {_printable(name): _read(self.path / name) for name in self.names}
+        return {
+            _printable(name): read_bounded(self.path / name, _LARGEST)
+            for name in self.names
+        }
 
     def problems(self) -> list[Problem]:
         """Return a warning for each stranger."""
         return [Problem(name, 0, "warning", _strange(name)) for name in self.strangers]
-
-
-def _read(path: Path) -> bytes:
-    return read_bounded(path, _LARGEST, too_large(path, _LARGEST))
 
 
 def _strange(name: str) -> Message:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from careerpath.errors import DataError, Problem, message
-from careerpath.loading.file_content import read_bounded, too_large
+from careerpath.loading.file_content import read_bounded
 
 #: Far more bytes than an advertisement or the text of a CV takes.
 LARGEST = 2_000_000
@@ -26,7 +26,7 @@ def read_text(path: str | Path) -> str:
         If it cannot be read, or is larger.
     """
     path = Path(path)
-    return decode_text(read_bounded(path, LARGEST, too_large(path, LARGEST)), str(path))
+    return decode_text(read_bounded(path, LARGEST), str(path))
 
 
 def decode_text(content: bytes, name: str) -> str:

@@ -52,26 +52,21 @@ class Text:
         >>> Text("HR officer", "Chargé RH", "Chargée RH").in_language("fr")
         'Chargé·e RH'
         """
-        if language == "en" and self.spoken("en") != "fr":
-            return self.en
-        if not self.fr_feminine:
-            return self.fr
-        return join_genders(self.fr, self.fr_feminine, self.style)
+        if self.fr_feminine and self.spoken(language) == "fr":
+            return join_genders(self.fr, self.fr_feminine, self.style)
+        return self.en if language == "en" else self.fr
 
     def spoken(self, language: Language) -> str:
         """Return the language that the text "in `language`" is really in."""
-        return dict(self.lent).get(language, language) if self.lent else language
+        return dict(self.lent).get(language, language)
 
     def forms(self) -> tuple[str, ...]:
-        """Return every way the text is written, English first."""
+        """Return every way the text is written, each once, English first."""
         forms = [self.en, self.fr, self.fr_feminine]
         if self.style in ("slash", "doublet"):  # people type what they read
             forms.append(self.in_language("fr"))
-        if self.lent:  # as it was lent, it is there already
-            forms = list(dict.fromkeys(forms))
-        lenders = {lender for _, lender in self.lent}
-        forms += (said for language, said in self.others if language not in lenders)
-        return tuple(form for form in forms if form)
+        forms += (said for _, said in self.others)
+        return tuple(filter(None, dict.fromkeys(forms)))
 
 
 #: Stands where a source says nothing.

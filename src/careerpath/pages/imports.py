@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.words.phrases import assumed_texts, typeset
+from careerpath.words.phrases import typeset
+from careerpath.words.sentences import assumed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,8 +10,7 @@ from careerpath.document.blocks import Paragraph, Section, Term
 from careerpath.model.evidence import firmest, shows_move, standing
 from careerpath.model.relation import code_system
 from careerpath.pages.route_change import change_text, step_change
-from careerpath.words.phrases import assumed_texts
-from careerpath.words.sentences import JOINT, elide, series
+from careerpath.words.sentences import JOINT, assumed_texts, elide, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -86,7 +86,7 @@ def _question(
     lowest = max(held, 1)
     needed = {role: need[skill] for role, need in needs.items() if skill in need}
     # Nobody has to say less than they hold where a role ahead would count it.
-    highest = min(max(lowest + 1, *needed.values(), 0), graph.scale.highest)
+    highest = min(max([lowest + 1, *needed.values()]), graph.scale.highest)
     worst = lowest - 1
     between = (
         graph.hours(skill, worst, max(worst, level)).likely for level in needed.values()

@@ -12,6 +12,7 @@ from careerpath.model.reason import FilterNames, RoleId
 from careerpath.model.relation import code_system
 from careerpath.titles import fold
 from careerpath.words import phrases, waiting
+from careerpath.words.sentences import assumed_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -218,7 +219,7 @@ class Words:
             )
             notes = (item.note for item in self.graph.scale.evidence)
             texts += [self.say(note) for note in notes if note]
-        texts += phrases.assumed_texts(self.graph.scale, self.language)
+        texts += assumed_texts(self.graph.scale, self.language)
         texts += map(self.say, credit(self.graph, *shown).notices)
         return list(dict.fromkeys(texts))
 

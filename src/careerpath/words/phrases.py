@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import N_, NARROW_SPACE, translator
 from careerpath.model.ranges import Range
-from careerpath.words.languages import in_language
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Sequence
 
     from careerpath.model.evidence import Standing
-    from careerpath.model.levels import Assumed, Scale, SkillKind
+    from careerpath.model.levels import SkillKind
     from careerpath.model.text import Language, Text
     from careerpath.model.transition import MoveKind
 
@@ -228,43 +227,6 @@ def _date_form(date: dt.date, language: Language) -> str:
         _("{day} December {year}"),
     )
     return forms[date.month - 1]
-
-
-def assumed_texts(scale: Scale, language: Language) -> tuple[str, ...]:
-    """Return the sentences that say what in a graph its source does not say.
-
-    Nor is the language that stands in for a lacking one passed over.
-
-    Examples
-    --------
-    >>> from careerpath.model.levels import Scale
-    >>> assumed_texts(Scale((), {}, assumed=("hours", "months")), "en")
-    ('Not from the source but default values: hours, months.',)
-    >>> assumed_texts(Scale((), {}, languages=("de", "fr")), "en")
-    ('The texts of this graph are in German; they stand here as they are.',)
-    """
-    _ = translator(language)
-    names: dict[Assumed, str] = {
-        "grades": _("grades"),
-        "hours": _("hours"),
-        "levels": _("levels"),
-        "months": _("months"),
-    }
-    texts: dict[Assumed, str] = {
-        "moves": _("The source records no moves: they are derived from shared skills."),
-        "language": _("What the source says in one language only stands for both."),
-    }
-    given = scale.assumed
-    defaults = ", ".join(name for word, name in names.items() if word in given)
-    said = _("Not from the source but default values: {names}.")
-    first = (said.format(names=defaults),) if defaults else ()
-    foreign = _(
-        "The texts of this graph are {in_language}; they stand here as they are."
-    )
-    first_one = in_language(scale.languages[0], language)
-    lacking = language not in scale.languages
-    last = (foreign.format(in_language=first_one),) if lacking else ()
-    return *first, *(text for word, text in texts.items() if word in given), *last
 
 
 def group_name(group: str, language: Language) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
 from careerpath.model.evidence import shows_move, standing
+from careerpath.words.languages import in_language
 from careerpath.words.phrases import (
-    assumed_texts,
     hours_text,
     listed,
     standing_name,
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.answers import DirectJump
     from careerpath.model.evidence import Evidence
-    from careerpath.model.levels import Scale
+    from careerpath.model.levels import Assumed, Scale
     from careerpath.model.ranges import Range
     from careerpath.model.text import Language
 
@@ -185,3 +185,41 @@ def jump_sentence(jump: DirectJump, language: Language) -> str:
     time = jump.time_months
     wait = after_text(brief(time), language) if time is not None else "?"
     return text.format(hours=price, wait=wait)
+
+
+def assumed_texts(scale: Scale, language: Language) -> tuple[str, ...]:
+    """Return the sentences that say what in a graph its source does not say.
+
+    Nor is the language that stands in for a lacking one passed over.
+
+    Examples
+    --------
+    >>> from careerpath.model.levels import Scale
+    >>> assumed_texts(Scale((), {}, assumed=("hours", "months")), "en")
+    ('Not from the source but default values: hours, months.',)
+    >>> assumed_texts(Scale((), {}, languages=("de", "fr")), "en")
+    ('The texts of this graph are in German; they stand here as they are.',)
+    """
+    _ = translator(language)
+    names: dict[Assumed, str] = {
+        "grades": _("grades"),
+        "hours": _("hours"),
+        "levels": _("levels"),
+        "months": _("months"),
+    }
+    texts: dict[Assumed, str] = {
+        "moves": _("The source records no moves: they are derived from shared skills."),
+        "language": _("What the source says in one language only stands for both."),
+    }
+    found = []
+    if defaults := ", ".join(names[word] for word in names if word in scale.assumed):
+        text = _("Not from the source but default values: {names}.")
+        found.append(text.format(names=defaults))
+    found += (texts[word] for word in texts if word in scale.assumed)
+    if language not in scale.languages:
+        text = _(
+            "The texts of this graph are {in_language}; they stand here as they are."
+        )
+        first = in_language(scale.languages[0], language)
+        found.append(text.format(in_language=first))
+    return tuple(found)

@@ -23,12 +23,12 @@ def wait_text(months: Range[int] | Range[float], language: Language) -> str:
     >>> wait_text(Range(6, 12, 24), "en"), wait_text(Range(0, 0, 12), "en")
     ('12 months (6–24)', 'no further wait (0–12 months)')
     """
-    if months.likely or not months.high:
-        return _or_none(months_text(months, language), months, language)
-    _ = translator(language)
-    return _("no further wait ({spread} months)").format(
-        spread=spread_months(months, language).partition(" (")[2].rstrip(")")
-    )
+    if months.likely:
+        return months_text(months, language)
+    _, bounds = translator(language), _bounds(months, language)
+    if not bounds:
+        return _("no further wait")
+    return _("no further wait ({spread} months)").format(spread=bounds)
 
 
 def bare_wait(months: Range[int] | Range[float], language: Language) -> str:
@@ -39,7 +39,10 @@ def bare_wait(months: Range[int] | Range[float], language: Language) -> str:
     >>> bare_wait(Range(6, 12, 24), "en"), bare_wait(Range(0, 0, 0), "en")
     ('12 (6–24)', 'no further wait')
     """
-    return _or_none(spread_months(months, language), months, language)
+    if months.likely:
+        return spread_months(months, language)
+    _, bounds = translator(language), _bounds(months, language)
+    return _("no further wait") + (f" ({bounds})" if bounds else "")
 
 
 def after_text(
@@ -63,12 +66,9 @@ def after_text(
     return form.format(months=wait_text(months, language))
 
 
-def _or_none(text: str, months: Range[int] | Range[float], language: Language) -> str:
-    """Return a text of months; its range stays where only the likely wait is none."""
-    if months.likely:
-        return text
-    _ = translator(language)
-    return _("no further wait") + text.removeprefix(text.partition(" (")[0])
+def _bounds(months: Range[int] | Range[float], language: Language) -> str:
+    """Return the least and the most months; nothing where both are alike."""
+    return spread_months(months, language).partition(" (")[2].removesuffix(")")
 
 
 def brief(months: Range[float]) -> Range[float]:

@@ -20,8 +20,8 @@ from careerpath.diagram.layout.boxes import LineToLead
 from careerpath.diagram.layout.lattice_fitting import NamedBox, NamedBoxes
 from careerpath.diagram.measure import TextBlock, block
 from careerpath.diagram.style import STYLE
-from careerpath.words.phrases import assumed_texts, group_name
-from careerpath.words.sentences import inside
+from careerpath.words.phrases import group_name
+from careerpath.words.sentences import assumed_texts, inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

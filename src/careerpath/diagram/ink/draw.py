@@ -21,7 +21,7 @@ from careerpath.diagram.ink.pen import (
     write,
 )
 from careerpath.diagram.layout.lattice_fitting import STUB
-from careerpath.diagram.shapes import Cell, Mark, Polyline, Writing
+from careerpath.diagram.shapes import Cell, Mark, Polyline, Shape, Writing
 from careerpath.diagram.style import STYLE
 
 if TYPE_CHECKING:
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
         RoleDrawing,
     )
     from careerpath.diagram.ink.sheet import Sheet
-from careerpath.diagram.shapes import Shape
 
 #: Between a stub and its words, its sign, and the radius of the dot of a branch.
 _AFTER_STUB, _STUB_SIGN, _DOT = 2.0, 2.6, 2.1

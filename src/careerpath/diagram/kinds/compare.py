@@ -22,8 +22,14 @@ from careerpath.diagram.layout.level_grid import (
 from careerpath.diagram.shapes import HELD, NOT_ASKED, WANTED, Look
 from careerpath.diagram.side_by_side import RolesSideBySide
 from careerpath.i18n import translator
-from careerpath.words.phrases import assumed_texts, hours_text, say
-from careerpath.words.sentences import headed, inside, journey, with_practice
+from careerpath.words.phrases import hours_text, say
+from careerpath.words.sentences import (
+    assumed_texts,
+    headed,
+    inside,
+    journey,
+    with_practice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

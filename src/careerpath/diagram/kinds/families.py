@@ -18,8 +18,8 @@ from careerpath.diagram.role_map import RoleMap
 from careerpath.diagram.shapes import Cell, Look, Polyline, Writing
 from careerpath.diagram.style import STYLE
 from careerpath.i18n import translator
-from careerpath.words.phrases import assumed_texts, group_name, typeset
-from careerpath.words.sentences import grade_text
+from careerpath.words.phrases import group_name, typeset
+from careerpath.words.sentences import assumed_texts, grade_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -19,8 +19,8 @@ from careerpath.model.answers import practice_of
 from careerpath.model.ranges import Range, total
 from careerpath.planning.gap import required_skills, skill_gap
 from careerpath.titles import fold
-from careerpath.words.phrases import assumed_texts, group_name, hours_text, say, typeset
-from careerpath.words.sentences import inside, with_practice
+from careerpath.words.phrases import group_name, hours_text, say, typeset
+from careerpath.words.sentences import assumed_texts, inside, with_practice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -56,7 +56,7 @@ def read_cv(graph: CareerGraph, path: str | Path, on: dt.date) -> Proposals:
     """
     path = Path(path)
     most, read = _READERS.get(path.suffix.lower(), (LARGEST, _read_text))
-    return read(graph, read_bounded(path, most, too_large(path, most)), str(path), on)
+    return read(graph, read_bounded(path, most), str(path), on)
 
 
 def _read_text(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Proposals:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 120
 #: Names of skills stand between these.
-_BETWEEN = re.compile(r"[\n,;:•·|/()\u2022]|\.(?:\s|$)|(?<=\s)[-–—*](?=\s)|^[-–—*]\s")
+_BETWEEN = re.compile(r"[\n,;:•·|/()]|\.(?:\s|$)|(?<=\s)[-–—*](?=\s)|^[-–—*]\s")
 #: So many phrases of a text are held against the names of skills.
 _MOST = 5_000
 _TAG = re.compile(r"<[^<>]*>")

@@ -74,8 +74,7 @@ def languages_of(tables: Tables, languages: Iterable[str]) -> tuple[str, ...]:
                 wanted=", ".join(wanted),
             )
         )
-    names = " / ".join(f"occupations_{language}.csv" for language in wanted)
-    raise FileError(tables.absence(names))
+    raise _absent(tables, "occupations", wanted)
 
 
 def read_concepts(
@@ -109,8 +108,7 @@ def read_concepts(
         if language in found
     }
     if not by_language:
-        names = " / ".join(f"{kind}_{language}.csv" for language in languages)
-        raise FileError(tables.absence(names))
+        raise _absent(tables, kind, languages)
     base = max(by_language, key=lambda language: len(by_language[language]))
     _count_others(by_language, base, tally)
     return {
@@ -122,6 +120,12 @@ def read_concepts(
         )
         for uri in sorted(by_language[base])
     }
+
+
+def _absent(tables: Tables, kind: str, languages: Iterable[str]) -> FileError:
+    """Return the error for concepts that are there in none of some languages."""
+    names = " / ".join(f"{kind}_{language}.csv" for language in languages)
+    return FileError(tables.absence(names))
 
 
 def _language_tables(tables: Tables, kind: str) -> dict[str, Table]:

@@ -6,7 +6,6 @@ it, or with the cache folder, only means that the files are read again.
 
 from __future__ import annotations
 
-import errno
 import os
 import sys
 import time
@@ -14,6 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from careerpath.errors import FileError
+from careerpath.loading.file_content import read_bounded
 from careerpath.shelf import Shelf
 from careerpath.version import __version__
 
@@ -79,10 +80,10 @@ def key_of(folder: GraphFolder) -> str:
         return _content_key(folder)
     path = cache_folder() / _KEY.format(stamp=stamp)
     try:
-        key = _read(path).decode("ascii")
+        key = read_bounded(path, _LARGEST).decode("ascii")
         if len(key) == len(stamp):
             return key
-    except (OSError, ValueError):
+    except (FileError, ValueError):
         pass
     key = _content_key(folder)
     _put(path, key.encode())
@@ -133,8 +134,9 @@ def recall(key: str) -> StoredGraph | None:
     from careerpath.sections import DamagedError
 
     try:
-        return StoredGraph(key, _read(cache_folder() / _ENTRY.format(key=key)))
-    except (OSError, RuntimeError, DamagedError):
+        path = cache_folder() / _ENTRY.format(key=key)
+        return StoredGraph(key, read_bounded(path, _LARGEST))
+    except (FileError, RuntimeError, DamagedError):
         return None
 
 
@@ -156,8 +158,8 @@ class KeptShelf(Shelf):
     def recall(self, name: str) -> bytes | None:
         """Return the bytes kept under a name; None where there are none."""
         try:
-            return _read(self._path(name))
-        except (OSError, RuntimeError):
+            return read_bounded(self._path(name), _LARGEST)
+        except (FileError, RuntimeError):
             return None
 
     def keep(self, name: str, content: bytes) -> None:
@@ -170,21 +172,6 @@ class KeptShelf(Shelf):
 
     def _path(self, name: str) -> Path:
         return cache_folder() / _KNOWN.format(key=self.key, name=name)
-
-
-def _read(path: Path) -> bytes:
-    """Return the bytes of a file of the cache.
-
-    Raises
-    ------
-    OSError
-        If it cannot be read, or is larger than any that we keep.
-    """
-    with path.open("rb") as file:
-        content = file.read(_LARGEST + 1)
-    if len(content) > _LARGEST:
-        raise OSError(errno.EFBIG, "not ours")
-    return content
 
 
 def _put(path: Path, content: bytes) -> None:

@@ -11,13 +11,9 @@ from careerpath.errors import (
     UnknownNameError,
     message,
 )
-from careerpath.loading.profiles.keys import (
-    CHOICES,
-    TRUTHS,
-    english_word,
-)
+from careerpath.loading.profiles.keys import CHOICES, TRUTHS, english_word
 from careerpath.loading.reading import fields, values
-from careerpath.loading.reading.nodes import Refused, Word, YamlNode
+from careerpath.loading.reading.nodes import Refused, Word
 from careerpath.loading.reading.report import Report
 from careerpath.model.text import LANGUAGES
 from careerpath.model.wishes import MATTERS, ORDERS

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerpath.errors import (
-    message,
-)
+from careerpath.errors import message
 from careerpath.loading.file_content import read_bounded
 from careerpath.loading.profiles.key_values import (
     read_family,
@@ -21,11 +19,7 @@ from careerpath.loading.profiles.key_values import (
     read_switch,
     read_word,
 )
-from careerpath.loading.profiles.keys import (
-    ENGLISH_KEYS,
-    KEYS,
-    english_key,
-)
+from careerpath.loading.profiles.keys import ENGLISH_KEYS, KEYS, english_key
 from careerpath.loading.reading import fields, values
 from careerpath.loading.reading.documents import read_document
 from careerpath.loading.reading.nodes import Field, Fields, Refused, Word, YamlNode

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields, values
+from careerpath.loading.reading import fields, texts, values
 from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading.report import Entry, Report
 from careerpath.model.role import Overlap, Role
@@ -52,30 +52,30 @@ def _role(report: Report, node: YamlNode) -> Entry[Role]:
     lines |= {f"essential {need.skill}": line for need, line in essential}
     role = Role(
         id=own_id,
-        label=parts.read_said(report, found["label"], gendered=True),
+        label=texts.read_said(report, found["label"], gendered=True),
         family=_family(report, found["family"]),
         grade=values.read_whole(report, found["grade"], minimum=1),
         serves=_said(report, found.get("serves")),
         authority=_said(report, found.get("authority")),
         missions=_missions(report, found.get("missions")),
         requirements=tuple(need.requirement for need in [*essential, *desirable]),
-        aliases=parts.read_aliases(report, found.get("aliases")),
+        aliases=texts.read_aliases(report, found.get("aliases")),
         codes=parts.read_codes(report, found.get("codes")),
         overlaps=_overlaps(report, found.get("overlaps"), own_id, lines),
         evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
-        signals=parts.read_signals(report, found.get("signals")),
-        near=parts.read_aliases(report, found.get("near")),
+        signals=texts.read_signals(report, found.get("signals")),
+        near=texts.read_aliases(report, found.get("near")),
     )
     return Entry(role, report.name, found["id"].line, lines)
 
 
 def _said(report: Report, node: YamlNode | None) -> Text:
-    return UNSAID if node is None else parts.read_said(report, node)
+    return UNSAID if node is None else texts.read_said(report, node)
 
 
 def _missions(report: Report, node: YamlNode | None) -> tuple[Text, ...]:
     items = () if node is None else fields.read_items(report, node)
-    return tuple(parts.read_said(report, mission) for mission in items)
+    return tuple(texts.read_said(report, mission) for mission in items)
 
 
 def _family(report: Report, node: YamlNode) -> str:
@@ -148,7 +148,7 @@ def _overlaps(
             Overlap(
                 role=other,
                 contexts=parts.read_contexts(report, found.get("contexts")),
-                because=parts.read_said(report, found["because"]),
+                because=texts.read_said(report, found["because"]),
                 evidence=parts.read_evidence(report, found.get("evidence"), owner=item),
             )
         )
@@ -183,7 +183,7 @@ def _transition(report: Report, node: YamlNode) -> Entry[Transition]:
         destination=destination,
         kind=values.read_choice(report, found["kind"], MOVE_KINDS),
         experience_months=fields.read_range(report, found["experience_months"]),
-        because=parts.read_said(report, found["because"]),
+        because=texts.read_said(report, found["because"]),
         essential=tuple(need.requirement for need in needed),
         contexts=parts.read_contexts(report, found.get("contexts")),
         evidence=parts.read_evidence(

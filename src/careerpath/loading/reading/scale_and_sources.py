@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields, values
+from careerpath.loading.reading import fields, texts, values
 from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading.nodes import Fields, Word, YamlNode
 from careerpath.loading.reading.report import Entry, Report
@@ -122,8 +122,8 @@ def _level(report: Report, node: YamlNode, expected: int) -> Level:
         _check_number(report, written.line, number, expected)
     return Level(
         level=expected,
-        label=parts.read_said(report, found["label"]),
-        means=parts.read_said(report, found["means"]),
+        label=texts.read_said(report, found["label"]),
+        means=texts.read_said(report, found["means"]),
     )
 
 
@@ -175,7 +175,7 @@ def _source(report: Report, node: YamlNode) -> Entry[Source]:
         language=values.read_text(report, found["language"]),
         url=_url(report, found["url"]) if "url" in found else "",
         date=values.read_text(report, found["date"]) if "date" in found else "",
-        notice=parts.read_said(report, found["notice"]) if "notice" in found else None,
+        notice=texts.read_said(report, found["notice"]) if "notice" in found else None,
         kind=values.read_choice(report, found["kind"], SOURCE_KINDS)
         if "kind" in found
         else "document",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
-from careerpath.loading.reading import fields, values
+from careerpath.loading.reading import fields, texts, values
 from careerpath.loading.reading import shared as parts
 from careerpath.loading.reading.nodes import Fields, Word, YamlNode
 from careerpath.loading.reading.report import Entry, Report
@@ -53,7 +53,7 @@ def _skill(report: Report, node: YamlNode, scale: Scale) -> Entry[Skill]:
             lines.setdefault("hours", found[key].line)
     skill = Skill(
         id=own_id,
-        label=parts.read_said(report, found["label"]),
+        label=texts.read_said(report, found["label"]),
         kind=kind,
         category=report.stem,
         statements=_statements(report, found.get("statements"), lines),
@@ -61,12 +61,12 @@ def _skill(report: Report, node: YamlNode, scale: Scale) -> Entry[Skill]:
         prerequisites=_prerequisites(
             report, node, found.get("prerequisites"), own_id, lines
         ),
-        aliases=parts.read_aliases(report, found.get("aliases")),
+        aliases=texts.read_aliases(report, found.get("aliases")),
         codes=parts.read_codes(report, found.get("codes")),
         evidence=parts.read_evidence(report, found.get("evidence"), owner=node),
         practice_hours=practice,
         hours_evidence=parts.read_evidence(report, found.get("hours_evidence")),
-        near=parts.read_aliases(report, found.get("near")),
+        near=texts.read_aliases(report, found.get("near")),
     )
     return Entry(skill, report.name, found["id"].line, lines)
 
@@ -80,7 +80,7 @@ def _statements(
     lines["statements"] = node.line
     for key, value in fields.read_map(report, node):
         level = values.read_level(report, key)
-        found[level] = parts.read_said(report, value)
+        found[level] = texts.read_said(report, value)
         lines[f"statements {level}"] = key.line
     if isinstance(node, Fields) and 0 not in found:
         for level in range(1, report.highest + 1):

@@ -10,14 +10,16 @@ from careerpath.files import check_name, new_folder
 from careerpath.loading.cache.entries import keep, key_of
 from careerpath.loading.folder import open_folder
 from careerpath.loading.writing.printing import (
-    print_official_titles,
-    print_published_durations,
-    print_relations,
     print_role,
     print_scale,
     print_skill,
     print_source,
     print_transition,
+)
+from careerpath.loading.writing.tables import (
+    print_official_titles,
+    print_published_durations,
+    print_relations,
 )
 
 if TYPE_CHECKING:
