@@ -20,6 +20,7 @@ from careerpath.checklist.returned.reading import read_returned
 from careerpath.document.blocks import Page
 from careerpath.document.pdf import pdf_page
 from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.plan import Done
 from careerpath.model.text import LANGUAGES, Text
 from careerpath.planning.plan import make_plan
@@ -250,5 +251,6 @@ def test_a_damaged_file_is_told(tmp_path, english) -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch, library) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(FileError, match=rf"{library}.*pip install \"careerpath\[pdf\]"):
+    install = rf"{library}.*pip install \"careerpath\[pdf\]\""
+    with pytest.raises(MissingLibraryError, match=install):
         render_pdf(make_checklist())

@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from careerpath.checklist import render_document, role_checklist, write_checklist
 from careerpath.checklist.returned.reading import read_returned
 from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 
@@ -150,5 +151,6 @@ def test_a_document_that_was_saved_is_not_written_over(tmp_path) -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(FileError, match=re.escape('install "careerpath[office]"')):
+    install = re.escape('install "careerpath[office]"')
+    with pytest.raises(MissingLibraryError, match=install):
         render_document(make_checklist())

@@ -17,8 +17,9 @@ from careerpath.checklist.sheets import (
     box_counts,
     checklist_sheets,
 )
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import marked, marked_sign
 from careerpath.document.typesetting import without_controls
+from careerpath.extras import extra_libraries
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
@@ -43,10 +44,10 @@ def render_opendocument(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If odfdo is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         from odfdo import Document
 
     document = Document("ods")

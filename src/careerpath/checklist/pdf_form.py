@@ -36,7 +36,7 @@ def render_pdf(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If typst or pypdf is not installed.
     """
     setting = Setting(_template(), ("Term", "Paragraph"), _data(checklist))

@@ -44,7 +44,7 @@ def render_document(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If python-docx is not installed.
     """
     document = new_document(checklist.title, checklist.language)

@@ -15,7 +15,8 @@ from careerpath.checklist.sheets import (
     checklist_sheets,
     row_height,
 )
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import marked, marked_sign
+from careerpath.extras import extra_libraries
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
@@ -46,10 +47,10 @@ def render_workbook(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If XlsxWriter is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         from xlsxwriter import Workbook
 
     stream = io.BytesIO()

@@ -65,7 +65,7 @@ def word_page(page: Page) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If python-docx is not installed.
     """
     document = new_document(writable(page.title), page.language)

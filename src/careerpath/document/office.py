@@ -1,19 +1,16 @@
-"""Find the libraries that read and write office files; they are an extra."""
+"""Make office files: on A4, in their language, marked as ours."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, ZipInfo
 
 from careerpath.document.endings import Sign
-from careerpath.errors import FileError, message
+from careerpath.extras import extra_libraries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docx.document import Document
 
     from careerpath.model.text import Language
@@ -29,36 +26,15 @@ MARGIN = 1.8
 TEXT_WIDTH = _A4[0] - 2 * MARGIN
 
 
-@contextmanager
-def office_libraries() -> Iterator[None]:
-    """Say what to install if what is imported meanwhile is not there.
-
-    Raises
-    ------
-    FileError
-        If a library is missing.
-    """
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise FileError(
-            message(
-                "Office files need {library}, which is not installed: "
-                'pip install "careerpath[office]"',
-                library=error.name,
-            )
-        ) from error
-
-
 def new_document(title: str, language: Language) -> Document:
     """Return an empty Word document on A4, in its language, without a clock.
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If python-docx is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         import docx
         from docx.oxml.ns import qn
         from docx.shared import Cm, Pt

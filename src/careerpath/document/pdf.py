@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -27,10 +26,10 @@ from careerpath.document.blocks import (
 from careerpath.document.endings import Sign
 from careerpath.document.terminal import fit, longest_word
 from careerpath.document.typesetting import without_controls
-from careerpath.errors import FileError, message
+from careerpath.extras import extra_libraries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from typst import Fonts
 
@@ -82,7 +81,7 @@ def pdf_page(
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If typst is not installed.
     """
     body, notes = outline(page)
@@ -105,27 +104,6 @@ def pdf_sign(keyword: str) -> Sign:
     return Sign(rb"%PDF-", rb"/Keywords ?\(" + re.escape(keyword.encode()) + rb"\)")
 
 
-@contextmanager
-def pdf_libraries() -> Iterator[None]:
-    """Say what to install if what is imported meanwhile is not there.
-
-    Raises
-    ------
-    FileError
-        If a library is missing.
-    """
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise FileError(
-            message(
-                "PDF needs {library}, which is not installed: "
-                'pip install "careerpath[pdf]"',
-                library=error.name,
-            )
-        ) from error
-
-
 def _typeset(template: str, data: dict[str, Any]) -> bytes:
     """Return what a template of typst makes of data, the same bytes anywhere.
 
@@ -134,10 +112,10 @@ def _typeset(template: str, data: dict[str, Any]) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If typst is not installed.
     """
-    with pdf_libraries():
+    with extra_libraries():
         import typst
 
     with tempfile.TemporaryDirectory() as empty:

@@ -106,8 +106,9 @@ def write_page(
     InvalidValueError
         If neither chooses a form.
     FileError
-        If the file cannot be written, would replace another kind of file, or needs
-        a library that is not installed.
+        If the file cannot be written, or would replace another kind of file.
+    MissingLibraryError
+        If it needs a library that is not installed.
     """
     chosen = PAGES.claim(path, form=form, force=force)
     content = chosen.set(page)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from careerpath.checklist.csv_table import DELIMITERS
 from careerpath.document.csv_cells import guarded
 from careerpath.document.endings import Endings, Form, Sign
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import marked, marked_sign
+from careerpath.extras import extra_libraries
 from careerpath.files import write_whole
 from careerpath.planning.fingerprints import fingerprint_graph
 from careerpath.titles import fold
@@ -54,8 +55,9 @@ def write_holdings(
     InvalidValueError
         If the name ends otherwise.
     FileError
-        If the file cannot be written, would replace such a file, or needs a library
-        that is not installed.
+        If the file cannot be written, or would replace such a file.
+    MissingLibraryError
+        If it needs a library that is not installed.
     """
     render = HOLDINGS.claim(path, force=force)
     write_whole(path, render(list(_rows(words, holdings)), words.language))
@@ -94,7 +96,7 @@ def _csv_bytes(rows: Rows, language: Language) -> bytes:
 
 def _workbook_bytes(rows: Rows, language: Language) -> bytes:
     del language
-    with office_libraries():
+    with extra_libraries():
         from xlsxwriter import Workbook
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:

@@ -13,8 +13,8 @@ from careerpath.checklist.graph_mark import FORMAT
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.document.csv_cells import unguarded
-from careerpath.document.office import office_libraries
 from careerpath.errors import message
+from careerpath.extras import extra_libraries
 from careerpath.i18n import translator
 from careerpath.loading.plain_text import decode_text
 from careerpath.model.text import LANGUAGES
@@ -71,10 +71,10 @@ def read_workbook(
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If openpyxl is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         from openpyxl import load_workbook
     with warnings.catch_warnings():  # about styles, which we do not read
         warnings.simplefilter("ignore")
