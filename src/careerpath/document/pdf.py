@@ -20,11 +20,10 @@ from careerpath.document.blocks import (
     Section,
     Table,
     Term,
-    outline,
-    runs,
 )
+from careerpath.document.column_widths import GAP, fit, longest_word
 from careerpath.document.endings import Sign
-from careerpath.document.terminal import fit, longest_word
+from careerpath.document.outline import outline, runs
 from careerpath.document.typesetting import without_controls
 from careerpath.extras import extra_libraries
 
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 PAGE_KEYWORD = "careerpath page"
 _DATA = "#let data = json(bytes(sys.inputs.data))"
 #: How many letters of a table have room side by side.
-_LINE, _GAP, _ENDLESS = 100, 2, 10_000
+_LINE, _ENDLESS = 100, 10_000
 #: A table that would fill so much of the page is as wide as the page.
 _WIDE = 0.6
 #: Without a place to break it, no word is longer: it would leave the page.
@@ -209,15 +208,12 @@ def _widths(table: Table) -> dict[str, Any]:
 
     Words are broken only where whole ones have no room.
     """
-    texts = [
-        table.headings,
-        *(row.cells for group in table.groups for row in group.rows),
-    ]
+    texts = [table.headings, *table.rows]
     free, widths = (fit(table.columns, texts, room) for room in (_ENDLESS, _LINE))
     words = [max(map(longest_word, cells)) for cells in zip(*texts, strict=True)]
     return {
         "headings": table.headings,
-        "widths": [width + _GAP for width in widths],
+        "widths": [width + GAP for width in widths],
         "full": sum(free) > _LINE * _WIDE,
         "narrow": any(w > width for w, width in zip(words, widths, strict=True)),
     }
