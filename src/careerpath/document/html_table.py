@@ -52,9 +52,8 @@ def _kind(column: Column, cells: Sequence[str]) -> str:
 
 
 def _by_column(table: Table) -> Iterator[list[str]]:
-    return (
-        [cells[place] for cells in table.rows] for place in range(len(table.columns))
-    )
+    rows = table.rows
+    return ([cells[place] for cells in rows] for place in range(len(table.columns)))
 
 
 def _fits_a_phone(headings: Sequence[str], table: Table, kinds: Sequence[str]) -> bool:

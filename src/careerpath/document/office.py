@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 #: What a page in Word says of itself until somebody saves it.
 WORD_MARK = b"careerpath page in Word"
-_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
+#: The same for the same content, whenever a file is written.
+WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the libraries know no zones
+#: Where each language is spoken as it is written here.
+REGIONS: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
 _A4 = (21.0, 29.7)
 #: No longer title fits into what a file says of itself.
 _LONGEST = 255
@@ -48,11 +51,11 @@ def new_document(title: str, language: Language) -> Document:
     normal.font.name, normal.font.size = "Arial", Pt(10)
     normal.paragraph_format.space_after = Pt(3)
     for spoken in document.styles.element.iter(qn("w:lang")):
-        spoken.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[language])
+        spoken.set(qn("w:val"), REGIONS[language])
     said = document.core_properties
     said.title, said.author, said.comments = title[:_LONGEST], "careerpath", ""
     said.language = language
-    said.created = said.modified = _WRITTEN
+    said.created = said.modified = WRITTEN
     return document
 
 

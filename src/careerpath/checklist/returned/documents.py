@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, NamedTuple
-from xml.etree.ElementTree import Element, fromstring
-from zipfile import ZipFile
 
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.checklist.returned.texts import CODE
+from careerpath.document.archives import checked_part
 from careerpath.errors import message
 from careerpath.i18n import N_, translator
 from careerpath.model.text import LANGUAGES
@@ -16,6 +15,7 @@ from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
     from careerpath.checklist.returned.marks import By, Returned
     from careerpath.checklist.returned.rows import RowReader
@@ -31,9 +31,7 @@ def read_document(
     stream: IO[bytes], name: str, reader: RowReader, returned: Returned
 ) -> None:
     """Take the boxes of a Word document, by the name of each."""
-    with ZipFile(stream) as archive:
-        # No entities can be in it: the whole archive was searched for them.
-        root = fromstring(archive.read("word/document.xml"))  # noqa: S314
+    root = checked_part(stream, "word/document.xml")
     returned.find_graph(name, "\n".join(map(_text, root.iter(f"{_W}p"))))
     boxes = list(_boxes(root, "", _Row()))
     for box in boxes:

@@ -23,11 +23,15 @@ from careerpath.titles import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from openpyxl.worksheet.worksheet import Worksheet
+
     from careerpath.checklist.returned.marks import Returned
     from careerpath.checklist.returned.rows import RowReader
     from careerpath.i18n import Translator
 
     Cells = Sequence[str]
+    #: The cells of each row, with its number.
+    Rows = Iterable[tuple[int, Cells]]
 
 #: No checklist of a graph is longer or wider, whatever a file says of itself.
 MOST_ROWS, MOST_COLUMNS = 20_000, 60
@@ -53,7 +57,7 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
     delimiter = max(";\t,", key=head.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     numbered = ((rows.line_num, cells) for cells in rows)
-    read_table(numbered, name, reader, returned)
+    read_sheets([("", numbered)], name, reader, returned)
     if _LOST.search(text) and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
@@ -79,50 +83,53 @@ def read_workbook(
     with warnings.catch_warnings():  # about styles, which we do not read
         warnings.simplefilter("ignore")
         book = load_workbook(stream, read_only=True, data_only=True)
-        found = False
-        for sheet in book.worksheets:
-            rows = sheet.iter_rows(
-                max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
-            )
-            numbered = (
-                (number, [_text(cell) for cell in cells])
-                for number, cells in enumerate(rows, start=1)
-            )
-            place = f"{name} [{sheet.title}]"
-            found |= read_table(numbered, place, reader, returned, file=name)
-    if not found:
-        tell_no_codes(name, returned)
+        sheets = ((sheet.title, _rows(sheet)) for sheet in book.worksheets)
+        read_sheets(sheets, name, reader, returned)
+
+
+def _rows(sheet: Worksheet) -> Iterator[tuple[int, Cells]]:
+    rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+    for number, cells in enumerate(rows, start=1):
+        yield number, [_text(cell) for cell in cells]
 
 
 def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def read_table(
-    rows: Iterable[tuple[int, Cells]],
-    name: str,
-    reader: RowReader,
-    returned: Returned,
-    *,
-    file: str = "",
-) -> bool:
-    """Take the rows below the headings; tell whether there are such.
+def read_sheets(
+    sheets: Iterable[tuple[str, Rows]], name: str, reader: RowReader, returned: Returned
+) -> None:
+    """Take the rows of all sheets of a file that have headings.
 
     Parameters
     ----------
-    rows
-        The cells of each row, with its number.
+    sheets
+        The name of each, empty where a file has but one; its rows with their numbers.
     name
-        Of the file, and of the sheet.
+        Of the file.
     reader, returned
-        What understands rows, and what is said where there are no headings.
-    file
-        That of which the table is a sheet: others may have headings.
+        What understands rows, and what is said where no sheet has headings.
     """
+    found = False
+    for sheet, rows in sheets:
+        place = f"{name} [{sheet}]" if sheet else name
+        found |= _read_table(rows, name, place, reader, returned)
+    if not found:
+        returned.warn(
+            Place(name),
+            message("no column is called “Skill code” or “skill”: no codes"),
+        )
+
+
+def _read_table(
+    rows: Rows, file: str, name: str, reader: RowReader, returned: Returned
+) -> bool:
+    """Take the rows below the headings; tell whether there are such."""
     columns: dict[str, int] = {}
     for number, cells in rows:
         if not columns:
-            returned.find_graph(file or name, " ".join(cells))
+            returned.find_graph(file, " ".join(cells))
             columns = _columns(cells)
             if columns and not _ANSWERED & set(columns):
                 returned.warn(
@@ -131,18 +138,9 @@ def read_table(
                 )
         elif any(cell.strip() for cell in cells):
             said = _said(columns, cells)
-            returned.find_graph(file or name, f"{FORMAT} {said.get('graph', '')}")
+            returned.find_graph(file, f"{FORMAT} {said.get('graph', '')}")
             reader.read(_row(columns, said), Place(name, number))
-    if not columns and not file:
-        tell_no_codes(name, returned)
     return bool(columns)
-
-
-def tell_no_codes(name: str, returned: Returned) -> None:
-    """Say that nothing here can be matched."""
-    returned.warn(
-        Place(name), message("no column is called “Skill code” or “skill”: no codes")
-    )
 
 
 def _is_head(line: str) -> bool:
