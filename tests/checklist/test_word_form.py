@@ -15,6 +15,7 @@ from careerpath.checklist.returned.reading import read_returned
 from careerpath.errors import FileError
 from careerpath.extras import MissingLibraryError
 from careerpath.model.text import LANGUAGES, Text
+from tests.checklist.filled import told
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -32,13 +33,6 @@ def tick(document, *name_starts: str) -> None:
         if name.startswith(name_starts):
             box.find(f".//{W14}checked").set(f"{W14}val", "1")
             box.find(f".//{qn('w:t')}").text = "☒"
-
-
-def told(path):
-    """Return who marked which level on which day, and what was not read."""
-    found = read_returned([path], make_graph())
-    marks = {(m.skill, m.level, m.by, str(m.day or "")) for m in found.marks}
-    return marks, [str(problem.message) for problem in found.problems]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
