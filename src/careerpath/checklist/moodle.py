@@ -6,13 +6,13 @@ import csv
 import io
 import json
 from hashlib import sha256
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.checklist.page import hours_line, rise_text
 from careerpath.checklist.skills import by_group
 from careerpath.document.csv_cells import begins_formula
 from careerpath.document.endings import Sign
+from careerpath.document.html_text import html_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -208,7 +208,7 @@ def _name(text: str) -> str:
 
 
 def _paragraphs(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{escape(_plain(line), quote=False)}</p>" for line in lines)
+    return "".join(f"<p>{html_text(_plain(line))}</p>" for line in lines)
 
 
 def _plain(text: str) -> str:

@@ -22,9 +22,14 @@ from careerpath.document.blocks import (
     Table,
     Term,
 )
-from careerpath.document.office import TEXT_WIDTH, WORD_MARK, new_document, to_bytes
 from careerpath.document.outline import outline
 from careerpath.document.typesetting import without_controls
+from careerpath.document.word_document import (
+    TEXT_WIDTH,
+    WORD_MARK,
+    new_document,
+    to_bytes,
+)
 from careerpath.document.word_elements import (
     SOFT,
     bookmark,

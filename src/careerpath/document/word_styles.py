@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from careerpath.document.office import TEXT_WIDTH
 from careerpath.document.typesetting import without_controls
+from careerpath.document.word_document import TEXT_WIDTH
 from careerpath.document.word_elements import SOFT, element, field
 
 if TYPE_CHECKING:

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.document.endings import Endings, Form, Sign
-from careerpath.document.office import WORD_MARK, marked_sign
+from careerpath.document.office import marked_sign
 from careerpath.document.pdf import PAGE_KEYWORD, pdf_sign
+from careerpath.document.word_document import WORD_MARK
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
