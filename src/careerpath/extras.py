@@ -2,26 +2,62 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from careerpath.errors import CareerPathError, message
 
-#: Which extra brings each library.
-_EXTRAS = {
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Which extra brings each library, by the name that it is imported by.
+EXTRAS = {
     "numpy": "batch",
     "pyarrow": "parquet",
-    "pyarrow.parquet": "parquet",
     "distributed": "dask",
     "docx": "office",
+    "icalendar": "office",
+    "odfdo": "office",
+    "openpyxl": "office",
+    "xlsxwriter": "office",
     "pypdf": "pdf",
+    "typst": "pdf",
+    "jinja2": "web",
+    "starlette": "web",
+    "uvicorn": "web",
 }
-#: The names of those that are imported by another one.
-_NAMES = {"docx": "python-docx"}
+#: What those are installed by that have another name there.
+INSTALLED_BY = {"docx": "python-docx"}
 
 
 class MissingLibraryError(CareerPathError, ImportError):
     """A library of an extra is not installed."""
+
+
+@contextmanager
+def extra_libraries() -> Iterator[None]:
+    """Say what to install if a library that is imported meanwhile is not there.
+
+    Raises
+    ------
+    MissingLibraryError
+        If one of an extra is not installed; both are named.
+    """
+    try:
+        yield
+    except ModuleNotFoundError as error:
+        name = str(error.name).partition(".")[0]
+        if name not in EXTRAS:
+            raise
+        raise MissingLibraryError(
+            message(
+                "This needs {library}, which is not installed; run "
+                'pip install "careerpath[{extra}]".',
+                library=INSTALLED_BY.get(name, name),
+                extra=EXTRAS[name],
+            )
+        ) from error
 
 
 def require(name: str) -> Any:
@@ -32,14 +68,5 @@ def require(name: str) -> Any:
     MissingLibraryError
         If it is not installed; the extra is named.
     """
-    try:
+    with extra_libraries():
         return import_module(name)
-    except ImportError as error:
-        raise MissingLibraryError(
-            message(
-                "This needs {library}, which is not installed; run "
-                "pip install 'careerpath[{extra}]'.",
-                library=_NAMES.get(name, name.partition(".")[0]),
-                extra=_EXTRAS[name],
-            )
-        ) from error

@@ -10,7 +10,8 @@ import pytest
 from icalendar import Calendar
 
 from careerpath.checklist import render_calendar
-from careerpath.errors import FileError, InvalidValueError
+from careerpath.errors import InvalidValueError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import make_checklist, make_dated
 
@@ -123,5 +124,5 @@ def test_without_days_there_is_no_calendar() -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, "icalendar", None)
-    with pytest.raises(FileError, match=r"icalendar.*careerpath\[office\]"):
+    with pytest.raises(MissingLibraryError, match=r"icalendar.*careerpath\[office\]"):
         render_calendar(make_dated())

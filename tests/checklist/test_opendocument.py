@@ -20,6 +20,7 @@ from careerpath.checklist import (
 )
 from careerpath.checklist.returned.reading import read_returned
 from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import make_checklist, make_graph
 
@@ -169,5 +170,6 @@ def test_a_file_that_was_saved_is_not_written_over(tmp_path) -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, "odfdo", None)
-    with pytest.raises(FileError, match=re.escape('install "careerpath[office]"')):
+    install = re.escape('install "careerpath[office]"')
+    with pytest.raises(MissingLibraryError, match=install):
         render_opendocument(make_checklist())

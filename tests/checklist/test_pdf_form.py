@@ -7,7 +7,7 @@ import sys
 from contextlib import closing
 
 import pytest
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfWriter
 from pypdfium2 import PdfDocument, raw
 
 from careerpath.checklist import (
@@ -20,9 +20,11 @@ from careerpath.checklist.returned.reading import read_returned
 from careerpath.document.blocks import Page
 from careerpath.document.pdf import pdf_page
 from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.plan import Done
 from careerpath.model.text import LANGUAGES, Text
 from careerpath.planning.plan import make_plan
+from tests.checklist.filled import fill_fields, told
 from tests.checklist.graphs import all_ticks, find_answer, make_checklist, make_graph
 from tests.document.accessible import faults, read_pdf, tags, text_of
 
@@ -42,13 +44,6 @@ def made(language) -> bytes:
 @pytest.fixture(scope="module")
 def english() -> bytes:
     return render_pdf(make_checklist())
-
-
-def told(path):
-    """Return who marked which level on which day, and what was not read."""
-    found = read_returned([path], make_graph())
-    marks = {(m.skill, m.level, m.by, str(m.day or "")) for m in found.marks}
-    return marks, [str(problem.message) for problem in found.problems]
 
 
 def test_every_box_has_its_fields(made):
@@ -115,7 +110,6 @@ def test_nothing_ticked_nothing_told(tmp_path, made) -> None:
 
 def test_ticks_come_back_from_pypdf(tmp_path, made) -> None:
     """With the day in their row; a day without a tick says nothing."""
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(made)))
     filled = {
         "accounts:2 self": "/Yes",
         "accounts:2 trainer": "/Yes",
@@ -126,8 +120,7 @@ def test_ticks_come_back_from_pypdf(tmp_path, made) -> None:
         "tables:1 date": "2027-01-01",
         "name": "Zoé",
     }
-    writer.update_page_form_field_values(None, filled)
-    writer.write(tmp_path / "a.pdf")
+    fill_fields(made, tmp_path / "a.pdf", filled)
 
     expected = {
         ("accounts", 2, "self", "2027-03-01"),
@@ -139,14 +132,12 @@ def test_ticks_come_back_from_pypdf(tmp_path, made) -> None:
 
 def test_levels_that_a_skill_is_put_at_come_back(tmp_path, made) -> None:
     """By number or name; another word is told with its place."""
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(made)))
     filled = {
         "accounts self": "3",
         "accounts trainer": "pratique",
         "budgets trainer": "soon",
     }
-    writer.update_page_form_field_values(None, filled)
-    writer.write(tmp_path / "a.pdf")
+    fill_fields(made, tmp_path / "a.pdf", filled)
     found = read_returned([tmp_path / "a.pdf"], make_graph())
 
     assert {("accounts", 3, "self", True), ("accounts", 2, "trainer", True)} == {
@@ -250,5 +241,6 @@ def test_a_damaged_file_is_told(tmp_path, english) -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch, library) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, library, None)
-    with pytest.raises(FileError, match=rf"{library}.*pip install \"careerpath\[pdf\]"):
+    install = rf"{library}.*pip install \"careerpath\[pdf\]\""
+    with pytest.raises(MissingLibraryError, match=install):
         render_pdf(make_checklist())

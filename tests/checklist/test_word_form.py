@@ -13,7 +13,9 @@ from docx.oxml.ns import qn
 from careerpath.checklist import render_document, role_checklist, write_checklist
 from careerpath.checklist.returned.reading import read_returned
 from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.text import LANGUAGES, Text
+from tests.checklist.filled import told
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 
 W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
@@ -31,13 +33,6 @@ def tick(document, *name_starts: str) -> None:
         if name.startswith(name_starts):
             box.find(f".//{W14}checked").set(f"{W14}val", "1")
             box.find(f".//{qn('w:t')}").text = "☒"
-
-
-def told(path):
-    """Return who marked which level on which day, and what was not read."""
-    found = read_returned([path], make_graph())
-    marks = {(m.skill, m.level, m.by, str(m.day or "")) for m in found.marks}
-    return marks, [str(problem.message) for problem in found.problems]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -150,5 +145,6 @@ def test_a_document_that_was_saved_is_not_written_over(tmp_path) -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(FileError, match=re.escape('install "careerpath[office]"')):
+    install = re.escape('install "careerpath[office]"')
+    with pytest.raises(MissingLibraryError, match=install):
         render_document(make_checklist())

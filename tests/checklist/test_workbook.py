@@ -10,6 +10,7 @@ from openpyxl import load_workbook
 
 from careerpath.checklist import render_workbook, role_checklist, write_checklist
 from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from careerpath.model.text import LANGUAGES, Text
 from tests.checklist.graphs import all_ticks, make_checklist, make_graph
 
@@ -121,5 +122,6 @@ def test_a_workbook_that_was_saved_is_not_written_over(tmp_path) -> None:
 def test_a_missing_library_is_told_in_one_line(monkeypatch) -> None:
     """With what to install."""
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
-    with pytest.raises(FileError, match=r"xlsxwriter.*pip install \"careerpath\[off"):
+    install = r"xlsxwriter.*pip install \"careerpath\[office\]\""
+    with pytest.raises(MissingLibraryError, match=install):
         render_workbook(make_checklist())

@@ -13,7 +13,7 @@ from PIL import Image
 
 from careerpath.document.blocks import Drawing, Heading, Page, Paragraph, Section
 from careerpath.document.docx import word_page
-from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from tests.document.sample import NASTY, SQUARE, page
 from tests.document.sheets import long_page
 from tests.pages.forms import said
@@ -155,5 +155,6 @@ def test_the_same_page_has_the_same_bytes(monkeypatch):
 def test_a_missing_library_is_told_in_one_line(monkeypatch):
     """With what to install."""
     monkeypatch.setitem(sys.modules, "docx", None)
-    with pytest.raises(FileError, match=re.escape('install "careerpath[office]"')):
+    install = re.escape('install "careerpath[office]"')
+    with pytest.raises(MissingLibraryError, match=install):
         word_page(page("text"))

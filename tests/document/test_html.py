@@ -7,7 +7,6 @@ from base64 import b64encode
 from hashlib import sha256
 from itertools import pairwise
 
-import html5lib
 import pytest
 
 from careerpath.document.blocks import (
@@ -21,14 +20,8 @@ from careerpath.document.blocks import (
     Table,
     table,
 )
-from careerpath.document.html import html_page
 from tests.document.sample import NASTY, SQUARE, page
-
-
-def read(made: Page):
-    """Return the page as a tree; any mistake in it is an error."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return parser.parse(html_page(made))
+from tests.pages.forms import html_tree
 
 
 def texts(tree, path: str) -> list[str]:
@@ -47,7 +40,7 @@ def two_groups() -> Table:
 @pytest.mark.parametrize("text", NASTY)
 def test_nothing_of_a_text_becomes_markup(text):
     """Whatever place it stands in."""
-    tree = read(page(text))
+    tree = html_tree(page(text))
 
     for path in (
         "h1",
@@ -72,7 +65,7 @@ def test_nothing_of_a_text_becomes_markup(text):
 
 def test_nothing_is_fetched_and_nothing_runs():
     """The policy allows the one style that is in the page."""
-    tree = read(page("text"))
+    tree = html_tree(page("text"))
     (style,) = texts(tree, ".//style")
     allowed = b64encode(sha256(style.encode()).digest()).decode()
     policy = tree.find(".//meta[@http-equiv]").get("content")
@@ -86,38 +79,38 @@ def test_nothing_is_fetched_and_nothing_runs():
 
 def test_pictures_are_allowed_where_there_are_any():
     """A page without drawings allows none."""
-    policy = read(Page("T", (), "en")).find(".//meta[@http-equiv]").get("content")
+    policy = html_tree(Page("T", (), "en")).find(".//meta[@http-equiv]").get("content")
 
     assert "img-src" not in policy
 
 
 def test_the_language_is_that_of_the_page():
     """For screen readers, and for hyphens."""
-    assert "fr" == read(page("text")).get("lang")
+    assert "fr" == html_tree(page("text")).get("lang")
 
 
 def test_one_title_and_no_gap_below_it():
     """As screen readers walk it, however deep sections stand."""
-    tree = read(page("text"))
+    tree = html_tree(page("text"))
     levels = [int(e.tag[1]) for e in tree.iter() if re.fullmatch(r"h\d", str(e.tag))]
 
     assert [1] == [level for level in levels if level == 1]
     assert all(below <= above + 1 for above, below in pairwise(levels))
     deep = Section("1", (Section("2", (Section("3", (Section("4", ()),)),)),))
-    deepest = read(Page("T", (Section("a", (Section("b", (deep,)),)),), "en"))
+    deepest = html_tree(Page("T", (Section("a", (Section("b", (deep,)),)),), "en"))
     assert 2 == len(deepest.findall(".//h6"))
 
 
 def test_a_page_without_its_title_gets_it():
     """An answer that starts with a table still has a heading."""
-    tree = read(Page("Roles", (table([Column("x")], [("y",)]),), "en"))
+    tree = html_tree(Page("Roles", (table([Column("x")], [("y",)]),), "en"))
 
     assert ["Roles"] == texts(tree, "./body/main/h1")
 
 
 def test_each_group_of_a_table_has_its_rows():
     """One table: its columns stand under one another."""
-    tree = read(Page("T", (two_groups(),), "en"))
+    tree = html_tree(Page("T", (two_groups(),), "en"))
     bodies = tree.findall(".//table/tbody")
 
     assert ["Up", "Across"] == texts(tree, ".//tbody//th[@scope='rowgroup']")
@@ -128,7 +121,7 @@ def test_each_group_of_a_table_has_its_rows():
 
 def test_a_note_takes_the_width_of_its_table():
     """Right below its row."""
-    tree = read(Page("T", (two_groups(),), "en"))
+    tree = html_tree(Page("T", (two_groups(),), "en"))
     rows = tree.findall(".//tbody/tr")
     (place,) = (n for n, row in enumerate(rows) if row.get("class") == "noted")
 
@@ -137,7 +130,9 @@ def test_a_note_takes_the_width_of_its_table():
 
 def test_one_group_heads_its_first_column():
     """There is nothing that it would be told apart from."""
-    tree = read(Page("T", (table([Column("Role"), Column("Id")], [("a", "b")]),), "en"))
+    tree = html_tree(
+        Page("T", (table([Column("Role"), Column("Id")], [("a", "b")]),), "en")
+    )
 
     assert ["Role", "Id"] == texts(tree, ".//thead//th")
     assert [] == tree.findall(".//th[@scope='rowgroup']")
@@ -147,8 +142,8 @@ def test_cells_that_name_nothing_head_no_row():
     """Neither empty ones nor those of a table without names."""
     rows = [("", "1"), ("a", "2")]
     columns = [Column("x"), Column("y")]
-    named = read(Page("T", (table(columns, rows),), "en"))
-    nameless = read(Page("T", (table(columns, rows, named=False),), "en"))
+    named = html_tree(Page("T", (table(columns, rows),), "en"))
+    nameless = html_tree(Page("T", (table(columns, rows, named=False),), "en"))
 
     assert ["a"] == texts(named, ".//th[@scope='row']")
     assert [] == texts(nameless, ".//th[@scope='row']")
@@ -160,17 +155,19 @@ def test_rows_become_cards_on_a_phone_where_words_have_no_room():
     long = table([Column("A"), Column("B")], [("administrativement",) * 2])
 
     assert [None] == [
-        t.get("class") for t in read(Page("T", (short,), "en")).iter("table")
+        t.get("class") for t in html_tree(Page("T", (short,), "en")).iter("table")
     ]
     assert ["wide"] == [
-        t.get("class") for t in read(Page("T", (long,), "en")).iter("table")
+        t.get("class") for t in html_tree(Page("T", (long,), "en")).iter("table")
     ]
 
 
 def test_a_range_of_hours_stays_on_its_line():
     """A browser would break it after its dash."""
     rows = [("Excel", "33 (19–59)"), ("Word", "0")]
-    tree = read(Page("T", (table([Column("Skill"), Column("Hours")], rows),), "en"))
+    tree = html_tree(
+        Page("T", (table([Column("Skill"), Column("Hours")], rows),), "en")
+    )
 
     assert ["33 (19–59)", "0"] == texts(tree, ".//td[@class='range']")
 
@@ -179,21 +176,21 @@ def test_long_texts_are_told_from_short_ones():
     """On a phone they stand below their label, not beside it."""
     rows = [("Serves", "A team", "Everyone who works there, " * 3)]
     columns = [Column("x"), Column("A"), Column("B")]
-    tree = read(Page("T", (table(columns, rows),), "en"))
+    tree = html_tree(Page("T", (table(columns, rows),), "en"))
 
     assert [None, "text"] == [cell.get("class") for cell in tree.iter("td")]
 
 
 def test_a_table_may_have_no_rows():
     """Its head is there all the same."""
-    tree = read(Page("T", (table([Column("A"), Column("B")], []),), "en"))
+    tree = html_tree(Page("T", (table([Column("A"), Column("B")], []),), "en"))
 
     assert ["A", "B"] == texts(tree, ".//thead//th")
 
 
 def test_facts_that_follow_one_another_are_one_list():
     """Each a name and what is said of it."""
-    tree = read(page("text"))
+    tree = html_tree(page("text"))
     first = tree.find("./body/main/dl")
 
     assert ["text:", "Second:", "text"] == texts(first, "./div/dt")
@@ -204,7 +201,7 @@ def test_facts_that_follow_one_another_are_one_list():
 
 def test_boxes_can_be_ticked_by_no_one_but_say_whether_they_are():
     """On paper they are squares."""
-    boxes = read(page("text")).findall(".//ul[@class='boxes']/li/label")
+    boxes = html_tree(page("text")).findall(".//ul[@class='boxes']/li/label")
 
     assert {"checkbox"} == {box.find("input").get("type") for box in boxes}
     assert all("disabled" in box.find("input").attrib for box in boxes)
@@ -216,7 +213,7 @@ def test_notes_at_the_end_are_the_foot_of_the_page():
     """Others stay where they are."""
     note = Paragraph("Note", note=True)
     blocks = (Heading("T", 1), note, Paragraph("x"), note)
-    tree = read(Page("T", blocks, "en"))
+    tree = html_tree(Page("T", blocks, "en"))
 
     assert ["Note", "x"] == texts(tree, "./body/main/p")
     assert ["Note"] == texts(tree, "./body/footer/p")

@@ -19,7 +19,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.document.pdf import PAGE_KEYWORD, pdf_page, pdf_sign
-from careerpath.errors import FileError
+from careerpath.extras import MissingLibraryError
 from tests.document.accessible import faults, read_pdf, tags, text_of
 from tests.document.sample import NASTY, page
 
@@ -145,7 +145,8 @@ def test_ours_is_known_from_others(tmp_path):
 def test_a_missing_library_is_told_in_one_line(monkeypatch):
     """With what to install."""
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(FileError, match=r"typst.*pip install \"careerpath\[pdf\]\""):
+    install = r"typst.*pip install \"careerpath\[pdf\]\""
+    with pytest.raises(MissingLibraryError, match=install):
         pdf_page(page("text"))
 
 

@@ -4,31 +4,17 @@ from __future__ import annotations
 
 import re
 
-import html5lib
 import pytest
 
-from careerpath.document.blocks import (
-    Heading,
-    Page,
-    Paragraph,
-    Section,
-    chapter,
-    outline,
-)
-from careerpath.document.html import html_page
+from careerpath.document.blocks import Heading, Page, Paragraph, Section
 from careerpath.document.markdown import markdown
+from careerpath.document.outline import chapter, outline
 from careerpath.document.pdf import pdf_page
 from careerpath.document.terminal import page_lines
 from tests.document.accessible import faults, read_pdf, tags
 from tests.document.sample import NASTY
 from tests.document.sheets import long_page
-from tests.pages.forms import flat, markdown_tree, shown
-
-
-def tree(made: Page):
-    """Return the page as a tree; any mistake in it is an error."""
-    parser = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False)
-    return parser.parse(html_page(made))
+from tests.pages.forms import flat, html_tree, markdown_tree, shown
 
 
 @pytest.mark.parametrize("text", NASTY)
@@ -36,14 +22,14 @@ def test_each_text_is_shown_as_it_is(text):
     """Title, lines, foot, entries of the contents, caption, whatever place."""
     made = long_page(text)
 
-    assert flat(" ".join(tree(made).find("body").itertext())).count(text) == 11
+    assert flat(" ".join(html_tree(made).find("body").itertext())).count(text) == 11
     assert shown(markdown_tree(made)).count(text) == 12
     assert text in "\n".join(page_lines(made))
 
 
 def test_the_contents_lead_to_the_parts():
     """In a browser; each link has its section."""
-    found = tree(long_page("Title"))
+    found = html_tree(long_page("Title"))
     links = [link.get("href") for link in found.findall(".//nav//a")]
 
     assert ["#one", "#two"] == links

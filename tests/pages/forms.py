@@ -47,6 +47,11 @@ def terminal_text(page: Page) -> str:
     return click.unstyle("\n".join(page_lines(page)))
 
 
+def one_line(page: Page) -> str:
+    """Return what a page says in a terminal, whatever its lines and spaces."""
+    return " ".join(terminal_text(page).split())
+
+
 def shown(tree: Any) -> str:
     """Return the text of a tree, all white space alike."""
     return flat(" ".join(tree.find("body").itertext()))

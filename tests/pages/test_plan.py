@@ -13,7 +13,7 @@ from careerpath.pages.json.plan import plan_answer
 from careerpath.pages.plan import plan_page
 from careerpath.pages.route_argument import argument_section
 from careerpath.words import Words
-from tests.pages.forms import html_tree, markdown_tree, terminal_text
+from tests.pages.forms import html_tree, markdown_tree, one_line, terminal_text
 from tests.planning.instances import make_graph
 
 GRAPH = load_graph()
@@ -35,11 +35,6 @@ def plan():
 def sections(page):
     """Return the sections of a page by heading."""
     return {block.heading: block for block in page.blocks if isinstance(block, Section)}
-
-
-def flat(page):
-    """Return the text of a page on one line."""
-    return " ".join(terminal_text(page).split())
 
 
 def test_it_begins_with_what_can_start_now(plan):
@@ -70,11 +65,13 @@ def test_months_in_the_first_role_are_taken_off_its_wait():
     """It is said that they are more; later waits are whole."""
     profile = Profile(months_in_role=14)
     answer = find_choices(GRAPH, "receptionist", "hr-assistant", profile=profile)
-    text = flat(
+    text = one_line(
         plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=profile))
     )
     other = replace(profile, role="secretary")
-    apart = flat(plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=other)))
+    apart = one_line(
+        plan_page(Words(GRAPH, "en"), make_plan(GRAPH, answer, profile=other))
+    )
 
     assert "Promotion, after 4 months (0–22) more in the present role; " in text
     assert "after 24 months (12–48) in the role before; " in text
@@ -105,7 +102,7 @@ def test_each_role_says_when_it_is_within_reach(plan):
     assert "1. HR officer, in September 2029 (September 2028 – January 2032)" in [
         *sections(plan_page(words, dated))
     ]
-    assert "June 2027" in flat(plan_page(words, dated))
+    assert "June 2027" in one_line(plan_page(words, dated))
 
 
 def test_every_skill_stands_in_its_order(plan):
@@ -131,7 +128,7 @@ def test_every_skill_stands_in_its_order(plan):
 def test_a_graph_without_practice_has_no_column_of_it():
     """Study stands alone."""
     graph = make_graph({"a": {}, "b": {"x": 2}}, [("a", "b", 3)])
-    page = flat(plan_page(Words(graph, "en"), plan_of(graph, "a", "b")))
+    page = one_line(plan_page(Words(graph, "en"), plan_of(graph, "a", "b")))
 
     assert "To level Study Learnt by" in page
     assert "Practice" not in page
@@ -154,7 +151,7 @@ def test_it_says_what_to_practise_in_which_role(plan):
 
 def test_it_says_what_sets_the_date(plan):
     """More hours a week where study does; time to practise where months do."""
-    text = flat(plan_page(Words(GRAPH, "en"), plan))
+    text = one_line(plan_page(Words(GRAPH, "en"), plan))
 
     assert 1 == text.count("Study sets the date: more hours a week bring it nearer.")
     assert "Study ends in month 83; then there is time to practise." in text
@@ -163,7 +160,7 @@ def test_it_says_what_sets_the_date(plan):
 def test_another_route_is_not_called_recommended():
     """It has its number."""
     other = plan_of(GRAPH, "office-manager", "hr-manager", chosen=1)
-    text = flat(plan_page(Words(GRAPH, "en"), other))
+    text = one_line(plan_page(Words(GRAPH, "en"), other))
 
     assert "Route 2: " in text
     assert "Recommended" not in text
@@ -172,7 +169,7 @@ def test_another_route_is_not_called_recommended():
 def test_nothing_to_study_is_said():
     """The months in the role are left."""
     graph = make_graph({"o": {"x": 1}, "p": {"x": 1}}, [("o", "p", 6)])
-    text = flat(plan_page(Words(graph, "en"), plan_of(graph, "o", "p")))
+    text = one_line(plan_page(Words(graph, "en"), plan_of(graph, "o", "p")))
 
     assert "Nothing is left to study; what is missing is time in the role." in text
     assert "Nothing new to learn." in text

@@ -9,7 +9,7 @@ from careerpath.pages.json.plan import next_step_answer
 from careerpath.pages.plan_next import next_step_page
 from careerpath.plans.progress import next_step
 from careerpath.words import Words
-from tests.pages.forms import terminal_text
+from tests.pages.forms import one_line
 from tests.plans.made import GRAPH, shipped_plan
 
 PLAN = shipped_plan(start=None)
@@ -17,7 +17,7 @@ PLAN = shipped_plan(start=None)
 
 def text_of(step):
     page = next_step_page(Words(GRAPH, "en"), PLAN, step)
-    return " ".join(terminal_text(page).split())
+    return one_line(page)
 
 
 def test_it_is_one_thing_with_its_reasons():

@@ -9,7 +9,7 @@ from careerpath.model.simulation import Interval, Simulation
 from careerpath.pages.json.plan import plan_answer
 from careerpath.pages.plan import plan_page
 from careerpath.words import Words
-from tests.pages.forms import terminal_text
+from tests.pages.forms import one_line
 from tests.plans.made import GRAPH, START, shipped_plan
 
 PLAN = shipped_plan(start=None)
@@ -19,7 +19,7 @@ FOUND = Simulation(4000, Interval(900, 1200), SPANS)
 
 def text_of(plan, simulation, language="en"):
     page = plan_page(Words(GRAPH, language), plan, simulation)
-    return " ".join(terminal_text(page).split())
+    return one_line(page)
 
 
 def test_the_span_is_told_with_what_it_takes():

@@ -11,7 +11,7 @@ from careerpath.pages.json.plan import status_answer
 from careerpath.pages.plan_status import status_page
 from careerpath.plans.progress import draw_rest, tell_status
 from careerpath.words import Words
-from tests.pages.forms import terminal_text
+from tests.pages.forms import one_line, terminal_text
 from tests.plans.made import GRAPH, START, shipped_plan
 
 PLAN = shipped_plan()
@@ -21,7 +21,7 @@ DAY = dt.date(2027, 9, 20)
 
 def text_of(status, simulation=None):
     page = status_page(Words(GRAPH, "en"), PLAN, status, simulation)
-    return " ".join(terminal_text(page).split())
+    return one_line(page)
 
 
 def test_every_state_has_its_skills():

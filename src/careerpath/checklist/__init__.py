@@ -136,6 +136,8 @@ def write_checklist(
         suffix and it is not for Moodle, or a calendar is asked for without days.
     FileError
         If the file cannot be written, or would replace such a file.
+    MissingLibraryError
+        If it needs a library that is not installed.
     """
     render = CHECKLISTS.claim(path, force=force, form=form)
     write_whole(path, _with_wishes(render, dialect, id_suffix)(checklist))

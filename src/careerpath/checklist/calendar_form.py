@@ -9,8 +9,8 @@ from uuid import NAMESPACE_URL, uuid5
 from careerpath.checklist.graph_mark import graph_mark
 from careerpath.checklist.page import hours_line, how_and_when, rise_text
 from careerpath.document.endings import Sign
-from careerpath.document.office import office_libraries
 from careerpath.errors import InvalidValueError, message
+from careerpath.extras import extra_libraries
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def render_calendar(checklist: Checklist) -> bytes:
     ------
     InvalidValueError
         If the checklist is of no plan, or of one that has no first day.
-    FileError
+    MissingLibraryError
         If icalendar is not installed.
     """
     if checklist.start is None:
@@ -48,7 +48,7 @@ def render_calendar(checklist: Checklist) -> bytes:
                 "(careerpath plan update FILE --start DAY)."
             )
         )
-    with office_libraries():
+    with extra_libraries():
         from icalendar import Calendar
     calendar = Calendar()
     for name, value in _about(checklist):

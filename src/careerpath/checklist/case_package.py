@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 from careerpath.checklist.page import hours_line
-from careerpath.checklist.skills import by_skill
+from careerpath.checklist.skills import by_group, by_skill
 from careerpath.document.endings import Sign
 
 if TYPE_CHECKING:
@@ -74,14 +74,10 @@ def _document(checklist: Checklist, document: UUID) -> dict[str, Any]:
 
 
 def _items(checklist: Checklist) -> Iterator[_Item]:
-    skills = by_skill(checklist)
-    groups = {skill.last.category: skill.last.category_name for skill in skills}
-    for category, name in groups.items():
-        group = f"group.{category}"
+    for group, name, skills in by_group(checklist):
         yield _Item(group, "Domain", name, name, "")
         for skill in skills:
-            if skill.last.category == category:
-                yield from _skill_items(checklist, skill, group)
+            yield from _skill_items(checklist, skill, group)
 
 
 def _skill_items(
@@ -90,9 +86,8 @@ def _skill_items(
     last = skill.last
     yield _Item(last.skill, "Competency", last.label, last.label, group)
     for tick in skill.ticks:
-        short = f"{last.label}, {tick.level}: {tick.level_name}"
-        hours = hours_line(tick, checklist.language)
-        yield _Item(tick.code, "Level", tick.statement, short, last.skill, hours)
+        name, hours = skill.name_of(tick), hours_line(tick, checklist.language)
+        yield _Item(tick.code, "Level", tick.statement, name, last.skill, hours)
 
 
 def _item(item: _Item, document: UUID, language: str) -> dict[str, Any]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.document.csv_cells import guarded
+from careerpath.checklist.sheets import EMPTY_BOX, TICKED_BOX
+from careerpath.document.csv_cells import csv_bytes
 from careerpath.document.endings import Sign
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import translator
@@ -21,9 +22,7 @@ if TYPE_CHECKING:
 #: decimal one or not.
 DELIMITERS: dict[Language, str] = {"en": ",", "fr": ";"}
 _ALLOWED = (*DELIMITERS.values(), "\t")
-_EMPTY_BOX = "☐"
-_TICKED_BOX = "☑"
-_BOX = _EMPTY_BOX.encode()
+_BOX = EMPTY_BOX.encode()
 #: The cells that are to be filled in, in a row where nobody has; a plan gives a day
 #: until when.
 _EMPTY_CELLS = (
@@ -67,9 +66,6 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
     InvalidValueError
         If the delimiter is another one.
     """
-    import csv
-    import io
-
     if delimiter is None:
         delimiter = DELIMITERS[checklist.language]
     if delimiter not in _ALLOWED:
@@ -79,19 +75,11 @@ def render_csv(checklist: Checklist, *, delimiter: str | None = None) -> bytes:
                 delimiter=delimiter,
             )
         )
-    page = io.StringIO(newline="")
-    table = csv.writer(
-        page, delimiter=delimiter, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
-    )
     _ = translator(checklist.language)
     remark = [" ".join(checklist.caveats)] if checklist.caveats else []
     heading = [_("Remarks")] if remark else []
-    table.writerow([*_headings(_), *heading])
-    table.writerows(
-        [guarded(cell) if isinstance(cell, str) else cell for cell in (*row, *remark)]
-        for row in _rows(checklist, _)
-    )
-    return page.getvalue().encode("utf-8-sig")
+    rows = ([*row, *remark] for row in _rows(checklist, _))
+    return csv_bytes([[*_headings(_), *heading], *rows], delimiter)
 
 
 def _headings(_: Translator) -> list[str]:
@@ -140,8 +128,8 @@ def _rows(checklist: Checklist, _: Translator) -> Iterator[list[str | int]]:
                     *tick.practice_hours,
                     "",
                     "",
-                    _TICKED_BOX if tick.done else _EMPTY_BOX,
-                    _EMPTY_BOX,
+                    TICKED_BOX if tick.done else EMPTY_BOX,
+                    EMPTY_BOX,
                     "",
                     _day(item.due),
                     _day(tick.done_on),

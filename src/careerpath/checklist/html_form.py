@@ -61,7 +61,7 @@ def _data(checklist: Checklist) -> dict[str, Any]:
 
 def _identity(checklist: Checklist) -> str:
     """Return what a browser keeps answers under: that of the same boxes only."""
-    codes = (f"{t.skill}:{t.level}" for item in checklist.items for t in item.ticks)
+    codes = (tick.code for item in checklist.items for tick in item.ticks)
     return sha256("\n".join([checklist.title, *codes]).encode()).hexdigest()[:16]
 
 

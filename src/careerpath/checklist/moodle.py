@@ -6,13 +6,13 @@ import csv
 import io
 import json
 from hashlib import sha256
-from html import escape
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.checklist.page import hours_line, rise_text
-from careerpath.checklist.skills import by_skill
+from careerpath.checklist.skills import by_group
 from careerpath.document.csv_cells import begins_formula
 from careerpath.document.endings import Sign
+from careerpath.document.html_text import html_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -116,15 +116,12 @@ def competency_id(code: str) -> str:
 
 def _rows(checklist: Checklist) -> Iterator[_Row]:
     """Yield each group of skills before its skills, and those before their levels."""
-    skills = by_skill(checklist)
-    codes = {tick.code for skill in skills for tick in skill.ticks}
-    groups = {skill.last.category: skill.last.category_name for skill in skills}
-    for category, name in groups.items():
-        group = competency_id(f"group.{category}")
+    codes = {tick.code for item in checklist.items for tick in item.ticks}
+    for code, name, skills in by_group(checklist):
+        group = competency_id(code)
         yield _Row("", group, name)
         for skill in skills:
-            if skill.last.category == category:
-                yield from _skill_rows(group, skill, codes, checklist.language)
+            yield from _skill_rows(group, skill, codes, checklist.language)
 
 
 def _skill_rows(
@@ -137,7 +134,7 @@ def _skill_rows(
         yield _Row(
             parent,
             competency_id(tick.code),
-            f"{last.label}, {tick.level}: {tick.level_name}",
+            skill.name_of(tick),
             [tick.statement, hours_line(tick, language)],
             tick.level,
             [competency_id(code) for code in before if code in codes],
@@ -211,7 +208,7 @@ def _name(text: str) -> str:
 
 
 def _paragraphs(lines: Sequence[str]) -> str:
-    return "".join(f"<p>{escape(_plain(line), quote=False)}</p>" for line in lines)
+    return "".join(f"<p>{html_text(_plain(line))}</p>" for line in lines)
 
 
 def _plain(text: str) -> str:

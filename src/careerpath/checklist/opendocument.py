@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
@@ -17,8 +16,9 @@ from careerpath.checklist.sheets import (
     box_counts,
     checklist_sheets,
 )
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import REGIONS, WRITTEN, marked, marked_sign
 from careerpath.document.typesetting import without_controls
+from careerpath.extras import extra_libraries
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
@@ -27,11 +27,16 @@ if TYPE_CHECKING:
     from odfdo import Cell, Document, Element, Row, Table
 
     from careerpath.checklist.items import Checklist
-    from careerpath.checklist.sheets import Sheet, SheetCell, SheetColumn
+    from careerpath.checklist.sheets import (
+        NotesSheet,
+        Sheet,
+        SheetCell,
+        SheetColumn,
+        Sheets,
+    )
 
 _MARK = b"careerpath checklist in OpenDocument"
 OPENDOCUMENT_SIGN = marked_sign(_MARK)
-_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 #: What a new file of the library has and ours does without.
 _LEFT_OUT = ("Configurations2/", "Thumbnails/")
 
@@ -43,20 +48,20 @@ def render_opendocument(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If odfdo is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         from odfdo import Document
 
     document = Document("ods")
-    first, parts = checklist_sheets(checklist)
+    sheets = checklist_sheets(checklist)
     _describe(document, checklist)
-    _set_up(document, checklist, [first, *parts])
+    _set_up(document, checklist, [sheets.placing, *sheets.parts])
     pen = _Pen(checklist)
     body = document.body
     body.clear()
-    for element in pen.body(first, parts):
+    for element in pen.body(sheets):
         body.append(element)
     stream = io.BytesIO()
     document.save(stream)
@@ -73,8 +78,8 @@ def _describe(document: Document, checklist: Checklist) -> None:
             document.manifest.del_full_path(part)
     meta = document.meta
     meta.title = without_controls(checklist.title)
-    meta.creation_date = meta.date = _WRITTEN
-    document.set_language({"fr": "fr-FR", "en": "en-GB"}[checklist.language])
+    meta.creation_date = meta.date = WRITTEN
+    document.set_language(REGIONS[checklist.language])
 
 
 def _set_up(document: Document, checklist: Checklist, sheets: Sequence[Sheet]) -> None:
@@ -154,19 +159,18 @@ class _Pen:
     """Makes the elements of one file."""
 
     def __init__(self, checklist: Checklist) -> None:
-        self._checklist = checklist
         self._ = translator(checklist.language)
         #: The lists that cells are chosen from, by what can be chosen.
         self._lists: dict[tuple[str, ...], str] = {}
 
-    def body(self, first: Sheet, parts: Sequence[Sheet]) -> Iterator[Element]:
+    def body(self, sheets: Sheets) -> Iterator[Element]:
         """Yield all that the file shows: lists to choose from stand before tables."""
-        _, said = self._, self._checklist
+        first, parts, notes = sheets
         tables = [self._table(first, _progress(parts))]
         tables += [self._table(part, _progress([part])) for part in parts]
         yield self._validations()
         yield from tables
-        yield self._notes(_("Notes"), [*said.subtitle, *said.prompts, *said.notices])
+        yield _notes(notes)
         yield _filters([first, *parts])
 
     def _table(self, sheet: Sheet, progress: tuple[str, str]) -> Table:
@@ -209,15 +213,15 @@ class _Pen:
             lists.append(one)
         return lists
 
-    @staticmethod
-    def _notes(name: str, lines: Iterable[str]) -> Table:
-        from odfdo import Column, Table
 
-        table = Table(name, style="sheet")
-        table.append(Column(style="notes"))
-        for line in lines:
-            table.append(_row([_cell(line, "text")]))
-        return table
+def _notes(notes: NotesSheet) -> Table:
+    from odfdo import Column, Table
+
+    table = Table(notes.name, style="sheet")
+    table.append(Column(style="notes"))
+    for line in notes.lines:
+        table.append(_row([_cell(line, "text")]))
+    return table
 
 
 def _row(cells: Iterable[Cell]) -> Row:

@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from careerpath.checklist.graph_mark import graph_mark
 from careerpath.checklist.page import SPACE, checklist_page
+from careerpath.checklist.skills import by_skill
 from careerpath.document.endings import Sign
 from careerpath.document.pdf import Setting, pdf_page
 from careerpath.document.pdf_fields import with_fields
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
-    from careerpath.checklist.items import Checklist, ChecklistItem
+    from careerpath.checklist.items import Checklist
 
 #: How a field is called: code of a skill, level of a box, and what it holds.
 FIELD = r"([a-z0-9-]+)(?::(\d{1,2}))? (self|trainer|evidence|date|initials)"
@@ -36,7 +37,7 @@ def render_pdf(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If typst or pypdf is not installed.
     """
     setting = Setting(_template(), ("Term", "Paragraph"), _data(checklist))
@@ -53,9 +54,6 @@ def _template() -> str:
 def _data(checklist: Checklist) -> dict[str, Any]:
     """Return what columns and fields are called."""
     _ = translator(checklist.language)
-    firsts: dict[str, ChecklistItem] = {}
-    for item in checklist.items:
-        firsts.setdefault(item.skill, item)
     scale = f"(0–{len(checklist.levels) - 1})"
     return {
         "space": SPACE,
@@ -72,8 +70,8 @@ def _data(checklist: Checklist) -> dict[str, Any]:
             "trainer": _("Trainer's assessment") + f" {scale}",
         },
         "assessed": {
-            item.ticks[0].code: {"skill": item.skill, "label": item.label}
-            for item in firsts.values()
+            first.ticks[0].code: {"skill": first.skill, "label": first.label}
+            for first, _last, _ticks in by_skill(checklist)
         },
         "tooltips": {
             tick.code: _("{skill}, level {level}, {name}").format(

@@ -6,13 +6,14 @@ import re
 import textwrap
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from careerpath.checklist.skills import by_skill
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Sequence
 
-    from careerpath.checklist.items import Checklist, ChecklistItem, ChecklistSection
+    from careerpath.checklist.items import Checklist, ChecklistSection
     from careerpath.i18n import Translator
 
     SheetCell: TypeAlias = str | int | dt.date
@@ -61,11 +62,19 @@ class Sheet(NamedTuple):
         return row_height([c.heading for c in self.columns], self.columns)
 
 
+class NotesSheet(NamedTuple):
+    """A sheet with lines to read: its name, and those."""
+
+    name: str
+    lines: tuple[str, ...]
+
+
 class Sheets(NamedTuple):
-    """The sheets of a checklist: one that places a person, one for each part."""
+    """The sheets of a checklist: one places a person, each part has one, then notes."""
 
     placing: Sheet
     parts: tuple[Sheet, ...]
+    notes: NotesSheet
 
 
 def checklist_sheets(checklist: Checklist) -> Sheets:
@@ -73,12 +82,14 @@ def checklist_sheets(checklist: Checklist) -> Sheets:
 
     The first has a row per skill, with the level assessed by a person and by a trainer;
     the others a row per box: the id of the skill and the level, then what is to be
-    ticked or filled in.
+    ticked or filled in. The last one has what to talk about and the notes.
     """
     _ = translator(checklist.language)
     names = _names(checklist.sections, _)
     parts = map(_part, checklist.sections, names, [_] * len(names))
-    return Sheets(_placing(checklist, _), tuple(parts))
+    lines = (*checklist.subtitle, *checklist.prompts, *checklist.notices)
+    notes = NotesSheet(_("Notes"), lines)
+    return Sheets(_placing(checklist, _), tuple(parts), notes)
 
 
 class BoxPlace(NamedTuple):
@@ -121,12 +132,6 @@ def row_height(row: Sequence[SheetCell], columns: Sequence[SheetColumn]) -> floa
 
 def _placing(checklist: Checklist, _: Translator) -> Sheet:
     """Return the sheet with one row per skill: from where, how far, where now."""
-    ends: dict[str, ChecklistItem] = {}
-    starts: dict[str, int] = {}
-    for item in checklist.items:
-        starts[item.skill] = min(item.from_level, starts.get(item.skill, 9))
-        if item.skill not in ends or ends[item.skill].to_level < item.to_level:
-            ends[item.skill] = item
     levels = tuple(map(str, range(_highest(checklist) + 1)))
     columns = (
         SheetColumn(_("Skill code"), 24, "code"),
@@ -141,15 +146,15 @@ def _placing(checklist: Checklist, _: Translator) -> Sheet:
     )
     rows: tuple[tuple[SheetCell, ...], ...] = tuple(
         (
-            skill,
-            ends[skill].label,
-            low,
-            ends[skill].to_level,
+            last.skill,
+            last.label,
+            first.from_level,
+            last.to_level,
             *[""] * 3,
-            ends[skill].due or "",
+            last.due or "",
             "",
         )
-        for skill, low in starts.items()
+        for first, last, _ticks in by_skill(checklist)
     )
     return Sheet(_("Assessment"), checklist.title, columns, rows)
 

@@ -1,4 +1,4 @@
-"""Gather the boxes of a checklist by skill, whatever part of it they stand in."""
+"""Gather the boxes of a checklist by skill and group, whatever part they stand in."""
 
 from __future__ import annotations
 
@@ -23,6 +23,18 @@ class ListedSkill(NamedTuple):
     last: ChecklistItem
     ticks: tuple[Tick, ...]
 
+    def name_of(self, tick: Tick) -> str:
+        """Return what one of its boxes is called where it stands alone."""
+        return f"{self.last.label}, {tick.level}: {tick.level_name}"
+
+
+class SkillGroup(NamedTuple):
+    """What skills belong to: its code, which is that of no skill, its name, they."""
+
+    code: str
+    name: str
+    skills: tuple[ListedSkill, ...]
+
 
 def by_skill(checklist: Checklist) -> tuple[ListedSkill, ...]:
     """Return each skill of a checklist once, in the order of their first boxes."""
@@ -30,6 +42,18 @@ def by_skill(checklist: Checklist) -> tuple[ListedSkill, ...]:
     for item in checklist.items:
         found.setdefault(item.skill, []).append(item)
     return tuple(_listed(items) for items in found.values())
+
+
+def by_group(checklist: Checklist) -> tuple[SkillGroup, ...]:
+    """Return the groups that a checklist has skills of, in the order of their first."""
+    found: dict[tuple[str, str], list[ListedSkill]] = {}
+    for skill in by_skill(checklist):
+        group = skill.last.category, skill.last.category_name
+        found.setdefault(group, []).append(skill)
+    return tuple(
+        SkillGroup(f"group.{category}", name, tuple(skills))
+        for (category, name), skills in found.items()
+    )
 
 
 def _listed(items: list[ChecklistItem]) -> ListedSkill:

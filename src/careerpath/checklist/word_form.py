@@ -11,7 +11,8 @@ from careerpath.checklist.page import (
     how_and_when,
     rise_text,
 )
-from careerpath.document.office import marked_sign, new_document, to_bytes
+from careerpath.document.office import marked_sign
+from careerpath.document.word_document import new_document, to_bytes
 from careerpath.document.word_elements import click_box
 from careerpath.i18n import translator
 
@@ -44,7 +45,7 @@ def render_document(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If python-docx is not installed.
     """
     document = new_document(checklist.title, checklist.language)

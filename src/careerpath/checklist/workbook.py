@@ -15,7 +15,8 @@ from careerpath.checklist.sheets import (
     checklist_sheets,
     row_height,
 )
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import WRITTEN, marked, marked_sign
+from careerpath.extras import extra_libraries
 from careerpath.i18n import translator
 
 if TYPE_CHECKING:
@@ -26,12 +27,10 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
     from careerpath.checklist.items import Checklist
-    from careerpath.checklist.sheets import SheetCell
+    from careerpath.checklist.sheets import NotesSheet, SheetCell
 
 _MARK = b"careerpath checklist"
 WORKBOOK_SIGN = marked_sign(_MARK)
-#: The same for the same checklist, whenever it is written.
-_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 _A4 = 9
 _NOTES = SheetColumn("", 120)
 
@@ -46,30 +45,28 @@ def render_workbook(checklist: Checklist) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If XlsxWriter is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         from xlsxwriter import Workbook
 
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
         book.set_properties(
-            {"title": checklist.title, "comments": "", "created": _WRITTEN}
+            {"title": checklist.title, "comments": "", "created": WRITTEN}
         )
         _write(book, checklist)
     return marked(stream.getvalue(), _MARK)
 
 
 def _write(book: Workbook, checklist: Checklist) -> None:
-    _ = translator(checklist.language)
     pen = _Pen(book, checklist)
     sheets = checklist_sheets(checklist)
     pen.table(sheets.placing, _progress(sheets.parts))
     for part in sheets.parts:
         pen.table(part, _progress([part]))
-    lines = [*checklist.subtitle, *checklist.prompts, *checklist.notices]
-    pen.notes(_("Notes"), lines)
+    pen.notes(sheets.notes)
 
 
 def _progress(parts: Sequence[Sheet]) -> tuple[str, str]:
@@ -144,11 +141,11 @@ class _Pen:
         sheet.repeat_rows(HEADINGS_ROW)
         sheet.print_area(0, 0, last, width)
 
-    def notes(self, name: str, lines: Sequence[str]) -> None:
+    def notes(self, notes: NotesSheet) -> None:
         """Add a sheet with lines to read."""
-        sheet = self._sheet(name)
+        sheet = self._sheet(notes.name)
         sheet.set_column(0, 0, _NOTES.width)
-        for number, line in enumerate(lines):
+        for number, line in enumerate(notes.lines):
             sheet.set_row(number, row_height([line], [_NOTES]))
             sheet.write_string(number, 0, line, self._kinds["text"])
 

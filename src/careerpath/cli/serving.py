@@ -13,7 +13,8 @@ from careerpath.cli.accepted import WholeNumber
 from careerpath.cli.localized import Command, option
 from careerpath.cli.output import tell
 from careerpath.cli.session import pass_session
-from careerpath.errors import CareerPathError, FileError, InvalidValueError, message
+from careerpath.errors import FileError, InvalidValueError, message
+from careerpath.extras import extra_libraries
 from careerpath.files import describe_os_error
 from careerpath.i18n import N_
 
@@ -97,23 +98,15 @@ def _serve(session: Session, host: str, port: int, allowed: list[str]) -> None:
 
     Raises
     ------
-    CareerPathError
+    MissingLibraryError
         If the libraries are not installed.
     FileError
         If the port is taken.
     """
-    try:
+    with extra_libraries():
         import uvicorn
 
         from careerpath.web import make_application
-    except ImportError as error:
-        raise CareerPathError(
-            message(
-                "To serve pages, install what it needs: pip install "
-                '"careerpath[web]" ({missing} is not there).',
-                missing=error.name,
-            )
-        ) from error
     _check_free(host, port)
     application = make_application(
         session.graph, hosts=allowed, language=session.language

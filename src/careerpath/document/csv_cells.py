@@ -1,6 +1,13 @@
-"""Keep what people wrote from being computed by the spreadsheet that opens a CSV."""
+"""Write CSV such that the spreadsheet that opens it computes nothing people wrote."""
 
 from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 #: What makes a spreadsheet take a text for a formula.
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -34,3 +41,19 @@ def unguarded(cell: str) -> str:
     if cell.startswith(_GUARD) and begins_formula(cell[1:]):
         return cell[1:]
     return cell
+
+
+def csv_bytes(rows: Iterable[Iterable[str | int]], delimiter: str) -> bytes:
+    """Return a table for spreadsheets: texts are quoted and guarded, numbers bare.
+
+    Without a byte order mark Excel spoils accents, arrows and boxes.
+    """
+    page = io.StringIO(newline="")
+    table = csv.writer(
+        page, delimiter=delimiter, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
+    )
+    table.writerows(
+        [guarded(cell) if isinstance(cell, str) else cell for cell in row]
+        for row in rows
+    )
+    return page.getvalue().encode("utf-8-sig")

@@ -6,7 +6,6 @@ import io
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from careerpath.document import word_elements
 from careerpath.document.blocks import (
     TITLE,
     Block,
@@ -22,36 +21,36 @@ from careerpath.document.blocks import (
     Section,
     Table,
     Term,
-    outline,
 )
-from careerpath.document.office import TEXT_WIDTH, WORD_MARK, new_document, to_bytes
-from careerpath.document.terminal import fit
+from careerpath.document.outline import outline
+from careerpath.document.typesetting import without_controls
+from careerpath.document.word_document import (
+    TEXT_WIDTH,
+    WORD_MARK,
+    new_document,
+    to_bytes,
+)
 from careerpath.document.word_elements import (
-    HAIR,
     SOFT,
-    Cell,
     bookmark,
     click_box,
     element,
     field,
     run,
-    writable,
 )
-from careerpath.document.word_styles import LINE, set_footer, set_styles
+from careerpath.document.word_styles import hanging, set_footer, set_styles
+from careerpath.document.word_table import word_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from docx.document import Document
     from docx.text.paragraph import Paragraph as WordParagraph
 
     from careerpath.document.blocks import Page, Sheet
-    from careerpath.document.word_elements import TableRow
 
 #: How much further to the right a body stands than its heading, in centimetres.
 _STEP = 0.6
-#: How far the lines of a style hang, in centimetres.
-_HANGING = {"List Bullet": 0.6, "Fact": 0.6, "Box": 0.8}
 #: The most that a drawing takes of a sheet, below its heading, in centimetres.
 _TALLEST = 23.6
 #: The size of a box, in points.
@@ -65,10 +64,10 @@ def word_page(page: Page) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If python-docx is not installed.
     """
-    document = new_document(writable(page.title), page.language)
+    document = new_document(without_controls(page.title), page.language)
     set_styles(document)
     body, notes = outline(page)
     pen = _Pen(document)
@@ -149,13 +148,12 @@ class _Pen:
             made.paragraph_format.page_break_before = True
             self._breaks = False
         if indent:
-            hanging = _HANGING.get(style, 0.0)
-            made.paragraph_format.left_indent = Cm(indent + hanging)
+            made.paragraph_format.left_indent = Cm(indent + hanging(style))
         return made
 
     def _text(self, text: str, style: str, indent: float) -> WordParagraph:
         made = self._new(style, indent)
-        made.add_run(writable(text))
+        made.add_run(without_controls(text))
         return made
 
     def _heading(self, text: str, level: int, anchor: str = "") -> None:
@@ -169,13 +167,13 @@ class _Pen:
 
     def _entry(self, entry: Entry, indent: float) -> None:
         made = self._new("Fact", indent)
-        made.add_run(writable(f"{entry.label} ")).bold = True
-        made.add_run(writable(entry.text))
+        made.add_run(without_controls(f"{entry.label} ")).bold = True
+        made.add_run(without_controls(entry.text))
 
     def _term(self, term: Term, level: int, indent: float) -> None:
         made = self._new("Normal", indent)
         made.paragraph_format.keep_with_next = bool(term.body)
-        made.add_run(writable(term.text)).bold = True
+        made.add_run(without_controls(term.text)).bold = True
         if term.aside:
             made._p.append(run(term.aside, element("color", val=SOFT)))  # noqa: SLF001
         self.draw(term.body, level, indent + _STEP)
@@ -183,9 +181,9 @@ class _Pen:
     def _box(self, box: Box, indent: float) -> None:
         made = self._new("Box", indent)
         self._boxes += 1
-        name = writable(box.code or box.text)
+        name = without_controls(box.code or box.text)
         made._p.append(click_box(name, self._boxes, _BOX, ticked=box.ticked))  # noqa: SLF001
-        made.add_run(f"\t{writable(box.text)}")
+        made.add_run(f"\t{without_controls(box.text)}")
         if box.code:
             wishes = element("color", val=SOFT), element("sz", val="14")
             made._p.append(run(f"   {box.code}", *wishes))  # noqa: SLF001
@@ -195,16 +193,7 @@ class _Pen:
     def _table(self, table: Table, indent: float) -> None:
         if self._breaks:
             self._new("Normal")
-        across, room = len(table.columns), TEXT_WIDTH - indent
-        rows = [row.cells for group in table.groups for row in group.rows]
-        heads = [
-            (group.heading, *(column.heading for column in table.columns[1:]))
-            for group in table.groups
-        ]
-        letters = fit(table.columns, [*heads, *rows], LINE)
-        whole = max(sum(letters) + 2 * across, LINE * 0.6)
-        widths = [room * (width + 2) / whole for width in letters]
-        made = word_elements.table(_rows(table), widths)
+        made = word_table(table, TEXT_WIDTH - indent)
         self._document.element.body.insert_element_before(made, "w:sectPr")
         self._text("", "Gap", 0.0)
 
@@ -223,7 +212,7 @@ class _Pen:
             picture.width = Emu(round(picture.width * scale))
             picture.height = Emu(round(picture.height * scale))
             said = picture._inline.docPr  # noqa: SLF001
-            said.set("descr", writable("\n".join(drawing.text)))
+            said.set("descr", without_controls("\n".join(drawing.text)))
             made.paragraph_format.keep_with_next = bool(drawing.caption)
         if drawing.caption:
             self._text(drawing.caption, "Note", 0.0)
@@ -252,20 +241,3 @@ class _Pen:
             link.append(element("r", element("tab")))
             link.extend(field(rf"PAGEREF {anchor} \h", "…"))
             made._p.append(link)  # noqa: SLF001
-
-
-def _rows(table: Table) -> Iterator[TableRow]:
-    """Yield the rows of a table as they are set, heads among them."""
-    across, alone = len(table.columns), len(table.groups) == 1
-    rights = [column.right for column in table.columns]
-    yield word_elements.head_row(table.headings, rights)
-    for group in table.groups:
-        if not alone:
-            yield word_elements.group_row(group.heading, across)
-        for row in group.rows:
-            rule = "" if row.note else HAIR
-            cells = zip(row.cells, rights, strict=True)
-            laid = (Cell(text, right=right, rule=rule) for text, right in cells)
-            yield word_elements.TableRow(tuple(laid), joined=bool(row.note))
-            if row.note:
-                yield word_elements.note_row(row.note, across)

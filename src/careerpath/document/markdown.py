@@ -22,10 +22,8 @@ from careerpath.document.blocks import (
     Section,
     Table,
     Term,
-    in_list,
-    outline,
-    runs,
 )
+from careerpath.document.outline import in_list, outline, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

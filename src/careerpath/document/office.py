@@ -1,90 +1,21 @@
-"""Find the libraries that read and write office files; they are an extra."""
+"""Mark office files as ours, and keep the clock out of them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from zipfile import ZipFile, ZipInfo
 
 from careerpath.document.endings import Sign
-from careerpath.errors import FileError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from docx.document import Document
-
     from careerpath.model.text import Language
 
-#: What a page in Word says of itself until somebody saves it.
-WORD_MARK = b"careerpath page in Word"
-_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
-_A4 = (21.0, 29.7)
-#: No longer title fits into what a file says of itself.
-_LONGEST = 255
-#: Of a sheet, in centimetres.
-MARGIN = 1.8
-TEXT_WIDTH = _A4[0] - 2 * MARGIN
-
-
-@contextmanager
-def office_libraries() -> Iterator[None]:
-    """Say what to install if what is imported meanwhile is not there.
-
-    Raises
-    ------
-    FileError
-        If a library is missing.
-    """
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise FileError(
-            message(
-                "Office files need {library}, which is not installed: "
-                'pip install "careerpath[office]"',
-                library=error.name,
-            )
-        ) from error
-
-
-def new_document(title: str, language: Language) -> Document:
-    """Return an empty Word document on A4, in its language, without a clock.
-
-    Raises
-    ------
-    FileError
-        If python-docx is not installed.
-    """
-    with office_libraries():
-        import docx
-        from docx.oxml.ns import qn
-        from docx.shared import Cm, Pt
-
-    document = docx.Document()
-    (page,) = document.sections
-    page.page_width, page.page_height = map(Cm, _A4)
-    page.left_margin = page.right_margin = Cm(MARGIN)
-    page.top_margin = page.bottom_margin = Cm(MARGIN)
-    normal = document.styles["Normal"]
-    normal.font.name, normal.font.size = "Arial", Pt(10)
-    normal.paragraph_format.space_after = Pt(3)
-    for spoken in document.styles.element.iter(qn("w:lang")):
-        spoken.set(qn("w:val"), {"fr": "fr-FR", "en": "en-GB"}[language])
-    said = document.core_properties
-    said.title, said.author, said.comments = title[:_LONGEST], "careerpath", ""
-    said.language = language
-    said.created = said.modified = _WRITTEN
-    return document
-
-
-def to_bytes(document: Document, mark: bytes) -> bytes:
-    """Return a Word document as a file that bears a mark."""
-    stream = io.BytesIO()
-    document.save(stream)
-    return marked(stream.getvalue(), mark)
+#: The same for the same content, whenever a file is written.
+WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the libraries know no zones
+#: Where each language is spoken as it is written here.
+REGIONS: dict[Language, str] = {"en": "en-GB", "fr": "fr-FR"}
 
 
 def marked(content: bytes, mark: bytes) -> bytes:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import tempfile
-from contextlib import contextmanager
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -21,16 +20,15 @@ from careerpath.document.blocks import (
     Section,
     Table,
     Term,
-    outline,
-    runs,
 )
+from careerpath.document.column_widths import GAP, fit, longest_word
 from careerpath.document.endings import Sign
-from careerpath.document.terminal import fit, longest_word
+from careerpath.document.outline import outline, runs
 from careerpath.document.typesetting import without_controls
-from careerpath.errors import FileError, message
+from careerpath.extras import extra_libraries
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from typst import Fonts
 
@@ -40,7 +38,7 @@ if TYPE_CHECKING:
 PAGE_KEYWORD = "careerpath page"
 _DATA = "#let data = json(bytes(sys.inputs.data))"
 #: How many letters of a table have room side by side.
-_LINE, _GAP, _ENDLESS = 100, 2, 10_000
+_LINE, _ENDLESS = 100, 10_000
 #: A table that would fill so much of the page is as wide as the page.
 _WIDE = 0.6
 #: Without a place to break it, no word is longer: it would leave the page.
@@ -82,7 +80,7 @@ def pdf_page(
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If typst is not installed.
     """
     body, notes = outline(page)
@@ -105,27 +103,6 @@ def pdf_sign(keyword: str) -> Sign:
     return Sign(rb"%PDF-", rb"/Keywords ?\(" + re.escape(keyword.encode()) + rb"\)")
 
 
-@contextmanager
-def pdf_libraries() -> Iterator[None]:
-    """Say what to install if what is imported meanwhile is not there.
-
-    Raises
-    ------
-    FileError
-        If a library is missing.
-    """
-    try:
-        yield
-    except ModuleNotFoundError as error:
-        raise FileError(
-            message(
-                "PDF needs {library}, which is not installed: "
-                'pip install "careerpath[pdf]"',
-                library=error.name,
-            )
-        ) from error
-
-
 def _typeset(template: str, data: dict[str, Any]) -> bytes:
     """Return what a template of typst makes of data, the same bytes anywhere.
 
@@ -134,10 +111,10 @@ def _typeset(template: str, data: dict[str, Any]) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If typst is not installed.
     """
-    with pdf_libraries():
+    with extra_libraries():
         import typst
 
     with tempfile.TemporaryDirectory() as empty:
@@ -231,15 +208,12 @@ def _widths(table: Table) -> dict[str, Any]:
 
     Words are broken only where whole ones have no room.
     """
-    texts = [
-        table.headings,
-        *(row.cells for group in table.groups for row in group.rows),
-    ]
+    texts = [table.headings, *table.rows]
     free, widths = (fit(table.columns, texts, room) for room in (_ENDLESS, _LINE))
     words = [max(map(longest_word, cells)) for cells in zip(*texts, strict=True)]
     return {
         "headings": table.headings,
-        "widths": [width + _GAP for width in widths],
+        "widths": [width + GAP for width in widths],
         "full": sum(free) > _LINE * _WIDE,
         "narrow": any(w > width for w, width in zip(words, widths, strict=True)),
     }

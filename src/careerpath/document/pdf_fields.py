@@ -6,7 +6,7 @@ import io
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from careerpath.document.pdf import pdf_libraries
+from careerpath.extras import extra_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,10 +49,10 @@ def with_fields(content: bytes) -> bytes:
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If pypdf is not installed.
     """
-    with pdf_libraries():
+    with extra_libraries():
         from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(content)))

@@ -21,6 +21,7 @@ from careerpath.document.blocks import (
     Table,
     Term,
 )
+from careerpath.document.column_widths import GAP, fit
 from careerpath.document.typesetting import WIDTH, cells, faint, strong, wrap
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
 
 #: How much further to the right a body stands than its heading.
 _STEP = 2
-_GAP = "  "
-_NARROWEST = 10
 
 
 def page_lines(page: Page) -> list[str]:
@@ -179,12 +178,8 @@ def lay_out_table(table: Table, *, indent: int = 0) -> list[list[str]]:
     Office manager      5
     Recruiter          12
     """
-    heads = [
-        (group.heading, *(column.heading for column in table.columns[1:]))
-        for group in table.groups
-    ]
-    rows = [row.cells for group in table.groups for row in group.rows]
-    widths = fit(table.columns, [*heads, *rows], WIDTH - indent)
+    heads = table.group_headings
+    widths = fit(table.columns, [*heads, *table.rows], WIDTH - indent)
     margin = " " * indent
     return [
         [
@@ -204,40 +199,6 @@ def _body(
         yield from wrap(row.note, indent=2, hang=4)
 
 
-def fit(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], room: int
-) -> list[int]:
-    """Return the widths of columns: as wide as needed, narrowed to fit the room.
-
-    The widest column gives way first; a fixed one only where no other can, and
-    words are cut only where whole ones do not fit.
-    """
-    texts = list(zip(*rows, strict=True))
-    widths = [max(map(cells, column)) for column in texts]
-    words = [max(map(longest_word, column)) for column in texts]
-    room -= len(_GAP) * (len(columns) - 1)
-    while sum(widths) > room:
-        narrowed = _yielding(columns, widths, words)
-        if not narrowed:
-            break
-        widths[max(narrowed, key=widths.__getitem__)] -= 1
-    return widths
-
-
-def _yielding(
-    columns: Sequence[Column], widths: Sequence[int], words: Sequence[int]
-) -> list[int]:
-    """Return which columns may get narrower now, those first that lose least."""
-    wide = [i for i, width in enumerate(widths) if width > _NARROWEST]
-    free = [i for i in wide if not columns[i].fixed]
-    return [i for i in free if widths[i] > words[i]] or free or wide
-
-
-def longest_word(text: str) -> int:
-    """Return how many columns the longest word of a text takes."""
-    return max(map(cells, text.split(" ")))
-
-
 def _row(
     row: Sequence[str], columns: Sequence[Column], widths: Sequence[int]
 ) -> list[str]:
@@ -252,7 +213,7 @@ def _row(
             _pad(part, width, right=column.right)
             for part, width, column in zip(parts, widths, columns, strict=True)
         ]
-        lines.append(_GAP.join(padded).rstrip(" "))
+        lines.append((" " * GAP).join(padded).rstrip(" "))
     return lines
 
 

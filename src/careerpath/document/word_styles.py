@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from careerpath.document.office import TEXT_WIDTH
-from careerpath.document.word_elements import SOFT, element, field, writable
+from careerpath.document.typesetting import without_controls
+from careerpath.document.word_document import TEXT_WIDTH
+from careerpath.document.word_elements import SOFT, element, field
 
 if TYPE_CHECKING:
     from docx.document import Document
 
-#: How many letters of a table have room side by side.
-LINE = 92
 _INK, _FONT = "1B1D21", "Arial"
 
 
@@ -51,6 +50,11 @@ _STYLES: dict[str, _Style] = {
     "Contents heading": _Style(15, bold=True, after=8, joined=True),
     "Contents line": _Style(11, after=5),
 }
+
+
+def hanging(style: str) -> float:
+    """Return how far the lines of a style hang, in centimetres."""
+    return _STYLES[style].hanging
 
 
 def set_styles(document: Document) -> None:
@@ -107,7 +111,7 @@ def set_footer(document: Document, title: str, *, cover: bool) -> None:
     (line,) = section.footer.paragraphs
     line.style = document.styles["Note"]
     line.paragraph_format.tab_stops.add_tab_stop(Cm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
-    line.add_run(f"{writable(title)}\t")
+    line.add_run(f"{without_controls(title)}\t")
     line._p.extend(field("PAGE", "1"))  # noqa: SLF001  # there is no other way
     line.add_run(" / ")
     line._p.extend(field("NUMPAGES", "1"))  # noqa: SLF001

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.document.endings import Endings, Form, Sign
-from careerpath.document.office import WORD_MARK, marked_sign
+from careerpath.document.office import marked_sign
 from careerpath.document.pdf import PAGE_KEYWORD, pdf_sign
+from careerpath.document.word_document import WORD_MARK
 from careerpath.files import write_whole
 
 if TYPE_CHECKING:
@@ -106,8 +107,9 @@ def write_page(
     InvalidValueError
         If neither chooses a form.
     FileError
-        If the file cannot be written, would replace another kind of file, or needs
-        a library that is not installed.
+        If the file cannot be written, or would replace another kind of file.
+    MissingLibraryError
+        If it needs a library that is not installed.
     """
     chosen = PAGES.claim(path, form=form, force=force)
     content = chosen.set(page)

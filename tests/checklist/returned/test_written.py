@@ -9,11 +9,11 @@ import docx
 import pytest
 from odfdo import Cell, Document
 from openpyxl import load_workbook
-from pypdf import PdfReader, PdfWriter
 
 from careerpath.checklist import write_checklist
 from careerpath.checklist.html_form import ANSWERS_FORMAT
 from careerpath.checklist.returned.reading import read_returned
+from tests.checklist.filled import fill_fields
 from tests.checklist.graphs import make_checklist, make_graph
 from tests.checklist.test_word_form import tick
 
@@ -76,13 +76,11 @@ def by_ods(path, said) -> None:
 def by_pdf(path, said) -> None:
     """Fill in the fields of a PDF."""
     kinds = {"Acquis": "self", "Preuve constatée": "evidence", "Visa": "initials"}
-    writer = PdfWriter(clone_from=PdfReader(path))
     filled = {
         f"accounts:2 {kinds[heading]}": text.replace("☑", "/Yes")
         for heading, text in said.items()
     }
-    writer.update_page_form_field_values(None, filled)
-    writer.write(path)
+    fill_fields(path.read_bytes(), path, filled)
 
 
 def by_xlsx(path, said) -> None:

@@ -171,8 +171,8 @@ def test_what_cannot_be_read_is_told(name, make, told, tmp_path):
 @pytest.mark.parametrize(
     ("name", "library", "install"),
     [
-        ("cv.docx", "docx", r"python-docx, .*'careerpath\[office\]'"),
-        ("cv.pdf", "pypdf", r"pypdf, .*'careerpath\[pdf\]'"),
+        ("cv.docx", "docx", r"python-docx, .*\"careerpath\[office\]\""),
+        ("cv.pdf", "pypdf", r"pypdf, .*\"careerpath\[pdf\]\""),
     ],
 )
 def test_a_missing_library_is_named(name, library, install, tmp_path, monkeypatch):

@@ -3,27 +3,27 @@
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING, NamedTuple
-from xml.etree.ElementTree import Element, fromstring
-from zipfile import ZipFile
 
+from careerpath.checklist.returned.headings import find_columns, folded_headings
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.checklist.returned.texts import CODE
+from careerpath.document.archives import checked_part
 from careerpath.errors import message
-from careerpath.i18n import N_, translator
-from careerpath.model.text import LANGUAGES
 from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
+    from careerpath.checklist.returned.headings import Key
     from careerpath.checklist.returned.marks import By, Returned
     from careerpath.checklist.returned.rows import RowReader
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
-#: The headings of what stands beside boxes.
-_BESIDE = (N_("Date done"), N_("Initials"), N_("Evidence seen"))
+#: What stands beside boxes.
+_BESIDE: tuple[Key, ...] = ("day", "visa", "evidence")
 _TRUE = ("1", "true", "on")
 
 
@@ -31,9 +31,7 @@ def read_document(
     stream: IO[bytes], name: str, reader: RowReader, returned: Returned
 ) -> None:
     """Take the boxes of a Word document, by the name of each."""
-    with ZipFile(stream) as archive:
-        # No entities can be in it: the whole archive was searched for them.
-        root = fromstring(archive.read("word/document.xml"))  # noqa: S314
+    root = checked_part(stream, "word/document.xml")
     returned.find_graph(name, "\n".join(map(_text, root.iter(f"{_W}p"))))
     boxes = list(_boxes(root, "", _Row()))
     for box in boxes:
@@ -80,36 +78,24 @@ def _read_box(box: _Box, name: str, reader: RowReader) -> None:
     code = CODE.search(box.label)
     skill, level = (code[1], code[2]) if code else ("", "")
     tick = "x" if box.ticked else ""
-    trained = any(fold(seen) in fold(box.label) for seen in _trainers_words())
+    trained = any(seen in fold(box.label) for seen in folded_headings("seen"))
     ticks: dict[By, str] = {"trainer": tick} if trained else {"self": tick}
     place = Place(f"{name} [{box.label}]" if box.label else name)
     beside = box.row if box.ticked else _Row()
     reader.read(BoxRow(skill, level, ticks, {}, *beside), place)
 
 
-def _trainers_words() -> Iterator[str]:
-    for language in LANGUAGES:
-        _ = translator(language)
-        yield _("Seen by the trainer")
-
-
 def _rows(table: Element) -> dict[Element, _Row]:
     """Return what stands in each row of a table beside its boxes."""
-    places: list[int] | None = None
+    places: dict[Key, int] | None = None
     rows: dict[Element, _Row] = {}
     for row in table.iterfind(f"{_W}tr"):
         cells = [_text(cell).strip() for cell in row.iterfind(f"{_W}tc")]
         if places is None:
-            places = [_column(cells, heading) for heading in _BESIDE]
-        texts = (cells[n] if 0 <= n < len(cells) else "" for n in places)
-        rows[row] = _Row(*texts)
+            places = find_columns(cells)
+        said = {key: cells[n] for key, n in places.items() if n < len(cells)}
+        rows[row] = _Row(*(said.get(key, "") for key in _BESIDE))
     return rows
-
-
-def _column(cells: list[str], heading: str) -> int:
-    """Return the place of a column by its heading in any language; −1 if none."""
-    names = {fold(translator(language)(heading)) for language in LANGUAGES}
-    return next((place for place, text in enumerate(cells) if fold(text) in names), -1)
 
 
 def _text(cell: Element) -> str:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from careerpath.checklist.pdf_form import FIELD
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
-from careerpath.document.pdf import pdf_libraries
 from careerpath.errors import message
+from careerpath.extras import extra_libraries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,10 +34,10 @@ def read_form(content: bytes, name: str, reader: RowReader, returned: Returned) 
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If pypdf is not installed.
     """
-    with pdf_libraries():
+    with extra_libraries():
         from pypdf import PdfReader
 
     boxes: dict[tuple[str, str], dict[str, str]] = {}

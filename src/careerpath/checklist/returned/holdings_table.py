@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import datetime as dt
 import io
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.csv_table import DELIMITERS
-from careerpath.document.csv_cells import guarded
+from careerpath.document.csv_cells import csv_bytes
 from careerpath.document.endings import Endings, Form, Sign
-from careerpath.document.office import marked, marked_sign, office_libraries
+from careerpath.document.office import WRITTEN, marked, marked_sign
+from careerpath.extras import extra_libraries
 from careerpath.files import write_whole
 from careerpath.planning.fingerprints import fingerprint_graph
 from careerpath.titles import fold
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     Render = Callable[[Rows, Language], bytes]
 
 _MARK = b"careerpath holdings"
-_WRITTEN = dt.datetime(2000, 1, 1)  # noqa: DTZ001  # the library knows no zones
 
 
 def write_holdings(
@@ -54,8 +52,9 @@ def write_holdings(
     InvalidValueError
         If the name ends otherwise.
     FileError
-        If the file cannot be written, would replace such a file, or needs a library
-        that is not installed.
+        If the file cannot be written, or would replace such a file.
+    MissingLibraryError
+        If it needs a library that is not installed.
     """
     render = HOLDINGS.claim(path, force=force)
     write_whole(path, render(list(_rows(words, holdings)), words.language))
@@ -78,27 +77,16 @@ def _rows(words: Words, holdings: Holdings) -> Iterator[list[str | int]]:
 
 
 def _csv_bytes(rows: Rows, language: Language) -> bytes:
-    page = io.StringIO(newline="")
-    table = csv.writer(
-        page,
-        delimiter=DELIMITERS[language],
-        quoting=csv.QUOTE_NONNUMERIC,
-        lineterminator="\r\n",
-    )
-    table.writerows(
-        [guarded(cell) if isinstance(cell, str) else cell for cell in row]
-        for row in rows
-    )
-    return page.getvalue().encode("utf-8-sig")
+    return csv_bytes(rows, DELIMITERS[language])
 
 
 def _workbook_bytes(rows: Rows, language: Language) -> bytes:
     del language
-    with office_libraries():
+    with extra_libraries():
         from xlsxwriter import Workbook
     stream = io.BytesIO()
     with Workbook(stream, {"in_memory": True}) as book:
-        book.set_properties({"created": _WRITTEN, "comments": ""})
+        book.set_properties({"created": WRITTEN, "comments": ""})
         sheet = book.add_worksheet()
         head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         text = book.add_format({"quote_prefix": True})

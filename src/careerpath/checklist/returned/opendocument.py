@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
-from xml.etree.ElementTree import Element, fromstring
-from zipfile import ZipFile
 
-from careerpath.checklist.returned.tables import (
-    MOST_COLUMNS,
-    MOST_ROWS,
-    read_table,
-    tell_no_codes,
-)
+from careerpath.checklist.returned.tables import MOST_COLUMNS, MOST_ROWS, read_sheets
+from careerpath.document.archives import checked_part
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
 
     from careerpath.checklist.returned.marks import Returned
     from careerpath.checklist.returned.rows import RowReader
@@ -31,15 +26,12 @@ def read_opendocument(
     stream: IO[bytes], name: str, reader: RowReader, returned: Returned
 ) -> None:
     """Take the marks of each sheet that has the column of codes."""
-    with ZipFile(stream) as archive:
-        # No entities can be in it: the whole archive was searched for them.
-        root = fromstring(archive.read("content.xml"))  # noqa: S314
-    found = False
-    for sheet in root.iter(f"{_TABLE}table"):
-        place = f"{name} [{sheet.get(f'{_TABLE}name', '')}]"
-        found |= read_table(_rows(sheet), place, reader, returned, file=name)
-    if not found:
-        tell_no_codes(name, returned)
+    root = checked_part(stream, "content.xml")
+    sheets = (
+        (sheet.get(f"{_TABLE}name", ""), _rows(sheet))
+        for sheet in root.iter(f"{_TABLE}table")
+    )
+    read_sheets(sheets, name, reader, returned)
 
 
 def _rows(sheet: Element) -> Iterator[tuple[int, list[str]]]:

@@ -61,6 +61,8 @@ def read_returned(
     FileError
         If a file cannot be read, is damaged, larger than any checklist, or says that
         it is of another graph or of another version.
+    MissingLibraryError
+        If one needs a library that is not installed.
     DataError
         If a text is none.
     """

@@ -6,38 +6,39 @@ import csv
 import io
 import re
 import warnings
-from functools import cache
-from typing import IO, TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import IO, TYPE_CHECKING
 
 from careerpath.checklist.graph_mark import FORMAT
+from careerpath.checklist.returned.headings import (
+    ANSWERED,
+    find_columns,
+    folded_headings,
+)
 from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.document.csv_cells import unguarded
-from careerpath.document.office import office_libraries
 from careerpath.errors import message
-from careerpath.i18n import translator
+from careerpath.extras import extra_libraries
 from careerpath.loading.plain_text import decode_text
-from careerpath.model.text import LANGUAGES
 from careerpath.titles import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from careerpath.checklist.returned.headings import Key
     from careerpath.checklist.returned.marks import Returned
     from careerpath.checklist.returned.rows import RowReader
-    from careerpath.i18n import Translator
 
     Cells = Sequence[str]
+    #: The cells of each row, with its number.
+    Rows = Iterable[tuple[int, Cells]]
 
 #: No checklist of a graph is longer or wider, whatever a file says of itself.
 MOST_ROWS, MOST_COLUMNS = 20_000, 60
 #: A cell that a program made of a box it had no letter for.
 _LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
-_Answer: TypeAlias = Literal["done", "seen", "self", "trainer"]
-_Key: TypeAlias = (
-    _Answer | Literal["skill", "label", "level", "day", "visa", "evidence", "graph"]
-)
-_ANSWERED: frozenset[_Key] = frozenset(get_args(_Answer))
 
 
 def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -> None:
@@ -53,7 +54,7 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
     delimiter = max(";\t,", key=head.count)
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     numbered = ((rows.line_num, cells) for cells in rows)
-    read_table(numbered, name, reader, returned)
+    read_sheets([("", numbered)], name, reader, returned)
     if _LOST.search(text) and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
@@ -71,133 +72,91 @@ def read_workbook(
 
     Raises
     ------
-    FileError
+    MissingLibraryError
         If openpyxl is not installed.
     """
-    with office_libraries():
+    with extra_libraries():
         from openpyxl import load_workbook
     with warnings.catch_warnings():  # about styles, which we do not read
         warnings.simplefilter("ignore")
         book = load_workbook(stream, read_only=True, data_only=True)
-        found = False
-        for sheet in book.worksheets:
-            rows = sheet.iter_rows(
-                max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True
-            )
-            numbered = (
-                (number, [_text(cell) for cell in cells])
-                for number, cells in enumerate(rows, start=1)
-            )
-            place = f"{name} [{sheet.title}]"
-            found |= read_table(numbered, place, reader, returned, file=name)
-    if not found:
-        tell_no_codes(name, returned)
+        sheets = ((sheet.title, _rows(sheet)) for sheet in book.worksheets)
+        read_sheets(sheets, name, reader, returned)
+
+
+def _rows(sheet: Worksheet) -> Iterator[tuple[int, Cells]]:
+    rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
+    for number, cells in enumerate(rows, start=1):
+        yield number, [_text(cell) for cell in cells]
 
 
 def _text(cell: object) -> str:
     return "" if cell is None else str(cell)
 
 
-def read_table(
-    rows: Iterable[tuple[int, Cells]],
-    name: str,
-    reader: RowReader,
-    returned: Returned,
-    *,
-    file: str = "",
-) -> bool:
-    """Take the rows below the headings; tell whether there are such.
+def read_sheets(
+    sheets: Iterable[tuple[str, Rows]], name: str, reader: RowReader, returned: Returned
+) -> None:
+    """Take the rows of all sheets of a file that have headings.
 
     Parameters
     ----------
-    rows
-        The cells of each row, with its number.
+    sheets
+        The name of each, empty where a file has but one; its rows with their numbers.
     name
-        Of the file, and of the sheet.
+        Of the file.
     reader, returned
-        What understands rows, and what is said where there are no headings.
-    file
-        That of which the table is a sheet: others may have headings.
+        What understands rows, and what is said where no sheet has headings.
     """
-    columns: dict[str, int] = {}
+    found = False
+    for sheet, rows in sheets:
+        place = f"{name} [{sheet}]" if sheet else name
+        found |= _read_table(rows, name, place, reader, returned)
+    if not found:
+        returned.warn(
+            Place(name),
+            message("no column is called “Skill code” or “skill”: no codes"),
+        )
+
+
+def _read_table(
+    rows: Rows, file: str, name: str, reader: RowReader, returned: Returned
+) -> bool:
+    """Take the rows below the headings; tell whether there are such."""
+    columns: dict[Key, int] = {}
     for number, cells in rows:
         if not columns:
-            returned.find_graph(file or name, " ".join(cells))
+            returned.find_graph(file, " ".join(cells))
             columns = _columns(cells)
-            if columns and not _ANSWERED & set(columns):
+            if columns and not ANSWERED & set(columns):
                 returned.warn(
                     Place(name, number),
                     message("no column of ticks or levels goes by its name here"),
                 )
         elif any(cell.strip() for cell in cells):
             said = _said(columns, cells)
-            returned.find_graph(file or name, f"{FORMAT} {said.get('graph', '')}")
+            returned.find_graph(file, f"{FORMAT} {said.get('graph', '')}")
             reader.read(_row(columns, said), Place(name, number))
-    if not columns and not file:
-        tell_no_codes(name, returned)
     return bool(columns)
-
-
-def tell_no_codes(name: str, returned: Returned) -> None:
-    """Say that nothing here can be matched."""
-    returned.warn(
-        Place(name), message("no column is called “Skill code” or “skill”: no codes")
-    )
 
 
 def _is_head(line: str) -> bool:
     """Tell whether a line of a file may be the headings."""
-    return any(heading in fold(line) for heading in _code_headings())
+    return any(text in fold(line) for text in folded_headings("skill", "label"))
 
 
-def _columns(cells: Cells) -> dict[str, int]:
-    """Return the places of the columns that we know, in the row of headings.
+def _columns(cells: Cells) -> dict[Key, int]:
+    """Return the places of the columns that we know; none if none holds codes.
 
     Where no column is called that of the codes, that of the skills holds them.
     """
-    known = _headings()
-    found: dict[str, int] = {}
-    for place, cell in enumerate(cells):
-        key = known.get(fold(cell))
-        if key is not None:
-            found.setdefault(key, place)
-    if "skill" not in found and "label" in found:
-        found["skill"] = found["label"]
+    found = find_columns(cells)
+    if "label" in found:
+        found.setdefault("skill", found["label"])
     return found if "skill" in found else {}
 
 
-@cache
-def _code_headings() -> tuple[str, ...]:
-    keys = ("skill", "label")
-    return tuple(text for text, key in _headings().items() if key in keys)
-
-
-@cache
-def _headings() -> dict[str, _Key]:
-    """Return what columns are called, in each language."""
-    return {
-        fold(text): key
-        for language in LANGUAGES
-        for text, key in _headings_in(translator(language))
-    }
-
-
-def _headings_in(_: Translator) -> Iterator[tuple[str, _Key]]:
-    yield _("Skill code"), "skill"
-    yield _("Skill"), "label"
-    yield _("Level"), "level"
-    yield _("Done"), "done"
-    yield _("Seen by the trainer"), "seen"
-    yield _("Self-assessment"), "self"
-    yield _("Trainer's assessment"), "trainer"
-    yield _("Date done"), "day"
-    yield _("Trainer's initials"), "visa"
-    yield _("Initials"), "visa"
-    yield _("Evidence seen"), "evidence"
-    yield _("Graph"), "graph"
-
-
-def _said(columns: dict[str, int], cells: Cells) -> dict[str, str]:
+def _said(columns: dict[Key, int], cells: Cells) -> dict[Key, str]:
     """Return what stands in the columns that we know."""
     return {
         key: unguarded(cells[place]) if place < len(cells) else ""
@@ -205,7 +164,7 @@ def _said(columns: dict[str, int], cells: Cells) -> dict[str, str]:
     }
 
 
-def _row(columns: dict[str, int], said: dict[str, str]) -> BoxRow:
+def _row(columns: dict[Key, int], said: dict[Key, str]) -> BoxRow:
     done, seen = said.get("done", ""), said.get("seen", "")
     visa = said.get("visa", "").strip()
     signed = "seen" not in columns and visa

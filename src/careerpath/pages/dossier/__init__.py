@@ -60,8 +60,9 @@ def write_dossier(
     InvalidValueError
         If the name has another ending.
     FileError
-        If the file cannot be written, would replace another kind of file, or needs a
-        library that is not installed.
+        If the file cannot be written, or would replace another kind of file.
+    MissingLibraryError
+        If it needs a library that is not installed.
     """
     page = dossier_page(Words(graph, language), dossier, Occasion(person, date))
     write_page(page, path, force=force)

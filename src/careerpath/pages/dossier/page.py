@@ -8,14 +8,8 @@ from typing import TYPE_CHECKING
 from careerpath.checklist import plan_checklist
 from careerpath.checklist.page import checklist_page
 from careerpath.credits import Shown, shown_comparison, shown_jump
-from careerpath.document.blocks import (
-    Block,
-    Contents,
-    Page,
-    PageBreak,
-    Section,
-    chapter,
-)
+from careerpath.document.blocks import Block, Contents, Page, PageBreak, Section
+from careerpath.document.outline import chapter
 from careerpath.pages.common_blocks import entries, notes
 from careerpath.pages.comparison import comparison_page
 from careerpath.pages.dossier.drawings import calendar, drawn_routes
