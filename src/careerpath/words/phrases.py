@@ -231,17 +231,31 @@ def _date_form(date: dt.date, language: Language) -> str:
 
 
 def assumed_texts(scale: Scale, language: Language) -> tuple[str, ...]:
-    """Return the sentences that say what in a graph its source does not say.
-
-    Nor is the language that stands in for a lacking one passed over.
+    """Return what the source of a graph does not say, and which language it lacks.
 
     Examples
     --------
     >>> from careerpath.model.levels import Scale
-    >>> assumed_texts(Scale((), {}, assumed=("hours", "months")), "en")
-    ('Not from the source but default values: hours, months.',)
     >>> assumed_texts(Scale((), {}, languages=("de", "fr")), "en")
     ('The texts of this graph are in German; they stand here as they are.',)
+    """
+    _ = translator(language)
+    if language in scale.languages:
+        return unsourced_texts(scale, language)
+    foreign = _(
+        "The texts of this graph are {in_language}; they stand here as they are."
+    ).format(in_language=in_language(scale.languages[0], language))
+    return *unsourced_texts(scale, language), foreign
+
+
+def unsourced_texts(scale: Scale, language: Language) -> tuple[str, ...]:
+    """Return the sentences that say what in a graph its source does not say.
+
+    Examples
+    --------
+    >>> from careerpath.model.levels import Scale
+    >>> unsourced_texts(Scale((), {}, assumed=("hours", "months")), "en")
+    ('Not from the source but default values: hours, months.',)
     """
     _ = translator(language)
     names: dict[Assumed, str] = {
@@ -258,13 +272,7 @@ def assumed_texts(scale: Scale, language: Language) -> tuple[str, ...]:
     defaults = ", ".join(name for word, name in names.items() if word in given)
     said = _("Not from the source but default values: {names}.")
     first = (said.format(names=defaults),) if defaults else ()
-    foreign = _(
-        "The texts of this graph are {in_language}; they stand here as they are."
-    )
-    first_one = in_language(scale.languages[0], language)
-    lacking = language not in scale.languages
-    last = (foreign.format(in_language=first_one),) if lacking else ()
-    return *first, *(text for word, text in texts.items() if word in given), *last
+    return *first, *(text for word, text in texts.items() if word in given)
 
 
 def group_name(group: str, language: Language) -> str:
