@@ -74,6 +74,14 @@ class InvalidValueError(CareerPathError, ValueError):
     """An argument lies outside what the function accepts."""
 
 
+class LostRouteError(InvalidValueError):
+    """The route that a plan keeps to is not found now, though others are."""
+
+
+class NoRouteError(LostRouteError):
+    """No route is found any more for a plan."""
+
+
 class FileError(CareerPathError, OSError):
     """A file or folder cannot be read or written."""
 

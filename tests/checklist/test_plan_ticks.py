@@ -102,7 +102,7 @@ def test_days_stand_in_every_form():
     assert due.isoformat() == rows[0][19]
     assert due == book.worksheets[1].cell(5, 11).value.date()
     assert f"4 January 2027 to {due.day} " in words.rows[1].cells[2].text
-    assert f"4 January 2027 to {due.day} " in render_markdown(dated)
+    assert f", studied from 4 January 2027 to {due.day} " in render_markdown(dated)
 
 
 def test_it_says_in_which_role_a_skill_is_practised():

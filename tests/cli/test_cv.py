@@ -102,6 +102,17 @@ def test_a_text_is_read_too(here):
     assert "careerpath profile set months_in_role=N" in result.stderr
 
 
+def test_a_profile_elsewhere_is_named_in_what_comes_next(here):
+    """Each hint changes the profile that was written, not another."""
+    (here / "cv.txt").write_text("Receptionist\nExcel\n", encoding="utf-8")
+
+    told = take("--accept", "-o", "new.yaml", cv="cv.txt").stderr
+
+    assert "months_in_role=N --profile new.yaml" in told
+    assert "profile ask --profile new.yaml, " in told
+    assert "set KEY=VALUE --profile new.yaml" in told
+
+
 def test_months_that_no_date_proves_are_asked(here):
     """Before the skills; those that a date proves are not."""
     text = "Receptionist{}\nWelcomes visitors, answers the phone.\nExcel\n"

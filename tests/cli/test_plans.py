@@ -309,6 +309,7 @@ def test_a_route_that_is_lost_leaves_the_file_alone(kept):
     result = run("plan", "update", str(kept), "--from", "hr-officer")
 
     assert 2 == result.exit_code
+    assert "the first of them is HR officer → " in result.stderr
     assert "--switch takes it" in result.stderr
     assert before == kept.read_bytes()
     assert (
@@ -317,6 +318,20 @@ def test_a_route_that_is_lost_leaves_the_file_alone(kept):
             "plan", "update", str(kept), "--from", "hr-officer", "--switch"
         ).exit_code
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "There is no route any more. Origin and destination are the same"),
+        ("fr", "Il n’y a plus de parcours. L’origine et la destination sont le même"),
+    ],
+)
+def test_without_any_route_left_the_code_says_so(kept, lang, told):
+    """As where roles are asked for that no route joins."""
+    result = run("plan", "update", str(kept), "--from", ENDS[-1], lang=lang)
+
+    assert (4, True) == (result.exit_code, told in result.stderr)
 
 
 # ------------------------------------------------------------------- forms of a plan

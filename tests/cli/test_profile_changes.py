@@ -24,6 +24,22 @@ def test_keys_are_set_and_skills_learnt():
     assert {"spreadsheets": 3, "discretion": 2} == profile.held
 
 
+def test_without_a_level_nothing_that_is_held_falls():
+    """Not what was written down, nor what the role asks for; an own word counts."""
+    new("--no-input", "--role", "receptionist", "--have", "spreadsheets=3")
+
+    kept = run("profile", "learn", "spreadsheets", "front-desk-reception", lang="en")
+    held = load_profile("me.yaml", GRAPH).held
+    usual = run("profile", "learn", "payroll-administration", lang="en")
+    run("profile", "learn", "spreadsheets=1")
+
+    assert {"spreadsheets": 3, "front-desk-reception": 3} == held
+    assert "for none is given" not in kept.stderr
+    assert "for none is given" in usual.stderr
+    after = {"payroll-administration": 2, "spreadsheets": 1}
+    assert after.items() <= load_profile("me.yaml", GRAPH).held.items()
+
+
 @pytest.mark.parametrize(
     ("asked", "code", "told"),
     [

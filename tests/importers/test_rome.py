@@ -102,6 +102,7 @@ def test_the_newest_edition_with_skills_is_taken(both):
         role.desirable,
     )
     assert {"rome-4.61", "rome-3.47", "careerpath"} == set(both.graph.sources)
+    assert "careerpath" == both.graph.sources["careerpath"].title  # in any language
 
 
 def test_untyped_mobility_keeps_the_older_types(both):

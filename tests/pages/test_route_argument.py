@@ -151,13 +151,16 @@ def test_it_begins_with_what_is_thin():
 
 def test_values_that_the_source_does_not_say_come_first():
     """Of a graph made from a classification."""
-    scale = replace(GRAPH.scale, assumed=("hours", "months"))
-    graph = CareerGraph(**{**parts(GRAPH), "scale": scale})
     argument = argued("receptionist", "hr-officer")
     firm = replace(argument.steps[0], inferred=0, estimated=0)
-    said = step_text(Words(graph, "en"), replace(argument, steps=(firm,)), 0)
+    scale = replace(GRAPH.scale, assumed=("hours", "months"))
+    for languages in (("en", "fr"), ("fr",)):
+        other = replace(scale, languages=languages)
+        graph = CareerGraph(**{**parts(GRAPH), "scale": other})
+        said = step_text(Words(graph, "en"), replace(argument, steps=(firm,)), 0)
 
-    assert said.startswith("Not from the source but default values: hours, months. ")
+        assert said.startswith("Not from the source but default values: hours, months.")
+        assert "stand here as they are" not in said  # the end of the page tells it
 
 
 def test_a_step_says_what_the_graph_knows():
@@ -209,6 +212,18 @@ def test_nothing_is_claimed_that_was_not_tried():
         r"--label-budget N raises it\.",
         change_text(words, argument),
     )
+
+
+@pytest.mark.parametrize(("lang", "limit"), [("en", "limit"), ("fr", "limite")])
+def test_who_has_no_program_is_told_of_no_option(lang, limit):
+    """As in a dossier; that not all was tried is said all the same."""
+    argument = argued("receptionist", "hr-officer", label_budget=1)
+    words = Words(GRAPH, lang)
+    [section] = argument_section(words, argument, options=False)
+
+    said = section.body[-1].text
+    assert said == change_text(words, argument, options=False)
+    assert said.endswith(f" {limit}.")
 
 
 def test_an_unproven_recommendation_hangs_on_nothing_known():

@@ -103,14 +103,17 @@ def rise_text(item: ChecklistItem) -> str:
 
 
 def how_and_when(item: ChecklistItem, language: Language) -> Iterator[str]:
-    """Yield where a skill is practised and when it is studied, as a plan says."""
+    """Yield when a skill is studied and where it is practised, as a plan says.
+
+    The role may be one that is only reached after those days.
+    """
     _ = translator(language)
-    if item.practise_as:
-        yield _("practised as {role}").format(role=item.practise_as)
     if item.begin is not None and item.due is not None:
-        yield _("{begin} to {due}").format(
+        yield _("studied from {begin} to {due}").format(
             begin=date_text(item.begin, language), due=date_text(item.due, language)
         )
+    if item.practise_as:
+        yield _("practised as {role}").format(role=item.practise_as)
 
 
 def hours_line(item: ChecklistItem | Tick, language: Language) -> str:

@@ -11,7 +11,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.asking import ask_choice
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.new_profile import new_file_options
-from careerpath.cli.next_commands import tell_after_profile
+from careerpath.cli.next_commands import tell_after_cv
 from careerpath.cli.options import day_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.profiles import file_option, open_profile
@@ -73,14 +73,10 @@ def from_cv(
     day = on or dt.date.today()  # noqa: DTZ011  # where the person is
     found = read_cv(session.graph, cv, day)
     _check_found(session, found)
-    person = _confirm(session, found, accept=accept)
+    person, dated = _confirm(session, found, accept=accept)
     write_profile(session.graph, person, path, language=session.language)
-    _ = session.translate
     tell_written(session, path)
-    tell(
-        _("What else counts: careerpath profile ask, careerpath profile set KEY=VALUE")
-    )
-    tell_after_profile(session, path, person)
+    tell_after_cv(session, path, person, dated=dated)
 
 
 def _check_found(session: Session, found: Proposals) -> None:
@@ -98,32 +94,29 @@ def _check_found(session: Session, found: Proposals) -> None:
         )
 
 
-def _confirm(session: Session, found: Proposals, *, accept: bool) -> Profile:
-    """Return the profile of what is confirmed, or of all without asking."""
+def _confirm(
+    session: Session, found: Proposals, *, accept: bool
+) -> tuple[Profile, bool]:
+    """Return the profile of what is confirmed, or of all without asking.
+
+    And whether it is known since when the person is in their role.
+    """
     from careerpath.model.profile import Profile
 
     role = _choose_role(session, found.roles, accept=accept)
     months = _months(session, role, accept=accept) if role else 0
     held = _choose_skills(session, found.skills, accept=accept)
-    return Profile(role.role if role else None, months, held)
+    person = Profile(role.role if role else None, months or 0, held)
+    return person, months is not None
 
 
-def _months(session: Session, role: ProposedRole, *, accept: bool) -> int:
-    """Return the months in a role; what no date proves is asked, never assumed."""
+def _months(session: Session, role: ProposedRole, *, accept: bool) -> int | None:
+    """Return the months in a role; what no date proves is asked, or not known."""
     from careerpath.cli.interview import ask_months
 
-    if role.months is not None:
+    if role.months is not None or accept:
         return role.months
-    if not accept:
-        return ask_months(session)
-    _ = session.translate
-    tell(
-        _(
-            "No date says since when you are in this role: careerpath profile set "
-            "months_in_role=N"
-        )
-    )
-    return 0
+    return ask_months(session)
 
 
 def _choose_role(

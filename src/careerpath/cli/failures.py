@@ -20,6 +20,8 @@ from careerpath.errors import (
     FileError,
     GraphError,
     InvalidValueError,
+    LostRouteError,
+    NoRouteError,
     UnknownNameError,
     message,
 )
@@ -38,6 +40,7 @@ _ALIKE = 3
 _FIRST = 5
 
 EXIT_CODES: dict[type[CareerPathError], int] = {
+    NoRouteError: NO_ROUTE,
     InvalidValueError: USAGE,
     DataError: BAD_DATA,
     FileError: BAD_DATA,
@@ -114,10 +117,19 @@ def _exit_code(error: CareerPathError) -> int:
 
 
 def _tell(error: CareerPathError, ctx: click.Context | None) -> None:
-    text = error.message.text(shown)
+    text = _said(error, ctx)
     click.echo(shown("Error: {message}").format(message=text), err=True)
     for line in _details(error, ctx):
         click.echo(line, err=True)
+
+
+def _said(error: CareerPathError, ctx: click.Context | None) -> str:
+    """Return an error in words; roles by title where it names a route."""
+    session = ctx and ctx.find_root().obj
+    if session and isinstance(error, LostRouteError):
+        told: str = session.words.reason(error.message)
+        return told
+    return error.message.text(shown)
 
 
 def _details(error: CareerPathError, ctx: click.Context | None) -> list[str]:

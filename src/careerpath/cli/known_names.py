@@ -96,9 +96,17 @@ def _find_learnt(session: Session, text: str) -> tuple[str, int | None]:
 def _find_held(session: Session, text: str) -> tuple[str, int]:
     """Return the same, the usual level where none is given."""
     skill, level = _find_learnt(session, text)
-    if level is not None:
-        return skill, level
+    return skill, tell_usual_level(session, skill) if level is None else level
+
+
+def tell_usual_level(session: Session, skill: str, held: int = 0) -> int:
+    """Return at which level a skill counts where none is given, and tell it.
+
+    A level that is held and no lower stays, and nothing is told.
+    """
     usual = min(_USUAL_LEVEL, session.graph.scale.highest)
+    if held >= usual:
+        return held
     _ = session.translate
     note = _(
         "{skill} is counted at level {level}, for none is given. To give one, write "
@@ -107,7 +115,7 @@ def _find_held(session: Session, text: str) -> tuple[str, int]:
     names = _level_names(session)
     text = note.format(skill=skill, level=names[usual], levels=", ".join(names))
     click.echo(text, err=True)
-    return skill, usual
+    return usual
 
 
 def _find_level(session: Session, text: str) -> int:

@@ -14,7 +14,7 @@ from careerpath.cli.accepted import (
 )
 from careerpath.cli.known_names import FAMILY, ROLE
 from careerpath.cli.localized import Command, option
-from careerpath.cli.next_commands import tell_after_profile
+from careerpath.cli.next_commands import tell_after_profile, tell_left_questions
 from careerpath.cli.options import (
     avoid_option,
     company_size_option,
@@ -23,7 +23,7 @@ from careerpath.cli.options import (
     months_option,
     status_option,
 )
-from careerpath.cli.output import tell, tell_written
+from careerpath.cli.output import tell_written
 from careerpath.cli.own_profile import NAME
 from careerpath.cli.profile_changes import change
 from careerpath.cli.profiles import file_option, open_profile
@@ -148,7 +148,7 @@ def new(
         person, left = _ask_skills(session, person, questions)
     write_profile(session.graph, person, path, language=session.language)
     tell_written(session, path)
-    _tell_left(session, left)
+    tell_left_questions(session, path, left)
     tell_after_profile(session, path, person)
 
 
@@ -179,15 +179,6 @@ def _ask_skills(
     return asked, len(questions[count:])
 
 
-def _tell_left(session: Session, left: int) -> None:
-    """Say how many more questions there are."""
-    _ = session.translate
-    if left:
-        text = _.plural("{count} more question", "{count} more questions", left)
-        hint = _("{questions} about skills, whenever you like: careerpath profile ask")
-        tell(hint.format(questions=text))
-
-
 # ------------------------------------------------------------------------------- ask
 
 
@@ -205,7 +196,7 @@ def ask(session: Session, *, path: str | None, questions: int | None) -> None:
     answered, left = _ask_skills(session, person, questions)
     if answered != person:
         _write_answers(session, file, person, answered)
-    _tell_left(session, left)
+    tell_left_questions(session, str(file), left)
     tell_after_profile(session, str(file), answered)
 
 

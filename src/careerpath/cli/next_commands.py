@@ -30,6 +30,32 @@ def tell_after_profile(session: Session, path: str, person: Profile) -> None:
     tell(text.format(profile=named))
 
 
+def tell_after_cv(session: Session, path: str, person: Profile, *, dated: bool) -> None:
+    """Say what a CV leaves open, and what its profile is good for."""
+    _, named = session.translate, _named(path)
+    if not dated:
+        text = _(
+            "No date says since when you are in this role: careerpath profile set "
+            "months_in_role=N"
+        )
+        tell(f"{text}{named}")
+    text = _(
+        "What else counts: careerpath profile ask{profile}, careerpath profile set "
+        "KEY=VALUE{profile}"
+    )
+    tell(text.format(profile=named))
+    tell_after_profile(session, path, person)
+
+
+def tell_left_questions(session: Session, path: str, left: int) -> None:
+    """Say how many more questions there are, if any, and how to be asked."""
+    _ = session.translate
+    if left:
+        text = _.plural("{count} more question", "{count} more questions", left)
+        hint = _("{questions} about skills, whenever you like: careerpath profile ask")
+        tell(hint.format(questions=text) + _named(path))
+
+
 def tell_after_progress(session: Session, path: str, person: Profile) -> None:
     """Say what comes of levels that were written into a profile."""
     _ = session.translate

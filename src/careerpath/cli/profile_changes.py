@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from careerpath.cli.known_names import HELD_SKILL
+from careerpath.cli.known_names import LEARNT_SKILL, tell_usual_level
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.output import tell_written
 from careerpath.cli.profiles import file_option, open_profile
@@ -60,7 +60,7 @@ def set_(session: Session, *, pairs: tuple[str, ...], path: str | None) -> None:
 )
 @argument(
     "skills",
-    type=HELD_SKILL,
+    type=LEARNT_SKILL,
     nargs=-1,
     required=True,
     metavar=N_("SKILL=LEVEL..."),
@@ -69,11 +69,20 @@ def set_(session: Session, *, pairs: tuple[str, ...], path: str | None) -> None:
 @file_option
 @pass_session
 def learn(
-    session: Session, *, skills: tuple[tuple[str, int], ...], path: str | None
+    session: Session, *, skills: tuple[tuple[str, int | None], ...], path: str | None
 ) -> None:
-    """Write down skills at levels."""
-    file, _ = open_profile(session, path)
-    change(session, file, {}, dict(skills))
+    """Write down skills at levels; without one nothing that is held falls."""
+    from careerpath.planning.needs import held_levels
+
+    file, person = open_profile(session, path)
+    held = held_levels(session.graph, person)
+    levels = {
+        skill: tell_usual_level(session, skill, held.get(skill, 0))
+        if level is None
+        else level
+        for skill, level in skills
+    }
+    change(session, file, {}, levels)
 
 
 def change(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: What our default values and derived moves cite.
 OURS = Source(
     id="careerpath",
-    title="careerpath (default values, valeurs par défaut)",
+    title="careerpath",
     publisher="careerpath",
     licence="MIT",
     language="en",

@@ -1,4 +1,4 @@
-"""Tell what the values in the reason for no route are, so that each can be worded."""
+"""Tell what the values in a reason or an error are, so that each can be worded."""
 
 from __future__ import annotations
 
@@ -7,6 +7,21 @@ class RoleId(str):
     """The id of a role, which people read by its title."""
 
     __slots__ = ()
+
+
+class RouteIds(tuple[str, ...]):
+    """The ids of the roles of a route, which people read by their titles.
+
+    Examples
+    --------
+    >>> str(RouteIds(["secretary", "recruiter"]))
+    'secretary → recruiter'
+    """
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return " → ".join(self)
 
 
 class FilterNames(tuple[str, ...]):

@@ -10,7 +10,7 @@ from careerpath.document.blocks import Paragraph, Section, Term
 from careerpath.model.evidence import firmest, shows_move, standing
 from careerpath.model.relation import code_system
 from careerpath.pages.route_change import change_text, step_change
-from careerpath.words.sentences import JOINT, assumed_texts, elide, series
+from careerpath.words.sentences import JOINT, elide, series, unsourced_texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,11 +31,15 @@ _WORD = re.compile(r"[^\s]*\w[^\s]*")
 
 
 def argument_section(
-    words: Words, argument: RouteArgument | None, *before: Paragraph
+    words: Words,
+    argument: RouteArgument | None,
+    *before: Paragraph,
+    options: bool = True,
 ) -> tuple[Section, ...]:
     """Return why each step is as it is, and what would change the recommendation.
 
-    What is said `before` it stands below the same heading.
+    What is said `before` it stands below the same heading. Without `options` none of
+    a program is named.
     """
     if argument is None:
         return ()
@@ -48,7 +52,7 @@ def argument_section(
         )
         for place, step in enumerate(argument.steps)
     )
-    last = Paragraph(change_text(words, argument), apart=True)
+    last = Paragraph(change_text(words, argument, options=options), apart=True)
     return (Section(_("Why, step by step"), (*before, *steps, last)),)
 
 
@@ -135,7 +139,7 @@ def _thin(words: Words, step: StepArgument) -> Iterator[str]:
             "Hours estimated by us alone: {count} skills to acquire.",
             step.estimated,
         )
-    yield from assumed_texts(words.graph.scale, words.language)
+    yield from unsourced_texts(words.graph.scale, words.language)
 
 
 def _sources(words: Words, step: StepArgument) -> str:

@@ -11,10 +11,11 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 
-def change_text(words: Words, argument: RouteArgument) -> str:
+def change_text(words: Words, argument: RouteArgument, *, options: bool = True) -> str:
     """Return the least requirement without which the recommendation is another.
 
     Where another route than the one argued for is recommended, that comes first.
+    Without `options` none of a program is named.
     """
     _ = words.translate
     hinges, recommended = argument.sensitivity, argument.recommended
@@ -31,16 +32,26 @@ def change_text(words: Words, argument: RouteArgument) -> str:
     elif not hinges.untried:
         texts.append(_("No single requirement decides the recommendation."))
     if hinges.untried:
-        texts.append(
-            _.plural(
-                "{count} requirement was not tried, for the search met its limit; "
-                "--label-budget N raises it.",
-                "{count} requirements were not tried, for the search met its limit; "
-                "--label-budget N raises it.",
-                hinges.untried,
-            )
-        )
+        texts.append(_untried(words, hinges.untried, options=options))
     return " ".join(texts)
+
+
+def _untried(words: Words, count: int, *, options: bool) -> str:
+    """Return how many requirements were not tried, and why."""
+    _ = words.translate
+    if not options:
+        return _.plural(
+            "{count} requirement was not tried, for the search met its limit.",
+            "{count} requirements were not tried, for the search met its limit.",
+            count,
+        )
+    return _.plural(
+        "{count} requirement was not tried, for the search met its limit; "
+        "--label-budget N raises it.",
+        "{count} requirements were not tried, for the search met its limit; "
+        "--label-budget N raises it.",
+        count,
+    )
 
 
 def step_change(words: Words, argument: RouteArgument, place: int, most: int) -> str:

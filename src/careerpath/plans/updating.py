@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.errors import InvalidValueError, message
+from careerpath.errors import (
+    InvalidValueError,
+    LostRouteError,
+    NoRouteError,
+    message,
+)
 from careerpath.model.days import months_between
 from careerpath.model.plan import reached_levels
+from careerpath.model.reason import RouteIds
 from careerpath.planning.needs import held_levels, join_levels
 from careerpath.plans.recalling import ask_again, plan_again
 
@@ -91,9 +97,12 @@ def update_plan(graph: CareerGraph, record: PlanRecord, changes: Changes) -> Upd
     Raises
     ------
     InvalidValueError
-        If the plan has days and no new one is given, if the role held now is not on
-        its way to the destination, or if the route kept to is no longer among those
-        found and no switch is allowed.
+        If the plan has days and no new one is given.
+    LostRouteError
+        If the route kept to is no longer among those found and no switch is allowed,
+        as where the role held now is not on it.
+    NoRouteError
+        If no route is found any more.
     """
     _check_start(record, changes)
     asked = replace(
@@ -163,8 +172,8 @@ def _place(
 ) -> int:
     """Return where the route that is kept to stands among those found."""
     if not answer.routes:
-        raise InvalidValueError(
-            message("There is no route any more: {reason}", reason=answer.reason)
+        raise NoRouteError(
+            message("There is no route any more. {reason}", reason=answer.reason)
         )
     roles = record.roles
     kept = roles[roles.index(asked.origin) :] if asked.origin in roles else ()
@@ -172,11 +181,11 @@ def _place(
     if changes.switch:
         return 0
     if kept not in found:
-        raise InvalidValueError(
+        raise LostRouteError(
             message(
                 "The route of the plan is not among those found now; the first of them "
                 "is {roles}. --switch takes it.",
-                roles=" → ".join(found[0]),
+                roles=RouteIds(found[0]),
             )
         )
     return found.index(kept)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.credits import cite, credit
+from careerpath.errors import Message
 from careerpath.i18n import N_, translator
 from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
-from careerpath.model.reason import FilterNames, RoleId
+from careerpath.model.reason import FilterNames, RoleId, RouteIds
 from careerpath.model.relation import code_system
 from careerpath.titles import fold
 from careerpath.words import phrases, waiting
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.credits import Shown
-    from careerpath.errors import Message
     from careerpath.model.answers import SkillStep
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence, Source, Tier
@@ -97,13 +97,17 @@ class Words:
         return phrases.move_name(kind, self.language)
 
     def reason(self, reason: Message) -> str:
-        """Return why there is no route: roles by title, filters by their option."""
+        """Return a reason or an error: roles by title, filters by their option."""
         told = {name: self._told(value) for name, value in reason.values.items()}
         return reason._replace(values=told).text(self.translate)
 
     def _told(self, value: object) -> object:
         if isinstance(value, RoleId):
             return self.role(value)
+        if isinstance(value, RouteIds):
+            return self.chain(value)
+        if isinstance(value, Message):
+            return self.reason(value)
         if isinstance(value, FilterNames):
             return ", ".join(f"--{name.replace('_', '-')}" for name in value)
         return value

@@ -188,17 +188,31 @@ def jump_sentence(jump: DirectJump, language: Language) -> str:
 
 
 def assumed_texts(scale: Scale, language: Language) -> tuple[str, ...]:
-    """Return the sentences that say what in a graph its source does not say.
-
-    Nor is the language that stands in for a lacking one passed over.
+    """Return what the source of a graph does not say, and which language it lacks.
 
     Examples
     --------
     >>> from careerpath.model.levels import Scale
-    >>> assumed_texts(Scale((), {}, assumed=("hours", "months")), "en")
-    ('Not from the source but default values: hours, months.',)
     >>> assumed_texts(Scale((), {}, languages=("de", "fr")), "en")
     ('The texts of this graph are in German; they stand here as they are.',)
+    """
+    _ = translator(language)
+    if language in scale.languages:
+        return unsourced_texts(scale, language)
+    foreign = _(
+        "The texts of this graph are {in_language}; they stand here as they are."
+    ).format(in_language=in_language(scale.languages[0], language))
+    return *unsourced_texts(scale, language), foreign
+
+
+def unsourced_texts(scale: Scale, language: Language) -> tuple[str, ...]:
+    """Return the sentences that say what in a graph its source does not say.
+
+    Examples
+    --------
+    >>> from careerpath.model.levels import Scale
+    >>> unsourced_texts(Scale((), {}, assumed=("hours", "months")), "en")
+    ('Not from the source but default values: hours, months.',)
     """
     _ = translator(language)
     names: dict[Assumed, str] = {
@@ -211,15 +225,8 @@ def assumed_texts(scale: Scale, language: Language) -> tuple[str, ...]:
         "moves": _("The source records no moves: they are derived from shared skills."),
         "language": _("What the source says in one language only stands for both."),
     }
-    found = []
-    if defaults := ", ".join(names[word] for word in names if word in scale.assumed):
-        text = _("Not from the source but default values: {names}.")
-        found.append(text.format(names=defaults))
-    found += (texts[word] for word in texts if word in scale.assumed)
-    if language not in scale.languages:
-        text = _(
-            "The texts of this graph are {in_language}; they stand here as they are."
-        )
-        first = in_language(scale.languages[0], language)
-        found.append(text.format(in_language=first))
-    return tuple(found)
+    given = scale.assumed
+    defaults = ", ".join(name for word, name in names.items() if word in given)
+    said = _("Not from the source but default values: {names}.")
+    first = (said.format(names=defaults),) if defaults else ()
+    return *first, *(text for word, text in texts.items() if word in given)

@@ -36,7 +36,7 @@ def low_requirements(contents: Contents) -> Iterator[Problem]:
             asked, asker = (essential if need.essential else every).get(
                 need.skill, (0, "")
             )
-            if need.level < asked:
+            if 0 < need.level < asked:  # 0 stands in for what cannot be read
                 rank = "essential" if need.essential else "desirable"
                 yield entry.warning(
                     f"{rank} {need.skill}",

@@ -33,7 +33,7 @@ def ways(words: Words, dossier: Dossier) -> Section:
         Paragraph(against_jump(words, plan.route, answer.direct)),
         *(choices.others(words, answer) if chosen and alone else ()),
         *routes.overlap_sentences(words, answer),
-        *argument_section(words, dossier.argument),
+        *argument_section(words, dossier.argument, options=False),
     )
     return Section(_("The choices"), body, "choices")
 
