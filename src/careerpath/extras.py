@@ -16,6 +16,7 @@ EXTRAS = {
     "numpy": "batch",
     "pyarrow": "parquet",
     "distributed": "dask",
+    "highspy": "cohort",
     "docx": "office",
     "icalendar": "office",
     "odfdo": "office",
