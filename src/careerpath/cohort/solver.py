@@ -233,7 +233,7 @@ class _Table:
                 )
 
     def _enough(self, person: int, step: int, places: Iterable[int]) -> Columns:
-        """Return the row that lets somebody learn a step only where that is possible."""
+        """Return the row that lets somebody learn a step only where one can."""
         alone = self.alone.get((person, step))
         return {
             self.sessions[step]: 1.0,
