@@ -135,7 +135,7 @@ def _lists_options(command: Function) -> Function:
     ),
     examples=(
         N_("careerpath cohort people.csv -o programme.xlsx"),
-        N_("careerpath cohort people.csv --capacity 8 --self-study 30 -o plan.html"),
+        N_("careerpath cohort people.csv --capacity 8 --free-targets -o plan.html"),
         N_("careerpath cohort people.csv --budget-hours 800 --lists sessions"),
     ),
 )

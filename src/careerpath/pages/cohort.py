@@ -20,16 +20,18 @@ from careerpath.document.blocks import (
 from careerpath.pages.common_blocks import entries, notes
 from careerpath.words.phrases import listed
 from careerpath.words.programme import (
+    days_text,
     level_text,
     programme_facts,
     programme_title,
-    when_text,
+    weeks_text,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.model.programme import Programme
+    from careerpath.model.programme import Session as Taught
     from careerpath.words import Words
 
 
@@ -54,7 +56,7 @@ def _sessions(words: Words, programme: Programme) -> Iterator[Block]:
         return
     columns = (
         Column(_("Session")),
-        Column(_("When"), fixed=True),
+        Column(_("Weeks"), fixed=True),
         Column(_("Study"), fixed=True),
         Column(_("People"), right=True, fixed=True),
     )
@@ -62,14 +64,11 @@ def _sessions(words: Words, programme: Programme) -> Iterator[Block]:
         Row(
             (
                 f"{session.number}. {level_text(words, session)}",
-                when_text(words, programme, session.span),
+                weeks_text(words, session.span),
                 words.bare(session.hours),
                 words.translate.number(len(session.people)),
             ),
-            note=listed(
-                [programme.participants[n].name for n in session.people],
-                words.language,
-            ),
+            note=_attending(words, programme, session),
         )
         for session in programme.sessions
     )
@@ -78,6 +77,15 @@ def _sessions(words: Words, programme: Programme) -> Iterator[Block]:
         _("The sessions"),
         (Paragraph(text), Table(columns, (Group(columns[0].heading, rows),))),
     )
+
+
+def _attending(words: Words, programme: Programme, session: Taught) -> str:
+    """Return who attends a session, and on which days if there are any."""
+    _ = words.translate
+    people = [programme.participants[place].name for place in session.people]
+    names = listed(people, words.language)
+    days = days_text(words, programme, session.span)
+    return _("{days}: {names}").format(days=days, names=names) if days else names
 
 
 def _people(words: Words, programme: Programme) -> Iterator[Block]:

@@ -70,11 +70,19 @@ def when_text(words: Words, programme: Programme, span: Span) -> str:
     weeks = (_("week {weeks}") if one else _("weeks {weeks}")).format(
         weeks=weeks_text(words, span)
     )
-    days = first_day(programme.terms.start, span), last_day(programme.terms.start, span)
-    if days[0] is None or days[1] is None:
-        return weeks
-    begin, end = (date_text(day, words.language) for day in days if day)
-    return _("{weeks}: {begin} – {end}").format(weeks=weeks, begin=begin, end=end)
+    days = days_text(words, programme, span)
+    return _("{weeks}: {days}").format(weeks=weeks, days=days) if days else weeks
+
+
+def days_text(words: Words, programme: Programme, span: Span) -> str:
+    """Return the days on which something begins and ends, if there are any."""
+    _, start = words.translate, programme.terms.start
+    begin, end = first_day(start, span), last_day(start, span)
+    if begin is None or end is None:
+        return ""
+    return _("{begin} – {end}").format(
+        begin=date_text(begin, words.language), end=date_text(end, words.language)
+    )
 
 
 def cost_text(words: Words, parts: int) -> str:
@@ -94,7 +102,7 @@ def programme_facts(words: Words, programme: Programme) -> Iterator[Fact]:
     if programme.terms.self_study is not None:
         yield _("Study alone"), _alone(words, programme, programme.terms.self_study)
     yield _("How sure"), _sureness(words, programme)
-    yield _("Beside it"), _beside(words, programme)
+    yield _("For comparison"), _beside(words, programme)
     if programme.terms.free_targets:
         yield _("Targets"), _targets(words, programme)
     yield (
@@ -120,7 +128,7 @@ def _people(words: Words, programme: Programme) -> str:
     if served.proven:
         more = _("{people}; proven: more cannot within {hours}")
     else:
-        more = _("{people}; within {hours} at most {bound} can (within {percent} %)")
+        more = _("{people}; within {hours} at most {bound} can (within {percent}%)")
     return more.format(
         people=said,
         hours=hours,
@@ -142,7 +150,7 @@ def _teaching(words: Words, programme: Programme) -> str:
 def _alone(words: Words, programme: Programme, price: int) -> str:
     _ = words.translate
     return _(
-        "{hours}, an hour counted as {price} % of one of teaching; {cost} with the "
+        "{hours}, an hour counted as {price}% of one of teaching; {cost} with the "
         "sessions"
     ).format(
         hours=words.hours(programme.self_study_hours),
@@ -162,7 +170,7 @@ def _sureness(words: Words, programme: Programme) -> str:
     }
     if not cost.proven:
         return _(
-            "{value}, within {percent} % of the least possible: the search was cut "
+            "{value}, within {percent}% of the least possible: the search was cut "
             "short, and no programme of these routes takes less than {bound}"
         ).format(**said)
     text = _("{value}, proven: no programme of these routes takes less (bound {bound})")
@@ -179,10 +187,10 @@ def _beside(words: Words, programme: Programme) -> str:
     _ = words.translate
     own = programme.own_hours.likely * PARTS_PER_HOUR
     saved = round(100 * (own - programme.cost.value) / own) if own else 0
-    text = _("{own} if all learnt alone on their first routes ({saved} % less here)")
+    text = _("{own} if all learnt alone on their first routes ({saved}% less here)")
     if programme.terms.budget_hours is None:
         text = _(
-            "{own} if all learnt alone on their first routes ({saved} % less here); "
+            "{own} if all learnt alone on their first routes ({saved}% less here); "
             "{greedy} if one after the other took what adds least"
         )
     return text.format(
