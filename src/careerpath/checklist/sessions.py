@@ -84,7 +84,7 @@ def attendance_page(
             blocks.append(PageBreak())
         when = when_text(words, programme, session.span)
         hours = _("Study: {hours}").format(hours=words.hours(session.hours))
-        signed = _("Trainer: {space} Date: {space}").format(space="…" * 12)
+        signed = _("Trainer: {space} Date: {space}").format(space="…" * 8)
         body = (
             Paragraph(f"{when} · {hours}"),
             Paragraph(signed),

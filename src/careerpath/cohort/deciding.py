@@ -59,7 +59,8 @@ def decide(problem: Problem, branches: int = DEFAULT_BRANCHES) -> Decision:
         If highspy is not installed.
     """
     if not problem.options:
-        return Decision((), Proof(0, 0), None, unique=True)
+        served = None if problem.budget is None else Proof(0, 0)
+        return Decision((), Proof(0, 0), served, unique=True)
     return _Deciding(problem, branches).decide()
 
 

@@ -44,9 +44,10 @@ def verify_programme(graph: CareerGraph, programme: Programme) -> tuple[Message,
     programme
         What is to be checked.
     """
-    return tuple(
+    wrong = tuple(_choices(graph, programme))
+    return wrong or tuple(
         fault
-        for check in (_choices, _attendance, _rooms, _sums, _divisions, _calendar)
+        for check in (_attendance, _rooms, _sums, _divisions, _calendar)
         for fault in check(graph, programme)
     )
 
