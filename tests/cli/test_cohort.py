@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 
 import openpyxl
 import pytest
@@ -238,6 +239,25 @@ def test_a_ticked_list_comes_back(table, tmp_path):
 
     [skill] = json.loads(done.stdout)["skills"]
     assert f"{skill['skill']}-{skill['self']}.md" == first.name.partition("-")[2]
+
+
+def test_names_stay_on_one_line(table):
+    """Nothing of a name steers a terminal or breaks a table."""
+    names = '"An\x1b[31mna\nB."', "\N{RIGHT-TO-LEFT OVERRIDE}Bob"
+    done = cohort(table(*(BOB.replace("Bob", name) for name in names)))
+
+    assert "An [31mna B., Bob" in done.stdout
+    assert not set("\x1b\u202e") & set(done.stdout)
+
+
+def test_without_highspy_the_extra_is_named(table, monkeypatch):
+    """What to install stands in the message."""
+    monkeypatch.setitem(sys.modules, "highspy", None)
+
+    done = cohort(table(BOB))
+
+    assert done.exit_code
+    assert 'pip install "careerpath[cohort]"' in done.stderr
 
 
 def test_problems_go_to_a_file(table, tmp_path):
