@@ -287,6 +287,7 @@ def test_nobody_has_a_route(table):
         (("--capacity", "0"), 2, "1"),
         (("--self-study", "101"), 2, "100"),
         (("-o", "people.csv"), 3, "would be lost"),
+        (("--problems", "people.csv", "--force"), 3, "would be lost"),
         (("-o", "p.odt"), 2, "end the name in one of"),
         (("--json", "-o", "p.json"), 2, "--json has one form"),
         (("-o", "no/p.md"), 3, "does not exist"),

@@ -21,6 +21,7 @@ from careerpath.cli.programme_options import (
 from careerpath.cli.route_options import filter_options
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
+from careerpath.files import keeping
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -91,7 +92,10 @@ def cohort(
     check_json(as_json=as_json, output=output)
     _check_places(output, lists, force=force)
     terms = _terms(wishes, **asked)
-    with told_problems(session, table.problems, output, force=force) as tell_of:
+    with (
+        keeping([people]),
+        told_problems(session, table.problems, output, force=force) as tell_of,
+    ):
         choosers, wrong = _read(session, people, table, terms, tell_of)
     made = _make(
         session, _find(session, choosers, wishes, terms, work), terms, branches

@@ -11,7 +11,13 @@ from careerpath.words.phrases import date_text, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.model.programme import Programme, SelfStudy, Session, Span
+    from careerpath.model.programme import (
+        Programme,
+        Proof,
+        SelfStudy,
+        Session,
+        Span,
+    )
     from careerpath.words import Words
 
     #: A heading, and what is said under it.
@@ -137,7 +143,7 @@ def _people(words: Words, programme: Programme) -> str:
         people=said,
         hours=hours,
         bound=_.number(served.bound),
-        percent=_.number(served.percent),
+        percent=_percent(words, served),
     )
 
 
@@ -170,7 +176,7 @@ def _sureness(words: Words, programme: Programme) -> str:
     said = {
         "value": cost_text(words, cost.value),
         "bound": cost_text(words, cost.bound),
-        "percent": _.number(cost.percent),
+        "percent": _percent(words, cost),
     }
     if not cost.proven:
         return _(
@@ -184,6 +190,12 @@ def _sureness(words: Words, programme: Programme) -> str:
             "there may be others of the same hours"
         )
     return text.format(**said)
+
+
+def _percent(words: Words, proof: Proof) -> str:
+    """Return how near a proof is, a whole number without a decimal."""
+    percent = proof.percent
+    return words.translate.number(int(percent) if percent == int(percent) else percent)
 
 
 def _beside(words: Words, programme: Programme) -> str:
