@@ -92,7 +92,7 @@ def cohort(people, *arguments, lang="en"):
             "en",
             (
                 "Programme for 2 people",
-                "proven: no programme of these routes takes less (bound",
+                "proven: no programme by these routes for as many people takes less (bound",
                 "Practice at work:",
                 "it is in no session and in no cost",
                 "1–",

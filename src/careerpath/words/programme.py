@@ -181,13 +181,17 @@ def _sureness(words: Words, programme: Programme) -> str:
     if not cost.proven:
         return _(
             "{value}, within {percent}% of the least possible: the search was cut "
-            "short, and no programme of these routes takes less than {bound}"
+            "short, and no programme by these routes for as many people takes less "
+            "than {bound}"
         ).format(**said)
-    text = _("{value}, proven: no programme of these routes takes less (bound {bound})")
+    text = _(
+        "{value}, proven: no programme by these routes for as many people takes less "
+        "(bound {bound})"
+    )
     if not programme.unique:
         text = _(
-            "{value}, proven: no programme of these routes takes less (bound {bound}); "
-            "there may be others of the same hours"
+            "{value}, proven: no programme by these routes for as many people takes "
+            "less (bound {bound}); there may be others of the same hours"
         )
     return text.format(**said)
 
