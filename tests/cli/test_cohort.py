@@ -181,7 +181,9 @@ def test_tables_for_spreadsheets(table, tmp_path):
     people = table(ANNA.replace("Anna", "=1+1"), BOB)
     for name in ("p.xlsx", "p.csv"):
         assert 0 == cohort(people, "-o", tmp_path / name).exit_code
-        assert 0 == cohort(people, "-o", tmp_path / name).exit_code
+        done = cohort(people, "-o", tmp_path / name)
+        assert 0 == done.exit_code
+        assert ("ESCO" in done.stderr) == name.endswith(".csv")
 
     book = openpyxl.load_workbook(tmp_path / "p.xlsx")
     text = (tmp_path / "p.csv").read_text("utf-8-sig")

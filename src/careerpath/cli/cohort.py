@@ -213,7 +213,8 @@ def _show(
     caveats = session.caveats(shown_programme(session.graph, made))
     told = Made(session.words, made, caveats)
     if output is not None:
-        write_programme(told, output, force=force)
+        for notice in write_programme(told, output, force=force):
+            tell(notice)
         tell_written(session, output)
     elif as_json:
         print_text(programme_json(told))

@@ -11,6 +11,7 @@ from careerpath.cohort.files import (
     programme_csv,
     programme_workbook,
 )
+from careerpath.credits import shown_programme
 from careerpath.document.endings import Endings, Form, Sign
 from careerpath.document.writing import PAGES
 from careerpath.files import write_whole
@@ -84,7 +85,9 @@ PROGRAMMES: Endings[Render] = Endings(
 )
 
 
-def write_programme(made: Made, path: str | Path, *, force: bool = False) -> None:
+def write_programme(
+    made: Made, path: str | Path, *, force: bool = False
+) -> tuple[str, ...]:
     """Write a programme in one of the forms of `PROGRAMMES`, whole or not at all.
 
     Parameters
@@ -95,6 +98,12 @@ def write_programme(made: Made, path: str | Path, *, force: bool = False) -> Non
         The file; its ending chooses the form.
     force
         Whether to write over a file that is no programme of ours.
+
+    Returns
+    -------
+    tuple
+        What is to be said of the figures and has no room in the form: whoever writes
+        a table has to tell it beside.
 
     Raises
     ------
@@ -107,3 +116,7 @@ def write_programme(made: Made, path: str | Path, *, force: bool = False) -> Non
     """
     render = PROGRAMMES.claim(path, force=force)
     write_whole(path, render(made))
+    if render is not _csv:
+        return ()
+    shown = shown_programme(made.words.graph, made.programme)
+    return tuple(made.words.notes(shown))
