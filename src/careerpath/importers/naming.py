@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
+
+from anyascii import anyascii
 
 from careerpath import titles
 from careerpath.model.text import join_genders, text_in
@@ -35,17 +38,30 @@ def clean(text: str) -> str:
 
 
 def kebab(text: str) -> str:
-    """Return a name as an id, "" where it has no Latin letter and no digit.
+    """Return a name as an id, "" where it has no letter and no digit.
+
+    Letters of other alphabets are written as they are said.
 
     Examples
     --------
     >>> kebab("Chargé d'études – Œuvres")
     'charge-d-etudes-oeuvres'
+    >>> kebab("Βοηθός γραφείου"), kebab("Секретар-друкарка")
+    ('voithos-grafeioy', 'sekretar-drukarka')
     """
-    whole = "-".join(re.findall("[a-z0-9]+", titles.fold(text)))
+    latin = text if text.isascii() else "".join(map(_in_latin, text))
+    whole = "-".join(re.findall("[a-z0-9]+", titles.fold(latin)))
     if len(whole) <= _LONGEST_ID:
         return whole
     return whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
+
+
+@cache
+def _in_latin(letter: str) -> str:
+    """Return a letter as it is, or in Latin ones where folding leaves none."""
+    if titles.fold(letter).isascii():
+        return letter
+    return re.sub("['`]", "", anyascii(letter))  # of soft signs, in midst of a word
 
 
 def unique_ids(names: Mapping[str, str]) -> dict[str, str]:
