@@ -15,6 +15,7 @@ from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
 from tests.importers.downloads import write_zip
 from tests.importers.esco_download import ESCO_FRENCH, esco_english, esco_relations
+from tests.importers.ladders import OFFICE, workbook_bytes
 from tests.importers.onet_download import write_onet
 from tests.importers.rome_download import ROME_3, rome_files
 
@@ -68,6 +69,9 @@ def write_downloads(folder):
     write_zip(folder / "esco_fr.zip", ESCO_FRENCH)
     write_onet(folder / "db_29_3_text.zip")
     write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
+    for roles, moves in (("skills", "moves"), ("competences", "passages")):
+        (folder / f"{roles}.xlsx").write_bytes(workbook_bytes({"Roles": OFFICE}))
+        (folder / f"{moves}.csv").write_bytes(b"origin,destination\nTrainee,Clerk\n")
 
 
 @cache

@@ -125,7 +125,9 @@ def test_wrong_rows_are_all_listed_with_their_line(import_with):
             ("x" * 301, "3343.2", "", "", "", "", ""),
         )
 
-    months = "write three whole numbers, low ≤ likely ≤ high, or leave all three empty"
+    months = (
+        "write three whole numbers, low ≤ likely ≤ high, the likely one alone, or none"
+    )
     kinds = "promotion, lateral, conversion, return, unknown"
     assert [
         (3, "no role is called “mial clerk”; did you mean “mail-clerk”?"),

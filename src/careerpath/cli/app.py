@@ -100,7 +100,9 @@ AUDIENCES = (
         "careerpath.cli.keeper",
         {
             "check": N_("List every mistake in a graph folder, with file and line."),
-            "import": N_("Make a graph of a public classification: ESCO, O*NET, ROME."),
+            "import": N_(
+                "Make a graph of ESCO, O*NET, ROME, or of a table of your own."
+            ),
             "evidence": N_("List what classifications say of every move, and counts."),
             "export": N_("Hand the graph or a route to Gephi, yEd, Graphviz, Mermaid."),
         },

@@ -1,9 +1,12 @@
-"""Make career graphs of public classifications, from the files people download."""
+"""Make career graphs of public classifications, and of tables that people keep."""
+
+from collections.abc import Callable
 
 from careerpath.importers.esco import import_esco
 from careerpath.importers.onet import import_onet
 from careerpath.importers.outcome import Import, part_of
 from careerpath.importers.rome import import_rome
+from careerpath.importers.table import import_table
 
 __all__ = [
     "IMPORTERS",
@@ -11,7 +14,13 @@ __all__ = [
     "import_esco",
     "import_onet",
     "import_rome",
+    "import_table",
     "part_of",
 ]
 
-IMPORTERS = {"esco": import_esco, "onet": import_onet, "rome": import_rome}
+IMPORTERS: dict[str, Callable[..., Import]] = {
+    "esco": import_esco,
+    "onet": import_onet,
+    "rome": import_rome,
+    "table": import_table,
+}

@@ -1,4 +1,4 @@
-"""Build a career graph of the tables of a classification, whichever it is."""
+"""Build a career graph of what a classification says, whichever it is."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from careerpath.importers.outcome import Progress
+    from careerpath.importers.outcome import Progress, Tally
     from careerpath.importers.recorded import Recorded
-    from careerpath.importers.tables import Tables
+    from careerpath.model.evidence import Tier
     from careerpath.model.levels import Assumed, Scale
     from careerpath.model.transition import Transition
 
 
 class Building(ABC):
-    """The skills, roles and moves made of the tables of one classification.
+    """The skills, roles and moves made of one classification.
 
     Attributes
     ----------
@@ -47,11 +47,12 @@ class Building(ABC):
     languages: Sequence[str]
     shares: ClassVar[tuple[float, float]]
 
-    def __init__(self, tables: Tables, source: Source) -> None:
-        self.tables = tables
-        self.tally = tables.tally
+    def __init__(
+        self, source: Source, tally: Tally, *, tier: Tier = "official"
+    ) -> None:
+        self.tally = tally
         self.source = source
-        evidence = (Evidence(source.id, "official"),)
+        evidence = (Evidence(source.id, tier),)
         self.new_skill = partial(Skill, statements={}, evidence=evidence)
         self.new_role = partial(
             Role, serves=UNSAID, authority=UNSAID, missions=(), evidence=evidence

@@ -20,14 +20,14 @@ from careerpath.files import describe_os_error
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TABLES = (".csv", ".tsv", ".txt", ".xlsx")
+_TABLES = (".csv", ".ods", ".tsv", ".txt", ".xlsx")
 _ARCHIVE = ".zip"
 #: An archive may hold itself.
 _DEEPEST = 3
 #: Far more bytes than an archive inside a download.
 LARGEST = 500_000_000
 #: What is not read from its beginning to its end.
-_READ_AT_WILL = (_ARCHIVE, ".xlsx")
+_READ_AT_WILL = (_ARCHIVE, ".ods", ".xlsx")
 
 
 @dataclass(frozen=True, slots=True)

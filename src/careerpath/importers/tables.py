@@ -6,18 +6,21 @@ and their number change from one edition to the next.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import re
 import warnings
 from contextlib import closing
-from itertools import chain, dropwhile
+from itertools import chain, dropwhile, islice
 from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
+from careerpath.document.archives import check_archive
 from careerpath.errors import DataError, FileError, Message, Problem, message
 from careerpath.importers.places import LARGEST, find_places, matching, told_faults
+from careerpath.loading.sheets import opendocument_sheets
 
 if TYPE_CHECKING:
     from _csv import Reader
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
 
 #: ESCO has cells of 600,000 characters; the usual limit is 131,072.
 _LONGEST_CELL = 10_000_000
+#: A spreadsheet has no end to the right.
+_MOST_COLUMNS = 1_000
 #: How O*NET writes that it knows nothing.
 _NOTHING = "n/a"
 #: Bytes that no ASCII text has, and those of them that are letters of UTF-8.
@@ -148,12 +153,18 @@ def _read(place: Place, stream: IO[bytes]) -> Iterator[Record]:
     if place.ending == ".xlsx":
         with told_faults(place.path):
             yield from _read_sheet(place, stream)
+    elif place.ending == ".ods":
+        with told_faults(place.path):
+            yield from _read_opendocument(place, stream)
     else:
         yield from _read_text(place, stream)
 
 
 def _read_text(place: Place, stream: IO[bytes]) -> Iterator[Record]:
     """Yield the rows of a text in UTF-8, or as Excel saves one on Windows."""
+    if _is_utf16(place):
+        yield from _read_lines(stream, "utf-16")
+        return
     last = 0
     try:
         for line, cells in _read_lines(stream, "utf-8-sig"):
@@ -165,6 +176,12 @@ def _read_text(place: Place, stream: IO[bytes]) -> Iterator[Record]:
         with place.open() as again:
             rows = _read_lines(again, "cp1252")
             yield from dropwhile(lambda row: row[0] <= last, rows)
+
+
+def _is_utf16(place: Place) -> bool:
+    """Tell whether a text begins as Excel's “Unicode text” does."""
+    with place.open() as stream:
+        return stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 def _is_of_windows(place: Place) -> bool:
@@ -283,4 +300,20 @@ def _read_sheet(place: Place, stream: IO[bytes]) -> Iterator[tuple[int, list[str
             for number, cells in enumerate(rows, start=1):
                 yield number, ["" if cell is None else str(cell) for cell in cells]
     except (KeyError, ValueError, IndexError, ParseError) as error:
+        raise BadZipFile(str(error)) from error
+
+
+def _read_opendocument(place: Place, stream: IO[bytes]) -> Iterator[Record]:
+    """Yield the rows of the first sheet, with their numbers.
+
+    Raises
+    ------
+    FileError
+        If it unpacks to more than anyone writes, or is damaged.
+    """
+    check_archive(stream, place.shown)
+    try:
+        for sheet in islice(opendocument_sheets(stream, _MOST_COLUMNS), 1):
+            yield from sheet.rows
+    except (KeyError, ParseError) as error:
         raise BadZipFile(str(error)) from error

@@ -87,7 +87,8 @@ class _Building(Building):
     shares = (0.8, 0.9)
 
     def __init__(self, tables: Tables) -> None:
-        super().__init__(tables, onet_source(tables.places))
+        super().__init__(onet_source(tables.places), tables.tally)
+        self.tables = tables
         self.titles = _titles(tables)
         self.role_ids = unique_ids(self.titles)
         self.ratings = Ratings()

@@ -92,7 +92,8 @@ class _Building(Building):
 
     def __init__(self, tables: Tables) -> None:
         self.edition = newest_edition(tables, tables.tally)
-        super().__init__(tables, self.edition.source)
+        super().__init__(self.edition.source, tables.tally)
+        self.tables = tables
         self.names = self._names()
         self.labels = read_labels(tables, self.edition.version)
         self.role_ids = unique_ids({code: _short(n) for code, n in self.names.items()})
