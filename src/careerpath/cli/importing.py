@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.accepted import IMPORTED, WRITTEN, InputPath, OneOf
+from careerpath.cli.accepted import IMPORTED, InputPath, OneOf
 from careerpath.cli.asking import ask_choice
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.progress import progress_bar
-from careerpath.cli.session import pass_session, remember
+from careerpath.cli.session import pass_session
 from careerpath.cli.speaking import LANGUAGES, shown
+from careerpath.cli.written_languages import languages_option
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -23,14 +24,6 @@ if TYPE_CHECKING:
 
 #: What the options for tables stand under in the help.
 TABLE = N_("Options for a table of your own")
-
-
-def _speak(
-    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
-) -> tuple[str, ...]:
-    """Answer in the last of the languages that answers may be in."""
-    remember(ctx, param, tuple(word for word in value if word in LANGUAGES))
-    return value
 
 
 @click.command(
@@ -73,17 +66,8 @@ def _speak(
     required=True,
     help=N_("The new folder for the graph."),
 )
-@option(
-    "--lang",
-    "lang",
-    multiple=True,
-    type=OneOf(WRITTEN),
-    metavar=N_("LANG"),
-    is_eager=True,
-    callback=_speak,
-    help=N_(
-        "A language of its texts; may be given again. All that are there unless given."
-    ),
+@languages_option(
+    N_("A language of its texts; may be given again. All that are there unless given.")
 )
 @option(
     "--moves",
