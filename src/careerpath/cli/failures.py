@@ -170,10 +170,10 @@ def _labelled(ids: Sequence[str], ctx: click.Context | None) -> list[str]:
     if not session:
         return [f"  {name}" for name in ids]
     graph, widest = session.graph, max(map(len, ids))
-    named = {**graph.skills, **graph.roles}
+    named = ((name, graph.roles.get(name) or graph.skills[name]) for name in ids)
     return [
-        f"  {name:{widest}}  {named[name].label.in_language(session.language)}"
-        for name in ids
+        f"  {name:{widest}}  {item.label.in_language(session.language)}"
+        for name, item in named
     ]
 
 
