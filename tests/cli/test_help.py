@@ -163,4 +163,4 @@ def test_one_process_speaks_both_languages():
 
 def test_version():
     """On stdout, in one line."""
-    assert "careerpath 0.1.0\n" == run("--version").stdout
+    assert "careerpath 0.2.0\n" == run("--version").stdout
