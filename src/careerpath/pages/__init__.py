@@ -28,6 +28,7 @@ if TYPE_CHECKING:
         route_argument,
         routes,
         skills,
+        talk,
         trade_offs,
         unlock,
     )
@@ -52,6 +53,7 @@ __all__ = [
     "route_argument",
     "routes",
     "skills",
+    "talk",
     "trade_offs",
     "unlock",
 ]

@@ -8,6 +8,7 @@ from hashlib import blake2b
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from careerpath.web.calendars import draw_calendar
 from careerpath.web.screen import Picture
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from careerpath.diagram import SvgForm
     from careerpath.model.answers import RouteAnswer
+    from careerpath.model.plan import Plan
     from careerpath.words import Words
 
 T = TypeVar("T")
@@ -53,11 +55,23 @@ class Drawings:
 
     def picture(self, words: Words, answer: RouteAnswer) -> Picture:
         """Return where a page finds the drawing of an answer."""
-        told = f"{words.language}\n{answer!r}".encode()
+        draw = partial(draw_answer, words, answer)
+        return self._named(words, answer, _title(words, answer), draw)
+
+    def calendar(self, words: Words, plan: Plan) -> Picture:
+        """Return where a page finds the drawing of a plan in time."""
+        _ = words.translate
+        title = _("{roles} on the calendar").format(roles=_title(words, plan.answer))
+        return self._named(words, plan, title, partial(draw_calendar, words, plan))
+
+    def _named(
+        self, words: Words, shown: object, title: str, draw: Callable[[], bytes]
+    ) -> Picture:
+        told = f"{words.language}\n{shown!r}".encode()
         key = blake2b(told, digest_size=_DIGEST, key=self._secret).hexdigest()
-        _, title = words.translate, _title(words, answer)
+        _ = words.translate
         with self._lock:
-            self._waiting.put(key, partial(draw_answer, words, answer))
+            self._waiting.put(key, draw)
         return Picture(f"/drawings/{key}.svg", title, _("Open larger"))
 
     def drawn(self, key: str) -> bytes | None:
@@ -85,11 +99,11 @@ def draw_answer(words: Words, answer: RouteAnswer) -> bytes:
     return _written(words, answer, figures, ".svg", SvgForm(link="/roles/{role}"))
 
 
-def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
-    """Return the pages of a way as PDF, to print."""
+def print_answer(words: Words, answer: RouteAnswer, chosen: int, size: str) -> bytes:
+    """Return the pages of a way as PDF, to print on a paper of the diagrams."""
     from careerpath.diagram import Paper, SvgForm, draw_route
 
-    paper = Paper(language=words.language)
+    paper = Paper(size, language=words.language)
     figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
     return _written(words, answer, figures, ".pdf", SvgForm())
 

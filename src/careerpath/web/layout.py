@@ -86,6 +86,8 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
             "begin": _("Begin anew"),
             "roles": _("All roles"),
             "skills": _("All skills"),
+            "trainer": _("For trainers"),
+            "unread": _("Not understood"),
             "step": _("Step {number} of {count}"),
             "wrong": _("Something is wrong"),
             "promise": _(

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind: TypeAlias = Literal["text", "long", "number", "date", "choice", "boxes", "file"]
+Kind: TypeAlias = Literal[
+    "text", "long", "number", "date", "choice", "select", "boxes", "file"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Question:
         The question, and what helps to answer it.
     kind
         How it is answered: with a text, short or long, a number, a day, one of the
-        options, any of them, or a file.
+        options, all of them in sight or not, any of them, or a file.
     value
         What is answered already.
     options
@@ -44,6 +46,12 @@ class Question:
         The bounds of a number.
     wrong
         What is wrong with the answer that was given.
+    stacked
+        Whether each option stands on a line of its own.
+    needed
+        Whether a long text or a file has to be given.
+    many, accept
+        Whether several files may be, and how their names end.
     """
 
     name: str
@@ -55,6 +63,10 @@ class Question:
     lowest: int = 0
     highest: int = 0
     wrong: str = ""
+    stacked: bool = False
+    needed: bool = True
+    many: bool = False
+    accept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +140,14 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading: a label, an address and a remark each."""
+
+    heading: str
+    links: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Screen:
     """One page of the web.
 
@@ -147,6 +167,10 @@ class Screen:
         What opens the content where it is folded away; empty where it is not.
     picture
         The drawing above the content.
+    links
+        What leads on, below the content.
+    unread
+        What of a file could not be read, a line each.
     status
         The code that the answer has.
     wrong
@@ -163,5 +187,7 @@ class Screen:
     folded: str = ""
     notes: str = ""
     picture: Picture | None = None
+    links: tuple[LinkGroup, ...] = ()
+    unread: tuple[str, ...] = ()
     status: int = 200
     wrong: tuple[str, ...] = ()

@@ -20,6 +20,7 @@ from careerpath.errors import (
     CareerPathError,
     FileError,
     InvalidValueError,
+    OtherGraphError,
     message,
 )
 from careerpath.loading.file_content import read_bounded
@@ -112,11 +113,11 @@ def _check_origin(returned: Returned, graph: CareerGraph, *, other_graph: bool) 
                 )
             )
         if made_of not in ("", own) and not other_graph:
-            raise FileError(
+            raise OtherGraphError(
                 message(
                     "{path} was made of another graph ({other}; this one is {own}), "
-                    "where a level may mean something else. Name that graph with "
-                    "--graph, or take what both have with --other-graph.",
+                    "where a level may mean something else: take it with that graph, "
+                    "or take only what both have.",
                     path=path,
                     other=made_of,
                     own=own,
