@@ -71,7 +71,7 @@ def _files(words: Words, hidden: Mapping[str, str]) -> Form:
     _ = words.translate
     return Form(
         "/take/plan.yaml",
-        heading=_("To come back with"),
+        heading=_("To come back later"),
         buttons=_buttons(
             (_("The plan"), "plan.yaml"), (_("Your profile"), "me.yaml"), quiet=False
         ),
@@ -116,7 +116,8 @@ def _checklist(words: Words, hidden: Mapping[str, str], *, dated: bool) -> Form:
     _ = words.translate
     lead = _(
         "Each skill with what can be seen at each level: for you, and for whoever "
-        "trains you. Ticked, it comes back here in any of these forms but the last."
+        "trains you. Ticked, it comes back here as PDF, Excel, Word, LibreOffice, CSV, "
+        "Markdown or JSON."
     )
     if not dated:
         lead += " " + _("For a calendar, give the plan its first day.")

@@ -34,6 +34,4 @@ def drawing_paper(words: Words) -> Question:
 def _question(words: Words, papers: Iterable[str], labels: dict[str, str]) -> Question:
     _ = words.translate
     options = (Option(paper, labels.get(paper, paper)) for paper in papers)
-    return Question(
-        PAPER, _("Paper of what is printed"), kind="select", options=tuple(options)
-    )
+    return Question(PAPER, _("Paper"), kind="select", options=tuple(options))

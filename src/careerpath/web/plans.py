@@ -107,7 +107,7 @@ def _switch_screen(words: Words, fields: Fields, reason: str) -> Screen:
     _ = words.translate
     hidden = {name: fields.values[name] for name in fields.values if name != _SWITCH}
     return Screen(
-        _("The way of your plan is no longer the one"),
+        _("The way of your plan no longer comes first"),
         _("With what is done since, other ways come first. Yours stays in your file."),
         step=_STEP,
         wrong=(reason,),
@@ -200,7 +200,7 @@ def _save(words: Words, hidden: Mapping[str, str], kept: Kept) -> Form:
             Button(_("Save the plan (plan.yaml)"), "/take/plan.yaml"),
             *(calendar if kept.plan.start else ()),
             Button(_("Print it (PDF)"), "/take/plan.pdf", quiet=True),
-            Button(_("All there is to take along"), quiet=True),
+            Button(_("More to take along"), quiet=True),
         ),
         hidden=hidden,
     )
@@ -268,7 +268,7 @@ def _lists_back(words: Words, hidden: Mapping[str, str]) -> Form:
         "/returned",
         heading=_("A ticked checklist is back?"),
         questions=(lists_question(words),),
-        buttons=(Button(_("Look what it says"), quiet=True),),
+        buttons=(Button(_("See what it says"), quiet=True),),
         hidden=hidden,
     )
 

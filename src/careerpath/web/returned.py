@@ -68,7 +68,7 @@ def count_question(words: Words, *, person: bool = True) -> Question:
     )
     return Question(
         _COUNT,
-        _("Otherwise than usual"),
+        _("Special cases"),
         kind="boxes",
         options=(*(own if person else ()), other),
         stacked=True,
@@ -105,7 +105,7 @@ def bring_screen(words: Words) -> Screen:
                     ),
                     count_question(words),
                 ),
-                buttons=(Button(_("Look what it says")),),
+                buttons=(Button(_("See what it says")),),
             ),
         ),
     )
@@ -175,7 +175,7 @@ def returned_screen(words: Words, visit: Visit, fields: Fields) -> Screen:
     parts = html_parts(page)
     return Screen(
         page.title,
-        _("Look at it; it is yours once you take it."),
+        _("Nothing is changed yet: take it below, or leave it."),
         content=parts.body,
         notes=parts.notes,
         unread=told_problems(words, returned.problems),

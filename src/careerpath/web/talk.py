@@ -83,9 +83,7 @@ def talk_form(
         heading=_("For the talk with your manager"),
         lead=_("One sheet with the parts that you choose, and nothing else."),
         questions=(
-            Question(
-                _PART, _("What may it say?"), kind="boxes", options=tuple(options)
-            ),
+            Question(_PART, _("Which parts?"), kind="boxes", options=tuple(options)),
             Question(
                 _OWN,
                 _("What you ask for, in your own words"),

@@ -54,9 +54,9 @@ def trainer_screen(words: Words) -> Screen:
             Form(
                 "/table",
                 heading=_("Many lists, one table"),
-                lead=_("What stands before the ending of a file's name is the person."),
+                lead=_("Each file is one person, by its name: anna.xlsx is anna."),
                 questions=(lists_question(words), count_question(words, person=False)),
-                buttons=(Button(_("Look what they say")),),
+                buttons=(Button(_("See what they say")),),
             ),
         ),
         links=tuple(_catalogue(words)),

@@ -49,10 +49,10 @@ def start_screen(words: Words) -> Screen:
         forms=(_job_form(words), _text_form(words), _file_form(words)),
         links=(
             LinkGroup(
-                _("Or"),
+                _("Something else?"),
                 (
                     (_("A ticked checklist is back"), "/back", ""),
-                    (_("You train others"), "/trainer", ""),
+                    (_("For trainers"), "/trainer", ""),
                 ),
             ),
         ),
@@ -212,7 +212,7 @@ def _file_form(words: Words) -> Form:
     _ = words.translate
     return Form(
         "/open",
-        heading=_("You have a file?"),
+        heading=_("Do you have a file already?"),
         questions=(
             Question(
                 "file",
