@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.checklist import CHECKLISTS
 from careerpath.i18n import N_
 from careerpath.web.kept import kept_fields, kept_plan
 from careerpath.web.papers import drawing_paper, page_paper
@@ -12,28 +11,31 @@ from careerpath.web.screen import Button, Form, Screen
 from careerpath.web.talk import talk_form
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from careerpath.web.fields import Fields
     from careerpath.web.visit import Visit
     from careerpath.words import Words
 
 _STEP = 5
-#: What each form of a checklist is for.
+#: What each form of a checklist is for: those that people use, and the others.
 CHECKLIST_FORMS = {
     ".pdf": N_("To print, or to tick in a reader of PDF"),
     ".html": N_("To tick in a browser"),
     ".xlsx": N_("For Excel"),
     ".docx": N_("For Word"),
     ".ods": N_("For LibreOffice"),
+}
+OTHER_FORMS = {
     ".csv": N_("As a table (CSV)"),
     ".md": N_("As a plain text (Markdown)"),
     ".json": N_("For programs (JSON)"),
-    ".ics": N_("For a calendar"),
     ".moodle.csv": N_("For Moodle: the framework"),
     ".moodle-plan.md": N_("For Moodle: the sheet of a learning plan"),
     ".case.json": N_("For systems that read CASE"),
 }
+#: This one needs a plan that has days.
+_CALENDAR = {".ics": N_("For a calendar")}
 
 
 def along_screen(words: Words, visit: Visit, fields: Fields) -> Screen:
@@ -56,15 +58,10 @@ def along_screen(words: Words, visit: Visit, fields: Fields) -> Screen:
             talk_form(words, hidden),
             _pages(words, hidden),
             _drawings(words, hidden),
-            _checklist(words, hidden, dated=kept.plan.start is not None),
+            *_checklist(words, hidden, dated=kept.plan.start is not None),
             _back(words, hidden),
         ),
     )
-
-
-def checklist_endings(*, dated: bool) -> list[str]:
-    """Return the forms of a checklist; a calendar needs a plan that has days."""
-    return [ending for ending in CHECKLISTS.forms if dated or ending != ".ics"]
 
 
 def _files(words: Words, hidden: Mapping[str, str]) -> Form:
@@ -112,27 +109,37 @@ def _drawings(words: Words, hidden: Mapping[str, str]) -> Form:
     )
 
 
-def _checklist(words: Words, hidden: Mapping[str, str], *, dated: bool) -> Form:
+def _checklist(
+    words: Words, hidden: Mapping[str, str], *, dated: bool
+) -> Iterator[Form]:
+    """Yield the forms that people use, and those for other programs."""
     _ = words.translate
-    lead = _(
-        "Each skill with what can be seen at each level: for you, and for whoever "
-        "trains you. Ticked, it comes back here as PDF, Excel, Word, LibreOffice, CSV, "
-        "Markdown or JSON."
-    )
-    if not dated:
-        lead += " " + _("For a calendar, give the plan its first day.")
-    return Form(
+    yield Form(
         "/take/checklist.pdf",
         heading=_("The checklist"),
-        lead=lead,
-        questions=(page_paper(words),),
-        buttons=_buttons(
-            *(
-                (_(CHECKLIST_FORMS[ending]), f"checklist{ending}")
-                for ending in checklist_endings(dated=dated)
-            )
+        lead=_(
+            "Each skill with what can be seen at each level: for you, and for whoever "
+            "trains you. Ticked, it comes back here as PDF, Excel, Word, LibreOffice, "
+            "CSV, Markdown or JSON."
         ),
+        questions=(page_paper(words),),
+        buttons=_checklists(words, CHECKLIST_FORMS),
         hidden=hidden,
+    )
+    yield Form(
+        "/take/checklist.csv",
+        heading=_("The checklist for other programs"),
+        lead="" if dated else _("For a calendar, give the plan its first day."),
+        buttons=_checklists(words, OTHER_FORMS | (_CALENDAR if dated else {})),
+        hidden=hidden,
+        folded=True,
+    )
+
+
+def _checklists(words: Words, forms: Mapping[str, str]) -> tuple[Button, ...]:
+    _ = words.translate
+    return _buttons(
+        *((_(label), f"checklist{ending}") for ending, label in forms.items())
     )
 
 

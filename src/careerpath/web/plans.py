@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterator, Mapping
 
-    from careerpath.model.plan import PlannedSkill
+    from careerpath.model.plan import Plan, PlannedSkill, StudyPeriod
     from careerpath.web.drawings import Drawings
     from careerpath.web.fields import Fields
     from careerpath.web.kept import Kept
@@ -163,7 +163,9 @@ def plan_screen(
         first=first.body,
         picture=drawings.calendar(words, plan),
         forms=(_save(words, hidden, kept),),
-        content=_status(words, kept, on) + whole.body,
+        told=_status(words, kept, on),
+        content=whole.body,
+        folded=_("The whole plan, move by move"),
         notes=whole.notes,
         later=(
             *_progress(words, hidden, kept),
@@ -184,7 +186,7 @@ def _status(words: Words, kept: Kept, on: dt.date | None) -> str:
     page = status_page(
         words, plan, tell_status(*asked), draw_rest(*asked), options=False
     )
-    return html_parts(page, titled=True).body + "\n"
+    return html_parts(page, titled=True).body
 
 
 def _save(words: Words, hidden: Mapping[str, str], kept: Kept) -> Form:
@@ -222,17 +224,15 @@ def _code(planned: PlannedSkill) -> str:
 def _progress(words: Words, hidden: Mapping[str, str], kept: Kept) -> Iterator[Form]:
     """Yield the boxes of what is left, if anything is."""
     _ = words.translate
-    options = tuple(_options(words, kept))
-    if not options:
+    boxes = tuple(_boxes(words, kept))
+    if not boxes:
         return
     yield Form(
         "/progress",
         heading=_("What is done?"),
         lead=_("Tick what has been seen at work, not after a course."),
         questions=(
-            Question(
-                _DONE, _("Learnt since"), kind="boxes", options=options, stacked=True
-            ),
+            *boxes,
             Question(
                 _DAY,
                 _("On which day?"),
@@ -246,18 +246,38 @@ def _progress(words: Words, hidden: Mapping[str, str], kept: Kept) -> Iterator[F
     )
 
 
-def _options(words: Words, kept: Kept) -> Iterator[Option]:
+def _boxes(words: Words, kept: Kept) -> Iterator[Question]:
+    """Yield the boxes of each move; those of the next one are in sight."""
     _ = words.translate
-    ends = {new: period.end for period in kept.plan.study for new in period.skills}
-    for planned in _left(words, kept):
-        skill, level = planned.skill.skill, planned.skill.to_level
-        text = _("{skill}, to {level}, by {month}: {statement}").format(
-            skill=words.skill(skill),
-            level=words.level(level),
-            month=by_text(words, kept.plan, ends[planned]),
-            statement=level_statement(words, skill, level),
+    left, route = _left(words, kept), kept.plan.route
+    shown = False
+    for number, step in enumerate(route.steps, start=1):
+        options = tuple(
+            _option(words, kept.plan, planned, period)
+            for period in kept.plan.study_for(number)
+            for planned in period.skills
+            if planned in left
         )
-        yield Option(_code(planned), text)
+        if options:
+            label = _("On the way to {role}").format(role=words.role(step.destination))
+            yield Question(
+                _DONE, label, kind="boxes", options=options, stacked=True, folded=shown
+            )
+            shown = True
+
+
+def _option(
+    words: Words, plan: Plan, planned: PlannedSkill, period: StudyPeriod
+) -> Option:
+    _ = words.translate
+    skill, level = planned.skill.skill, planned.skill.to_level
+    text = _("{skill}, to {level}, by {month}: {statement}").format(
+        skill=words.skill(skill),
+        level=words.level(level),
+        month=by_text(words, plan, period.end),
+        statement=level_statement(words, skill, level),
+    )
+    return Option(_code(planned), text)
 
 
 def _lists_back(words: Words, hidden: Mapping[str, str]) -> Form:

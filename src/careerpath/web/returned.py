@@ -235,7 +235,7 @@ def _onward(
         yield Form(
             "/plan",
             heading=_("Take it"),
-            buttons=(*save, Button(_("On to the plan"))),
+            buttons=(*save, Button(_("On to the plan"), quiet=True)),
             hidden=hidden,
         )
         left = kept_fields(words, visit, keep_file(words, file))

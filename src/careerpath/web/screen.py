@@ -46,8 +46,9 @@ class Question:
         The bounds of a number.
     wrong
         What is wrong with the answer that was given.
-    stacked
-        Whether each option stands on a line of its own.
+    stacked, folded
+        Whether each option stands on a line of its own, and whether all are folded
+        away below the question.
     needed
         Whether a long text or a file has to be given.
     many, accept
@@ -64,6 +65,7 @@ class Question:
     highest: int = 0
     wrong: str = ""
     stacked: bool = False
+    folded: bool = False
     needed: bool = True
     many: bool = False
     accept: str = ""
@@ -103,7 +105,8 @@ class CardGroup:
 class Form:
     """Questions, and the buttons that send the answers.
 
-    `hidden` is carried along; `file` says that a file is sent with it.
+    `hidden` is carried along; `file` says that a file is sent with it. It may be
+    `folded` away below its heading.
     """
 
     action: str
@@ -113,6 +116,7 @@ class Form:
     cards: tuple[CardGroup, ...] = ()
     buttons: tuple[Button, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    folded: bool = False
 
     @property
     def file(self) -> bool:
@@ -161,6 +165,8 @@ class Screen:
         What is asked, in order; those that come after the content are `later`.
     first
         What comes before all else, as HTML.
+    told
+        What comes below the first forms, as HTML.
     content, notes
         What a page of the house says, as HTML, and what holds for all of it.
     folded
@@ -183,6 +189,7 @@ class Screen:
     forms: tuple[Form, ...] = ()
     later: tuple[Form, ...] = ()
     first: str = ""
+    told: str = ""
     content: str = ""
     folded: str = ""
     notes: str = ""

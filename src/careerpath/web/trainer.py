@@ -6,7 +6,7 @@ import json
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from careerpath.checklist import CHECKLISTS, role_checklist
+from careerpath.checklist import role_checklist
 from careerpath.checklist.page import checklist_page
 from careerpath.checklist.returned.holdings import Holding, Holdings, parse_holdings
 from careerpath.checklist.returned.holdings_table import HOLDINGS
@@ -15,7 +15,7 @@ from careerpath.document.html import html_parts
 from careerpath.errors import InvalidValueError, message
 from careerpath.pages.json.returned import holdings_answer
 from careerpath.pages.returned import holdings_page
-from careerpath.web.along import CHECKLIST_FORMS, checklist_endings
+from careerpath.web.along import CHECKLIST_FORMS, OTHER_FORMS
 from careerpath.web.parcels import as_parcel, checklist_bytes
 from careerpath.web.returned import (
     count_question,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 _TOLD = "told"
+_FORMS = CHECKLIST_FORMS | OTHER_FORMS
 #: What a name of a checklist in an address begins with.
 _CHECKLIST, _LETTER = "checklist", "checklist-letter.pdf"
 
@@ -92,14 +93,11 @@ def checklist_screen(words: Words, role: str) -> Screen | None:
     _ = words.translate
     made = role_checklist(words.graph, role, language=words.language)
     parts = html_parts(checklist_page(made))
-    forms = {
-        f"{_CHECKLIST}{ending}": _(CHECKLIST_FORMS[ending])
-        for ending in checklist_endings(dated=False)
-    }
-    letter = {_LETTER: _("To print on paper of the size Letter")}
+    forms = {f"{_CHECKLIST}{ending}": _(label) for ending, label in _FORMS.items()}
+    forms[_LETTER] = _("To print on paper of the size Letter")
     links = tuple(
         (f"{label} ({name})", f"/roles/{role}/{name}", "")
-        for name, label in (forms | letter).items()
+        for name, label in forms.items()
     )
     return Screen(
         made.title,
@@ -114,8 +112,7 @@ def checklist_parcel(words: Words, role: str, name: str) -> Parcel | None:
     ending, paper = name.removeprefix(_CHECKLIST), "A4"
     if name == _LETTER:
         ending, paper = ".pdf", "Letter"
-    known = ending in CHECKLISTS.forms and ending in checklist_endings(dated=False)
-    if role not in words.graph.roles or not known:
+    if role not in words.graph.roles or ending not in _FORMS:
         return None
     made = role_checklist(words.graph, role, language=words.language)
     return as_parcel(f"{role}{ending}", checklist_bytes(made, ending, paper))
