@@ -8,13 +8,15 @@ from hashlib import blake2b
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from careerpath.web.pictures import draw_answer, outline_answer
+from careerpath.web.calendars import draw_calendar
+from careerpath.web.pictures import SVG, WORDS, draw_answer, outline_answer, route_title
 from careerpath.web.screen import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from careerpath.model.answers import RouteAnswer
+    from careerpath.model.plan import Plan
     from careerpath.words import Words
 
 T = TypeVar("T")
@@ -53,19 +55,48 @@ class Drawings:
 
     def picture(self, words: Words, answer: RouteAnswer) -> Picture:
         """Return where a page finds the drawing of an answer, and its outline."""
-        told = f"{words.language}\n{answer!r}".encode()
-        key = blake2b(told, digest_size=_DIGEST, key=self._secret).hexdigest()
         _ = words.translate
-        with self._lock:
-            self._waiting.put(f"{key}.svg", partial(draw_answer, words, answer))
-            self._waiting.put(f"{key}.html", partial(outline_answer, words, answer))
-        return Picture(
-            f"/drawings/{key}.svg",
-            f"/drawings/{key}.html",
-            words.chain((answer.origin, answer.destination)),
+        return self._named(
+            words,
+            answer,
+            partial(draw_answer, words, answer),
+            partial(outline_answer, words, answer),
+            route_title(words, answer),
             _("Each role, and each line between two, leads to what is known of it."),
-            ((_("Open larger"), f"/drawings/{key}.svg"),),
         )
+
+    def calendar(self, words: Words, plan: Plan) -> Picture:
+        """Return where a page finds the drawing of a plan in time, and its outline."""
+        _ = words.translate
+        title = route_title(words, plan.answer)
+        return self._named(
+            words,
+            plan,
+            partial(draw_calendar, words, plan, SVG),
+            partial(draw_calendar, words, plan, WORDS),
+            _("{roles} on the calendar").format(roles=title),
+            "",
+        )
+
+    def _named(
+        self,
+        words: Words,
+        shown: object,
+        draw: Callable[[], bytes],
+        outline: Callable[[], bytes],
+        title: str,
+        hint: str,
+    ) -> Picture:
+        told = f"{words.language}\n{shown!r}".encode()
+        key = blake2b(told, digest_size=_DIGEST, key=self._secret).hexdigest()
+        drawn, said = f"{key}{SVG}", f"{key}{WORDS}"
+        with self._lock:
+            self._waiting.put(drawn, draw)
+            self._waiting.put(said, outline)
+        address = f"/drawings/{drawn}"
+        _ = words.translate
+        larger = ((_("Open larger"), address),)
+        return Picture(address, f"/drawings/{said}", title, hint, larger)
 
     def drawn(self, name: str) -> bytes | None:
         """Return a picture or an outline; None for one that no page named lately."""

@@ -21,6 +21,9 @@ MISDIRECTED, FORBIDDEN, TOO_LARGE, NOT_ALLOWED = 421, 403, 413, 405
 #: More than any profile, plan and answers together. Servers read no more of a body
 #: than it announces, so that the announcement is what has to be looked at.
 LARGEST_BODY = 2_000_000
+#: More than a CV with pictures, or the lists of a class; where files may be sent.
+LARGEST_UPLOAD = 20_000_000
+_UPLOADS = frozenset({"/open", "/returned", "/table"})
 #: Nothing runs, nothing is fetched from elsewhere, no page may frame this one; it
 #: frames drawings of ours.
 POLICY = (
@@ -61,14 +64,17 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
-        refusal = self._refusal(scope["method"], Headers(scope=scope))
+        most = LARGEST_UPLOAD if scope["path"] in _UPLOADS else LARGEST_BODY
+        refusal = self._refusal(scope["method"], Headers(scope=scope), most)
         if refusal is not None:
             response = PlainTextResponse(refusal[1], refusal[0])
             await response(scope, receive, _with_headers(send))
             return
         await self.app(scope, receive, _with_headers(send))
 
-    def _refusal(self, method: str, headers: Headers) -> tuple[int, str] | None:
+    def _refusal(
+        self, method: str, headers: Headers, most: int
+    ) -> tuple[int, str] | None:
         """Return why a request is refused, None where it is not."""
         named = headers.getlist("host")
         if len(named) != 1 or named[0].lower() not in self.hosts:
@@ -80,7 +86,7 @@ class Guard:
         if not self._is_ours(headers):
             return FORBIDDEN, "This form was not sent by a page of this server.\n"
         size = headers.get("content-length", "")
-        if not size.isdecimal() or int(size) > LARGEST_BODY:
+        if not size.isdecimal() or int(size) > most:
             return TOO_LARGE, "This is too large, or does not say how large it is.\n"
         return None
 

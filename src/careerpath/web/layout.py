@@ -93,6 +93,8 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
             "compare": _("Compare"),
             "search": _("Search"),
             "method": _("How we compute, limits and licences"),
+            "trainer": _("For trainers"),
+            "unread": _("Not understood"),
             "step": _("Step {number} of {count}"),
             "wrong": _("Something is wrong"),
             "past": _("Past the drawing"),

@@ -48,6 +48,13 @@ class Question:
         What is wrong with the answer that was given.
     suggested
         Whether it may be what the form suggests.
+    stacked, folded
+        Whether each option stands on a line of its own, and whether all are folded
+        away below the question.
+    needed
+        Whether a long text or a file has to be given.
+    many, accept
+        Whether several files may be, and how their names end.
     """
 
     name: str
@@ -60,6 +67,11 @@ class Question:
     highest: int = 0
     wrong: str = ""
     suggested: bool = False
+    stacked: bool = False
+    folded: bool = False
+    needed: bool = True
+    many: bool = False
+    accept: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +123,9 @@ class Form:
 
     `hidden` is carried along; `file` says that a file is sent with it. What is `asked`
     for by its address can be shared: nothing that a person says is sent so. It may
-    suggest texts to several of its questions. Where it is `live` the answer may follow
-    at once, when somebody changes what they said; `told` is what has changed.
+    suggest texts to several of its questions, and be `folded` away below its heading.
+    Where it is `live` the answer may follow at once, when somebody changes what they
+    said; `told` is what has changed.
     """
 
     action: str
@@ -127,6 +140,7 @@ class Form:
     suggests: tuple[str, ...] = ()
     asked: bool = False
     live: bool = False
+    folded: bool = False
 
     @property
     def method(self) -> str:
@@ -187,6 +201,8 @@ class Screen:
         What is asked, in order; those that come after the content are `later`.
     first
         What comes before all else, as HTML.
+    told
+        What comes below the first forms, as HTML.
     content, notes
         What a page of the house says, as HTML, and what holds for all of it.
     folded
@@ -195,6 +211,8 @@ class Screen:
         The drawing above the questions, and those below the content.
     links
         What leads on, below the content.
+    unread
+        What of a file could not be read, a line each.
     status
         The code that the answer has.
     wrong
@@ -207,11 +225,13 @@ class Screen:
     forms: tuple[Form, ...] = ()
     later: tuple[Form, ...] = ()
     first: str = ""
+    told: str = ""
     content: str = ""
     folded: str = ""
     notes: str = ""
     picture: Picture | None = None
     pictures: tuple[Picture, ...] = ()
     links: tuple[LinkGroup, ...] = ()
+    unread: tuple[str, ...] = ()
     status: int = 200
     wrong: tuple[str, ...] = ()
