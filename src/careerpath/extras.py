@@ -17,6 +17,7 @@ EXTRAS = {
     "pyarrow": "parquet",
     "IPython": "notebook",
     "distributed": "dask",
+    "highspy": "cohort",
     "docx": "office",
     "icalendar": "office",
     "odfdo": "office",

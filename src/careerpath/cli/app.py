@@ -87,8 +87,9 @@ AUDIENCES = (
         {
             "checklist": N_("Make a checklist of skills, for a role or for a route."),
             "progress": N_("Read ticked checklists back into a profile."),
+            "cohort": N_("Plan sessions for a group: who learns what, when, together."),
         },
-        {"progress": "careerpath.cli.returns"},
+        {"progress": "careerpath.cli.returns", "cohort": "careerpath.cli.cohort"},
     ),
     Audience(
         N_("Many people"),

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.pages import (
         choices,
+        cohort,
+        cohort_files,
         comparison,
         dossier,
         evidence,
@@ -36,6 +38,8 @@ if TYPE_CHECKING:
 
 __all__ = [
     "choices",
+    "cohort",
+    "cohort_files",
     "comparison",
     "dossier",
     "evidence",

@@ -1,0 +1,272 @@
+"""Put a group's problem to the solver HiGHS, as whole numbers to choose.
+
+A variable per person and option says whether it is taken, one per step how many
+sessions it has. A row per person and step lets nobody take an option that needs the
+step unless it has a session, or the person studies it alone: such rows, one for each
+person, leave the solver far less to try than one for all of them together. Where more
+people than a session holds may come, another row counts them.
+
+One thread, a fixed seed and a limit that is no time make the answers the same ones on
+every machine.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+
+from careerpath.extras import require
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from careerpath.cohort.problem import Choice, Problem
+
+#: Costs are whole, so that an answer is the best one where it is this near to it.
+_ENOUGH = 0.5
+_OPTIONS = {
+    "threads": 1,
+    "random_seed": 0,
+    "mip_rel_gap": 0.0,
+    "mip_abs_gap": _ENOUGH,
+    "mip_feasibility_tolerance": 1e-7,
+}
+#: What a bound may be above the whole number that it stands for.
+_ROUNDING = 1e-5
+
+Columns = dict[int, float]
+
+
+class Outcome(NamedTuple):
+    """What the solver found.
+
+    Attributes
+    ----------
+    end
+        Whether it found the best choice, none, or met its limit.
+    choice
+        The option of each person; None where it found none.
+    bound
+        What no choice goes below, or None.
+    """
+
+    end: Literal["best", "none", "limit"]
+    choice: Choice | None
+    bound: int | None
+
+
+class Solver:
+    """The rows and columns of one problem.
+
+    Parameters
+    ----------
+    problem
+        What is to be decided.
+    branches
+        How many branches each search may try.
+    """
+
+    def __init__(self, problem: Problem, branches: int) -> None:
+        self._highspy = require("highspy")
+        self._np = require("numpy")
+        self._problem = problem
+        self._table = _Table(problem)
+        self._model = _silent(self._highspy)
+        for name, value in {**_OPTIONS, "mip_max_nodes": branches}.items():
+            self._model.setOptionValue(name, value)
+        self._table.fill(self._model, self._highspy)
+
+    @property
+    def cost(self) -> Columns:
+        """What each column adds to the cost."""
+        problem, table = self._problem, self._table
+        prices = {step: problem.prices(step) for step in problem.hours}
+        return {
+            **{column: prices[step][0] for step, column in table.sessions.items()},
+            **{column: prices[step][1] for (_, step), column in table.alone.items()},
+        }
+
+    def taking(self, worth: Mapping[tuple[int, int], int]) -> Columns:
+        """Return columns of options, by person and place, with what each is worth."""
+        return {self._table.options[key]: value for key, value in worth.items()}
+
+    def minimise(self, costs: Columns) -> Outcome:
+        """Return the choice of least cost.
+
+        It is not told of one to begin from: of those that it makes better by itself
+        HiGHS 1.16 returns the worse one.
+        """
+        np, model = self._np, self._model
+        every = np.zeros(self._table.width)
+        every[list(costs)] = list(costs.values())
+        model.changeColsCost(len(every), np.arange(len(every), dtype=np.int32), every)
+        model.run()
+        return self._outcome()
+
+    def limit(self, costs: Columns, most: int) -> int:
+        """Let nothing cost more, and return the number of the row that says so."""
+        np, row = self._np, self._model.getNumRow()
+        columns = np.array(list(costs), dtype=np.int32)
+        values = np.array(list(costs.values()), dtype=float)
+        self._model.addRow(
+            -self._highspy.kHighsInf, most + _ENOUGH, len(columns), columns, values
+        )
+        return int(row)
+
+    def forbid(self, choice: Choice) -> int:
+        """Rule one choice out, and return the number of the row that says so."""
+        columns: Columns = {}
+        most = len(choice) - 1
+        for person, place in enumerate(choice):
+            if place is None:
+                columns |= dict.fromkeys(self._table.own(person), -1.0)
+                most -= 1
+            else:
+                columns[self._table.options[person, place]] = 1.0
+        return self.limit(columns, most)
+
+    def lift(self, row: int) -> None:
+        """Let a row say nothing any more."""
+        free = self._highspy.kHighsInf
+        self._model.changeRowBounds(row, -free, free)
+
+    def allow(self, person: int, places: Iterable[int], *, out: bool) -> None:
+        """Leave somebody these options; `out` says whether getting none is one, too."""
+        wanted = set(places)
+        for place, column in enumerate(self._table.own(person)):
+            self._model.changeColBounds(column, 0.0, float(place in wanted))
+        self._model.changeRowBounds(person, 0.0 if out else 1.0, 1.0)
+
+    def _outcome(self) -> Outcome:
+        status = self._highspy.HighsModelStatus
+        found, info = self._model.getModelStatus(), self._model.getInfo()
+        if found in (status.kInfeasible, status.kUnboundedOrInfeasible):
+            return Outcome("none", None, None)
+        bound = info.mip_dual_bound
+        known = abs(bound) < self._highspy.kHighsInf
+        return Outcome(
+            "best" if found == status.kOptimal else "limit",
+            self._choice() if info.primal_solution_status == _FEASIBLE else None,
+            _ceiling(bound) if known else None,
+        )
+
+    def _choice(self) -> Choice:
+        values = self._model.getSolution().col_value
+        return tuple(
+            next(
+                (
+                    n
+                    for n, c in enumerate(self._table.own(person))
+                    if values[c] > _ENOUGH
+                ),
+                None,
+            )
+            for person in range(len(self._problem.options))
+        )
+
+
+#: What HiGHS says of a solution that is one.
+_FEASIBLE = 2
+
+
+def _ceiling(bound: float) -> int:
+    """Return the least whole number that is not below a bound but for rounding."""
+    from math import ceil
+
+    return ceil(bound - _ROUNDING * max(1.0, abs(bound) / 1e4))
+
+
+def _silent(highspy: Any) -> Any:
+    """Return a new model that prints nothing, not even what it is."""
+
+    class Silent(highspy.Highs):  # type: ignore[misc]
+        def enableCallbacks(self) -> None:  # noqa: N802  # which it greets with
+            self.setOptionValue("output_flag", False)  # noqa: FBT003
+            super().enableCallbacks()
+
+    return Silent()
+
+
+class _Table:
+    """The columns of a problem and its rows, the first of which are the people's."""
+
+    def __init__(self, problem: Problem) -> None:
+        self._problem = problem
+        people = list(enumerate(problem.options))
+        options = [(p, n) for p, own in people for n, _ in enumerate(own)]
+        self.takers = {
+            (p, step): [n for n, option in enumerate(own) if step in option.steps]
+            for p, own in people
+            for step in sorted(frozenset().union(*(o.steps for o in own)))
+        }
+        steps = sorted({step for _, step in self.takers})
+        pairs = [] if problem.alone_price is None else list(self.takers)
+        self.options = {key: n for n, key in enumerate(options)}
+        self.sessions = {step: n for n, step in enumerate(steps, len(options))}
+        self.alone = {key: n for n, key in enumerate(pairs, len(options) + len(steps))}
+        self.width = len(options) + len(steps) + len(pairs)
+
+    def own(self, person: int) -> list[int]:
+        """Return the columns of somebody's options, in their order."""
+        places = range(len(self._problem.options[person]))
+        return [self.options[person, place] for place in places]
+
+    def rows(self) -> Iterable[tuple[float, Columns]]:
+        """Yield what the sum of some columns must be at least, after the people's."""
+        for (person, step), places in self.takers.items():
+            yield 0.0, self._enough(person, step, places)
+        capacity = float(self._problem.capacity)
+        for step, column in self.sessions.items():
+            takers = [key for key in self.takers if key[1] == step]
+            if len(takers) > capacity:
+                yield (
+                    0.0,
+                    {
+                        column: capacity,
+                        **{self.alone[key]: 1.0 for key in takers if key in self.alone},
+                        **{
+                            self.options[person, place]: -1.0
+                            for person, _ in takers
+                            for place in self.takers[person, step]
+                        },
+                    },
+                )
+
+    def _enough(self, person: int, step: int, places: Iterable[int]) -> Columns:
+        """Return the row that lets somebody learn a step only where one can."""
+        alone = self.alone.get((person, step))
+        return {
+            self.sessions[step]: 1.0,
+            **({} if alone is None else {alone: 1.0}),
+            **{self.options[person, place]: -1.0 for place in places},
+        }
+
+    def fill(self, model: Any, highspy: Any) -> None:
+        """Give a model these columns and rows."""
+        np = require("numpy")
+        people = range(len(self._problem.options))
+        least = 1.0 if self._problem.budget is None else 0.0
+        rows = [(least, 1.0, dict.fromkeys(self.own(p), 1.0)) for p in people]
+        rows += [(low, highspy.kHighsInf, row) for low, row in self.rows()]
+        lp = highspy.HighsLp()
+        lp.num_col_, lp.num_row_ = self.width, len(rows)
+        lp.col_cost_ = np.zeros(self.width)
+        lp.col_lower_ = np.zeros(self.width)
+        lp.col_upper_ = np.array(self._most())
+        lp.row_lower_ = np.array([low for low, _, _ in rows])
+        lp.row_upper_ = np.array([high for _, high, _ in rows])
+        lp.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        lp.a_matrix_.start_ = np.cumsum([0, *(len(row) for _, _, row in rows)])
+        lp.a_matrix_.index_ = np.array([c for _, _, row in rows for c in row])
+        lp.a_matrix_.value_ = np.array([v for _, _, row in rows for v in row.values()])
+        whole, real = highspy.HighsVarType.kInteger, highspy.HighsVarType.kContinuous
+        first = self.width - len(self.alone)
+        lp.integrality_ = [whole if n < first else real for n in range(self.width)]
+        model.passModel(lp)
+
+    def _most(self) -> list[float]:
+        """Return the most that each column can be."""
+        takers = Counter(step for _, step in self.takers)
+        capacity = self._problem.capacity
+        most = [float(-(-takers[step] // capacity)) for step in self.sessions]
+        return [*[1.0] * len(self.options), *most, *[1.0] * len(self.alone)]
