@@ -16,6 +16,7 @@ from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.options import hours_option
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.output_file import output_options
+from careerpath.cli.plain_streams import steered_stderr
 from careerpath.cli.route_options import best_route_options
 from careerpath.cli.session import pass_session
 from careerpath.document.endings import Sign, check_free
@@ -253,10 +254,11 @@ def _told_problems(
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         table = csv.writer(text)
         table.writerow(map(_, _HEADINGS))
-        clear = _CLEAR_LINE if sys.stderr.isatty() else ""
 
         def tell_of(problem: Problem) -> None:
-            tell(f"{clear}{format_problem(problem, _)}")
+            if sys.stderr.isatty():
+                steered_stderr().write(_CLEAR_LINE)
+            tell(format_problem(problem, _))
             table.writerow((problem.line, problem.message.text(_)))
 
         yield tell_of

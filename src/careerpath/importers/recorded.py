@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -194,7 +195,7 @@ class _Reading:
     def _months(self, line: int, cells: list[str]) -> Range[int]:
         if not any(cells):
             return MONTHS
-        whole = all(cell.isascii() and cell.isdigit() for cell in cells)
+        whole = all(re.fullmatch("[0-9]{1,6}", cell) for cell in cells)
         if whole and list(map(int, cells)) == sorted(map(int, cells)):
             return Range(*map(int, cells))
         self.report(
