@@ -8,6 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
+from careerpath.document.archives import damaged
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
 from careerpath.extras import require
@@ -193,18 +194,31 @@ def _parquet(path: Path) -> Any:
     arrow, parquet = require("pyarrow"), require("pyarrow.parquet")
     try:
         return parquet.ParquetFile(path)
-    except arrow.ArrowInvalid as error:
+    except arrow.ArrowException as error:
         raise FileError(message("{path} is not a parquet file.", path=path)) from error
 
 
 def _parquet_lines(path: Path) -> Iterable[Line]:
     number = 0
     with _parquet(path) as table:
-        for batch in table.iter_batches(batch_size=_ROWS):
-            columns = [column.to_pylist() for column in batch.columns]
+        for columns in _parquet_columns(table, path):
             for row in zip(*columns, strict=True):
                 number += 1
                 yield number, list(row)
+
+
+def _parquet_columns(table: Any, path: Path) -> Iterator[list[list[Any]]]:
+    """Yield the cells by column, some rows at a time."""
+    batches = table.iter_batches(batch_size=_ROWS)
+    while True:
+        try:
+            batch = next(batches, None)
+            if batch is None:
+                return
+            columns = [column.to_pylist() for column in batch.columns]
+        except require("pyarrow").ArrowException as error:
+            raise damaged(str(path)) from error
+        yield columns
 
 
 # -------------------------------------------------------------------------- errors

@@ -11,6 +11,7 @@ import zipfile
 import zlib
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
@@ -102,12 +103,8 @@ def told_faults(path: Path) -> Iterator[None]:
         yield
     except FileError:
         raise
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise FileError(
-            message(
-                "“{path}” is damaged or not complete; download it again.", path=path
-            )
-        ) from error
+    except (zipfile.BadZipFile, zlib.error, LZMAError, EOFError) as error:
+        raise _damaged(path) from error
     except RuntimeError as error:  # a password, or a method that zipfile lacks
         raise FileError(
             message(
@@ -117,6 +114,8 @@ def told_faults(path: Path) -> Iterator[None]:
             )
         ) from error
     except OSError as error:
+        if error.errno is None:  # what bz2 says of damage
+            raise _damaged(path) from error
         raise FileError(
             message(
                 "“{path}” cannot be read ({reason}); give another path.",
@@ -124,6 +123,12 @@ def told_faults(path: Path) -> Iterator[None]:
                 reason=describe_os_error(error),
             )
         ) from error
+
+
+def _damaged(path: Path) -> FileError:
+    return FileError(
+        message("“{path}” is damaged or not complete; download it again.", path=path)
+    )
 
 
 def find_places(sources: Iterable[str | Path]) -> tuple[Place, ...]:

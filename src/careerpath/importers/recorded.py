@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -232,7 +233,7 @@ class _Reading:
             return MONTHS
         if not cells[0] and not cells[2]:
             cells = [cells[1]] * 3  # one figure, and no range
-        whole = all(cell.isascii() and cell.isdigit() for cell in cells)
+        whole = all(re.fullmatch("[0-9]{1,6}", cell) for cell in cells)
         if whole and list(map(int, cells)) == sorted(map(int, cells)):
             return Range(*map(int, cells))
         self.report(

@@ -19,6 +19,7 @@ from zipfile import BadZipFile
 
 from careerpath.document.archives import check_archive
 from careerpath.errors import DataError, FileError, Message, Problem, message
+from careerpath.importers.naming import clean
 from careerpath.importers.places import LARGEST, find_places, matching, told_faults
 from careerpath.loading.sheets import opendocument_sheets
 
@@ -39,6 +40,8 @@ _LONGEST_CELL = 10_000_000
 _MOST_COLUMNS = 1_000
 #: How O*NET writes that it knows nothing.
 _NOTHING = "n/a"
+#: The columns, in small letters, whose cells hold a text on each line.
+_OF_LINES = ("altlabels",)
 #: Bytes that no ASCII text has, and those of them that are letters of UTF-8.
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _IN_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
@@ -66,6 +69,8 @@ class Table:
     def rows(self, *required: str, optional: Sequence[str] = ()) -> Iterator[Row]:
         """Yield the cells of the columns asked for; those not there are empty.
 
+        What cannot stand in a graph, or cannot be seen, is not in them.
+
         Blank rows are passed over. Rows too short for a required column are
         skipped and counted, but for the last one: there the file breaks off.
 
@@ -79,6 +84,10 @@ class Table:
         records = self._records()
         places = self._columns(next(records)[1], required, optional)
         shortest = max(places[: len(required)], default=0) + 1
+        tidy = [
+            _clean_lines if column.casefold() in _OF_LINES else clean
+            for column in (*required, *optional)
+        ]
         short = 0
         for line, cells in records:
             if len(cells) < shortest:
@@ -87,7 +96,10 @@ class Table:
             if short:
                 self._tally.add(_too_short(self.place))
                 short = 0
-            yield Row(line, tuple(_cell(cells, place) for place in places))
+            found = (_cell(cells, place) for place in places)
+            yield Row(
+                line, tuple(make(cell) for make, cell in zip(tidy, found, strict=True))
+            )
         if short:
             self.refuse(short, _breaks_off())
 
@@ -135,6 +147,10 @@ class Table:
 def _cell(cells: Sequence[str], place: int) -> str:
     text = cells[place].strip() if 0 <= place < len(cells) else ""
     return "" if text == _NOTHING else text
+
+
+def _clean_lines(cell: str) -> str:
+    return "\n".join(map(clean, cell.splitlines()))
 
 
 def _too_short(place: Place) -> Message:

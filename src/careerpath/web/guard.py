@@ -7,6 +7,7 @@ what sends a form must be a page of ours.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -40,6 +41,7 @@ _HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
+_SIZE = re.compile("[0-9]{1,9}")
 _READING = frozenset({"GET", "HEAD"})
 
 
@@ -86,7 +88,7 @@ class Guard:
         if not self._is_ours(headers):
             return FORBIDDEN, "This form was not sent by a page of this server.\n"
         size = headers.get("content-length", "")
-        if not size.isdecimal() or int(size) > most:
+        if not _SIZE.fullmatch(size) or int(size) > most:
             return TOO_LARGE, "This is too large, or does not say how large it is.\n"
         return None
 

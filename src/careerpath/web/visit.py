@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,7 +66,7 @@ def read_visit(graph: CareerGraph, fields: Mapping[str, str]) -> Visit:
     """
     text, number = fields.get(PROFILE, ""), fields.get(CHOSEN, "")
     profile = read_profile_text(graph, text.encode()) if text else _WITHOUT
-    chosen = int(number) - 1 if number.isascii() and number.isdecimal() else 0
+    chosen = int(number) - 1 if re.fullmatch("[0-9]{1,9}", number) else 0
     return Visit(profile, max(0, min(chosen, 999)))
 
 
