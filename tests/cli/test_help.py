@@ -63,12 +63,17 @@ def test_a_command_has_an_example(name):
 PLANNED = ("plan", "office-manager", "hr-manager", "--start", "2027-01-04")
 
 
+CASE = ("checklist", "hr officer", "--format", "case")
+
+
 def write_downloads(folder):
     """Write the downloads that the help of the command line speaks of."""
     write_zip(folder / "esco_en.zip", esco_english() | esco_relations())
     write_zip(folder / "esco_fr.zip", ESCO_FRENCH)
     write_onet(folder / "db_29_3_text.zip")
     write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
+    for name in ("framework", "referentiel"):
+        (folder / f"{name}.json").write_bytes(made("list.json", *CASE))
     for roles, moves in (("skills", "moves"), ("competences", "passages")):
         (folder / f"{roles}.xlsx").write_bytes(workbook_bytes({"Roles": OFFICE}))
         (folder / f"{moves}.csv").write_bytes(b"origin,destination\nTrainee,Clerk\n")

@@ -154,13 +154,15 @@ def test_the_language_of_a_table_may_be_named(tmp_path):
         (("table", "bad.csv", "bad.csv"), 2, "Give one table of roles"),
         (("table", "bad.csv", "--map", "x"), 2, "write COLUMN=MEANING"),
         (("esco", "bad.csv", "--map", "A=role"), 2, "are for tables of your own"),
-        (("table", "none.csv"), 3, "“none.csv” does not exist"),
+        (("table", "none.csv"), 3, "“none.csv” cannot be read (it does not exist)"),
+        (("esco", "case.json"), 3, "careerpath import case case.json -o FOLDER"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path, monkeypatch, arguments, code, said):
     """With the code of its kind; nothing is written."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "bad.csv").write_bytes(b"Name,Excel\nClerk,2\n")
+    (tmp_path / "case.json").write_bytes(b'{"CFDocument": {}, "CFItems": []}')
 
     result = run("import", *arguments, "-o", "graph")
 

@@ -104,7 +104,7 @@ AUDIENCES = (
             "check": N_("List every mistake in a graph folder, with file and line."),
             "new": N_("Begin a graph of your own: a tiny one, with comments."),
             "import": N_(
-                "Make a graph of ESCO, O*NET, ROME, or of a table of your own."
+                "Make a graph of a classification, a framework or a table of your own."
             ),
             "evidence": N_("List what classifications say of every move, and counts."),
             "export": N_("Hand the graph or a route to Gephi, yEd, Graphviz, Mermaid."),

@@ -40,13 +40,14 @@ TABLE = N_("Options for a table of your own")
         N_("careerpath import onet db_29_3_text.zip -o onet"),
         N_("careerpath import rome RefRomeCsv.zip -o rome"),
         N_("careerpath import table skills.xlsx --moves moves.csv -o ours"),
+        N_("careerpath import case framework.json -o ours"),
     ),
 )
 @argument(
     "kind",
     type=OneOf(IMPORTED),
     metavar=N_("KIND"),
-    help=N_("esco, onet, rome, or table for one of your own."),
+    help=N_("esco, onet, rome; case or moodle; or table for one of your own."),
 )
 @argument(
     "sources",
@@ -56,7 +57,7 @@ TABLE = N_("Options for a table of your own")
     metavar=N_("SOURCE..."),
     help=N_(
         "Zip files, folders or single files, as they were downloaded; one CSV, Excel "
-        "or OpenDocument table."
+        "or OpenDocument table of your own."
     ),
 )
 @option(
@@ -120,11 +121,12 @@ def import_graph(
     **table: Any,
 ) -> None:
     """Write the graph of a public classification, or of a table."""
-    from careerpath.importers import IMPORTERS, part_of
+    from careerpath.importers import IMPORTERS, check_kind, part_of
     from careerpath.loading.writing.graph_folder import check_new_folder, write_graph
     from careerpath.pages.imports import import_lines
 
     check_new_folder(output)
+    check_kind(kind, sources)
     with progress_bar(session.translate(N_("Importing"))) as report:
         found = IMPORTERS[kind](
             sources,

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 from careerpath.importers.esco import import_esco
+from careerpath.importers.frameworks import import_case, import_moodle
+from careerpath.importers.kinds import check_kind
 from careerpath.importers.onet import import_onet
 from careerpath.importers.outcome import Import, part_of
 from careerpath.importers.rome import import_rome
@@ -11,7 +13,10 @@ from careerpath.importers.table import import_table
 __all__ = [
     "IMPORTERS",
     "Import",
+    "check_kind",
+    "import_case",
     "import_esco",
+    "import_moodle",
     "import_onet",
     "import_rome",
     "import_table",
@@ -22,5 +27,7 @@ IMPORTERS: dict[str, Callable[..., Import]] = {
     "esco": import_esco,
     "onet": import_onet,
     "rome": import_rome,
+    "case": import_case,
+    "moodle": import_moodle,
     "table": import_table,
 }

@@ -19,9 +19,9 @@ from careerpath.errors import FileError, message
 from careerpath.files import describe_os_error
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
-_TABLES = (".csv", ".ods", ".tsv", ".txt", ".xlsx")
+TABLES = (".csv", ".ods", ".tsv", ".txt", ".xlsx")
 _ARCHIVE = ".zip"
 #: An archive may hold itself.
 _DEEPEST = 3
@@ -131,8 +131,17 @@ def _damaged(path: Path) -> FileError:
     )
 
 
-def find_places(sources: Iterable[str | Path]) -> tuple[Place, ...]:
+def find_places(
+    sources: Iterable[str | Path], endings: Collection[str] = TABLES
+) -> tuple[Place, ...]:
     """Return the tables among the sources: files, archives, and folders of both.
+
+    Parameters
+    ----------
+    sources
+        Where to look.
+    endings
+        How the names of files end that are looked for.
 
     Raises
     ------
@@ -143,28 +152,28 @@ def find_places(sources: Iterable[str | Path]) -> tuple[Place, ...]:
     for source in map(Path, sources):
         with told_faults(source):
             source.stat()
-            found |= dict.fromkeys(_below(source))
+            found |= dict.fromkeys(_below(source, endings))
     return tuple(found)
 
 
-def _below(source: Path) -> Iterator[Place]:
+def _below(source: Path, endings: Collection[str]) -> Iterator[Place]:
     if source.is_dir():
         for path in sorted(source.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
-                yield from _below(path)
+                yield from _below(path, endings)
     else:
-        yield from _inside(Place(source))
+        yield from _inside(Place(source), endings)
 
 
-def _inside(place: Place) -> Iterator[Place]:
+def _inside(place: Place, endings: Collection[str]) -> Iterator[Place]:
     """Yield the tables in an archive, or the one that a place is."""
-    if place.ending in _TABLES and not place.hidden:
+    if place.ending in endings and not place.hidden:
         yield place
     elif place.ending == _ARCHIVE and not place.hidden:
         with place.open() as stream, zipfile.ZipFile(stream) as archive:
             names = sorted(n.filename for n in archive.infolist() if not n.is_dir())
         for name in names if len(place.members) < _DEEPEST else ():
-            yield from _inside(replace(place, members=(*place.members, name)))
+            yield from _inside(replace(place, members=(*place.members, name)), endings)
 
 
 def matching(
