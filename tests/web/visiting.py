@@ -158,7 +158,9 @@ class Form:
             for name, value in said.items()
         }
         fields = [pair for pair in self.fields if pair[0] not in told]
-        fields += told.items()
+        for name, value in told.items():
+            several = value if isinstance(value, list) else [value]
+            fields += [(name, one) for one in several]
         if "name" in pressed:
             fields.append((pressed["name"], pressed["value"]))
         data: dict[str, list[str]] = {}

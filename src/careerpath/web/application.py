@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from pathlib import PurePath
 from threading import Thread
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ from careerpath.web.layout import (
     wrong_screen,
 )
 from careerpath.web.screen import Screen
+from careerpath.web.trials import read_trial
 from careerpath.web.visit import Visit, read_visit
 from careerpath.words import Words
 
@@ -45,6 +47,8 @@ if TYPE_CHECKING:
     Endpoint = Callable[[Request], Awaitable[Response]]
     #: From the words, what was said so far, and what is said now.
     Answer = Callable[[Words, Visit, Fields], Screen | Parcel]
+    #: From the words, and what an address says; None where there is nothing.
+    Shown = Callable[[Words, Fields], Screen | None]
 
 _MOST_FIELDS, _MOST_FILES = 500, 1
 
@@ -83,12 +87,13 @@ def _routes(served: Served) -> list[Route | Mount]:
         "/plan": _plan,
         **{f"/take/{name}": _take(name) for name in parcels.NAMES},
     }
-    shown = {
+    shown: dict[str, Shown] = {
         "/": lambda words, _: you.start_screen(words),
         "/roles": lambda words, _: library.roles_screen(words),
         "/roles/{id}": library.role_screen,
         "/skills": lambda words, _: library.skills_screen(words),
         "/skills/{id}": library.skill_screen,
+        "/moves/{origin}/{destination}": library.move_screen,
     }
     return [
         *(Route(path, _get(served, screen)) for path, screen in shown.items()),
@@ -96,7 +101,7 @@ def _routes(served: Served) -> list[Route | Mount]:
             Route(path, _post(served, answer), methods=["POST"])
             for path, answer in posted.items()
         ),
-        Route("/drawings/{key}.svg", _drawing(served)),
+        Route("/drawings/{name}", _drawing(served)),
         Mount("/static", StaticFiles(packages=[("careerpath.web", "static")])),
     ]
 
@@ -122,7 +127,8 @@ def _ways(drawings: Drawings) -> Answer:
         found = ways.read_ways(words, visit, fields)
         if isinstance(found, Screen):
             return found
-        return ways.ways_screen(words, found, drawings)
+        trial = read_trial(words, found, fields)
+        return ways.ways_screen(words, found, drawings, trial)
 
     return answer
 
@@ -141,14 +147,19 @@ def _take(name: str) -> Answer:
 # ------------------------------------------------------------------------- how it is
 
 
-def _get(served: Served, make: Callable[[Words, str], Screen | None]) -> Endpoint:
+def _get(served: Served, make: Shown) -> Endpoint:
     """Return what answers an address that says all there is to say."""
+
+    def shown(words: Words, fields: Fields) -> Screen:
+        try:
+            return make(words, fields) or absent_screen(words)
+        except CareerPathError as error:
+            return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
         words = Words(served.graph, language_of(served, request))
-        name = request.path_params.get("id", "")
-        screen = await run_in_threadpool(make, words, name)
-        return lay_out(served, request, screen or absent_screen(words))
+        screen = await run_in_threadpool(shown, words, _said(request))
+        return lay_out(served, request, screen)
 
     return endpoint
 
@@ -190,20 +201,41 @@ def _for(words: Words, gender: TitleGender | None) -> Words:
 
 
 def _drawing(served: Served) -> Endpoint:
-    """Return what answers with a picture."""
+    """Return what answers with a picture, or with what it shows in words."""
 
     async def endpoint(request: Request) -> Response:
-        key = request.path_params["key"]
-        content = await run_in_threadpool(served.drawings.drawn, key)
+        name = request.path_params["name"]
+        content = await run_in_threadpool(served.drawings.drawn, name)
         if content is None:
             words = Words(served.graph, language_of(served, request))
             return lay_out(served, request, absent_screen(words))
-        # The styles of a drawing stand in it; nothing else is allowed.
-        policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-        headers = {"Content-Security-Policy": policy}
-        return Response(content, media_type="image/svg+xml", headers=headers)
+        return _sent(content, name)
 
     return endpoint
+
+
+#: Of what is drawn: its styles stand in it, and nothing else is allowed.
+_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
+_MEDIA = {
+    ".svg": "image/svg+xml",
+    ".html": "text/html; charset=utf-8",
+    ".pdf": "application/pdf",
+}
+
+
+def _sent(content: bytes, name: str) -> Response:
+    """Return an answer with what was drawn."""
+    headers = {"Content-Security-Policy": _POLICY}
+    return Response(content, media_type=_MEDIA[PurePath(name).suffix], headers=headers)
+
+
+def _said(request: Request) -> Fields:
+    """Return what an address says."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, value in request.query_params.multi_items()[:_MOST_FIELDS]:
+        lists[name] = (*lists.get(name, ()), value)
+    values = {name: found[-1] for name, found in lists.items()}
+    return Fields({**values, **request.path_params}, lists)
 
 
 async def _fields(request: Request) -> Fields | None:

@@ -43,7 +43,7 @@ def present_role(visit: Visit) -> str:
     return visit.profile.role
 
 
-def destinations_screen(words: Words, visit: Visit, wrong: str = "") -> Screen:
+def destinations_screen(words: Words, visit: Visit, *, wrong: str = "") -> Screen:
     """Return the roles one move away, and a question for any other.
 
     Raises

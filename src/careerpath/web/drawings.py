@@ -1,4 +1,4 @@
-"""Draw routes when a browser asks for the picture, once for the same route."""
+"""Draw what a browser asks for, once for the same picture, and say it in words."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections import OrderedDict
 from functools import partial
 from hashlib import blake2b
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
+from careerpath.web.pictures import draw_answer, outline_answer
 from careerpath.web.screen import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careerpath.diagram import SvgForm
     from careerpath.model.answers import RouteAnswer
     from careerpath.words import Words
 
 T = TypeVar("T")
 
 #: How many pictures are kept; those not asked for for longest go first.
-MOST = 64
+MOST = 128
 _DIGEST = 16
 
 
@@ -52,64 +52,38 @@ class Drawings:
         self._lock, self._pen = Lock(), Lock()
 
     def picture(self, words: Words, answer: RouteAnswer) -> Picture:
-        """Return where a page finds the drawing of an answer."""
+        """Return where a page finds the drawing of an answer, and its outline."""
         told = f"{words.language}\n{answer!r}".encode()
         key = blake2b(told, digest_size=_DIGEST, key=self._secret).hexdigest()
-        _, title = words.translate, _title(words, answer)
+        _ = words.translate
         with self._lock:
-            self._waiting.put(key, partial(draw_answer, words, answer))
-        return Picture(f"/drawings/{key}.svg", title, _("Open larger"))
+            self._waiting.put(f"{key}.svg", partial(draw_answer, words, answer))
+            self._waiting.put(f"{key}.html", partial(outline_answer, words, answer))
+        return Picture(
+            f"/drawings/{key}.svg",
+            f"/drawings/{key}.html",
+            words.chain((answer.origin, answer.destination)),
+            _("Each role, and each line between two, leads to what is known of it."),
+            ((_("Open larger"), f"/drawings/{key}.svg"),),
+        )
 
-    def drawn(self, key: str) -> bytes | None:
-        """Return a picture; None for one that no page named lately."""
+    def drawn(self, name: str) -> bytes | None:
+        """Return a picture or an outline; None for one that no page named lately."""
         with self._lock:
-            if key in self._drawn:
-                self._drawn.move_to_end(key)
-                return self._drawn[key]
-            draw = self._waiting.get(key)
-        if draw is None:
-            return None
+            draw = self._waiting.get(name)
+        return None if draw is None else self.kept(name, draw)
+
+    def kept(self, name: str, draw: Callable[[], bytes]) -> bytes:
+        """Return what is drawn under a name, be it now or before."""
+        with self._lock:
+            if name in self._drawn:
+                self._drawn.move_to_end(name)
+                return self._drawn[name]
         with self._pen:  # matplotlib draws one at a time
             content = draw()
         with self._lock:
-            self._drawn.put(key, content)
+            self._drawn.put(name, content)
         return content
-
-
-def draw_answer(words: Words, answer: RouteAnswer) -> bytes:
-    """Return the drawing of an answer as SVG, whose roles lead to their pages here."""
-    from careerpath.diagram import Paper, SvgForm, draw_route
-
-    paper = Paper(language=words.language)
-    figures = draw_route(words.graph, answer, most=1, paper=paper)
-    return _written(words, answer, figures, ".svg", SvgForm(link="/roles/{role}"))
-
-
-def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
-    """Return the pages of a way as PDF, to print."""
-    from careerpath.diagram import Paper, SvgForm, draw_route
-
-    paper = Paper(language=words.language)
-    figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
-    return _written(words, answer, figures, ".pdf", SvgForm())
-
-
-def _title(words: Words, answer: RouteAnswer) -> str:
-    return words.chain((answer.origin, answer.destination))
-
-
-def _written(
-    words: Words,
-    answer: RouteAnswer,
-    figures: Any,
-    ending: str,
-    form: SvgForm,
-) -> bytes:
-    """Return the bytes of the one file that figures make."""
-    from careerpath.diagram.ink.save import DIAGRAMS
-
-    write = DIAGRAMS.forms[ending].writer
-    return write(figures, _title(words, answer), words.language, form)[0]
 
 
 def load_pen() -> None:

@@ -21,10 +21,11 @@ MISDIRECTED, FORBIDDEN, TOO_LARGE, NOT_ALLOWED = 421, 403, 413, 405
 #: More than any profile, plan and answers together. Servers read no more of a body
 #: than it announces, so that the announcement is what has to be looked at.
 LARGEST_BODY = 2_000_000
-#: Nothing runs, nothing is fetched from elsewhere, no page may frame this one.
+#: Nothing runs, nothing is fetched from elsewhere, no page may frame this one; it
+#: frames drawings of ours.
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; "
+    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 )
 _HEADERS = {
     "Content-Security-Policy": POLICY,

@@ -88,6 +88,8 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
             "skills": _("All skills"),
             "step": _("Step {number} of {count}"),
             "wrong": _("Something is wrong"),
+            "past": _("Past the drawing"),
+            "in_words": _("The drawing in words"),
             "promise": _(
                 "Hours and months are estimates, and no promise. Nothing you say is "
                 "kept here, and nobody is scored."

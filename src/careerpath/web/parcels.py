@@ -10,7 +10,7 @@ from careerpath.document.writing import PAGES
 from careerpath.loading.profiles.printing import print_profile
 from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 from careerpath.plans.printing import print_plan
-from careerpath.web.drawings import print_answer
+from careerpath.web.pictures import print_answer
 from careerpath.web.plans import plan_visit
 from careerpath.web.ways import find_ways
 

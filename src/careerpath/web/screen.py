@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-Kind: TypeAlias = Literal["text", "long", "number", "date", "choice", "boxes", "file"]
+Kind: TypeAlias = Literal[
+    "text", "long", "number", "date", "choice", "select", "boxes", "file"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Question:
         The question, and what helps to answer it.
     kind
         How it is answered: with a text, short or long, a number, a day, one of the
-        options, any of them, or a file.
+        options, all of them in sight or not, any of them, or a file.
     value
         What is answered already.
     options
@@ -69,38 +71,63 @@ class Button:
 
 
 @dataclass(frozen=True, slots=True)
+class Folded:
+    """What opens when somebody asks for it, as HTML below its heading."""
+
+    heading: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """One of several things to choose, with what there is to know of it."""
+    """One of several things to choose, with what there is to know of it.
+
+    `folded` is said of it to whoever asks for more.
+    """
 
     title: str
     lines: tuple[str, ...]
     button: Button
     href: str = ""
     href_label: str = ""
+    folded: Folded | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """Cards under a heading."""
+    """Cards under a heading, side by side unless they are `wide`."""
 
     heading: str
     cards: tuple[Card, ...]
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
     """Questions, and the buttons that send the answers.
 
-    `hidden` is carried along; `file` says that a file is sent with it.
+    `hidden` is carried along; `file` says that a file is sent with it. What is `asked`
+    for by its address can be shared: nothing that a person says is sent so. Where it
+    is `live` the answer may follow at once, when somebody changes an answer; `told` is
+    what has changed.
     """
 
     action: str
+    id: str = ""
     heading: str = ""
     lead: str = ""
+    told: str = ""
     questions: tuple[Question, ...] = ()
     cards: tuple[CardGroup, ...] = ()
     buttons: tuple[Button, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    asked: bool = False
+    live: bool = False
+
+    @property
+    def method(self) -> str:
+        """How it is sent."""
+        return "get" if self.asked else "post"
 
     @property
     def file(self) -> bool:
@@ -110,21 +137,33 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing that the browser asks for by itself; the page says the same in words.
+    """A drawing that the browser asks for by itself, and what says the same in words.
 
     Attributes
     ----------
-    address
-        Where it is.
+    address, words
+        Where it is, and where its outline is.
     title
         What it shows.
-    link
-        What leads to it alone, where its roles can be followed.
+    hint
+        What can be done with it.
+    links
+        What else there is of it: a label and an address each.
     """
 
     address: str
+    words: str
     title: str
-    link: str
+    hint: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """Links under a heading: a label, an address and a remark each."""
+
+    heading: str
+    links: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +184,10 @@ class Screen:
         What a page of the house says, as HTML, and what holds for all of it.
     folded
         What opens the content where it is folded away; empty where it is not.
-    picture
-        The drawing above the content.
+    picture, pictures
+        The drawing above the questions, and those below the content.
+    links
+        What leads on, below the content.
     status
         The code that the answer has.
     wrong
@@ -163,5 +204,7 @@ class Screen:
     folded: str = ""
     notes: str = ""
     picture: Picture | None = None
+    pictures: tuple[Picture, ...] = ()
+    links: tuple[LinkGroup, ...] = ()
     status: int = 200
     wrong: tuple[str, ...] = ()

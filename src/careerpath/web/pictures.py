@@ -1,0 +1,80 @@
+"""Make pictures: as SVG whose roles and moves lead to their pages here, as PDF."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from careerpath.document.html_text import html_text
+
+if TYPE_CHECKING:
+    from careerpath.model.answers import RouteAnswer
+    from careerpath.words import Words
+
+#: Where roles and moves lead.
+ROLES, MOVES = "/roles/{role}", "/moves/{origin}/{destination}"
+
+
+def draw_answer(words: Words, answer: RouteAnswer) -> bytes:
+    """Return the drawing of routes as SVG."""
+    from careerpath.diagram import Paper, draw_route
+
+    paper = Paper(language=words.language)
+    figures = draw_route(words.graph, answer, most=1, paper=paper)
+    return as_svg(words, figures, route_title(words, answer))
+
+
+def outline_answer(words: Words, answer: RouteAnswer) -> bytes:
+    """Return what the drawing of routes shows, in words."""
+    from careerpath.diagram import Paper, outline_route
+
+    paper = Paper(language=words.language)
+    outline = outline_route(words.graph, answer, most=1, paper=paper)
+    return as_page(words, outline, route_title(words, answer))
+
+
+def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
+    """Return the pages of a way as PDF, to print."""
+    from careerpath.diagram import Paper, draw_route
+
+    paper = Paper(language=words.language)
+    figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
+    return as_pdf(words, figures, route_title(words, answer))
+
+
+def route_title(words: Words, answer: RouteAnswer) -> str:
+    """Return what a drawing of routes is called."""
+    return words.chain((answer.origin, answer.destination))
+
+
+def as_svg(words: Words, figures: Any, title: str) -> bytes:
+    """Return the first of some figures as SVG, as wide as where it stands."""
+    from careerpath.diagram import SvgForm
+
+    form = SvgForm(letters="text", link=ROLES, move_link=MOVES, fluid=True)
+    return _written(words, figures[:1], title, ".svg", form)
+
+
+def as_pdf(words: Words, figures: Any, title: str) -> bytes:
+    """Return figures as the pages of a PDF file."""
+    from careerpath.diagram import SvgForm
+
+    return _written(words, figures, title, ".pdf", SvgForm())
+
+
+def _written(words: Words, figures: Any, title: str, ending: str, form: Any) -> bytes:
+    from careerpath.diagram.ink.save import DIAGRAMS
+
+    write = DIAGRAMS.forms[ending].writer
+    return write(figures, title, words.language, form)[0]
+
+
+def as_page(words: Words, outline: str, title: str) -> bytes:
+    """Return an outline as a page of HTML, to stand in another one."""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{words.language}">\n<head>\n'
+        f'<meta charset="utf-8">\n<title>{html_text(title)}</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<link rel="stylesheet" href="/static/screen.css">\n</head>\n'
+        f'<body class="outline">\n<main><pre>{html_text(outline)}</pre></main>\n'
+        "</body>\n</html>\n"
+    ).encode()
