@@ -80,6 +80,7 @@ def test_a_port_that_is_taken_is_told():
 
 def test_what_is_not_installed_is_named(monkeypatch):
     """With the line that installs it."""
+    monkeypatch.delitem(sys.modules, "careerpath.web.serving", raising=False)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
 
     result = run("app", "--no-browser", lang="en")
