@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from careerpath.errors import CareerPathError
@@ -61,7 +62,7 @@ def load_pen() -> None:
 
 def warm_up(easel: Easel, words: Words) -> None:
     """Draw what nobody asked for, so that whoever asks first waits no longer."""
-    for move in words.graph.transitions[:1]:
+    for move in islice(words.graph.transitions, 1):
         answer = find_choices(words.graph, move.origin, move.destination)
         with suppress(CareerPathError):
             easel.kept("", partial(draw_answer, words, answer))

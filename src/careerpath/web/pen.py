@@ -14,6 +14,7 @@ import pickle
 import secrets
 import signal
 import sys
+from contextlib import suppress
 from functools import cache, partial
 from importlib import import_module
 from itertools import repeat
@@ -22,7 +23,7 @@ from multiprocessing.connection import Client, Listener
 from pathlib import Path
 from tempfile import mkdtemp
 from threading import Thread
-from time import sleep
+from time import monotonic, sleep
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -31,6 +32,7 @@ from careerpath.errors import CareerPathError
 from careerpath.loading import load_graph
 from careerpath.web.drawings import warm_up
 from careerpath.web.easel import OwnEasel, Shelf
+from careerpath.web.net import describe
 from careerpath.words import Words
 
 if TYPE_CHECKING:
@@ -110,14 +112,8 @@ class FarEasel:
         """Return the answer of a process that may be about to start."""
         for wait in (0.0, *repeat(_WAIT, _WAITS)):
             sleep(wait)
-            try:
-                answer = self._ask(*request)
-            except OSError:
-                continue
-            if wait and answer is None:  # another worker may have waited to order it
-                sleep(2 * _WAIT)
-                answer = self._ask(*request)
-            return answer
+            with suppress(OSError):
+                return self._ask(*request)
         return None
 
     def _ask(self, *request: Any) -> Any:
@@ -127,6 +123,8 @@ class FarEasel:
         ------
         CareerPathError
             If something cannot be drawn.
+        RuntimeError
+            If drawing fails by our fault.
         OSError
             If no process listens.
         """
@@ -142,7 +140,7 @@ class FarEasel:
                     continue
                 raise ConnectionError from error
             self._idle.append(connection)
-            if isinstance(answer, CareerPathError):
+            if isinstance(answer, Exception):
                 raise answer
             return answer
 
@@ -208,13 +206,16 @@ def _draw_for_others(place: PenAddress, graph: str | None) -> None:
     listener = Listener(place.address, authkey=place.key, backlog=128)
     known = load_graph(graph)
     easel, orders = OwnEasel(), _Orders(known)
+    settled = monotonic() + 2 * _WAIT
     Thread(target=warm_up, args=(easel, Words(known, "en")), daemon=True).start()
     while True:
         try:
             connection = listener.accept()
         except Exception:  # noqa: BLE001, S112  # whoever it was had not the key
             continue
-        Thread(target=_answer, args=(connection, easel, orders), daemon=True).start()
+        Thread(
+            target=_answer, args=(connection, easel, orders, settled), daemon=True
+        ).start()
 
 
 def _end_with_parent() -> None:
@@ -223,7 +224,9 @@ def _end_with_parent() -> None:
     os._exit(0)
 
 
-def _answer(connection: Connection[Any, Any], easel: Easel, orders: _Orders) -> None:
+def _answer(
+    connection: Connection[Any, Any], easel: Easel, orders: _Orders, settled: float
+) -> None:
     """Answer one worker's requests, one after the other, until it hangs up."""
     while True:
         try:
@@ -232,8 +235,14 @@ def _answer(connection: Connection[Any, Any], easel: Easel, orders: _Orders) -> 
             return
         try:
             answer = _answered(easel, orders, kind, name, *packed)
+            if kind == "drawn" and answer is None:
+                # Who ordered it may have waited for us to listen.
+                sleep(max(0.0, settled - monotonic()))
+                answer = easel.drawn(name)
         except CareerPathError as error:
             answer = error
+        except Exception as error:  # noqa: BLE001  # told as one of the worker's
+            answer = RuntimeError(describe(error))
         connection.send_bytes(pickle.dumps(answer))
 
 
