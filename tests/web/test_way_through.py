@@ -180,6 +180,33 @@ def test_each_choice_says_why(language, way):
     assert [200] * len(moves) == [client.get(m).status_code for m in sorted(moves)]
 
 
+def test_where_to_can_be_narrowed_down(way):
+    """By family and by what one has time for, in any number of moves."""
+    client, screens = way["en"]
+    narrow = next(f for f in read(screens[2]).forms if "within-hours" in f.names)
+
+    family = narrow.send(client, family="hr")
+    budget = narrow.send(client, **{"within-hours": "100", "within-months": "12"})
+    nothing = narrow.send(client, **{"within-hours": "1"})
+
+    assert "HR director" in family.text
+    assert "by way of" in family.text
+    assert "Legal secretary" not in " ".join(read(family).headings)
+    assert "Within 100 h of study and" in budget.text
+    assert ("within-hours", "100") in read(budget).forms[0].fields
+    assert "No role is within 1 h" in nothing.text
+    ways = next(f for f in read(family).forms if f.action == "/ways").send(client)
+    assert 200 == ways.status_code
+
+
+@for_each(BOTH)
+def test_two_jobs_that_are_often_one_are_told(language, way):
+    """Where somebody chooses between them."""
+    said = {"en": "are often one job", "fr": "souvent qu’un seul poste"}[language]
+
+    assert said in way[language][1][2].text
+
+
 def test_a_title_of_several_jobs_is_a_question(graph):
     """With the roles to choose among; one that nothing is near to says so."""
     client = open_client(graph)

@@ -18,7 +18,8 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from careerpath.errors import CareerPathError
-from careerpath.web import destinations, library, parcels, plans, ways, you
+from careerpath.web import coach, destinations, library, parcels, plans, ways, you
+from careerpath.web.charts import chart
 from careerpath.web.drawings import Drawings, load_pen
 from careerpath.web.easel import OwnEasel
 from careerpath.web.fields import Fields
@@ -109,12 +110,16 @@ def _routes(served: Served) -> list[Route | Mount]:
         **{f"/take/{name}": _take(name) for name in parcels.NAMES},
     }
     shown: dict[str, Shown] = {
-        "/": lambda words, _: you.start_screen(words),
+        "/": you.start_screen,
         "/roles": lambda words, _: library.roles_screen(words),
         "/roles/{id}": library.role_screen,
         "/skills": lambda words, _: library.skills_screen(words),
         "/skills/{id}": library.skill_screen,
         "/moves/{origin}/{destination}": library.move_screen,
+        "/search": library.search_screen,
+        "/method": lambda words, _: library.method_screen(words),
+        "/map": coach.map_screen,
+        "/compare": coach.compare_screen,
     }
     return [
         *(Route(path, _get(served, screen)) for path, screen in shown.items()),
@@ -123,6 +128,7 @@ def _routes(served: Served) -> list[Route | Mount]:
             for path, answer in posted.items()
         ),
         Route("/drawings/{name}", _drawing(served)),
+        Route("/charts/{name}", _chart(served)),
         Mount("/static", StaticFiles(packages=[("careerpath.web", "static")])),
     ]
 
@@ -140,7 +146,8 @@ def _statements(words: Words, _: Visit, fields: Fields) -> Screen:
 
 def _destinations(words: Words, visit: Visit, fields: Fields) -> Screen:
     visit = you.read_statements(words, visit, fields)
-    return destinations.destinations_screen(words, visit)
+    limits = destinations.read_limits(words, fields)
+    return destinations.destinations_screen(words, visit, limits)
 
 
 def _ways(drawings: Drawings) -> Answer:
@@ -231,6 +238,27 @@ def _drawing(served: Served) -> Endpoint:
             words = Words(served.graph, language_of(served, request))
             return lay_out(served, request, absent_screen(words))
         return _sent(content, name)
+
+    return endpoint
+
+
+def _chart(served: Served) -> Endpoint:
+    """Return what answers with a drawing of the graph itself."""
+
+    def drawn(words: Words, name: str, fields: Fields) -> bytes | Screen:
+        try:
+            found = chart(words, name, fields)
+            return served.drawings.kept(*found) if found else absent_screen(words)
+        except CareerPathError as error:
+            return wrong_screen(words, error)
+
+    async def endpoint(request: Request) -> Response:
+        words = Words(served.graph, language_of(served, request))
+        name = request.path_params["name"]
+        found = await run_in_threadpool(drawn, words, name, _said(request))
+        if isinstance(found, Screen):
+            return lay_out(served, request, found)
+        return _sent(found, name)
 
     return endpoint
 

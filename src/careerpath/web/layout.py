@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 
 #: The cookie that remembers the language; it holds nothing else.
 _COOKIE = "careerpath-language"
+#: What an address says its language by.
+_LANGUAGE = "lang"
 _BAD, _ABSENT, _WRONG = 400, 404, 422
 #: More mistakes of a file are not read.
 _MOST_LINES = 20
@@ -63,7 +66,7 @@ def language_of(served: Served, request: Request) -> Language:
     """Return the language asked for, now, before, or by the browser."""
     accepted = request.headers.get("accept-language", "").lower()
     wanted = (
-        request.query_params.get("lang", ""),
+        request.query_params.get(_LANGUAGE, ""),
         request.cookies.get(_COOKIE, ""),
         *(part.partition(";")[0].strip()[:2] for part in accepted.split(",")),
     )
@@ -82,7 +85,7 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
         other=other,
         other_name=_OWN_NAMES[other],
         switchable=request.method == "GET",
-        address=request.url.path,
+        address=_in_language(request, other),
         steps=(
             _("Your job"),
             _("What you can do"),
@@ -95,6 +98,10 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
             "begin": _("Begin anew"),
             "roles": _("All roles"),
             "skills": _("All skills"),
+            "map": _("Map"),
+            "compare": _("Compare"),
+            "search": _("Search"),
+            "method": _("How we compute, limits and licences"),
             "step": _("Step {number} of {count}"),
             "wrong": _("Something is wrong"),
             "past": _("Past the drawing"),
@@ -106,9 +113,16 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
         },
     )
     response = HTMLResponse(text, screen.status)
-    if request.query_params.get("lang") in LANGUAGES:
+    if request.query_params.get(_LANGUAGE) in LANGUAGES:
         response.set_cookie(_COOKIE, language, samesite="strict", httponly=True)
     return response
+
+
+def _in_language(request: Request, language: Language) -> str:
+    """Return the address of a page in a language, with all else that it says."""
+    said = request.query_params.multi_items()
+    kept = [(name, value) for name, value in said if name != _LANGUAGE]
+    return f"{request.url.path}?{urlencode([*kept, (_LANGUAGE, language)])}"
 
 
 def absent_screen(words: Words) -> Screen:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 #: Where names stand alone: in the cells of tables, and as the terms of lists.
 _ALONE = re.compile(r"(<(?:th|td|dt|b)\b[^>]*>)([^<]+)(?=</|<span)")
+_ELSEWHERE = re.compile(r"(?<=<dd>)https?://[^<\s]+(?=</dd>)")
 _ARROW, _ENDS = " → ", 2
 
 
@@ -33,7 +34,7 @@ def move_address(origin: str, destination: str) -> str:
 
 
 def linked(words: Words, content: str) -> str:
-    """Return HTML of ours in which each name that stands alone is a link."""
+    """Return HTML of ours in which each name or address that stands alone is a link."""
 
     def link(found: re.Match[str]) -> str:
         opening, text = found.groups()
@@ -42,7 +43,10 @@ def linked(words: Words, content: str) -> str:
             return found[0]
         return f'{opening}<a href="{escape(address)}">{text}</a>'
 
-    return _ALONE.sub(link, content)
+    def lead_elsewhere(found: re.Match[str]) -> str:
+        return f'<a href="{escape(unescape(found[0]))}">{found[0]}</a>'
+
+    return _ELSEWHERE.sub(lead_elsewhere, _ALONE.sub(link, content))
 
 
 def _address(words: Words, text: str) -> str:

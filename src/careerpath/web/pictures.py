@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 from careerpath.document.html_text import html_text
 
 if TYPE_CHECKING:
+    from careerpath.diagram import Paper
     from careerpath.model.answers import RouteAnswer
     from careerpath.words import Words
 
+#: The endings of what is made: a picture, its words, its pages to print.
+SVG, WORDS, PDF = ".svg", ".html", ".pdf"
 #: Where roles and moves lead.
 ROLES, MOVES = "/roles/{role}", "/moves/{origin}/{destination}"
 
@@ -46,19 +49,29 @@ def route_title(words: Words, answer: RouteAnswer) -> str:
     return words.chain((answer.origin, answer.destination))
 
 
+def draw_chart(words: Words, kind: Any, parts: Any, paper: Paper, form: str) -> bytes:
+    """Return what a kind of diagram shows, in the form that an ending names."""
+    title = kind.title(parts[0], paper)
+    if form == WORDS:
+        return as_page(words, "\n".join(kind.outline(p, paper) for p in parts), title)
+    if form == SVG:
+        return as_svg(words, [kind.draw(parts[0], paper)], title)
+    return as_pdf(words, [kind.draw(part, paper) for part in parts], title)
+
+
 def as_svg(words: Words, figures: Any, title: str) -> bytes:
     """Return the first of some figures as SVG, as wide as where it stands."""
     from careerpath.diagram import SvgForm
 
     form = SvgForm(letters="text", link=ROLES, move_link=MOVES, fluid=True)
-    return _written(words, figures[:1], title, ".svg", form)
+    return _written(words, figures[:1], title, SVG, form)
 
 
 def as_pdf(words: Words, figures: Any, title: str) -> bytes:
     """Return figures as the pages of a PDF file."""
     from careerpath.diagram import SvgForm
 
-    return _written(words, figures, title, ".pdf", SvgForm())
+    return _written(words, figures, title, PDF, SvgForm())
 
 
 def _written(words: Words, figures: Any, title: str, ending: str, form: Any) -> bytes:

@@ -46,6 +46,8 @@ class Question:
         The bounds of a number.
     wrong
         What is wrong with the answer that was given.
+    suggested
+        Whether it may be what the form suggests.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Question:
     lowest: int = 0
     highest: int = 0
     wrong: str = ""
+    suggested: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,9 @@ class Form:
     """Questions, and the buttons that send the answers.
 
     `hidden` is carried along; `file` says that a file is sent with it. What is `asked`
-    for by its address can be shared: nothing that a person says is sent so. Where it
-    is `live` the answer may follow at once, when somebody changes an answer; `told` is
-    what has changed.
+    for by its address can be shared: nothing that a person says is sent so. It may
+    suggest texts to several of its questions. Where it is `live` the answer may follow
+    at once, when somebody changes what they said; `told` is what has changed.
     """
 
     action: str
@@ -121,6 +124,7 @@ class Form:
     cards: tuple[CardGroup, ...] = ()
     buttons: tuple[Button, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    suggests: tuple[str, ...] = ()
     asked: bool = False
     live: bool = False
 
@@ -149,6 +153,8 @@ class Picture:
         What can be done with it.
     links
         What else there is of it: a label and an address each.
+    large
+        Whether it holds too much to be read as wide as a page.
     """
 
     address: str
@@ -156,6 +162,7 @@ class Picture:
     title: str
     hint: str
     links: tuple[tuple[str, str], ...]
+    large: bool = False
 
 
 @dataclass(frozen=True, slots=True)
