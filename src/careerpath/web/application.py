@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from pathlib import PurePath
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ from careerpath.web import (
 )
 from careerpath.web.charts import chart
 from careerpath.web.drawings import Drawings, load_pen
+from careerpath.web.easel import OwnEasel
 from careerpath.web.fields import Fields, SentFile, sent_file
 from careerpath.web.guard import LARGEST_UPLOAD, Guard
 from careerpath.web.layout import (
@@ -42,9 +44,11 @@ from careerpath.web.layout import (
     language_of,
     lay_out,
     open_templates,
+    refused_screen,
     unreadable_screen,
     wrong_screen,
 )
+from careerpath.web.net import Net
 from careerpath.web.screen import Screen
 from careerpath.web.trials import read_trial
 from careerpath.web.visit import Visit, read_visit, words_for
@@ -68,16 +72,21 @@ if TYPE_CHECKING:
     DrawnAnswer = Callable[[Words, Visit, Fields, Drawings], Screen]
 
 _MOST_FIELDS = 500
+_NOT_FOUND, _NOT_ALLOWED = 404, 405
 
 
 class _Parser(MultiPartParser):
-    """Reads forms in which files are; none of them ever becomes one here."""
+    """Reads forms in which files are: in memory, for nothing is put down on a disk."""
 
     spool_max_size = LARGEST_UPLOAD
 
 
 def make_application(
-    graph: CareerGraph, *, hosts: Collection[str], language: Language = "en"
+    graph: CareerGraph,
+    *,
+    hosts: Collection[str],
+    language: Language = "en",
+    drawings: Drawings | None = None,
 ) -> Starlette:
     """Return the application that serves a graph.
 
@@ -90,13 +99,22 @@ def make_application(
         such as "localhost:8000"; requests for another name are refused.
     language
         The language of who asks for neither English nor French.
+    drawings
+        What draws; this process itself unless given.
     """
-    served = Served(graph, language, Drawings(secrets.token_bytes()), open_templates())
-    Thread(target=load_pen, daemon=True).start()
+    if drawings is None:
+        drawings = Drawings(secrets.token_bytes(), OwnEasel())
+        Thread(target=load_pen, daemon=True).start()
+    served = Served(graph, language, drawings, open_templates())
     return Starlette(
         routes=_routes(served),
-        middleware=[Middleware(Guard, hosts=hosts)],
-        exception_handlers={404: _Failure(served, absent_screen)},
+        middleware=[
+            Middleware(Guard, hosts=hosts, refuse=partial(_refused, served)),
+            Middleware(Net, fail=partial(_refused, served)),
+        ],
+        exception_handlers={
+            status: partial(_failed, served) for status in (_NOT_FOUND, _NOT_ALLOWED)
+        },
     )
 
 
@@ -360,13 +378,16 @@ async def _gathered(form: FormData) -> Fields:
     return Fields(values, lists, files)
 
 
-class _Failure:
-    """Answer with a page what the framework would answer with a line."""
+def _refused(served: Served, request: Request, status: int) -> Response:
+    """Return a page where something else than a screen of ours would be answered."""
+    words = Words(served.graph, language_of(served, request))
+    return lay_out(served, request, refused_screen(words, status))
 
-    def __init__(self, served: Served, make: Callable[[Words], Screen]) -> None:
-        self.served, self.make = served, make
 
-    async def __call__(self, request: Request, _error: Exception) -> Response:
-        """Return the page."""
-        words = Words(self.served.graph, language_of(self.served, request))
-        return lay_out(self.served, request, self.make(words))
+def _failed(served: Served, request: Request, error: Exception) -> Response:
+    """Return a page where the framework would answer with a line."""
+    status = getattr(error, "status_code", 0)
+    if status != _NOT_FOUND:
+        return _refused(served, request, status)
+    words = Words(served.graph, language_of(served, request))
+    return lay_out(served, request, absent_screen(words))
