@@ -39,7 +39,7 @@ class Client:
     """
 
     def __init__(self, graph: CareerGraph, language: str) -> None:
-        self._application = make_application(graph, hosts=[HOST])
+        self.application = make_application(graph, hosts=[HOST])
         self._headers = {
             "host": HOST,
             "origin": f"http://{HOST}",
@@ -122,7 +122,7 @@ class Client:
         async def send(part: Any) -> None:
             sent.append(dict(part))
 
-        await self._application(scope, receive, send)
+        await self.application(scope, receive, send)
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         content = b"".join(part.get("body", b"") for part in sent[1:])
         return Response("", sent[0]["status"], headers, content)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from pathlib import PurePath
 from threading import Thread
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
+from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.routing import Mount, Route
@@ -20,6 +21,7 @@ from careerpath.errors import CareerPathError
 from careerpath.web import coach, destinations, library, parcels, plans, ways, you
 from careerpath.web.charts import chart
 from careerpath.web.drawings import Drawings, load_pen
+from careerpath.web.easel import OwnEasel
 from careerpath.web.fields import Fields
 from careerpath.web.guard import LARGEST_BODY, Guard
 from careerpath.web.layout import (
@@ -28,9 +30,11 @@ from careerpath.web.layout import (
     language_of,
     lay_out,
     open_templates,
+    refused_screen,
     unreadable_screen,
     wrong_screen,
 )
+from careerpath.web.net import Net
 from careerpath.web.screen import Screen
 from careerpath.web.trials import read_trial
 from careerpath.web.visit import Visit, read_visit
@@ -52,10 +56,18 @@ if TYPE_CHECKING:
     Shown = Callable[[Words, Fields], Screen | None]
 
 _MOST_FIELDS, _MOST_FILES = 500, 1
+# What people send stays in memory: nothing is put down on a disk, not even for long
+# enough to read it.
+MultiPartParser.spool_max_size = LARGEST_BODY
+_NOT_FOUND, _NOT_ALLOWED = 404, 405
 
 
 def make_application(
-    graph: CareerGraph, *, hosts: Collection[str], language: Language = "en"
+    graph: CareerGraph,
+    *,
+    hosts: Collection[str],
+    language: Language = "en",
+    drawings: Drawings | None = None,
 ) -> Starlette:
     """Return the application that serves a graph.
 
@@ -68,13 +80,22 @@ def make_application(
         such as "localhost:8000"; requests for another name are refused.
     language
         The language of who asks for neither English nor French.
+    drawings
+        What draws; this process itself unless given.
     """
-    served = Served(graph, language, Drawings(secrets.token_bytes()), open_templates())
-    Thread(target=load_pen, daemon=True).start()
+    if drawings is None:
+        drawings = Drawings(secrets.token_bytes(), OwnEasel())
+        Thread(target=load_pen, daemon=True).start()
+    served = Served(graph, language, drawings, open_templates())
     return Starlette(
         routes=_routes(served),
-        middleware=[Middleware(Guard, hosts=hosts)],
-        exception_handlers={404: _Failure(served, absent_screen)},
+        middleware=[
+            Middleware(Guard, hosts=hosts, refuse=partial(_refused, served)),
+            Middleware(Net, fail=partial(_refused, served)),
+        ],
+        exception_handlers={
+            status: partial(_failed, served) for status in (_NOT_FOUND, _NOT_ALLOWED)
+        },
     )
 
 
@@ -283,13 +304,16 @@ async def _fields(request: Request) -> Fields | None:
     return Fields(values, lists, file)
 
 
-class _Failure:
-    """Answer with a page what the framework would answer with a line."""
+def _refused(served: Served, request: Request, status: int) -> Response:
+    """Return a page where something else than a screen of ours would be answered."""
+    words = Words(served.graph, language_of(served, request))
+    return lay_out(served, request, refused_screen(words, status))
 
-    def __init__(self, served: Served, make: Callable[[Words], Screen]) -> None:
-        self.served, self.make = served, make
 
-    async def __call__(self, request: Request, _error: Exception) -> Response:
-        """Return the page."""
-        words = Words(self.served.graph, language_of(self.served, request))
-        return lay_out(self.served, request, self.make(words))
+def _failed(served: Served, request: Request, error: Exception) -> Response:
+    """Return a page where the framework would answer with a line."""
+    status = getattr(error, "status_code", 0)
+    if status != _NOT_FOUND:
+        return _refused(served, request, status)
+    words = Words(served.graph, language_of(served, request))
+    return lay_out(served, request, absent_screen(words))

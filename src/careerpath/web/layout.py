@@ -11,6 +11,15 @@ from starlette.responses import HTMLResponse
 from careerpath.errors import DataError
 from careerpath.i18n import translator
 from careerpath.model.text import LANGUAGES
+from careerpath.web.guard import (
+    BUSY,
+    FORBIDDEN,
+    LARGEST_BODY,
+    MISDIRECTED,
+    NOT_ALLOWED,
+    TOO_LARGE,
+    TOO_SLOW,
+)
 from careerpath.web.screen import Screen
 
 if TYPE_CHECKING:
@@ -132,6 +141,52 @@ def unreadable_screen(words: Words) -> Screen:
     return Screen(
         _("This form cannot be read"), _("Go back and send it again."), status=_BAD
     )
+
+
+def refused_screen(words: Words, status: int) -> Screen:
+    """Return why a request is not answered, and what to do instead."""
+    _ = words.translate
+    title, lead = {
+        MISDIRECTED: (
+            _("This name is not served here"),
+            _(
+                "Whoever runs this page says with --allow-host by which names others "
+                "reach it."
+            ),
+        ),
+        FORBIDDEN: (
+            _("This form does not come from here"),
+            _("Begin anew on the first page, and send it from there."),
+        ),
+        TOO_LARGE: (
+            _("This is too large"),
+            _(
+                "At most {number} MB are read. Send a smaller file, or less text."
+            ).format(number=words.translate.number(LARGEST_BODY // 1_000_000)),
+        ),
+        NOT_ALLOWED: (
+            _("This cannot be asked in this way"),
+            _("Begin anew, or look among all roles."),
+        ),
+        TOO_SLOW: (
+            _("This took too long to arrive"),
+            _("Go back and send it again."),
+        ),
+        BUSY: (
+            _("Many people are here at this moment"),
+            _("Wait a few seconds, then go back and send it again."),
+        ),
+    }.get(
+        status,
+        (
+            _("This is our mistake"),
+            _(
+                "Nothing of what you said was kept. Go back and try it again, or in "
+                "another way."
+            ),
+        ),
+    )
+    return Screen(title, lead, status=status)
 
 
 def wrong_screen(words: Words, error: CareerPathError) -> Screen:
