@@ -24,8 +24,10 @@ if TYPE_CHECKING:
     from tests.web.tour import Stop
 
 _PROGRAM = shutil.which("chromium")
-_AXE = """() => axe.run({resultTypes: ["violations"]}).then((found) =>
-    found.violations.map((v) => [v.id, ...v.nodes.map((n) => n.html.slice(0, 120))]))"""
+_AXE = """(rules) => axe.run(
+    {resultTypes: ["violations"], ...(rules.length ? {runOnly: rules} : {})}
+).then((found) => found.violations.map(
+    (v) => [v.id, ...v.nodes.map((n) => n.html.slice(0, 120))]))"""
 _WIDER = """() => [...document.querySelectorAll("body *")]
     .filter((e) => e.getBoundingClientRect().right > innerWidth + 1
         && getComputedStyle(e).position !== "absolute")
@@ -39,18 +41,27 @@ _SEND = """([action, fields]) => {
     document.body.append(form);
     form.submit();
 }"""
-_TABBED = """() => {
+_FIND = """
+    const found = [...document.querySelectorAll("a[href], button, iframe, "
+    + "input, select, summary, textarea, [tabindex]")].filter((e) => e.tabIndex >= 0
+        && e.type !== "hidden" && e.checkVisibility());"""
+_TABBED = f"""() => {{
+    {_FIND}
     const it = document.activeElement, style = getComputedStyle(it);
     const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 1;
-    return [it.outerHTML.slice(0, 120), seen || it === document.body];
-}"""
-_TABBABLE = """() => {
-    const found = [...document.querySelectorAll(
-        "a[href], button, input, select, summary, textarea, [tabindex]")];
-    const one = (e) => e.type === "radio" ? e.name : e;
-    return new Set(found.filter((e) => e.tabIndex >= 0 && e.type !== "hidden"
-        && e.checkVisibility()).map(one)).size;
-}"""
+    return [found.indexOf(it), it.outerHTML.slice(0, 120), seen];
+}}"""
+_PAST = f"""(place) => {{
+    {_FIND}
+    const next = found[place + 1];
+    if (!next) return [-1, "", true];
+    next.focus();
+    return ({_TABBED})();
+}}"""
+_TABBABLE = f"""() => {{
+    {_FIND}
+    return new Set(found.map((e) => e.type === "radio" ? e.name : e)).size;
+}}"""
 
 
 @contextmanager
@@ -134,14 +145,20 @@ class Visitor:
 
     def tab_through(self) -> tuple[int, int, list[str]]:
         """Return what Tab should reach, what it does, and where no focus is seen."""
-        reached: list[tuple[str, bool]] = []
         self.page.evaluate("document.activeElement.blur()")
         due = self.page.evaluate(_TABBABLE)
-        for _ in range(due):
+        reached: dict[int, tuple[str, bool]] = {}
+        for _ in range(2 * due):
             self.press("Tab")
-            reached.append(self.page.evaluate(_TABBED))
-        unseen = [what for what, seen in reached if not seen]
-        return due, sum(not what.startswith("<body") for what, _ in reached), unseen
+            place, what, seen = self.page.evaluate(_TABBED)
+            if what.startswith("<iframe"):  # what it holds is none of this page's
+                reached[place] = what, True
+                place, what, seen = self.page.evaluate(_PAST, place)
+            if place < max(reached, default=0):
+                break
+            reached.setdefault(place, (what, seen))
+        reached.pop(-1, None)
+        return due, len(reached), [what for what, seen in reached.values() if not seen]
 
     def save(self, selector: str, folder: Path) -> Path:
         """Press what hands out a file, and return where it was put."""
@@ -151,12 +168,12 @@ class Visitor:
         waited.value.save_as(path)
         return path
 
-    def barriers(self) -> list[list[str]]:
-        """Return what axe-core finds on the page as it stands."""
+    def barriers(self, *rules: str) -> list[list[str]]:
+        """Return what axe-core finds on the page as it stands, by all or some rules."""
         if not self.page.evaluate("'axe' in window"):
             axe = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
             self.page.evaluate(axe)
-        return self.page.evaluate(_AXE)
+        return self.page.evaluate(_AXE, rules)
 
     def too_wide(self, width: int, height: int = 800) -> list[str]:
         """Return what stands out of a window of this width, which then is as before."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 #: What is written into a field for a text that the page proposes nothing for.
 _WRITTEN = "We look for a receptionist who greets visitors and keeps the calendar."
 _DAY = "2027-01-04"
+_TAKEN_BACK = (".yaml", ".xlsx")
 #: More pages than this lead nowhere new.
 _MOST = 400
 
@@ -45,6 +46,13 @@ class Stop(NamedTuple):
             "content-type", ""
         ).startswith("text/html")
 
+    @property
+    def is_long(self) -> bool:
+        """Whether it takes long to make, and leads nowhere."""
+        if self.route.startswith(("/drawings/", "/charts/")):
+            return True
+        return self.route.startswith("/take/") and not self.route.endswith(_TAKEN_BACK)
+
     def send(self, client: Client) -> Response:
         """Send it again."""
         if self.method == "GET":
@@ -62,7 +70,8 @@ def route_paths(application: Starlette) -> set[str]:
 def find_stops(client: Client, *also: str) -> dict[str, Stop]:
     """Return what is answered first at each address of the application.
 
-    It begins at the first page, and at addresses that are named.
+    It begins at the first page, and at addresses that are named. Of files it asks for
+    those that a page may take back, and of drawings for none: they take long.
     """
     found: dict[str, Stop] = {}
     saved: list[bytes] = []
@@ -71,7 +80,7 @@ def find_stops(client: Client, *also: str) -> dict[str, Stop]:
     seen = set()
     while todo and len(seen) < _MOST:
         stop = todo.pop(0)
-        if stop.route in found or stop[:5] in seen:
+        if stop.route in found or stop[:5] in seen or stop.is_long:
             continue
         seen.add(stop[:5])
         answer = stop.send(client)
@@ -108,6 +117,7 @@ def _onward(application: Any, answer: Response) -> Iterator[Stop]:
         fields = tuple(_fields(form))
         for button in form.iter("button"):
             url = button.get("formaction") or form.get("action", "")
+            url = url.partition("#")[0]
             pressed = [(button.get("name", ""), button.get("value", ""))]
             sent = (*fields, *(pair for pair in pressed if pair[0]))
             if method == "GET":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from functools import partial
 from pathlib import PurePath
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
+from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.middleware import Middleware
 from starlette.responses import Response
@@ -59,6 +61,8 @@ _MOST_FIELDS, _MOST_FILES = 500, 1
 # What people send stays in memory: nothing is put down on a disk, not even for long
 # enough to read it.
 MultiPartParser.spool_max_size = LARGEST_BODY
+# Nor is written what could not be read of it.
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 _NOT_FOUND, _NOT_ALLOWED = 404, 405
 
 
@@ -298,7 +302,7 @@ async def _fields(request: Request) -> Fields | None:
                     file = await value.read(LARGEST_BODY)
                 else:
                     lists[name] = (*lists.get(name, ()), value)
-    except (MultiPartException, ValueError, UnicodeDecodeError):
+    except (MultiPartException, HTTPException, ValueError):
         return None
     values = {name: found[-1] for name, found in lists.items()}
     return Fields(values, lists, file)
