@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 from functools import partial
 from pathlib import PurePath
@@ -71,6 +72,8 @@ if TYPE_CHECKING:
     Shown = Callable[[Words, Fields], Screen | None]
     DrawnAnswer = Callable[[Words, Visit, Fields, Drawings], Screen]
 
+# What of a form could not be read is written nowhere.
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 _MOST_FIELDS = 500
 _NOT_FOUND, _NOT_ALLOWED = 404, 405
 

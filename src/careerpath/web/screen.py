@@ -235,3 +235,13 @@ class Screen:
     unread: tuple[str, ...] = ()
     status: int = 200
     wrong: tuple[str, ...] = ()
+
+    @property
+    def live(self) -> bool:
+        """Whether an answer may follow at once."""
+        return any(form.live for form in (*self.forms, *self.later))
+
+    @property
+    def told(self) -> str:
+        """What has changed, for whoever hears the page."""
+        return " ".join(filter(None, (form.told for form in self.forms)))
