@@ -200,6 +200,35 @@ def test_a_bad_row_is_left_out_with_all_that_is_wrong(table, row):
         assert text.startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("cell", "several", "found"),
+    [
+        ("Secretary; HR manager", True, ["secretary", "hr-manager"]),
+        (";Secretary; ;", True, ["secretary"]),
+        ("Secretary", False, ["secretary"]),
+        ("Secretary; HR manager", False, "2 destinations; write one"),
+        ("Secretary; secretary", True, "“secretary” is there twice"),
+        ("Secretary; nobody", True, "No role is called “nobody”"),
+        ("", True, "the cell “destination” is empty"),
+        (" ; ", True, "the cell “destination” is empty"),
+    ],
+)
+def test_several_destinations_in_a_cell(tmp_path, cell, several, found):
+    """Where they may be named, somebody is there once for each."""
+    path = tmp_path / "people.csv"
+    path.write_text(f"person,role,destination\nAnna,Executive assistant,{cell}\n")
+    reader = PeopleReader(GRAPH, hours_per_week=4)
+
+    [item] = reader.read_choosers(open_people(path), several=several)
+
+    if isinstance(found, str):
+        assert 2 == item.line
+        assert found in str(item.message)
+    else:
+        assert found == [person.destination for person in item]
+        assert {"executive-assistant"} == {person.role for person in item}
+
+
 def test_the_columns_are_judged_together(table):
     """Unknown, missing and repeated ones in one go."""
     with pytest.raises(DataError) as caught:

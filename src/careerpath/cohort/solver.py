@@ -34,6 +34,9 @@ _OPTIONS = {
 #: What a bound may be above the whole number that it stands for.
 _ROUNDING = 1e-5
 
+#: The seconds after which an interruption is noticed.
+_PATIENCE = 0.1
+
 Columns = dict[int, float]
 
 
@@ -72,6 +75,7 @@ class Solver:
         self._problem = problem
         self._table = _Table(problem)
         self._model = _silent(self._highspy)
+        self._model.HandleUserInterrupt = True
         for name, value in {**_OPTIONS, "mip_max_nodes": branches}.items():
             self._model.setOptionValue(name, value)
         self._table.fill(self._model, self._highspy)
@@ -100,8 +104,19 @@ class Solver:
         every = np.zeros(self._table.width)
         every[list(costs)] = list(costs.values())
         model.changeColsCost(len(every), np.arange(len(every), dtype=np.int32), every)
-        model.run()
+        self._run()
         return self._outcome()
+
+    def _run(self) -> None:
+        """Solve in a thread of its own, which Ctrl-C ends within a moment."""
+        self._model.startSolve()
+        try:
+            while not self._model.wait(_PATIENCE)[0]:
+                pass
+        except BaseException:
+            self._model.cancelSolve()
+            self._model.wait()
+            raise
 
     def limit(self, costs: Columns, most: int) -> int:
         """Let nothing cost more, and return the number of the row that says so."""

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     Fact = tuple[str, str]
 
 
+#: How many of those are named for whom a target was chosen.
+_MOST_NAMES = 12
+
+
 def programme_title(words: Words, programme: Programme) -> str:
     """Return what a programme is called."""
     count = len(programme.participants)
@@ -211,7 +215,7 @@ def _targets(words: Words, programme: Programme) -> str:
     if not chosen:
         return _("everybody names one")
     return _("chosen by the programme among those named, for {people}").format(
-        people=listed(chosen, words.language)
+        people=listed(chosen, words.language, most=_MOST_NAMES)
     )
 
 
