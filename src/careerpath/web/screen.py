@@ -242,6 +242,6 @@ class Screen:
         return any(form.live for form in (*self.forms, *self.later))
 
     @property
-    def told(self) -> str:
+    def said(self) -> str:
         """What has changed, for whoever hears the page."""
         return " ".join(filter(None, (form.told for form in self.forms)))
