@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
     from careerpath.diagram import Paper, SvgForm
     from careerpath.model.plan import Plan
     from careerpath.words import Words
@@ -35,7 +33,7 @@ def print_calendar(words: Words, plan: Plan, size: str) -> bytes:
     return _written(words, figures, title, ".pdf", SvgForm())
 
 
-def _drawn(words: Words, plan: Plan, paper: Paper) -> tuple[list[Figure], str]:
+def _drawn(words: Words, plan: Plan, paper: Paper) -> tuple[list[Any], str]:
     from careerpath.diagram.kinds import timeline
 
     values = timeline.draw_from_plan(words.graph, plan)
@@ -44,7 +42,7 @@ def _drawn(words: Words, plan: Plan, paper: Paper) -> tuple[list[Figure], str]:
 
 
 def _written(
-    words: Words, figures: list[Figure], title: str, ending: str, form: SvgForm
+    words: Words, figures: list[Any], title: str, ending: str, form: SvgForm
 ) -> bytes:
     from careerpath.diagram.ink.save import DIAGRAMS
 

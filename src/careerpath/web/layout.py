@@ -11,6 +11,7 @@ from careerpath.errors import DataError
 from careerpath.i18n import translator
 from careerpath.model.text import LANGUAGES
 from careerpath.web.screen import Screen
+from careerpath.web.wrong import told_problems
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 #: The cookie that remembers the language; it holds nothing else.
 _COOKIE = "careerpath-language"
 _BAD, _ABSENT, _WRONG = 400, 404, 422
-#: More mistakes of a file are not read.
-_MOST_LINES = 20
 _OWN_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
 
 
@@ -123,15 +122,10 @@ def unreadable_screen(words: Words) -> Screen:
 def wrong_screen(words: Words, error: CareerPathError) -> Screen:
     """Return what is wrong, and what to do instead."""
     _ = words.translate
-    lines = tuple(
-        _("Line {line}: {problem}").format(
-            line=problem.line, problem=words.reason(problem.message)
-        )
-        for problem in (error.problems if isinstance(error, DataError) else ())
-    )
+    problems = error.problems if isinstance(error, DataError) else ()
     return Screen(
         _("This does not work"),
         words.reason(error.message),
-        wrong=lines[:_MOST_LINES],
+        wrong=told_problems(words, problems),
         status=_WRONG,
     )
