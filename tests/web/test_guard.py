@@ -119,7 +119,7 @@ def test_a_file_that_is_no_profile_is_told(client):
     answer = client.post("/open", file=wrong)
 
     assert 422 == answer.status_code
-    assert "Line 2" in answer.text
+    assert "me.yaml, line 2:" in answer.text
 
 
 def test_what_a_person_says_is_shown_as_text(client):

@@ -13,8 +13,10 @@ from careerpath.plans.verifying import compare_plan
 from careerpath.web import you
 from careerpath.web.days import today
 from careerpath.web.destinations import destinations_screen
+from careerpath.web.fields import Fields
 from careerpath.web.kept import is_plan, keep_file, read_plan_text, visit_of
 from careerpath.web.plans import plan_screen
+from careerpath.web.returned import LISTS, is_list, returned_screen
 from careerpath.web.screen import Button, Form, Option, Question, Screen
 from careerpath.web.visit import Visit, read_profile_text, words_for
 from careerpath.words.phrases import typeset
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.proposals import Proposals, ProposedRole, ProposedSkill
     from careerpath.web.drawings import Drawings
-    from careerpath.web.fields import Fields, SentFile
+    from careerpath.web.fields import SentFile
     from careerpath.words import Words
 
 FILE = "file"
@@ -49,6 +51,8 @@ def answer_file(words: Words, fields: Fields, drawings: Drawings) -> Screen:
     if PurePath(sent.name).suffix.lower() in _PROFILES:
         visit = Visit(read_profile_text(words.graph, sent.content))
         return onward(words, visit)
+    if is_list(sent):
+        return returned_screen(words, Visit(), Fields(files={LISTS: (sent,)}))
     return _cv_screen(words, sent)
 
 

@@ -271,13 +271,12 @@ def _option(
 ) -> Option:
     _ = words.translate
     skill, level = planned.skill.skill, planned.skill.to_level
-    text = _("{skill}, to {level}, by {month}: {statement}").format(
+    text = _("{skill}, to {level}, by {month}").format(
         skill=words.skill(skill),
         level=words.level(level),
         month=by_text(words, plan, period.end),
-        statement=level_statement(words, skill, level),
     )
-    return Option(_code(planned), text)
+    return Option(_code(planned), text, more=level_statement(words, skill, level))
 
 
 def _lists_back(words: Words, hidden: Mapping[str, str]) -> Form:

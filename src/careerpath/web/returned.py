@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from careerpath.checklist.returned.reading import parse_returned
@@ -24,21 +25,23 @@ from careerpath.web.kept import (
 )
 from careerpath.web.screen import Button, Form, Option, Question, Screen
 from careerpath.web.visit import Visit, read_profile_text, visit_fields
+from careerpath.web.wrong import told_problems
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.checklist.returned.marks import Returned
     from careerpath.checklist.returned.taking import Taken
-    from careerpath.errors import Problem
     from careerpath.plans.reading import PlanFile
     from careerpath.web.fields import Fields, SentFile
     from careerpath.words import Words
 
-_LISTS, _OWN_PROFILE, _OWN_PLAN, _COUNT = "lists", "profile", "planfile", "count"
+LISTS, _OWN_PROFILE, _OWN_PLAN, _COUNT = "lists", "profile", "planfile", "count"
 _CONFIRMED, _LOWER, _OTHER = "confirmed", "lower", "other"
 #: Nobody has more of one plan, and no class more people.
 MOST_LISTS = 100
+#: Neither a profile nor a CV is one of these; nor has a resume our mark.
+_TABLES, _SCHEMA = frozenset({".csv", ".ods", ".xlsx"}), b'"careerpath/'
 ACCEPTED = ".csv,.docx,.json,.md,.ods,.pdf,.xlsx"
 
 
@@ -46,7 +49,7 @@ def lists_question(words: Words) -> Question:
     """Return the question for files that came back."""
     _ = words.translate
     return Question(
-        _LISTS,
+        LISTS,
         _("The ticked files"),
         _("As PDF, Excel, Word, LibreOffice, CSV, Markdown, or the answers (JSON)."),
         kind="file",
@@ -111,6 +114,12 @@ def bring_screen(words: Words) -> Screen:
     )
 
 
+def is_list(sent: SentFile) -> bool:
+    """Tell whether a file can be nothing else than a list that came back."""
+    ending = PurePath(sent.name).suffix.lower()
+    return ending in _TABLES or (ending == ".json" and _SCHEMA in sent.content)
+
+
 def sent_lists(fields: Fields) -> Sequence[SentFile]:
     """Return the files that came back.
 
@@ -119,7 +128,7 @@ def sent_lists(fields: Fields) -> Sequence[SentFile]:
     InvalidValueError
         If there is none, or too many.
     """
-    lists = fields.sent(_LISTS)
+    lists = fields.sent(LISTS)
     if not lists:
         raise InvalidValueError(message("Choose a file first."))
     if len(lists) > MOST_LISTS:
@@ -132,24 +141,6 @@ def sent_lists(fields: Fields) -> Sequence[SentFile]:
 def takes_other_graph(fields: Fields) -> bool:
     """Tell whether lists of another graph are to be taken."""
     return _OTHER in fields.lists.get(_COUNT, ())
-
-
-def told_problems(words: Words, problems: Iterable[Problem]) -> tuple[str, ...]:
-    """Return what could not be read, each with its place."""
-    _ = words.translate
-    return tuple(
-        _("{place}: {problem}").format(
-            place=_place(words, problem), problem=words.reason(problem.message)
-        )
-        for problem in problems
-    )
-
-
-def _place(words: Words, problem: Problem) -> str:
-    _ = words.translate
-    if not problem.line:
-        return problem.file
-    return _("{file}, line {line}").format(file=problem.file, line=problem.line)
 
 
 def returned_screen(words: Words, visit: Visit, fields: Fields) -> Screen:

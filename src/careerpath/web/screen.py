@@ -18,11 +18,12 @@ Kind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the answers to choose among."""
+    """One of the answers to choose among; `more` is said below its label."""
 
     value: str
     label: str
     chosen: bool = False
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

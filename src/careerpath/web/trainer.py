@@ -22,9 +22,9 @@ from careerpath.web.returned import (
     lists_question,
     sent_lists,
     takes_other_graph,
-    told_problems,
 )
 from careerpath.web.screen import Button, Form, LinkGroup, Screen
+from careerpath.web.wrong import told_problems
 from careerpath.words.phrases import group_name
 from careerpath.words.sentences import grade_text
 
@@ -102,7 +102,8 @@ def checklist_screen(words: Words, fields: Fields) -> Screen | None:
     )
     return Screen(
         made.title,
-        first=parts.body,
+        content=parts.body,
+        folded=_("All that it says"),
         notes=parts.notes,
         links=(LinkGroup(_("Take it along"), links),),
     )
