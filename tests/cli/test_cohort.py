@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 
 import openpyxl
 import pytest
@@ -91,7 +92,7 @@ def cohort(people, *arguments, lang="en"):
             "en",
             (
                 "Programme for 2 people",
-                "proven: no programme of these routes takes less (bound",
+                "proven: no programme by these routes for as many people takes less (bound",
                 "Practice at work:",
                 "it is in no session and in no cost",
                 "1–",
@@ -240,6 +241,25 @@ def test_a_ticked_list_comes_back(table, tmp_path):
     assert f"{skill['skill']}-{skill['self']}.md" == first.name.partition("-")[2]
 
 
+def test_names_stay_on_one_line(table):
+    """Nothing of a name steers a terminal or breaks a table."""
+    names = '"An\x1b[31mna\nB."', "\N{RIGHT-TO-LEFT OVERRIDE}Bob"
+    done = cohort(table(*(BOB.replace("Bob", name) for name in names)))
+
+    assert "An [31mna B., Bob" in done.stdout
+    assert not set("\x1b\u202e") & set(done.stdout)
+
+
+def test_without_highspy_the_extra_is_named(table, monkeypatch):
+    """What to install stands in the message."""
+    monkeypatch.setitem(sys.modules, "highspy", None)
+
+    done = cohort(table(BOB))
+
+    assert done.exit_code
+    assert 'pip install "careerpath[cohort]"' in done.stderr
+
+
 def test_problems_go_to_a_file(table, tmp_path):
     """As batch does; the others are planned all the same."""
     people = table(ANNA, "Eve,nobody,secretary,,\n")
@@ -267,6 +287,7 @@ def test_nobody_has_a_route(table):
         (("--capacity", "0"), 2, "1"),
         (("--self-study", "101"), 2, "100"),
         (("-o", "people.csv"), 3, "would be lost"),
+        (("--problems", "people.csv", "--force"), 3, "would be lost"),
         (("-o", "p.odt"), 2, "end the name in one of"),
         (("--json", "-o", "p.json"), 2, "--json has one form"),
         (("-o", "no/p.md"), 3, "does not exist"),

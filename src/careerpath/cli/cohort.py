@@ -6,16 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.accepted import InputPath, OneOf, WholeNumber
+from careerpath.cli.accepted import InputPath
 from careerpath.cli.failures import BAD_DATA
-from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import day_option, json_option
+from careerpath.cli.localized import Command, argument
+from careerpath.cli.options import json_option
 from careerpath.cli.output import check_json, tell, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.people_table import people_options, told_problems, work_options
+from careerpath.cli.programme_options import (
+    branches_option,
+    lists_options,
+    terms_options,
+)
 from careerpath.cli.route_options import filter_options
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
+from careerpath.files import keeping
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -30,98 +36,11 @@ if TYPE_CHECKING:
     from careerpath.errors import Problem
     from careerpath.model.programme import Participant, Programme, Terms
 
-    Function = Callable[..., Any]
-
-PROGRAMME = N_("The programme")
-#: The forms that checklists and pages both have.
-_LIST_FORMS = ("html", "markdown", "word", "pdf")
-
 
 def _endings() -> Endings[Any]:
     from careerpath.pages.cohort_files import PROGRAMMES
 
     return PROGRAMMES
-
-
-_TERMS = (
-    option(
-        "--capacity",
-        type=WholeNumber(1),
-        default=12,
-        metavar="N",
-        section=PROGRAMME,
-        help=N_("The most people in a session; 12 unless given."),
-    ),
-    option(
-        "--routes",
-        type=WholeNumber(1),
-        default=3,
-        metavar="N",
-        section=PROGRAMME,
-        help=N_(
-            "How many of the best routes each person may take, for each destination; "
-            "3 unless given."
-        ),
-    ),
-    option(
-        "--budget-hours",
-        type=WholeNumber(0),
-        metavar="N",
-        section=PROGRAMME,
-        help=N_("The most hours of teaching; as many people as possible take part."),
-    ),
-    option(
-        "--free-targets",
-        is_flag=True,
-        section=PROGRAMME,
-        help=N_(
-            "Let the programme choose among the destinations that a person names, "
-            "parted by semicolons."
-        ),
-    ),
-    option(
-        "--self-study",
-        type=WholeNumber(0, 100),
-        metavar=N_("PERCENT"),
-        section=PROGRAMME,
-        help=N_(
-            "Let people also study alone, an hour of which costs so many percent of "
-            "one of teaching."
-        ),
-    ),
-    day_option(
-        "--start",
-        section=PROGRAMME,
-        help=N_("The first day of the first week, such as 2027-03-01."),
-    ),
-)
-
-
-def _terms_options(command: Function) -> Function:
-    """Add the options that say what programme is wanted."""
-    for declared in reversed(_TERMS):
-        command = declared(command)
-    return command
-
-
-def _lists_options(command: Function) -> Function:
-    """Add the folder with a list for each session."""
-    folder = option(
-        "--lists",
-        metavar=N_("FOLDER"),
-        help=N_(
-            "Also make this new folder: a checklist for each session, and the "
-            "attendance sheets."
-        ),
-    )
-    form = option(
-        "--lists-as",
-        type=OneOf(_LIST_FORMS),
-        default="html",
-        metavar=N_("NAME"),
-        help=N_("How those are written: html unless given, markdown, word or pdf."),
-    )
-    return folder(form(command))
 
 
 @click.command(
@@ -147,21 +66,11 @@ def _lists_options(command: Function) -> Function:
 )
 @json_option
 @output_options(_endings)
-@_lists_options
-@_terms_options
+@lists_options
+@terms_options
 @people_options
 @work_options(N_("How many processes look for routes; 1 unless given."))
-@option(
-    "--branches",
-    type=WholeNumber(1),
-    default=1000,
-    metavar="N",
-    section=N_("Advanced"),
-    help=N_(
-        "How many branches the search for the programme may try before it answers "
-        "without proof; 1000 unless given."
-    ),
-)
+@branches_option
 @pass_session
 @filter_options
 def cohort(
@@ -183,7 +92,10 @@ def cohort(
     check_json(as_json=as_json, output=output)
     _check_places(output, lists, force=force)
     terms = _terms(wishes, **asked)
-    with told_problems(session, table.problems, output, force=force) as tell_of:
+    with (
+        keeping([people]),
+        told_problems(session, table.problems, output, force=force) as tell_of,
+    ):
         choosers, wrong = _read(session, people, table, terms, tell_of)
     made = _make(
         session, _find(session, choosers, wishes, terms, work), terms, branches
@@ -279,9 +191,13 @@ def _find(
 def _make(
     session: Session, people: Sequence[Participant], terms: Terms, branches: int
 ) -> Programme:
+    from careerpath.cli.progress import progress_bar
     from careerpath.cohort.programme import make_programme
 
-    return make_programme(session.graph, people, terms, branches=branches)
+    with progress_bar(session.translate(N_("Planning"))) as report:
+        return make_programme(
+            session.graph, people, terms, branches=branches, progress=report
+        )
 
 
 def _show(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
     #: Someone with each of the destinations that will do.
     Chooser = Sequence[Person]
+
+
+#: What stands for control characters, those that only direct others, ends of lines.
+_IN_PLACE = {"Cc": " ", "Cf": "", "Zl": " ", "Zp": " "}
 
 
 class Ways(NamedTuple):
@@ -82,7 +87,7 @@ def _participant(chooser: Chooser, ways: Sequence[Ways]) -> Participant:
     first = chooser[0]
     alternatives = tuple(route for found in ways for route in found.alternatives)
     return Participant(
-        name=first.name,
+        name=_on_one_line(first.name),
         role=first.role,
         destinations=tuple(person.destination for person in chooser),
         held=first.held,
@@ -91,6 +96,18 @@ def _participant(chooser: Chooser, ways: Sequence[Ways]) -> Participant:
         proven=all(found.proven for found in ways),
         reason=None if alternatives else ways[0].reason,
     )
+
+
+def _on_one_line(name: str) -> str:
+    r"""Return a name as lists show it: on one line, in the direction of the others.
+
+    Examples
+    --------
+    >>> _on_one_line("Anna\nMaria \u202eB.")
+    'Anna Maria B.'
+    """
+    kept = (_IN_PLACE.get(category(letter), letter) for letter in name)
+    return " ".join("".join(kept).split())
 
 
 def find_ways(order: Order, task: Task, *, routes: int) -> list[list[Ways]]:

@@ -10,6 +10,8 @@ from careerpath.cohort.solver import Solver
 from careerpath.model.programme import Proof
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerpath.cohort.problem import Choice, Problem
     from careerpath.cohort.solver import Outcome
 
@@ -39,7 +41,11 @@ class Decision(NamedTuple):
     unique: bool
 
 
-def decide(problem: Problem, branches: int = DEFAULT_BRANCHES) -> Decision:
+def decide(
+    problem: Problem,
+    branches: int = DEFAULT_BRANCHES,
+    progress: Callable[[float], object] = lambda _: None,
+) -> Decision:
     """Return the choice that serves most people, then costs least.
 
     Of several such choices it is the one of the least `Problem.detour`, and of those
@@ -52,6 +58,8 @@ def decide(problem: Problem, branches: int = DEFAULT_BRANCHES) -> Decision:
     branches
         How many branches each search may try. Where one meets that, the best choice
         that is known is returned, with what none can go below.
+    progress
+        Is told the share of the searches that is done, from 0 to 1.
 
     Raises
     ------
@@ -61,7 +69,7 @@ def decide(problem: Problem, branches: int = DEFAULT_BRANCHES) -> Decision:
     if not problem.options:
         served = None if problem.budget is None else Proof(0, 0)
         return Decision((), Proof(0, 0), served, unique=True)
-    return _Deciding(problem, branches).decide()
+    return _Deciding(problem, branches).decide(progress)
 
 
 class _Deciding:
@@ -72,10 +80,15 @@ class _Deciding:
         self._solver = Solver(problem, branches)
         self._choice = decide_greedily(problem)
 
-    def decide(self) -> Decision:
-        served, cost = self._serve(), self._spend()
+    def decide(self, progress: Callable[[float], object]) -> Decision:
+        served = self._serve()
+        progress(0.2)
+        cost = self._spend()
+        progress(0.5)
         sure = cost.proven and (served is None or served.proven)
-        unique = sure and self._prefer() and self._settle()
+        unique = sure and self._prefer()
+        progress(0.8)
+        unique = unique and self._settle()
         return Decision(self._choice, cost, served, unique)
 
     def _serve(self) -> Proof | None:

@@ -22,7 +22,7 @@ from careerpath.model.programme import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.cohort.calendar import Dated
@@ -36,6 +36,7 @@ def make_programme(
     terms: Terms | None = None,
     *,
     branches: int = DEFAULT_BRANCHES,
+    progress: Callable[[float], object] = lambda _: None,
 ) -> Programme:
     """Return the sessions by which everybody arrives at the least teaching.
 
@@ -55,6 +56,8 @@ def make_programme(
         What is asked of the programme.
     branches
         How much each search may try before it answers without proof.
+    progress
+        Is told the share of the searches that is done, from 0 to 1.
 
     Returns
     -------
@@ -72,7 +75,9 @@ def make_programme(
     """
     terms = terms or Terms()
     check_terms(terms)
-    programme = _programme(graph, tuple(participants), terms, branches)
+    everybody = tuple(participants)
+    decision = decide(state_problem(graph, everybody, terms), branches, progress)
+    programme = _programme(graph, everybody, terms, decision)
     faults = verify_programme(graph, programme)
     if faults:
         raise CareerPathError(
@@ -104,12 +109,11 @@ def _programme(
     graph: CareerGraph,
     participants: tuple[Participant, ...],
     terms: Terms,
-    branches: int,
+    decision: Decision,
 ) -> Programme:
     """Return a programme that is still to be checked."""
     numbers = _number_levels(participants)
     problem = state_problem(graph, participants, terms)
-    decision = decide(problem, branches)
     choices = _choices(problem, decision, participants)
     taken = {
         person: participants[person].alternatives[choice]

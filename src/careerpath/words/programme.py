@@ -11,7 +11,13 @@ from careerpath.words.phrases import date_text, listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from careerpath.model.programme import Programme, SelfStudy, Session, Span
+    from careerpath.model.programme import (
+        Programme,
+        Proof,
+        SelfStudy,
+        Session,
+        Span,
+    )
     from careerpath.words import Words
 
     #: A heading, and what is said under it.
@@ -137,7 +143,7 @@ def _people(words: Words, programme: Programme) -> str:
         people=said,
         hours=hours,
         bound=_.number(served.bound),
-        percent=_.number(served.percent),
+        percent=_percent(words, served),
     )
 
 
@@ -170,20 +176,30 @@ def _sureness(words: Words, programme: Programme) -> str:
     said = {
         "value": cost_text(words, cost.value),
         "bound": cost_text(words, cost.bound),
-        "percent": _.number(cost.percent),
+        "percent": _percent(words, cost),
     }
     if not cost.proven:
         return _(
             "{value}, within {percent}% of the least possible: the search was cut "
-            "short, and no programme of these routes takes less than {bound}"
+            "short, and no programme by these routes for as many people takes less "
+            "than {bound}"
         ).format(**said)
-    text = _("{value}, proven: no programme of these routes takes less (bound {bound})")
+    text = _(
+        "{value}, proven: no programme by these routes for as many people takes less "
+        "(bound {bound})"
+    )
     if not programme.unique:
         text = _(
-            "{value}, proven: no programme of these routes takes less (bound {bound}); "
-            "there may be others of the same hours"
+            "{value}, proven: no programme by these routes for as many people takes "
+            "less (bound {bound}); there may be others of the same hours"
         )
     return text.format(**said)
+
+
+def _percent(words: Words, proof: Proof) -> str:
+    """Return how near a proof is, a whole number without a decimal."""
+    percent = proof.percent
+    return words.translate.number(int(percent) if percent == int(percent) else percent)
 
 
 def _beside(words: Words, programme: Programme) -> str:
