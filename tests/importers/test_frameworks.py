@@ -209,17 +209,33 @@ def test_circles_in_case_are_cut_and_counted(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "content", [b"{}", b"[1]", b"{", b'{"CFItems": 3, "CFDocument": []}', b"[" * 9999]
+    ("content", "what"),
+    [
+        (b"{}", "it has no CFItems"),
+        (b"[1]", "it has no CFItems"),
+        (b"{", "it has no CFItems"),
+        (b"[" * 9999, "it has no CFItems"),
+        (b'{"CFItems": 3, "CFDocument": []}', "there is no competency in it"),
+        (package({"a": (" ", {})}, []), "there is no competency in it"),
+    ],
 )
-def test_what_is_no_package_is_refused(tmp_path, content):
+def test_what_is_no_package_is_refused(tmp_path, content, what):
     """Or holds nothing; never with a traceback."""
     (tmp_path / "x.json").write_bytes(content)
-    if b"CFItems" in content:
-        assert not import_case([tmp_path / "x.json"]).graph.skills
-    else:
-        with pytest.raises(DataError, match="cannot be used") as raised:
-            import_case([tmp_path / "x.json"])
-        assert "no CFItems" in str(raised.value.problems[0].message)
+
+    with pytest.raises(DataError, match="cannot be used") as raised:
+        import_case([tmp_path / "x.json"])
+    assert what in str(raised.value.problems[0].message)
+
+
+@pytest.mark.parametrize(
+    ("said", "language"), [("fr-FR", "fr"), ("deu", "deu"), ("zz9", "en"), ("", "en")]
+)
+def test_the_language_of_a_package_is_that_of_its_graph(tmp_path, said, language):
+    """Where it names one as it should."""
+    found = case(tmp_path, {"a": ("A", {})}, [], language=said)
+
+    assert (language,) == found.graph.scale.languages
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])

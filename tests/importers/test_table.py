@@ -270,6 +270,37 @@ def test_level_columns_hold_what_is_seen(write):
     assert {"level-1", "level-2"} == set(write([row[:3] for row in rows]).graph.roles)
 
 
+def test_one_name_at_several_grades_is_several_roles(write):
+    """As in ladders with a track and a level; it is told."""
+    head = ("Role", "Level", "System")
+    rows = [head, ("Developer", 1, 1), ("Developer", 2, 3), ("Lead", 3, 4)]
+    found = write(rows, columns=["Level=grade"])
+
+    assert {"Developer 1": 1, "Developer 2": 2, "Lead": 3} == {
+        role.label.en: role.grade for role in found.graph.roles.values()
+    }
+    assert "Roles of several grades, told apart by them: “Developer”" in said(found)
+
+
+def test_rows_of_sums_are_passed_over(write):
+    """And told."""
+    found = write([("Skill", "A", "B"), ("S", 1, 2), ("Average", "1.5", "1.5")])
+
+    assert {"s"} == set(found.graph.skills)
+    assert "Rows passed over: “Average”" in said(found)
+
+
+def test_a_corner_that_says_level_is_a_question_with_an_answer(write):
+    """Ladders have it over the skills."""
+    rows = [("Level", "IC1", "IC2"), ("Coding", "Learns from reviews", "Writes alone")]
+    with pytest.raises(DataError):
+        write(rows)
+
+    graph = write(rows, columns=["Level=skill"]).graph
+
+    assert {"coding": 2} == graph.role("ic2").essential
+
+
 # ------------------------------------------------------------------------------- moves
 
 

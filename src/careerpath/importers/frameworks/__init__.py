@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.errors import FileError, message
+from careerpath.errors import DataError, FileError, Problem, message
 from careerpath.importers.frameworks.building import FrameworkBuilding
 from careerpath.importers.frameworks.case import read_case
 from careerpath.importers.frameworks.moodle import read_moodle
@@ -110,11 +110,29 @@ def _import(
             )
         )
     found = [read(path, tally) for path in paths]
+    _check_skills(found)
     language = _language(found, languages)
     building = FrameworkBuilding(found, _source(found, language), (language,), tally)
     graph = building.build(transitions, progress)
     told = message("Language of its texts: {language}", language=language)
     return Import(graph.graph, graph.counts, (*_taken(found), told))
+
+
+def _check_skills(found: Sequence[Framework]) -> None:
+    """Raise if a framework has no skill: there would be nothing to plan on."""
+    problems = [
+        Problem(
+            framework.file,
+            0,
+            "error",
+            message("there is no competency in it"),
+        )
+        for framework in found
+        if all(entry.part != "skill" for entry in framework.entries.values())
+    ]
+    if problems:
+        summary = message("“{file}” cannot be used.", file=problems[0].file)
+        raise DataError(summary, problems)
 
 
 def _language(found: Sequence[Framework], wanted: Sequence[str]) -> str:

@@ -32,6 +32,7 @@ _ROLES = frozenset(
 _LEVELS = frozenset(
     ("level", "proficiency level", "competency level", "performance level", "niveau")
 )
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z0-9])")
 #: As our own packages call the levels of a skill: "Filing, 2: working".
 _NAMED = re.compile(r", (\d{1,2}): (.+)")
 
@@ -53,7 +54,7 @@ def read_case(path: str | Path, tally: Tally) -> Framework:
         file=str(path),
         title=_text(document, "title") or path.stem,
         publisher=_text(document, "creator") or _text(document, "publisher"),
-        language=_text(document, "language").partition("-")[0].lower(),
+        language=_language(_text(document, "language")),
         licence=_text(_mapping(document.get("licenseURI")), "title"),
         url=_web(_text(document, "officialSourceURL")),
     )
@@ -95,6 +96,12 @@ def _list(package: dict[str, Any], key: str) -> list[dict[str, Any]]:
 def _text(values: dict[str, Any], key: str) -> str:
     value = values.get(key)
     return clean(value) if isinstance(value, str) else ""
+
+
+def _language(text: str) -> str:
+    """Return the code of a language, such as "en" of "en-GB"; "" where it is none."""
+    found = _LANGUAGE.match(text.lower())
+    return found[0] if found else ""
 
 
 def _web(text: str) -> str:

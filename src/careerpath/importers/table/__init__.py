@@ -12,7 +12,8 @@ from careerpath.errors import CareerPathError, FileError, InvalidValueError, mes
 from careerpath.importers.naming import clean
 from careerpath.importers.table.building import build_table
 from careerpath.importers.table.columns import read_told
-from careerpath.importers.table.rows import listed, read_contents
+from careerpath.importers.table.rows import read_contents
+from careerpath.importers.table.telling import listed
 from careerpath.loading.file_content import read_bounded
 from careerpath.loading.plain_text import decode_text
 from careerpath.loading.sheets import (

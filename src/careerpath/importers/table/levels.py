@@ -17,7 +17,7 @@ from careerpath.importers.table.cells import (
     read_cell,
 )
 from careerpath.importers.table.contents import Need
-from careerpath.importers.table.rows import listed
+from careerpath.importers.table.telling import listed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 #: Far more levels than anyone tells apart.
 MOST_LEVELS = 10
-_SENTENCE = 3
+#: So many words have a phrase and a sentence, on average.
+_PHRASE, _SENTENCE = 2, 3
 
 
 class Levels(NamedTuple):
@@ -157,10 +158,15 @@ def _no_level(cell: Cell, words: Sequence[str]) -> Message:
 
 
 def _are_sentences(cells: Sequence[Cell]) -> bool:
-    """Tell whether cells say what is seen, and none of them a level."""
-    plain = any(number_in(c.text) is not None or is_mark(c.text) for c in cells)
+    """Tell whether cells say what is seen, and none of them a level.
+
+    Sentences have some words, and hardly one stands there twice; levels do.
+    """
+    if any(number_in(c.text) is not None or is_mark(c.text) for c in cells):
+        return False
     words = sum(len(cell.text.split()) for cell in cells)
-    return not plain and words >= _SENTENCE * len(cells)
+    differ = 2 * len({cell.text for cell in cells}) > len(cells)
+    return words >= (_PHRASE if differ else _SENTENCE) * len(cells)
 
 
 def _of_sentences(

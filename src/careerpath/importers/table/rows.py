@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from careerpath.errors import Message, message
+from careerpath.errors import message
 from careerpath.importers.table.columns import OF_ROLES, OF_SKILLS, find_layout
 from careerpath.importers.table.contents import Contents, Need
-from careerpath.importers.table.vocabulary import TOLD, languages_of, meaning_of
+from careerpath.importers.table.telling import listed, tell_taken
+from careerpath.importers.table.vocabulary import languages_of, meaning_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 #: What stands once where cells are joined, and holds until something else does.
 _JOINED: tuple[Meaning, ...] = ("family", "category")
-_NAMED = 3
 
 
 def read_contents(file: str, rows: Rows, told: Mapping[str, Meaning]) -> Contents:
@@ -39,7 +39,7 @@ def read_contents(file: str, rows: Rows, told: Mapping[str, Meaning]) -> Content
         _read_long(layout, below, contents)
     else:
         _Wide(layout, contents).read(below)
-    _tell_taken(layout, rows, contents)
+    tell_taken(layout, rows, contents)
     if not contents.needs and not contents.problems:
         contents.report(0, message("no role needs a skill in this table"))
     return contents
@@ -133,6 +133,8 @@ class _Wide:
         self.group = ""
         self.lines: dict[str, int] = {}
         self.groups: list[str] = []
+        self.passed: list[str] = []
+        self.numbered: set[str] = set()
         self.joined: dict[Meaning, str] = {}
 
     def read(self, below: Rows) -> None:
@@ -144,17 +146,53 @@ class _Wide:
                     0, message("two columns are called “{column}”", column=name)
                 )
             self.of_columns[name] = {}
-        for line, cells in () if self.contents.problems else below:
+        if self.contents.problems:
+            return
+        self.numbered = self._told_apart_by_grade(below)
+        for line, cells in below:
             if any(cells):
                 self._take(line, cells)
-        if self.groups:
-            self.contents.taken.append(
+        self._tell_rows()
+
+    def _told_apart_by_grade(self, below: Rows) -> set[str]:
+        """Return the names that stand there once for each of several grades."""
+        grade = next((c for c in self.layout.facts if c.meaning == "grade"), None)
+        if grade is None:
+            return set()
+        found: dict[str, list[str]] = {}
+        for _, cells in below:
+            name = self.contents.named(self.row_kind, _cell(cells, self.layout.label))
+            found.setdefault(name, []).append(_cell(cells, grade))
+        return {
+            name
+            for name, grades in found.items()
+            if name
+            and len(grades) > 1
+            and all(grades)
+            and len({*grades}) == len(grades)
+        }
+
+    def _tell_rows(self) -> None:
+        """Say which rows are no role, or no skill, and which names got their grade."""
+        told = (
+            (
                 message(
                     "Rows with a name and nothing else, taken for headings of what "
-                    "follows: {names}",
-                    names=listed(self.groups),
-                )
-            )
+                    "follows: {names}"
+                ),
+                self.groups,
+            ),
+            (message("Rows passed over: {names}"), self.passed),
+            (
+                message("Roles of several grades, told apart by them: {names}"),
+                sorted(self.numbered),
+            ),
+        )
+        self.contents.taken += (
+            what._replace(values={"names": listed(names)})
+            for what, names in told
+            if names
+        )
 
     def _take(self, line: int, cells: Sequence[str]) -> None:
         label = _cell(cells, self.layout.label)
@@ -163,6 +201,8 @@ class _Wide:
         meaning = meaning_of(label)
         if meaning in self.of_column:
             self._take_fact(line, meaning, values)
+        elif meaning == "ignore":
+            self.passed.append(label)
         elif not label:
             if any(values.values()):
                 _no_name(self.contents, line, self.layout.label)
@@ -190,6 +230,9 @@ class _Wide:
         facts: Mapping[Column, str],
     ) -> None:
         name = self.contents.named(self.row_kind, label)
+        if name in self.numbered:
+            grade = next(text for c, text in facts.items() if c.meaning == "grade")
+            name = self.contents.named(self.row_kind, f"{name} {grade}")
         first = self.lines.setdefault(name, line)
         if first != line:
             self.contents.report(
@@ -222,63 +265,3 @@ class _Wide:
                 text = self.joined[meaning] = text or self.joined.get(meaning, "")
             if text:
                 own[meaning] = text
-
-
-# ------------------------------------------------------------------------- what is said
-
-
-def listed(names: Sequence[str]) -> str:
-    """Return the first of some names, and that there are more.
-
-    Examples
-    --------
-    >>> listed(["a", "b", "c", "d"])
-    '“a”, “b”, “c”, …'
-    """
-    shown = [f"“{name}”" for name in names[:_NAMED]]
-    return ", ".join([*shown, *(["…"] if len(names) > _NAMED else [])])
-
-
-_SHAPES = {
-    "long": message("Each row is one skill that a role needs"),
-    "role": message("Each row is a role, with a column for each skill"),
-    "skill": message("Each row is a skill, with a column for each role"),
-}
-
-
-def _tell_taken(layout: Layout, rows: Rows, contents: Contents) -> None:
-    """Say what each column was taken for."""
-    said = [_SHAPES[layout.shape]]
-    if any(any(cells) for _, cells in rows[: layout.head]):
-        said.append(
-            message("Rows passed over, above the headings: {count}", count=layout.head)
-        )
-    is_long = layout.shape == "long"
-    named = [layout.label, *(layout.cells if is_long else ())]
-    meant = [TOLD["role" if layout.shape == "role" else "skill"]]
-    if is_long:
-        meant = [TOLD[column.meaning] for column in named if column.meaning]
-    said += (
-        message("Column “{column}”: {meaning}", column=c.shown, meaning=meaning)
-        for c, meaning in (
-            *zip(named, meant, strict=True),
-            *((column, _fact(column)) for column in layout.facts),
-        )
-    )
-    if not is_long:
-        said.append(
-            message(
-                "Columns taken for one {meaning} each: {count} ({names})",
-                meaning=TOLD["skill" if layout.shape == "role" else "role"],
-                count=len(layout.cells),
-                names=listed([column.shown for column in layout.cells]),
-            )
-        )
-    contents.taken[:0] = said
-
-
-def _fact(column: Column) -> Message:
-    meaning = TOLD[cast("Meaning", column.meaning)]
-    if not column.level:
-        return meaning
-    return message("{meaning} of level {level}", meaning=meaning, level=column.level)

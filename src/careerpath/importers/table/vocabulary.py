@@ -65,7 +65,7 @@ _IN_ENGLISH: dict[Meaning, tuple[str, ...]] = {
     ),
     "kind": ("kind", "skill type", "type"),
     "statement": ("statement", "behaviour", "descriptor", "description", "indicator"),
-    "ignore": ("comment", "id", "note", "no", "ref", "remark", "total"),
+    "ignore": ("average", "comment", "id", "note", "no", "ref", "remark", "total"),
 }
 _IN_FRENCH: dict[Meaning, tuple[str, ...]] = {
     "role": ("métier", "emploi", "fonction", "intitulé du poste", "poste", "rôle"),
@@ -77,7 +77,7 @@ _IN_FRENCH: dict[Meaning, tuple[str, ...]] = {
     "category": ("catégorie", "bloc", "domaine", "thème"),
     "kind": ("nature", "nature de la compétence", "type"),
     "statement": ("énoncé", "descripteur", "description", "indicateur"),
-    "ignore": ("commentaire", "remarque", "réf", "référence", "total"),
+    "ignore": ("commentaire", "moyenne", "remarque", "réf", "référence", "total"),
 }
 _BY_LANGUAGE = {"en": _IN_ENGLISH, "fr": _IN_FRENCH}
 _KINDS: dict[SkillKind, tuple[str, ...]] = {
