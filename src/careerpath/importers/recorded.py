@@ -11,7 +11,7 @@ from careerpath.errors import DataError, Message, Problem, message
 from careerpath.importers.defaults import MONTHS, because
 from careerpath.importers.naming import clean
 from careerpath.importers.outcome import Tally
-from careerpath.importers.places import Place
+from careerpath.importers.places import open_place
 from careerpath.importers.tables import Table
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.ranges import Range
@@ -84,7 +84,7 @@ def read_recorded(path: str | Path, roles: Iterable[Role]) -> Recorded:
         If it cannot be read.
     """
     path = Path(path)
-    table = _Moves(Place(path), Tally())
+    table = _Moves(open_place(path), Tally())
     reading = _Reading(table, roles)
     rows = table.rows("origin", "destination", optional=("kind", *_MONTHS, "source"))
     moves = [move for row in rows if (move := reading.move(row))]
