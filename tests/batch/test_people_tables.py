@@ -308,3 +308,23 @@ def test_parquet(tmp_path):
 
     assert [ANNA, BOB] == people
     assert (3, "No role is called “nobody”.") == (line, text[:27])
+
+
+def test_a_damaged_parquet_file_is_read_or_refused(tmp_path):
+    """Whichever byte of it is another one."""
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "people.parquet"
+    columns = {"person": ["Anna"] * 9, "role": ["receptionist"] * 9}
+    parquet.write_table(
+        arrow.table({**columns, "destination": ["hr-manager"] * 9}), path
+    )
+    whole, refused = path.read_bytes(), 0
+    for place in range(0, len(whole), 3):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 7]) + whole[place + 1 :])
+        try:
+            read(path)
+        except (FileError, DataError):
+            refused += 1
+
+    assert 0 < refused < len(whole) / 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, columns, commands, kinds, run
 from tests.importers.downloads import write_zip
 from tests.importers.esco_download import ESCO_FRENCH, esco_english, esco_relations
+from tests.importers.ladders import OFFICE, workbook_bytes
 from tests.importers.onet_download import write_onet
 from tests.importers.rome_download import ROME_3, rome_files
 
@@ -62,12 +64,20 @@ def test_a_command_has_an_example(name):
 PLANNED = ("plan", "office-manager", "hr-manager", "--start", "2027-01-04")
 
 
+CASE = ("checklist", "hr officer", "--format", "case")
+
+
 def write_downloads(folder):
     """Write the downloads that the help of the command line speaks of."""
     write_zip(folder / "esco_en.zip", esco_english() | esco_relations())
     write_zip(folder / "esco_fr.zip", ESCO_FRENCH)
     write_onet(folder / "db_29_3_text.zip")
     write_zip(folder / "RefRomeCsv.zip", rome_files("347", ROME_3))
+    for name in ("framework", "referentiel"):
+        (folder / f"{name}.json").write_bytes(made("list.json", *CASE))
+    for roles, moves in (("skills", "moves"), ("competences", "passages")):
+        (folder / f"{roles}.xlsx").write_bytes(workbook_bytes({"Roles": OFFICE}))
+        (folder / f"{moves}.csv").write_bytes(b"origin,destination\nTrainee,Clerk\n")
 
 
 @cache
@@ -92,7 +102,9 @@ def write_ticked(folder):
 def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(serving, "_serve", lambda *_: None)  # it would not end
+    # It would not end.
+    monkeypatch.setattr(serving, "_listen", lambda *_: nullcontext())
+    monkeypatch.setattr(serving, "_prepare", lambda *_: lambda _: None)
     monkeypatch.setattr("webbrowser.open", lambda _: None)
     if "careerpath import" in example:
         write_downloads(tmp_path)
@@ -159,4 +171,4 @@ def test_one_process_speaks_both_languages():
 
 def test_version():
     """On stdout, in one line."""
-    assert "careerpath 0.1.0\n" == run("--version").stdout
+    assert "careerpath 0.2.0\n" == run("--version").stdout

@@ -301,7 +301,11 @@ def test_the_other_classifications_are_imported(name, tmp_path):
         (("esco", "broken.zip", "-o", "graph"), 3, "“broken.zip” is damaged"),
         (("onet", "db_29_3_text.zip", "-o", "full"), 3, "“full” is not empty"),
         (("onet", "db_29_3_text.zip", "-o", "x", "--lang", "fr"), 2, "anglais"),
-        (("isco", "x", "-o", "graph"), 2, "write one of: esco, onet, rome"),
+        (
+            ("isco", "x", "-o", "graph"),
+            2,
+            "write one of: esco, onet, rome, case, moodle, table",
+        ),
         (("esco", "-o", "graph"), 2, "SOURCE..."),
         (("esco", "x"), 2, "--output"),
     ],

@@ -219,7 +219,7 @@ def test_the_legend_lists_what_is_on_the_page(page):
         "route 2",
         "in one jump, not a move in this graph",
         "other recorded or published moves",
-        "recorded both ways",
+        "both ways",
         "promotion",
         "lateral move",
         "change of occupation",

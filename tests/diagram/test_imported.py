@@ -1,4 +1,4 @@
-"""Pages of neighbourhoods of public classifications can be read.
+"""Pages of neighbourhoods of public classifications, and of ladders, can be read.
 
 Their files stand in `../shared/data`, or where CAREERPATH_DATA says. Two
 neighbourhoods of ROME are drawn; 60 of each classification with CAREERPATH_SHARE=1.
@@ -15,10 +15,11 @@ import pytest
 from careerpath import find_routes
 from careerpath.career_graph import CareerGraph
 from careerpath.diagram import Paper, draw_map, draw_route
-from careerpath.importers import import_esco, import_onet, import_rome
+from careerpath.importers import import_esco, import_onet, import_rome, import_table
 from tests.diagram.crowds import DATA
 from tests.diagram.drawn import Drawn
 from tests.diagram.faults import faults
+from tests.importers.ladders import write_ladders
 
 WHOLE = os.environ.get("CAREERPATH_SHARE") == "1"
 IMPORTERS = {"rome": import_rome, "esco": import_esco, "onet": import_onet}
@@ -89,3 +90,19 @@ def test_a_route_among_thirty_roles_can_be_read(hood, paper):
 
     assert {} == faults(drawn)
     assert min(text.get_fontsize() for text in drawn.texts().values()) >= 8
+
+
+def test_ladders_of_tables_can_be_read(tmp_path):
+    """Their maps, and the way from the lowest role to the highest."""
+    for path in write_ladders(tmp_path).values():
+        graph = import_table([path]).graph
+        roles = sorted(graph.roles.values(), key=lambda role: role.grade)
+        language = "fr" if "fr" in graph.scale.languages else "en"
+        answer = find_routes(graph, roles[0].id, roles[-1].id)
+        paper = Paper("A4", language=language)
+
+        drawn = Drawn(draw_map(graph, paper=paper))
+        route = Drawn(draw_route(graph, answer, paper=paper))
+
+        assert len(roles) == len(drawn.boxes("role-"))
+        assert ({}, {}) == (faults(drawn), faults(route))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,6 +31,33 @@ def test_ids_are_kebab_case_and_differ(names):
     assert list(names) == list(ids)
     assert len(names) == len(set(ids.values()))
     assert all(map(ID.fullmatch, ids.values()))
+
+
+@given(st.dictionaries(st.text("ab/-1"), st.text(max_size=12)))
+def test_ids_of_any_alphabet_are_kebab_case_and_differ(names):
+    """And the same ones come of the same names in any order."""
+    ids = unique_ids(names)
+
+    assert len(names) == len(set(ids.values()))
+    assert all(map(ID.fullmatch, ids.values()))
+    assert ids == unique_ids(dict(reversed(names.items())))
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("Γραμματέας διοίκησης", "grammateas-dioikisis"),
+        ("Деловодител/ка", "delovoditel-ka"),
+        ("Керівник відділу", "kerivnik-viddilu"),
+        ("Батько", "batko"),
+        ("Łódź – Œuvre", "lodz-oeuvre"),
+        ("Þjónn", "thjonn"),
+        ("مساعد إداري", "msd-dry"),
+    ],
+)
+def test_ids_of_other_alphabets_can_be_read(name, id):
+    """As their letters are said; never is there a sign that parts folders."""
+    assert id == kebab(name)
 
 
 def test_a_name_gone_changes_no_other_id():

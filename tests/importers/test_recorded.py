@@ -125,7 +125,9 @@ def test_wrong_rows_are_all_listed_with_their_line(import_with):
             ("x" * 301, "3343.2", "", "", "", "", ""),
         )
 
-    months = "write three whole numbers, low ≤ likely ≤ high, or leave all three empty"
+    months = (
+        "write three whole numbers, low ≤ likely ≤ high, the likely one alone, or none"
+    )
     kinds = "promotion, lateral, conversion, return, unknown"
     assert [
         (3, "no role is called “mial clerk”; did you mean “mail-clerk”?"),
@@ -186,3 +188,11 @@ def test_semicolons_and_workbooks_are_read(import_with, sources, tmp_path):
     second = import_esco(sources, transitions=tmp_path / "moves.xlsx").graph
 
     assert 1 == len(first.transitions) == len(second.transitions)
+
+
+def test_months_are_no_endless_numbers(import_with):
+    """They are told as any other text that is none."""
+    with pytest.raises(DataError) as caught:
+        import_with(HEADINGS, ("3343.1", "3343.2", "", "1", "2", "9" * 5000, ""))
+
+    assert "are no months" in problems(caught)[0][1]

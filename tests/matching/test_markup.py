@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import partial
+from timeit import repeat
 
 import pytest
 
 from careerpath import load_graph, match_text
 from careerpath.matching.markup import strip_markup
+from tests.cases import for_each
 
 CV = {
     "basics": {
@@ -85,3 +88,36 @@ def test_a_heading_in_bold_opens_a_part_beside_the_job():
 
     assert "receptionist" == role.role
     assert not any("Payroll" in phrase for phrase in role.speaks_for)
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("+++\ntitle = 'Clerk'\n+++\nFile letters", "Clerk File letters"),
+        ("---\ntitle: Clerk\n...\nFile letters", "Clerk File letters"),
+        ("1. **Benefits**\n1. gym", "Benefits 1. gym"),
+        ("- [x] File ~~bills~~ letters", "- File bills letters"),
+        ("| Task | How |\n| --- |:-:|\n| File | daily |", "Task – How File – daily"),
+        ("See [our page][1].\n\n[1]: https://example.org", "See our page."),
+        ("```\nFile letters\\\n```", "File letters"),
+        ("<h2>Benefits</h2><p>Tea &amp; cake<br/>gym</p>", "Benefits Tea & cake gym"),
+        ("<style>p {}</style><!-- old\n -->File", "File"),
+        ("Salary < 30k > 20k, R&D, <never", "Salary < 30k > 20k, R&D, <never"),
+    ],
+)
+def test_only_words_are_left_of_a_page(marked, words):
+    """Of Markdown in its many forms, and of HTML."""
+    assert words == " ".join(strip_markup(marked).split())
+
+
+@for_each(
+    ["<!--", "<script", "|", "-|", "[", "x[a", "&", "~~", "\\", "a ", "|:-", "<p "]
+)
+def test_long_texts_of_marks_are_read_in_time(mark):
+    """In a time that grows with their length, not with its square."""
+    once, more = (
+        min(repeat(partial(strip_markup, "x" + mark * n), number=1, repeat=3))
+        for n in (4_000, 16_000)
+    )
+
+    assert more < 10 * once + 0.05

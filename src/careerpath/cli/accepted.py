@@ -33,6 +33,8 @@ MOST_HOURS_PER_WEEK = 60
 PAPERS = ("A4", "A3", "A2", "A1", "Letter")
 LETTERS = ("outlines", "text")
 CLASSIFICATIONS = ("esco", "onet", "rome")
+#: Whatever a graph can be made of.
+IMPORTED = (*CLASSIFICATIONS, "case", "moodle", "table")
 #: The languages that ESCO is published in.
 WRITTEN = (
     *("ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "ga", "hr"),

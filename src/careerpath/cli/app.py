@@ -13,6 +13,7 @@ import click
 
 from careerpath.cli.failures import told_failures
 from careerpath.cli.localized import Audience, Group, option
+from careerpath.cli.plain_streams import plain_streams
 from careerpath.cli.session import global_parameters
 from careerpath.cli.speaking import choose_language, speaking
 from careerpath.document.typesetting import spelling
@@ -101,11 +102,14 @@ AUDIENCES = (
         "careerpath.cli.keeper",
         {
             "check": N_("List every mistake in a graph folder, with file and line."),
-            "import": N_("Make a graph of a public classification: ESCO, O*NET, ROME."),
+            "new": N_("Begin a graph of your own: a tiny one, with comments."),
+            "import": N_(
+                "Make a graph of a classification, a framework or a table of your own."
+            ),
             "evidence": N_("List what classifications say of every move, and counts."),
             "export": N_("Hand the graph or a route to Gephi, yEd, Graphviz, Mermaid."),
         },
-        {"import": "careerpath.cli.importing"},
+        {"new": "careerpath.cli.beginning", "import": "careerpath.cli.importing"},
     ),
 )
 
@@ -122,7 +126,7 @@ class Program(Group):
         arguments = list(sys.argv[1:] if args is None else args)
         language = choose_language(arguments, os.environ, preferred=_preferred())
         _accept_any_character()
-        with speaking(language):
+        with speaking(language), plain_streams():
             return super().main(arguments, *rest, **extra)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

@@ -14,6 +14,7 @@ from careerpath.cli.failures import format_problem
 from careerpath.cli.localized import option
 from careerpath.cli.options import hours_option
 from careerpath.cli.output import tell
+from careerpath.cli.plain_streams import steered_stderr
 from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_
 
@@ -174,10 +175,11 @@ def told_problems(
         text = io.TextIOWrapper(file, "utf-8-sig", newline="")
         table = csv.writer(text)
         table.writerow(map(_, _HEADINGS))
-        clear = _CLEAR_LINE if sys.stderr.isatty() else ""
 
         def tell_of(problem: Problem) -> None:
-            tell(f"{clear}{format_problem(problem, _)}")
+            if sys.stderr.isatty():
+                steered_stderr().write(_CLEAR_LINE)
+            tell(format_problem(problem, _))
             table.writerow((problem.line, problem.message.text(_)))
 
         yield tell_of

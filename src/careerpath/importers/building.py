@@ -1,4 +1,4 @@
-"""Build a career graph of the tables of a classification, whichever it is."""
+"""Build a career graph of what a classification says, whichever it is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from careerpath.career_graph import CareerGraph
-from careerpath.errors import message
+from careerpath.errors import FileError, message
 from careerpath.importers.defaults import HELD, MONTHS, OURS
 from careerpath.importers.outcome import Import, ignore, part_of
 from careerpath.importers.recorded import read_recorded
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
-    from careerpath.importers.outcome import Progress
+    from careerpath.importers.outcome import Progress, Tally
     from careerpath.importers.recorded import Recorded
-    from careerpath.importers.tables import Tables
+    from careerpath.model.evidence import Tier
     from careerpath.model.levels import Assumed, Scale
     from careerpath.model.transition import Transition
 
 
 class Building(ABC):
-    """The skills, roles and moves made of the tables of one classification.
+    """The skills, roles and moves made of one classification.
 
     Attributes
     ----------
@@ -47,11 +47,12 @@ class Building(ABC):
     languages: Sequence[str]
     shares: ClassVar[tuple[float, float]]
 
-    def __init__(self, tables: Tables, source: Source) -> None:
-        self.tables = tables
-        self.tally = tables.tally
+    def __init__(
+        self, source: Source, tally: Tally, *, tier: Tier = "official"
+    ) -> None:
+        self.tally = tally
         self.source = source
-        evidence = (Evidence(source.id, "official"),)
+        evidence = (Evidence(source.id, tier),)
         self.new_skill = partial(Skill, statements={}, evidence=evidence)
         self.new_role = partial(
             Role, serves=UNSAID, authority=UNSAID, missions=(), evidence=evidence
@@ -84,12 +85,25 @@ class Building(ABC):
     def build(
         self, transitions: str | Path | None, progress: Progress | None
     ) -> Import:
-        """Return the graph, with the moves of a table where one is given."""
+        """Return the graph, with the moves of a table where one is given.
+
+        Raises
+        ------
+        FileError
+            If there is no skill, or no occupation.
+        """
         report = progress or ignore
         after_skills, after_roles = self.shares
         skills = self.skills(part_of(report, 0.0, after_skills))
         report(after_skills)
         roles = self.roles()
+        if not (skills and roles):
+            raise FileError(
+                message(
+                    "What you gave holds no skill, or no occupation; give all files as "
+                    "they were downloaded."
+                )
+            )
         report(after_roles)
         if transitions is None:
             found = self.moves(roles, part_of(report, after_roles, 1.0))

@@ -38,8 +38,8 @@ _ONE_STEP: dict[SkillKind, Range[int]] = {
     "knowledge": Range(24, 44, 74),
     "behaviour": Range(20, 38, 74),
 }
-#: How many hundredths of those hours each of five steps takes.
-_SHARES = (25, 50, 100, 175, 300)
+#: How many hundredths of those hours take one to the first of five levels, and on.
+_HUNDREDTHS = (0, 25, 75, 175, 350, 650)
 
 
 def one_level(assumed: Iterable[Assumed]) -> Scale:
@@ -65,18 +65,44 @@ def five_levels(means: Iterable[Text], assumed: Iterable[Assumed]) -> Scale:
         Text("advanced", "avancé"),
         Text("expert", "expert"),
     )
-    levels = tuple(
-        Level(number, label, said)
-        for number, (label, said) in enumerate(zip(names, means, strict=True), start=1)
+    return scale_of(zip(names, means, strict=True), assumed)
+
+
+def scale_of(levels: Iterable[tuple[Text, Text]], assumed: Iterable[Assumed]) -> Scale:
+    """Return a scale of levels that are given by name and meaning, lowest first.
+
+    However many there are, the highest takes as many hours in all.
+    """
+    found = tuple(
+        Level(number, label, means)
+        for number, (label, means) in enumerate(levels, start=1)
     )
     hours = {
         kind: {
-            level: Range(*(hours * share // 100 for hours in _ONE_STEP[kind]))
-            for level, share in enumerate(_SHARES, start=1)
+            step.level: _hours_of(step.level, len(found), _ONE_STEP[kind])
+            for step in found
         }
         for kind in SKILL_KINDS
     }
-    return Scale(levels, hours, BY_US, tuple(sorted(assumed)))
+    return Scale(found, hours, BY_US, tuple(sorted(assumed)))
+
+
+def _hours_of(level: int, count: int, one: Range[int]) -> Range[int]:
+    """Return the hours from the level before to one of so many; at least one each."""
+    share = _until(level, count) - _until(level - 1, count)
+    return Range(*(max(1, hours * share // (100 * count)) for hours in one))
+
+
+def _until(level: int, count: int) -> int:
+    """Return the hundredths up to a level, times the count of levels.
+
+    Between two of the five levels they rise evenly.
+    """
+    whole, rest = divmod((len(_HUNDREDTHS) - 1) * level, count)
+    if not rest:
+        return _HUNDREDTHS[whole] * count
+    low, high = _HUNDREDTHS[whole], _HUNDREDTHS[whole + 1]
+    return low * count + (high - low) * rest
 
 
 def because(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
+
+from anyascii import anyascii
 
 from careerpath import titles
 from careerpath.model.text import join_genders, text_in
@@ -16,8 +19,8 @@ if TYPE_CHECKING:
 
 #: What cannot stand in a file of a graph, or cannot be seen.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff"
-    r"\ud800-\udfff\ufffe\uffff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060"
+    r"\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _LONGEST_ID = 48
 _SHORT_CODE = 8
@@ -31,21 +34,36 @@ def clean(text: str) -> str:
     >>> clean("  assistant\u00a0de\ndirection ")
     'assistant de direction'
     """
+    if text.isprintable() and "  " not in text:  # as nearly all of them are
+        return text.strip(" ")
     return " ".join(_UNSEEN.sub("", text).split())
 
 
 def kebab(text: str) -> str:
-    """Return a name as an id, "" where it has no Latin letter and no digit.
+    """Return a name as an id, "" where it has no letter and no digit.
+
+    Letters of other alphabets are written as they are said.
 
     Examples
     --------
     >>> kebab("Chargé d'études – Œuvres")
     'charge-d-etudes-oeuvres'
+    >>> kebab("Βοηθός γραφείου"), kebab("Секретар-друкарка")
+    ('voithos-grafeioy', 'sekretar-drukarka')
     """
-    whole = "-".join(re.findall("[a-z0-9]+", titles.fold(text)))
+    latin = text if text.isascii() else "".join(map(_in_latin, text))
+    whole = "-".join(re.findall("[a-z0-9]+", titles.fold(latin)))
     if len(whole) <= _LONGEST_ID:
         return whole
     return whole[: _LONGEST_ID + 1].rpartition("-")[0] or whole[:_LONGEST_ID]
+
+
+@cache
+def _in_latin(letter: str) -> str:
+    """Return a letter as it is, or in Latin ones where folding leaves none."""
+    if titles.fold(letter).isascii():
+        return letter
+    return re.sub("['`]", "", anyascii(letter))  # of soft signs, in midst of a word
 
 
 def unique_ids(names: Mapping[str, str]) -> dict[str, str]:

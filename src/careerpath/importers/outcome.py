@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Import:
-    """A public classification as a career graph.
+    """What a source holds, as a career graph.
 
     Attributes
     ----------
@@ -28,10 +28,13 @@ class Import:
     counts
         What was skipped, mended or given a default value; the value `count` of
         each sentence says how often.
+    taken
+        What parts of the source were taken for, where it does not say so itself.
     """
 
     graph: CareerGraph
     counts: tuple[Message, ...]
+    taken: tuple[Message, ...] = ()
 
 
 def ignore(share: float) -> None:

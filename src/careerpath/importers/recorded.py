@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,20 +11,37 @@ from careerpath.errors import DataError, Message, Problem, message
 from careerpath.importers.defaults import MONTHS, because
 from careerpath.importers.naming import clean
 from careerpath.importers.outcome import Tally
-from careerpath.importers.places import Place
+from careerpath.importers.places import open_place
 from careerpath.importers.tables import Table
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.ranges import Range
 from careerpath.model.transition import MOVE_KINDS, Transition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from careerpath.importers.tables import Row
     from careerpath.model.role import Role
     from careerpath.model.transition import MoveKind
 
 _MONTHS = ("months_low", "months_likely", "months_high")
+#: How the columns may be called, too.
+_HEADINGS = {
+    "origin": ("from", "from role", "origine", "de", "métier d'origine"),
+    "destination": ("to", "to role", "vers", "métier visé"),
+    "kind": ("type", "nature"),
+    "months_low": ("mois (bas)", "mois_bas"),
+    "months_likely": ("months", "mois", "mois (probable)", "mois_probable"),
+    "months_high": ("mois (haut)", "mois_haut"),
+}
+#: What kinds of moves are called in French.
+_KINDS: dict[str, MoveKind] = {
+    "lateral": "lateral",
+    "mobilite": "lateral",
+    "reconversion": "conversion",
+    "retour": "return",
+    "inconnu": "unknown",
+}
 
 
 class Recorded(NamedTuple):
@@ -48,13 +66,13 @@ def read_recorded(path: str | Path, roles: Iterable[Role]) -> Recorded:
     """Return the moves in a table.
 
     Its columns are `origin` and `destination`, and if wanted `kind`,
-    `months_low`, `months_likely`, `months_high` and `source`. A role is named by
-    its code, URI, id or label.
+    `months_low`, `months_likely`, `months_high` and `source`, or called as in French.
+    A role is named by its code, URI, id or label.
 
     Parameters
     ----------
     path
-        A CSV, tab-separated or Excel file.
+        A CSV, tab-separated, Excel or OpenDocument file.
     roles
         The roles that it may name.
 
@@ -66,7 +84,7 @@ def read_recorded(path: str | Path, roles: Iterable[Role]) -> Recorded:
         If it cannot be read.
     """
     path = Path(path)
-    table = Table(Place(path), Tally())
+    table = _Moves(open_place(path), Tally())
     reading = _Reading(table, roles)
     rows = table.rows("origin", "destination", optional=("kind", *_MONTHS, "source"))
     moves = [move for row in rows if (move := reading.move(row))]
@@ -76,6 +94,22 @@ def read_recorded(path: str | Path, roles: Iterable[Role]) -> Recorded:
         summary = message("“{file}” cannot be used.", file=path)
         raise DataError(summary, reading.problems)
     return Recorded(moves, (recorded_source(path),))
+
+
+class _Moves(Table):
+    """A table of moves, whose columns have several names."""
+
+    def rows(self, *required: str, optional: Sequence[str] = ()) -> Iterator[Row]:
+        """Yield the cells of the columns asked for."""
+        there = {titles.fold(heading): heading for heading in self.headings()}
+        own = [self._heading(column, there) for column in (*required, *optional)]
+        last = len(required)
+        yield from super().rows(*own[:last], optional=own[last:])
+
+    @staticmethod
+    def _heading(column: str, there: Mapping[str, str]) -> str:
+        names = map(titles.fold, (column, *_HEADINGS.get(column, ())))
+        return next((there[name] for name in names if name in there), column)
 
 
 class _Reading:
@@ -178,9 +212,12 @@ class _Reading:
     def _kind(self, line: int, text: str) -> MoveKind:
         if not text:
             return "unknown"
+        folded = titles.fold(text)
         for kind in MOVE_KINDS:
-            if text == kind:
+            if folded == kind:
                 return kind
+        if folded in _KINDS:
+            return _KINDS[folded]
         self.report(
             line,
             message(
@@ -194,14 +231,16 @@ class _Reading:
     def _months(self, line: int, cells: list[str]) -> Range[int]:
         if not any(cells):
             return MONTHS
-        whole = all(cell.isascii() and cell.isdigit() for cell in cells)
+        if not cells[0] and not cells[2]:
+            cells = [cells[1]] * 3  # one figure, and no range
+        whole = all(re.fullmatch("[0-9]{1,6}", cell) for cell in cells)
         if whole and list(map(int, cells)) == sorted(map(int, cells)):
             return Range(*map(int, cells))
         self.report(
             line,
             message(
                 "“{months}” are no months; write three whole numbers, low ≤ likely ≤ "
-                "high, or leave all three empty",
+                "high, the likely one alone, or none",
                 months=" ".join(cells),
             ),
         )

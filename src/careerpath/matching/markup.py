@@ -2,19 +2,49 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from re import Pattern
 
 #: Between two such lines at the head stand notes about the text: its title, its date.
-_FRONT = re.compile(r"\A\s*---\s*\n(.*?)\n---\s*(?:\n|\Z)", re.DOTALL)
-_FRONT_TITLE = re.compile(r"^title\s*:\s*(.+)$", re.MULTILINE | re.IGNORECASE)
+_FRONT = re.compile(
+    r"\A\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
+)
+_FRONT_TITLE = re.compile(r"^title\s*[:=]\s*(.+)$", re.MULTILINE | re.IGNORECASE)
+#: What a page of the web hides, from one sign to another; what ends a line there; and
+#: the signs that it spells.
+_HIDDEN = (
+    (re.compile("<!--"), re.compile("-->")),
+    (re.compile(r"<script\b", re.IGNORECASE), re.compile("</script>", re.IGNORECASE)),
+    (re.compile(r"<style\b", re.IGNORECASE), re.compile("</style>", re.IGNORECASE)),
+)
+_LINE_END = re.compile(
+    r"<br\s?/?>|</?(?:p|div|li|ul|ol|tr|h[1-6]|section|article|header)"
+    r"(?:\s[^<>\n]*)?>",
+    re.IGNORECASE,
+)
+_SPELT = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _MARKS = (
-    (re.compile(r"^[ \t]*(?:#{1,6}|>+)[ \t]+|[ \t]+#+[ \t]*$", re.MULTILINE), ""),
-    (re.compile(r"!?\[([^\]\n]*)\]\([^)\n]*\)"), r"\1"),  # a link, or a picture
+    (re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*\[[^\[\]\n]+\]:[ \t]+\S.*$", re.MULTILINE), ""),
+    (re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+", re.MULTILINE), r"\1"),
+    (re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$", re.MULTILINE), ""),
+    (re.compile(r"^[ \t]*\|[ \t]*|\|[ \t]*$", re.MULTILINE), ""),
+    (re.compile(r"(?<=\S)[ \t]*\|[ \t]*(?=\S)"), " – "),
+    (re.compile(r"\\$", re.MULTILINE), ""),
+    (re.compile(r"~~([^~\n]+)~~"), r"\1"),
+    (re.compile(r"\[([^\[\]\n]+)\]\[[^\[\]\n]*\]"), r"\1"),
+    (
+        re.compile(r"^[ \t]*(?:#{1,6}|>+)[ \t]+|(?<=\S)[ \t]+#+[ \t]*$", re.MULTILINE),
+        "",
+    ),
+    (re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),  # a link, or a picture
     (re.compile(r"\\([-\\`*_{}\[\]()#+.!>|~])"), r"\1"),
     (re.compile(r"^([ \t]*[-*+][ \t]+)?(\*\*|__)(.+?)\2", re.MULTILINE), r"\1\3"),
     (re.compile(r"(?<![\w*])(\*{1,3}|_{1,3})(?=\S)(.+?)(?<=\S)\1(?![\w*])"), r"\2"),
@@ -24,7 +54,8 @@ _MARKS = (
 )
 #: A heading that is only a list item in bold: a line of its own.
 _BOLD_ITEM = re.compile(
-    r"^[ \t]*\\?[-*+][ \t]+(\*\*|__)([^*_\n]+)\1[ \t]*:?[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:\\?[-*+]|\d{1,2}[.)])[ \t]+(\*\*|__)([^*_\n]+)\1[ \t]*:?[ \t]*$",
+    re.MULTILINE,
 )
 # Keys of a CV in JSON: what names the job, and what says nothing of it.
 _NAMING = ("label", "headline", "jobtitle", "job_title", "title", "position")
@@ -44,20 +75,20 @@ _NAMED_AFTER_CONTENT = frozenset({"skills", "interests", "certificates", "awards
 
 
 def strip_markup(text: str) -> str:
-    r"""Return the words of a text without the marks of JSON or Markdown.
+    r"""Return the words of a text without the marks of JSON, Markdown or HTML.
 
     Examples
     --------
     >>> strip_markup("# Clerk\n\n\\- **File** letters")
     'Clerk\n\n- File letters'
+    >>> strip_markup("<h2>Benefits</h2><p>Tea &amp; coffee</p>").split("\n")
+    ['', 'Benefits', '', 'Tea & coffee', '']
     >>> strip_markup('{"basics": {"name": "Ada", "label": "Clerk"}}')
     'Clerk\n'
     """
     if text.lstrip().startswith(("{", "[")):
-        try:
+        with suppress(ValueError, RecursionError):  # a text may begin like that, too
             return _lines_of(json.loads(text))
-        except (ValueError, RecursionError):
-            return text
     return _without_marks(_without_front(text))
 
 
@@ -67,15 +98,31 @@ def _without_front(text: str) -> str:
     if not front:
         return text
     rest = text[front.end() :]
-    title = _FRONT_TITLE.search(front[1])
+    title = _FRONT_TITLE.search(front[2])
     return "\n\n".join([title[1].strip(" \t\"'"), rest]) if title else rest
 
 
 def _without_marks(text: str) -> str:
+    for opening, closing in _HIDDEN:
+        text = "".join(_outside(text, opening, closing))
+    text = _LINE_END.sub("\n", text)
+    text = _SPELT.sub(lambda sign: html.unescape(sign[0]), text)
     text = _BOLD_ITEM.sub(r"\2", text)
     for mark, instead in _MARKS:
         text = mark.sub(instead, text)
     return text
+
+
+def _outside(text: str, opening: Pattern[str], closing: Pattern[str]) -> Iterator[str]:
+    """Yield what stands outside of two signs; what is never closed is no part."""
+    start = 0
+    while opened := opening.search(text, start):
+        closed = closing.search(text, opened.end())
+        if not closed:
+            break
+        yield text[start : opened.start()]
+        start = closed.end()
+    yield text[start:]
 
 
 def _lines_of(value: Any) -> str:

@@ -23,8 +23,8 @@ class Skill:
     Attributes
     ----------
     statements
-        For each level, what can be observed in someone who holds it; none in a
-        graph with assumed values.
+        For each level, what can be observed in someone who holds it; in a graph
+        with assumed values some may lack, or all.
     prerequisites
         For each level, the levels of other skills needed before it; levels
         without any are absent.

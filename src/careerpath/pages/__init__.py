@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         hours,
         json,
         match,
+        method,
         moves,
         plan,
         plan_next,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
         route_argument,
         routes,
         skills,
+        talk,
         trade_offs,
         unlock,
     )
@@ -44,6 +46,7 @@ __all__ = [
     "hours",
     "json",
     "match",
+    "method",
     "moves",
     "plan",
     "plan_next",
@@ -56,6 +59,7 @@ __all__ = [
     "route_argument",
     "routes",
     "skills",
+    "talk",
     "trade_offs",
     "unlock",
 ]

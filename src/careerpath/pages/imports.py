@@ -32,6 +32,13 @@ def import_lines(found: Import, language: Language) -> Iterator[str]:
     yield from assumed_texts(graph.scale, language)
 
 
+def taken_lines(found: Import, language: Language) -> Iterator[str]:
+    """Yield what parts of the source were taken for."""
+    _ = translator(language)
+    for what in found.taken:
+        yield typeset(what.text(_), language)
+
+
 def _counted(reason: Message, language: Language) -> str:
     _ = translator(language)
     number = _.number(reason.values["count"])

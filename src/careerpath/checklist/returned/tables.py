@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
-import warnings
 from typing import IO, TYPE_CHECKING
 
 from careerpath.checklist.graph_mark import FORMAT
@@ -18,14 +15,12 @@ from careerpath.checklist.returned.marks import Place
 from careerpath.checklist.returned.rows import BoxRow
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import message
-from careerpath.extras import extra_libraries
 from careerpath.loading.plain_text import decode_text
+from careerpath.loading.sheets import Sheet, csv_rows, workbook_sheets
 from careerpath.titles import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from openpyxl.worksheet.worksheet import Worksheet
+    from collections.abc import Iterable, Sequence
 
     from careerpath.checklist.returned.headings import Key
     from careerpath.checklist.returned.marks import Returned
@@ -35,8 +30,8 @@ if TYPE_CHECKING:
     #: The cells of each row, with its number.
     Rows = Iterable[tuple[int, Cells]]
 
-#: No checklist of a graph is longer or wider, whatever a file says of itself.
-MOST_ROWS, MOST_COLUMNS = 20_000, 60
+#: No checklist of a graph is wider, whatever a file says of itself.
+MOST_COLUMNS = 60
 #: A cell that a program made of a box it had no letter for.
 _LOST = re.compile(r"""(?:^|[,;\t"])\?(?=[,;\t"]|$)""", re.MULTILINE)
 
@@ -52,9 +47,8 @@ def read_csv(content: bytes, name: str, reader: RowReader, returned: Returned) -
     text = decode_text(content, name)
     head = next((line for line in text.splitlines() if _is_head(line)), "")
     delimiter = max(";\t,", key=head.count)
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    numbered = ((rows.line_num, cells) for cells in rows)
-    read_sheets([("", numbered)], name, reader, returned)
+    sheet = Sheet("", csv_rows(text, delimiter))
+    read_sheets([sheet], name, reader, returned)
     if _LOST.search(text) and not set(text) & set("☐☑"):
         returned.warn(
             Place(name),
@@ -75,27 +69,11 @@ def read_workbook(
     MissingLibraryError
         If openpyxl is not installed.
     """
-    with extra_libraries():
-        from openpyxl import load_workbook
-    with warnings.catch_warnings():  # about styles, which we do not read
-        warnings.simplefilter("ignore")
-        book = load_workbook(stream, read_only=True, data_only=True)
-        sheets = ((sheet.title, _rows(sheet)) for sheet in book.worksheets)
-        read_sheets(sheets, name, reader, returned)
-
-
-def _rows(sheet: Worksheet) -> Iterator[tuple[int, Cells]]:
-    rows = sheet.iter_rows(max_row=MOST_ROWS, max_col=MOST_COLUMNS, values_only=True)
-    for number, cells in enumerate(rows, start=1):
-        yield number, [_text(cell) for cell in cells]
-
-
-def _text(cell: object) -> str:
-    return "" if cell is None else str(cell)
+    read_sheets(workbook_sheets(stream, MOST_COLUMNS), name, reader, returned)
 
 
 def read_sheets(
-    sheets: Iterable[tuple[str, Rows]], name: str, reader: RowReader, returned: Returned
+    sheets: Iterable[Sheet], name: str, reader: RowReader, returned: Returned
 ) -> None:
     """Take the rows of all sheets of a file that have headings.
 

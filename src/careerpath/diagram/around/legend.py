@@ -112,7 +112,7 @@ def _open_heads(arrows: Iterable[Arrow], language: Language) -> Iterator[LegendI
     _ = translator(language)
     samples = [
         (_("weak: similar work or inferred"), [a for a in arrows if a.weak], False),
-        (_("recorded both ways"), [a for a in arrows if a.both], True),
+        (_("both ways"), [a for a in arrows if a.both], True),
     ]
     for text, found, both in samples:
         if found:

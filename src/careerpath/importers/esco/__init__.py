@@ -78,7 +78,8 @@ class _Building(Building):
     shares = (0.4, 0.7)
 
     def __init__(self, tables: Tables, languages: Sequence[str]) -> None:
-        super().__init__(tables, esco_source(tables.places))
+        super().__init__(esco_source(tables.places), tables.tally)
+        self.tables = tables
         self.languages = languages_of(tables, languages)
         kinds = ("occupations", "skills")
         self.occupations, self.known = (

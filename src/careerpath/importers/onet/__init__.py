@@ -87,7 +87,8 @@ class _Building(Building):
     shares = (0.8, 0.9)
 
     def __init__(self, tables: Tables) -> None:
-        super().__init__(tables, onet_source(tables.places))
+        super().__init__(onet_source(tables.places), tables.tally)
+        self.tables = tables
         self.titles = _titles(tables)
         self.role_ids = unique_ids(self.titles)
         self.ratings = Ratings()
@@ -175,7 +176,7 @@ def _titles(tables: Tables) -> dict[str, str]:
     """Return the title of each occupation by its code, sorted."""
     table = tables.need("occupation[ _]data", "Occupation Data")
     titles = {code: clean(title) for _, (code, title) in table.rows(CODE, "Title")}
-    return {code: titles[code] for code in sorted(titles) if titles[code]}
+    return {code: titles[code] for code in sorted(titles) if code and titles[code]}
 
 
 def _kind(element: str) -> SkillKind:

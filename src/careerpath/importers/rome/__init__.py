@@ -92,7 +92,8 @@ class _Building(Building):
 
     def __init__(self, tables: Tables) -> None:
         self.edition = newest_edition(tables, tables.tally)
-        super().__init__(tables, self.edition.source)
+        super().__init__(self.edition.source, tables.tally)
+        self.tables = tables
         self.names = self._names()
         self.labels = read_labels(tables, self.edition.version)
         self.role_ids = unique_ids({code: _short(n) for code, n in self.names.items()})
@@ -168,7 +169,7 @@ class _Building(Building):
                 table.rows("code_rome", "libelle_rome") if table else ()
             ):
                 names.setdefault(code, said_once(name))
-        return {code: names[code] for code in sorted(names) if names[code]}
+        return {code: names[code] for code in sorted(names) if code and names[code]}
 
     def _managers(self) -> set[str]:
         """Return the occupations that some edition says are of managers."""
