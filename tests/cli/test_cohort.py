@@ -12,7 +12,6 @@ import pytest
 
 from careerpath.cohort import solver
 from tests.cli.runs import LANGUAGES, run, start
-from tests.cli.test_json import NUMBERS, OWED, mismatch
 
 pytest.importorskip("highspy", reason="no highspy")
 
@@ -21,51 +20,6 @@ ANNA = "Anna,executive assistant,office manager,spreadsheets=expert,6\n"
 BOB = "Bob,executive assistant,office manager,,\n"
 CYD = "Cyd,receptionist,secretary; team assistant,,\n"
 LOST = "Dan,secretary,secretary,,\n"
-NUMBER = (int, float)
-PROOF = {"value": NUMBER, "bound": NUMBER, "proven": bool, "within_percent": float}
-LEARNT = {
-    "skill": str,
-    "level": int,
-    "hours": NUMBERS,
-    "first_week": int,
-    "last_week": int,
-    "first_day": (str, None),
-    "last_day": (str, None),
-}
-SHAPE = {
-    "schema": {"careerpath/cohort/1"},
-    "capacity": int,
-    "routes": int,
-    "budget_hours": (int, None),
-    "free_targets": bool,
-    "self_study_percent": (int, None),
-    "desirable": bool,
-    "start": (str, None),
-    "cost_hours": PROOF,
-    "served": (PROOF, None),
-    "unique": bool,
-    "teaching_hours": NUMBERS,
-    "self_study_hours": NUMBERS,
-    "practice_hours": NUMBERS,
-    "own_plans_hours": NUMBERS,
-    "greedy_cost_hours": NUMBER,
-    "weeks": int,
-    "sessions": [{"session": int, **LEARNT, "people": [int]}],
-    "self_study": [{**LEARNT, "person": int}],
-    "people": [
-        {
-            "person": str,
-            "role": str,
-            "destinations": [str],
-            "route": ([str], None),
-            "own_route": bool,
-            "hours": (NUMBERS, None),
-            "practice_hours": (NUMBERS, None),
-            "routes_proven": bool,
-            "reason": (str, None),
-        }
-    ],
-}
 
 
 @pytest.fixture
@@ -112,7 +66,7 @@ def test_it_is_printed(table, lang, signs):
 
 
 def test_json_keeps_its_contract(table, tmp_path):
-    """Printed and written alike; the sums are those of the sessions."""
+    """Printed and written alike; `run` holds it against its schema; sums are right."""
     people = table(ANNA, BOB, LOST)
     options = ("--self-study", "60", "--start", "2027-03-01")
     printed = cohort(people, "--json", *options)
@@ -121,7 +75,6 @@ def test_json_keeps_its_contract(table, tmp_path):
     answer = json.loads(printed.stdout)
 
     assert answer == json.loads(written.read_text("utf-8"))
-    assert mismatch({**SHAPE, **OWED}, answer) is None
     taught = sum(session["hours"]["likely"] for session in answer["sessions"])
     alone = sum(study["hours"]["likely"] for study in answer["self_study"])
     assert taught + alone * 0.6 == pytest.approx(answer["cost_hours"]["value"])
