@@ -116,9 +116,9 @@ def main() -> int:
     graph = load_graph()
     plan(graph, CASES[0], 0)  # the first one imports
     rows = [row(c, [plan(graph, c, seed) for seed in c.seeds]) for c in CASES]
+    said = f"{len(SEEDS)} groups each, one of the last; sessions of 12, 3 routes"
     lines = (
-        f"{len(SEEDS)} groups each, one of the last; sessions of 12, 3 routes for each "
-        f"destination. {machine()}.",
+        f"{said} for each destination. {machine()}.",
         "",
         f"| {' | '.join(HEADINGS)} |",
         "| --- | ---: | ---: | --- | ---: | ---: | ---: |",
