@@ -29,14 +29,16 @@ class DamagedError(ValueError):
 
 def seal(key: str, sections: Mapping[str, bytes]) -> bytes:
     """Return sections as bytes, bound to a key."""
-    content = b"".join(sections.values())
+    checksum = 0
+    for section in sections.values():
+        checksum = crc32(section, checksum)
     header = {
         "key": key,
         "numbers": _NUMBERS,
-        "checksum": crc32(content),
+        "checksum": checksum,
         "sizes": {name: len(section) for name, section in sections.items()},
     }
-    return to_json(header) + b"\n" + content
+    return b"".join((to_json(header), b"\n", *sections.values()))
 
 
 def unseal(key: str, sealed: bytes) -> Sections:
