@@ -134,7 +134,7 @@ def _skill_rows(
         yield _Row(
             parent,
             competency_id(tick.code),
-            skill.name_of(tick),
+            skill.name_of(tick, language),
             [tick.statement, hours_line(tick, language)],
             tick.level,
             [competency_id(code) for code in before if code in codes],
