@@ -27,7 +27,7 @@ from section import machine, write_section
 from careerpath import load_graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from processes import Run
 
@@ -41,6 +41,8 @@ NETWORKX = [sys.executable, "-c", "import networkx"]
 TEXTS = Path(__file__).parent.parent / "tests" / "matching" / "ads" / "tuning"
 #: How many times networkx a command may take of the memory; MiB of an import.
 MEMORY, IMPORT_MEMORY = 3.0, 300
+#: An import is to take no longer than when this was written, beside today's route.
+IMPORT = 100
 
 
 class Case(NamedTuple):
@@ -96,7 +98,7 @@ def questions(graph: CareerGraph, folder: Path) -> list[Case]:
         Case("role", [asked("role", role) for role in roles], 1.5),
         Case("skill", [asked("skill", skill) for skill in skills], 1.5),
         Case("check", [[SCRIPT, "check", str(folder)]] * ROUNDS, 1.5),
-        Case("roles | head", [asked("roles")] * ROUNDS, 1.5, range(256), lines=10),
+        Case("roles | head", [asked("roles")] * ROUNDS, 2.5, range(256), lines=10),
         Case("routes, near", [asked("routes", *ends) for ends in near], 2.5),
         Case("routes, random", [asked("routes", *ends) for ends in far], 2.5, found),
         Case("reach", [asked("reach", role) for role in roles], 2.5),
@@ -135,15 +137,25 @@ def compare(cases: Sequence[Case]) -> Iterator[Figure]:
     for case in cases:
         processor = [found.processor for found in runs[case.name]]
         yield _figure(case, processor, median(routes))
-    measured = [case for case in cases if case.target is not None]
-    most = max((max(r.memory for r in runs[c.name]), c.name) for c in measured)
-    ratio = most[0] / median(peers)
-    yield Figure(
-        f"peak memory of the most demanding, `{most[1]}`: times `import networkx`",
-        f"{ratio:.1f} ({most[0]:.0f} against {median(peers):.0f} MiB)",
-        f"{MEMORY:g}",
-        ratio <= MEMORY,
-    )
+    yield from compare_memory(cases, runs, median(peers))
+
+
+def compare_memory(
+    cases: Sequence[Case], runs: Mapping[str, Sequence[Run]], peer: float
+) -> Iterator[Figure]:
+    """Yield the memory of every command, those that take too much by name."""
+    peaks = {case.name: [found.memory for found in runs[case.name]] for case in cases}
+    for what, summed in (("median", median), ("most", max)):
+        found = {name: summed(peaks[name]) / peer for name in peaks}
+        large = {name: ratio for name, ratio in found.items() if ratio > MEMORY}
+        rest = max((r for r in found.values() if r <= MEMORY), default=0)
+        named = [f"`{name}` {ratio:.1f}" for name, ratio in large.items()]
+        yield Figure(
+            f"peak memory, {what}: times `import networkx` ({peer:.0f} MiB)",
+            "; ".join([*named, f"all others at most {rest:.1f}"]),
+            f"{MEMORY:g}",
+            not large,
+        )
 
 
 def compare_import(downloads: Path) -> Iterator[Figure]:
@@ -153,7 +165,7 @@ def compare_import(downloads: Path) -> Iterator[Figure]:
         command = [SCRIPT, "import", "esco", str(downloads), "-o", f"esco-{turn}"]
         routes.append(run(ROUTE).processor)
         imports.append(run(command))
-    case = Case("import esco", [], 36)
+    case = Case("import esco", [], IMPORT)
     yield _figure(case, [found.processor for found in imports], median(routes))
     most = max(found.memory for found in imports)
     name = "peak memory of it, MiB"

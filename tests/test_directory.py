@@ -112,6 +112,9 @@ def test_what_names_a_role_or_a_skill_is_found_backwards():
     graph = load_graph()
 
     assert "stranger" not in graph.roles_by_skill
+    assert graph.asking_skills == {
+        skill.id for skill in graph.skills.values() if any(skill.prerequisites.values())
+    }
     for skill in graph.skills:
         assert graph.roles_requiring(skill) == tuple(
             role

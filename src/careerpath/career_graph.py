@@ -166,6 +166,8 @@ class CareerGraph(Directory):
             if level <= before:
                 continue
             found[skill] = level
+            if skill in self.skills and skill not in self.asking_skills:
+                continue  # without a look at it: a stored one is made for that
             for step, needed in self.skill(skill).prerequisites.items():
                 if before < step <= level:
                     waiting.extend(needed.items())

@@ -247,6 +247,11 @@ class Directory:
             for needed in levels
         )
 
+    @cached_property
+    def asking_skills(self) -> frozenset[str]:
+        """The ids of the skills that need others first."""
+        return frozenset(chain.from_iterable(self.skills_by_prerequisite.values()))
+
 
 def name_index(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
     """Return the ids that go by each folded id, label or alias; see `titles`."""

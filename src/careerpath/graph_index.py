@@ -222,3 +222,8 @@ class GraphIndex:
         """The least and the most likely months before any move."""
         wait = self.tables.wait
         return (min(wait), max(wait)) if wait else (0, 0)
+
+    @cached_property
+    def firmest(self) -> int:
+        """How firm the evidence of the firmest move is."""
+        return min(self.tables.firmness, default=0)

@@ -29,15 +29,14 @@ class DamagedError(ValueError):
 
 def seal(key: str, sections: Mapping[str, bytes]) -> bytes:
     """Return sections as bytes, bound to a key."""
-    content = b"".join(sections.values())
     sizes = {name: len(section) for name, section in sections.items()}
     header = {
         "key": key,
         "numbers": _NUMBERS,
-        "checksum": _checksum(sizes, content),
+        "checksum": _checksum(sizes, *sections.values()),
         "sizes": sizes,
     }
-    return to_json(header) + b"\n" + content
+    return b"".join((to_json(header), b"\n", *sections.values()))
 
 
 def unseal(key: str, sealed: bytes) -> Sections:
@@ -70,8 +69,12 @@ def unseal(key: str, sealed: bytes) -> Sections:
     return sections
 
 
-def _checksum(sizes: Mapping[str, int], content: bytes | memoryview) -> int:
-    return crc32(content, crc32(to_json(list(sizes.items()))))
+def _checksum(sizes: Mapping[str, int], *content: bytes | memoryview) -> int:
+    """Return the checksum of sections, in one piece or several, and of their sizes."""
+    found = crc32(to_json(list(sizes.items())))
+    for part in content:
+        found = crc32(part, found)
+    return found
 
 
 def to_json(value: Any) -> bytes:

@@ -106,6 +106,17 @@ def test_groups_skills_and_levels_hang_together(make, language) -> None:
     assert below["group.made"] == ""
 
 
+@pytest.mark.parametrize(("language", "colon"), [("en", ": "), ("fr", "\u202f: ")])
+def test_a_level_is_named_after_its_skill(language, colon) -> None:
+    """Its number and its name follow, with the colon of the language."""
+    checklist = make_checklist(language)
+    items = [item for item in checklist.items if item.ticks]
+    item, tick = items[-1], items[-1].ticks[-1]
+
+    names = [row[2] for row in rows(checklist)]
+    assert f"{item.label}, {tick.level}{colon}{tick.level_name}" in names
+
+
 def test_the_whole_graph_is_a_framework_too() -> None:
     """With every skill at every level."""
     graph = make_graph()

@@ -11,6 +11,7 @@ import csv
 import io
 import sys
 from collections import Counter
+from functools import cache
 from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,12 +46,12 @@ class Told(NamedTuple):
 def onet(data: Path) -> tuple[dict[str, str], list[Told]]:
     """Return the titles of O*NET by code, and what it says of each."""
 
-    def rows(name: str) -> Iterator[dict[str, str]]:
+    @cache  # two tables are needed twice, and take seconds to read
+    def rows(name: str) -> list[dict[str, str]]:
         book = openpyxl.load_workbook(data / "onet" / f"{name}.xlsx", read_only=True)
         lines = book.worksheets[0].iter_rows(values_only=True)
         header = [str(cell) for cell in next(lines)]
-        for line in lines:
-            yield dict(zip(header, map(str, line), strict=True))
+        return [dict(zip(header, map(str, line), strict=True)) for line in lines]
 
     code = "O*NET-SOC Code"
     described = {row[code] for row in rows("Task Statements")}

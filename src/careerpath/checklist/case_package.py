@@ -86,7 +86,8 @@ def _skill_items(
     last = skill.last
     yield _Item(last.skill, "Competency", last.label, last.label, group)
     for tick in skill.ticks:
-        name, hours = skill.name_of(tick), hours_line(tick, checklist.language)
+        name = skill.name_of(tick, checklist.language)
+        hours = hours_line(tick, checklist.language)
         yield _Item(tick.code, "Level", tick.statement, name, last.skill, hours)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +47,8 @@ _HTML = "1"
 _TAXONOMY = "domain,competency,behaviour"
 #: Moodle cuts what is longer.
 _LONGEST = 100
+#: All that parts words or lines, but for the blanks that hold French signs to a word.
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 #: PHP takes a backslash before a quote for a part of the text; this looks alike.
 _UNSAFE = str.maketrans({"\\": "\u29f5", "\0": None})
 
@@ -134,7 +137,7 @@ def _skill_rows(
         yield _Row(
             parent,
             competency_id(tick.code),
-            skill.name_of(tick),
+            skill.name_of(tick, language),
             [tick.statement, hours_line(tick, language)],
             tick.level,
             [competency_id(code) for code in before if code in codes],
@@ -212,4 +215,4 @@ def _paragraphs(lines: Sequence[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(_UNSAFE).split())
+    return _BLANKS.sub(" ", text.translate(_UNSAFE)).strip()

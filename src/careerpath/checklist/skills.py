@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.i18n import translator
+
 if TYPE_CHECKING:
     from careerpath.checklist.items import Checklist, ChecklistItem, Tick
+    from careerpath.model.text import Language
 
 
 class ListedSkill(NamedTuple):
@@ -23,9 +26,12 @@ class ListedSkill(NamedTuple):
     last: ChecklistItem
     ticks: tuple[Tick, ...]
 
-    def name_of(self, tick: Tick) -> str:
+    def name_of(self, tick: Tick, language: Language) -> str:
         """Return what one of its boxes is called where it stands alone."""
-        return f"{self.last.label}, {tick.level}: {tick.level_name}"
+        _ = translator(language)
+        return _("{skill}, {level}: {name}").format(
+            skill=self.last.label, level=tick.level, name=tick.level_name
+        )
 
 
 class SkillGroup(NamedTuple):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import ASPECTS, DEFAULT_TOLERANCE, Filters, RouteAnswer
+from careerpath.planning.cost import time_after
 from careerpath.planning.question import ask
 from careerpath.planning.routes import answer_question
 from careerpath.planning.search.best import search_recommended, search_routes
@@ -149,20 +150,31 @@ class _Search:
 
     def run(self) -> list[Chosen]:
         """Return the choices to be shown, the recommended one first."""
-        easiest = self._find_first(ASPECTS[0])
+        easiest = self._find(
+            search_routes(self._network, ASPECTS[0], 1, label_budget=self._budget)
+        )
         if not easiest:
             return []
-        least = min(route.effort for route in self._found.values())
-        most = _most_effort(least, self._tolerance)
-        self._find(search_recommended(self._network, most, **self._work))
+        effort = easiest[0].effort
+        most = _most_effort(effort, self._tolerance)
+        self._find(search_recommended(self._network, most, label_budget=self._budget))
         self._find_beside(easiest, 0)
+        fewest = self._network.hops[self._network.origin]
+        least = self._least(effort, fewest, self._network.max_moves)
         for place, aspect in enumerate(ASPECTS[1:], start=1):
-            self._find_beside(self._find_first(aspect), place)
+            # Of the routes with the least effort the first stays the first.
+            if not self.proven or easiest[0].values[place] > least[place]:
+                self._find_beside(self._find_first(aspect), place)
         return choose(self._found.values(), self._tolerance)
 
     def _find_first(self, aspect: Aspect) -> list[Weighed]:
-        """Find the first route by an aspect, if there is any."""
-        return self._find(search_routes(self._network, aspect, 1, **self._work))
+        """Find the first route by an aspect."""
+        known = tuple(self._found)
+        return self._find(
+            search_routes(
+                self._network, aspect, 1, known=known, label_budget=self._budget
+            )
+        )
 
     def _find_beside(self, found: Iterable[Weighed], place: int) -> None:
         """Find the choice that is best at an aspect.
@@ -171,17 +183,31 @@ class _Search:
         role ids, so all of those are found that no other beats.
         """
         for first in found:
+            same = ASPECTS.index("effort"), ASPECTS.index("moves"), place
+            least = self._least(first.effort, first.moves, first.moves)
+            if self.proven and all(
+                at in same or first.values[at] == least[at]
+                for at in range(len(ASPECTS))
+            ):
+                continue
             most = [ANY_EFFORT] * len(ASPECTS)
-            for known in (ASPECTS.index("effort"), ASPECTS.index("moves"), place):
+            for known in same:
                 most[known] = first.values[known]
             below = front_below(
-                self._provider, tuple(most), most_effort=first.effort, **self._work
+                self._provider,
+                tuple(most),
+                most_effort=first.effort,
+                label_budget=self._budget,
             )
             self._find(below)
 
-    @property
-    def _work(self) -> dict[str, int]:
-        return {"label_budget": self._budget}
+    def _least(self, effort: int, fewest: int, most: int) -> tuple[int, ...]:
+        """Return values that no route goes below, in the order of `ASPECTS`.
+
+        It takes at least so much effort, and from `fewest` to `most` moves.
+        """
+        time = time_after(0, self._network.least_wait(fewest), effort)
+        return effort, time, fewest, -(-effort // most), self._network.index.firmest
 
     def _find(self, result: SearchResult) -> list[Weighed]:
         """Keep what a search has found, and return it weighed."""

@@ -131,7 +131,7 @@ def _candidates(network: Network) -> list[_Candidate]:
         needed |= set(index.tables.wish_step)
     asking = {
         step
-        for skill in network.graph.skills.values()
+        for skill in map(network.graph.skill, network.graph.asking_skills)
         for level in skill.prerequisites
         for step in index.steps({skill.id: level}) - index.steps({skill.id: level - 1})
     }

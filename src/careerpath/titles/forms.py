@@ -59,7 +59,8 @@ def spellings(text: str) -> tuple[str, ...]:
     found = {fold(text): None}
     if _MARKS.search(plain):
         plain = _single_spaced(_BOTH_WANTED.sub(" ", plain))
-        for base in (plain, _rewrite(_ADDED_ENDING, plain, _without_ending)):
+        bases = plain, _rewrite(_ADDED_ENDING, plain, _without_ending)
+        for base in dict.fromkeys(bases):
             found[fold(base)] = None
             found[fold(_rewrite(_DOUBLET, base, _first_gender))] = None
             found[fold(_rewrite(_DOUBLET, base, _second_gender))] = None

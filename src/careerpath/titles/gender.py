@@ -38,7 +38,7 @@ def neutral(form: str) -> str:
     >>> neutral("directrice administrative et financiere")
     'directeur administratif et financier'
     """
-    return " ".join(masculine_of(word) for word in form.split())
+    return " ".join(map(masculine_of, form.split()))
 
 
 @lru_cache(maxsize=32_768)  # more words than a large graph has

@@ -7,6 +7,7 @@ and needs, which repeat themselves, are stored once and named by their place.
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from dataclasses import astuple
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -240,25 +241,12 @@ class StoredGraph(CareerGraph):
         """How long certifications take by their own account."""
         return tuple(map(packing.unpack_duration, from_json(self._duration_rows)))
 
-    @cached_property
-    def _origins(self) -> array[int]:
-        """The origin of each move."""
-        starts = self.index.tables.out_start
-        return array(
-            "I",
-            (
-                role
-                for role in range(len(starts) - 1)
-                for _ in range(starts[role], starts[role + 1])
-            ),
-        )
-
     def _transition(self, place: int) -> Transition:
         index, tables = self.index, self.index.tables
         kind, low, high, because, needs, evidence = (c[place] for c in self._columns)
         *_, company_size, status = index.conditions[tables.condition[place]]
         return Transition(
-            origin=index.roles[self._origins[place]],
+            origin=index.roles[bisect_right(tables.out_start, place) - 1],
             destination=index.roles[tables.out_role[place]],
             kind=MOVE_KINDS[kind],
             experience_months=Range(low, tables.wait[place], high),

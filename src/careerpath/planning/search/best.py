@@ -24,7 +24,7 @@ from careerpath.planning.search.budget import (
 from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from careerpath.planning.search.labels import Order
     from careerpath.planning.search.network import Network
@@ -106,6 +106,7 @@ def search_routes(
     by: Order,
     k: int,
     *,
+    known: Collection[tuple[int, ...]] = (),
     label_budget: int = DEFAULT_LABEL_BUDGET,
 ) -> SearchResult:
     """Return the first `k` simple routes in the order of `Key`.
@@ -118,15 +119,20 @@ def search_routes(
         The criterion.
     k
         How many routes, at least 1.
+    known
+        Routes found before; the first one of all is not looked for beyond them.
     label_budget
         The most labels to make before giving up the proof. There is a route
         then all the same where there is one, unless roles are asked for on the
         way; and one wherever fewer moves find one.
     """
+    provider = Provider(network, (by,))
+    keys = (provider.key(provider.follow(route)) for route in known)
+    limit = min(keys, default=None)
     return search_with_fallback(
         network,
-        lambda moves, budget: _search(Provider(moves, (by,)), k, budget),
-        lambda routes: _first(Provider(network, (by,)), k, routes),
+        lambda moves, budget: _search(Provider(moves, (by,)), k, budget, limit),
+        lambda routes: _first(provider, k, {*routes, *known}),
         label_budget,
     )
 
@@ -153,14 +159,16 @@ def search_recommended(
     return _search(provider, 1, label_budget)
 
 
-def _search(provider: Provider, k: int, label_budget: int) -> SearchResult:
-    """Return what can be found and proven with so many labels."""
+def _search(
+    provider: Provider, k: int, label_budget: int, limit: Key | None = None
+) -> SearchResult:
+    """Return what can be found and proven with so many labels, up to a limit."""
     whole = Budget(label_budget)
     if not provider.network.connected:
         return _result([], None, whole)
     everything = Branch(provider.start())
     if k == 1:
-        best, bound = find_best(provider, everything, whole)
+        best, bound = find_best(provider, everything, whole, limit)
         return _result([best] if best else [], bound, whole)
     plain = Budget(label_budget // _PLAIN_SHARE)
     found, bound = find_several(provider, everything, plain, k)

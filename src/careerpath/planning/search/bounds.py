@@ -99,15 +99,15 @@ class Bounds:
 
         All that roles on the way could teach is taken as learnt.
         """
-        network = self._network
-        taught = set(network.held)
-        last = []
+        network, last = self._network, list[frozenset[int]]()
         for role, need in network.arrivals():
             if role == network.destination:
-                last.append(need)
+                last.append(need - network.held)
             else:
-                taught |= need
-        return min((network.index.hours(need - taught) for need in last), default=0)
+                last = [missing - need for missing in last]
+                if not all(last):
+                    return 0
+        return min(map(network.index.hours, last), default=0)
 
 
 class Approach:

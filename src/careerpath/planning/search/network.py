@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
@@ -181,17 +182,15 @@ class Network:
     def arrivals(self) -> Iterator[tuple[int, frozenset[int]]]:
         """Yield the roles that admitted moves lead to, with all that a move needs.
 
-        Moves into a role that need the same are one.
+        Moves into a role that need the same are one; the destination comes first.
         """
-        ends, extras, hops = self.index.tables.out_role, self.index.extras, self.hops
-        found = {
-            (ends[move], extras.get(move, NO_STEPS))
-            for role in hops
-            for move in self.ways.moves_from(role)
-            if ends[move] in hops
-        }
-        for role, extra in found:
-            yield role, self.index.need(role, desirable=self.desirable) | extra
+        extras = self.index.extras
+        for role in self.hops:
+            into = self._moves_into(role)
+            if not extras:
+                into = islice(into, 1)  # which one does not matter
+            for extra in {extras.get(move, NO_STEPS) for move, _ in into}:
+                yield role, self.index.need(role, desirable=self.desirable) | extra
 
     def _move(self, origin: int, move: int, *, whole: bool) -> Move:
         tables = self.index.tables
@@ -247,8 +246,20 @@ class Network:
 
     def waits_into(self, role: int) -> Iterator[tuple[int, int]]:
         """Yield the roles with an admitted move into one, and the waits before it."""
+        for move, origin in self._moves_into(role):
+            yield origin, self._wait(origin, move)
+
+    def least_wait(self, moves: int) -> int:
+        """Return the least that so many moves from the origin wait, in time units."""
+        least, _ = self.index.waits
+        first = months_to_wait(least, self.profile.months_in_role)
+        months: int = first + (moves - 1) * least
+        return months * self.unit
+
+    def _moves_into(self, role: int) -> Iterator[tuple[int, int]]:
+        """Yield the admitted moves into a role, each with its origin."""
         tables = self.index.tables
         origins = tables.in_role[tables.in_start[role] : tables.in_start[role + 1]]
         for move, origin in zip(self.index.moves_to(role), origins, strict=True):
             if origin in self.hops and self.ways.admit(move):
-                yield origin, self._wait(origin, move)
+                yield move, origin
