@@ -82,12 +82,17 @@ def _written(words: Words, figures: Any, title: str, ending: str, form: Any) -> 
 
 
 def as_page(words: Words, outline: str, title: str) -> bytes:
-    """Return an outline as a page of HTML, to stand in another one."""
+    """Return an outline as a page of HTML, to stand in another one.
+
+    Its first line is its heading.
+    """
+    heading, _, rest = outline.partition("\n")
     return (
         f'<!DOCTYPE html>\n<html lang="{words.language}">\n<head>\n'
         f'<meta charset="utf-8">\n<title>{html_text(title)}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<link rel="stylesheet" href="/static/screen.css">\n</head>\n'
-        f'<body class="outline">\n<main><pre>{html_text(outline)}</pre></main>\n'
+        f'<body class="outline">\n<main>\n<h1>{html_text(heading)}</h1>\n'
+        f"<pre>{html_text(rest.strip())}</pre>\n</main>\n"
         "</body>\n</html>\n"
     ).encode()

@@ -45,6 +45,9 @@ _POINTED = (
     " stroke-width: 3.5px !important } a:focus { outline: none }"
     " a path.reach { stroke: transparent !important; stroke-width: 7px !important }"
 )
+_ADDRESS = re.compile(r' xlink:href=("[^#"][^"]*")(?= target=)')
+#: A page of the web has no readers that know only the second.
+_TWO_ROLES, _ONE_ROLE = 'role="graphics-document document"', 'role="graphics-document"'
 _PAPER = re.compile(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"')
 #: Fonts about as wide as ours, for readers who do not have it.
 _FONTS = f"'{STYLE.font}', Verdana, sans-serif"
@@ -135,6 +138,10 @@ def _fitted(text: str, form: SvgForm) -> str:
         text = _LINKED_MOVE.sub(r'\1<path class="reach" d="\3" fill="none"/>\2', text)
     if form.link or form.move_link:
         text = text.replace("</style>", f"{_POINTED}</style>", 1)
+        # Browsers want the newer attribute, other readers the older one.
+        text = _ADDRESS.sub(r" href=\1\g<0>", text)
+    if form.fluid:
+        text = text.replace(_TWO_ROLES, _ONE_ROLE, 1)
     return _PAPER.sub(r"\1", text, count=1) if form.fluid else text
 
 
