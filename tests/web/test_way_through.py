@@ -63,7 +63,8 @@ def test_every_screen_is_sound(language, way):
         for field in page.inputs:
             assert field["in_label"] == "True" or field["id"] in page.labelled
         assert 1 == screen.text.count("<h1>")
-        assert "<script" not in screen.text
+        scripts = re.findall(r"<script[^>]*>(.*?)</script>", screen.text, re.DOTALL)
+        assert {""} >= set(scripts)
         assert 'style="' not in screen.text
 
 
@@ -174,7 +175,7 @@ def test_each_choice_says_why(language, way):
     jump = {"en": "Against the direct jump", "fr": "saut direct"}[language]
 
     assert jump in screens[3].text
-    assert 2 <= screens[3].text.count("<details>")
+    assert 2 <= screens[3].text.count('-why">')
     moves = set(re.findall(r'href="(/moves/[^"]*)"', screens[3].text))
     assert moves
     assert [200] * len(moves) == [client.get(m).status_code for m in sorted(moves)]

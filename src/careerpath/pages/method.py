@@ -153,7 +153,13 @@ def _sources(words: Words) -> Iterator[Block]:
     _ = words.translate
     ordered = sorted(words.graph.sources.values(), key=lambda s: (s.title, s.id))
     yield from (_source(words, source) for source in ordered)
-    yield Paragraph(_("The program is under the MIT licence."), apart=True)
+    yield Paragraph(
+        _(
+            "The program is under the MIT licence; its pages in the browser have htmx, "
+            "under the zero-clause BSD licence."
+        ),
+        apart=True,
+    )
 
 
 def _source(words: Words, source: Source) -> Term:

@@ -31,11 +31,12 @@ SENDING_SECONDS, MOST_AT_ONCE = 30, 200
 #: More than any profile, plan and answers together. Servers read no more of a body
 #: than it announces, so that the announcement is what has to be looked at.
 LARGEST_BODY = 2_000_000
-#: Nothing runs, nothing is fetched from elsewhere, no page may frame this one; it
-#: frames drawings of ours.
+#: Nothing runs but scripts of ours, nothing is fetched from elsewhere, no page may
+#: frame this one; it frames drawings of ours.
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; "
-    "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+    "img-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'none'; "
+    "base-uri 'none'"
 )
 _HEADERS = {
     "Content-Security-Policy": POLICY,

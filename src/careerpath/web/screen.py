@@ -85,7 +85,7 @@ class Folded:
 class Card:
     """One of several things to choose, with what there is to know of it.
 
-    `folded` is said of it to whoever asks for more.
+    `praise` is what it is best at; `folded` is said of it to whoever asks for more.
     """
 
     title: str
@@ -93,6 +93,7 @@ class Card:
     button: Button
     href: str = ""
     href_label: str = ""
+    praise: str = ""
     folded: Folded | None = None
 
 
@@ -215,3 +216,13 @@ class Screen:
     links: tuple[LinkGroup, ...] = ()
     status: int = 200
     wrong: tuple[str, ...] = ()
+
+    @property
+    def live(self) -> bool:
+        """Whether an answer may follow at once."""
+        return any(form.live for form in (*self.forms, *self.later))
+
+    @property
+    def told(self) -> str:
+        """What has changed, for whoever hears the page."""
+        return " ".join(filter(None, (form.told for form in self.forms)))
