@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath.checklist import CHECKLISTS, plan_checklist
 from careerpath.document.writing import PAGES
 from careerpath.loading.profiles.printing import print_profile
-from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 from careerpath.plans.printing import print_plan
 from careerpath.web.pictures import print_answer
 from careerpath.web.plans import plan_visit
@@ -75,6 +74,9 @@ def pack(words: Words, visit: Visit, name: str, start: dt.date | None) -> Parcel
         checklist = plan_checklist(words.graph, plan, language=words.language)
         return _parcel(name, CHECKLISTS.forms[ending].writer(checklist))
     if stem == "dossier":
+        # It draws, and what draws takes longer to load than all the rest.
+        from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
+
         page = dossier_page(words, make_dossier(words.graph, plan), Occasion("", None))
         return _parcel(name, PAGES.forms[ending].writer.set(page))
     return _parcel(name, print_plan(words, plan))
