@@ -108,13 +108,19 @@ class CareerGraph(Directory):
 
     def in_gender_style(self, style: GenderStyle) -> CareerGraph:
         """Return the same graph with French titles of roles written in a style."""
-        roles = (
-            replace(role, label=replace(role.label, style=style))
-            for role in self.roles.values()
-        )
-        graph = CareerGraph(**{**self._parts(), "roles": roles})
-        graph.shelf = self.shelf
-        return graph
+        if style not in self._styled:
+            roles = (
+                replace(role, label=replace(role.label, style=style))
+                for role in self.roles.values()
+            )
+            graph = CareerGraph(**{**self._parts(), "roles": roles})
+            graph.shelf = self.shelf
+            self._styled[style] = graph
+        return self._styled[style]
+
+    @cached_property
+    def _styled(self) -> dict[GenderStyle, CareerGraph]:
+        return {}
 
     # ---------------------------------------------------------------------- roles
 

@@ -148,3 +148,14 @@ def test_what_is_not_installed_is_named(monkeypatch):
 
     assert 1 == result.exit_code
     assert 'pip install "careerpath[web]"' in result.stderr
+
+
+def test_what_draws_is_not_loaded_where_words_are_answered():
+    """It takes longer to load than all the rest, and has a process of its own."""
+    loaded = "import careerpath.web.serving, sys; print('matplotlib' in sys.modules)"
+
+    found = subprocess.run(
+        [sys.executable, "-c", loaded], capture_output=True, check=True, text=True
+    )
+
+    assert "False\n" == found.stdout

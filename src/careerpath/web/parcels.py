@@ -8,7 +8,6 @@ from careerpath.checklist import CHECKLISTS, plan_checklist, render_pdf
 from careerpath.document.pdf import pdf_page
 from careerpath.document.writing import PAGES
 from careerpath.loading.profiles.printing import print_profile
-from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 from careerpath.pages.plan import plan_page
 from careerpath.planning.simulation import simulate_plan
 from careerpath.web.calendars import draw_calendar
@@ -99,6 +98,9 @@ def _plan(words: Words, kept: Kept, _: Fields) -> Page:
 
 
 def _dossier(words: Words, kept: Kept, _: Fields) -> Page:
+    # It draws, and what draws takes longer to load than all the rest.
+    from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
+
     dossier = make_dossier(words.graph, kept.plan, kept.done)
     return dossier_page(words, dossier, Occasion())
 

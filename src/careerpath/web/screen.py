@@ -98,7 +98,7 @@ class Folded:
 class Card:
     """One of several things to choose, with what there is to know of it.
 
-    `folded` is said of it to whoever asks for more.
+    `praise` is what it is best at; `folded` is said of it to whoever asks for more.
     """
 
     title: str
@@ -106,6 +106,7 @@ class Card:
     button: Button
     href: str = ""
     href_label: str = ""
+    praise: str = ""
     folded: Folded | None = None
 
 

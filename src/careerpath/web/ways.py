@@ -159,14 +159,10 @@ def _card(
     )
     section = argument_section(words, argument, options=False)
     why = html_parts(Page(title, tuple(section[0].body[:-1]), words.language))
-    lines = (
-        best_at(words, answer, place),
-        route_cost(words, route),
-        against_jump(words, route, answer.direct),
-    )
     return Card(
         title,
-        tuple(filter(None, lines)),
+        (route_cost(words, route), against_jump(words, route, answer.direct)),
         Button(_("Plan this way"), name=CHOSEN, value=str(place + 1)),
+        praise=best_at(words, answer, place),
         folded=Folded(_("Why, step by step"), linked(words, why.body)),
     )
