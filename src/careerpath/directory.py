@@ -89,6 +89,10 @@ class Directory:
         """
         return titles.match(text, self.role_neighbours)
 
+    def search_roles(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the roles that what somebody types may lead to."""
+        return titles.search(text, self.role_names)
+
     def roles_with_code(self, code: str) -> tuple[str, ...]:
         """Return the sorted ids of the roles that carry a code of a classification."""
         return self.role_codes.get(_plain_code(code), ())
@@ -185,6 +189,10 @@ class Directory:
     def skills_named(self, text: str) -> tuple[str, ...]:
         """Return the sorted ids of all skills that go by an id, a label or an alias."""
         return (text,) if text in self.skills else _match_skill(text, self.skill_names)
+
+    def search_skills(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the skills that what somebody types may lead to."""
+        return titles.search(text, self.skill_names)
 
     @cached_property
     def skill_names(self) -> Mapping[str, tuple[str, ...]]:

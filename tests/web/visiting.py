@@ -42,7 +42,7 @@ class Client:
     """
 
     def __init__(self, graph: CareerGraph, language: str) -> None:
-        self._application = make_application(graph, hosts=[HOST])
+        self.application = make_application(graph, hosts=[HOST])
         self._headers = {
             "host": HOST,
             "origin": f"http://{HOST}",
@@ -129,7 +129,7 @@ class Client:
         async def send(part: Any) -> None:
             sent.append(dict(part))
 
-        await self._application(scope, receive, send)
+        await self.application(scope, receive, send)
         headers = {name.decode(): value.decode() for name, value in sent[0]["headers"]}
         content = b"".join(part.get("body", b"") for part in sent[1:])
         return Response("", sent[0]["status"], headers, content)
@@ -178,11 +178,9 @@ class Form:
             for name, value in said.items()
         }
         fields = [pair for pair in self.fields if pair[0] not in told]
-        fields += [
-            (name, each)
-            for name, value in told.items()
-            for each in (value if isinstance(value, list) else [value])
-        ]
+        for name, value in told.items():
+            several = value if isinstance(value, list) else [value]
+            fields += [(name, one) for one in several]
         if "name" in pressed:
             fields.append((pressed["name"], pressed["value"]))
         data: dict[str, list[str]] = {}

@@ -1,22 +1,25 @@
-"""Draw a plan in time, for the page and for paper."""
+"""Draw a plan in time, for the page and for paper, and say it in words."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from careerpath.web.pictures import PDF, SVG, WORDS, draw_chart
 
 if TYPE_CHECKING:
-    from careerpath.diagram import Paper, SvgForm
+    from careerpath.diagram import Paper
     from careerpath.model.plan import Plan
     from careerpath.words import Words
 
+#: What a page has of a drawing: its picture and its words.
+FORMS = (SVG, WORDS)
 
-def draw_calendar(words: Words, plan: Plan) -> bytes:
-    """Return the first page of a plan in time as SVG; its roles lead to their pages."""
-    from careerpath.diagram import Paper, SvgForm
 
-    figures, title = _drawn(words, plan, Paper(language=words.language))
-    form = SvgForm(letters="text", link="/roles/{role}")
-    return _written(words, figures[:1], title, ".svg", form)
+def draw_calendar(words: Words, plan: Plan, form: str) -> bytes:
+    """Return a plan in time in the form that an ending names."""
+    from careerpath.diagram import Paper
+
+    return _drawn(words, plan, Paper(language=words.language), form)
 
 
 def print_calendar(words: Words, plan: Plan, size: str) -> bytes:
@@ -27,24 +30,13 @@ def print_calendar(words: Words, plan: Plan, size: str) -> bytes:
     InvalidValueError
         If the paper is not known.
     """
-    from careerpath.diagram import Paper, SvgForm
+    from careerpath.diagram import Paper
 
-    figures, title = _drawn(words, plan, Paper(size, language=words.language))
-    return _written(words, figures, title, ".pdf", SvgForm())
+    return _drawn(words, plan, Paper(size, language=words.language), PDF)
 
 
-def _drawn(words: Words, plan: Plan, paper: Paper) -> tuple[list[Any], str]:
+def _drawn(words: Words, plan: Plan, paper: Paper, form: str) -> bytes:
     from careerpath.diagram.kinds import timeline
 
     values = timeline.draw_from_plan(words.graph, plan)
-    figures = [timeline.draw(part, paper) for part in timeline.split(values, paper)]
-    return figures, timeline.title(values, paper)
-
-
-def _written(
-    words: Words, figures: list[Any], title: str, ending: str, form: SvgForm
-) -> bytes:
-    from careerpath.diagram.ink.save import DIAGRAMS
-
-    write = DIAGRAMS.forms[ending].writer
-    return write(figures, title, words.language, form)[0]
+    return draw_chart(words, timeline, timeline.split(values, paper), paper, form)

@@ -12,9 +12,9 @@ from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 from careerpath.pages.plan import plan_page
 from careerpath.planning.simulation import simulate_plan
 from careerpath.web.calendars import print_calendar
-from careerpath.web.drawings import print_answer
 from careerpath.web.kept import kept_plan
 from careerpath.web.papers import PAPER
+from careerpath.web.pictures import print_answer
 from careerpath.web.talk import read_talk
 
 if TYPE_CHECKING:

@@ -86,8 +86,9 @@ def _catalogue(words: Words) -> Iterator[LinkGroup]:
 # ------------------------------------------------------------------------ checklists
 
 
-def checklist_screen(words: Words, role: str) -> Screen | None:
+def checklist_screen(words: Words, fields: Fields) -> Screen | None:
     """Return the checklist of a role; None for one that is not there."""
+    role = fields.get("id")
     if role not in words.graph.roles:
         return None
     _ = words.translate

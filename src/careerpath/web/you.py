@@ -36,8 +36,11 @@ _SKILL, _TEXT = "skill-", "text"
 _LONGEST_TEXT = 50_000
 
 
-def start_screen(words: Words) -> Screen:
-    """Return the first question: what somebody does today."""
+def start_screen(words: Words, fields: Fields | None = None) -> Screen:
+    """Return the first question: what somebody does today.
+
+    An address may name a job to begin from.
+    """
     _ = words.translate
     return Screen(
         _("Your next role, and the way there"),
@@ -46,7 +49,7 @@ def start_screen(words: Words) -> Screen:
             "step. What you say stays on this page and in the files that you save."
         ),
         step=_STEP,
-        forms=(_job_form(words), _text_form(words), _file_form(words)),
+        forms=(_job_form(words, fields), _text_form(words), _file_form(words)),
         links=(
             LinkGroup(
                 _("Something else?"),
