@@ -147,7 +147,7 @@ def test_a_plan_that_the_graph_does_not_bear_out_says_so(plans):
     assert wrong != saved
 
     opened = client.post("/open", file=wrong)
-    damaged = client.post("/open", file=saved.replace(b"moves:", b"moves: 3 #", 1))
+    damaged = client.post("/open", file=saved.replace(b"\nmoves:", b"\nmoves: 3 #", 1))
 
     assert "from the graph" in opened.text
     assert 422 == damaged.status_code

@@ -1,4 +1,4 @@
-"""Draw a plan in time, for the page and for paper."""
+"""Draw a plan in time, for the page and for paper, and say it in words."""
 
 from __future__ import annotations
 

@@ -163,7 +163,7 @@ def plan_screen(
         first=first.body,
         picture=drawings.calendar(words, plan),
         forms=(_save(words, hidden, kept),),
-        told=_status(words, kept, on),
+        standing=_status(words, kept, on),
         content=whole.body,
         folded=_("The whole plan, move by move"),
         notes=whole.notes,

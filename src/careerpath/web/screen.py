@@ -203,8 +203,8 @@ class Screen:
         What is asked, in order; those that come after the content are `later`.
     first
         What comes before all else, as HTML.
-    told
-        What comes below the first forms, as HTML.
+    standing
+        How far something is, as HTML; it comes below the first forms.
     content, notes
         What a page of the house says, as HTML, and what holds for all of it.
     folded
@@ -227,7 +227,7 @@ class Screen:
     forms: tuple[Form, ...] = ()
     later: tuple[Form, ...] = ()
     first: str = ""
-    told: str = ""
+    standing: str = ""
     content: str = ""
     folded: str = ""
     notes: str = ""
