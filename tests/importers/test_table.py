@@ -282,6 +282,22 @@ def test_one_name_at_several_grades_is_several_roles(write):
     assert "Roles of several grades, told apart by them: “Developer”" in said(found)
 
 
+def test_a_skill_called_as_families_are_stays_one(write):
+    """Where its cells are levels; a row of families or grades is told."""
+    rows = [
+        ("Skill", "A", "B"),
+        ("Team", 1, 2),
+        ("Department", "Hall", "Yard"),
+        ("S", 1, 1),
+    ]
+    found = write(rows)
+
+    assert {"team", "s"} == set(found.graph.skills)
+    assert {"hall", "yard"} == set(found.graph.families)
+    assert "Row “Department”: family" in said(found)
+    assert "Row “Team”: family" not in said(found)
+
+
 def test_rows_of_sums_are_passed_over(write):
     """And told."""
     found = write([("Skill", "A", "B"), ("S", 1, 2), ("Average", "1.5", "1.5")])
