@@ -493,6 +493,21 @@ def test_several_sheets_are_a_question(write):
         write(content, "t.xlsx", sheet="July")
 
 
+def test_columns_may_be_told_in_french(write):
+    """By the words that the help has."""
+    rows = [("A", "B", "C", "D", "E"), ("Clerk", "Tact", "2", "1", "Smiles")]
+    words = ("métier", "compétence", "niveau", "échelon", "énoncé")
+    told = [f"{column}={word}" for column, word in zip("ABCDE", words, strict=True)]
+
+    graph = write(rows, columns=told).graph
+
+    assert (1, {"tact": 2}) == (
+        graph.role("clerk").grade,
+        graph.role("clerk").essential,
+    )
+    assert "Smiles" == graph.skill("tact").statements[2].fr
+
+
 @pytest.mark.parametrize(
     ("columns", "what"),
     [(["Team"], "write COLUMN=MEANING"), (["Team=role"], "No column is called “Team”")],
