@@ -523,6 +523,8 @@ def test_a_column_that_is_told_wrongly_is_refused(write, columns, what):
     [
         ("t.xlsx", b"PK\x03\x04", "damaged"),
         ("t.ods", csv_bytes(PROJECTS), "damaged"),
+        ("t.csv", b"Role,S\nA," + b"1" * 10_000_001, "damaged"),
+        ("t.csv", b"Role,S\n" + b"A,1\n" * 20_000, "more rows than are read, 20000"),
         ("t.pdf", b"%PDF", "ends in one of: .csv, .tsv, .txt, .xlsx, .ods"),
     ],
 )
