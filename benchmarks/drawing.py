@@ -16,7 +16,6 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -24,6 +23,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from figures import Figure
+from processes import run
 from section import machine, write_section
 
 from careerpath import find_routes, load_graph
@@ -117,9 +117,9 @@ def compare_routes(source: str, folder: Path) -> Iterator[Figure]:
     for ends in pairs_with_route(load_graph(folder)):
         words = ["--graph", str(folder), "diagram", "route", *ends, "-o", "page.pdf"]
         peers.append(_peer())
-        seconds, code = _run([str(SCRIPT), *words])
-        routes.append(seconds)
-        refused += code != 0
+        found = run([str(SCRIPT), *words], codes=range(6))
+        routes.append(found.processor)
+        refused += found.code != 0
     peer = median(peers)
     name = f"route, {source}, {PAIRS} random pairs ({refused} refused on A4)"
     yield _figure(f"{name}: median", median(routes), peer, MEDIAN)
@@ -143,36 +143,11 @@ def _figure(name: str, seconds: float, peer: float, target: float) -> Figure:
 
 
 def _peer() -> float:
-    return _seconds([sys.executable, "-c", PEER.format(path="peer.pdf")], "the peer")
+    return run([sys.executable, "-c", PEER.format(path="peer.pdf")]).processor
 
 
 def _command(case: Case) -> float:
-    return _seconds([*DIAGRAM, *case.words], case.name, case.code)
-
-
-def _seconds(command: Sequence[str], name: str, code: int = 0) -> float:
-    """Return the processor's seconds of a process that leaves with a code."""
-    seconds, left = _run(command)
-    if left != code:
-        sys.exit(f"{name}: left with code {left}, not {code}")
-    return seconds
-
-
-def _run(command: Sequence[str]) -> tuple[float, int]:
-    """Return the processor's seconds of a process, the system's too, and its code."""
-    # Installed packages are compiled; a variable of the shell must not undo that.
-    environment = {
-        k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"
-    }
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return usage.ru_utime + usage.ru_stime, process.returncode
+    return run([*DIAGRAM, *case.words], codes=[case.code]).processor
 
 
 def report(figures: Sequence[Figure]) -> list[str]:

@@ -8,27 +8,56 @@ import sys
 import tempfile
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from figures import Figure, timed
 
 from careerpath.loading import read_graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 ROUNDS = 9
 #: Starts a process from a small one: a large one takes long to leave its memory to
-#: another, which counts as the peak of that one then.
+#: another, which counts as the peak of that one then. Reads what it prints, or only so
+#: many lines.
 _RUN = """
-import os, sys, time
-quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+import itertools, os, sys, time
+lines = int(sys.argv[1]) or None
+end, begin = os.pipe()
 start = time.perf_counter()
-child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=quiet)
+actions = [(os.POSIX_SPAWN_DUP2, begin, 1)]
+child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ, file_actions=actions)
+os.close(begin)
+with open(end, "rb") as printed:
+    for line in itertools.islice(printed, lines):
+        pass
 _, status, usage = os.wait4(child, 0)
-print(time.perf_counter() - start, usage.ru_maxrss)
-sys.exit(status != 0)
+wall = time.perf_counter() - start
+processor = usage.ru_utime + usage.ru_stime
+print(wall, processor, usage.ru_maxrss, os.waitstatus_to_exitcode(status))
 """
+
+
+class Run(NamedTuple):
+    """What a process took, and the code it left with.
+
+    Attributes
+    ----------
+    seconds
+        From its start to its end.
+    processor
+        Seconds of the processor, the system's for it too.
+    memory
+        Its peak, in MiB.
+    code
+        0 where all went well.
+    """
+
+    seconds: float
+    processor: float
+    memory: float
+    code: int
 
 
 def compare_loading(folder: str) -> Iterator[Figure]:
@@ -60,8 +89,8 @@ def compare_processes(folder: str) -> Iterator[Figure]:
         "answer": answer,
     }
     runs = {name: [run(c) for _ in range(ROUNDS)] for name, c in commands.items()}
-    seconds = {name: median(r[0] for r in found) for name, found in runs.items()}
-    memory = {name: median(r[1] for r in found) for name, found in runs.items()}
+    seconds = {n: median(r.seconds for r in found) for n, found in runs.items()}
+    memory = {n: median(r.memory for r in found) for n, found in runs.items()}
     ratio = seconds["answer"] / seconds["pass"]
     yield Figure(
         "from cold start to a printed ESCO answer: times `python -c pass`",
@@ -79,9 +108,23 @@ def compare_processes(folder: str) -> Iterator[Figure]:
     )
 
 
-def run(command: list[str]) -> tuple[float, float]:
-    """Return the seconds and the peak MiB of a process."""
-    small = [sys.executable, "-S", "-E", "-c", _RUN, *command]
-    found = subprocess.run(small, check=True, capture_output=True, text=True).stdout
-    seconds, kib = found.split()
-    return float(seconds), int(kib) / 1024
+def run(command: Sequence[str], *, codes: Sequence[int] = (0,), lines: int = 0) -> Run:
+    """Return what a process took, which leaves with one of these codes.
+
+    Parameters
+    ----------
+    lines
+        How many lines of what it prints are read, as by `head`; all unless given.
+    """
+    small = [sys.executable, "-S", "-E", "-c", _RUN, str(lines), *command]
+    # Installed packages are compiled; a variable of the shell must not undo that.
+    environment = {
+        k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"
+    }
+    done = subprocess.run(
+        small, check=True, capture_output=True, text=True, env=environment
+    )
+    seconds, processor, kib, code = done.stdout.split()
+    if int(code) not in codes:
+        sys.exit(f"{' '.join(command)}: left with code {code}\n{done.stderr}")
+    return Run(float(seconds), float(processor), int(kib) / 1024, int(code))

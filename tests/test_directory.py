@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from careerpath import CareerGraph
+from careerpath import CareerGraph, load_graph
 from careerpath.errors import AmbiguousNameError, UnknownNameError
 from careerpath.model.levels import Level, Scale
 from careerpath.model.relation import OfficialTitle
@@ -105,3 +105,27 @@ def test_other_gender_styles_know_codes_and_titles(graph):
 
     assert "bookkeeper" == styled.find_role("M1608").id
     assert TITLES[3] in styled.official_titles
+
+
+def test_what_names_a_role_or_a_skill_is_found_backwards():
+    """As by a look at all the others; nothing names a stranger."""
+    graph = load_graph()
+
+    assert "stranger" not in graph.roles_by_skill
+    for skill in graph.skills:
+        assert graph.roles_requiring(skill) == tuple(
+            role
+            for role in graph.roles.values()
+            if any(need.skill == skill for need in role.requirements)
+        )
+        assert graph.skills_by_prerequisite.get(skill, ()) == tuple(
+            other.id
+            for other in graph.skills.values()
+            if any(skill in levels for levels in other.prerequisites.values())
+        )
+    for name in graph.roles:
+        assert graph.roles_by_overlap.get(name, ()) == tuple(
+            role.id
+            for role in graph.roles.values()
+            if any(overlap.role == name for overlap in role.overlaps)
+        )

@@ -53,7 +53,10 @@ def test_what_is_kept_serves_the_next_shelf_of_the_key():
 
 def test_what_is_damaged_is_made_again():
     """Bytes that are none of ours, or lack a part, do no harm."""
-    for bad in (b"", b"\x80junk", seal("k", {"other": b""})):
+    whole = seal("k", make())
+    renamed = whole.replace(b'"words"', b'"weeds"', 1)
+    assert whole != renamed
+    for bad in (b"", b"\x80junk", seal("k", {"other": b""}), renamed):
         kept = {"a": bad}
         assert ("file", "letters") == Drawer("k", kept).take("a", make, read)
         assert bad != kept["a"]

@@ -125,11 +125,7 @@ class CareerGraph(Directory):
 
     def roles_requiring(self, skill: str) -> tuple[Role, ...]:
         """Return the roles that require a skill, essentially or desirably."""
-        return tuple(
-            role
-            for role in self.roles.values()
-            if any(r.skill == skill for r in role.requirements)
-        )
+        return tuple(self.roles[role] for role in self.roles_by_skill.get(skill, ()))
 
     # --------------------------------------------------------------- transitions
 

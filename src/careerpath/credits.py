@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, Protocol, TypeAlias, get_args
 
 from careerpath.model.evidence import SOURCE_KINDS, TIERS, Evidence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     )
     from careerpath.model.comparison import Comparison, RoleOverlap
     from careerpath.model.evidence import Source
+    from careerpath.model.programme import Programme
     from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.relation import OfficialTitle, Relation
     from careerpath.model.text import Text
@@ -247,4 +249,19 @@ def shown_comparison(comparison: Comparison) -> Shown:
             (difference.skill for difference in comparison.differences),
         ),
         moves=(*comparison.overlaps, *ahead),
+    )
+
+
+def shown_programme(graph: CareerGraph, programme: Programme) -> Shown:
+    """Return the roles and moves of all routes that people take, and what is taught."""
+    routes = programme.taken.values()
+    ways = {ends for route in routes for ends in pairwise(route.roles)}
+    moves = (graph.transition(origin=a, destination=b) for a, b in sorted(ways))
+    return Shown(
+        roles={
+            *(person.role for person in programme.participants),
+            *(role for route in routes for role in route.roles),
+        },
+        skills={new.skill for route in routes for new in route.new},
+        moves=[move for move in moves if move],
     )

@@ -1,4 +1,4 @@
-"""Look roles and skills up by id, by name and by the codes of classifications."""
+"""Look roles and skills up by id, name and code, and by what names them."""
 
 from __future__ import annotations
 
@@ -89,6 +89,10 @@ class Directory:
         """
         return titles.match(text, self.role_neighbours)
 
+    def search_roles(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the roles that what somebody types may lead to."""
+        return titles.search(text, self.role_names)
+
     def roles_with_code(self, code: str) -> tuple[str, ...]:
         """Return the sorted ids of the roles that carry a code of a classification."""
         return self.role_codes.get(_plain_code(code), ())
@@ -106,11 +110,11 @@ class Directory:
     @cached_property
     def role_codes(self) -> Mapping[str, tuple[str, ...]]:
         """The sorted ids of the roles that carry each code, in small letters."""
-        carriers: dict[str, dict[str, None]] = {}
-        for role in self.roles.values():  # by id
-            for code in chain.from_iterable(role.codes.values()):
-                carriers.setdefault(_plain_code(code), {})[role.id] = None
-        return {code: tuple(ids) for code, ids in carriers.items()}
+        return gather(
+            (_plain_code(code), role.id)
+            for role in self.roles.values()  # by id
+            for code in chain.from_iterable(role.codes.values())
+        )
 
     def _unknown_role(self, name: str) -> UnknownNameError:
         if not titles.is_name(name):
@@ -186,6 +190,10 @@ class Directory:
         """Return the sorted ids of all skills that go by an id, a label or an alias."""
         return (text,) if text in self.skills else _match_skill(text, self.skill_names)
 
+    def search_skills(self, text: str) -> tuple[str, ...]:
+        """Return the ids of the skills that what somebody types may lead to."""
+        return titles.search(text, self.skill_names)
+
     @cached_property
     def skill_names(self) -> Mapping[str, tuple[str, ...]]:
         """The ids of the skills that go by each folded name; see `titles`."""
@@ -209,6 +217,36 @@ class Directory:
             message("No skill is called “{name}”.", name=name), near
         )
 
+    # -------------------------------------------------------------- what names them
+
+    @cached_property
+    def roles_by_skill(self) -> Mapping[str, tuple[str, ...]]:
+        """The sorted ids of the roles that require each skill."""
+        return gather(
+            (need.skill, role.id)
+            for role in self.roles.values()
+            for need in role.requirements
+        )
+
+    @cached_property
+    def roles_by_overlap(self) -> Mapping[str, tuple[str, ...]]:
+        """The sorted ids of the roles that say of each role that they overlap."""
+        return gather(
+            (overlap.role, role.id)
+            for role in self.roles.values()
+            for overlap in role.overlaps
+        )
+
+    @cached_property
+    def skills_by_prerequisite(self) -> Mapping[str, tuple[str, ...]]:
+        """The sorted ids of the skills that need each skill first."""
+        return gather(
+            (needed, skill.id)
+            for skill in self.skills.values()
+            for levels in skill.prerequisites.values()
+            for needed in levels
+        )
+
 
 def name_index(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
     """Return the ids that go by each folded id, label or alias; see `titles`."""
@@ -221,6 +259,14 @@ def name_index(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:
             *chain.from_iterable(item.aliases.values()),
         )
     )
+
+
+def gather(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return what stands beside each name, in the order of the pairs, none twice."""
+    found: dict[str, dict[str, None]] = {}
+    for name, owner in pairs:
+        found.setdefault(name, {})[owner] = None
+    return {name: tuple(owners) for name, owners in found.items()}
 
 
 def _neighbours(items: Iterable[Role | Skill]) -> dict[str, tuple[str, ...]]:

@@ -15,11 +15,15 @@ if TYPE_CHECKING:
 EXTRAS = {
     "numpy": "batch",
     "pyarrow": "parquet",
+    "IPython": "notebook",
     "distributed": "dask",
+    "highspy": "cohort",
     "docx": "office",
     "icalendar": "office",
     "odfdo": "office",
     "openpyxl": "office",
+    "pandas": "notebook",
+    "polars": "polars",
     "xlsxwriter": "office",
     "pypdf": "pdf",
     "typst": "pdf",
@@ -28,7 +32,7 @@ EXTRAS = {
     "uvicorn": "web",
 }
 #: What those are installed by that have another name there.
-INSTALLED_BY = {"docx": "python-docx"}
+INSTALLED_BY = {"IPython": "ipython", "docx": "python-docx"}
 
 
 class MissingLibraryError(CareerPathError, ImportError):

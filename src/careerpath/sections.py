@@ -30,11 +30,12 @@ class DamagedError(ValueError):
 def seal(key: str, sections: Mapping[str, bytes]) -> bytes:
     """Return sections as bytes, bound to a key."""
     content = b"".join(sections.values())
+    sizes = {name: len(section) for name, section in sections.items()}
     header = {
         "key": key,
         "numbers": _NUMBERS,
-        "checksum": crc32(content),
-        "sizes": {name: len(section) for name, section in sections.items()},
+        "checksum": _checksum(sizes, content),
+        "sizes": sizes,
     }
     return to_json(header) + b"\n" + content
 
@@ -56,7 +57,7 @@ def unseal(key: str, sealed: bytes) -> Sections:
             header["key"] == key
             and header["numbers"] == _NUMBERS
             and sum(sizes.values()) == len(content)
-            and header["checksum"] == crc32(content)
+            and header["checksum"] == _checksum(sizes, content)
         )
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError) as bad:
         raise DamagedError from bad
@@ -67,6 +68,10 @@ def unseal(key: str, sealed: bytes) -> Sections:
         sections[name] = content[at : at + size]
         at += size
     return sections
+
+
+def _checksum(sizes: Mapping[str, int], content: bytes | memoryview) -> int:
+    return crc32(content, crc32(to_json(list(sizes.items()))))
 
 
 def to_json(value: Any) -> bytes:

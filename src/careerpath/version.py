@@ -1,3 +1,3 @@
 """Say which version this is; packages are named after it."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

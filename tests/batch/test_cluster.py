@@ -15,7 +15,7 @@ from careerpath.batch import Wishes, answer_people, tasks
 from careerpath.batch.executors import open_cluster
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import make_tasks
-from careerpath.batch.workers import Order, keep_graph
+from careerpath.batch.workers import Order, answer_task, keep_graph
 from careerpath.errors import CareerPathError
 from careerpath.extras import MissingLibraryError
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
@@ -87,7 +87,7 @@ def test_a_cluster_that_loses_a_worker(monkeypatch):
             executor._client.wait_for_workers(2, timeout=300)
             found = {}
             for task, groups in run_tasks(
-                order, make_tasks(people_and_a_loss()), executor
+                answer_task, order, make_tasks(people_and_a_loss()), executor
             ):
                 for group, got in zip(task.groups, groups, strict=True):
                     answers = got.answers(group.people)

@@ -200,6 +200,35 @@ def test_a_bad_row_is_left_out_with_all_that_is_wrong(table, row):
         assert text.startswith(start)
 
 
+@pytest.mark.parametrize(
+    ("cell", "several", "found"),
+    [
+        ("Secretary; HR manager", True, ["secretary", "hr-manager"]),
+        (";Secretary; ;", True, ["secretary"]),
+        ("Secretary", False, ["secretary"]),
+        ("Secretary; HR manager", False, "2 destinations; write one"),
+        ("Secretary; secretary", True, "“secretary” is there twice"),
+        ("Secretary; nobody", True, "No role is called “nobody”"),
+        ("", True, "the cell “destination” is empty"),
+        (" ; ", True, "the cell “destination” is empty"),
+    ],
+)
+def test_several_destinations_in_a_cell(tmp_path, cell, several, found):
+    """Where they may be named, somebody is there once for each."""
+    path = tmp_path / "people.csv"
+    path.write_text(f"person,role,destination\nAnna,Executive assistant,{cell}\n")
+    reader = PeopleReader(GRAPH, hours_per_week=4)
+
+    [item] = reader.read_choosers(open_people(path), several=several)
+
+    if isinstance(found, str):
+        assert 2 == item.line
+        assert found in str(item.message)
+    else:
+        assert found == [person.destination for person in item]
+        assert {"executive-assistant"} == {person.role for person in item}
+
+
 def test_the_columns_are_judged_together(table):
     """Unknown, missing and repeated ones in one go."""
     with pytest.raises(DataError) as caught:
@@ -279,3 +308,23 @@ def test_parquet(tmp_path):
 
     assert [ANNA, BOB] == people
     assert (3, "No role is called “nobody”.") == (line, text[:27])
+
+
+def test_a_damaged_parquet_file_is_read_or_refused(tmp_path):
+    """Whichever byte of it is another one."""
+    arrow = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "people.parquet"
+    columns = {"person": ["Anna"] * 9, "role": ["receptionist"] * 9}
+    parquet.write_table(
+        arrow.table({**columns, "destination": ["hr-manager"] * 9}), path
+    )
+    whole, refused = path.read_bytes(), 0
+    for place in range(0, len(whole), 3):
+        path.write_bytes(whole[:place] + bytes([whole[place] ^ 7]) + whole[place + 1 :])
+        try:
+            read(path)
+        except (FileError, DataError):
+            refused += 1
+
+    assert 0 < refused < len(whole) / 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -14,6 +15,7 @@ from click.testing import CliRunner
 
 from careerpath import load_graph, loading
 from careerpath.cli import main
+from tests.contracts import keep
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from careerpath import CareerGraph
 
 LANGUAGES = ("en", "fr")
+_ANSWER = '{\n  "schema": "careerpath/'
 
 
 def run(
@@ -31,13 +34,15 @@ def run(
 ) -> Result:
     """Run in this process; a bug is raised, not hidden in the result.
 
-    `typed` is what someone answers to questions.
+    `typed` is what someone answers to questions. An answer in JSON keeps its schema.
     """
     language = () if lang is None else ("--lang", lang)
     with patch.object(loading, "load_graph", _load_graph):
         result = CliRunner().invoke(main, [*language, *arguments], env=env, input=typed)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
+    if result.stdout.startswith(_ANSWER):
+        keep(json.loads(result.stdout))
     return result
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
@@ -226,3 +227,48 @@ def test_a_text_that_is_too_long_for_a_name(words):
     assert 5 == done.exit_code
     assert line.endswith("…” has 10001 characters; no name has more than 300.")
     assert 150 > len(line)
+
+
+STEERING = "a\x1b]0;x\x07\x1b[2J\u202eb\x9bc\rd"
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("gap", STEERING),
+        ("routes", "receptionist", STEERING),
+        ("roles", "--graph", STEERING),
+        ("match", STEERING),
+        ("checklist", "recruiter", "-o", f"{STEERING}/a.md"),
+        ("roles", "--lang", STEERING),
+    ],
+)
+def test_no_message_steers_a_terminal(call):
+    """Signs that would are shown as none that does."""
+    result = run(*call, lang="en" if "--lang" not in call else None)
+
+    assert "\ufffd" in result.stderr
+    assert not set(result.stderr) & set("\x07\x1b\x9b\r\u202e")
+
+
+def test_nothing_that_a_graph_says_steers_a_terminal(tiny, tmp_path):
+    """JSON spells it, so that programs lose nothing."""
+    graph = shutil.copytree(tiny, tmp_path / "graph")
+    roles = graph / "roles" / "q-2.yaml"
+    text = roles.read_text("utf-8").replace("αλφα 41", "αλφα\u202e41", 1)
+    roles.write_text(text, "utf-8")
+
+    shown = run("role", "r-1", "--graph", str(graph), lang="en").stdout
+    spelt = run("role", "r-1", "--graph", str(graph), "--json", lang="en").stdout
+
+    assert "αλφα\ufffd41" in shown
+    assert "\u202e" not in shown + spelt
+    assert "αλφα\u202e41" == json.loads(spelt)["label"]["en"]
+
+
+def test_a_path_that_is_too_long_is_told():
+    """Wherever one is asked for."""
+    result = run("plan", "show", "x" * 300, lang="en")
+
+    assert (3, "") == (result.exit_code, result.stdout)
+    assert result.stderr.endswith("(the name is too long).\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from contextlib import nullcontext
 from functools import cache
 from pathlib import Path
 
@@ -101,7 +102,9 @@ def write_ticked(folder):
 def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(serving, "_serve", lambda *_: None)  # it would not end
+    # It would not end.
+    monkeypatch.setattr(serving, "_listen", lambda *_: nullcontext())
+    monkeypatch.setattr(serving, "_prepare", lambda *_: lambda _: None)
     monkeypatch.setattr("webbrowser.open", lambda _: None)
     if "careerpath import" in example:
         write_downloads(tmp_path)
@@ -168,4 +171,4 @@ def test_one_process_speaks_both_languages():
 
 def test_version():
     """On stdout, in one line."""
-    assert "careerpath 0.1.0\n" == run("--version").stdout
+    assert "careerpath 0.2.0\n" == run("--version").stdout

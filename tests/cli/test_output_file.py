@@ -16,6 +16,7 @@ PAIR = ("executive-assistant", "office-manager")
 WRITERS = {
     "batch": (("people.csv", "--jobs", "1"), ".csv"),
     "checklist": (("office-manager",), ".md"),
+    "cohort": (("people.csv",), ".csv"),
     "compare": (PAIR, ".html"),
     "diagram compare": (("recruiter", "hr-officer"), ".pdf"),
     "diagram gap": (("office-manager",), ".svg"),
@@ -45,6 +46,7 @@ WRITERS = {
     "why": (PAIR, ".txt"),
 }
 WITHOUT_PROFILE = {"batch", "diagram map", "evidence", "match", "role", "roles"} | {
+    "cohort",
     "plan next",
     "plan show",
     "plan status",

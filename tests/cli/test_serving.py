@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 import socket
 import subprocess
@@ -9,8 +10,14 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from html import unescape
+from urllib.parse import urlencode
 
+import psutil
+
+from careerpath import load_graph
 from tests.cli.runs import environment, program, run
+from tests.web.visiting import HOST, open_client
 
 
 def free_port() -> int:
@@ -44,12 +51,66 @@ def test_it_serves_until_ctrl_c():
     assert "Traceback" not in rest
 
 
-def ask(served: subprocess.Popen[str], address: str, **headers: str) -> bytes:
+def test_several_workers_share_what_is_drawn_and_end_together():
+    """A drawing is the same whoever answers, even if the process that draws is lost."""
+    port = free_port()
+    command = [*program(), "app", "--no-browser", "--port", str(port)]
+    served = subprocess.Popen(
+        [*command, "--workers", "2"],
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env=environment(),
+    )
+    address = f"http://localhost:{port}"
+    ours = {"Origin": address}
+    page = ask(served, f"{address}/statements", b"job=receptionist", **ours).decode()
+    me = unescape(re.search(r'name="me" value="([^"]*)"', page)[1])
+    form = urlencode({"me": me, "target": "secretary"}).encode()
+
+    def drawing():
+        named = ask(served, f"{address}/ways", form, **ours).decode()
+        return address + re.search(r"/drawings/\w+\.svg", named)[0]
+
+    found = {ask(served, drawing()) for _ in range(6)}
+    processes = psutil.Process(served.pid).children(recursive=True)
+    next(p for p in processes if p.nice() > psutil.Process(served.pid).nice()).kill()
+    found.add(ask(served, drawing()))
+    served.terminate()
+    said = served.communicate(timeout=60)[1]
+
+    assert 1 == len(found)
+    assert b"<svg" in found.pop()
+    assert 0 == served.returncode
+    assert ["Ctrl-C ends it."] == said.splitlines()[1:]
+    assert [] == psutil.wait_procs(processes, timeout=30)[1]
+
+
+def test_whoever_looks_after_it_needs_no_name():
+    """By its number it says that it answers; nothing else is told, and to no name."""
+    client = open_client(load_graph())
+
+    def health(host):
+        answer = client.get("/health", headers={"host": host})
+        return answer.status_code, answer.content
+
+    for number in ("10.0.0.7:8765", "127.0.0.1", "[::1]:8765", HOST):
+        assert (200, b"ok\n") == health(number)
+    for name in ("evil.example", "10.0.0.7.evil.example", "", "[::1", "a@10.0.0.7x"):
+        assert 421 == health(name)[0]
+    assert 421 == client.get("/", headers={"host": "10.0.0.7:8765"}).status_code
+
+
+def ask(
+    served: subprocess.Popen[str],
+    address: str,
+    data: bytes | None = None,
+    **headers: str,
+) -> bytes:
     """Return a page, once the server listens."""
     opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     while served.poll() is None:
         try:
-            request = urllib.request.Request(address, headers=headers)
+            request = urllib.request.Request(address, data, headers)
             return opener.open(request, timeout=60).read()
         except urllib.error.HTTPError:
             raise
@@ -80,6 +141,7 @@ def test_a_port_that_is_taken_is_told():
 
 def test_what_is_not_installed_is_named(monkeypatch):
     """With the line that installs it."""
+    monkeypatch.delitem(sys.modules, "careerpath.web.serving", raising=False)
     monkeypatch.setitem(sys.modules, "uvicorn", None)
 
     result = run("app", "--no-browser", lang="en")

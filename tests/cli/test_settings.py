@@ -93,6 +93,8 @@ def test_who_decides_on_bold_letters(arguments, environment, content, styled, se
         ('lang = "de"\n', 1, "“de” is not possible here; write one of: en, fr"),
         ("color = 1\n", 1, "“1” is not possible here; write one of: auto, always"),
         ("graph = 1\n", 1, "write the path of a graph folder here, in quotes"),
+        (f"a = {'9' * 5000}", 1, "this is not TOML; write lines such as"),
+        (f"a = {'[' * 5000}", 1, "this is not TOML; write lines such as"),
         ("hours_per_week = 61\n", 1, "write a whole number from 1 to 60 here"),
         ("hours_per_week = true\n", 1, "write a whole number from 1 to 60 here"),
     ],
@@ -112,6 +114,15 @@ def test_all_mistakes_in_the_file_are_told_at_once(settings):
     settings.write_text('lang = "de"\ncolour = "auto"\n', encoding="utf-8")
 
     assert 2 == run("roles").stderr.count(": error: ")
+
+
+def test_a_graph_of_somebody_who_is_not_here(settings):
+    """The folder is told as it is written."""
+    settings.write_text('graph = "~nobody-of-that-name/x"\n', encoding="utf-8")
+    result = run("roles", lang="en")
+
+    assert 3 == result.exit_code
+    assert "~nobody-of-that-name/x” does not exist" in result.stderr
 
 
 def test_a_file_that_is_no_text(settings):

@@ -97,6 +97,38 @@ def test_roles_lead_where_one_says(figure, tmp_path):
     assert "../roles/" not in ET.tostring(saved(figure, tmp_path), encoding="unicode")
 
 
+def test_moves_lead_where_one_says(figure, tmp_path):
+    """Each line of the drawing, in the window that shows it."""
+    root = saved(
+        figure,
+        tmp_path,
+        link="/roles/{role}",
+        move_link="/moves/{origin}/{destination}?x",
+    )
+    links = {
+        group.get("id"): group.find(f"{SVG}a")
+        for group in root.iter(f"{SVG}g")
+        if (group.get("id") or "").startswith(("step-", "move-", "jump-"))
+    }
+
+    assert links
+    for name, link in links.items():
+        origin, destination = name.partition("-")[2].split("-to-")
+        address = f"/moves/{origin}/{destination}?x"
+        assert address == link.get(f"{XLINK}href")
+        assert "_top" == link.get("target")
+        assert link.get("aria-label")
+    assert "/moves/" not in ET.tostring(saved(figure, tmp_path), encoding="unicode")
+
+
+def test_a_fluid_picture_is_as_wide_as_its_place(figure, tmp_path):
+    """It has the proportions of the paper and no width of its own."""
+    root = saved(figure, tmp_path, fluid=True)
+
+    assert root.get("width") is root.get("height") is None
+    assert root.get("viewBox") == saved(figure, tmp_path).get("viewBox")
+
+
 @pytest.mark.parametrize(
     "form",
     [
@@ -105,6 +137,7 @@ def test_roles_lead_where_one_says(figure, tmp_path):
         {"prefix": 'a"'},
         {"letters": "glyphs"},
         {"link": "https://x.example/roles"},
+        {"move_link": "https://x.example/moves/{origin}"},
     ],
 )
 def test_what_would_break_the_page_is_refused(form):

@@ -10,7 +10,7 @@ import pytest
 from careerpath.loading.profiles.keys import CHOICES, KEYS
 
 DOCS = Path(__file__).parents[2] / "docs"
-PAGES = {"en": DOCS / "profile.md", "fr": DOCS / "le-profil.md"}
+PAGES = {"en": DOCS / "en/reference/profile.md", "fr": DOCS / "fr/reference/profile.md"}
 
 
 @pytest.mark.parametrize("language", PAGES)

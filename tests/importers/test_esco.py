@@ -435,3 +435,40 @@ def test_relations_need_their_columns(tmp_path):
     assert "Rows skipped, too few cells, in occupationSkillRelations: 1" in counts(
         imported
     )
+
+
+def test_no_name_of_a_file_is_made_of_what_a_source_says(tmp_path):
+    """What is written is read back, whatever stands in groups and codes."""
+    groups = (
+        ("conceptUri", "preferredLabel", "code"),
+        (f"{skill('g')}", "../../x", "S/1"),
+        (f"{skill('h')}", "\u200b", "\0"),
+    )
+    above = (
+        ("conceptUri", "broaderUri"),
+        (skill("s1"), skill("g")),
+        (skill("g"), skill("top")),
+        (skill("s2"), skill("h")),
+        (skill("h"), skill("top")),
+    )
+    english = esco_english(
+        occupations_en=(
+            OCCUPATIONS,
+            occupation_row("o1", "/.", "a/b", "c\x00d\ne\u202e/f", "1\n2"),
+            occupation_row("o2", "\x00", "..", "", "\x1b"),
+        ),
+        skillGroups_en=groups,
+        broaderRelationsSkillPillar_en=above,
+    )
+    write_files(tmp_path / "in", english | esco_relations())
+
+    write_graph(import_esco([tmp_path / "in"]).graph, tmp_path / "out", cache=False)
+
+    graph = load_graph(tmp_path / "out", cache=False)
+    assert {"esco": ("1 2", occupation("o1")), "isco08": ("/.",)} == (
+        graph.role("a-b").codes
+    )
+    assert {"en": ("cd", "e/f")} == graph.role("a-b").aliases
+    assert {"skills", "s-1-x", "h", "knowledge"} == {
+        s.category for s in graph.skills.values()
+    }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+import zipfile
 
 import pytest
 
 from careerpath.errors import DataError, FileError, InvalidValueError
 from careerpath.importers import import_onet
 from careerpath.model.evidence import Evidence
-from tests.importers.downloads import sheet_bytes, write_files
+from tests.importers.downloads import sheet_bytes, tab_bytes, write_files
 from tests.importers.onet_download import CODE, ONET, RATINGS, ratings, write_onet
 
 
@@ -201,6 +202,45 @@ def test_a_damaged_member_is_refused(tmp_path):
 
     with pytest.raises(FileError, match=r"damaged or not complete"):
         import_onet([path])
+
+
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_damaged_member_of_any_packing_is_refused(packing, tmp_path):
+    """Wherever the damage is."""
+    files = {f"{name}.txt": tab_bytes(rows) for name, rows in ONET.items()}
+    path = tmp_path / "db.zip"
+    with zipfile.ZipFile(path, "w", packing) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+        start = archive.getinfo("Skills.txt").header_offset
+    whole = path.read_bytes()
+    for place in range(start + 60, start + 160, 9):
+        path.write_bytes(whole[:place] + b"\x55\xaa" + whole[place + 2 :])
+
+        with pytest.raises(FileError, match=r"damaged or not complete"):
+            import_onet([path])
+
+
+def test_a_rating_without_a_skill_is_skipped(tmp_path):
+    """And counted."""
+    nameless = [["43-0001.00", "2.A.1.b", "\0", "LV", "4", "N", "N"]]
+    path = write_onet(tmp_path / "db.zip", Skills=(*ONET["Skills"], *nameless))
+
+    found = import_onet([path])
+
+    told = [str(count) for count in found.counts]
+    assert "Ratings skipped, without the name of a skill: 1" in told
+
+
+def test_a_place_in_a_list_is_no_endless_number(tmp_path):
+    """It is told as any other that is none."""
+    row = ("43-0001.00", "43-0002.00", "Primary-Short", "9" * 5000)
+    related = (*ONET["Related Occupations"][:1], row)
+
+    with pytest.raises(DataError) as caught:
+        import_onet([write_onet(tmp_path / "db.zip", Related_Occupations=related)])
+
+    assert "is no place in a list" in str(caught.value.problems[0].message)
 
 
 def test_a_text_that_breaks_off_is_refused(tmp_path):

@@ -188,3 +188,11 @@ def test_semicolons_and_workbooks_are_read(import_with, sources, tmp_path):
     second = import_esco(sources, transitions=tmp_path / "moves.xlsx").graph
 
     assert 1 == len(first.transitions) == len(second.transitions)
+
+
+def test_months_are_no_endless_numbers(import_with):
+    """They are told as any other text that is none."""
+    with pytest.raises(DataError) as caught:
+        import_with(HEADINGS, ("3343.1", "3343.2", "", "1", "2", "9" * 5000, ""))
+
+    assert "are no months" in problems(caught)[0][1]

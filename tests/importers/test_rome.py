@@ -176,3 +176,31 @@ def test_an_unknown_type_of_mobility_is_refused(tmp_path):
     (problem,) = caught.value.problems
     assert "“3” is no type of move" == problem.message.text()
     assert 3 == problem.line  # after a blank one
+
+
+def test_what_has_no_name_is_left_out(tmp_path):
+    """A name of signs that nobody sees is none."""
+    tables = ROME_3 | {
+        "referentiel_competence": (
+            ("code_ogr", "libelle_competence"),
+            ("21", "\u200b\x07"),
+            ("22", "Outils"),
+        )
+    }
+    write_files(tmp_path, rome_files("347", tables))
+
+    found = import_rome([tmp_path])
+
+    assert "outils" in found.graph.skills
+    assert "Links skipped, their skill has no label: 3" in counts(found)
+
+
+def test_a_download_without_a_skill_is_refused(tmp_path):
+    """No graph can be made of it."""
+    links = ROME_3["liens_rome_referentiels"][:1]
+    write_files(
+        tmp_path, rome_files("347", ROME_3 | {"liens_rome_referentiels": links})
+    )
+
+    with pytest.raises(FileError, match="holds no skill, or no occupation"):
+        import_rome([tmp_path])

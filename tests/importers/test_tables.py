@@ -33,7 +33,16 @@ def test_byte_order_marks_and_line_ends_do_not_matter(table, bom, end):
     """Nor a line break inside a cell, which lines are counted with."""
     content = csv_bytes((("a", "b"), ("1", "x\ny"), ("2", "z")), bom=bom, end=end)
 
-    assert [(2, "1", "x\ny"), (4, "2", "z")] == rows(table(content), "a", "b")
+    assert [(2, "1", "x y"), (4, "2", "z")] == rows(table(content), "a", "b")
+
+
+def test_cells_hold_nothing_that_cannot_be_seen(table):
+    """Nor cannot stand in a graph; where a cell has names, each stays on its line."""
+    content = csv_bytes((("a", "altLabels"), ("x\0 \x1b[2J\u202ey\u00a0z", "x \0\n y")))
+
+    [row] = rows(table(content), "a", optional=["altLabels"])
+
+    assert (2, "x [2Jy z", "x\ny") == row
 
 
 @pytest.mark.parametrize(

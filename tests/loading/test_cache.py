@@ -183,6 +183,9 @@ def test_the_shipped_graph_comes_back_equal() -> None:
     assert dict(fresh.role_neighbours) == dict(stored.role_neighbours)
     assert dict(fresh.skill_neighbours) == dict(stored.skill_neighbours)
     assert dict(fresh.role_codes) == dict(stored.role_codes)
+    assert dict(fresh.roles_by_skill) == dict(stored.roles_by_skill)
+    assert dict(fresh.roles_by_overlap) == dict(stored.roles_by_overlap)
+    assert dict(fresh.skills_by_prerequisite) == dict(stored.skills_by_prerequisite)
     assert fresh.official_titles == stored.official_titles
 
 

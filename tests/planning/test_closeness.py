@@ -34,7 +34,7 @@ def weighed(graph, rng):
         replace(
             role,
             requirements=tuple(
-                replace(need, importance=rng.choice((None, rng.randint(0, 100))))
+                need._replace(importance=rng.choice((None, rng.randint(0, 100))))
                 for need in role.requirements
             ),
         )

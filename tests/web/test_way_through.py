@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import html5lib
 import pytest
 
@@ -61,7 +63,8 @@ def test_every_screen_is_sound(language, way):
         for field in page.inputs:
             assert field["in_label"] == "True" or field["id"] in page.labelled
         assert 1 == screen.text.count("<h1>")
-        assert "<script" not in screen.text
+        scripts = re.findall(r"<script[^>]*>(.*?)</script>", screen.text, re.DOTALL)
+        assert {""} >= set(scripts)
         assert 'style="' not in screen.text
 
 
@@ -83,10 +86,16 @@ def test_what_is_taken_along_is_whole(graph, tmp_path):
     places = read(start.send(client, job="receptionist", months="40")).forms[0]
     ways = read(places.send(client)).forms[-1]
     plan = read(ways.send(client, target="secretary")).forms[0].send(client)
-    along = next(f for f in read(plan).forms if f.action == "/take")
+    save = next(f for f in read(plan).forms if f.action == "/along")
+    along = read(save.press(client, "/along")).forms
     found = {
-        button["formaction"].rpartition("/")[2]: along.send(client, button=number)
-        for number, button in enumerate(along.buttons)
+        button["formaction"].rpartition("/")[2]: form.send(
+            client, button=number, **said
+        )
+        for form in along
+        for number, button in enumerate(form.buttons)
+        if "formaction" in button
+        for said in [{"part": ["want", "asks"]} if form.action == "/talk" else {}]
     }
     for name, answer in found.items():
         assert f'attachment; filename="{name}"' == answer.headers["content-disposition"]
@@ -103,18 +112,24 @@ def test_what_is_taken_along_is_whole(graph, tmp_path):
     assert found["checklist.html"].text.startswith("<!DOCTYPE html>")
     assert found["checklist.xlsx"].content.startswith(b"PK")
     assert found["dossier.docx"].content.startswith(b"PK")
-    for name in ("route.pdf", "checklist.pdf", "dossier.pdf"):
+    for name in (
+        "route.pdf",
+        "calendar.pdf",
+        "checklist.pdf",
+        "dossier.pdf",
+        "plan.pdf",
+    ):
         assert found[name].content.startswith(b"%PDF-")
 
 
 def test_a_saved_profile_is_where_one_goes_on(way, graph):
     """Its file is read and not kept."""
     client, screens = way["fr"]
-    along = next(f for f in read(screens[-1]).forms if f.action == "/take")
-    number = [b["formaction"] for b in along.buttons].index("/take/me.yaml")
-    saved = along.send(client, button=number).content
+    save = next(f for f in read(screens[-1]).forms if f.action == "/along")
+    files = read(save.press(client, "/along")).forms[0]
+    saved = files.press(client, "/take/me.yaml").content
 
-    again = open_client(graph, "fr").post("/statements", file=saved)
+    again = open_client(graph, "fr").post("/open", file=saved)
 
     assert 200 == again.status_code
     assert {"/destinations", "/ways"} >= {form.action for form in read(again).forms}
@@ -126,25 +141,86 @@ def test_a_plan_has_months_of_the_calendar(way):
     dated = next(f for f in read(screens[-1]).forms if "start" in f.names)
 
     plan = dated.send(client, start="2027-01-04")
-    along = next(f for f in read(plan).forms if f.action == "/take")
+    save = next(f for f in read(plan).forms if f.action == "/along")
 
-    assert "2027" not in screens[-1].text
+    assert "January 2027" not in screens[-1].text
     assert "2027" in plan.text
-    assert ("start", "2027-01-04") in along.fields
+    assert (
+        b"DTSTART;VALUE=DATE:20270104"
+        in save.press(client, "/take/checklist.ics").content
+    )
     assert 422 == dated.send(client, start="tomorrow").status_code
 
 
 def test_what_if_answers_at_once(way):
-    """With more hours a week the same way takes fewer months."""
+    """Hours a week, a skill held, a role not wanted; each can be taken back."""
     client, screens = way["en"]
     trial = read(screens[3]).forms[-1]
+    skill = next(box["value"] for box in read(screens[3]).inputs if "=" in box["value"])
 
     quicker = trial.send(client, pace="12")
+    shorter = trial.send(client, hold=skill)
     without = trial.send(client, avoid="recruiter")
+    back = read(without).forms[-1].send(client, avoid=[])
 
-    assert screens[3].text != quicker.text
+    for answer in (quicker, shorter, without):
+        assert "With what you try, the recommended way takes" in answer.text
     assert "Recruiter" in " ".join(read(screens[3]).headings)
     assert "Recruiter" not in " ".join(read(without).headings)
+    assert ("avoid", "recruiter") in read(without).forms[-1].fields
+    assert ("hold", skill) in read(shorter).forms[-1].fields
+    assert read(screens[3]).headings == read(back).headings
+
+
+def test_what_is_tried_is_planned(way):
+    """A plan is of the way as it was shown."""
+    client, screens = way["en"]
+    without = read(screens[3]).forms[-1].send(client, avoid="recruiter", pace="9")
+
+    plan = read(without).forms[0].send(client)
+
+    assert "Recruiter" not in " ".join(read(plan).headings)
+    assert "9 hours" in plan.text
+
+
+@for_each(BOTH)
+def test_each_choice_says_why(language, way):
+    """Against the direct jump, and step by step, each move leading to its page."""
+    client, screens = way[language]
+    jump = {"en": "Against the direct jump", "fr": "saut direct"}[language]
+
+    assert jump in screens[3].text
+    assert 2 <= screens[3].text.count('-why">')
+    moves = set(re.findall(r'href="(/moves/[^"]*)"', screens[3].text))
+    assert moves
+    assert [200] * len(moves) == [client.get(m).status_code for m in sorted(moves)]
+
+
+def test_where_to_can_be_narrowed_down(way):
+    """By family and by what one has time for, in any number of moves."""
+    client, screens = way["en"]
+    narrow = next(f for f in read(screens[2]).forms if "within-hours" in f.names)
+
+    family = narrow.send(client, family="hr")
+    budget = narrow.send(client, **{"within-hours": "100", "within-months": "12"})
+    nothing = narrow.send(client, **{"within-hours": "1"})
+
+    assert "HR director" in family.text
+    assert "by way of" in family.text
+    assert "Legal secretary" not in " ".join(read(family).headings)
+    assert "Within 100 h of study and" in budget.text
+    assert ("within-hours", "100") in read(budget).forms[0].fields
+    assert "No role is within 1 h" in nothing.text
+    ways = next(f for f in read(family).forms if f.action == "/ways").send(client)
+    assert 200 == ways.status_code
+
+
+@for_each(BOTH)
+def test_two_jobs_that_are_often_one_are_told(language, way):
+    """Where somebody chooses between them."""
+    said = {"en": "are often one job", "fr": "souvent qu’un seul poste"}[language]
+
+    assert said in way[language][1][2].text
 
 
 def test_a_title_of_several_jobs_is_a_question(graph):
@@ -175,15 +251,20 @@ def test_a_pasted_text_leads_to_a_role(graph):
 
 
 def test_the_drawing_comes_by_itself(way):
-    """Once its page has named it; its roles lead to pages of ours."""
+    """Once its page has named it; its roles and moves lead to pages of ours."""
     client, screens = way["en"]
-    address = screens[3].text.partition('<img src="')[2].partition('"')[0]
+    _, address, words = re.split(r'<iframe src="', screens[3].text)
 
-    picture = client.get(address)
+    picture = client.get(address.partition('"')[0])
+    outline = client.get(words.partition('"')[0])
 
     assert "image/svg+xml" == picture.headers["content-type"]
-    assert "/roles/hr-officer" in picture.text
+    assert "frame-ancestors 'self'" in picture.headers["content-security-policy"]
     assert "francetravail" not in picture.text
+    assert "The route" in outline.text
+    places = set(re.findall(r'href="(/[^"]*)"', picture.text))
+    assert {"/roles/hr-officer", "/moves/recruiter/hr-manager"} <= places
+    assert [200] * len(places) == [client.get(p).status_code for p in sorted(places)]
     assert 404 == client.get("/drawings/0123.svg").status_code
 
 

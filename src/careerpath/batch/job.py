@@ -12,6 +12,7 @@ from careerpath.batch.person import Person
 from careerpath.batch.results import Style, find_writer, result_row, write_results
 from careerpath.batch.running import run_tasks
 from careerpath.batch.tasks import InOrder, make_tasks
+from careerpath.batch.workers import answer_task
 from careerpath.errors import CareerPathError, message
 from careerpath.extras import require
 from careerpath.files import keeping
@@ -105,7 +106,7 @@ class Job:
         journal = Journal(self.results, self._fingerprint())
         with journal, self._told_of_kept(journal):
             tasks = self._open_tasks(tally, journal)
-            for task, found in run_tasks(self.order, tasks, executor):
+            for task, found in run_tasks(answer_task, self.order, tasks, executor):
                 rows = [
                     (place, result_row(answer, self.say))
                     for group, got in zip(task.groups, found, strict=True)

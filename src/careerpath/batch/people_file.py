@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import dataclass
+import io
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
+from careerpath.document.archives import damaged
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
 from careerpath.extras import require
 from careerpath.files import describe_os_error
+from careerpath.loading.file_content import read_bounded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +27,8 @@ _BLOCK = 1 << 20
 _ROWS = 10_000
 #: Far more characters than a line has.
 _LONGEST_LINE = 10_000_000
+#: More people than anybody pipes in, in bytes.
+_LARGEST_PIPED = 200_000_000
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -44,6 +49,8 @@ class PeopleFile:
     delimiter, mark
         How a CSV file is written: what parts cells, whether it begins with a
         byte order mark.
+    content
+        What a pipe or a device held, which nobody reads twice.
     """
 
     path: Path
@@ -52,6 +59,7 @@ class PeopleFile:
     count: int
     delimiter: str = ","
     mark: bool = False
+    content: bytes | None = None
 
     def lines(self) -> Iterator[Line]:
         """Yield every row with its line, or its number from 1 on in parquet.
@@ -63,7 +71,8 @@ class PeopleFile:
         """
         read = _parquet_lines if is_parquet(self.path) else self._csv_lines
         try:
-            yield from read(self.path)
+            with _opened(self.path, self.content) as file:
+                yield from read(file)
         except UnicodeDecodeError as error:
             raise _not_text(self.path) from error
         except csv.Error as error:
@@ -71,10 +80,10 @@ class PeopleFile:
         except OSError as error:
             raise _unreadable(self.path, error) from error
 
-    def _csv_lines(self, path: Path) -> Iterator[Line]:
+    def _csv_lines(self, file: IO[bytes]) -> Iterator[Line]:
         width = len(self.columns)
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            table = csv.reader(_bounded_lines(file), delimiter=self.delimiter)
+        with io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
+            table = csv.reader(_bounded_lines(text), delimiter=self.delimiter)
             before = 0
             for row in table:
                 line, before = before + 1, table.line_num
@@ -84,6 +93,10 @@ class PeopleFile:
                     yield line, [unguarded(cell) for cell in row]
                 else:
                     yield line, _wrong_width(row, width)
+
+
+def _opened(path: Path, content: bytes | None) -> IO[bytes]:
+    return path.open("rb") if content is None else io.BytesIO(content)
 
 
 def _bounded_lines(file: IO[str]) -> Iterator[str]:
@@ -115,10 +128,16 @@ def open_people(path: str | Path) -> PeopleFile:
     """
     path = Path(path)
     try:
-        digest, breaks = _digest(path)
-        if is_parquet(path):
-            return _open_parquet(path, digest)
-        return _open_csv(path, digest, breaks)
+        content = None
+        if path.exists() and not path.is_file() and not path.is_dir():
+            content = read_bounded(path, _LARGEST_PIPED)
+        with _opened(path, content) as file:
+            digest, breaks = _digest(file, lined=not is_parquet(path))
+        with _opened(path, content) as file:
+            if is_parquet(path):
+                return _open_parquet(path, digest, file)
+            found = _open_csv(path, digest, breaks, file)
+        return replace(found, content=content)
     except UnicodeDecodeError as error:
         raise _not_text(path) from error
     except csv.Error as error:
@@ -129,21 +148,29 @@ def open_people(path: str | Path) -> PeopleFile:
         raise _unreadable(path, error) from error
 
 
-def _digest(path: Path) -> tuple[str, int]:
-    """Return the digest of a file, and how many line ends there are in it."""
-    digest, breaks = blake2b(digest_size=16), 0
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            digest.update(block)
-            breaks += block.count(b"\n")
+def _digest(file: IO[bytes], *, lined: bool) -> tuple[str, int]:
+    """Return the digest of a file, and how many line ends there are in it.
+
+    Raises
+    ------
+    csv.Error
+        If it should have lines, and one has no end.
+    """
+    digest, breaks, since = blake2b(digest_size=16), 0, 0
+    while block := file.read(_BLOCK):
+        digest.update(block)
+        found = block.count(b"\n")
+        breaks, since = breaks + found, 0 if found else since + len(block)
+        if lined and since > 4 * _LONGEST_LINE:
+            raise csv.Error("line without end")
     return digest.hexdigest(), breaks
 
 
-def _open_csv(path: Path, digest: str, breaks: int) -> PeopleFile:
-    with path.open("rb") as file:
-        mark = file.read(len(_MARK)) == _MARK
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        first = next(_bounded_lines(file), "").strip("\r\n")
+def _open_csv(path: Path, digest: str, breaks: int, file: IO[bytes]) -> PeopleFile:
+    mark = file.read(len(_MARK)) == _MARK
+    file.seek(0)
+    with io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
+        first = next(_bounded_lines(text), "").strip("\r\n")
     if not first.strip(_DELIMITERS + " "):
         raise FileError(
             message(
@@ -183,28 +210,42 @@ def _wrong_width(row: list[str], width: int) -> Message:
 # ------------------------------------------------------------------------- parquet
 
 
-def _open_parquet(path: Path, digest: str) -> PeopleFile:
-    with _parquet(path) as table:
+def _open_parquet(path: Path, digest: str, file: IO[bytes]) -> PeopleFile:
+    with _parquet(path, file) as table:
         columns = tuple(table.schema_arrow.names)
         return PeopleFile(path, digest, columns, table.metadata.num_rows)
 
 
-def _parquet(path: Path) -> Any:
+def _parquet(path: object, file: IO[bytes]) -> Any:
     arrow, parquet = require("pyarrow"), require("pyarrow.parquet")
     try:
-        return parquet.ParquetFile(path)
-    except arrow.ArrowInvalid as error:
+        return parquet.ParquetFile(file)
+    except arrow.ArrowException as error:
         raise FileError(message("{path} is not a parquet file.", path=path)) from error
 
 
-def _parquet_lines(path: Path) -> Iterable[Line]:
+def _parquet_lines(file: IO[bytes]) -> Iterable[Line]:
     number = 0
-    with _parquet(path) as table:
-        for batch in table.iter_batches(batch_size=_ROWS):
-            columns = [column.to_pylist() for column in batch.columns]
+    path = str(getattr(file, "name", ""))
+    with _parquet(path, file) as table:
+        for columns in _parquet_columns(table, path):
             for row in zip(*columns, strict=True):
                 number += 1
                 yield number, list(row)
+
+
+def _parquet_columns(table: Any, path: str) -> Iterator[list[list[Any]]]:
+    """Yield the cells by column, some rows at a time."""
+    batches = table.iter_batches(batch_size=_ROWS)
+    while True:
+        try:
+            batch = next(batches, None)
+            if batch is None:
+                return
+            columns = [column.to_pylist() for column in batch.columns]
+        except require("pyarrow").ArrowException as error:
+            raise damaged(path) from error
+        yield columns
 
 
 # -------------------------------------------------------------------------- errors

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import lru_cache, partial
 from math import isnan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from careerpath.batch.held_cell import HeldReader, keep_id, read_whole
 from careerpath.batch.person import Person
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
+
+Made = TypeVar("Made")
 
 REQUIRED = ("person", "role", "destination")
 COLUMNS = (*REQUIRED, "held", "hours_per_week", "months_in_role")
@@ -88,6 +91,26 @@ class PeopleReader:
         FileError
             If the file cannot be read on.
         """
+        return self._read(file, self._person)
+
+    def read_choosers(
+        self, file: PeopleFile, *, several: bool
+    ) -> Iterator[tuple[Person, ...] | Problem]:
+        """Yield the same with several destinations in a cell, parted by semicolons.
+
+        A person is there once for each; where not `several` may be named, a row that
+        names them is wrong.
+
+        Raises
+        ------
+        DataError, FileError
+            As `read`.
+        """
+        return self._read(file, partial(self._chooser, several=several))
+
+    def _read(
+        self, file: PeopleFile, make: Callable[[dict[str, str], list[Message]], Made]
+    ) -> Iterator[Made | Problem]:
         places = self._places(file)
         for line, row in file.lines():
             wrong: list[Message] = []
@@ -95,7 +118,7 @@ class PeopleReader:
                 wrong.append(row)
             else:
                 cells = {name: _text(row[at]) for name, at in places.items()}
-                person = self._person(cells, wrong)
+                person = make(cells, wrong)
             if not wrong:
                 yield person
             for what in wrong:
@@ -137,6 +160,28 @@ class PeopleReader:
             else 0,
         )
 
+    def _chooser(
+        self, cells: dict[str, str], wrong: list[Message], *, several: bool
+    ) -> tuple[Person, ...]:
+        """Return the person of a row with each destination that it names."""
+        first, *others = _parts(cells["destination"])
+        person = self._person({**cells, "destination": first}, wrong)
+        found = [person.destination, *(self._find_role(name, wrong) for name in others)]
+        if others and not several:
+            wrong.append(
+                message(
+                    "{count} destinations; write one, or let the programme choose "
+                    "with --free-targets",
+                    count=len(found),
+                )
+            )
+        wrong += [
+            message("the destination “{role}” is there twice", role=role)
+            for role in sorted(set(found))
+            if role and found.count(role) > 1
+        ]
+        return tuple(replace(person, destination=role) for role in found)
+
     def _find_role(self, name: str, wrong: list[Message]) -> str:
         return keep_id(self._role(name), wrong) if name else ""
 
@@ -152,6 +197,11 @@ def _finder(find: Callable[[str], Role | Skill]) -> Callable[[str], str | Messag
             return describe_unclear(error)
 
     return look_up
+
+
+def _parts(cell: str) -> list[str]:
+    """Return what semicolons part in a cell; what is empty is nothing."""
+    return [part for part in map(str.strip, cell.split(";")) if part] or [""]
 
 
 def _text(cell: Any) -> str:

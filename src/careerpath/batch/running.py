@@ -8,7 +8,7 @@ from functools import partial
 from hashlib import blake2b
 from itertools import chain, islice
 from queue import Empty, SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from careerpath.batch.interruption import undisturbed
 from careerpath.batch.person import Wishes
@@ -23,11 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
 
-    from careerpath.batch.answering import GroupAnswers
     from careerpath.batch.person import Answer, Person
     from careerpath.batch.tasks import Task
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Criterion
+
+Found = TypeVar("Found")
 
 #: How many tasks wait at an executor, and how far a task may be ahead of another.
 _MOST_WAITING = 64
@@ -84,7 +85,7 @@ def answer_people(
     wishes = Wishes(by, filters or Filters(), desirable)
     order = make_order(graph, wishes, executor, load, label_budget)
     answers: InOrder[Answer] = InOrder()
-    for task, found in run_tasks(order, make_tasks(people), executor):
+    for task, found in run_tasks(answer_task, order, make_tasks(people), executor):
         items = (
             item
             for group, got in zip(task.groups, found, strict=True)
@@ -133,23 +134,29 @@ def unpack_graph(packed: bytes) -> CareerGraph:
 
 
 def run_tasks(
-    order: Order, tasks: Iterable[Task], executor: Executor | None
-) -> Iterator[tuple[Task, list[GroupAnswers]]]:
-    """Yield tasks with their answers as they come; a lone task is done here."""
+    work: Callable[[Order, Task], list[Found]],
+    order: Order,
+    tasks: Iterable[Task],
+    executor: Executor | None,
+) -> Iterator[tuple[Task, list[Found]]]:
+    """Yield tasks with what `work` makes of each group as they come.
+
+    A lone task is done here.
+    """
     waiting = iter(tasks)
     first = list(islice(waiting, 2))
     if executor is None or len(first) == 1:
         for task in chain(first, waiting):
-            yield task, answer_task(order, task)
+            yield task, work(order, task)
         return
-    running: dict[Future[list[GroupAnswers]], Task] = {}
-    done: SimpleQueue[Future[list[GroupAnswers]]] = SimpleQueue()
+    running: dict[Future[list[Found]], Task] = {}
+    done: SimpleQueue[Future[list[Found]]] = SimpleQueue()
     try:
         for task in chain(first, waiting):
             while running and _is_far_ahead(task, running.values()):
                 yield from _finished(running, done)
             with undisturbed():
-                future = executor.submit(answer_task, order, task)
+                future = executor.submit(work, order, task)
                 running[future] = task
                 future.add_done_callback(done.put)
         while running:
@@ -172,9 +179,9 @@ def _is_far_ahead(task: Task, running: Iterable[Task]) -> bool:
 
 
 def _finished(
-    running: dict[Future[list[GroupAnswers]], Task],
-    done: SimpleQueue[Future[list[GroupAnswers]]],
-) -> Iterator[tuple[Task, list[GroupAnswers]]]:
+    running: dict[Future[list[Found]], Task],
+    done: SimpleQueue[Future[list[Found]]],
+) -> Iterator[tuple[Task, list[Found]]]:
     """Wait for some tasks to be done and yield them, first those that came first.
 
     A plain queue is what may be waited for under Ctrl-C: `concurrent.futures.wait`

@@ -56,14 +56,17 @@ def answer_task(order: Order, task: Task) -> list[GroupAnswers]:
     return [desk.answer(group.people) for group in task.groups]
 
 
+def graph_of(order: Order) -> CareerGraph:
+    """Return the graph that tasks are about, brought here if it is not yet."""
+    if order.key not in _graphs:
+        keep_graph(order.key, order.load())
+    return _graphs[order.key]
+
+
 def _desk(order: Order) -> Desk:
     about = order.key, order.wishes, order.label_budget
     if getattr(_own, "about", None) != about:
-        if order.key not in _graphs:
-            keep_graph(order.key, order.load())
-        _own.desk = Desk(
-            _graphs[order.key], order.wishes, label_budget=order.label_budget
-        )
+        _own.desk = Desk(graph_of(order), order.wishes, label_budget=order.label_budget)
         _own.about = about
     desk: Desk = _own.desk
     return desk

@@ -129,7 +129,7 @@ def role_checklist(
     """
     gap = skill_gap(graph, role, profile=profile)
     words = Words(graph, language)
-    return _checklist(
+    return complete_checklist(
         words,
         words.role(role),
         _role_lines(words, gap, profile),
@@ -156,7 +156,7 @@ def catalogue_checklist(graph: CareerGraph, *, language: Language) -> Checklist:
     lines = (_("Every skill of the graph at each of its levels."),)
     shown = (Shown(skills=graph.skills),)
     name = _("all skills")
-    return _checklist(words, name, lines, catalogue_sections(words), shown)
+    return complete_checklist(words, name, lines, catalogue_sections(words), shown)
 
 
 def _route_checklist(
@@ -167,7 +167,7 @@ def _route_checklist(
     sections: Iterable[ChecklistSection],
 ) -> Checklist:
     """Return a checklist that is named by the two ends of a route."""
-    return _checklist(
+    return complete_checklist(
         words,
         words.chain((route.roles[0], route.roles[-1])),
         lines,
@@ -177,7 +177,7 @@ def _route_checklist(
     )
 
 
-def _checklist(
+def complete_checklist(
     words: Words,
     name: str,
     lines: Iterable[str],

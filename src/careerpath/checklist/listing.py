@@ -86,6 +86,14 @@ def rank_sections(words: Words, gap: SkillGap) -> Iterator[ChecklistSection]:
         yield ChecklistSection(_("Desirable skills"), lines, desirable)
 
 
+def level_section(
+    words: Words, title: str, lines: Iterable[str], skill: str, level: int
+) -> ChecklistSection:
+    """Return one level of a skill as a section of its own."""
+    item = _item(words, skill, (level - 1, level), essential=True)
+    return ChecklistSection(title, tuple(lines), (item,))
+
+
 # --------------------------------------------------------------------------- items
 
 

@@ -13,6 +13,7 @@ import click
 
 from careerpath.cli.failures import told_failures
 from careerpath.cli.localized import Audience, Group, option
+from careerpath.cli.plain_streams import plain_streams
 from careerpath.cli.session import global_parameters
 from careerpath.cli.speaking import choose_language, speaking
 from careerpath.document.typesetting import spelling
@@ -87,8 +88,9 @@ AUDIENCES = (
         {
             "checklist": N_("Make a checklist of skills, for a role or for a route."),
             "progress": N_("Read ticked checklists back into a profile."),
+            "cohort": N_("Plan sessions for a group: who learns what, when, together."),
         },
-        {"progress": "careerpath.cli.returns"},
+        {"progress": "careerpath.cli.returns", "cohort": "careerpath.cli.cohort"},
     ),
     Audience(
         N_("Many people"),
@@ -124,7 +126,7 @@ class Program(Group):
         arguments = list(sys.argv[1:] if args is None else args)
         language = choose_language(arguments, os.environ, preferred=_preferred())
         _accept_any_character()
-        with speaking(language):
+        with speaking(language), plain_streams():
             return super().main(arguments, *rest, **extra)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

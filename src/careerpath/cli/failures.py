@@ -65,10 +65,9 @@ def told_failures(ctx: click.Context | None = None) -> Iterator[None]:
         _drop_output()
         raise Exit(0) from None
     except OSError as error:
-        if error.filename is not None:
-            raise
-        _drop_output()
-        _tell(_unwritable_output(error), ctx)
+        if error.filename is None:
+            _drop_output()
+        _tell(_refused_by_system(error), ctx)
         raise Exit(BAD_DATA) from error
 
 
@@ -170,17 +169,23 @@ def _labelled(ids: Sequence[str], ctx: click.Context | None) -> list[str]:
     if not session:
         return [f"  {name}" for name in ids]
     graph, widest = session.graph, max(map(len, ids))
-    named = {**graph.skills, **graph.roles}
+    named = ((name, graph.roles.get(name) or graph.skills[name]) for name in ids)
     return [
-        f"  {name:{widest}}  {named[name].label.in_language(session.language)}"
-        for name in ids
+        f"  {name:{widest}}  {item.label.in_language(session.language)}"
+        for name, item in named
     ]
 
 
-def _unwritable_output(error: OSError) -> FileError:
+def _refused_by_system(error: OSError) -> FileError:
+    """Return what says which file the system does not hand out, or that no output."""
     from careerpath.files import describe_os_error
 
     reason = describe_os_error(error)
+    if error.filename is not None:
+        path = os.fsdecode(error.filename)
+        return FileError(
+            message("“{path}” cannot be used ({reason}).", path=path, reason=reason)
+        )
     return FileError(message("The output cannot be written ({reason}).", reason=reason))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from careerpath.cli.accepted import COMPANY_SIZES, MOST_HOURS_PER_WEEK, STATUSES
@@ -232,7 +233,7 @@ def _whole(lowest: int, highest: int) -> Callable[[str], int]:
     """Return what reads a whole number."""
 
     def read(text: str) -> int:
-        number = int(text) if text.isdecimal() else lowest - 1
+        number = int(text) if re.fullmatch("[0-9]{1,9}", text) else lowest - 1
         if not lowest <= number <= highest:
             raise InvalidValueError(
                 message(

@@ -2,67 +2,38 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import sys
-from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from careerpath.cli.accepted import InputPath, WholeNumber
-from careerpath.cli.failures import BAD_DATA, format_problem
-from careerpath.cli.localized import Command, argument, option
-from careerpath.cli.options import hours_option
+from careerpath.cli.accepted import InputPath
+from careerpath.cli.failures import BAD_DATA
+from careerpath.cli.localized import Command, argument
 from careerpath.cli.output import tell, tell_written
 from careerpath.cli.output_file import output_options
+from careerpath.cli.people_table import people_options, told_problems, work_options
 from careerpath.cli.route_options import best_route_options
 from careerpath.cli.session import pass_session
-from careerpath.document.endings import Sign, check_free
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
-    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from careerpath.batch.job import Job, Tally
+    from careerpath.cli.people_table import People, Work
     from careerpath.cli.session import Session
     from careerpath.document.endings import Endings
     from careerpath.errors import Problem
     from careerpath.i18n import Translator
 
-PEOPLE = N_("The table of people")
-WORK = N_("The work")
-_HEADINGS = (N_("line"), N_("problem"))
-#: In either language.
-_PROBLEMS = Sign(rb"\xef\xbb\xbfli(?:ne,problem|gne,probl\xc3\xa8me)\r\n")
-#: Takes the progress bar away.
-_CLEAR_LINE = "\r\033[K"
-
-
-class People(NamedTuple):
-    """Which table is read, and what counts where a row does not say."""
-
-    path: str
-    hours_per_week: int | None
-    level: int | None
-    ignore_columns: bool
-    problems: str | None
-
 
 class Place(NamedTuple):
-    """Where the results go, and whether over a file of another kind."""
+    """Where the people are, and where results go, over another kind of file or not."""
 
+    people: str
     path: str
     force: bool
-
-
-class Work(NamedTuple):
-    """Where the work is done."""
-
-    jobs: int | None
-    scheduler: str | None
 
 
 def _endings() -> Endings[Any]:
@@ -93,45 +64,8 @@ def _endings() -> Endings[Any]:
     help=N_("A table with one row per person: .csv or .parquet."),
 )
 @output_options(_endings, required=True)
-@option(
-    "--problems",
-    metavar=N_("FILE"),
-    section=PEOPLE,
-    help=N_("Also write the rows that are wrong, and why, to this CSV file."),
-)
-@hours_option(
-    section=PEOPLE,
-    help=N_("Hours of study in a week where a row does not say; 4 unless given."),
-)
-@option(
-    "--level",
-    type=WholeNumber(1),
-    metavar="N",
-    section=PEOPLE,
-    help=N_(
-        "The level of held skills that are written without one; unless given, "
-        "such a row is wrong."
-    ),
-)
-@option(
-    "--ignore-columns",
-    is_flag=True,
-    section=PEOPLE,
-    help=N_("Pass over columns with other names."),
-)
-@option(
-    "--jobs",
-    type=WholeNumber(1),
-    metavar="N",
-    section=WORK,
-    help=N_("How many processes work; as many as processors unless given."),
-)
-@option(
-    "--scheduler",
-    metavar=N_("ADDRESS"),
-    section=WORK,
-    help=N_("Let the Dask cluster with this scheduler do the work."),
-)
+@people_options
+@work_options(N_("How many processes work; as many as processors unless given."))
 @pass_session
 @best_route_options
 def batch(
@@ -141,21 +75,20 @@ def batch(
     output: str,
     force: bool,
     wishes: dict[str, Any],
-    jobs: int | None,
-    scheduler: str | None,
-    **read: Any,
+    table: People,
+    work: Work,
 ) -> None:
     """Write the best route of everybody in a table."""
     from careerpath.cli.progress import progress_bar
     from careerpath.credits import shown_graph
 
-    table, place = People(people, **read), Place(output, force)
+    place = Place(people, output, force)
     with (
-        _told_problems(session, table.problems, place) as tell_of,
+        told_problems(session, table.problems, output, force=force) as tell_of,
         progress_bar(session.translate(N_("Answering"))) as report,
     ):
         job = make_job(session, table, place, wishes, tell_of, report)
-        tally = _run(session, job, Work(jobs, scheduler))
+        tally = _run(session, job, work)
     for line in _summary(tally, session.translate):
         tell(line)
     for note in session.words.notes(shown_graph(session.graph)):
@@ -180,16 +113,12 @@ def make_job(
     from careerpath.batch.job import Job
     from careerpath.batch.people_file import open_people
     from careerpath.batch.person import Wishes
-    from careerpath.batch.reading import PeopleReader
     from careerpath.batch.workers import Order, keep_graph
     from careerpath.loading import load_graph
     from careerpath.loading.cache.entries import key_of
     from careerpath.loading.folder import open_folder
-    from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
     from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
-    usual = session.settings.hours_per_week or DEFAULT_HOURS_PER_WEEK
-    hours = table.hours_per_week or usual
     order = Order(
         key=key_of(open_folder(session.graph_path)),
         load=partial(load_graph, session.graph_path),
@@ -199,18 +128,13 @@ def make_job(
     keep_graph(order.key, session.graph)
     words = session.words
     return Job(
-        file=open_people(table.path),
-        reader=PeopleReader(
-            session.graph,
-            hours_per_week=hours,
-            level=table.level,
-            ignore_columns=table.ignore_columns,
-        ),
+        file=open_people(place.people),
+        reader=table.reader(session),
         results=Path(place.path),
         force=place.force,
         order=order,
         options=(
-            hours,
+            table.hours(session),
             table.level,
             table.ignore_columns,
             session.language,
@@ -227,41 +151,8 @@ def make_job(
 
 
 def _run(session: Session, job: Job, work: Work) -> Tally:
-    from careerpath.batch.executors import count_processors, open_cluster, open_pool
-
-    opened: AbstractContextManager[Any]
-    if work.scheduler is not None:
-        opened = open_cluster(job.order, session.graph, work.scheduler)
-    else:
-        opened = open_pool(job.order, work.jobs or count_processors())
-    with opened as executor:
+    with work.open(session, job.order) as executor:
         return job.run(executor)
-
-
-@contextmanager
-def _told_problems(
-    session: Session, path: str | None, results: Place
-) -> Iterator[Callable[[Problem], None]]:
-    """Give what says a problem, and writes it to a file where one is named."""
-    from careerpath.files import check_apart, open_whole
-
-    _ = session.translate
-    if path:
-        check_apart(path, results.path)
-        check_free(path, _PROBLEMS, force=results.force)
-    with open_whole(path) if path else nullcontext(io.BytesIO()) as file:
-        text = io.TextIOWrapper(file, "utf-8-sig", newline="")
-        table = csv.writer(text)
-        table.writerow(map(_, _HEADINGS))
-        clear = _CLEAR_LINE if sys.stderr.isatty() else ""
-
-        def tell_of(problem: Problem) -> None:
-            tell(f"{clear}{format_problem(problem, _)}")
-            table.writerow((problem.line, problem.message.text(_)))
-
-        yield tell_of
-        text.flush()
-        text.detach()
 
 
 def _tell_kept(session: Session, path: Path) -> None:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.plain_streams import steered_stderr
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
@@ -32,7 +34,9 @@ def progress_bar(label: str) -> Iterator[Callable[[float], None]]:
             if not sys.stderr.isatty() or monotonic() - started < _SECONDS:
                 return
             if not bars:
-                bar = click.progressbar(length=_STEPS, label=label, file=sys.stderr)
+                bar = click.progressbar(
+                    length=_STEPS, label=label, file=steered_stderr()
+                )
                 bars.append(stack.enter_context(bar))
             bars[0].update(int(share * _STEPS) - bars[0].pos)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import socket
 import webbrowser
-from threading import Timer
+from functools import partial
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import click
@@ -19,13 +20,16 @@ from careerpath.files import describe_os_error
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from careerpath.cli.session import Session
 
 _PORT, _LAST_PORT = 8765, 65_535
 #: The names of this machine for itself.
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
-#: Seconds until the server surely listens.
-_SOON = 0.7
+_MOST_WORKERS = 64
+#: Connections that wait to be taken up.
+_MOST_WAITING = 1_024
 
 
 @click.command(
@@ -61,10 +65,23 @@ _SOON = 0.7
     metavar=N_("NAME"),
     help=N_("A name under which others reach it; may be given again."),
 )
+@option(
+    "--workers",
+    type=WholeNumber(1, _MOST_WORKERS),
+    default=1,
+    metavar="N",
+    help=N_("How many processes answer, where many people use it; 1 unless given."),
+)
 @option("--no-browser", is_flag=True, help=N_("Open no browser."))
 @pass_session
 def app(
-    session: Session, *, host: str, port: int, names: tuple[str, ...], no_browser: bool
+    session: Session,
+    *,
+    host: str,
+    port: int,
+    names: tuple[str, ...],
+    workers: int,
+    no_browser: bool,
 ) -> None:
     """Open careerpath in a browser."""
     local = host in ("127.0.0.1", "::1", "localhost")
@@ -75,60 +92,53 @@ def app(
                 host=host,
             )
         )
-    allowed = _allowed(port, names)
-    address = f"http://{_LOOPBACK[0] if local else names[0]}:{port}/"
-    _ = session.translate
-    tell(_("Open in a browser: {address}").format(address=address))
-    tell(_("Ctrl-C ends it."))
-    if local and not no_browser:
-        Timer(_SOON, webbrowser.open, [address]).start()
-    _serve(session, host, port, allowed)
+    serve = _prepare(session, _allowed(port, names), workers)
+    with _listen(host, port) as listening:
+        address = f"http://{_LOOPBACK[0] if local else names[0]}:{port}/"
+        _ = session.translate
+        tell(_("Open in a browser: {address}").format(address=address))
+        tell(_("Ctrl-C ends it."))
+        if local and not no_browser:  # what it asks for waits until it is answered
+            Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        serve(listening)
 
 
-def _allowed(port: int, names: tuple[str, ...]) -> list[str]:
+def _allowed(port: int, names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names with the ports under which they may be asked for."""
     own = [f"{name}:{port}" for name in _LOOPBACK]
     others = [name if ":" in name else f"{name}:{port}" for name in names]
     # Behind a proxy, or at the usual port, a browser names no port.
-    return [*own, *others, *(name for name in names if ":" not in name)]
+    return (*own, *others, *(name for name in names if ":" not in name))
 
 
-def _serve(session: Session, host: str, port: int, allowed: list[str]) -> None:
-    """Serve until somebody ends it.
+def _prepare(
+    session: Session, allowed: tuple[str, ...], workers: int
+) -> Callable[[socket.socket], None]:
+    """Return what serves at a socket until somebody ends it.
 
     Raises
     ------
     MissingLibraryError
         If the libraries are not installed.
-    FileError
-        If the port is taken.
     """
     with extra_libraries():
-        import uvicorn
-
-        from careerpath.web import make_application
-    _check_free(host, port)
-    application = make_application(
-        session.graph, hosts=allowed, language=session.language
-    )
-    uvicorn.run(
-        application,
-        host=host,
-        port=port,
-        access_log=False,
-        log_level="warning",
-        server_header=False,
-        ws="none",
-        lifespan="off",
-    )
+        from careerpath.web.serving import Offer, serve
+    path = str(session.graph_path) if session.graph_path else None
+    offer = Offer(path, allowed, session.language, session.gender_style)
+    return partial(serve, offer, session.graph, workers=workers)
 
 
-def _check_free(host: str, port: int) -> None:
+def _listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens.
+
+    Raises
+    ------
+    FileError
+        If the port is taken, or the address is none of this machine's.
+    """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
-        with socket.socket(family) as tried:
-            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            tried.bind((host, port))
+        return socket.create_server((host, port), family=family, backlog=_MOST_WAITING)
     except OSError as error:
         raise FileError(
             message(

@@ -74,7 +74,8 @@ def _parse_settings(file: str) -> dict[str, Any]:
     if problems:
         raise _unusable(path, problems)
     if "graph" in content:
-        content["graph"] = str(path.parent / Path(content["graph"]).expanduser())
+        # Where there is no such user, the folder will be found missing.
+        content["graph"] = str(path.parent / os.path.expanduser(content["graph"]))  # noqa: PTH111
     return content
 
 
@@ -104,7 +105,7 @@ def _parse(path: Path, lines: list[str]) -> dict[str, Any]:
 
     try:
         return tomllib.loads("\n".join(lines))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # numbers without end, too
         place = re.search(r"at line (\d+)", str(error))
         line = int(place[1]) if place else len(lines)
         mistake = message('this is not TOML; write lines such as: lang = "fr"')

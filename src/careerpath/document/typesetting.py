@@ -7,6 +7,7 @@ the narrow no-break spaces of French stay with their sign.
 from __future__ import annotations
 
 import codecs
+import re
 import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
@@ -15,6 +16,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 WIDTH = 80
+#: What steers a terminal, or turns the order of signs around: all controls but tabs
+#: and line ends, and halves of characters. Bold and dim letters are our own.
+STEERING = re.compile(
+    r"(?!\x1b\[[012]m)(?!\r\n)[\x00-\x08\x0b-\x1f\x7f-\x9f"
+    r"\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+)
 #: What stands for a sign that cannot be written; letters lose their accents.
 _INSTEAD = {
     "→": "->",

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from careerpath.career_graph import CareerGraph
-from careerpath.errors import message
+from careerpath.errors import FileError, message
 from careerpath.importers.defaults import HELD, MONTHS, OURS
 from careerpath.importers.outcome import Import, ignore, part_of
 from careerpath.importers.recorded import read_recorded
@@ -85,12 +85,25 @@ class Building(ABC):
     def build(
         self, transitions: str | Path | None, progress: Progress | None
     ) -> Import:
-        """Return the graph, with the moves of a table where one is given."""
+        """Return the graph, with the moves of a table where one is given.
+
+        Raises
+        ------
+        FileError
+            If there is no skill, or no occupation.
+        """
         report = progress or ignore
         after_skills, after_roles = self.shares
         skills = self.skills(part_of(report, 0.0, after_skills))
         report(after_skills)
         roles = self.roles()
+        if not (skills and roles):
+            raise FileError(
+                message(
+                    "What you gave holds no skill, or no occupation; give all files as "
+                    "they were downloaded."
+                )
+            )
         report(after_roles)
         if transitions is None:
             found = self.moves(roles, part_of(report, after_roles, 1.0))

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 #: What cannot stand in a file of a graph, or cannot be seen.
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u2060\ufeff"
-    r"\ud800-\udfff\ufffe\uffff]"
+    r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060"
+    r"\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 _LONGEST_ID = 48
 _SHORT_CODE = 8
@@ -34,6 +34,8 @@ def clean(text: str) -> str:
     >>> clean("  assistant\u00a0de\ndirection ")
     'assistant de direction'
     """
+    if text.isprintable() and "  " not in text:  # as nearly all of them are
+        return text.strip(" ")
     return " ".join(_UNSEEN.sub("", text).split())
 
 

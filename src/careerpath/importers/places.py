@@ -10,22 +10,28 @@ import re
 import zipfile
 import zlib
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from itertools import count
+from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
+from careerpath.document.archives import is_bomb
 from careerpath.errors import FileError, message
 from careerpath.files import describe_os_error
+from careerpath.loading.file_content import read_bounded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
 TABLES = (".csv", ".ods", ".tsv", ".txt", ".xlsx")
 _ARCHIVE = ".zip"
-#: An archive may hold itself.
-_DEEPEST = 3
-#: Far more bytes than an archive inside a download.
-LARGEST = 500_000_000
+_ZIP_MARK = b"PK\x03\x04"
+#: An archive may hold itself, and archives that hold others: there are no more of them
+#: in a download, one in the other, and in all.
+_DEEPEST, _MOST_ARCHIVES = 3, 300
+#: Far more bytes than one file of a download has, and than all of an archive have.
+LARGEST, _LARGEST_IN_ALL = 200_000_000, 1_000_000_000
 #: What is not read from its beginning to its end.
 _READ_AT_WILL = (_ARCHIVE, ".ods", ".xlsx")
 
@@ -35,11 +41,13 @@ class Place:
     """A file, perhaps inside an archive, perhaps inside another one.
 
     `shown` is how people are told of it; `members` are the names in the archives,
-    from the outermost on.
+    from the outermost on. `content` is what the path held where it is a pipe or a
+    device, which nobody reads twice.
     """
 
     path: Path
     members: tuple[str, ...] = ()
+    content: bytes | None = field(default=None, compare=False, repr=False)
 
     @property
     def shown(self) -> str:
@@ -58,7 +66,12 @@ class Place:
 
     @property
     def ending(self) -> str:
-        """What stands after the name, in small letters, with the dot."""
+        """What stands after the name, in small letters, with the dot.
+
+        A pipe has no name to speak of; an archive shows what it is.
+        """
+        if not self.members and self.content and self.content.startswith(_ZIP_MARK):
+            return _ARCHIVE
         return self._last.suffix.lower()
 
     @property
@@ -76,7 +89,11 @@ class Place:
     def open(self) -> Iterator[IO[bytes]]:
         """Open the file; whatever is wrong with it then becomes a `FileError`."""
         with told_faults(self.path), ExitStack() as opened:
-            stream: IO[bytes] = opened.enter_context(self.path.open("rb"))
+            stream: IO[bytes] = opened.enter_context(
+                self.path.open("rb")
+                if self.content is None
+                else io.BytesIO(self.content)
+            )
             for member in self.members:
                 archive = opened.enter_context(zipfile.ZipFile(stream))
                 stream = opened.enter_context(archive.open(member))
@@ -85,14 +102,31 @@ class Place:
             yield stream
 
 
+def open_place(path: Path) -> Place:
+    """Return the place of a file; what can be read only once is read.
+
+    Raises
+    ------
+    FileError
+        If that cannot be read, or is larger than any download.
+    """
+    with told_faults(path):
+        plain = path.is_dir() or path.is_file() or not path.exists()
+    return Place(path, content=None if plain else read_bounded(path, LARGEST))
+
+
 def _unpacked(stream: IO[bytes], path: Path) -> bytes:
     """Return what is packed in an archive, up to what any download holds."""
     content = stream.read(LARGEST + 1)
     if len(content) > LARGEST:
-        raise FileError(
-            message("“{path}” unpacks to more than any download holds.", path=path)
-        )
+        raise _too_much(path)
     return content
+
+
+def _too_much(path: Path) -> FileError:
+    return FileError(
+        message("“{path}” unpacks to more than any download holds.", path=path)
+    )
 
 
 @contextmanager
@@ -102,12 +136,8 @@ def told_faults(path: Path) -> Iterator[None]:
         yield
     except FileError:
         raise
-    except (zipfile.BadZipFile, zlib.error, EOFError) as error:
-        raise FileError(
-            message(
-                "“{path}” is damaged or not complete; download it again.", path=path
-            )
-        ) from error
+    except (zipfile.BadZipFile, zlib.error, LZMAError, EOFError) as error:
+        raise _damaged(path) from error
     except RuntimeError as error:  # a password, or a method that zipfile lacks
         raise FileError(
             message(
@@ -117,6 +147,8 @@ def told_faults(path: Path) -> Iterator[None]:
             )
         ) from error
     except OSError as error:
+        if error.errno is None:  # what bz2 says of damage
+            raise _damaged(path) from error
         raise FileError(
             message(
                 "“{path}” cannot be read ({reason}); give another path.",
@@ -124,6 +156,12 @@ def told_faults(path: Path) -> Iterator[None]:
                 reason=describe_os_error(error),
             )
         ) from error
+
+
+def _damaged(path: Path) -> FileError:
+    return FileError(
+        message("“{path}” is damaged or not complete; download it again.", path=path)
+    )
 
 
 def find_places(
@@ -152,23 +190,33 @@ def find_places(
 
 
 def _below(source: Path, endings: Collection[str]) -> Iterator[Place]:
+    archives = count(1)
     if source.is_dir():
         for path in sorted(source.rglob("*")):
             if path.is_file() and not path.name.startswith("."):
-                yield from _below(path, endings)
+                yield from _inside(Place(path), endings, archives)
     else:
-        yield from _inside(Place(source), endings)
+        yield from _inside(open_place(source), endings, archives)
 
 
-def _inside(place: Place, endings: Collection[str]) -> Iterator[Place]:
+def _inside(
+    place: Place, endings: Collection[str], archives: Iterator[int]
+) -> Iterator[Place]:
     """Yield the tables in an archive, or the one that a place is."""
     if place.ending in endings and not place.hidden:
         yield place
     elif place.ending == _ARCHIVE and not place.hidden:
+        if next(archives) > _MOST_ARCHIVES:
+            raise _too_much(place.path)
         with place.open() as stream, zipfile.ZipFile(stream) as archive:
-            names = sorted(n.filename for n in archive.infolist() if not n.is_dir())
+            parts = archive.infolist()
+        if is_bomb(parts, _LARGEST_IN_ALL):
+            raise _too_much(place.path)
+        # A name may be missing, in a damaged archive or one that is meant to harm.
+        names = sorted(p.filename for p in parts if p.filename and not p.is_dir())
         for name in names if len(place.members) < _DEEPEST else ():
-            yield from _inside(replace(place, members=(*place.members, name)), endings)
+            member = replace(place, members=(*place.members, name))
+            yield from _inside(member, endings, archives)
 
 
 def matching(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,7 @@ from careerpath.errors import DataError, Message, Problem, message
 from careerpath.importers.defaults import MONTHS, because
 from careerpath.importers.naming import clean
 from careerpath.importers.outcome import Tally
-from careerpath.importers.places import Place
+from careerpath.importers.places import open_place
 from careerpath.importers.tables import Table
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.ranges import Range
@@ -83,7 +84,7 @@ def read_recorded(path: str | Path, roles: Iterable[Role]) -> Recorded:
         If it cannot be read.
     """
     path = Path(path)
-    table = _Moves(Place(path), Tally())
+    table = _Moves(open_place(path), Tally())
     reading = _Reading(table, roles)
     rows = table.rows("origin", "destination", optional=("kind", *_MONTHS, "source"))
     moves = [move for row in rows if (move := reading.move(row))]
@@ -232,7 +233,7 @@ class _Reading:
             return MONTHS
         if not cells[0] and not cells[2]:
             cells = [cells[1]] * 3  # one figure, and no range
-        whole = all(cell.isascii() and cell.isdigit() for cell in cells)
+        whole = all(re.fullmatch("[0-9]{1,6}", cell) for cell in cells)
         if whole and list(map(int, cells)) == sorted(map(int, cells)):
             return Range(*map(int, cells))
         self.report(

@@ -6,24 +6,16 @@ and their number change from one edition to the next.
 
 from __future__ import annotations
 
-import codecs
 import csv
-import io
-import re
-import warnings
 from contextlib import closing
-from itertools import chain, dropwhile, islice
-from typing import IO, TYPE_CHECKING, NamedTuple, NoReturn
-from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from careerpath.document.archives import check_archive
 from careerpath.errors import DataError, FileError, Message, Problem, message
-from careerpath.importers.places import LARGEST, find_places, matching, told_faults
-from careerpath.loading.sheets import opendocument_sheets
+from careerpath.importers.naming import clean
+from careerpath.importers.places import find_places, matching
+from careerpath.importers.records import read_records
 
 if TYPE_CHECKING:
-    from _csv import Reader
     from collections.abc import Generator, Iterable, Iterator, Sequence
     from pathlib import Path
     from re import Match
@@ -33,15 +25,10 @@ if TYPE_CHECKING:
 
     Record = tuple[int, Sequence[str]]
 
-#: ESCO has cells of 600,000 characters; the usual limit is 131,072.
-_LONGEST_CELL = 10_000_000
-#: A spreadsheet has no end to the right.
-_MOST_COLUMNS = 1_000
 #: How O*NET writes that it knows nothing.
 _NOTHING = "n/a"
-#: Bytes that no ASCII text has, and those of them that are letters of UTF-8.
-_HIGH = re.compile(rb"[\x80-\xff]+")
-_IN_UTF8 = re.compile(rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}")
+#: The columns, in small letters, whose cells hold a text on each line.
+_OF_LINES = ("altlabels",)
 
 
 class Row(NamedTuple):
@@ -66,6 +53,8 @@ class Table:
     def rows(self, *required: str, optional: Sequence[str] = ()) -> Iterator[Row]:
         """Yield the cells of the columns asked for; those not there are empty.
 
+        What cannot stand in a graph, or cannot be seen, is not in them.
+
         Blank rows are passed over. Rows too short for a required column are
         skipped and counted, but for the last one: there the file breaks off.
 
@@ -79,6 +68,10 @@ class Table:
         records = self._records()
         places = self._columns(next(records)[1], required, optional)
         shortest = max(places[: len(required)], default=0) + 1
+        tidy = [
+            _clean_lines if column.casefold() in _OF_LINES else clean
+            for column in (*required, *optional)
+        ]
         short = 0
         for line, cells in records:
             if len(cells) < shortest:
@@ -87,7 +80,10 @@ class Table:
             if short:
                 self._tally.add(_too_short(self.place))
                 short = 0
-            yield Row(line, tuple(_cell(cells, place) for place in places))
+            found = (_cell(cells, place) for place in places)
+            yield Row(
+                line, tuple(make(cell) for make, cell in zip(tidy, found, strict=True))
+            )
         if short:
             self.refuse(short, _breaks_off())
 
@@ -121,7 +117,7 @@ class Table:
         line = 0
         with self.place.open() as stream:
             try:
-                for number, cells in _read(self.place, stream):
+                for number, cells in read_records(self.place, stream):
                     line = number
                     yield number, tuple(cells)
             except UnicodeDecodeError:
@@ -137,6 +133,10 @@ def _cell(cells: Sequence[str], place: int) -> str:
     return "" if text == _NOTHING else text
 
 
+def _clean_lines(cell: str) -> str:
+    return "\n".join(map(clean, cell.splitlines()))
+
+
 def _too_short(place: Place) -> Message:
     return message("Rows skipped, too few cells, in {file}: {count}", file=place.name)
 
@@ -147,68 +147,6 @@ def _not_text() -> Message:
 
 def _breaks_off() -> Message:
     return message("the file breaks off here; download it again")
-
-
-def _read(place: Place, stream: IO[bytes]) -> Iterator[Record]:
-    if place.ending == ".xlsx":
-        with told_faults(place.path):
-            yield from _read_sheet(place, stream)
-    elif place.ending == ".ods":
-        with told_faults(place.path):
-            yield from _read_opendocument(place, stream)
-    else:
-        yield from _read_text(place, stream)
-
-
-def _read_text(place: Place, stream: IO[bytes]) -> Iterator[Record]:
-    """Yield the rows of a text in UTF-8, or as Excel saves one on Windows."""
-    if _is_utf16(place):
-        yield from _read_lines(stream, "utf-16")
-        return
-    last = 0
-    try:
-        for line, cells in _read_lines(stream, "utf-8-sig"):
-            last = line
-            yield line, cells
-    except UnicodeDecodeError:
-        if not _is_of_windows(place):
-            raise
-        with place.open() as again:
-            rows = _read_lines(again, "cp1252")
-            yield from dropwhile(lambda row: row[0] <= last, rows)
-
-
-def _is_utf16(place: Place) -> bool:
-    """Tell whether a text begins as Excel's “Unicode text” does."""
-    with place.open() as stream:
-        return stream.read(2) in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-
-def _is_of_windows(place: Place) -> bool:
-    """Return whether bytes that are not UTF-8 are no damaged UTF-8 either."""
-    with place.open() as stream:
-        content = stream.read(LARGEST)
-    high = sum(map(len, _HIGH.findall(content)))
-    return 2 * sum(map(len, _IN_UTF8.findall(content))) < high
-
-
-def _read_lines(stream: IO[bytes], encoding: str) -> Iterator[Record]:
-    """Yield the rows; the heading line shows what parts the columns."""
-    csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
-    with io.TextIOWrapper(stream, encoding, newline="") as text:
-        first = text.readline(_LONGEST_CELL)
-        reader = _reader(first, chain([first], text) if first.strip() else ())
-        line = 1
-        for cells in reader:
-            yield line, cells
-            line = reader.line_num + 1
-
-
-def _reader(headings: str, lines: Iterable[str]) -> Reader:
-    if "\t" in headings:
-        return csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-    sign = ";" if headings.count(";") > headings.count(",") else ","
-    return csv.reader(lines, delimiter=sign, strict=True)
 
 
 class Tables:
@@ -272,48 +210,3 @@ class Tables:
             name=name,
             others=", ".join(names[:12]) + (", …" if len(names) > 12 else ""),  # noqa: PLR2004
         )
-
-
-def _read_sheet(place: Place, stream: IO[bytes]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows with their numbers; empty cells are empty texts.
-
-    Raises
-    ------
-    FileError
-        If there is nothing here to read Excel files with, or it is damaged.
-    """
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise FileError(
-            message(
-                "“{path}” is an Excel file; to read it, install openpyxl: pip install "
-                '"careerpath[import]". Or give the text edition, which needs nothing.',
-                path=place.shown,
-            )
-        ) from None
-    try:
-        with warnings.catch_warnings():  # about styles, which we do not read
-            warnings.simplefilter("ignore")
-            book = load_workbook(stream, read_only=True, data_only=True)
-            rows = book.worksheets[0].iter_rows(values_only=True)
-            for number, cells in enumerate(rows, start=1):
-                yield number, ["" if cell is None else str(cell) for cell in cells]
-    except (KeyError, ValueError, IndexError, ParseError) as error:
-        raise BadZipFile(str(error)) from error
-
-
-def _read_opendocument(place: Place, stream: IO[bytes]) -> Iterator[Record]:
-    """Yield the rows of the first sheet, with their numbers.
-
-    Raises
-    ------
-    FileError
-        If it unpacks to more than anyone writes, or is damaged.
-    """
-    check_archive(stream, place.shown)
-    try:
-        for sheet in islice(opendocument_sheets(stream, _MOST_COLUMNS), 1):
-            yield from sheet.rows
-    except (KeyError, ParseError) as error:
-        raise BadZipFile(str(error)) from error

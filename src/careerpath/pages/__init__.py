@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.pages import (
         choices,
+        cohort,
+        cohort_files,
         comparison,
         dossier,
         evidence,
         hours,
         json,
         match,
+        method,
         moves,
         plan,
         plan_next,
@@ -28,18 +31,22 @@ if TYPE_CHECKING:
         route_argument,
         routes,
         skills,
+        talk,
         trade_offs,
         unlock,
     )
 
 __all__ = [
     "choices",
+    "cohort",
+    "cohort_files",
     "comparison",
     "dossier",
     "evidence",
     "hours",
     "json",
     "match",
+    "method",
     "moves",
     "plan",
     "plan_next",
@@ -52,6 +59,7 @@ __all__ = [
     "route_argument",
     "routes",
     "skills",
+    "talk",
     "trade_offs",
     "unlock",
 ]

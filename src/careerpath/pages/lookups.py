@@ -22,7 +22,7 @@ def overlaps_of(graph: CareerGraph, role: str) -> tuple[RoleOverlap, ...]:
     ]
     others = [
         RoleOverlap(role, other.id, o.contexts, o.because, o.evidence)
-        for other in graph.roles.values()
+        for other in map(graph.role, graph.roles_by_overlap.get(role, ()))
         for o in other.overlaps
         if o.role == role
     ]
@@ -73,7 +73,7 @@ def needed_after(graph: CareerGraph, skill: str) -> list[tuple[int, str, int]]:
     """Return (level, other skill, its level): what needs a skill first."""
     return sorted(
         (levels[skill], other.id, own)
-        for other in graph.skills.values()
+        for other in map(graph.skill, graph.skills_by_prerequisite.get(skill, ()))
         for own, levels in other.prerequisites.items()
         if skill in levels
     )

@@ -29,6 +29,7 @@ def argue_route(
     profile: Profile | None = None,
     filters: Filters | None = None,
     desirable: bool = False,
+    decisive: bool = True,
     label_budget: int = TRIAL_LABELS,
     progress: Callable[[float], None] = lambda done: None,  # noqa: ARG005
 ) -> RouteArgument | None:
@@ -45,6 +46,9 @@ def argue_route(
         Which of them, from 0; of choices the first is the recommended one.
     profile, filters, desirable
         Those that the routes were found with.
+    decisive
+        Whether to work out what would change the recommendation, which takes longer
+        than all the rest.
     label_budget
         The most labels to take up for what would change the recommendation.
     progress
@@ -62,7 +66,7 @@ def argue_route(
     if not answer.routes:
         return None
     route, hinges = answer.routes[chosen], None
-    if answer.by == "choices":
+    if decisive and answer.by == "choices":
         hinges = find_decisive(
             graph,
             answer.origin,

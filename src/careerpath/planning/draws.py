@@ -3,7 +3,7 @@
 The likely value of each hour and month is its median, the low one is undercut in one
 draw of ten, the high one exceeded in one of ten; between and beyond them the value is
 a straight line of a normal score. Scores that one cause drives have a part in common.
-docs/plan.md gives the reasons.
+docs/en/reference/plan-file.md gives the reasons.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from careerpath.titles.forms import spellings, without_aside
 from careerpath.titles.gender import genders, neutral
 from careerpath.titles.levels import level_names, named_level, without_level
 from careerpath.titles.matching import index_names, loose, match, suggest
+from careerpath.titles.searching import search
 
 __all__ = [
     "LONGEST_NAME",
@@ -23,6 +24,7 @@ __all__ = [
     "named_level",
     "neutral",
     "refuse_length",
+    "search",
     "spellings",
     "suggest",
     "without_aside",

@@ -2,55 +2,94 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
+from functools import partial
+from pathlib import PurePath
 from threading import Thread
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
-from starlette.formparsers import MultiPartException
+from starlette.exceptions import HTTPException
+from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.middleware import Middleware
 from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from careerpath.errors import CareerPathError
-from careerpath.web import destinations, library, parcels, plans, ways, you
+from careerpath.web import (
+    along,
+    coach,
+    destinations,
+    library,
+    opening,
+    parcels,
+    plans,
+    returned,
+    talk,
+    trainer,
+    ways,
+    you,
+)
+from careerpath.web.charts import chart
 from careerpath.web.drawings import Drawings, load_pen
-from careerpath.web.fields import Fields
-from careerpath.web.guard import LARGEST_BODY, Guard
+from careerpath.web.easel import OwnEasel
+from careerpath.web.fields import Fields, SentFile, sent_file
+from careerpath.web.guard import LARGEST_UPLOAD, Guard
 from careerpath.web.layout import (
     Served,
     absent_screen,
     language_of,
     lay_out,
     open_templates,
+    refused_screen,
     unreadable_screen,
     wrong_screen,
 )
+from careerpath.web.net import Net
 from careerpath.web.screen import Screen
-from careerpath.web.visit import Visit, read_visit
+from careerpath.web.trials import read_trial
+from careerpath.web.visit import Visit, read_visit, words_for
 from careerpath.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection
 
+    from starlette.datastructures import FormData
     from starlette.requests import Request
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.model.text import Language, TitleGender
+    from careerpath.model.text import Language
     from careerpath.web.parcels import Parcel
 
     Endpoint = Callable[[Request], Awaitable[Response]]
     #: From the words, what was said so far, and what is said now.
     Answer = Callable[[Words, Visit, Fields], Screen | Parcel]
+    #: From the words, and what an address says; None where there is nothing.
+    Shown = Callable[[Words, Fields], Screen | None]
+    DrawnAnswer = Callable[[Words, Visit, Fields, Drawings], Screen]
 
-_MOST_FIELDS, _MOST_FILES = 500, 1
+# What of a form could not be read is written nowhere.
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
+_MOST_FIELDS = 500
+_NOT_FOUND, _NOT_ALLOWED = 404, 405
+
+
+class _Parser(MultiPartParser):
+    """Reads forms in which files are: in memory, for nothing is put down on a disk."""
+
+    spool_max_size = LARGEST_UPLOAD
 
 
 def make_application(
-    graph: CareerGraph, *, hosts: Collection[str], language: Language = "en"
+    graph: CareerGraph,
+    *,
+    hosts: Collection[str],
+    language: Language = "en",
+    drawings: Drawings | None = None,
 ) -> Starlette:
     """Return the application that serves a graph.
 
@@ -63,32 +102,57 @@ def make_application(
         such as "localhost:8000"; requests for another name are refused.
     language
         The language of who asks for neither English nor French.
+    drawings
+        What draws; this process itself unless given.
     """
-    served = Served(graph, language, Drawings(secrets.token_bytes()), open_templates())
-    Thread(target=load_pen, daemon=True).start()
+    if drawings is None:
+        drawings = Drawings(secrets.token_bytes(), OwnEasel())
+        Thread(target=load_pen, daemon=True).start()
+    served = Served(graph, language, drawings, open_templates())
     return Starlette(
         routes=_routes(served),
-        middleware=[Middleware(Guard, hosts=hosts)],
-        exception_handlers={404: _Failure(served, absent_screen)},
+        middleware=[
+            Middleware(Guard, hosts=hosts, refuse=partial(_refused, served)),
+            Middleware(Net, fail=partial(_refused, served)),
+        ],
+        exception_handlers={
+            status: partial(_failed, served) for status in (_NOT_FOUND, _NOT_ALLOWED)
+        },
     )
 
 
 def _routes(served: Served) -> list[Route | Mount]:
     """Return which address is answered by what."""
     posted: dict[str, Answer] = {
+        "/open": _drawn(served, _open),
+        "/cv": lambda words, _, fields: opening.answer_cv(words, fields),
         "/match": lambda words, _, fields: you.match_screen(words, fields),
         "/statements": _statements,
         "/destinations": _destinations,
         "/ways": _ways(served.drawings),
-        "/plan": _plan,
+        "/plan": _drawn(served, plans.answer_plan),
+        "/progress": _drawn(served, plans.answer_progress),
+        "/along": along.along_screen,
+        "/talk": talk.talk_screen,
+        "/returned": returned.returned_screen,
+        "/table": trainer.table_screen,
         **{f"/take/{name}": _take(name) for name in parcels.NAMES},
+        **{f"/take/{name}": _take_table(name) for name in trainer.TABLES},
     }
-    shown = {
-        "/": lambda words, _: you.start_screen(words),
+    shown: dict[str, Shown] = {
+        "/": you.start_screen,
+        "/back": lambda words, _: returned.bring_screen(words),
+        "/trainer": lambda words, _: trainer.trainer_screen(words),
         "/roles": lambda words, _: library.roles_screen(words),
         "/roles/{id}": library.role_screen,
+        "/roles/{id}/checklist": trainer.checklist_screen,
         "/skills": lambda words, _: library.skills_screen(words),
         "/skills/{id}": library.skill_screen,
+        "/moves/{origin}/{destination}": library.move_screen,
+        "/search": library.search_screen,
+        "/method": lambda words, _: library.method_screen(words),
+        "/map": coach.map_screen,
+        "/compare": coach.compare_screen,
     }
     return [
         *(Route(path, _get(served, screen)) for path, screen in shown.items()),
@@ -96,7 +160,9 @@ def _routes(served: Served) -> list[Route | Mount]:
             Route(path, _post(served, answer), methods=["POST"])
             for path, answer in posted.items()
         ),
-        Route("/drawings/{key}.svg", _drawing(served)),
+        Route("/roles/{id}/{name}", _role_file(served)),
+        Route("/drawings/{name}", _drawing(served)),
+        Route("/charts/{name}", _chart(served)),
         Mount("/static", StaticFiles(packages=[("careerpath.web", "static")])),
     ]
 
@@ -104,17 +170,19 @@ def _routes(served: Served) -> list[Route | Mount]:
 # ------------------------------------------------------------------------ what is said
 
 
-def _statements(words: Words, _: Visit, fields: Fields) -> Screen:
-    found = you.read_person(words, fields)
-    if isinstance(found, Screen):
-        return found
-    asked = you.statements_screen(words, found)
-    return asked or destinations.destinations_screen(words, found)
+def _statements(words: Words, visit: Visit, fields: Fields) -> Screen:
+    found = you.read_person(words, visit, fields)
+    return found if isinstance(found, Screen) else opening.onward(words, found)
+
+
+def _open(words: Words, _: Visit, fields: Fields, drawings: Drawings) -> Screen:
+    return opening.answer_file(words, fields, drawings)
 
 
 def _destinations(words: Words, visit: Visit, fields: Fields) -> Screen:
     visit = you.read_statements(words, visit, fields)
-    return destinations.destinations_screen(words, visit)
+    limits = destinations.read_limits(words, fields)
+    return destinations.destinations_screen(words, visit, limits)
 
 
 def _ways(drawings: Drawings) -> Answer:
@@ -122,18 +190,31 @@ def _ways(drawings: Drawings) -> Answer:
         found = ways.read_ways(words, visit, fields)
         if isinstance(found, Screen):
             return found
-        return ways.ways_screen(words, found, drawings)
+        trial = read_trial(words, found, fields)
+        return ways.ways_screen(words, found, drawings, trial)
 
     return answer
 
 
-def _plan(words: Words, visit: Visit, fields: Fields) -> Screen:
-    return plans.plan_screen(words, visit, plans.read_start(fields))
+def _drawn(served: Served, answer: DrawnAnswer) -> Answer:
+    """Return an answer whose screen has pictures."""
+
+    def with_drawings(words: Words, visit: Visit, fields: Fields) -> Screen:
+        return answer(words, visit, fields, served.drawings)
+
+    return with_drawings
 
 
 def _take(name: str) -> Answer:
     def answer(words: Words, visit: Visit, fields: Fields) -> Parcel:
-        return parcels.pack(words, visit, name, plans.read_start(fields))
+        return parcels.pack(words, visit, name, fields)
+
+    return answer
+
+
+def _take_table(name: str) -> Answer:
+    def answer(words: Words, _: Visit, fields: Fields) -> Parcel:
+        return trainer.pack_table(words, name, fields)
 
     return answer
 
@@ -141,14 +222,19 @@ def _take(name: str) -> Answer:
 # ------------------------------------------------------------------------- how it is
 
 
-def _get(served: Served, make: Callable[[Words, str], Screen | None]) -> Endpoint:
+def _get(served: Served, make: Shown) -> Endpoint:
     """Return what answers an address that says all there is to say."""
+
+    def shown(words: Words, fields: Fields) -> Screen:
+        try:
+            return make(words, fields) or absent_screen(words)
+        except CareerPathError as error:
+            return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
         words = Words(served.graph, language_of(served, request))
-        name = request.path_params.get("id", "")
-        screen = await run_in_threadpool(make, words, name)
-        return lay_out(served, request, screen or absent_screen(words))
+        screen = await run_in_threadpool(shown, words, _said(request))
+        return lay_out(served, request, screen)
 
     return endpoint
 
@@ -162,10 +248,30 @@ def _post(served: Served, answer: Answer) -> Endpoint:
         found = await run_in_threadpool(_answered, served, language, answer, fields)
         if isinstance(found, Screen):
             return lay_out(served, request, found)
-        headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
-        return Response(found.content, media_type=found.media_type, headers=headers)
+        return _handed_over(found)
 
     return endpoint
+
+
+def _role_file(served: Served) -> Endpoint:
+    """Return what answers with the checklist of a role in a form."""
+
+    async def endpoint(request: Request) -> Response:
+        words = Words(served.graph, language_of(served, request))
+        said = request.path_params
+        made = trainer.checklist_parcel
+        found = await run_in_threadpool(made, words, said["id"], said["name"])
+        if found is None:
+            return lay_out(served, request, absent_screen(words))
+        return _handed_over(found)
+
+    return endpoint
+
+
+def _handed_over(parcel: Parcel) -> Response:
+    """Return a file that a browser saves."""
+    headers = {"Content-Disposition": f'attachment; filename="{parcel.name}"'}
+    return Response(parcel.content, media_type=parcel.media_type, headers=headers)
 
 
 def _answered(
@@ -177,59 +283,114 @@ def _answered(
         return unreadable_screen(words)
     try:
         visit = read_visit(served.graph, fields.values)
-        return answer(_for(words, visit.profile.title_gender), visit, fields)
+        return answer(words_for(words, visit.profile), visit, fields)
     except CareerPathError as error:
         return wrong_screen(words, error)
 
 
-def _for(words: Words, gender: TitleGender | None) -> Words:
-    """Return words with the titles of one person."""
-    if gender is None:
-        return words
-    return Words(words.graph.in_gender_style(gender), words.language)
-
-
 def _drawing(served: Served) -> Endpoint:
-    """Return what answers with a picture."""
+    """Return what answers with a picture, or with what it shows in words."""
 
     async def endpoint(request: Request) -> Response:
-        key = request.path_params["key"]
-        content = await run_in_threadpool(served.drawings.drawn, key)
+        name = request.path_params["name"]
+        content = await run_in_threadpool(served.drawings.drawn, name)
         if content is None:
             words = Words(served.graph, language_of(served, request))
             return lay_out(served, request, absent_screen(words))
-        # The styles of a drawing stand in it; nothing else is allowed.
-        policy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
-        headers = {"Content-Security-Policy": policy}
-        return Response(content, media_type="image/svg+xml", headers=headers)
+        return _sent(content, name)
 
     return endpoint
 
 
+def _chart(served: Served) -> Endpoint:
+    """Return what answers with a drawing of the graph itself."""
+
+    def drawn(words: Words, name: str, fields: Fields) -> bytes | Screen:
+        try:
+            found = chart(words, name, fields)
+            return served.drawings.kept(*found) if found else absent_screen(words)
+        except CareerPathError as error:
+            return wrong_screen(words, error)
+
+    async def endpoint(request: Request) -> Response:
+        words = Words(served.graph, language_of(served, request))
+        name = request.path_params["name"]
+        found = await run_in_threadpool(drawn, words, name, _said(request))
+        if isinstance(found, Screen):
+            return lay_out(served, request, found)
+        return _sent(found, name)
+
+    return endpoint
+
+
+#: Of what is drawn: its styles stand in it, and nothing else is allowed.
+_POLICY = "default-src 'none'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
+_MEDIA = {
+    ".svg": "image/svg+xml",
+    ".html": "text/html; charset=utf-8",
+    ".pdf": "application/pdf",
+}
+
+
+def _sent(content: bytes, name: str) -> Response:
+    """Return an answer with what was drawn."""
+    headers = {"Content-Security-Policy": _POLICY}
+    return Response(content, media_type=_MEDIA[PurePath(name).suffix], headers=headers)
+
+
+def _said(request: Request) -> Fields:
+    """Return what an address says."""
+    lists: dict[str, tuple[str, ...]] = {}
+    for name, value in request.query_params.multi_items()[:_MOST_FIELDS]:
+        lists[name] = (*lists.get(name, ()), value)
+    values = {name: found[-1] for name, found in lists.items()}
+    return Fields({**values, **request.path_params}, lists)
+
+
 async def _fields(request: Request) -> Fields | None:
     """Return what a form sends; None where it cannot be read."""
+    kind = request.headers.get("content-type", "")
     try:
-        async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS) as form:
-            lists: dict[str, tuple[str, ...]] = {}
-            file = b""
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    file = await value.read(LARGEST_BODY)
-                else:
-                    lists[name] = (*lists.get(name, ()), value)
-    except (MultiPartException, ValueError, UnicodeDecodeError):
+        if not kind.startswith("multipart/form-data"):
+            return await _gathered(await request.form(max_fields=_MOST_FIELDS))
+        parser = _Parser(
+            request.headers,
+            request.stream(),
+            max_files=returned.MOST_LISTS + 2,
+            max_fields=_MOST_FIELDS,
+        )
+        form = await parser.parse()
+    except (MultiPartException, HTTPException, ValueError, KeyError):
         return None
+    try:
+        return await _gathered(form)
+    finally:
+        await form.close()
+
+
+async def _gathered(form: FormData) -> Fields:
+    lists: dict[str, tuple[str, ...]] = {}
+    files: dict[str, tuple[SentFile, ...]] = {}
+    for name, value in form.multi_items():
+        if not isinstance(value, UploadFile):
+            lists[name] = (*lists.get(name, ()), value)
+        elif value.filename:
+            sent = sent_file(value.filename, await value.read())
+            files[name] = (*files.get(name, ()), sent)
     values = {name: found[-1] for name, found in lists.items()}
-    return Fields(values, lists, file)
+    return Fields(values, lists, files)
 
 
-class _Failure:
-    """Answer with a page what the framework would answer with a line."""
+def _refused(served: Served, request: Request, status: int) -> Response:
+    """Return a page where something else than a screen of ours would be answered."""
+    words = Words(served.graph, language_of(served, request))
+    return lay_out(served, request, refused_screen(words, status))
 
-    def __init__(self, served: Served, make: Callable[[Words], Screen]) -> None:
-        self.served, self.make = served, make
 
-    async def __call__(self, request: Request, _error: Exception) -> Response:
-        """Return the page."""
-        words = Words(self.served.graph, language_of(self.served, request))
-        return lay_out(self.served, request, self.make(words))
+def _failed(served: Served, request: Request, error: Exception) -> Response:
+    """Return a page where the framework would answer with a line."""
+    status = getattr(error, "status_code", 0)
+    if status != _NOT_FOUND:
+        return _refused(served, request, status)
+    words = Words(served.graph, language_of(served, request))
+    return lay_out(served, request, absent_screen(words))

@@ -1,38 +1,28 @@
-"""Draw routes when a browser asks for the picture, once for the same route."""
+"""Draw what a browser asks for, once for the same picture, and say it in words."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from contextlib import suppress
 from functools import partial
 from hashlib import blake2b
-from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeVar
+from itertools import islice
+from typing import TYPE_CHECKING
 
+from careerpath.errors import CareerPathError
+from careerpath.planning.choices import find_choices
+from careerpath.web.calendars import draw_calendar
+from careerpath.web.pictures import SVG, WORDS, draw_answer, outline_answer, route_title
 from careerpath.web.screen import Picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from careerpath.diagram import SvgForm
     from careerpath.model.answers import RouteAnswer
+    from careerpath.model.plan import Plan
+    from careerpath.web.easel import Easel
     from careerpath.words import Words
 
-T = TypeVar("T")
-
-#: How many pictures are kept; those not asked for for longest go first.
-MOST = 64
 _DIGEST = 16
-
-
-class _Kept(OrderedDict[str, T]):
-    """What was asked for lately."""
-
-    def put(self, key: str, value: T) -> None:
-        """Keep a value; the one not asked for for longest goes if there are many."""
-        self[key] = value
-        self.move_to_end(key)
-        while len(self) > MOST:
-            self.popitem(last=False)
 
 
 class Drawings:
@@ -43,75 +33,68 @@ class Drawings:
     secret
         What addresses are made with: nobody can tell a route from the address of its
         picture, nor ask for one that no page named.
+    easel
+        What draws them.
     """
 
-    def __init__(self, secret: bytes) -> None:
+    def __init__(self, secret: bytes, easel: Easel) -> None:
         self._secret = secret
-        self._waiting: _Kept[Callable[[], bytes]] = _Kept()
-        self._drawn: _Kept[bytes] = _Kept()
-        self._lock, self._pen = Lock(), Lock()
+        self._easel = easel
+        self.drawn, self.kept = easel.drawn, easel.kept
 
     def picture(self, words: Words, answer: RouteAnswer) -> Picture:
-        """Return where a page finds the drawing of an answer."""
-        told = f"{words.language}\n{answer!r}".encode()
+        """Return where a page finds the drawing of an answer, and its outline."""
+        _ = words.translate
+        return self._named(
+            words,
+            answer,
+            partial(draw_answer, words, answer),
+            partial(outline_answer, words, answer),
+            route_title(words, answer),
+            _("Each role, and each line between two, leads to what is known of it."),
+        )
+
+    def calendar(self, words: Words, plan: Plan) -> Picture:
+        """Return where a page finds the drawing of a plan in time, and its outline."""
+        _ = words.translate
+        title = route_title(words, plan.answer)
+        return self._named(
+            words,
+            plan,
+            partial(draw_calendar, words, plan, SVG),
+            partial(draw_calendar, words, plan, WORDS),
+            _("{roles} on the calendar").format(roles=title),
+            "",
+        )
+
+    def _named(
+        self,
+        words: Words,
+        shown: object,
+        draw: Callable[[], bytes],
+        outline: Callable[[], bytes],
+        title: str,
+        hint: str,
+    ) -> Picture:
+        told = f"{words.language}\n{title}\n{shown!r}".encode()
         key = blake2b(told, digest_size=_DIGEST, key=self._secret).hexdigest()
-        _, title = words.translate, _title(words, answer)
-        with self._lock:
-            self._waiting.put(key, partial(draw_answer, words, answer))
-        return Picture(f"/drawings/{key}.svg", title, _("Open larger"))
-
-    def drawn(self, key: str) -> bytes | None:
-        """Return a picture; None for one that no page named lately."""
-        with self._lock:
-            if key in self._drawn:
-                self._drawn.move_to_end(key)
-                return self._drawn[key]
-            draw = self._waiting.get(key)
-        if draw is None:
-            return None
-        with self._pen:  # matplotlib draws one at a time
-            content = draw()
-        with self._lock:
-            self._drawn.put(key, content)
-        return content
-
-
-def draw_answer(words: Words, answer: RouteAnswer) -> bytes:
-    """Return the drawing of an answer as SVG, whose roles lead to their pages here."""
-    from careerpath.diagram import Paper, SvgForm, draw_route
-
-    paper = Paper(language=words.language)
-    figures = draw_route(words.graph, answer, most=1, paper=paper)
-    return _written(words, answer, figures, ".svg", SvgForm(link="/roles/{role}"))
-
-
-def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
-    """Return the pages of a way as PDF, to print."""
-    from careerpath.diagram import Paper, SvgForm, draw_route
-
-    paper = Paper(language=words.language)
-    figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
-    return _written(words, answer, figures, ".pdf", SvgForm())
-
-
-def _title(words: Words, answer: RouteAnswer) -> str:
-    return words.chain((answer.origin, answer.destination))
-
-
-def _written(
-    words: Words,
-    answer: RouteAnswer,
-    figures: Any,
-    ending: str,
-    form: SvgForm,
-) -> bytes:
-    """Return the bytes of the one file that figures make."""
-    from careerpath.diagram.ink.save import DIAGRAMS
-
-    write = DIAGRAMS.forms[ending].writer
-    return write(figures, _title(words, answer), words.language, form)[0]
+        drawn, said = f"{key}{SVG}", f"{key}{WORDS}"
+        self._easel.order(drawn, draw)
+        self._easel.order(said, outline)
+        address = f"/drawings/{drawn}"
+        _ = words.translate
+        larger = ((_("Open larger"), address),)
+        return Picture(address, f"/drawings/{said}", title, hint, larger)
 
 
 def load_pen() -> None:
     """Load what draws, which takes longer than to draw: before anybody waits."""
     from careerpath.diagram.ink import save, svg  # noqa: F401
+
+
+def warm_up(easel: Easel, words: Words) -> None:
+    """Draw what nobody asked for, so that whoever asks first waits no longer."""
+    for move in islice(words.graph.transitions, 1):
+        answer = find_choices(words.graph, move.origin, move.destination)
+        with suppress(CareerPathError):
+            easel.kept("", partial(draw_answer, words, answer))

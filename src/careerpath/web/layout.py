@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urlencode
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from starlette.responses import HTMLResponse
@@ -10,7 +11,17 @@ from starlette.responses import HTMLResponse
 from careerpath.errors import DataError
 from careerpath.i18n import translator
 from careerpath.model.text import LANGUAGES
+from careerpath.web.guard import (
+    BUSY,
+    FORBIDDEN,
+    LARGEST_BODY,
+    MISDIRECTED,
+    NOT_ALLOWED,
+    TOO_LARGE,
+    TOO_SLOW,
+)
 from careerpath.web.screen import Screen
+from careerpath.web.wrong import told_problems
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -24,9 +35,9 @@ if TYPE_CHECKING:
 
 #: The cookie that remembers the language; it holds nothing else.
 _COOKIE = "careerpath-language"
+#: What an address says its language by.
+_LANGUAGE = "lang"
 _BAD, _ABSENT, _WRONG = 400, 404, 422
-#: More mistakes of a file are not read.
-_MOST_LINES = 20
 _OWN_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
 
 
@@ -54,7 +65,7 @@ def language_of(served: Served, request: Request) -> Language:
     """Return the language asked for, now, before, or by the browser."""
     accepted = request.headers.get("accept-language", "").lower()
     wanted = (
-        request.query_params.get("lang", ""),
+        request.query_params.get(_LANGUAGE, ""),
         request.cookies.get(_COOKIE, ""),
         *(part.partition(";")[0].strip()[:2] for part in accepted.split(",")),
     )
@@ -73,7 +84,7 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
         other=other,
         other_name=_OWN_NAMES[other],
         switchable=request.method == "GET",
-        address=request.url.path,
+        address=_in_language(request, other),
         steps=(
             _("Your job"),
             _("What you can do"),
@@ -86,8 +97,16 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
             "begin": _("Begin anew"),
             "roles": _("All roles"),
             "skills": _("All skills"),
+            "map": _("Map"),
+            "compare": _("Compare"),
+            "search": _("Search"),
+            "method": _("How we compute, limits and licences"),
+            "trainer": _("For trainers"),
+            "unread": _("Not understood"),
             "step": _("Step {number} of {count}"),
             "wrong": _("Something is wrong"),
+            "past": _("Past the drawing"),
+            "in_words": _("The drawing in words"),
             "promise": _(
                 "Hours and months are estimates, and no promise. Nothing you say is "
                 "kept here, and nobody is scored."
@@ -95,9 +114,16 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
         },
     )
     response = HTMLResponse(text, screen.status)
-    if request.query_params.get("lang") in LANGUAGES:
+    if request.query_params.get(_LANGUAGE) in LANGUAGES:
         response.set_cookie(_COOKIE, language, samesite="strict", httponly=True)
     return response
+
+
+def _in_language(request: Request, language: Language) -> str:
+    """Return the address of a page in a language, with all else that it says."""
+    said = request.query_params.multi_items()
+    kept = [(name, value) for name, value in said if name != _LANGUAGE]
+    return f"{request.url.path}?{urlencode([*kept, (_LANGUAGE, language)])}"
 
 
 def absent_screen(words: Words) -> Screen:
@@ -118,18 +144,59 @@ def unreadable_screen(words: Words) -> Screen:
     )
 
 
+def refused_screen(words: Words, status: int) -> Screen:
+    """Return why a request is not answered, and what to do instead."""
+    _ = words.translate
+    title, lead = {
+        MISDIRECTED: (
+            _("This name is not served here"),
+            _(
+                "Whoever runs this page says with --allow-host by which names others "
+                "reach it."
+            ),
+        ),
+        FORBIDDEN: (
+            _("This form does not come from here"),
+            _("Begin anew on the first page, and send it from there."),
+        ),
+        TOO_LARGE: (
+            _("This is too large"),
+            _(
+                "At most {number} MB are read. Send a smaller file, or less text."
+            ).format(number=words.translate.number(LARGEST_BODY // 1_000_000)),
+        ),
+        NOT_ALLOWED: (
+            _("This cannot be asked in this way"),
+            _("Begin anew, or look among all roles."),
+        ),
+        TOO_SLOW: (
+            _("This took too long to arrive"),
+            _("Go back and send it again."),
+        ),
+        BUSY: (
+            _("Many people are here at this moment"),
+            _("Wait a few seconds, then go back and send it again."),
+        ),
+    }.get(
+        status,
+        (
+            _("This is our mistake"),
+            _(
+                "Nothing of what you said was kept. Go back and try it again, or in "
+                "another way."
+            ),
+        ),
+    )
+    return Screen(title, lead, status=status)
+
+
 def wrong_screen(words: Words, error: CareerPathError) -> Screen:
     """Return what is wrong, and what to do instead."""
     _ = words.translate
-    lines = tuple(
-        _("Line {line}: {problem}").format(
-            line=problem.line, problem=words.reason(problem.message)
-        )
-        for problem in (error.problems if isinstance(error, DataError) else ())
-    )
+    problems = error.problems if isinstance(error, DataError) else ()
     return Screen(
         _("This does not work"),
         words.reason(error.message),
-        wrong=lines[:_MOST_LINES],
+        wrong=told_problems(words, problems),
         status=_WRONG,
     )

@@ -1,41 +1,160 @@
-"""Show what is in the graph: every role and every skill, with their sources."""
+"""Show what is in the graph: every role, skill and move, with their sources."""
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 from careerpath.document.html import html_parts
+from careerpath.pages.method import method_page
+from careerpath.pages.moves import why_page
 from careerpath.pages.roles import role_list, role_page
 from careerpath.pages.skills import skill_list, skill_page
-from careerpath.web.screen import Screen
+from careerpath.planning.verdicts import explain_transition
+from careerpath.web.charts import FAMILY, ROLE
+from careerpath.web.links import linked, role_address, skill_address
+from careerpath.web.screen import Button, Form, LinkGroup, Question, Screen
+from careerpath.words.phrases import group_name
+from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
     from careerpath.document.blocks import Page
+    from careerpath.model.role import Role
+    from careerpath.model.skill import Skill
+    from careerpath.web.fields import Fields
     from careerpath.words import Words
 
+_QUERY, _JOB = "q", "job"
 
-def role_screen(words: Words, role: str) -> Screen | None:
+
+def role_screen(words: Words, fields: Fields) -> Screen | None:
     """Return all that is known of a role; None for one that is not there."""
-    known = words.graph.roles.get(role)
-    return _screen(role_page(words, known)) if known else None
+    known = words.graph.roles.get(fields.get("id"))
+    if known is None:
+        return None
+    _ = words.translate
+    title = words.role(known.id)
+    begun, compared = urlencode({_JOB: title}), urlencode({ROLE: title})
+    mapped = urlencode({FAMILY: known.family})
+    links = (
+        (_("Begin from this job"), f"/?{begun}", ""),
+        (_("Compare it with another role"), f"/compare?{compared}", ""),
+        (_("Its place on the map"), f"/map?{mapped}", ""),
+    )
+    return _screen(
+        words, role_page(words, known), links=(LinkGroup(_("Look further"), links),)
+    )
 
 
-def skill_screen(words: Words, skill: str) -> Screen | None:
+def skill_screen(words: Words, fields: Fields) -> Screen | None:
     """Return all that is known of a skill; None for one that is not there."""
-    known = words.graph.skills.get(skill)
-    return _screen(skill_page(words, known)) if known else None
+    known = words.graph.skills.get(fields.get("id"))
+    return _screen(words, skill_page(words, known)) if known else None
+
+
+def move_screen(words: Words, fields: Fields) -> Screen | None:
+    """Return the argument for a move; None where a role of it is not there."""
+    graph, ends = words.graph, (fields.get("origin"), fields.get("destination"))
+    if not graph.roles.keys() >= set(ends):
+        return None
+    return _screen(words, why_page(words, explain_transition(graph, *ends)))
+
+
+def method_screen(words: Words) -> Screen:
+    """Return how figures come about, what they leave open, and whose data it is."""
+    return _screen(words, method_page(words))
 
 
 def roles_screen(words: Words) -> Screen:
     """Return the roles, by family and grade."""
-    return _screen(role_list(words, words.graph.roles.values()))
+    _ = words.translate
+    every = words.graph.roles.values()
+    ordered = sorted(every, key=lambda r: (r.family, r.grade, r.id))
+    groups = tuple(
+        LinkGroup(
+            group_name(family, words.language),
+            tuple(_role_link(words, role) for role in members),
+        )
+        for family, members in groupby(ordered, key=lambda role: role.family)
+    )
+    page = role_list(words, every)
+    return Screen(
+        page.title,
+        forms=(_search_form(words),),
+        links=groups,
+        notes=html_parts(page).notes,
+    )
 
 
 def skills_screen(words: Words) -> Screen:
     """Return the skills, by category."""
-    return _screen(skill_list(words, words.graph.skills.values()))
+    _ = words.translate
+    every = words.graph.skills.values()
+    ordered = sorted(every, key=lambda s: (s.category, words.skill(s.id), s.id))
+    groups = tuple(
+        LinkGroup(
+            group_name(category, words.language),
+            tuple(_skill_link(words, skill) for skill in members),
+        )
+        for category, members in groupby(ordered, key=lambda skill: skill.category)
+    )
+    page = skill_list(words, every)
+    return Screen(
+        page.title,
+        forms=(_search_form(words),),
+        links=groups,
+        notes=html_parts(page).notes,
+    )
 
 
-def _screen(page: Page) -> Screen:
+def search_screen(words: Words, fields: Fields) -> Screen:
+    """Return the roles and the skills that some letters may lead to."""
+    _ = words.translate
+    text = fields.get(_QUERY)
+    graph = words.graph
+    roles = [graph.role(found) for found in graph.search_roles(text)][:_MOST_FOUND]
+    skills = [graph.skill(found) for found in graph.search_skills(text)][:_MOST_FOUND]
+    groups = (
+        LinkGroup(_("Roles"), tuple(_role_link(words, role) for role in roles)),
+        LinkGroup(_("Skills"), tuple(_skill_link(words, skill) for skill in skills)),
+    )
+    lead = ""
+    if text and not (roles or skills):
+        lead = _("No role and no skill is called so; look among all of them.")
+    return Screen(
+        _("Search"),
+        lead,
+        forms=(_search_form(words, text),),
+        links=tuple(group for group in groups if group.links),
+    )
+
+
+#: More than these of a kind nobody reads.
+_MOST_FOUND = 30
+
+
+def _search_form(words: Words, text: str = "") -> Form:
+    _ = words.translate
+    asked = Question(_QUERY, _("A role or a skill"), value=text)
+    button = Button(_("Search"), quiet=True)
+    return Form("/search", "search", questions=(asked,), buttons=(button,), asked=True)
+
+
+def _role_link(words: Words, role: Role) -> tuple[str, str, str]:
+    grade = grade_text(role.grade, words.language)
+    return words.say(role.label), role_address(role.id), grade
+
+
+def _skill_link(words: Words, skill: Skill) -> tuple[str, str, str]:
+    return words.skill(skill.id), skill_address(skill.id), ""
+
+
+def _screen(words: Words, page: Page, *, links: tuple[LinkGroup, ...] = ()) -> Screen:
     parts = html_parts(page)
-    return Screen(page.title, content=parts.body, notes=parts.notes)
+    return Screen(
+        page.title,
+        content=linked(words, parts.body),
+        notes=parts.notes,
+        links=links,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,12 +10,12 @@ from typing import TYPE_CHECKING
 from careerpath.loading.profiles.printing import print_profile
 from careerpath.loading.profiles.reading import parse_profile
 from careerpath.model.profile import Profile
+from careerpath.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.words import Words
 
 #: The fields of a form that hold a visit: the text of the profile, and the number of
 #: the way that was chosen, from 1.
@@ -44,6 +45,17 @@ class Visit:
         return Visit(replace(self.profile, target=role))
 
 
+#: Who has said nothing yet.
+NOBODY = Visit()
+
+
+def words_for(words: Words, profile: Profile) -> Words:
+    """Return words with the titles of one person."""
+    if profile.title_gender is None:
+        return words
+    return Words(words.graph.in_gender_style(profile.title_gender), words.language)
+
+
 def read_visit(graph: CareerGraph, fields: Mapping[str, str]) -> Visit:
     """Return the visit that the fields of a form hold.
 
@@ -54,7 +66,7 @@ def read_visit(graph: CareerGraph, fields: Mapping[str, str]) -> Visit:
     """
     text, number = fields.get(PROFILE, ""), fields.get(CHOSEN, "")
     profile = read_profile_text(graph, text.encode()) if text else _WITHOUT
-    chosen = int(number) - 1 if number.isascii() and number.isdecimal() else 0
+    chosen = int(number) - 1 if re.fullmatch("[0-9]{1,9}", number) else 0
     return Visit(profile, max(0, min(chosen, 999)))
 
 

@@ -176,6 +176,13 @@ def test_what_is_wrong_at_any_key_is_told_and_not_written(key, mine):
     assert [mine] == [*mine.parent.glob("me*")]
 
 
+@pytest.mark.parametrize("number", ["--5", "9" * 5000, "٣"])
+def test_a_number_that_is_none_is_told(number, mine):
+    """Not what Python makes of it."""
+    with pytest.raises(DataError, match="cannot be used"):
+        change(mine, {"months_in_role": number})
+
+
 def test_a_broken_file_is_not_changed(mine):
     """Its mistakes are told first."""
     mine.write_text("role: queen\n", encoding="utf-8")

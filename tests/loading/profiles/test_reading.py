@@ -309,3 +309,15 @@ def test_a_profile_is_told_what_is_near_to_what_is_absent(tmp_path: Path) -> Non
     (problem,) = caught.value.problems
     said = "“LSF” is not a skill of this graph. Nearest to it here: second-language"
     assert said == str(problem.message)
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029", "\r", "\n"])
+def test_a_mistake_behind_any_line_end_of_yaml_is_told(end, graph, tmp_path):
+    """Some of them end a line nowhere else."""
+    path = tmp_path / "me.yaml"
+    path.write_bytes(f"role: clerk{end}months_in_role: @3\n".encode())
+
+    with pytest.raises(DataError) as caught:
+        load_profile(path, graph)
+
+    assert "“@”" in str(caught.value.problems[0].message)

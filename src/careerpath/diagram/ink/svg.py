@@ -32,6 +32,23 @@ _TEXT = re.compile(r'<text style="([^"]*)"([^>]*)>([^<]*)</text>')
 _SIZE = re.compile(r"font-size: ([\d.]+)px")
 _ROOT = re.compile(r"<svg\b.*", re.DOTALL)
 _LINE = re.compile(r"-\d+$")
+_BETWEEN = "-to-"
+_MOVES = ("step", "move", "jump")
+_LINKED_MOVE = re.compile(
+    r'(<g id="(?:step|move|jump)-[^"]*">(?:<title>[^<]*</title>)?\s*<a [^>]*>\s*)'
+    r'(<path d="([^"]*)")'
+)
+#: A link that is pointed at, or where the keyboard is, is told from the others; what
+#: can be pointed at is wider than a line.
+_POINTED = (
+    "a:hover path, a:focus-visible path { stroke: #0b5c6b !important;"
+    " stroke-width: 3.5px !important } a:focus { outline: none }"
+    " a path.reach { stroke: transparent !important; stroke-width: 7px !important }"
+)
+_ADDRESS = re.compile(r' xlink:href=("[^#"][^"]*")(?= target=)')
+#: A page of the web has no readers that know only the second.
+_TWO_ROLES, _ONE_ROLE = 'role="graphics-document document"', 'role="graphics-document"'
+_PAPER = re.compile(r'(<svg\b[^>]*?) width="[^"]*" height="[^"]*"')
 #: Fonts about as wide as ours, for readers who do not have it.
 _FONTS = f"'{STYLE.font}', Verdana, sans-serif"
 
@@ -63,7 +80,7 @@ def svg_file(
     plain = buffer.getvalue()
     content = with_description(plain, title, description, language, names)
     text = _TEXT.sub(_as_wide_as_drawn, content.decode("utf-8"))
-    return _prefixed(text, form.prefix).encode("utf-8")
+    return _prefixed(_fitted(text, form), form.prefix).encode("utf-8")
 
 
 def svg_element(content: bytes, outline: str, described_by: str) -> str:
@@ -83,21 +100,49 @@ def svg_element(content: bytes, outline: str, described_by: str) -> str:
 @contextmanager
 def _linked(figure: Figure, form: SvgForm) -> Iterator[None]:
     """Let roles lead where the form says, until the figure is written."""
-    artists = figure.artists if form.link else []
-    gids = {artist: str(artist.get_gid() or "") for artist in artists}
+    gids = {artist: str(artist.get_gid() or "") for artist in figure.artists}
     roles = {g.removeprefix("role-") for g in gids.values() if g.startswith("role-")}
     urls = {}
     for artist, gid in gids.items():
-        kind, _, name = gid.partition("-")
-        role = name if name in roles else _LINE.sub("", name)
-        if kind in ("role", "name") and role in roles:
+        address = _address(gid, roles, form)
+        if address:
             urls[artist] = artist.get_url()
-            artist.set_url(form.link_to(role))
+            artist.set_url(address)
     try:
         yield
     finally:
         for artist, url in urls.items():
             artist.set_url(url)
+
+
+def _address(gid: str, roles: set[str], form: SvgForm) -> str:
+    """Return where something drawn leads; empty where the form says nothing of it."""
+    kind, _, name = gid.partition("-")
+    role = name if name in roles else _LINE.sub("", name)
+    if kind in ("role", "name") and role in roles and form.link:
+        return form.link_to(role)
+    if kind in _MOVES and form.move_link:
+        parts = name.split(_BETWEEN)
+        for place in range(1, len(parts)):
+            ends = _BETWEEN.join(parts[:place]), _BETWEEN.join(parts[place:])
+            if roles.issuperset(ends):
+                return form.link_to_move(*ends)
+    return ""
+
+
+def _fitted(text: str, form: SvgForm) -> str:
+    """Return a picture that fits into the page whose links it has."""
+    if form.link:
+        text = text.replace(' target="_blank"', ' target="_top"')
+    if form.move_link:
+        text = _LINKED_MOVE.sub(r'\1<path class="reach" d="\3" fill="none"/>\2', text)
+    if form.link or form.move_link:
+        text = text.replace("</style>", f"{_POINTED}</style>", 1)
+        # Browsers want the newer attribute, other readers the older one.
+        text = _ADDRESS.sub(r" href=\1\g<0>", text)
+    if form.fluid:
+        text = text.replace(_TWO_ROLES, _ONE_ROLE, 1)
+    return _PAPER.sub(r"\1", text, count=1) if form.fluid else text
 
 
 def _as_wide_as_drawn(text: re.Match[str]) -> str:

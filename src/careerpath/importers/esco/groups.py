@@ -42,7 +42,8 @@ def families_of(
         for _, (code, label) in table.rows("code", "preferredLabel"):
             names[code] = kebab(f"{code} {label}")
     return {
-        o.uri: names.get(o.isco[:2]) or (f"isco-{o.isco[:2]}" if o.isco else "other")
+        o.uri: names.get(o.isco[:2])
+        or kebab(f"isco {o.isco[:2]}" if o.isco else "other")
         for o in occupations
     }
 
@@ -87,7 +88,8 @@ def _groups(tables: Tables, languages: Iterable[str]) -> dict[str, _Group]:
     for _, (uri, label, code) in table.rows(*columns, optional=("code",)):
         last = code or uri.rpartition("/")[2]  # the fields of knowledge have no code
         pillar = _PILLARS.find(code[:1] or "K")
-        found[uri] = _Group(pillar, kebab(f"{last} {label}"))
+        if name := kebab(f"{last} {label}"):
+            found[uri] = _Group(pillar, name)
     return found
 
 

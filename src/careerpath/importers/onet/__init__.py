@@ -176,7 +176,7 @@ def _titles(tables: Tables) -> dict[str, str]:
     """Return the title of each occupation by its code, sorted."""
     table = tables.need("occupation[ _]data", "Occupation Data")
     titles = {code: clean(title) for _, (code, title) in table.rows(CODE, "Title")}
-    return {code: titles[code] for code in sorted(titles) if titles[code]}
+    return {code: titles[code] for code in sorted(titles) if code and titles[code]}
 
 
 def _kind(element: str) -> SkillKind:

@@ -73,6 +73,8 @@ def read_ratings(
             )
         elif not value:
             tally.add(message("Ratings skipped, without a value: {count}"))
+        elif not (element and name):
+            tally.add(message("Ratings skipped, without the name of a skill: {count}"))
         elif scale in ("IM", "LV"):
             ratings.names.setdefault(element, clean(name))
             if scale == "IM":

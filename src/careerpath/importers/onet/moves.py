@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -83,7 +84,7 @@ def _read_rows(tables: Tables, codes: Mapping[str, str]) -> dict[tuple[str, str]
 def _rank(table: Table, line: int, text: str) -> int | None:
     if not text:
         return None
-    if not (text.isascii() and text.isdigit() and int(text)):
+    if not re.fullmatch("0*[1-9][0-9]{0,5}", text):
         table.refuse(
             line,
             message(

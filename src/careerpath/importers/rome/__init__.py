@@ -169,7 +169,7 @@ class _Building(Building):
                 table.rows("code_rome", "libelle_rome") if table else ()
             ):
                 names.setdefault(code, said_once(name))
-        return {code: names[code] for code in sorted(names) if names[code]}
+        return {code: names[code] for code in sorted(names) if code and names[code]}
 
     def _managers(self) -> set[str]:
         """Return the occupations that some edition says are of managers."""

@@ -56,7 +56,8 @@ def read_labels(tables: Tables, version: str) -> dict[str, str]:
     for name, code, label in _LABELS:
         if table := in_edition(by_version(tables, name), version):
             for _, (ogr, said) in table.rows(code, label):
-                labels.setdefault(ogr, said_once(said))
+                if ogr and said_once(said):
+                    labels.setdefault(ogr, said_once(said))
     return labels
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from careerpath.loading.folder import GraphFolder
 
 #: Raise it with every change of the entries, of the readers or of the rules.
-FORMAT = 20
+FORMAT = 21
 #: The entries of a kind that stay; the oldest go first.
 MOST_ENTRIES = 20
 #: From this many bytes on, files that look untouched are not read again.

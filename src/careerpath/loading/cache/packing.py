@@ -14,12 +14,14 @@ from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
 from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
-from careerpath.model.role import Overlap, Requirement, Role
+from careerpath.model.role import Overlap, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from careerpath.model.role import Requirement
 
 Row: TypeAlias = list[Any]
 Reasons: TypeAlias = tuple[Evidence, ...]
@@ -219,22 +221,6 @@ def _tuples(lists: Mapping[Any, list[str]]) -> dict[Any, tuple[str, ...]]:
     return {name: tuple(values) for name, values in lists.items()}
 
 
-def pack_needs(needs: tuple[Requirement, ...], table: Places) -> Row:
-    """Return requirements as a list."""
-    return [
-        [need.skill, need.level, need.essential, table[need.evidence], need.importance]
-        for need in needs
-    ]
-
-
-def unpack_needs(rows: Row, table: Sequence[Reasons]) -> tuple[Requirement, ...]:
-    """Return the requirements that `pack_needs` made the list from."""
-    return tuple(
-        Requirement(skill, level, essential, table[evidence], importance)
-        for skill, level, essential, evidence, importance in rows
-    )
-
-
 def _pack_contexts(contexts: Contexts) -> Row:
     return [contexts.company_size, contexts.status]
 
@@ -243,8 +229,10 @@ def _contexts(row: Row) -> Contexts:
     return Contexts(*map(tuple, row))
 
 
-def pack_role(role: Role, table: Places) -> Row:
-    """Return a role as a list."""
+def pack_role(
+    role: Role, table: Places, needs: Mapping[tuple[Requirement, ...], int]
+) -> Row:
+    """Return a role as a list, its requirements as their place in a table."""
     return [
         role.id,
         pack_text(role.label),
@@ -253,7 +241,7 @@ def pack_role(role: Role, table: Places) -> Row:
         pack_text(role.serves),
         pack_text(role.authority),
         [pack_text(mission) for mission in role.missions],
-        pack_needs(role.requirements, table),
+        needs[role.requirements],
         role.aliases,
         role.codes,
         [
@@ -271,10 +259,12 @@ def pack_role(role: Role, table: Places) -> Row:
     ]
 
 
-def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
+def unpack_role(
+    row: Row, table: Sequence[Reasons], needs: Sequence[tuple[Requirement, ...]]
+) -> Role:
     """Return the role that `pack_role` made the list from."""
     name, label, family, grade, serves, authority, missions, *rest = row
-    needs, aliases, codes, overlaps, evidence, signals, near = rest
+    required, aliases, codes, overlaps, evidence, signals, near = rest
     return Role(
         id=name,
         label=unpack_text(label),
@@ -283,7 +273,7 @@ def unpack_role(row: Row, table: Sequence[Reasons]) -> Role:
         serves=unpack_text(serves),
         authority=unpack_text(authority),
         missions=tuple(unpack_text(mission) for mission in missions),
-        requirements=unpack_needs(needs, table),
+        requirements=needs[required],
         aliases=_tuples(aliases),
         codes=_tuples(codes),
         overlaps=tuple(

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from careerpath.career_graph import CareerGraph
 from careerpath.graph_index import Condition, GraphIndex, Tables
 from careerpath.loading.cache import packing
+from careerpath.loading.cache.needs import put_needs, read_needs
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
 from careerpath.model.relation import OfficialTitle, Relation, Relations
@@ -38,12 +39,13 @@ from careerpath.sections import (
 from careerpath.shelf import Shelf
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from careerpath.errors import Problem
-    from careerpath.loading.cache.packing import Row
+    from careerpath.loading.cache.packing import Reasons, Row
     from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.role import Requirement
+    from careerpath.model.text import Text
 
 T = TypeVar("T")
 
@@ -54,11 +56,9 @@ _COLUMNS = ("kind", "low", "high", "because", "needs", "evidence")
 def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
     """Return a graph, and the problems found in it, as bytes bound to a key."""
     index, tables = graph.index, graph.index.tables
-    reasons = _Pool(packing.pack_reasons)
-    texts = _Pool(packing.pack_text)
-    needs: _Pool[tuple[Requirement, ...]] = _Pool(
-        lambda group: packing.pack_needs(group, reasons)
-    )
+    reasons: _Pool[Reasons] = _Pool()
+    texts: _Pool[Text] = _Pool()
+    needs: _Pool[tuple[Requirement, ...]] = _Pool()
     moves = [
         (
             MOVE_KINDS.index(move.kind),
@@ -71,7 +71,9 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
         for move in graph.transitions
     ]
     skills = [to_json(packing.pack_skill(s, reasons)) for s in graph.skills.values()]
-    roles = [to_json(packing.pack_role(r, reasons)) for r in graph.roles.values()]
+    roles = [
+        to_json(packing.pack_role(r, reasons, needs)) for r in graph.roles.values()
+    ]
     head = {
         "problems": [packing.pack_problem(problem) for problem in problems],
         "scale": packing.pack_scale(graph.scale, reasons),
@@ -92,11 +94,16 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
         **put_names("role_names", graph.role_names, index.roles),
         **put_names("role_neighbours", graph.role_neighbours, index.roles),
         **put_names("role_codes", graph.role_codes, index.roles),
+        **put_names("roles_by_skill", graph.roles_by_skill, index.roles),
+        **put_names("roles_by_overlap", graph.roles_by_overlap, index.roles),
+        **put_names(
+            "skills_by_prerequisite", graph.skills_by_prerequisite, index.skills
+        ),
         **put_records("skills", skills),
         **put_records("roles", roles),
-        **put_records("needs", needs.records()),
-        **put_records("texts", texts.records()),
-        **put_records("reasons", reasons.records()),
+        **put_needs(needs, index.skills, reasons),
+        **put_records("texts", map(to_json, map(packing.pack_text, texts))),
+        **put_records("reasons", map(to_json, map(packing.pack_reasons, reasons))),
         **{
             f"moves.{name}": array("I", (move[place] for move in moves)).tobytes()
             for place, name in enumerate(_COLUMNS)
@@ -112,16 +119,9 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
 class _Pool(dict[T, int]):
     """Values with their places; one not yet there is put at the end."""
 
-    def __init__(self, pack: Callable[[T], Row]) -> None:
-        self._pack = pack
-
     def __missing__(self, value: T) -> int:
         self[value] = place = len(self)
         return place
-
-    def records(self) -> Iterator[bytes]:
-        """Return the values in the order of their places."""
-        return (to_json(self._pack(value)) for value in self)
 
 
 class StoredGraph(CareerGraph):
@@ -162,6 +162,7 @@ class StoredGraph(CareerGraph):
         self.scale = packing.unpack_scale(head["scale"], self._reasons)
         self.sources = {row[0]: packing.unpack_source(row) for row in head["sources"]}
         self.index = self._read_index(sections, head["conditions"])
+        self._needs = read_needs(sections, self.index.skills, self._reasons)
         self.skills = ById(
             self.index.skills,
             self._pool(
@@ -171,7 +172,9 @@ class StoredGraph(CareerGraph):
         self.roles = ById(
             self.index.roles,
             self._pool(
-                sections, "roles", lambda row: packing.unpack_role(row, self._reasons)
+                sections,
+                "roles",
+                lambda row: packing.unpack_role(row, self._reasons, self._needs),
             ),
         )
 
@@ -189,12 +192,9 @@ class StoredGraph(CareerGraph):
         )
 
     def _open_moves(self, sections: Sections) -> None:
-        """Point to the moves, and to the texts and needs that they share."""
+        """Point to the moves, and to the texts that they share."""
         self._columns = [to_numbers(sections[f"moves.{name}"]) for name in _COLUMNS]
         self._texts = self._pool(sections, "texts", packing.unpack_text)
-        self._needs = self._pool(
-            sections, "needs", lambda rows: packing.unpack_needs(rows, self._reasons)
-        )
         self.transitions = Values(len(self.index.tables.out_role), self._transition)
 
     def _open_tables(self, sections: Sections) -> None:
@@ -203,6 +203,9 @@ class StoredGraph(CareerGraph):
         self.role_names = Names(sections, "role_names", roles)
         self.role_neighbours = Names(sections, "role_neighbours", roles)
         self.role_codes = Names(sections, "role_codes", roles)
+        self.roles_by_skill = Names(sections, "roles_by_skill", roles)
+        self.roles_by_overlap = Names(sections, "roles_by_overlap", roles)
+        self.skills_by_prerequisite = Names(sections, "skills_by_prerequisite", skills)
         self.skill_names = Names(sections, "skill_names", skills)
         self.skill_neighbours = Names(sections, "skill_neighbours", skills)
         self._relation_rows = sections["relations"]

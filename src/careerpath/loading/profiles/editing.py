@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from careerpath.model.profile import Profile
     from careerpath.model.text import Language
 
+_WHOLE = re.compile("-?[0-9]{1,9}")
+
 
 def change_profile(
     path: Path,
@@ -236,7 +238,7 @@ def _without(text: str, data: CommentedMap, key: str) -> str:
 def _value(key: str, text: str) -> Any:
     """Return what stands for a text at a key."""
     text = text.strip()
-    if key in NUMBERS and text.lstrip("-").isdecimal():
+    if key in NUMBERS and _WHOLE.fullmatch(text):
         return int(text)
     if key in SWITCHES and text in TRUTHS:
         return TRUTHS[text]

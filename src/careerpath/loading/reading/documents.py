@@ -31,6 +31,8 @@ _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _UNREADABLE = re.compile(
     r"[^\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
+#: What YAML takes for the end of a line.
+_LINE_END = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 #: Far more than any file of a graph needs.
 _DEEPEST = 20
 
@@ -109,7 +111,8 @@ def _syntax_mistake(error: yaml.MarkedYAMLError, text: str) -> tuple[int, Messag
             "a second “: ” stands on this line; put the text that contains it in quotes"
         )
     if "cannot start any token" in problem:
-        character = text.split("\n")[mark.line][mark.column : mark.column + 1]
+        broken = _LINE_END.split(text)[mark.line]
+        character = broken[mark.column : mark.column + 1]
         return line, message(
             "a text cannot begin with “{character}”; put it in quotes",
             character=character,

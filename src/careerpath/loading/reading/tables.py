@@ -6,6 +6,7 @@ Those of `evidence/` and `titles/` are named after classifications.
 from __future__ import annotations
 
 import csv
+import re
 from typing import TYPE_CHECKING
 
 from careerpath.errors import message
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from careerpath.loading.reading.report import Report
+
+#: Far more characters than a line takes, and no more than csv reads in a cell.
+_LONGEST = 100_000
+_WHOLE = re.compile("[0-9]{1,9}")
 
 RELATION_COLUMNS = ("origin", "destination", "tier", "source")
 TITLE_COLUMNS = ("code", "title", "language", "source")
@@ -82,13 +87,13 @@ def read_table(
     if text is None:
         return
     lines = text.splitlines()
-    if tuple(next(csv.reader(lines[:1]), [])) != header:
+    if tuple(_cells("".join(lines[:1]))) != header:
         expected = ",".join(header)
         report.error(1, message("the first line must be “{header}”", header=expected))
         return
     first: dict[tuple[str, ...], int] = {}
     for number, line in enumerate(lines[1:], start=2):
-        cells = [cell.strip() for cell in next(csv.reader([line]), [])]
+        cells = _cells(line)
         needed = [
             cell
             for word, cell in zip(header, cells, strict=False)
@@ -112,6 +117,13 @@ def read_table(
         else:
             first[tuple(cells)] = number
             yield number, cells
+
+
+def _cells(line: str) -> list[str]:
+    """Return the cells of a line; none where it is longer than any."""
+    if len(line) > _LONGEST:
+        return []
+    return [cell.strip() for cell in next(csv.reader([line]), [])]
 
 
 def _names_a_system(report: Report) -> bool:
@@ -185,4 +197,4 @@ def _attainment(report: Report, line: int, cell: str) -> Attainment:
 
 
 def _is_whole(text: str) -> bool:
-    return text.isascii() and text.isdecimal()
+    return bool(_WHOLE.fullmatch(text))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from careerpath.pages.json import (
         answers,
+        cohort,
         evidence,
         graph,
         plan,
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
         returned,
     )
 
-__all__ = ["answers", "evidence", "graph", "plan", "profile", "returned"]
+__all__ = ["answers", "cohort", "evidence", "graph", "plan", "profile", "returned"]
 
 
 def __getattr__(name: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from careerpath.document.typesetting import STEERING
 from careerpath.model.text import LANGUAGES
 
 if TYPE_CHECKING:
@@ -24,10 +25,11 @@ Json = dict[str, Any]
 
 
 def to_text(answer: Json) -> str:
-    """Return an answer as JSON text."""
+    """Return an answer as JSON text; what would steer a terminal is spelt in it."""
     import json
 
-    return json.dumps(answer, ensure_ascii=False, indent=2)
+    text = json.dumps(answer, ensure_ascii=False, indent=2)
+    return STEERING.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
 
 
 def problem_of(problem: Problem, translate: Translate) -> Json:

@@ -1,0 +1,152 @@
+"""Directives that write the reference out of what the program itself says."""
+
+from __future__ import annotations
+
+import inspect
+from typing import TYPE_CHECKING, Any
+
+from click.testing import CliRunner
+from sphinx.util.docutils import SphinxDirective
+
+import careerpath
+from careerpath.cli import main
+from careerpath.schemas import list_schemas, read_schema
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    import click
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+#: How many columns help takes, as in the terminal of the examples.
+_COLUMNS = 80
+_WORDS = {
+    "en": ("Field", "Type", "Meaning", "Parts that answers have in common"),
+    "fr": ("Champ", "Type", "Sens (en anglais)", "Parties communes aux réponses"),
+}
+
+
+class Commands(SphinxDirective):
+    """What every command says of itself with `--help`, in the language of the page."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each command, with those of groups below them."""
+        lines = [
+            line
+            for names in _commands(main)
+            for line in (
+                f"{'#' * (len(names) + 1)} {' '.join(('careerpath', *names))}",
+                "",
+                "```text",
+                *self._help(names).splitlines(),
+                "```",
+                "",
+            )
+        ]
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+    def _help(self, names: tuple[str, ...]) -> str:
+        words = ("--lang", self.config.language, *names, "--help")
+        env = {"COLUMNS": str(_COLUMNS)}
+        return CliRunner().invoke(
+            main, words, env=env, prog_name="careerpath", catch_exceptions=False
+        ).stdout
+
+
+class Schemas(SphinxDirective):
+    """Every JSON Schema as a table of its fields."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return a section for each answer, then one for what they share."""
+        *heads, shared = _WORDS[self.config.language]
+        lines, parts = [], {}
+        for name in list_schemas():
+            schema = read_schema(name)
+            parts |= schema["$defs"]
+            lines += [f"## {name}", "", schema["description"], ""]
+            lines += [*_table(heads, schema), ""]
+        lines += [f"## {shared}", ""]
+        for name, part in sorted(parts.items()):
+            lines += [f"(part-{name})=", f"### {name}", "", part["description"], ""]
+            lines += [*_table(heads, part), ""]
+        return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
+
+
+class Names(SphinxDirective):
+    """What `careerpath` offers in Python, from the docstrings."""
+
+    def run(self) -> list[nodes.Node]:
+        """Return the functions, then the values that they take and give."""
+        public = [(name, getattr(careerpath, name)) for name in careerpath.__all__]
+        lines = ["```{eval-rst}"]
+        for name, thing in sorted(public, key=lambda pair: inspect.isclass(pair[1])):
+            kind = "class" if inspect.isclass(thing) else "function"
+            lines += [f".. auto{kind}:: careerpath.{name}", ""]
+        return self.parse_text_to_nodes("\n".join([*lines, "```"]))
+
+
+def _commands(
+    command: click.Command, above: tuple[str, ...] = ()
+) -> Iterator[tuple[str, ...]]:
+    """Return the names of all commands, each group before what is in it."""
+    if above:
+        yield above
+    context = command.context_class(command)
+    if hasattr(command, "list_commands"):
+        for name in command.list_commands(context):
+            found = command.get_command(context, name)
+            if not found.hidden:
+                yield from _commands(found, (*above, name))
+
+
+def _table(heads: list[str], schema: dict[str, Any]) -> list[str]:
+    rows = [f"| `{name}` | {kind} | {said} |" for name, kind, said in _fields(schema)]
+    if not rows:
+        return [_kind(schema)]
+    return [f"| {' | '.join(heads)} |", "| --- | --- | --- |", *rows]
+
+
+def _fields(schema: dict[str, Any], above: str = "") -> Iterator[tuple[str, str, str]]:
+    """Return each field with its type and meaning; those inside follow it."""
+    inside = schema
+    while "items" in inside or "anyOf" in inside:
+        inside = inside["items"] if "items" in inside else inside["anyOf"][0]
+        above += "[]" if "items" in schema and above else ""
+    for name, field in inside.get("properties", {}).items():
+        needed = "" if name in inside.get("required", ()) else "?"
+        path = f"{above}.{name}" if above else name
+        yield path + needed, _kind(field), field.get("description", "")
+        yield from _fields(field, path)
+    rest = inside.get("additionalProperties")
+    if isinstance(rest, dict) and "type" in rest and rest["type"] in ("object", "array"):
+        yield from _fields(rest, f"{above}.*")
+
+
+def _kind(schema: dict[str, Any]) -> str:
+    """Return in a few words what a value looks like."""
+    if "const" in schema:
+        return f"`{schema['const']}`"
+    if "enum" in schema:
+        return ", ".join(
+            "null" if word is None else f"`{word}`" for word in schema["enum"]
+        )
+    if "$ref" in schema:
+        part = schema["$ref"].rpartition("/")[2]
+        return f"[{part}](#part-{part})"
+    if "anyOf" in schema:
+        return " / ".join(map(_kind, schema["anyOf"]))
+    if schema.get("type") == "array":
+        return f"list of {_kind(schema['items'])}"
+    if isinstance(schema.get("additionalProperties"), dict):
+        return f"map of {_kind(schema['additionalProperties'])}"
+    kinds = schema["type"]
+    return " / ".join([kinds] if isinstance(kinds, str) else kinds)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Offer the directives."""
+    app.add_directive("careerpath-commands", Commands)
+    app.add_directive("careerpath-schemas", Schemas)
+    app.add_directive("careerpath-names", Names)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,162 @@
+"""Show answers as HTML: the page that the command line prints, and the drawing."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from careerpath.document.html import html_parts
+from careerpath.errors import InvalidValueError, message
+from careerpath.extras import require
+from careerpath.model.answers import Explanation, RouteAnswer, SkillGap
+from careerpath.model.comparison import Comparison
+from careerpath.model.match import Match
+from careerpath.model.plan import Plan
+from careerpath.model.profile import Profile
+from careerpath.model.prospects import ReachAnswer
+from careerpath.notebook.drawings import draw_answer
+from careerpath.words import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from careerpath.career_graph import CareerGraph
+    from careerpath.document.blocks import Page
+    from careerpath.model.text import Language
+
+Shown: TypeAlias = (
+    RouteAnswer
+    | SkillGap
+    | Comparison
+    | Explanation
+    | ReachAnswer
+    | Plan
+    | Match
+    | Profile
+)
+
+
+def show_answers(graph: CareerGraph, *, language: Language = "en") -> None:
+    """Let answers about a graph show themselves in this notebook from now on.
+
+    A cell that ends with an answer shows it as the command line prints it, with the
+    drawing where there is one.
+
+    Parameters
+    ----------
+    graph
+        What the answers are about; after another graph was loaded, call this again.
+    language
+        The language of what is shown.
+
+    Raises
+    ------
+    MissingLibraryError
+        If IPython is not installed.
+    InvalidValueError
+        If this is no notebook.
+    """
+    shell = require("IPython").get_ipython()
+    if shell is None:
+        raise InvalidValueError(
+            message("This is no notebook, so that nothing can show itself in it.")
+        )
+    formatter = shell.display_formatter.formatters["text/html"]
+    for shown in _PAGES:
+        formatter.for_type(shown, partial(to_html, graph, language=language))
+
+
+def to_html(
+    graph: CareerGraph,
+    answer: Shown,
+    *,
+    language: Language = "en",
+    drawn: bool = True,
+) -> str:
+    """Return an answer as HTML that may stand anywhere on a page.
+
+    Parameters
+    ----------
+    graph
+        What the answer is about.
+    answer
+        Routes, a skill gap, a comparison, an explanation, roles within reach, a
+        plan, a match, or a profile.
+    language
+        The language of it.
+    drawn
+        Whether routes, comparisons and plans are drawn above the words.
+    """
+    page = _PAGES[type(answer)](Words(graph, language), answer)
+    picture = draw_answer(graph, answer, page.title, language) if drawn else ""
+    parts = html_parts(page, titled=True)
+    notes = f"<footer>\n{parts.notes}\n</footer>\n" if parts.notes else ""
+    return f'<div lang="{language}">\n{picture}{parts.body}\n{notes}</div>'
+
+
+# ------------------------------------------------------------------------------ pages
+
+
+def _routes(words: Words, answer: RouteAnswer) -> Page:
+    from careerpath.pages import choices, routes, trade_offs
+
+    if answer.by == "choices":
+        return choices.choices_page(words, answer)
+    if isinstance(answer.by, str):
+        return routes.routes_page(words, answer)
+    return trade_offs.trade_offs_page(words, answer)
+
+
+def _gap(words: Words, gap: SkillGap) -> Page:
+    from careerpath.pages.skills import gap_page
+
+    return gap_page(words, gap, origin=None)
+
+
+def _comparison(words: Words, comparison: Comparison) -> Page:
+    from careerpath.pages.comparison import comparison_page
+
+    return comparison_page(words, comparison)
+
+
+def _explanation(words: Words, explanation: Explanation) -> Page:
+    from careerpath.pages.moves import why_page
+
+    return why_page(words, explanation)
+
+
+def _reach(words: Words, answer: ReachAnswer) -> Page:
+    from careerpath.pages.reach import reach_page
+
+    return reach_page(words, answer)
+
+
+def _plan(words: Words, plan: Plan) -> Page:
+    from careerpath.pages.plan import plan_page
+
+    return plan_page(words, plan)
+
+
+def _match(words: Words, match: Match) -> Page:
+    from careerpath.pages.match import match_page
+
+    return match_page(words, match)
+
+
+def _profile(words: Words, profile: Profile) -> Page:
+    from careerpath.pages.profile import profile_page
+
+    return profile_page(words, profile)
+
+
+#: What says each kind of answer.
+_PAGES: dict[type, Callable[[Words, Any], Page]] = {
+    RouteAnswer: _routes,
+    SkillGap: _gap,
+    Comparison: _comparison,
+    Explanation: _explanation,
+    ReachAnswer: _reach,
+    Plan: _plan,
+    Match: _match,
+    Profile: _profile,
+}

@@ -1,0 +1,1 @@
+"""Try whatever may come in, seeded: see `python -m tests.fuzz --help`."""
