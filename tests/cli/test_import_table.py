@@ -147,6 +147,21 @@ def test_the_language_of_a_table_may_be_named(tmp_path):
     assert "schreibkraft" in run("--graph", folder, "roles").stdout.lower()
 
 
+@pytest.mark.parametrize("lang", ["en", "fr"])
+def test_headings_of_no_language_leave_that_of_answers(tmp_path, lang):
+    """As the last thing that is known."""
+    (tmp_path / "roles.csv").write_bytes(b"Nom,Excel\nAccueil,2\nDirection,3\n")
+    folder = str(tmp_path / "graph")
+
+    run(
+        *("import", "table", str(tmp_path / "roles.csv"), "-o", folder),
+        *("--map", "A=role"),
+        lang=lang,
+    )
+
+    assert (lang,) == load_graph(folder).scale.languages
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

@@ -279,5 +279,8 @@ def test_a_table_of_other_columns_is_no_framework_of_moodle(tmp_path):
     with pytest.raises(DataError) as raised:
         import_moodle([tmp_path / "x.csv"])
     assert "has 14 columns, and this file 2" in str(raised.value.problems[0].message)
+    (tmp_path / "x.csv").write_text("a" * 10_000_001)
+    with pytest.raises(FileError, match="damaged"):
+        import_moodle([tmp_path / "x.csv"])
     with pytest.raises(FileError, match="There is no framework"):
         import_case([tmp_path / "x.csv"])

@@ -282,6 +282,22 @@ def test_one_name_at_several_grades_is_several_roles(write):
     assert "Roles of several grades, told apart by them: “Developer”" in said(found)
 
 
+def test_a_skill_called_as_families_are_stays_one(write):
+    """Where its cells are levels; a row of families or grades is told."""
+    rows = [
+        ("Skill", "A", "B"),
+        ("Team", 1, 2),
+        ("Department", "Hall", "Yard"),
+        ("S", 1, 1),
+    ]
+    found = write(rows)
+
+    assert {"team", "s"} == set(found.graph.skills)
+    assert {"hall", "yard"} == set(found.graph.families)
+    assert "Row “Department”: family" in said(found)
+    assert "Row “Team”: family" not in said(found)
+
+
 def test_rows_of_sums_are_passed_over(write):
     """And told."""
     found = write([("Skill", "A", "B"), ("S", 1, 2), ("Average", "1.5", "1.5")])
@@ -477,6 +493,21 @@ def test_several_sheets_are_a_question(write):
         write(content, "t.xlsx", sheet="July")
 
 
+def test_columns_may_be_told_in_french(write):
+    """By the words that the help has."""
+    rows = [("A", "B", "C", "D", "E"), ("Clerk", "Tact", "2", "1", "Smiles")]
+    words = ("métier", "compétence", "niveau", "échelon", "énoncé")
+    told = [f"{column}={word}" for column, word in zip("ABCDE", words, strict=True)]
+
+    graph = write(rows, columns=told).graph
+
+    assert (1, {"tact": 2}) == (
+        graph.role("clerk").grade,
+        graph.role("clerk").essential,
+    )
+    assert "Smiles" == graph.skill("tact").statements[2].fr
+
+
 @pytest.mark.parametrize(
     ("columns", "what"),
     [(["Team"], "write COLUMN=MEANING"), (["Team=role"], "No column is called “Team”")],
@@ -492,6 +523,8 @@ def test_a_column_that_is_told_wrongly_is_refused(write, columns, what):
     [
         ("t.xlsx", b"PK\x03\x04", "damaged"),
         ("t.ods", csv_bytes(PROJECTS), "damaged"),
+        ("t.csv", b"Role,S\nA," + b"1" * 10_000_001, "damaged"),
+        ("t.csv", b"Role,S\n" + b"A,1\n" * 20_000, "more rows than are read, 20000"),
         ("t.pdf", b"%PDF", "ends in one of: .csv, .tsv, .txt, .xlsx, .ods"),
     ],
 )

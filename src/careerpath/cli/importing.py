@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from careerpath.cli.accepted import IMPORTED, InputPath, OneOf
+from careerpath.cli.accepted import CLASSIFICATIONS, IMPORTED, InputPath, OneOf
 from careerpath.cli.asking import ask_choice
 from careerpath.cli.localized import Command, argument, option
 from careerpath.cli.output import tell, tell_written
@@ -130,7 +130,7 @@ def import_graph(
     with progress_bar(session.translate(N_("Importing"))) as report:
         found = IMPORTERS[kind](
             sources,
-            languages=lang or LANGUAGES,
+            languages=lang or _languages(session, kind),
             transitions=transitions,
             progress=part_of(report, 0.0, 0.6),
             **_said_of_table(kind, **table),
@@ -140,6 +140,16 @@ def import_graph(
     for line in import_lines(found, session.language):
         tell(line)
     tell_written(session, output)
+
+
+def _languages(session: Session, kind: str) -> tuple[str, ...]:
+    """Return the languages of a source that is asked for none.
+
+    One that may not say its own is taken for that of answers.
+    """
+    if kind in CLASSIFICATIONS:
+        return LANGUAGES
+    return tuple(sorted(LANGUAGES, key=lambda language: language != session.language))
 
 
 def _said_of_table(

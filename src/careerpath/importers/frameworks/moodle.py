@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import html
 import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from careerpath.document.archives import damaged
 from careerpath.errors import DataError, Problem, message
 from careerpath.importers.frameworks.framework import (
     Entry,
@@ -65,8 +67,10 @@ def read_moodle(path: str | Path, tally: Tally) -> Framework:
 
 def _rows(path: Path, tally: Tally) -> Iterator[Sequence[str]]:
     text = decode_text(read_bounded(path, _LARGEST), str(path))
-    rows = csv_rows(text)
-    _, headings = next(rows, (0, ()))
+    try:
+        (_, headings), *rows = [*csv_rows(text)] or [(0, ())]
+    except csv.Error as error:  # a cell without end
+        raise damaged(str(path)) from error
     if len(headings) != COLUMNS:
         raise _refused(
             path,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import csv
 import io
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +19,7 @@ from careerpath.importers.table.telling import listed
 from careerpath.loading.file_content import read_bounded
 from careerpath.loading.plain_text import decode_text
 from careerpath.loading.sheets import (
+    MOST_ROWS,
     Sheet,
     csv_rows,
     opendocument_sheets,
@@ -129,7 +132,8 @@ def _find_contents(
             message("“{path}” has no sheet called “{name}”.", path=path, name=wanted)
         )
     found = [
-        read_contents(_shown(path, sheet), _clean_rows(sheet), told) for sheet in sheets
+        read_contents(_shown(path, sheet), _clean_rows(path, sheet), told)
+        for sheet in sheets
     ]
     clear = [contents for contents in found if not contents.problems]
     if len(clear) > 1:
@@ -148,10 +152,26 @@ def _shown(path: Path, sheet: Sheet) -> str:
     return f"{path} [{sheet.name}]" if sheet.name else str(path)
 
 
-def _clean_rows(sheet: Sheet) -> Rows:
-    return [
+def _clean_rows(path: Path, sheet: Sheet) -> Rows:
+    """Return the rows of a sheet, all of them.
+
+    Raises
+    ------
+    FileError
+        If there are more than anyone writes.
+    """
+    rows = [
         (line, [clean(unguarded(cell)) for cell in cells]) for line, cells in sheet.rows
     ]
+    if len(rows) >= MOST_ROWS and any(rows[-1][1]):
+        raise FileError(
+            message(
+                "“{path}” has more rows than are read, {most}; give them in parts.",
+                path=_shown(path, sheet),
+                most=MOST_ROWS,
+            )
+        )
+    return rows
 
 
 def _sheets(path: Path) -> Iterator[Sheet]:
@@ -167,7 +187,7 @@ def _sheets(path: Path) -> Iterator[Sheet]:
     content = read_bounded(path, _LARGEST)
     ending = path.suffix.lower()
     if ending in _TEXTS:
-        yield Sheet("", csv_rows(decode_text(content, str(path))))
+        yield Sheet("", _text_rows(decode_text(content, str(path)), str(path)))
         return
     readers = {".xlsx": workbook_sheets, ".ods": opendocument_sheets}
     if ending not in readers:
@@ -188,3 +208,12 @@ def _sheets(path: Path) -> Iterator[Sheet]:
         raise
     except Exception as error:  # what libraries make of damage has no end of names
         raise damaged(str(path)) from error
+
+
+def _text_rows(text: str, name: str) -> Rows:
+    """Return the rows of a text, as far as people write them."""
+    try:
+        rows = islice(csv_rows(text), MOST_ROWS)
+        return [(line, cells[:_MOST_COLUMNS]) for line, cells in rows]
+    except csv.Error as error:  # a cell without end
+        raise damaged(name) from error

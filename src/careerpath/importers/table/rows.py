@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from careerpath.errors import message
+from careerpath.importers.table.cells import is_mark, number_in
 from careerpath.importers.table.columns import OF_ROLES, OF_SKILLS, find_layout
 from careerpath.importers.table.contents import Contents, Need
 from careerpath.importers.table.telling import listed, tell_taken
-from careerpath.importers.table.vocabulary import languages_of, meaning_of
+from careerpath.importers.table.vocabulary import TOLD, languages_of, meaning_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from careerpath.importers.table.columns import Column, Layout, Rows
     from careerpath.importers.table.contents import Facts
@@ -47,8 +48,10 @@ def read_contents(file: str, rows: Rows, told: Mapping[str, Meaning]) -> Content
 
 def _language(rows: Rows, layout: Layout) -> str:
     """Return the language that more of the headings are in; "" for neither."""
-    labels = [cells[0] for _, cells in rows[layout.head + 1 :] if cells]
-    found = languages_of((*rows[layout.head][1], *labels))
+    facts = {"long": (), "role": OF_SKILLS, "skill": OF_ROLES}[layout.shape]
+    labels = [_cell(cells, layout.label) for _, cells in rows[layout.head + 1 :]]
+    beside = (label for label in labels if meaning_of(label) in facts)
+    found = languages_of((*rows[layout.head][1], *beside))
     english, french = found.count("en"), found.count("fr")
     if english == french:
         return ""
@@ -199,7 +202,10 @@ class _Wide:
         values = {c: _cell(cells, c) for c in self.layout.cells}
         facts = {c: _cell(cells, c) for c in self.layout.facts}
         meaning = meaning_of(label)
-        if meaning in self.of_column:
+        if meaning in self.of_column and not _are_levels(meaning, values.values()):
+            self.contents.taken.append(
+                message("Row “{row}”: {meaning}", row=label, meaning=TOLD[meaning])
+            )
             self._take_fact(line, meaning, values)
         elif meaning == "ignore":
             self.passed.append(label)
@@ -265,3 +271,10 @@ class _Wide:
                 text = self.joined[meaning] = text or self.joined.get(meaning, "")
             if text:
                 own[meaning] = text
+
+
+def _are_levels(meaning: Meaning, cells: Iterable[str]) -> bool:
+    """Tell whether a row that seems to name families or groups is one of levels."""
+    said = [cell for cell in cells if cell]
+    levels = all(number_in(cell) is not None or is_mark(cell) for cell in said)
+    return meaning in _JOINED and bool(said) and levels

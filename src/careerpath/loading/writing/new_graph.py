@@ -46,10 +46,9 @@ def begin_graph(path: str | Path, languages: Sequence[str] = LANGUAGES) -> None:
     """
     path = Path(path)
     check_new_folder(path)
-    beginning = files("careerpath.loading.writing") / "beginning"
     with new_folder(path) as folder:
         for name in _FILES:
-            text = beginning.joinpath(name).read_text("utf-8")
+            text = files(__package__).joinpath("beginning", name).read_text("utf-8")
             if name == "levels.yaml" and tuple(languages) != LANGUAGES:
                 text += f"languages: {items(map(word, languages))}\n"
             file = folder / name
