@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath import titles
+from careerpath.arguments import check_text
 from careerpath.errors import (
     AbsentNameError,
     AmbiguousNameError,
@@ -48,6 +49,7 @@ class Directory:
         UnknownNameError
             If there is none.
         """
+        check_text("id", id)
         if id not in self.roles:
             raise self._unknown_role(id)
         return self.roles[id]
@@ -66,6 +68,7 @@ class Directory:
             If several do, or if a classification files this title under a code
             of roles here; their ids are in it.
         """
+        check_text("text", text)
         ids = self.roles_named(text) or self.roles_with_code(text)
         if not ids:
             raise (
@@ -163,6 +166,7 @@ class Directory:
         UnknownNameError
             If there is none.
         """
+        check_text("id", id)
         found = self.skills.get(id)
         if found is None:
             raise self._unknown_skill(id)
@@ -178,6 +182,7 @@ class Directory:
         UnknownNameError, AmbiguousNameError
             As `find_role`.
         """
+        check_text("text", text)
         ids = self.skills_named(text)
         if not ids:
             raise self._absent_skill(text) or self._unknown_skill(text)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from careerpath.errors import FileError, message
+from careerpath.unfinished import begin, folder_of, remove_abandoned
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,8 +20,6 @@ _KEPT: ContextVar[frozenset[tuple[int, int]]] = ContextVar("kept", default=froze
 
 #: Far more bytes than what is kept beside the file that follows it.
 _MOST_KEPT = 20_000_000
-#: How the name of a file ends that is not whole yet.
-_UNFINISHED = ".careerpath"
 
 
 @contextmanager
@@ -199,13 +197,9 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         return
 
     remove_abandoned(path)
-    handle, name = tempfile.mkstemp(
-        dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED
-    )
-    temporary = Path(name)
+    handle, temporary = begin(path)
     try:
         with os.fdopen(handle, "wb") as file:
-            _hold_alone(handle)
             yield file
         temporary.chmod(
             path.stat().st_mode & 0o777 if path.exists() else _usual_mode(0o666)
@@ -216,42 +210,13 @@ def _replacing(path: Path) -> Iterator[IO[bytes]]:
         raise
 
 
-def remove_abandoned(path: Path) -> None:
-    """Remove what was begun for a file by writers that were killed.
-
-    Those that are at work have theirs locked; a lock goes when its holder does.
-    """
-    with suppress(OSError):
-        for beside in path.parent.iterdir():
-            begun = beside.name.startswith(f".{path.name}.")
-            if begun and beside.suffix == _UNFINISHED:
-                _remove_unheld(beside)
-
-
-def _remove_unheld(temporary: Path) -> None:
-    """Remove a file, unless somebody is writing it or we may not."""
-    with suppress(OSError), temporary.open("ab") as file:
-        if _hold_alone(file.fileno()):
-            if os.name == "nt":
-                file.close()  # there no file is removed that is open
-            temporary.unlink()
-
-
-def _hold_alone(handle: int) -> bool:
-    """Lock an open file until it is closed; tell whether nobody else has it."""
-    from filelock import lock_descriptor
-
-    try:
-        return lock_descriptor(handle, blocking=False)
-    except OSError:  # some systems lock nothing
-        return False
-
-
 @contextmanager
 def _moving(path: Path) -> Iterator[Path]:
-
-    temporary = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
+    remove_abandoned(path)
+    handle, claim = begin(path)
+    temporary = folder_of(claim)
     try:
+        temporary.mkdir(mode=0o700)
         yield temporary
         temporary.chmod(_usual_mode(0o777))
         if path.is_dir():
@@ -262,6 +227,9 @@ def _moving(path: Path) -> Iterator[Path]:
 
         shutil.rmtree(temporary, ignore_errors=True)
         raise
+    finally:
+        os.close(handle)
+        claim.unlink(missing_ok=True)
 
 
 def _usual_mode(widest: int) -> int:

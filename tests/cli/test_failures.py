@@ -158,7 +158,10 @@ def test_a_closed_pipe_is_no_failure(call):
     assert (0, b"") == (process.returncode, errors)
 
 
-def test_ctrl_c(tmp_path):
+@pytest.mark.parametrize(
+    ("asked", "code"), [(signal.SIGINT, 1), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
+)
+def test_who_is_asked_to_end_says_so(asked, code, tmp_path):
     """One line, after the one that the terminal began with ^C."""
     fifo = tmp_path / "profile.yaml"
     os.mkfifo(fifo)
@@ -169,11 +172,15 @@ def test_ctrl_c(tmp_path):
         env=environment(),
     ) as process:
         writer = _wait_for_reader(fifo)
-        process.send_signal(signal.SIGINT)
+        process.send_signal(asked)
         output, errors = process.communicate(timeout=300)
         os.close(writer)
 
-    assert (1, b"", "\nInterrompu.\n") == (process.returncode, output, errors.decode())
+    assert (code, b"", "\nInterrompu.\n") == (
+        process.returncode,
+        output,
+        errors.decode(),
+    )
 
 
 def _wait_for_reader(fifo):

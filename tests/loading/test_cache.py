@@ -6,6 +6,7 @@ import os
 import pickle
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -352,12 +353,33 @@ def test_oldest_entries_go(folder: Path, cache_folder: Path) -> None:
     for age in range(25):
         old = cache_folder / f"graph-{age:032}.bin"
         old.touch()
-        os.utime(old, ns=(0, 10**18 - age))
+        os.utime(old, ns=(0, time.time_ns() - 10**9 * age))
     read_graph(folder)
     kept = {f"graph-{age:032}.bin" for age in range(19)}
     written = f"graph-{entries.key_of(open_folder(folder))}.bin"
 
     assert {*kept, written, "letter.json"} == {p.name for p in cache_folder.iterdir()}
+
+
+def test_what_nobody_used_for_long_goes(folder: Path, cache_folder: Path) -> None:
+    """And what was begun by who was killed; what is used counts as new."""
+    read_graph(folder)
+    [used] = cache_folder.iterdir()
+    names = ("graph-1.bin", "known-1-a.bin", "key-1.txt", ".graph-2.bin.x.careerpath")
+    left = [cache_folder / name for name in names]
+    for path in (*left, used):
+        path.touch()
+        os.utime(path, (0, time.time() - 100 * 86_400))
+
+    read_graph(folder)  # which writes nothing, and so tidies nothing up
+    assert {*left, used} == {*cache_folder.iterdir()}
+    (folder / "levels.yaml").write_bytes(
+        b"# new\n" + (folder / "levels.yaml").read_bytes()
+    )
+    read_graph(folder)
+
+    assert used.exists()
+    assert 2 == len([*cache_folder.iterdir()])
 
 
 @pytest.mark.parametrize(

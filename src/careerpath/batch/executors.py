@@ -99,11 +99,11 @@ def _work(function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> T:
 
 @contextmanager
 def _deaf() -> Iterator[None]:
-    """Let processes that are started meanwhile never hear of Ctrl-C."""
+    """Let processes that are started meanwhile hear neither Ctrl-C nor a hang-up."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT, signal.SIGHUP})
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""Hold Ctrl-C back while something is done that must not be left half done."""
+"""Hold Ctrl-C and its like back while something is done that must not be left half."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_INTERRUPTING = tuple(
+    getattr(signal, name)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP")
+    if hasattr(signal, name)
+)
+
 
 @contextmanager
 def undisturbed() -> Iterator[None]:
-    """Let Ctrl-C take effect only after the context.
+    """Let Ctrl-C, and signals that are heard as it is, take effect after the context.
 
     Handing work to an executor takes locks that its own thread waits for; an
     interruption between taking one and letting it go would never let it go, and
@@ -23,10 +29,14 @@ def undisturbed() -> Iterator[None]:
         yield  # only the main thread is ever interrupted
         return
     told: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: told.append(number))
+    before = {n: signal.getsignal(n) for n in _INTERRUPTING}
+    heard = {number: handler for number, handler in before.items() if callable(handler)}
+    for number in heard:
+        signal.signal(number, lambda number, _: told.append(number))
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in heard.items():
+            signal.signal(number, handler)
         if told:
-            signal.raise_signal(signal.SIGINT)
+            signal.raise_signal(told[0])

@@ -6,11 +6,13 @@ import atexit
 import gc
 import os
 import sys
+from contextlib import nullcontext
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from careerpath.cli.ending import heard_signals
 from careerpath.cli.failures import told_failures
 from careerpath.cli.localized import Audience, Group, option
 from careerpath.cli.plain_streams import plain_streams
@@ -119,14 +121,16 @@ class Program(Group):
 
     def main(self, args: Sequence[str] | None = None, *rest: Any, **extra: Any) -> Any:
         """Run with `args`, those of the process for None."""
-        if args is None:  # a process of our own
+        own = args is None  # a process of our own
+        if own:
             _skip_garbage()
         if "_CAREERPATH_COMPLETE" in os.environ:  # a shell asks what may come next
             import_module("careerpath.cli.completion")
         arguments = list(sys.argv[1:] if args is None else args)
         language = choose_language(arguments, os.environ, preferred=_preferred())
         _accept_any_character()
-        with speaking(language), plain_streams():
+        hearing = heard_signals() if own else nullcontext()
+        with hearing, speaking(language), plain_streams():
             return super().main(arguments, *rest, **extra)
 
     def make_context(self, *args: Any, **kwargs: Any) -> click.Context:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
 from click.exceptions import Exit
 
+from careerpath.cli.ending import EndedError
 from careerpath.cli.speaking import shown
 from careerpath.errors import (
     AbsentNameError,
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 UNEXPECTED, USAGE, BAD_DATA, NO_ROUTE, UNKNOWN_NAME = 1, 2, 3, 4, 5
 
+_ASKED = 128
 #: How many problems that say the same have a line each, and how many places are told.
 _ALIKE = 3
 #: How many problems of a graph a command tells that was asked something else.
@@ -57,10 +59,11 @@ def told_failures(ctx: click.Context | None = None) -> Iterator[None]:
     except CareerPathError as error:
         _tell(error, ctx)
         raise Exit(_exit_code(error)) from error
-    except KeyboardInterrupt:
-        click.echo(err=True)  # ends the line on which the terminal shows ^C
-        click.echo(shown("Interrupted."), err=True)
-        raise Exit(UNEXPECTED) from None
+    except KeyboardInterrupt as interruption:
+        with suppress(OSError):  # the terminal may be gone
+            click.echo(err=True)  # ends the line on which the terminal shows ^C
+            click.echo(shown("Interrupted."), err=True)
+        raise Exit(_code_of(interruption)) from None
     except BrokenPipeError:  # whoever read our output has seen enough
         _drop_output()
         raise Exit(0) from None
@@ -113,6 +116,13 @@ def _and_where(first: str, others: Sequence[Problem], translate: Translate) -> s
 
 def _exit_code(error: CareerPathError) -> int:
     return next((c for kind, c in EXIT_CODES.items() if isinstance(error, kind)), 1)
+
+
+def _code_of(interruption: KeyboardInterrupt) -> int:
+    """Return the code to leave with, as shells name the signal that asked for it."""
+    if isinstance(interruption, EndedError):
+        return _ASKED + interruption.number
+    return UNEXPECTED
 
 
 def _tell(error: CareerPathError, ctx: click.Context | None) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import tempfile
 from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
 
 #: What a PDF says that it is.
 PAGE_KEYWORD = "careerpath page"
+_ROOT = str(Path(__file__).parent)
 _DATA = "#let data = json(bytes(sys.inputs.data))"
 #: How many letters of a table have room side by side.
 _LINE, _ENDLESS = 100, 10_000
@@ -149,8 +149,8 @@ def pdf_sign(keyword: str) -> Sign:
 def _typeset(template: str, data: dict[str, Any]) -> bytes:
     """Return what a template of typst makes of data, the same bytes anywhere.
 
-    It reads no file, asks no network, and knows no fonts but its own and those that
-    matplotlib brings.
+    It reads no file but those of this package, asks no network, and knows no fonts but
+    its own and those that matplotlib brings.
 
     Raises
     ------
@@ -160,14 +160,13 @@ def _typeset(template: str, data: dict[str, Any]) -> bytes:
     with extra_libraries():
         import typst
 
-    with tempfile.TemporaryDirectory() as empty:
-        made = typst.Compiler(root=empty, font_paths=_fonts()).compile(
-            template.encode(),
-            format="pdf",
-            sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
-            pdf_standards=["ua-1"],
-            timestamp=0,
-        )
+    made = typst.Compiler(root=_ROOT, font_paths=_fonts()).compile(
+        template.encode(),
+        format="pdf",
+        sys_inputs={"data": json.dumps(data, ensure_ascii=False)},
+        pdf_standards=["ua-1"],
+        timestamp=0,
+    )
     assert isinstance(made, bytes)  # noqa: S101  # one file, and no other is named
     return made
 

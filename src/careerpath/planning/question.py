@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from careerpath.arguments import check_kind, check_texts, check_whole
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
@@ -133,9 +134,15 @@ def ask(
     InvalidValueError
         If a number is outside what it can be.
     """
-    profile, filters = profile or Profile(), filters or Filters()
+    profile = Profile() if profile is None else profile
+    filters = Filters() if filters is None else filters
+    check_kind("profile", profile, Profile)
+    check_kind("filters", filters, Filters)
+    check_texts("via", filters.via)
+    check_texts("avoid", filters.avoid)
+    check_whole("max_moves", filters.max_moves)
     ends = (origin,) if destination is None else (origin, destination)
-    for role in (*ends, *sorted(filters.via | filters.avoid)):
+    for role in (*ends, *sorted({*filters.via, *filters.avoid})):
         graph.role(role)
     if filters.max_moves < 1:
         raise InvalidValueError(message("The number of moves is 1 or more."))

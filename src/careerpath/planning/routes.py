@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
+from careerpath.arguments import check_whole
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import (
     CRITERIA,
@@ -86,6 +87,7 @@ def find_routes(
     hence the budget; careers are far from the hard cases.
     """
     check_criterion(by)
+    check_whole("k", k)
     if k < 1:
         raise InvalidValueError(message("The number of routes is 1 or more."))
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)

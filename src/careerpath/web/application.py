@@ -349,6 +349,7 @@ def _said(request: Request) -> Fields:
 
 async def _fields(request: Request) -> Fields | None:
     """Return what a form sends; None where it cannot be read."""
+    kind = request.headers.get("content-type", "")
     try:
         if not kind.startswith("multipart/form-data"):
             return await _gathered(await request.form(max_fields=_MOST_FIELDS))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,6 +33,9 @@ FORMAT = 21
 MOST_ENTRIES = 20
 #: From this many bytes on, files that look untouched are not read again.
 LARGE = 4_000_000
+#: What nobody used for so many seconds goes; what is used is marked once a day.
+_LONGEST_UNUSED, _DAY = 90 * 86_400, 86_400
+_ENDINGS = (".bin", ".txt")
 #: Far more bytes than anything that we keep.
 _LARGEST = 1_000_000_000
 _ENTRY = "graph-{key}.bin"
@@ -135,9 +139,18 @@ def recall(key: str) -> StoredGraph | None:
 
     try:
         path = cache_folder() / _ENTRY.format(key=key)
-        return StoredGraph(key, read_bounded(path, _LARGEST))
+        found = StoredGraph(key, read_bounded(path, _LARGEST))
     except (FileError, RuntimeError, DamagedError):
         return None
+    _mark_used(path)
+    return found
+
+
+def _mark_used(path: Path) -> None:
+    """Let a file count as new again."""
+    with suppress(OSError):
+        if path.stat().st_mtime < time.time() - _DAY:
+            os.utime(path)
 
 
 def keep(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> None:
@@ -158,9 +171,11 @@ class KeptShelf(Shelf):
     def recall(self, name: str) -> bytes | None:
         """Return the bytes kept under a name; None where there are none."""
         try:
-            return read_bounded(self._path(name), _LARGEST)
+            found = read_bounded(self._path(name), _LARGEST)
+            _mark_used(self._path(name))
         except (FileError, RuntimeError):
             return None
+        return found
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep bytes under a name, if the cache folder lets us."""
@@ -187,7 +202,17 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def _prune(newest: Path) -> None:
-    """Delete the oldest files named like the newest."""
+    """Delete the oldest files named like the newest, and what nobody used for long.
+
+    What runs that were killed began goes, too.
+    """
+    from careerpath.unfinished import remove_all_abandoned
+
+    remove_all_abandoned(newest.parent)
+    oldest = time.time() - _LONGEST_UNUSED
+    for path in newest.parent.glob("*-*.*"):
+        if path.suffix in _ENDINGS and path.stat().st_mtime < oldest:
+            path.unlink(missing_ok=True)
     kind = newest.name.partition("-")[0]
     others = [
         path
