@@ -90,7 +90,7 @@ def make_application(
     if drawings is None:
         drawings = Drawings(secrets.token_bytes(), OwnEasel())
         Thread(target=load_pen, daemon=True).start()
-    served = Served(graph, language, drawings, open_templates())
+    served = Served(graph, language, drawings, open_templates(), {})
     return Starlette(
         routes=_routes(served),
         middleware=[
@@ -220,16 +220,18 @@ def _answered(
         return unreadable_screen(words)
     try:
         visit = read_visit(served.graph, fields.values)
-        return answer(_for(words, visit.profile.title_gender), visit, fields)
+        return answer(_for(served, words, visit.profile.title_gender), visit, fields)
     except CareerPathError as error:
         return wrong_screen(words, error)
 
 
-def _for(words: Words, gender: TitleGender | None) -> Words:
+def _for(served: Served, words: Words, gender: TitleGender | None) -> Words:
     """Return words with the titles of one person."""
     if gender is None:
         return words
-    return Words(words.graph.in_gender_style(gender), words.language)
+    if gender not in served.titled:
+        served.titled[gender] = words.graph.in_gender_style(gender)
+    return Words(served.titled[gender], words.language)
 
 
 def _drawing(served: Served) -> Endpoint:

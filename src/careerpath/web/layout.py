@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.errors import CareerPathError
-    from careerpath.model.text import Language
+    from careerpath.model.text import Language, TitleGender
     from careerpath.web.drawings import Drawings
     from careerpath.words import Words
 
@@ -49,6 +49,8 @@ class Served(NamedTuple):
     language: Language
     drawings: Drawings
     templates: Environment
+    #: The graph with titles of one gender, once somebody asked for them.
+    titled: dict[TitleGender, CareerGraph]
 
 
 def open_templates() -> Environment:

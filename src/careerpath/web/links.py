@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, OrderedDict
+from collections import deque
 from html import escape, unescape
-from threading import Lock
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.model.text import Language
     from careerpath.words import Words
+
+    _Names = dict[str, list[str]]
 
 #: Where names stand alone: in the cells of tables, and as the terms of lists.
 _ALONE = re.compile(r"(<(?:th|td|dt|b)\b[^>]*>)([^<]+)(?=</|<span)")
 _ELSEWHERE = re.compile(r"(?<=<dd>)https?://[^<\s]+(?=</dd>)")
 _ARROW, _ENDS = " → ", 2
+#: Names by graph and language, of those used lately: to gather them takes longer than
+#: to lay out a page.
+_KEPT: deque[tuple[CareerGraph, Language, tuple[_Names, _Names]]] = deque(maxlen=12)
 
 
 def role_address(role: str) -> str:
@@ -36,34 +41,12 @@ def move_address(origin: str, destination: str) -> str:
     return f"/moves/{quote(origin, safe='')}/{quote(destination, safe='')}"
 
 
-class _Names(NamedTuple):
-    """What roles and skills of a graph are called in a language.
-
-    Attributes
-    ----------
-    roles
-        The id of each role by its title, where no other has it.
-    addresses
-        Where what bears a name is, where nothing else bears it.
-    """
-
-    graph: CareerGraph
-    roles: Mapping[str, str]
-    addresses: Mapping[str, str]
-
-
-#: The names that were looked up lately: a large graph has many.
-_LATELY: OrderedDict[tuple[int, str], _Names] = OrderedDict()
-_MOST_GRAPHS, _LOCK = 4, Lock()
-
-
 def linked(words: Words, content: str) -> str:
     """Return HTML of ours in which each name or address that stands alone is a link."""
-    names = _names(words)
 
     def link(found: re.Match[str]) -> str:
         opening, text = found.groups()
-        address = _address(names, unescape(text).strip())
+        address = _address(words, unescape(text).strip())
         if not address:
             return found[0]
         return f'{opening}<a href="{escape(address)}">{text}</a>'
@@ -74,37 +57,36 @@ def linked(words: Words, content: str) -> str:
     return _ELSEWHERE.sub(lead_elsewhere, _ALONE.sub(link, content))
 
 
-def _address(names: _Names, text: str) -> str:
+def _address(words: Words, text: str) -> str:
     """Return where a name leads; empty where it is none, or that of several."""
+    roles_called, skills_called = _names(words)
     parts = text.split(_ARROW)
-    if len(parts) == 1:
-        return names.addresses.get(text, "")
-    roles = [names.roles[part] for part in parts if part in names.roles]
-    return move_address(*roles) if len(parts) == len(roles) == _ENDS else ""
+    roles = [role for part in parts for role in roles_called.get(part, ())]
+    if len(parts) == len(roles) == _ENDS:
+        return move_address(*roles)
+    if len(parts) > 1:
+        return ""
+    skills = skills_called.get(text, [])
+    if len(roles) + len(skills) != 1:
+        return ""
+    return role_address(roles[0]) if roles else skill_address(skills[0])
 
 
-def _names(words: Words) -> _Names:
-    """Return the names of a graph, from before if there were any."""
-    key = id(words.graph), words.language
-    with _LOCK:
-        found = _LATELY.get(key)
-        if found is None or found.graph is not words.graph:
-            found = _LATELY[key] = _collect(words)
-        _LATELY.move_to_end(key)
-        while len(_LATELY) > _MOST_GRAPHS:
-            _LATELY.popitem(last=False)
-    return found
-
-
-def _collect(words: Words) -> _Names:
-    graph = words.graph
-    roles = [(words.role(role), role) for role in graph.roles]
-    skills = [(words.skill(skill), skill) for skill in graph.skills]
-    count = Counter(name for name, _ in (*roles, *skills))
-    titles = Counter(name for name, _ in roles)
-    return _Names(
-        graph,
-        {name: role for name, role in roles if titles[name] == 1},
-        {name: role_address(role) for name, role in roles if count[name] == 1}
-        | {name: skill_address(skill) for name, skill in skills if count[name] == 1},
+def _names(words: Words) -> tuple[_Names, _Names]:
+    """Return the ids of the roles, and of the skills, by what they are called."""
+    for graph, language, names in tuple(_KEPT):
+        if graph is words.graph and language == words.language:
+            return names
+    names = (
+        _called(words.graph.roles, words.role),
+        _called(words.graph.skills, words.skill),
     )
+    _KEPT.append((words.graph, words.language, names))
+    return names
+
+
+def _called(ids: Iterable[str], say: Callable[[str], str]) -> _Names:
+    names: _Names = {}
+    for found in ids:
+        names.setdefault(say(found), []).append(found)
+    return names
