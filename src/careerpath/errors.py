@@ -86,6 +86,10 @@ class FileError(CareerPathError, OSError):
     """A file or folder cannot be read or written."""
 
 
+class OtherGraphError(FileError):
+    """A file was made of another graph, where its names may mean something else."""
+
+
 class DataError(CareerPathError):
     """A file can be read but holds mistakes: all of them, in `problems`."""
 

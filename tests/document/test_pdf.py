@@ -19,6 +19,7 @@ from careerpath.document.blocks import (
     table,
 )
 from careerpath.document.pdf import PAGE_KEYWORD, pdf_page, pdf_sign
+from careerpath.errors import InvalidValueError
 from careerpath.extras import MissingLibraryError
 from tests.document.accessible import faults, read_pdf, tags, text_of
 from tests.document.sample import NASTY, page
@@ -131,6 +132,27 @@ def test_a_drawing_is_read_and_has_room(width, paper):
     (sheet,) = (p for p in reader.pages if "Map" in p.extract_text())
     assert "Caption" in sheet.extract_text()
     assert [] == [*faults(reader)]
+
+
+@pytest.mark.parametrize(
+    ("paper", "size"), [("A4", (595, 842)), ("Letter", (612, 792)), ("A3", (842, 1191))]
+)
+def test_a_page_is_set_on_the_paper_asked_for(paper, size):
+    """On A3 it is the same, with larger letters."""
+    blocks = tuple(Paragraph("A line that is long. " * 30) for _ in range(9))
+    made = Page("T", (*blocks, Drawing(SQUARE.format(width=300), ("A",))), "en")
+    reader = read_pdf(pdf_page(made, paper=paper))
+
+    assert 2 == len(reader.pages)
+    for sheet in reader.pages:
+        assert size == (round(sheet.mediabox.width), round(sheet.mediabox.height))
+    assert [] == [*faults(reader)]
+
+
+def test_a_paper_that_is_none_is_told():
+    """With those that there are."""
+    with pytest.raises(InvalidValueError, match="A4, Letter, A3"):
+        pdf_page(page("text"), paper="A9")
 
 
 def test_ours_is_known_from_others(tmp_path):

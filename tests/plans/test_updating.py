@@ -129,7 +129,7 @@ def test_a_route_that_is_lost_is_not_replaced(record):
     """It says which one comes first now, and how to take it."""
     lost = replace(record, roles=(*record.roles[:2], record.roles[-1], "hr-director"))
 
-    with pytest.raises(InvalidValueError, match="--switch takes it"):
+    with pytest.raises(InvalidValueError, match="is not among those found now"):
         update_plan(GRAPH, lost, Changes(start=START))
 
 

@@ -107,10 +107,10 @@ def test_a_file_that_is_no_profile_is_told(client):
     """With the line; nothing that it says is run."""
     wrong = b"role: office-manager\nskills: !!python/object:os.system {}\n"
 
-    answer = client.post("/statements", file=wrong)
+    answer = client.post("/open", file=wrong)
 
     assert 422 == answer.status_code
-    assert "Line 2" in answer.text
+    assert "me.yaml, line 2:" in answer.text
 
 
 def test_what_a_person_says_is_shown_as_text(client):

@@ -86,10 +86,16 @@ def test_what_is_taken_along_is_whole(graph, tmp_path):
     places = read(start.send(client, job="receptionist", months="40")).forms[0]
     ways = read(places.send(client)).forms[-1]
     plan = read(ways.send(client, target="secretary")).forms[0].send(client)
-    along = next(f for f in read(plan).forms if f.action == "/take")
+    save = next(f for f in read(plan).forms if f.action == "/along")
+    along = read(save.press(client, "/along")).forms
     found = {
-        button["formaction"].rpartition("/")[2]: along.send(client, button=number)
-        for number, button in enumerate(along.buttons)
+        button["formaction"].rpartition("/")[2]: form.send(
+            client, button=number, **said
+        )
+        for form in along
+        for number, button in enumerate(form.buttons)
+        if "formaction" in button
+        for said in [{"part": ["want", "asks"]} if form.action == "/talk" else {}]
     }
     for name, answer in found.items():
         assert f'attachment; filename="{name}"' == answer.headers["content-disposition"]
@@ -106,18 +112,24 @@ def test_what_is_taken_along_is_whole(graph, tmp_path):
     assert found["checklist.html"].text.startswith("<!DOCTYPE html>")
     assert found["checklist.xlsx"].content.startswith(b"PK")
     assert found["dossier.docx"].content.startswith(b"PK")
-    for name in ("route.pdf", "checklist.pdf", "dossier.pdf"):
+    for name in (
+        "route.pdf",
+        "calendar.pdf",
+        "checklist.pdf",
+        "dossier.pdf",
+        "plan.pdf",
+    ):
         assert found[name].content.startswith(b"%PDF-")
 
 
 def test_a_saved_profile_is_where_one_goes_on(way, graph):
     """Its file is read and not kept."""
     client, screens = way["fr"]
-    along = next(f for f in read(screens[-1]).forms if f.action == "/take")
-    number = [b["formaction"] for b in along.buttons].index("/take/me.yaml")
-    saved = along.send(client, button=number).content
+    save = next(f for f in read(screens[-1]).forms if f.action == "/along")
+    files = read(save.press(client, "/along")).forms[0]
+    saved = files.press(client, "/take/me.yaml").content
 
-    again = open_client(graph, "fr").post("/statements", file=saved)
+    again = open_client(graph, "fr").post("/open", file=saved)
 
     assert 200 == again.status_code
     assert {"/destinations", "/ways"} >= {form.action for form in read(again).forms}
@@ -129,11 +141,14 @@ def test_a_plan_has_months_of_the_calendar(way):
     dated = next(f for f in read(screens[-1]).forms if "start" in f.names)
 
     plan = dated.send(client, start="2027-01-04")
-    along = next(f for f in read(plan).forms if f.action == "/take")
+    save = next(f for f in read(plan).forms if f.action == "/along")
 
-    assert "2027" not in screens[-1].text
+    assert "January 2027" not in screens[-1].text
     assert "2027" in plan.text
-    assert ("start", "2027-01-04") in along.fields
+    assert (
+        b"DTSTART;VALUE=DATE:20270104"
+        in save.press(client, "/take/checklist.ics").content
+    )
     assert 422 == dated.send(client, start="tomorrow").status_code
 
 

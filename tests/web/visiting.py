@@ -10,9 +10,12 @@ from urllib.parse import unquote, urlencode, urlsplit
 from careerpath.web import make_application
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from careerpath import CareerGraph
+
+    #: The field, the name and the bytes of each file that is sent.
+    Files = Sequence[tuple[str, str, bytes]]
 
 HOST = "localhost:8765"
 _FORM = "application/x-www-form-urlencoded"
@@ -57,15 +60,19 @@ class Client:
         *,
         data: Mapping[str, Any] | None = None,
         file: bytes | None = None,
+        files: Files = (),
         content: bytes | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> Response:
-        """Send a form, a file in one, or bytes as they are."""
+        """Send a form, with files in it, or bytes as they are."""
         kind, body = _FORM, content or b""
-        if data is not None:
-            body = urlencode(data, doseq=True).encode()
         if file is not None:
-            kind, body = "multipart/form-data; boundary=part", _as_part(file)
+            files = (("file", "me.yaml", file),)
+        if files:
+            kind = "multipart/form-data; boundary=part"
+            body = _as_parts(data or {}, files)
+        elif data is not None:
+            body = urlencode(data, doseq=True).encode()
         sent = {
             "content-type": kind,
             "content-length": str(len(body)),
@@ -128,12 +135,18 @@ class Client:
         return Response("", sent[0]["status"], headers, content)
 
 
-def _as_part(content: bytes) -> bytes:
-    """Return a form with one file, as browsers send it."""
-    head = b'Content-Disposition: form-data; name="file"; filename="me.yaml"'
-    kind = b"Content-Type: application/yaml"
-    lines = [b"--part", head, kind, b"", content, b"--part--", b""]
-    return b"\r\n".join(lines)
+def _as_parts(data: Mapping[str, Any], files: Files) -> bytes:
+    """Return a form with files, as browsers send it."""
+    lines = []
+    head = 'Content-Disposition: form-data; name="{}"'
+    for name, value in data.items():
+        for each in value if isinstance(value, list) else [value]:
+            lines += [b"--part", head.format(name).encode(), b"", each.encode()]
+    for name, filename, content in files:
+        told = f'{head.format(name)}; filename="{filename}"'.encode()
+        kind = b"Content-Type: application/octet-stream"
+        lines += [b"--part", told, kind, b"", content]
+    return b"\r\n".join([*lines, b"--part--", b""])
 
 
 def open_client(graph: CareerGraph, language: str = "en") -> Client:
@@ -150,7 +163,14 @@ class Form:
         self.names: set[str] = set()
         self.buttons: list[dict[str, str]] = []
 
-    def send(self, client: Client, *, button: int = 0, **said: Any) -> Response:
+    def press(self, client: Client, address: str, **said: Any) -> Response:
+        """Send it by the button that goes to an address."""
+        places = [button.get("formaction", self.action) for button in self.buttons]
+        return self.send(client, button=places.index(address), **said)
+
+    def send(
+        self, client: Client, *, button: int = 0, files: Files = (), **said: Any
+    ) -> Response:
         """Send it as whoever answers so, and presses one of its buttons."""
         pressed = self.buttons[button]
         told = {
@@ -166,7 +186,8 @@ class Form:
         data: dict[str, list[str]] = {}
         for name, value in fields:
             data.setdefault(name, []).append(value)
-        return client.post(pressed.get("formaction", self.action), data=data)
+        address = pressed.get("formaction", self.action)
+        return client.post(address, data=data, files=files)
 
 
 class PageReader(HTMLParser):

@@ -28,7 +28,7 @@ _MARK = b"% careerpath checklist\n"
 PDF_SIGN = Sign(rb"%PDF-", _MARK + rb"\Z")
 
 
-def render_pdf(checklist: Checklist) -> bytes:
+def render_pdf(checklist: Checklist, *, paper: str = "A4") -> bytes:
     """Return a checklist as PDF/UA-1 with fields.
 
     Each box has the fields `skill-id:level self` and `… trainer`, which are ticked, and
@@ -42,7 +42,8 @@ def render_pdf(checklist: Checklist) -> bytes:
     """
     setting = Setting(_template(), ("Term", "Paragraph"), _data(checklist))
     keyword = f"{_KEYWORD}, {graph_mark(checklist.graph)}"
-    page = pdf_page(checklist_page(checklist), keyword=keyword, setting=setting)
+    listed = checklist_page(checklist)
+    page = pdf_page(listed, keyword=keyword, setting=setting, paper=paper)
     return with_fields(page) + _MARK
 
 

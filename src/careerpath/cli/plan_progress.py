@@ -22,7 +22,7 @@ from careerpath.cli.options import (
     json_option,
     months_option,
 )
-from careerpath.cli.output import Show, answer_options, tell_written
+from careerpath.cli.output import Show, answer_options, tell, tell_written
 from careerpath.cli.own_profile import PLAN
 from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.model.plan import Plan
     from careerpath.plans.reading import PlanFile
+    from careerpath.plans.updating import Changes, Update
 
 
 @click.command("next", cls=Command, examples=(N_("careerpath plan next plan.yaml"),))
@@ -175,12 +176,12 @@ def update(
     """Print what changes when the rest of a plan is made anew, and write it."""
     from careerpath.loading import load_profile
     from careerpath.planning.simulation import simulate_plan
-    from careerpath.plans.updating import Changes, update_plan
+    from careerpath.plans.updating import Changes
 
     file = read_kept(session, path)
     held = load_profile(profile_path, session.graph).held if profile_path else None
     changed = Changes(held=held, **changes, **wishes)
-    made = update_plan(session.graph, file.record, changed)
+    made = _made_anew(session, file, changed)
     _replace(session, file, made.plan)
     drawn = simulate_plan(session.graph, made.plan)
     Show(session, as_json=as_json)(
@@ -190,6 +191,21 @@ def update(
     )
     tell_written(session, path)
     tell_this_week(session, path)
+
+
+def _made_anew(session: Session, file: PlanFile, changes: Changes) -> Update:
+    """Return the plan of what is left; say how to switch where only that is left."""
+    from careerpath.errors import LostRouteError, NoRouteError
+    from careerpath.plans.updating import update_plan
+
+    try:
+        return update_plan(session.graph, file.record, changes)
+    except NoRouteError:
+        raise
+    except LostRouteError:
+        _ = session.translate
+        tell(_("--switch takes it, the first of the routes found now."))
+        raise
 
 
 def _replace(session: Session, file: PlanFile, made: Plan) -> None:

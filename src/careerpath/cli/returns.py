@@ -18,7 +18,7 @@ from careerpath.cli.output import Show, tell, tell_written
 from careerpath.cli.output_file import output_options
 from careerpath.cli.own_profile import own_profile_path
 from careerpath.cli.session import pass_session
-from careerpath.errors import InvalidValueError, message
+from careerpath.errors import InvalidValueError, OtherGraphError, message
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from careerpath.checklist.returned.taking import Taken
     from careerpath.cli.session import Session
     from careerpath.document.endings import Endings
-    from careerpath.model.plan import Plan
     from careerpath.plans.reading import PlanFile
 
 _KINDS = (
@@ -127,11 +126,16 @@ def import_(
 ) -> None:
     """Print what came back, and write it into the profile, the plan or a table."""
     show = Show(session, as_json=as_json)
-    if output is not None:
-        _check_alone(**wishes)
-        _tabulate(show, paths, output, other_graph=other_graph, force=force)
-    else:
-        _take(show, paths, other_graph=other_graph, **wishes)
+    try:
+        if output is not None:
+            _check_alone(**wishes)
+            _tabulate(show, paths, output, other_graph=other_graph, force=force)
+        else:
+            _take(show, paths, other_graph=other_graph, **wishes)
+    except OtherGraphError:
+        _ = session.translate
+        tell(_("--graph names another graph, --other-graph takes what both have."))
+        raise
 
 
 def _check_alone(**wishes: Any) -> None:
@@ -180,7 +184,7 @@ def _take(
 ) -> None:
     """Take what came back of one person."""
     from careerpath.checklist.returned.reading import read_returned
-    from careerpath.checklist.returned.taking import take_levels
+    from careerpath.checklist.returned.taking import take_beside_plan, take_levels
     from careerpath.loading import load_profile
     from careerpath.model.profile import Profile
 
@@ -191,11 +195,10 @@ def _take(
     person = load_profile(profile, session.graph) if profile else Profile()
     taken = take_levels(returned, person.held, **counted)
     kept = None if plan_path is None else open_plan(session, plan_path)
-    planned = (
-        None
-        if kept is None
-        else _beside_plan(returned, *kept, confirmed=counted["confirmed"])
-    )
+    planned = None
+    if kept is not None:
+        done, sure = kept[0].record.done, counted["confirmed"]
+        planned = take_beside_plan(returned, kept[1], done, confirmed=sure)
     written: list[str] = []
     if not dry_run:
         written = _write_profile(session, profile, taken)
@@ -224,20 +227,6 @@ def _own_profile(session: Session) -> str | None:
         text = _("Your profile {path} is compared and written; --no-profile leaves it.")
         tell(text.format(path=path))
     return path
-
-
-def _beside_plan(
-    returned: Returned, file: PlanFile, made: Plan, *, confirmed: bool
-) -> tuple[Taken, ...]:
-    """Return what becomes of each skill beside what a plan says is held and done."""
-    from careerpath.checklist.returned.marks import Returned
-    from careerpath.checklist.returned.taking import take_levels
-    from careerpath.model.plan import reached_levels
-    from careerpath.planning.needs import join_levels
-
-    known = join_levels(made.answer.held, reached_levels(file.record.done))
-    told = Returned(returned.marks, returned.boxes)
-    return take_levels(told, known, confirmed=confirmed)  # what is done stays done
 
 
 def _write_profile(

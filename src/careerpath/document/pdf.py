@@ -1,4 +1,4 @@
-"""Set a page on A4 as a tagged PDF, by typst, which is an extra."""
+"""Set a page as a tagged PDF, on A4 unless told otherwise, by typst, an extra."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from careerpath.document.blocks import (
@@ -25,6 +26,7 @@ from careerpath.document.column_widths import GAP, fit, longest_word
 from careerpath.document.endings import Sign
 from careerpath.document.outline import outline, runs
 from careerpath.document.typesetting import without_controls
+from careerpath.errors import InvalidValueError, message
 from careerpath.extras import extra_libraries
 
 if TYPE_CHECKING:
@@ -46,6 +48,19 @@ _LONGEST_WORD = 36
 _UNBROKEN = re.compile(rf"[^\s/\-]{{{_LONGEST_WORD}}}(?=[^\s/\-])")
 
 
+class Sheet(NamedTuple):
+    """A paper as typst calls it, and how much larger than on A4 letters are on it."""
+
+    name: str
+    scale: float = 1.0
+
+
+#: The papers that pages are set on; on A3 they can be read from farther off.
+SHEETS: Mapping[str, Sheet] = MappingProxyType(
+    {"A4": Sheet("a4"), "Letter": Sheet("us-letter"), "A3": Sheet("a3", 2**0.5)}
+)
+
+
 class Setting(NamedTuple):
     """How some kinds of blocks are set otherwise than on every page.
 
@@ -65,7 +80,11 @@ class Setting(NamedTuple):
 
 
 def pdf_page(
-    page: Page, *, keyword: str = PAGE_KEYWORD, setting: Setting | None = None
+    page: Page,
+    *,
+    keyword: str = PAGE_KEYWORD,
+    setting: Setting | None = None,
+    paper: str = "A4",
 ) -> bytes:
     """Return a page as PDF/UA-1: tagged, in its language, its fonts inside.
 
@@ -77,9 +96,13 @@ def pdf_page(
         What the file says of itself, by which `pdf_sign` knows it again.
     setting
         How some blocks are set; by default as on every page.
+    paper
+        One of `SHEETS`.
 
     Raises
     ------
+    InvalidValueError
+        If the paper is not known.
     MissingLibraryError
         If typst is not installed.
     """
@@ -89,6 +112,7 @@ def pdf_page(
         "title": without_controls(page.title),
         "language": page.language,
         "keyword": keyword,
+        "paper": find_sheet(paper)._asdict(),
         "body": writer.body(body, TITLE + 1),
         "notes": writer.body(notes, TITLE + 1),
         "own": setting.data if setting else {},
@@ -96,6 +120,25 @@ def pdf_page(
     own = setting.template if setting else ""
     kinds = "".join(f", {kind}: {kind}" for kind in (setting.kinds if setting else ()))
     return _typeset(f"{_template()}\n{_DATA}\n{own}\n#set-page(data{kinds})\n", data)
+
+
+def find_sheet(paper: str) -> Sheet:
+    """Return the sheet of a paper.
+
+    Raises
+    ------
+    InvalidValueError
+        If it is none of `SHEETS`.
+    """
+    if paper not in SHEETS:
+        raise InvalidValueError(
+            message(
+                "“{paper}” is no paper that we know; write one of {choices}.",
+                paper=paper,
+                choices=", ".join(SHEETS),
+            )
+        )
+    return SHEETS[paper]
 
 
 def pdf_sign(keyword: str) -> Sign:

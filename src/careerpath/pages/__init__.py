@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         route_argument,
         routes,
         skills,
+        talk,
         trade_offs,
         unlock,
     )
@@ -54,6 +55,7 @@ __all__ = [
     "route_argument",
     "routes",
     "skills",
+    "talk",
     "trade_offs",
     "unlock",
 ]

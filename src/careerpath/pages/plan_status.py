@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 
 
 def status_page(
-    words: Words, plan: Plan, status: Status, simulation: Simulation | None = None
+    words: Words,
+    plan: Plan,
+    status: Status,
+    simulation: Simulation | None = None,
+    *,
+    options: bool = True,
 ) -> Page:
     """Return how far a plan is, and when each role is within reach now.
 
-    What is left comes to what is drawn of it, if that is given.
+    What is left comes to what is drawn of it, if that is given. `options` of the
+    program are named where they would say more.
     """
     _ = words.translate
     ends = (plan.answer.origin, plan.answer.destination)
@@ -41,7 +47,7 @@ def status_page(
             (_("Late"), _names(words, status, "late")),
             (_("Doing now"), _names(words, status, "doing")),
         ),
-        *_arrivals(words, plan, status),
+        *_arrivals(words, plan, status, options=options),
         *likely_span(words, plan, simulation),
         *notes(words, *shown_plan(plan)),
     )
@@ -72,9 +78,13 @@ def _names(words: Words, status: Status, state: State) -> str:
     return listed(names, words.language)
 
 
-def _arrivals(words: Words, plan: Plan, status: Status) -> Iterator[Table | Paragraph]:
+def _arrivals(
+    words: Words, plan: Plan, status: Status, *, options: bool
+) -> Iterator[Table | Paragraph]:
     """Yield when each role was planned to be within reach, and when it is now."""
     _ = words.translate
+    if status.expected is None and not options:
+        return
     if status.expected is None:
         text = _("With --on DAY it says what is late, and the new dates.")
         if plan.start is None:

@@ -32,6 +32,7 @@ def returned_page(
     *,
     named: bool,
     planned: Sequence[Taken] | None = None,
+    options: bool = True,
 ) -> Page:
     """Return what each skill was, what was told of it, and what it is now.
 
@@ -46,15 +47,19 @@ def returned_page(
         are shown.
     planned
         The same beside what the plan says; None where there is no plan.
+    options
+        Whether options of the program are named where they would do otherwise.
     """
     _ = words.translate
     title = _("What came back")
     parts: list[Block] = []
     if named or planned is None:
-        parts += [Paragraph(_summary(words, taken)), *_levels(words, taken)]
+        told = _levels(words, taken, options=options)
+        parts += [Paragraph(_summary(words, taken)), *told]
     if planned is not None:
-        told = (Paragraph(_summary(words, planned)), *_levels(words, planned))
-        parts.append(Section(_("In the plan"), told))
+        told = _levels(words, planned, options=options)
+        body = (Paragraph(_summary(words, planned)), *told)
+        parts.append(Section(_("In the plan"), body))
     elif not named:
         parts += _lines(words, taken)
     blocks = (
@@ -95,7 +100,7 @@ def _summary(words: Words, taken: Sequence[Taken]) -> str:
     )
 
 
-def _levels(words: Words, taken: Sequence[Taken]) -> Iterator[Block]:
+def _levels(words: Words, taken: Sequence[Taken], *, options: bool) -> Iterator[Block]:
     _ = words.translate
     if not taken:
         return
@@ -110,9 +115,12 @@ def _levels(words: Words, taken: Sequence[Taken]) -> Iterator[Block]:
     rows = tuple(_row(words, skill) for skill in taken)
     yield Table(columns, (Group(columns[0].heading, rows),))
     if any(skill.kept for skill in taken):
-        yield Paragraph(
-            _("Where the profile says more than the file, it stays: --allow-lower.")
-        )
+        text = _("Where the profile says more than the file, it stays.")
+        if options:
+            text = _(
+                "Where the profile says more than the file, it stays: --allow-lower."
+            )
+        yield Paragraph(text)
 
 
 def _row(words: Words, skill: Taken) -> Row:

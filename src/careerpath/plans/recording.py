@@ -28,6 +28,26 @@ _ITEM = re.compile(r"\s*(?=- )")
 def record_done(graph: CareerGraph, file: PlanFile, *done: Done) -> PlanFile:
     """Write into a plan file that levels are reached, and return what is there now.
 
+    Parameters
+    ----------
+    graph, file, done
+        As for `add_done`.
+
+    Raises
+    ------
+    InvalidValueError
+        If what is done already does not stand on lines of its own.
+    FileError
+        If the file cannot be written; it is then as it was.
+    """
+    changed = add_done(graph, file, *done)
+    write_whole(changed.path, changed.content)
+    return changed
+
+
+def add_done(graph: CareerGraph, file: PlanFile, *done: Done) -> PlanFile:
+    """Return a plan file in which levels are reached, and write nothing.
+
     Comments, order and whatever else somebody wrote stay byte for byte.
 
     Parameters
@@ -43,8 +63,6 @@ def record_done(graph: CareerGraph, file: PlanFile, *done: Done) -> PlanFile:
     ------
     InvalidValueError
         If what is done already does not stand on lines of its own.
-    FileError
-        If the file cannot be written; it is then as it was.
     """
     entries = [replace(entry, note=_on_one_line(entry.note)) for entry in done]
     content = "".join(_with_entries(file, entries)).encode()
@@ -52,7 +70,6 @@ def record_done(graph: CareerGraph, file: PlanFile, *done: Done) -> PlanFile:
     with suppress(DataError):
         changed = parse_plan(file.path, content, graph)
         if changed.record == wanted:
-            write_whole(file.path, content)
             return changed
     raise InvalidValueError(
         message(

@@ -184,7 +184,7 @@ def _place(
         raise LostRouteError(
             message(
                 "The route of the plan is not among those found now; the first of them "
-                "is {roles}. --switch takes it.",
+                "is {roles}.",
                 roles=RouteIds(found[0]),
             )
         )

@@ -20,12 +20,25 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from careerpath.errors import CareerPathError
-from careerpath.web import coach, destinations, library, parcels, plans, ways, you
+from careerpath.web import (
+    along,
+    coach,
+    destinations,
+    library,
+    opening,
+    parcels,
+    plans,
+    returned,
+    talk,
+    trainer,
+    ways,
+    you,
+)
 from careerpath.web.charts import chart
 from careerpath.web.drawings import Drawings, load_pen
 from careerpath.web.easel import OwnEasel
-from careerpath.web.fields import Fields
-from careerpath.web.guard import LARGEST_BODY, Guard
+from careerpath.web.fields import Fields, SentFile, sent_file
+from careerpath.web.guard import LARGEST_UPLOAD, Guard
 from careerpath.web.layout import (
     Served,
     absent_screen,
@@ -45,6 +58,7 @@ from careerpath.words import Words
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection
 
+    from starlette.datastructures import FormData
     from starlette.requests import Request
 
     from careerpath.career_graph import CareerGraph
@@ -54,13 +68,14 @@ if TYPE_CHECKING:
     Endpoint = Callable[[Request], Awaitable[Response]]
     #: From the words, what was said so far, and what is said now.
     Answer = Callable[[Words, Visit, Fields], Screen | Parcel]
+    DrawnAnswer = Callable[[Words, Visit, Fields, Drawings], Screen]
     #: From the words, and what an address says; None where there is nothing.
     Shown = Callable[[Words, Fields], Screen | None]
 
-_MOST_FIELDS, _MOST_FILES = 500, 1
+_MOST_FIELDS = 500
 # What people send stays in memory: nothing is put down on a disk, not even for long
 # enough to read it.
-MultiPartParser.spool_max_size = LARGEST_BODY
+MultiPartParser.spool_max_size = LARGEST_UPLOAD
 # Nor is written what could not be read of it.
 logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 _NOT_FOUND, _NOT_ALLOWED = 404, 405
@@ -106,17 +121,28 @@ def make_application(
 def _routes(served: Served) -> list[Route | Mount]:
     """Return which address is answered by what."""
     posted: dict[str, Answer] = {
+        "/open": _drawn(served, _open),
+        "/cv": lambda words, _, fields: opening.answer_cv(words, fields),
         "/match": lambda words, _, fields: you.match_screen(words, fields),
         "/statements": _statements,
         "/destinations": _destinations,
         "/ways": _ways(served.drawings),
-        "/plan": _plan,
+        "/plan": _drawn(served, plans.answer_plan),
+        "/progress": _drawn(served, plans.answer_progress),
+        "/along": along.along_screen,
+        "/talk": talk.talk_screen,
+        "/returned": returned.returned_screen,
+        "/table": trainer.table_screen,
         **{f"/take/{name}": _take(name) for name in parcels.NAMES},
+        **{f"/take/{name}": _take_table(name) for name in trainer.TABLES},
     }
     shown: dict[str, Shown] = {
         "/": you.start_screen,
+        "/back": lambda words, _: returned.bring_screen(words),
+        "/trainer": lambda words, _: trainer.trainer_screen(words),
         "/roles": lambda words, _: library.roles_screen(words),
         "/roles/{id}": library.role_screen,
+        "/roles/{id}/checklist": trainer.checklist_screen,
         "/skills": lambda words, _: library.skills_screen(words),
         "/skills/{id}": library.skill_screen,
         "/moves/{origin}/{destination}": library.move_screen,
@@ -131,6 +157,7 @@ def _routes(served: Served) -> list[Route | Mount]:
             Route(path, _post(served, answer), methods=["POST"])
             for path, answer in posted.items()
         ),
+        Route("/roles/{id}/{name}", _role_file(served)),
         Route("/drawings/{name}", _drawing(served)),
         Route("/charts/{name}", _chart(served)),
         Mount("/static", StaticFiles(packages=[("careerpath.web", "static")])),
@@ -140,12 +167,13 @@ def _routes(served: Served) -> list[Route | Mount]:
 # ------------------------------------------------------------------------ what is said
 
 
-def _statements(words: Words, _: Visit, fields: Fields) -> Screen:
-    found = you.read_person(words, fields)
-    if isinstance(found, Screen):
-        return found
-    asked = you.statements_screen(words, found)
-    return asked or destinations.destinations_screen(words, found)
+def _statements(words: Words, visit: Visit, fields: Fields) -> Screen:
+    found = you.read_person(words, visit, fields)
+    return found if isinstance(found, Screen) else opening.onward(words, found)
+
+
+def _open(words: Words, _: Visit, fields: Fields, drawings: Drawings) -> Screen:
+    return opening.answer_file(words, fields, drawings)
 
 
 def _destinations(words: Words, visit: Visit, fields: Fields) -> Screen:
@@ -165,13 +193,25 @@ def _ways(drawings: Drawings) -> Answer:
     return answer
 
 
-def _plan(words: Words, visit: Visit, fields: Fields) -> Screen:
-    return plans.plan_screen(words, visit, plans.read_start(fields))
+def _drawn(served: Served, answer: DrawnAnswer) -> Answer:
+    """Return an answer whose screen has pictures."""
+
+    def with_drawings(words: Words, visit: Visit, fields: Fields) -> Screen:
+        return answer(words, visit, fields, served.drawings)
+
+    return with_drawings
 
 
 def _take(name: str) -> Answer:
     def answer(words: Words, visit: Visit, fields: Fields) -> Parcel:
-        return parcels.pack(words, visit, name, plans.read_start(fields))
+        return parcels.pack(words, visit, name, fields)
+
+    return answer
+
+
+def _take_table(name: str) -> Answer:
+    def answer(words: Words, _: Visit, fields: Fields) -> Parcel:
+        return trainer.pack_table(words, name, fields)
 
     return answer
 
@@ -205,10 +245,30 @@ def _post(served: Served, answer: Answer) -> Endpoint:
         found = await run_in_threadpool(_answered, served, language, answer, fields)
         if isinstance(found, Screen):
             return lay_out(served, request, found)
-        headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
-        return Response(found.content, media_type=found.media_type, headers=headers)
+        return _handed_over(found)
 
     return endpoint
+
+
+def _role_file(served: Served) -> Endpoint:
+    """Return what answers with the checklist of a role in a form."""
+
+    async def endpoint(request: Request) -> Response:
+        words = Words(served.graph, language_of(served, request))
+        said = request.path_params
+        made = trainer.checklist_parcel
+        found = await run_in_threadpool(made, words, said["id"], said["name"])
+        if found is None:
+            return lay_out(served, request, absent_screen(words))
+        return _handed_over(found)
+
+    return endpoint
+
+
+def _handed_over(parcel: Parcel) -> Response:
+    """Return a file that a browser saves."""
+    headers = {"Content-Disposition": f'attachment; filename="{parcel.name}"'}
+    return Response(parcel.content, media_type=parcel.media_type, headers=headers)
 
 
 def _answered(
@@ -296,18 +356,28 @@ def _said(request: Request) -> Fields:
 async def _fields(request: Request) -> Fields | None:
     """Return what a form sends; None where it cannot be read."""
     try:
-        async with request.form(max_files=_MOST_FILES, max_fields=_MOST_FIELDS) as form:
-            lists: dict[str, tuple[str, ...]] = {}
-            file = b""
-            for name, value in form.multi_items():
-                if isinstance(value, UploadFile):
-                    file = await value.read(LARGEST_BODY)
-                else:
-                    lists[name] = (*lists.get(name, ()), value)
+        form = await request.form(
+            max_files=returned.MOST_LISTS + 2, max_fields=_MOST_FIELDS
+        )
     except (MultiPartException, HTTPException, ValueError):
         return None
+    try:
+        return await _gathered(form)
+    finally:
+        await form.close()
+
+
+async def _gathered(form: FormData) -> Fields:
+    lists: dict[str, tuple[str, ...]] = {}
+    files: dict[str, tuple[SentFile, ...]] = {}
+    for name, value in form.multi_items():
+        if not isinstance(value, UploadFile):
+            lists[name] = (*lists.get(name, ()), value)
+        elif value.filename:
+            sent = sent_file(value.filename, await value.read())
+            files[name] = (*files.get(name, ()), sent)
     values = {name: found[-1] for name, found in lists.items()}
-    return Fields(values, lists, file)
+    return Fields(values, lists, files)
 
 
 def _refused(served: Served, request: Request, status: int) -> Response:

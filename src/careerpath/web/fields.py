@@ -2,11 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+#: Of the name of a file no more is shown.
+_LONGEST_NAME = 80
+_UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+
+
+class SentFile(NamedTuple):
+    """A file that was sent; by the end of its name it is known how to read it."""
+
+    name: str
+    content: bytes
+
+
+def sent_file(name: str, content: bytes) -> SentFile:
+    r"""Return a file under the last part of its name; where it was is not told.
+
+    Examples
+    --------
+    >>> sent_file("C:\\Users\\Anna\\list.xlsx", b"").name
+    'list.xlsx'
+    """
+    last = PurePosixPath(_UNSHOWN.sub("", name).replace("\\", "/")).name
+    ending = PurePosixPath(last).suffix[:_LONGEST_NAME]
+    stem = last.removesuffix(ending)[: _LONGEST_NAME - len(ending)]
+    return SentFile(f"{stem}{ending}", content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,13 +46,13 @@ class Fields:
         The last value of each.
     lists
         All values of each, in the order they were sent.
-    file
-        The bytes of the file that was sent, if one was.
+    files
+        The files of each; a field in which none was chosen has none.
     """
 
     values: Mapping[str, str] = field(default_factory=dict)
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    file: bytes = b""
+    files: Mapping[str, tuple[SentFile, ...]] = field(default_factory=dict)
 
     def get(self, name: str) -> str:
         """Return a value, empty where there is none."""
@@ -37,3 +64,7 @@ class Fields:
         if not (text.isascii() and text.isdecimal() and len(text) < len("100000")):
             return usual
         return max(lowest, min(int(text), highest))
+
+    def sent(self, name: str) -> tuple[SentFile, ...]:
+        """Return the files that were chosen in a field."""
+        return self.files.get(name, ())

@@ -31,6 +31,9 @@ SENDING_SECONDS, MOST_AT_ONCE = 30, 200
 #: More than any profile, plan and answers together. Servers read no more of a body
 #: than it announces, so that the announcement is what has to be looked at.
 LARGEST_BODY = 2_000_000
+#: More than a CV with pictures, or the lists of a class; where files may be sent.
+LARGEST_UPLOAD = 20_000_000
+_UPLOADS = frozenset({"/open", "/returned", "/table"})
 #: Nothing runs but scripts of ours, nothing is fetched from elsewhere, no page may
 #: frame this one; it frames drawings of ours.
 POLICY = (
@@ -93,7 +96,8 @@ class Guard:
         if scope["path"] == HEALTH and self._may_probe(scope["method"], headers):
             await PlainTextResponse("ok\n")(scope, receive, send)
             return
-        refusal = self._refusal(scope["method"], headers)
+        most = LARGEST_UPLOAD if scope["path"] in _UPLOADS else LARGEST_BODY
+        refusal = self._refusal(scope["method"], headers, most)
         if refusal is None and scope["method"] == "POST":
             body = await _read(receive)
             if body is None:
@@ -108,7 +112,7 @@ class Guard:
         response.headers["connection"] = "close"
         await response(scope, receive, send)
 
-    def _refusal(self, method: str, headers: Headers) -> int | None:
+    def _refusal(self, method: str, headers: Headers, most: int) -> int | None:
         """Return the code with which a request is refused, None where it is not."""
         named = headers.getlist("host")
         if len(named) != 1 or named[0].lower() not in self.hosts:
@@ -124,7 +128,7 @@ class Guard:
         size = headers.get("content-length", "")
         # Of what comes in chunks no announcement holds.
         announced = "transfer-encoding" not in headers and size.isascii()
-        if not (announced and size.isdecimal()) or int(size) > LARGEST_BODY:
+        if not (announced and size.isdecimal()) or int(size) > most:
             return TOO_LARGE
         return None
 

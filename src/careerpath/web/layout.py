@@ -21,6 +21,7 @@ from careerpath.web.guard import (
     TOO_SLOW,
 )
 from careerpath.web.screen import Screen
+from careerpath.web.wrong import told_problems
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -37,8 +38,6 @@ _COOKIE = "careerpath-language"
 #: What an address says its language by.
 _LANGUAGE = "lang"
 _BAD, _ABSENT, _WRONG = 400, 404, 422
-#: More mistakes of a file are not read.
-_MOST_LINES = 20
 _OWN_NAMES: dict[Language, str] = {"en": "English", "fr": "Français"}
 
 
@@ -104,6 +103,8 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
             "compare": _("Compare"),
             "search": _("Search"),
             "method": _("How we compute, limits and licences"),
+            "trainer": _("For trainers"),
+            "unread": _("Not understood"),
             "step": _("Step {number} of {count}"),
             "wrong": _("Something is wrong"),
             "past": _("Past the drawing"),
@@ -194,15 +195,10 @@ def refused_screen(words: Words, status: int) -> Screen:
 def wrong_screen(words: Words, error: CareerPathError) -> Screen:
     """Return what is wrong, and what to do instead."""
     _ = words.translate
-    lines = tuple(
-        _("Line {line}: {problem}").format(
-            line=problem.line, problem=words.reason(problem.message)
-        )
-        for problem in (error.problems if isinstance(error, DataError) else ())
-    )
+    problems = error.problems if isinstance(error, DataError) else ()
     return Screen(
         _("This does not work"),
         words.reason(error.message),
-        wrong=lines[:_MOST_LINES],
+        wrong=told_problems(words, problems),
         status=_WRONG,
     )

@@ -35,11 +35,11 @@ def outline_answer(words: Words, answer: RouteAnswer) -> bytes:
     return as_page(words, outline, route_title(words, answer))
 
 
-def print_answer(words: Words, answer: RouteAnswer, chosen: int) -> bytes:
-    """Return the pages of a way as PDF, to print."""
+def print_answer(words: Words, answer: RouteAnswer, chosen: int, size: str) -> bytes:
+    """Return the pages of a way as PDF, to print on a paper of the diagrams."""
     from careerpath.diagram import Paper, draw_route
 
-    paper = Paper(language=words.language)
+    paper = Paper(size, language=words.language)
     figures = draw_route(words.graph, answer, chosen=chosen, paper=paper)
     return as_pdf(words, figures, route_title(words, answer))
 

@@ -1,133 +1,320 @@
-"""Show the plan of the way chosen, and what there is to take along."""
+"""Show a plan: this week first, how far it is, the calendar, and the whole of it."""
 
 from __future__ import annotations
 
-import datetime as dt
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from careerpath.document.html import html_parts
-from careerpath.errors import InvalidValueError, message
+from careerpath.errors import LostRouteError, NoRouteError
+from careerpath.model.plan import Done
 from careerpath.pages.plan import plan_page
 from careerpath.pages.plan_next import next_step_page
-from careerpath.planning.plan import make_plan
+from careerpath.pages.plan_status import status_page
+from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.simulation import simulate_plan
-from careerpath.plans.progress import next_step
-from careerpath.web.screen import Button, Form, Question, Screen
-from careerpath.web.visit import visit_fields
-from careerpath.web.ways import find_ways
+from careerpath.plans.progress import draw_rest, next_step, tell_status
+from careerpath.plans.recording import add_done
+from careerpath.plans.updating import Changes, update_plan
+from careerpath.web.days import read_day, today
+from careerpath.web.kept import (
+    PLAN,
+    START,
+    keep_file,
+    keep_plan,
+    kept_fields,
+    kept_plan,
+    read_plan_text,
+)
+from careerpath.web.screen import Button, Form, Option, Question, Screen
+from careerpath.words.plan import by_text, level_statement
 
 if TYPE_CHECKING:
-    from careerpath.model.plan import Plan
+    import datetime as dt
+    from collections.abc import Iterator, Mapping
+
+    from careerpath.model.plan import Plan, PlannedSkill, StudyPeriod
+    from careerpath.web.drawings import Drawings
     from careerpath.web.fields import Fields
+    from careerpath.web.kept import Kept
     from careerpath.web.visit import Visit
     from careerpath.words import Words
 
 _STEP = 5
-_START = "start"
+_DONE, _DAY, _PACE, _SWITCH = "done", "day", "pace", "switch"
 
 
-def read_start(fields: Fields) -> dt.date | None:
-    """Return the day on which a plan begins; None where none is given.
+def answer_plan(
+    words: Words, visit: Visit, fields: Fields, drawings: Drawings
+) -> Screen:
+    """Return the plan that a form asks for: as it is, or made anew from a day on.
 
     Raises
     ------
-    InvalidValueError
-        If it is no day.
+    CareerPathError
+        If there is none, or what is said of it cannot be.
     """
-    text = fields.get(_START)
-    if not text:
-        return None
+    if fields.values.get(PLAN) and (fields.get(START) or fields.get(_PACE)):
+        return _plan_anew(words, visit, fields, drawings)
+    return plan_screen(words, visit, kept_plan(words, visit, fields), drawings)
+
+
+def answer_progress(
+    words: Words, visit: Visit, fields: Fields, drawings: Drawings
+) -> Screen:
+    """Return the plan in which what is ticked is done, and how far it is on a day.
+
+    Raises
+    ------
+    CareerPathError
+        If the plan or the day cannot be read.
+    """
+    day = read_day(fields, _DAY)
+    file = read_plan_text(words, fields.values.get(PLAN, "").encode())
+    kept = keep_file(words, file)
+    ticked = fields.lists.get(_DONE, ())
+    found = [skill for skill in _left(words, kept) if _code(skill) in ticked]
+    if found:
+        new = (Done(s.skill.skill, s.skill.to_level, day) for s in found)
+        kept = keep_file(words, add_done(words.graph, file, *new))
+    return plan_screen(words, visit, kept, drawings, on=day, told=bool(found))
+
+
+def _plan_anew(
+    words: Words, visit: Visit, fields: Fields, drawings: Drawings
+) -> Screen:
+    """Return a plan of what is left; the question whether to switch where it must."""
+    record = read_plan_text(words, fields.values[PLAN].encode()).record
+    if not record.done:
+        record = replace(record, start=None)  # it has not begun: any day will do
+    pace = fields.whole(_PACE, 1, MOST_HOURS_PER_WEEK, record.profile.hours_per_week)
+    start = read_day(fields, START) or record.start
+    changes = Changes(
+        start=start, hours_per_week=pace, switch=bool(fields.get(_SWITCH))
+    )
     try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise InvalidValueError(
-            message("“{value}” is not a day; write it as 2027-01-04.", value=text[:40])
-        ) from None
+        made = update_plan(words.graph, record, changes).plan
+    except NoRouteError:
+        raise
+    except LostRouteError as error:
+        return _switch_screen(words, fields, words.reason(error.message))
+    visit = replace(visit, profile=replace(visit.profile, hours_per_week=pace))
+    return plan_screen(words, visit, keep_plan(words, made, record.done), drawings)
 
 
-def plan_visit(words: Words, visit: Visit, start: dt.date | None) -> Plan:
-    """Return the plan of the way that was chosen.
-
-    Raises
-    ------
-    InvalidValueError
-        If there is no such way.
-    """
-    answer, filters = find_ways(words, visit)
-    if visit.chosen >= len(answer.routes):
-        raise InvalidValueError(message("This way is no longer there; choose again."))
-    return make_plan(
-        words.graph,
-        answer,
-        visit.chosen,
-        profile=visit.profile,
-        filters=filters,
-        start=start,
+def _switch_screen(words: Words, fields: Fields, reason: str) -> Screen:
+    """Ask whether the plan is to go another way, as its own is no longer found."""
+    _ = words.translate
+    hidden = {name: fields.values[name] for name in fields.values if name != _SWITCH}
+    return Screen(
+        _("The way of your plan no longer comes first"),
+        _("With what is done since, other ways come first. Yours stays in your file."),
+        step=_STEP,
+        wrong=(reason,),
+        forms=(
+            Form(
+                "/plan",
+                buttons=(Button(_("Take the first of them"), name=_SWITCH, value="1"),),
+                hidden=hidden,
+            ),
+        ),
+        status=422,
     )
 
 
-def plan_screen(words: Words, visit: Visit, start: dt.date | None) -> Screen:
+def plan_screen(
+    words: Words,
+    visit: Visit,
+    kept: Kept,
+    drawings: Drawings,
+    *,
+    on: dt.date | None = None,
+    told: bool = False,
+    lead: str = "",
+) -> Screen:
     """Return the plan: this week first, then the whole of it.
 
-    Raises
-    ------
-    InvalidValueError
-        If there is no such way.
+    Parameters
+    ----------
+    words, visit, kept, drawings
+        What is shown, and how.
+    on
+        The day on which it is looked at.
+    told
+        Whether something was written down in it just now.
+    lead
+        What is said before all else.
     """
     _ = words.translate
-    plan = plan_visit(words, visit, start)
-    first = html_parts(next_step_page(words, plan, next_step(plan)), titled=True)
+    plan = kept.plan
+    first = html_parts(
+        next_step_page(words, plan, next_step(plan, kept.done)), titled=True
+    )
     whole = html_parts(plan_page(words, plan, simulate_plan(words.graph, plan)))
-    hidden = visit_fields(words, visit)
-    kept = {**hidden, **({_START: start.isoformat()} if start else {})}
+    hidden = kept_fields(words, visit, kept)
+    if told:
+        lead = _(
+            "It is written down. Save your plan again: the file from before is old."
+        )
     return Screen(
         _("Your plan"),
+        lead,
         step=_STEP,
         first=first.body,
+        picture=drawings.calendar(words, plan),
+        forms=(_save(words, hidden, kept),),
+        standing=_status(words, kept, on),
         content=whole.body,
+        folded=_("The whole plan, move by move"),
         notes=whole.notes,
-        later=(_along(words, kept), _dated(words, hidden, start)),
+        later=(
+            *_progress(words, hidden, kept),
+            _lists_back(words, hidden),
+            _anew(words, hidden, kept),
+        ),
     )
 
 
-def _along(words: Words, hidden: dict[str, str]) -> Form:
+def _status(words: Words, kept: Kept, on: dt.date | None) -> str:
+    """Return how far the plan is, once something is done or a day is looked at."""
+    plan = kept.plan
+    if on is not None and (plan.start is None or on < plan.start):
+        on = None
+    if not kept.done and on is None:
+        return ""
+    asked = (words.graph, plan, kept.done, on)
+    page = status_page(
+        words, plan, tell_status(*asked), draw_rest(*asked), options=False
+    )
+    return html_parts(page, titled=True).body
+
+
+def _save(words: Words, hidden: Mapping[str, str], kept: Kept) -> Form:
     _ = words.translate
-    things = (
-        (_("The plan"), "plan.yaml"),
-        (_("Your profile, to come back with"), "me.yaml"),
-        (_("The dossier: all of it, to print"), "dossier.pdf"),
-        (_("The dossier, to edit"), "dossier.docx"),
-        (_("The checklist, to print or to tick"), "checklist.pdf"),
-        (_("The checklist, for a browser"), "checklist.html"),
-        (_("The checklist, for Excel"), "checklist.xlsx"),
-        (_("The checklist, for Word"), "checklist.docx"),
-        (_("The drawing of the route, to print"), "route.pdf"),
+    calendar = (
+        Button(_("For your calendar (.ics)"), "/take/checklist.ics", quiet=True),
     )
     return Form(
-        "/take",
-        heading=_("Take it along"),
-        lead=_("Save what you want to keep: nothing stays here."),
-        buttons=tuple(
-            Button(f"{label} ({name})", f"/take/{name}", quiet=True)
-            for label, name in things
+        "/along",
+        heading=_("Save it, print it"),
+        lead=_("Nothing stays here: with this file you come back to your plan."),
+        buttons=(
+            Button(_("Save the plan (plan.yaml)"), "/take/plan.yaml"),
+            *(calendar if kept.plan.start else ()),
+            Button(_("Print it (PDF)"), "/take/plan.pdf", quiet=True),
+            Button(_("More to take along"), quiet=True),
         ),
         hidden=hidden,
     )
 
 
-def _dated(words: Words, hidden: dict[str, str], start: dt.date | None) -> Form:
+# ---------------------------------------------------------------------------- progress
+
+
+def _left(words: Words, kept: Kept) -> tuple[PlannedSkill, ...]:
+    """Return the skills of the plan that are not at their level yet."""
+    status = tell_status(words.graph, kept.plan, kept.done)
+    return status.in_state("doing", "late", "planned")
+
+
+def _code(planned: PlannedSkill) -> str:
+    return f"{planned.skill.skill}={planned.skill.to_level}"
+
+
+def _progress(words: Words, hidden: Mapping[str, str], kept: Kept) -> Iterator[Form]:
+    """Yield the boxes of what is left, if anything is."""
     _ = words.translate
-    value = start.isoformat() if start else ""
+    boxes = tuple(_boxes(words, kept))
+    if not boxes:
+        return
+    yield Form(
+        "/progress",
+        heading=_("What is done?"),
+        lead=_("Tick what has been seen at work, not after a course."),
+        questions=(
+            *boxes,
+            Question(
+                _DAY,
+                _("On which day?"),
+                _("It is written beside what you tick, and says what is late."),
+                kind="date",
+                value=today().isoformat(),
+            ),
+        ),
+        buttons=(Button(_("Write it down")),),
+        hidden=hidden,
+    )
+
+
+def _boxes(words: Words, kept: Kept) -> Iterator[Question]:
+    """Yield the boxes of each move; those of the next one are in sight."""
+    _ = words.translate
+    left, route = _left(words, kept), kept.plan.route
+    shown = False
+    for number, step in enumerate(route.steps, start=1):
+        options = tuple(
+            _option(words, kept.plan, planned, period)
+            for period in kept.plan.study_for(number)
+            for planned in period.skills
+            if planned in left
+        )
+        if options:
+            label = _("On the way to {role}").format(role=words.role(step.destination))
+            yield Question(
+                _DONE, label, kind="boxes", options=options, stacked=True, folded=shown
+            )
+            shown = True
+
+
+def _option(
+    words: Words, plan: Plan, planned: PlannedSkill, period: StudyPeriod
+) -> Option:
+    _ = words.translate
+    skill, level = planned.skill.skill, planned.skill.to_level
+    text = _("{skill}, to {level}, by {month}").format(
+        skill=words.skill(skill),
+        level=words.level(level),
+        month=by_text(words, plan, period.end),
+    )
+    return Option(_code(planned), text, more=level_statement(words, skill, level))
+
+
+def _lists_back(words: Words, hidden: Mapping[str, str]) -> Form:
+    from careerpath.web.returned import lists_question
+
+    _ = words.translate
+    return Form(
+        "/returned",
+        heading=_("A ticked checklist is back?"),
+        questions=(lists_question(words),),
+        buttons=(Button(_("See what it says"), quiet=True),),
+        hidden=hidden,
+    )
+
+
+def _anew(words: Words, hidden: Mapping[str, str], kept: Kept) -> Form:
+    """Return the question from which day on, and with how many hours a week."""
+    _ = words.translate
+    plan = kept.plan
+    start = plan.start if plan.start and not kept.done else today()
     return Form(
         "/plan",
-        heading=_("From which day?"),
+        heading=_("Plan anew what is left") if kept.done else _("From which day?"),
         questions=(
             Question(
-                _START,
+                START,
                 _("The day on which you begin"),
                 _("The plan then names months of the calendar."),
                 kind="date",
-                value=value,
+                value=start.isoformat(),
+            ),
+            Question(
+                _PACE,
+                _("Hours of study a week"),
+                kind="number",
+                value=str(plan.answer.hours_per_week),
+                lowest=1,
+                highest=MOST_HOURS_PER_WEEK,
             ),
         ),
         buttons=(Button(_("Set the dates"), quiet=True),),

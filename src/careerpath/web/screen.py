@@ -18,11 +18,12 @@ Kind: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One of the answers to choose among."""
+    """One of the answers to choose among; `more` is said below its label."""
 
     value: str
     label: str
     chosen: bool = False
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,13 @@ class Question:
         The bounds of a number.
     wrong
         What is wrong with the answer that was given.
+    stacked, folded
+        Whether each option stands on a line of its own, and whether all are folded
+        away below the question.
+    needed
+        Whether a long text or a file has to be given.
+    many, accept
+        Whether several files may be, and how their names end.
     suggested
         Whether it may be what the form suggests.
     """
@@ -59,6 +67,11 @@ class Question:
     lowest: int = 0
     highest: int = 0
     wrong: str = ""
+    stacked: bool = False
+    folded: bool = False
+    needed: bool = True
+    many: bool = False
+    accept: str = ""
     suggested: bool = False
 
 
@@ -112,8 +125,9 @@ class Form:
 
     `hidden` is carried along; `file` says that a file is sent with it. What is `asked`
     for by its address can be shared: nothing that a person says is sent so. It may
-    suggest texts to several of its questions. Where it is `live` the answer may follow
-    at once, when somebody changes what they said; `told` is what has changed.
+    suggest texts to several of its questions, and be `folded` away below its heading.
+    Where it is `live` the answer may follow at once, when somebody changes what they
+    said; `told` is what has changed.
     """
 
     action: str
@@ -125,6 +139,7 @@ class Form:
     cards: tuple[CardGroup, ...] = ()
     buttons: tuple[Button, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
+    folded: bool = False
     suggests: tuple[str, ...] = ()
     asked: bool = False
     live: bool = False
@@ -188,6 +203,8 @@ class Screen:
         What is asked, in order; those that come after the content are `later`.
     first
         What comes before all else, as HTML.
+    standing
+        How far something is, as HTML; it comes below the first forms.
     content, notes
         What a page of the house says, as HTML, and what holds for all of it.
     folded
@@ -196,6 +213,8 @@ class Screen:
         The drawing above the questions, and those below the content.
     links
         What leads on, below the content.
+    unread
+        What of a file could not be read, a line each.
     status
         The code that the answer has.
     wrong
@@ -208,12 +227,14 @@ class Screen:
     forms: tuple[Form, ...] = ()
     later: tuple[Form, ...] = ()
     first: str = ""
+    standing: str = ""
     content: str = ""
     folded: str = ""
     notes: str = ""
     picture: Picture | None = None
     pictures: tuple[Picture, ...] = ()
     links: tuple[LinkGroup, ...] = ()
+    unread: tuple[str, ...] = ()
     status: int = 200
     wrong: tuple[str, ...] = ()
 

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from careerpath.loading.profiles.printing import print_profile
 from careerpath.loading.profiles.reading import parse_profile
 from careerpath.model.profile import Profile
+from careerpath.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.words import Words
 
 #: The fields of a form that hold a visit: the text of the profile, and the number of
 #: the way that was chosen, from 1.
@@ -42,6 +42,17 @@ class Visit:
     def aiming_at(self, role: str) -> Visit:
         """Return the same visit with a role aimed at, by the recommended way."""
         return Visit(replace(self.profile, target=role))
+
+
+#: Who has said nothing yet.
+NOBODY = Visit()
+
+
+def words_for(words: Words, profile: Profile) -> Words:
+    """Return words with the titles of one person."""
+    if profile.title_gender is None:
+        return words
+    return Words(words.graph.in_gender_style(profile.title_gender), words.language)
 
 
 def read_visit(graph: CareerGraph, fields: Mapping[str, str]) -> Visit:

@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 from careerpath.document.html import html_parts
 from careerpath.errors import AmbiguousNameError, UnknownNameError
 from careerpath.matching import match_text
-from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
+from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
+from careerpath.model.text import TITLE_GENDERS
 from careerpath.pages.match import match_page
 from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.skill_questions import find_questions, with_answers
-from careerpath.web.screen import Button, Form, Option, Question, Screen
-from careerpath.web.visit import Visit, read_profile_text, visit_fields
+from careerpath.web.screen import Button, Form, LinkGroup, Option, Question, Screen
+from careerpath.web.visit import NOBODY, Visit, visit_fields, words_for
 from careerpath.words.plan import level_statement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from careerpath.model.profile import Profile
     from careerpath.model.skill_question import SkillQuestion
+    from careerpath.model.text import TitleGender
     from careerpath.web.fields import Fields
     from careerpath.words import Words
 
@@ -47,7 +50,23 @@ def start_screen(words: Words, fields: Fields | None = None) -> Screen:
         ),
         step=_STEP,
         forms=(_job_form(words, fields), _text_form(words), _file_form(words)),
+        links=(
+            LinkGroup(
+                _("Something else?"),
+                (
+                    (_("A ticked checklist is back"), "/back", ""),
+                    (_("For trainers"), "/trainer", ""),
+                ),
+            ),
+        ),
     )
+
+
+def job_screen(words: Words, visit: Visit) -> Screen:
+    """Return the question for the job of somebody who has said something already."""
+    _ = words.translate
+    asked = _job_form(words, visit=visit)
+    return Screen(_("Your job"), step=_STEP, forms=(asked,))
 
 
 def _text_form(words: Words) -> Form:
@@ -93,9 +112,15 @@ def match_screen(words: Words, fields: Fields) -> Screen:
     )
 
 
-def _job_form(words: Words, fields: Fields | None = None, wrong: str = "") -> Form:
+def _job_form(
+    words: Words,
+    fields: Fields | None = None,
+    wrong: str = "",
+    visit: Visit = NOBODY,
+) -> Form:
     _ = words.translate
     titles = sorted(words.role(role) for role in words.graph.roles)
+    profile = visit.profile
     return Form(
         "/statements",
         questions=(
@@ -107,23 +132,53 @@ def _job_form(words: Words, fields: Fields | None = None, wrong: str = "") -> Fo
                 options=tuple(Option(title, title) for title in titles),
                 wrong=wrong,
             ),
-            _number(
-                fields,
-                "months",
-                (0, MOST_MONTHS, 0),
-                (
-                    _("How many months have you been in it?"),
-                    _("Three years are 36. They count towards the next role."),
-                ),
-            ),
-            _number(
-                fields,
-                "hours",
-                (1, MOST_HOURS_PER_WEEK, DEFAULT_HOURS_PER_WEEK),
-                (_("How many hours a week could you study, beside your job?"), ""),
-            ),
+            months_question(words, profile.months_in_role, fields),
+            hours_question(words, profile.hours_per_week, fields),
+            *gender_question(words, profile.title_gender),
         ),
         buttons=(Button(_("Go on")),),
+        hidden={} if visit == NOBODY else visit_fields(words, visit),
+    )
+
+
+def months_question(
+    words: Words, months: int = 0, fields: Fields | None = None
+) -> Question:
+    """Return the question for the time in the present job."""
+    _ = words.translate
+    texts = (
+        _("How many months have you been in it?"),
+        _("Three years are 36. They count towards the next role."),
+    )
+    return _number(fields, "months", (0, MOST_MONTHS, months), texts)
+
+
+def hours_question(
+    words: Words, hours: int = DEFAULT_HOURS_PER_WEEK, fields: Fields | None = None
+) -> Question:
+    """Return the question for the hours of study in a week."""
+    _ = words.translate
+    texts = (_("How many hours a week could you study, beside your job?"), "")
+    return _number(fields, "hours", (1, MOST_HOURS_PER_WEEK, hours), texts)
+
+
+def gender_question(
+    words: Words, gender: TitleGender | None = None
+) -> Iterator[Question]:
+    """Yield the question how French titles are written, where they are read."""
+    if words.language != "fr":
+        return
+    _ = words.translate
+    texts = (_("both ways: assistant·e"), "assistante", "assistant")
+    options = (
+        Option(value or "", text, chosen=value == gender)
+        for value, text in zip((None, *TITLE_GENDERS), texts, strict=True)
+    )
+    yield Question(
+        "gender",
+        _("How are French titles written for you?"),
+        kind="choice",
+        options=tuple(options),
     )
 
 
@@ -159,43 +214,47 @@ def _number(
 def _file_form(words: Words) -> Form:
     _ = words.translate
     return Form(
-        "/statements",
-        heading=_("You have been here before?"),
+        "/open",
+        heading=_("Do you have a file already?"),
         questions=(
             Question(
                 "file",
-                _("Open your profile"),
-                _("The file me.yaml that you saved; it is read and not kept."),
+                _("Open your profile, your plan or your CV"),
+                _(
+                    "The me.yaml or plan.yaml that you saved; or a CV: JSON Resume, "
+                    "Europass, Word, PDF or plain text. It is read and not kept."
+                ),
                 kind="file",
+                accept=".yaml,.yml,.json,.xml,.pdf,.docx,.txt,.md",
             ),
         ),
         buttons=(Button(_("Open it"), quiet=True),),
     )
 
 
-def read_person(words: Words, fields: Fields) -> Visit | Screen:
-    """Return the visit of somebody who says their job, or the question again.
-
-    Raises
-    ------
-    DataError
-        If the file of a profile holds mistakes.
-    """
-    if fields.file:
-        return Visit(read_profile_text(words.graph, fields.file))
-    _ = words.translate
+def read_person(words: Words, visit: Visit, fields: Fields) -> Visit | Screen:
+    """Return the visit of somebody who says their job, or the question again."""
+    visit = with_answers_of(visit, fields)
     try:
         role = words.graph.find_role(fields.get("job"))
     except (AmbiguousNameError, UnknownNameError) as error:
-        return _which_job(words, fields, error)
-    profile = Profile(
-        role=role.id,
-        months_in_role=fields.whole("months", 0, MOST_MONTHS, 0),
-        hours_per_week=fields.whole(
-            "hours", 1, MOST_HOURS_PER_WEEK, DEFAULT_HOURS_PER_WEEK
-        ),
+        return _which_job(words, visit, fields, error)
+    return Visit(replace(visit.profile, role=role.id))
+
+
+def with_answers_of(visit: Visit, fields: Fields) -> Visit:
+    """Return a visit with all that a form says beside the job."""
+    profile = visit.profile
+    months = fields.whole("months", 0, MOST_MONTHS, profile.months_in_role)
+    hours = fields.whole("hours", 1, MOST_HOURS_PER_WEEK, profile.hours_per_week)
+    gender = profile.title_gender
+    if "gender" in fields.values:
+        said = fields.get("gender")
+        gender = next((style for style in TITLE_GENDERS if style == said), None)
+    person = replace(
+        profile, months_in_role=months, hours_per_week=hours, title_gender=gender
     )
-    return Visit(profile)
+    return Visit(person)
 
 
 def ids_meant(error: AmbiguousNameError | UnknownNameError) -> Sequence[str]:
@@ -206,14 +265,18 @@ def ids_meant(error: AmbiguousNameError | UnknownNameError) -> Sequence[str]:
 
 
 def _which_job(
-    words: Words, fields: Fields, error: AmbiguousNameError | UnknownNameError
+    words: Words,
+    visit: Visit,
+    fields: Fields,
+    error: AmbiguousNameError | UnknownNameError,
 ) -> Screen:
     """Ask again where a title may mean several jobs, or none here."""
     _ = words.translate
     several = isinstance(error, AmbiguousNameError)
     near = ids_meant(error)
     wrong = words.reason(error.message)
-    asked = _job_form(words, fields, "" if near else wrong)
+    words = words_for(words, visit.profile)
+    asked = _job_form(words, fields, "" if near else wrong, visit)
     if near:
         hint = _("Which of these is it?") if several else _("Nearest to it here:")
         asked = _among(words, asked, near, wrong, hint)

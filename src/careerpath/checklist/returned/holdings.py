@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from careerpath.checklist.returned.marks import Returned
-from careerpath.checklist.returned.reading import read_returned
+from careerpath.checklist.returned.reading import parse_returned, read_returned
 from careerpath.checklist.returned.taking import take_levels
 from careerpath.errors import CareerPathError, DataError, Problem, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from careerpath.career_graph import CareerGraph
+
+#: A file: where it is, or its name and its bytes.
+F = TypeVar("F", Path, "tuple[str, bytes]")
 
 
 class Holding(NamedTuple):
@@ -55,17 +58,43 @@ def read_holdings(
     InvalidValueError
         If the name of one ends otherwise.
     """
+    return _holdings(
+        _by_person(map(Path, paths)),
+        lambda files: read_returned(files, graph, other_graph=other_graph),
+    )
+
+
+def parse_holdings(
+    files: Iterable[tuple[str, bytes]], graph: CareerGraph, *, other_graph: bool = False
+) -> Holdings:
+    """Return who holds what by the bytes of files that came back, each with its name.
+
+    What stands before the ending is the person. Errors are as of `read_holdings`.
+    """
+    found: dict[str, list[tuple[str, bytes]]] = {}
+    for name, content in files:
+        found.setdefault(PurePath(name).stem, []).append((name, content))
+    return _holdings(
+        dict(sorted(found.items())),
+        lambda named: parse_returned(named, graph, other_graph=other_graph),
+    )
+
+
+def _holdings(
+    by_person: Mapping[str, list[F]], read: Callable[[list[F]], Returned]
+) -> Holdings:
+    """Return who holds what, each person by the files that are theirs."""
     whole, people = Returned(), []
     problems: list[Problem] = []
-    for person, files in _by_person(map(Path, paths)).items():
+    for person, files in by_person.items():
         try:
-            returned = read_returned(files, graph, other_graph=other_graph)
+            returned = read(files)
         except DataError as error:
             problems.extend(error.problems)
         except OSError as error:
             if not isinstance(error, CareerPathError):
                 raise
-            problems.append(Problem(str(files[0]), 0, "error", error.message))
+            problems.append(Problem(_name(files[0]), 0, "error", error.message))
         else:
             people.append(_holding(person, returned))
             whole.problems.extend(returned.problems)
@@ -75,6 +104,10 @@ def read_holdings(
         skill for one in people for levels in (one.own, one.trainer) for skill in levels
     )
     return Holdings(tuple(people), skills, whole)
+
+
+def _name(file: Path | tuple[str, bytes]) -> str:
+    return file[0] if isinstance(file, tuple) else str(file)
 
 
 def _by_person(paths: Iterable[Path]) -> dict[str, list[Path]]:

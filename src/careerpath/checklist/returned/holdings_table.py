@@ -15,15 +15,13 @@ from careerpath.planning.fingerprints import fingerprint_graph
 from careerpath.titles import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from careerpath.checklist.returned.holdings import Holdings
-    from careerpath.model.text import Language
     from careerpath.words import Words
 
-    Rows = Sequence[Sequence[str | int]]
-    Render = Callable[[Rows, Language], bytes]
+    Render = Callable[[Words, Holdings], bytes]
 
 _MARK = b"careerpath holdings"
 
@@ -57,7 +55,7 @@ def write_holdings(
         If it needs a library that is not installed.
     """
     render = HOLDINGS.claim(path, force=force)
-    write_whole(path, render(list(_rows(words, holdings)), words.language))
+    write_whole(path, render(words, holdings))
 
 
 def _rows(words: Words, holdings: Holdings) -> Iterator[list[str | int]]:
@@ -76,12 +74,12 @@ def _rows(words: Words, holdings: Holdings) -> Iterator[list[str | int]]:
             yield [holding.person, who, *known, graph]
 
 
-def _csv_bytes(rows: Rows, language: Language) -> bytes:
-    return csv_bytes(rows, DELIMITERS[language])
+def _csv_bytes(words: Words, holdings: Holdings) -> bytes:
+    return csv_bytes(list(_rows(words, holdings)), DELIMITERS[words.language])
 
 
-def _workbook_bytes(rows: Rows, language: Language) -> bytes:
-    del language
+def _workbook_bytes(words: Words, holdings: Holdings) -> bytes:
+    rows = list(_rows(words, holdings))
     with extra_libraries():
         from xlsxwriter import Workbook
     stream = io.BytesIO()

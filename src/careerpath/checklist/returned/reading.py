@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import IO, TYPE_CHECKING, TypeAlias
 
 from careerpath.checklist.graph_mark import VERSION
@@ -20,6 +20,7 @@ from careerpath.errors import (
     CareerPathError,
     FileError,
     InvalidValueError,
+    OtherGraphError,
     message,
 )
 from careerpath.loading.file_content import read_bounded
@@ -66,20 +67,35 @@ def read_returned(
     DataError
         If a text is none.
     """
+    named = ((str(path), _content(path)) for path in map(Path, paths))
+    return parse_returned(named, graph, other_graph=other_graph)
+
+
+def parse_returned(
+    files: Iterable[tuple[str, bytes]], graph: CareerGraph, *, other_graph: bool = False
+) -> Returned:
+    """Return what somebody has marked in the bytes of files that came back.
+
+    Each has its name, which says how it is read. Errors are as of `read_returned`.
+    """
     returned = Returned()
     reader = RowReader(graph, returned)
-    for path in map(Path, paths):
-        read = _reader_for(path)
-        refusal = message("{path} is larger than any checklist.", path=path)
-        content = read_bounded(path, _LARGEST, refusal)
+    for name, content in files:
+        read = _reader_for(name)
         try:
-            read(content, str(path), reader, returned)
+            read(content, name, reader, returned)
         except CareerPathError:
             raise
         except Exception as error:  # what libraries make of damage has no end of names
-            raise damaged(str(path)) from error
+            raise damaged(name) from error
     _check_origin(returned, graph, other_graph=other_graph)
     return returned
+
+
+def _content(path: Path) -> bytes:
+    _reader_for(str(path))  # or raise, before anything is read
+    refusal = message("{path} is larger than any checklist.", path=path)
+    return read_bounded(path, _LARGEST, refusal)
 
 
 def _check_origin(returned: Returned, graph: CareerGraph, *, other_graph: bool) -> None:
@@ -97,11 +113,11 @@ def _check_origin(returned: Returned, graph: CareerGraph, *, other_graph: bool) 
                 )
             )
         if made_of not in ("", own) and not other_graph:
-            raise FileError(
+            raise OtherGraphError(
                 message(
                     "{path} was made of another graph ({other}; this one is {own}), "
-                    "where a level may mean something else. Name that graph with "
-                    "--graph, or take what both have with --other-graph.",
+                    "where a level may mean something else: take it with that graph, "
+                    "or take only what both have.",
                     path=path,
                     other=made_of,
                     own=own,
@@ -148,14 +164,14 @@ _READERS: dict[str, Read] = {
 }
 
 
-def _reader_for(path: Path) -> Read:
-    read = _READERS.get(path.suffix.lower())
+def _reader_for(name: str) -> Read:
+    read = _READERS.get(PurePath(name).suffix.lower())
     if read is None:
         raise InvalidValueError(
             message(
                 "“{path}” is no checklist that can be read; its name ends in one of: "
                 "{endings}.",
-                path=str(path),
+                path=name,
                 endings=", ".join(_READERS),
             )
         )

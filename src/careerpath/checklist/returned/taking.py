@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.checklist.returned.marks import Returned
 from careerpath.errors import message
-from careerpath.model.plan import Done
+from careerpath.model.plan import Done, reached_levels
+from careerpath.planning.needs import join_levels
 
 if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Iterable, Iterator, Mapping
 
-    from careerpath.checklist.returned.marks import By, Mark, Returned
+    from careerpath.checklist.returned.marks import By, Mark
+    from careerpath.model.plan import Plan
 
 
 class Taken(NamedTuple):
@@ -88,6 +91,19 @@ def take_levels(
         _taken(marks[skill], held.get(skill), confirmed, allow_lower)
         for skill in sorted(marks)
     )
+
+
+def take_beside_plan(
+    returned: Returned, plan: Plan, done: Iterable[Done], *, confirmed: bool = False
+) -> tuple[Taken, ...]:
+    """Return what becomes of each skill beside what a plan says is held and done.
+
+    What is done stays done. What does not fit together is told by `take_levels`
+    of the profile alone.
+    """
+    known = join_levels(plan.answer.held, reached_levels(done))
+    told = Returned(returned.marks, returned.boxes)
+    return take_levels(told, known, confirmed=confirmed)
 
 
 def levels_reached(taken: Iterable[Taken]) -> tuple[Done, ...]:

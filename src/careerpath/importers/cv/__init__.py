@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from careerpath.errors import FileError
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 #: Far more bytes than a CV takes that has pictures in it.
 _LARGEST_DOCUMENT = 20_000_000
 
-__all__ = ["parse_resume", "read_cv"]
+__all__ = ["parse_cv", "parse_resume", "read_cv"]
 
 
 def read_cv(graph: CareerGraph, path: str | Path, on: dt.date) -> Proposals:
@@ -55,8 +55,25 @@ def read_cv(graph: CareerGraph, path: str | Path, on: dt.date) -> Proposals:
         If it needs a library that is not installed.
     """
     path = Path(path)
-    most, read = _READERS.get(path.suffix.lower(), (LARGEST, _read_text))
-    return read(graph, read_bounded(path, most), str(path), on)
+    return parse_cv(graph, str(path), read_bounded(path, _most(str(path))), on)
+
+
+def parse_cv(graph: CareerGraph, name: str, content: bytes, on: dt.date) -> Proposals:
+    """Return what the bytes of a CV propose; its name says how they are read.
+
+    Errors are as of `read_cv`.
+    """
+    if len(content) > _most(name):
+        raise FileError(too_large(name, _most(name)))
+    return _reader(name)[1](graph, content, name, on)
+
+
+def _most(name: str) -> int:
+    return _reader(name)[0]
+
+
+def _reader(name: str) -> tuple[int, Read]:
+    return _READERS.get(PurePath(name).suffix.lower(), (LARGEST, _read_text))
 
 
 def _read_text(graph: CareerGraph, content: bytes, name: str, on: dt.date) -> Proposals:
