@@ -172,6 +172,19 @@ def test_what_if_answers_at_once(way):
     assert read(screens[3]).headings == read(back).headings
 
 
+def test_no_way_may_be_left(way, graph):
+    """What is ticked can be taken back, and is named as on the page."""
+    client, screens = way["en"]
+    everyone = sorted(graph.roles.keys() - {"executive-assistant", "hr-manager"})
+
+    none = read(screens[3]).forms[-1].send(client, avoid=everyone)
+    back = read(none).forms[-1].send(client, avoid=[])
+
+    assert "untick one of them" in none.text
+    assert "--avoid" not in none.text
+    assert read(screens[3]).headings == read(back).headings
+
+
 def test_what_is_tried_is_planned(way):
     """A plan is of the way as it was shown."""
     client, screens = way["en"]

@@ -103,7 +103,7 @@ def ways_screen(
     )
     return Screen(
         words.chain((answer.origin, answer.destination)),
-        words.reason(answer.reason) if answer.reason else "",
+        _refused(words, visit, answer, trial),
         step=_STEP,
         forms=(choices,) if cards else (),
         later=(
@@ -118,6 +118,18 @@ def ways_screen(
         notes=parts.notes,
         picture=drawings.picture(words, answer) if cards else None,
     )
+
+
+def _refused(words: Words, visit: Visit, answer: RouteAnswer, trial: Trial) -> str:
+    """Return why there is no way; empty where there is one."""
+    _ = words.translate
+    if answer.reason is None:
+        return ""
+    if trial.avoided and find_ways(words, visit)[0].routes:
+        return _(
+            "No way is left without the roles that you ticked; untick one of them."
+        )
+    return words.reason(answer.reason)
 
 
 def _changed(words: Words, visit: Visit, answer: RouteAnswer, trial: Trial) -> str:
