@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,9 @@ from careerpath.web.visit import CHOSEN, visit_fields
 from careerpath.web.you import ids_meant
 
 if TYPE_CHECKING:
+    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import RouteAnswer
+    from careerpath.model.profile import Profile
     from careerpath.web.drawings import Drawings
     from careerpath.web.fields import Fields
     from careerpath.web.trials import Trial
@@ -32,6 +35,11 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 _STEP = 4
+#: What was found lately for whom: the plan and what is taken along ask for it again.
+#: It stays in memory until others come.
+_LATELY: deque[tuple[CareerGraph, Profile, tuple[RouteAnswer, Filters]]] = deque(
+    maxlen=64
+)
 #: The id of the form of the choices: what is tried leads back to it.
 _CHOICES = "choices"
 
@@ -68,10 +76,14 @@ def find_ways(words: Words, visit: Visit) -> tuple[RouteAnswer, Filters]:
         If the visit names no job.
     """
     profile, present = visit.profile, present_role(visit)
+    for graph, known, found in tuple(_LATELY):
+        if graph is words.graph and known == profile:
+            return found
     target = profile.target or present
     ends = (present, target)
     filters = wished_filters(words.graph, profile, Filters(), ends)
     answer = find_choices(words.graph, *ends, profile=profile, filters=filters)
+    _LATELY.append((words.graph, profile, (answer, filters)))
     return answer, filters
 
 
