@@ -52,7 +52,7 @@ from careerpath.web.layout import (
 from careerpath.web.net import Net
 from careerpath.web.screen import Screen
 from careerpath.web.trials import read_trial
-from careerpath.web.visit import Visit, read_visit
+from careerpath.web.visit import Visit, read_visit, words_for
 from careerpath.words import Words
 
 if TYPE_CHECKING:
