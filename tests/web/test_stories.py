@@ -41,11 +41,12 @@ def employee(request, browser, address, tmp_path_factory):
     page.click("[name=way]")
     page.fill("[name=start]", "2027-01-04")
     page.click("form:has([name=start]:not([type=hidden])) button")
+    printed = text_of(page.pdf(prefer_css_page_size=True))
+    page.click("[action='/along'] button:not([formaction])")
     saved = {
         name: visitor.save(f"[formaction='/take/{name}']", folder)
         for name in ("me.yaml", "plan.yaml", "dossier.pdf", "checklist.xlsx")
     }
-    printed = text_of(page.pdf(prefer_css_page_size=True))
     yield visitor, language, saved, printed, ways
     page.context.close()
 

@@ -27,6 +27,9 @@ _TAKEN_BACK = (".yaml", ".xlsx")
 #: More pages than this lead nowhere new.
 _MOST = 400
 
+#: A CV, as programs write one.
+_RESUME = b'{"work": [{"position": "Office manager"}]}'
+
 
 class Stop(NamedTuple):
     """What a browser sends, and what it gets."""
@@ -36,6 +39,7 @@ class Stop(NamedTuple):
     url: str
     fields: tuple[tuple[str, str], ...] = ()
     file: bytes | None = None
+    asked: str = "file"
     answer: Response = Response("", 0, {}, b"")
 
     @property
@@ -58,7 +62,11 @@ class Stop(NamedTuple):
         if self.method == "GET":
             return client.get(self.url)
         if self.file is not None:
-            return client.post(self.url, file=self.file)
+            # What a list that came back says is text of any kind.
+            name = "me.yaml" if self.asked == "file" else "a.md"
+            name = "cv.json" if self.file.startswith(b"{") else name
+            sent = [(self.asked, name, self.file)]
+            return client.post(self.url, data=_as_lists(self.fields), files=sent)
         return client.post(self.url, data=_as_lists(self.fields))
 
 
@@ -74,11 +82,23 @@ def find_stops(client: Client, *also: str) -> dict[str, Stop]:
     those that a page may take back, and of drawings for none: they take long.
     """
     found: dict[str, Stop] = {}
-    saved: list[bytes] = []
+    saved: list[bytes] = [_RESUME]
     application = client.application
     todo = [Stop(_route_of(application, "GET", a), "GET", a) for a in ("/", *also)]
     seen = set()
-    while todo and len(seen) < _MOST:
+    while len(seen) < _MOST:
+        if not todo:  # a page that asks for a file is given those that were saved
+            todo = [
+                given
+                for page in found.values()
+                if page.is_page
+                for other in _onward(application, page.answer)
+                if other.file is not None and other.route not in found
+                for given in (other._replace(file=content) for content in saved)
+                if given[:5] not in seen
+            ]
+        if not todo:
+            break
         stop = todo.pop(0)
         if stop.route in found or stop[:5] in seen or stop.is_long:
             continue
@@ -92,15 +112,6 @@ def find_stops(client: Client, *also: str) -> dict[str, Stop]:
             saved.append(answer.content)
         elif stop.is_page:
             todo += _onward(application, answer)
-        if not todo:  # a page that asks for a file is given those that were saved
-            todo = [
-                other._replace(file=content)
-                for page in found.values()
-                if page.is_page
-                for other in _onward(application, page.answer)
-                if other.file is not None and other.route not in found
-                for content in saved
-            ]
     return found
 
 
@@ -115,6 +126,7 @@ def _onward(application: Any, answer: Response) -> Iterator[Stop]:
         method = form.get("method", "get").upper()
         file = b"" if form.get("enctype") == "multipart/form-data" else None
         fields = tuple(_fields(form))
+        asked = [f.get("name") for f in form.iter("input") if f.get("type") == "file"]
         for button in form.iter("button"):
             url = button.get("formaction") or form.get("action", "")
             url = url.partition("#")[0]
@@ -122,14 +134,18 @@ def _onward(application: Any, answer: Response) -> Iterator[Stop]:
             sent = (*fields, *(pair for pair in pressed if pair[0]))
             if method == "GET":
                 url = f"{url}?{urlencode(sent)}"
-            yield Stop(_route_of(application, method, url), method, url, sent, file)
+            yield Stop(
+                _route_of(application, method, url), method, url, sent, file, *asked[:1]
+            )
 
 
 def _fields(form: Any) -> Iterator[tuple[str, str]]:
     """Yield what a form sends from somebody who takes what is proposed."""
     for field in _inside(form, "input", "textarea", "select"):
         name, value, kind = field.get("name"), field.get("value", ""), field.get("type")
-        if kind in ("radio", "checkbox") and field.get("checked") is None:
+        if kind in ("radio", "checkbox") and not (
+            field.get("checked") is not None or name == "part"
+        ):
             continue
         if field.tag == "textarea":
             value = field.text or _WRITTEN

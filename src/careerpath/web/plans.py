@@ -201,6 +201,7 @@ def _save(words: Words, hidden: Mapping[str, str], kept: Kept) -> Form:
         buttons=(
             Button(_("Save the plan (plan.yaml)"), "/take/plan.yaml"),
             *(calendar if kept.plan.start else ()),
+            Button(_("Save your profile (me.yaml)"), "/take/me.yaml", quiet=True),
             Button(_("Print it (PDF)"), "/take/plan.pdf", quiet=True),
             Button(_("More to take along"), quiet=True),
         ),
