@@ -49,9 +49,13 @@ class Commands(SphinxDirective):
     def _help(self, names: tuple[str, ...]) -> str:
         words = ("--lang", self.config.language, *names, "--help")
         env = {"COLUMNS": str(_COLUMNS)}
-        return CliRunner().invoke(
-            main, words, env=env, prog_name="careerpath", catch_exceptions=False
-        ).stdout
+        return (
+            CliRunner()
+            .invoke(
+                main, words, env=env, prog_name="careerpath", catch_exceptions=False
+            )
+            .stdout
+        )
 
 
 class Schemas(SphinxDirective):
@@ -119,7 +123,11 @@ def _fields(schema: dict[str, Any], above: str = "") -> Iterator[tuple[str, str,
         yield path + needed, _kind(field), field.get("description", "")
         yield from _fields(field, path)
     rest = inside.get("additionalProperties")
-    if isinstance(rest, dict) and "type" in rest and rest["type"] in ("object", "array"):
+    if (
+        isinstance(rest, dict)
+        and "type" in rest
+        and rest["type"] in ("object", "array")
+    ):
         yield from _fields(rest, f"{above}.*")
 
 

@@ -11,9 +11,8 @@ import tempfile
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
-
 from shutil import which
+from urllib.parse import unquote, urlsplit
 
 from tests.chromium import chromium
 
@@ -69,19 +68,22 @@ def check(site: Path) -> list[str]:
         for problem in _problems(site, path, page, pages)
     ]
     names = [
-        {path.relative_to(site / language) for path in (site / language).rglob("*.html")}
+        {
+            path.relative_to(site / language)
+            for path in (site / language).rglob("*.html")
+        }
         for language in LANGUAGES
     ]
-    problems += [f"{name}: in one language only" for name in sorted(names[0] ^ names[1])]
+    problems += [
+        f"{name}: in one language only" for name in sorted(names[0] ^ names[1])
+    ]
     for language in LANGUAGES:
         if not (site / language / "searchindex.js").exists():
             problems.append(f"{language}: cannot be searched")
     return problems
 
 
-def _problems(
-    site: Path, path: Path, page: Page, pages: dict[Path, Page]
-) -> list[str]:
+def _problems(site: Path, path: Path, page: Page, pages: dict[Path, Page]) -> list[str]:
     language = path.relative_to(site).parts[0]
     found = []
     if page.language != language:
@@ -102,7 +104,8 @@ def _problems(
         if not target.is_file():
             found.append(f"leads nowhere: {link}")
         elif (
-            parts.fragment and target in pages
+            parts.fragment
+            and target in pages
             and unquote(parts.fragment) not in pages[target].ids
         ):
             found.append(f"leads to no place of that page: {link}")

@@ -20,8 +20,20 @@ from tests.sessions import read_session
 
 DOCS = ROOT / "docs"
 #: What stands in blocks that are shown and not run: how to install, serve and cluster.
-SHOWN = ("careerpath app", "careerpath import", "careerpath --graph", "careerpath --lang")
-SHOWN += ("careerpath batch", "dask ", "pip install ", "uvx ", "pipx run ", "python3 -m ")
+SHOWN = (
+    "careerpath app",
+    "careerpath import",
+    "careerpath --graph",
+    "careerpath --lang",
+)
+SHOWN += (
+    "careerpath batch",
+    "dask ",
+    "pip install ",
+    "uvx ",
+    "pipx run ",
+    "python3 -m ",
+)
 
 
 def names(language):
