@@ -1,7 +1,8 @@
 """Check the built documentation: `python -m tests.docs.site build/docs`.
 
-Each page is in its language, leads to its twin and to nothing that is not there, needs
-no network, can be searched, and has no barrier that axe finds (where Chromium is there).
+Each page is in its language, leads to its twin and to nothing that is not there,
+needs no network, can be searched, and has no barrier that axe finds (where Chromium
+is there).
 """
 
 from __future__ import annotations
@@ -17,12 +18,10 @@ from urllib.parse import unquote, urlsplit
 from tests.chromium import chromium
 
 LANGUAGES = ("en", "fr")
-#: Made by Sphinx alone.
-_INDEXES = {"genindex.html", "search.html"}
-#: How many bytes a page has that axe is long about; it is shown those only with `--all`.
+#: How many bytes a page has that axe is long about: looked at only with `--all`.
 _LONG = 150_000
 _AXE = """axe.run().then((found) => found.violations.map(
-  (v) => v.id + ': ' + v.nodes.slice(0, 2).map((n) => n.html.slice(0, 160)).join(' ')))"""
+  (v) => v.id + ': ' + v.nodes.map((n) => n.html.slice(0, 160)).join(' ')))"""
 
 
 class Page(HTMLParser):

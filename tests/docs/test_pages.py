@@ -52,6 +52,8 @@ def test_a_page_shows_what_is_printed(path, tmp_path, monkeypatch):
     """From top to bottom, in a folder of its own."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.delenv("CAREERPATH_NO_PROFILE", raising=False)
     known = {}
     for block in read_blocks(path.read_text("utf-8")):
         lay_down(block, tmp_path)
