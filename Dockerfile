@@ -1,5 +1,5 @@
 # The pages of `careerpath app` for many people: small, without root, and nothing of it is
-# written to. docs/serving.md says how to run it.
+# written to. docs/en/howto/serve.md says how to run it.
 #
 #     docker build --tag careerpath .
 #     docker run --read-only --tmpfs /tmp --cap-drop ALL --publish 8765:8765 careerpath \

@@ -142,5 +142,6 @@ def renew(path: Path) -> None:
 
 if __name__ == "__main__":
     os.environ |= {"CAREERPATH_CACHE": tempfile.mkdtemp(), "COLUMNS": "80"}
+    os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
     for path in PAGES:
         renew(path)
