@@ -20,8 +20,10 @@ from careerpath.loading.cache import entries
 
 SOURCES = Path(careerpath.__file__).parent
 WHOLE = re.compile(r"\.(?:read_bytes|read|readlines?)\(\)|\.read_text\(")
-#: These read what comes with the program, or no file.
-HARMLESS = re.compile(r"files\(__package__\)|\bvalues\.read_text\(")
+#: These read what comes with the program, what was measured before, or no file.
+HARMLESS = re.compile(
+    r"files\(__(?:package|name)__\)|await value\.read\(\)|\bvalues\.read_text\("
+)
 
 
 def test_nothing_is_read_whole_however_large():

@@ -78,11 +78,13 @@ def test_commands_are_completed_with_their_summaries():
 # --------------------------------------------------------------------- in real shells
 
 
-def test_the_lines_that_install_it_are_in_readme():
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_lines_that_install_it_are_in_the_documentation(language):
     """As the manual page has them."""
-    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    page = Path(__file__).parents[2] / "docs" / language / "tutorial/employee.md"
+    text = page.read_text("utf-8")
 
-    assert all(f"\n{line}\n" in readme for _shell, line in COMPLETIONS)
+    assert all(f"\n{line}\n" in text for _shell, line in COMPLETIONS)
 
 
 #: How each shell tells what may follow `careerpath role hr-`.

@@ -28,6 +28,10 @@ SHOWN = (
 )
 SHOWN += (
     "careerpath batch",
+    "careerpath cohort",
+    "docker ",
+    "echo ",
+    "_CAREERPATH_COMPLETE=fish_source ",
     "dask ",
     "pip install ",
     "uvx ",

@@ -57,7 +57,10 @@ class Arguments:
         finally:
             os.chdir(here)
             for path in self.folder.glob("out*"):
-                path.unlink()
+                if path.is_dir():
+                    shutil.rmtree(path)
+                else:
+                    path.unlink()
         assert not steering(said), (words, steering(said))
         # Who asks a question, and meets the end of what is typed, gives up.
         expected = (1,) if said.endswith("Aborted!\n") else (0, 2, 3, 4, 5)
