@@ -1,6 +1,8 @@
-"""Offer a tiny graph, an empty settings folder and a terminal of 80 columns."""
+"""Offer a tiny graph, an empty settings folder, signals and a terminal of 80 columns."""
 
 from __future__ import annotations
+
+import signal
 
 import pytest
 
@@ -28,3 +30,18 @@ def here(tmp_path, monkeypatch):
     """Stand in a folder of one's own."""
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@pytest.fixture
+def signals_heard():
+    """Let programs hear what nohup, say, lets the tests themselves ignore."""
+    ignored = [
+        number
+        for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
+        if signal.getsignal(number) == signal.SIG_IGN
+    ]
+    for number in ignored:
+        signal.signal(number, signal.SIG_DFL)
+    yield
+    for number in ignored:
+        signal.signal(number, signal.SIG_IGN)

@@ -158,6 +158,7 @@ def test_a_closed_pipe_is_no_failure(call):
     assert (0, b"") == (process.returncode, errors)
 
 
+@pytest.mark.usefixtures("signals_heard")
 @pytest.mark.parametrize(
     ("asked", "code"), [(signal.SIGINT, 1), (signal.SIGTERM, 143), (signal.SIGHUP, 129)]
 )

@@ -207,6 +207,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(name, here):
     assert not (here / "r.csv.partial").exists()
 
 
+@pytest.mark.usefixtures("signals_heard")
 @pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])
 def test_who_is_asked_to_end_leaves_nothing(asked, here):
     """Nor any of the processes of a batch."""
