@@ -1,4 +1,4 @@
-"""Offer a tiny graph, an empty settings folder, signals and a terminal of 80 columns."""
+"""Offer a tiny graph, a settings folder, signals and a terminal of 80 columns."""
 
 from __future__ import annotations
 
