@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import configparser
 import os
 import re
 import shutil
@@ -152,3 +154,20 @@ def test_nothing_in_the_base_install_is_copyleft(name):
 
     assert any(told)
     assert not COPYLEFT.search(" ".join(told)), told
+
+
+def test_the_program_that_a_double_click_starts_has_all_parts():
+    """What freezes it names extras that there are, and lies beside texts of both."""
+    setup = configparser.ConfigParser()
+    setup.read(ROOT / "setup.cfg", "utf-8")
+    recipe = (ROOT / "packing" / "frozen.py").read_text("utf-8")
+    extras = ast.literal_eval(re.search(r"(?m)^EXTRAS = (.*)$", recipe)[1])
+    listed = setup["options.extras_require"]["freeze"].split()
+    beside = {path.name for path in (ROOT / "packing" / "beside").iterdir()}
+    workflow = (ROOT / ".github" / "workflows" / "freeze.yml").read_text("utf-8")
+
+    assert f"careerpath[{','.join(sorted(extras))}]" in listed
+    assert {"README.txt", "LISEZ-MOI.txt", "careerpath.desktop"} == beside
+    assert all(f'"{name}"' in recipe for name in beside)
+    for step in ("requirements/freeze.txt", "frozen.py", "try_frozen.py dist/"):
+        assert step in workflow

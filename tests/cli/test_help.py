@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from contextlib import nullcontext
+import socket
 from functools import cache
 from pathlib import Path
 
@@ -103,7 +103,9 @@ def test_an_example_runs(lang, example, tmp_path, monkeypatch):
     """As it stands, in its language."""
     monkeypatch.chdir(tmp_path)
     # It would not end.
-    monkeypatch.setattr(serving, "_listen", lambda *_: nullcontext())
+    monkeypatch.setattr(
+        serving, "_listen", lambda *_: socket.create_server(("127.0.0.1", 0))
+    )
     monkeypatch.setattr(serving, "_prepare", lambda *_: lambda _: None)
     monkeypatch.setattr("webbrowser.open", lambda _: None)
     if "careerpath import" in example:

@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 import psutil
 
 from careerpath import load_graph
+from careerpath.cli import serving
 from tests.cli.runs import environment, program, run
 from tests.web.visiting import HOST, open_client
 
@@ -81,7 +82,7 @@ def test_several_workers_share_what_is_drawn_and_end_together():
     assert 1 == len(found)
     assert b"<svg" in found.pop()
     assert 0 == served.returncode
-    assert ["Ctrl-C ends it."] == said.splitlines()[1:]
+    assert ["Ctrl-C ends it, and so does closing this window."] == said.splitlines()[1:]
     assert [] == psutil.wait_procs(processes, timeout=30)[1]
 
 
@@ -125,6 +126,21 @@ def test_others_need_a_name():
 
     assert 2 == result.exit_code
     assert "--allow-host" in result.stderr
+
+
+def test_the_next_free_port_is_taken_where_none_is_named(monkeypatch):
+    """So that it may be started twice."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        first = taken.getsockname()[1]
+        monkeypatch.setattr(serving, "_PORT", first)
+        monkeypatch.setattr(serving, "_prepare", lambda *_: lambda _: None)
+        result = run("app", "--no-browser", lang="en")
+
+    found = re.search(r"http://localhost:(\d+)/", result.stderr)
+    assert 0 == result.exit_code
+    assert first < int(found[1])
 
 
 def test_a_port_that_is_taken_is_told():

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ctypes
 import gettext
 import os
 import re
+import sys
 from contextlib import chdir
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 
@@ -236,6 +239,20 @@ def test_english_pages_hold_no_french(call, tiny):
 def test_who_decides_the_language(arguments, environment, preferred, expected):
     """Flag, our variable, the user's file, the system's locale, English."""
     assert expected == choose_language(arguments, environment, preferred=preferred)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"), [(0x040C, "fr"), (0x0C0C, "fr"), (0x0407, "en"), (1, "en")]
+)
+def test_windows_is_asked_for_its_language(number, expected, monkeypatch):
+    """It keeps none in its variables; one that is set is heard first."""
+    asked = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
+    windows = SimpleNamespace(kernel32=asked)
+    monkeypatch.setattr(ctypes, "windll", windows, raising=False)
+    monkeypatch.setattr(sys, "platform", "win32")
+
+    assert expected == choose_language([], {})
+    assert "fr" == choose_language([], {"LANG": "fr_FR.UTF-8"})
 
 
 def test_speaking_leaves_the_process_as_it_was():

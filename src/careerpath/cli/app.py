@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
     from careerpath.cli.localized import Command
 
+#: How many objects may be made until some are looked for that hold one another.
+_OBJECTS_BETWEEN = 200_000
 #: Each audience's commands stand in a module of its own, which is imported when
 #: one of them runs; the list of commands needs only what is here.
 AUDIENCES = (
@@ -169,8 +171,11 @@ def _preferred() -> str | None:
 
 
 def _skip_garbage() -> None:
-    """Spare the search for garbage: one short answer makes none worth finding."""
-    gc.disable()
+    """Spare the search for garbage: a short answer makes none worth finding.
+
+    A long one does, so it is only sought seldom.
+    """
+    gc.set_threshold(_OBJECTS_BETWEEN)
     atexit.register(gc.freeze)  # Python would search once more at its end
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 import webbrowser
 from functools import partial
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
 
 _PORT, _LAST_PORT = 8765, 65_535
+#: How many ports are tried where none is named.
+_PORTS = 10
 #: The names of this machine for itself.
 _LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 _MOST_WORKERS = 64
@@ -54,9 +57,8 @@ _MOST_WAITING = 1_024
 @option(
     "--port",
     type=WholeNumber(1, _LAST_PORT),
-    default=_PORT,
     metavar="N",
-    help=N_("The port to listen at; 8765 unless given."),
+    help=N_("The port to listen at; the first free one from 8765 unless given."),
 )
 @option(
     "--allow-host",
@@ -78,7 +80,7 @@ def app(
     session: Session,
     *,
     host: str,
-    port: int,
+    port: int | None,
     names: tuple[str, ...],
     workers: int,
     no_browser: bool,
@@ -92,12 +94,13 @@ def app(
                 host=host,
             )
         )
-    serve = _prepare(session, _allowed(port, names), workers)
     with _listen(host, port) as listening:
+        port = port_of(listening)
+        serve = _prepare(session, _allowed(port, names), workers)
         address = f"http://{_LOOPBACK[0] if local else names[0]}:{port}/"
         _ = session.translate
         tell(_("Open in a browser: {address}").format(address=address))
-        tell(_("Ctrl-C ends it."))
+        tell(_("Ctrl-C ends it, and so does closing this window."))
         if local and not no_browser:  # what it asks for waits until it is answered
             Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         serve(listening)
@@ -128,8 +131,13 @@ def _prepare(
     return partial(serve, offer, session.graph, workers=workers)
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """Return a socket that listens.
+def port_of(listening: socket.socket) -> int:
+    """Return the port that a socket listens at."""
+    return int(listening.getsockname()[1])
+
+
+def _listen(host: str, port: int | None) -> socket.socket:
+    """Return a socket that listens, at the first free port of some if none is named.
 
     Raises
     ------
@@ -137,17 +145,24 @@ def _listen(host: str, port: int) -> socket.socket:
         If the port is taken, or the address is none of this machine's.
     """
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    try:
-        return socket.create_server((host, port), family=family, backlog=_MOST_WAITING)
-    except OSError as error:
-        raise FileError(
-            message(
-                "{address} cannot be listened at ({reason}); name another port with "
-                "--port.",
-                address=f"{host}:{port}",
-                reason=describe_os_error(error),
+    ports = range(_PORT, _PORT + _PORTS) if port is None else (port,)
+    for tried in ports:
+        try:
+            return socket.create_server(
+                (host, tried), family=family, backlog=_MOST_WAITING
             )
-        ) from error
+        except OSError as error:
+            if error.errno == errno.EADDRINUSE and tried != ports[-1]:
+                continue
+            raise FileError(
+                message(
+                    "{address} cannot be listened at ({reason}); name another port "
+                    "with --port.",
+                    address=f"{host}:{tried}",
+                    reason=describe_os_error(error),
+                )
+            ) from error
+    raise AssertionError  # some port is tried
 
 
 COMMANDS = {"app": app}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
+import sys
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TYPE_CHECKING
@@ -40,17 +41,29 @@ def choose_language(
     >>> choose_language([], {"LANG": "fr_CA.UTF-8"})
     'fr'
     """
-    locale = next((environment[v] for v in _LOCALE_VARIABLES if environment.get(v)), "")
     for wish in (
         _flag(arguments),
         environment.get("CAREERPATH_LANG"),
         preferred,
-        locale[:2],
+        _system_locale(environment)[:2],
     ):
         for language in LANGUAGES:
             if wish == language:
                 return language
     return "en"
+
+
+def _system_locale(environment: Mapping[str, str]) -> str:
+    """Return the locale of the system; of Windows, which has no variable, its own."""
+    for name in _LOCALE_VARIABLES:
+        if environment.get(name):
+            return environment[name]
+    if sys.platform != "win32":
+        return ""
+    import ctypes
+    from locale import windows_locale
+
+    return windows_locale.get(ctypes.windll.kernel32.GetUserDefaultUILanguage(), "")
 
 
 def _flag(arguments: Sequence[str]) -> str | None:

@@ -1,0 +1,142 @@
+"""Freeze careerpath for people without Python: `python packing/frozen.py`.
+
+It freezes what is installed beside it, and leaves in dist/ one archive: a folder with
+a program to click on, how it is used in both languages, and the licence of every part.
+CONTRIBUTING.md says why PyInstaller makes it.
+"""
+
+from __future__ import annotations
+
+import platform
+import shutil
+import sys
+import sysconfig
+from importlib.metadata import distribution
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import PyInstaller.__main__
+from packaging.requirements import Requirement
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from importlib.metadata import Distribution
+
+HERE = Path(__file__).parent
+DIST, WORK = HERE.parent / "dist", HERE.parent / "build" / "frozen"
+#: What the pages of the web can make use of.
+EXTRAS = ("web", "import")
+#: Whose files are not all found by following imports.
+WHOLE = ("careerpath", "anyascii", "odfdo", "snowballstemmer", "typst", "icalendar")
+#: What matplotlib imports by the form of a drawing.
+HIDDEN = tuple(f"matplotlib.backends.backend_{form}" for form in ("agg", "pdf", "svg"))
+#: What is imported by libraries, but by nothing that is offered here.
+WITHOUT = ("tkinter", "IPython", "pandas", "pytest", "setuptools", "pip", "PyInstaller")
+NAMES_OF_LICENCES = ("licen", "copying", "notice", "authors", "copyright")
+
+
+def main() -> None:
+    """Freeze, add what people read, pack."""
+    folder = freeze()
+    parts = {part.name: part for part in parts_of(distribution("careerpath"), EXTRAS)}
+    write_licences(folder / "licences", [parts[name] for name in sorted(parts)])
+    for name in ("README.txt", "LISEZ-MOI.txt", "careerpath.desktop"):
+        if sys.platform == "linux" or not name.endswith(".desktop"):
+            shutil.copy(HERE / "beside" / name, folder)
+    print(pack(folder))
+
+
+def freeze() -> Path:
+    """Return the folder of the program."""
+    shutil.rmtree(WORK, ignore_errors=True)
+    PyInstaller.__main__.run(
+        [
+            *("--name=careerpath", "--onedir", "--console", "--noconfirm"),
+            "--log-level=ERROR",
+            *(f"--distpath={WORK}", f"--workpath={WORK / 'work'}"),
+            f"--specpath={WORK}",
+            *(f"--collect-all={name}" for name in WHOLE),
+            *(f"--hidden-import={name}" for name in HIDDEN),
+            *(f"--exclude-module={name}" for name in WITHOUT),
+            str(HERE / "double_click.py"),
+        ]
+    )
+    folder = WORK / "careerpath"
+    # python-docx looks for its templates beside this folder, by way of it.
+    (folder / "_internal" / "docx" / "parts").mkdir(exist_ok=True)
+    return folder
+
+
+def parts_of(
+    whole: Distribution, extras: tuple[str, ...] = (), seen: set[str] | None = None
+) -> Iterator[Distribution]:
+    """Yield a distribution and all that it needs, each once."""
+    seen = set() if seen is None else seen
+    yield whole
+    for line in whole.requires or ():
+        needed = Requirement(line)
+        wanted = [{"extra": extra} for extra in ("", *extras)]
+        if needed.marker and not any(needed.marker.evaluate(one) for one in wanted):
+            continue
+        key = f"{needed.name.lower()}[{','.join(sorted(needed.extras))}]"
+        if key not in seen:
+            seen.add(key)
+            part = distribution(needed.name)
+            yield from parts_of(part, tuple(needed.extras), seen)
+
+
+def write_licences(folder: Path, parts: list[Distribution]) -> None:
+    """Write which parts there are, and the licence of each as it comes with it.
+
+    Raises
+    ------
+    LookupError
+        If one comes without.
+    """
+    folder.mkdir()
+    lines, missing = [f"Python {platform.python_version()}: PSF-2.0"], []
+    shutil.copy(_licence_of_python(), folder / "Python.txt")
+    for part in parts:
+        said = part.metadata
+        named = [c for c in said.get_all("Classifier") or () if "License ::" in c]
+        licence = said["License-Expression"] or "; ".join(
+            classifier.rpartition(" :: ")[2] for classifier in named
+        )
+        lines.append(f"{part.name} {part.version}: {licence or 'see its file'}")
+        texts = [
+            Path(file.locate())
+            for file in part.files or ()
+            if file.name.lower().startswith(NAMES_OF_LICENCES)
+            and file.suffix not in (".py", ".pyc")
+        ]
+        if not texts and not licence:
+            missing.append(part.name)
+        for number, text in enumerate(texts, start=1):
+            shutil.copy(text, folder / f"{part.name}-{number}-{text.stem}.txt")
+    if missing:
+        raise LookupError(f"no licence comes with {', '.join(missing)}")
+    (folder / "README.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def _licence_of_python() -> Path:
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    return next(
+        place / name
+        for place in places
+        for name in ("LICENSE.txt", "LICENSE")
+        if (place / name).is_file()
+    )
+
+
+def pack(folder: Path) -> Path:
+    """Return the archive of a folder, in the form that its system opens by a click."""
+    version = distribution("careerpath").version
+    system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
+    name = f"careerpath-{version}-{system}-{platform.machine().lower()}"
+    form = "gztar" if sys.platform == "linux" else "zip"
+    DIST.mkdir(exist_ok=True)
+    return Path(shutil.make_archive(str(DIST / name), form, WORK, folder.name))
+
+
+if __name__ == "__main__":
+    main()
