@@ -10,10 +10,10 @@ from careerpath.document.writing import PAGES
 from careerpath.model.answers import CRITERIA, DEFAULT_TRADE_OFFS
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.model.prospects import SORTS
 from careerpath.model.text import LANGUAGES, TITLE_GENDERS
 from careerpath.model.wishes import MATTERS
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.key_skills import DEFAULT_KEY_SKILLS
 from careerpath.planning.reach import DEFAULT_COUNT
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 
 from careerpath.model.answers import DirectJump
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.model.ranges import Range
 from careerpath.planning import cost
 
@@ -41,7 +42,7 @@ def test_the_fewest_hours_that_take_as_long(units, hours):
 
 def test_months_are_rounded_to_tenths_and_halves_up():
     """Whatever the pace."""
-    for pace in range(1, cost.MOST_HOURS_PER_WEEK + 1):
+    for pace in range(1, MOST_HOURS_PER_WEEK + 1):
         for units in range(0, 60 * pace, 7):
             tenths = Fraction(units * 10, pace * 52) + Fraction(1, 2)
             assert tenths // 1 == round(cost.rounded_months(units, pace) * 10)

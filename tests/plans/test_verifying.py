@@ -18,8 +18,8 @@ import yaml
 
 from careerpath import CareerGraph, Profile
 from careerpath.errors import DataError
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.model.ranges import Range
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.plans.reading import read_plan
 from careerpath.plans.verifying import verify_plan
 from tests.planning.instances import GENERATORS, make_question

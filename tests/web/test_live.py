@@ -70,8 +70,8 @@ def test_who_comes_back_finds_what_they_tried(visitor):
     visitor.press("Tab")
     told = wait_for_change(page)
 
-    page.click("[name=way]")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.click("[name=way]")
     page.go_back()
 
     assert told == wait_for_change(page)

@@ -18,7 +18,7 @@ from careerpath.errors import (
     message,
 )
 from careerpath.loading.profiles.key_values import describe_unclear
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.titles import fold
 
 if TYPE_CHECKING:

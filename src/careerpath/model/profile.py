@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from careerpath.model.text import TitleGender
 
-DEFAULT_HOURS_PER_WEEK = 4
+DEFAULT_HOURS_PER_WEEK, MOST_HOURS_PER_WEEK = 4, 60
 
 
 @dataclass(frozen=True, slots=True)

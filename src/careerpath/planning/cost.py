@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     Amount: TypeAlias = Any
     Larger: TypeAlias = Callable[[Amount, Amount], Amount]
 
-MOST_HOURS_PER_WEEK = 60
 UNITS_PER_HOUR = 12
 _WEEKS_PER_YEAR = 52
 

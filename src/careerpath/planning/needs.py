@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.arguments import check_kind, check_whole
 from careerpath.errors import InvalidValueError, message
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph

@@ -25,10 +25,10 @@ from careerpath.loading.reading.values import (
 from careerpath.model.answers import CRITERIA
 from careerpath.model.contexts import COMPANY_SIZES, STATUSES
 from careerpath.model.evidence import TIERS
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.model.ranges import Range
 from careerpath.model.text import TITLE_GENDERS
 from careerpath.model.transition import MOVE_KINDS
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.plans.claims import SCHEMA
 
 if TYPE_CHECKING:

@@ -15,30 +15,18 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.middleware import Middleware
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from careerpath.document.html_text import html_text
 from careerpath.errors import CareerPathError
-from careerpath.web import (
-    along,
-    coach,
-    destinations,
-    library,
-    opening,
-    parcels,
-    plans,
-    returned,
-    talk,
-    trainer,
-    ways,
-    you,
-)
-from careerpath.web.charts import chart
+from careerpath.web import job
 from careerpath.web.drawings import Drawings, load_pen
 from careerpath.web.easel import OwnEasel
-from careerpath.web.fields import Fields, SentFile, sent_file
+from careerpath.web.fields import MOST_LISTS, Fields, SentFile, sent_file
 from careerpath.web.guard import LARGEST_UPLOAD, Guard
+from careerpath.web.later import later
 from careerpath.web.layout import (
     Served,
     absent_screen,
@@ -51,7 +39,7 @@ from careerpath.web.layout import (
 )
 from careerpath.web.net import Net
 from careerpath.web.screen import Screen
-from careerpath.web.trials import read_trial
+from careerpath.web.titles import SUGGESTER, suggested_titles
 from careerpath.web.visit import Visit, read_visit, words_for
 from careerpath.words import Words
 
@@ -123,36 +111,35 @@ def make_application(
 
 def _routes(served: Served) -> list[Route | Mount]:
     """Return which address is answered by what."""
+    drawings = served.drawings
     posted: dict[str, Answer] = {
-        "/open": _drawn(served, _open),
-        "/cv": lambda words, _, fields: opening.answer_cv(words, fields),
-        "/match": lambda words, _, fields: you.match_screen(words, fields),
-        "/statements": _statements,
-        "/destinations": _destinations,
-        "/ways": _ways(served.drawings),
-        "/plan": _drawn(served, plans.answer_plan),
-        "/progress": _drawn(served, plans.answer_progress),
-        "/along": along.along_screen,
-        "/talk": talk.talk_screen,
-        "/returned": returned.returned_screen,
-        "/table": trainer.table_screen,
-        **{f"/take/{name}": _take(name) for name in parcels.NAMES},
-        **{f"/take/{name}": _take_table(name) for name in trainer.TABLES},
+        "/open": _drawn(later("opening", "answer_file"), drawings),
+        "/cv": later("opening", "answer_cv"),
+        "/match": later("advertisement", "match_screen"),
+        "/statements": later("opening", "answer_job"),
+        "/destinations": later("destinations", "answer_statements"),
+        "/ways": _drawn(later("ways", "answer_ways"), drawings),
+        "/plan": _drawn(later("plans", "answer_plan"), drawings),
+        "/progress": _drawn(later("plans", "answer_progress"), drawings),
+        "/along": later("along", "along_screen"),
+        "/talk": later("talk", "talk_screen"),
+        "/returned": later("returned", "returned_screen"),
+        "/table": later("trainer", "table_screen"),
     }
     shown: dict[str, Shown] = {
-        "/": you.start_screen,
-        "/back": lambda words, _: returned.bring_screen(words),
-        "/trainer": lambda words, _: trainer.trainer_screen(words),
-        "/roles": lambda words, _: library.roles_screen(words),
-        "/roles/{id}": library.role_screen,
-        "/roles/{id}/checklist": trainer.checklist_screen,
-        "/skills": lambda words, _: library.skills_screen(words),
-        "/skills/{id}": library.skill_screen,
-        "/moves/{origin}/{destination}": library.move_screen,
-        "/search": library.search_screen,
-        "/method": lambda words, _: library.method_screen(words),
-        "/map": coach.map_screen,
-        "/compare": coach.compare_screen,
+        "/": job.start_screen,
+        "/back": later("returned", "bring_screen"),
+        "/trainer": later("trainer", "trainer_screen"),
+        "/roles": later("library", "roles_screen"),
+        "/roles/{id}": later("library", "role_screen"),
+        "/roles/{id}/checklist": later("trainer", "checklist_screen"),
+        "/skills": later("library", "skills_screen"),
+        "/skills/{id}": later("library", "skill_screen"),
+        "/moves/{origin}/{destination}": later("library", "move_screen"),
+        "/search": later("library", "search_screen"),
+        "/method": later("library", "method_screen"),
+        "/map": later("coach", "map_screen"),
+        "/compare": later("coach", "compare_screen"),
     }
     return [
         *(Route(path, _get(served, screen)) for path, screen in shown.items()),
@@ -160,6 +147,8 @@ def _routes(served: Served) -> list[Route | Mount]:
             Route(path, _post(served, answer), methods=["POST"])
             for path, answer in posted.items()
         ),
+        Route("/take/{name}", _take(served), methods=["POST"]),
+        Route(SUGGESTER, _suggest(served), methods=["POST"]),
         Route("/roles/{id}/{name}", _role_file(served)),
         Route("/drawings/{name}", _drawing(served)),
         Route("/charts/{name}", _chart(served)),
@@ -167,56 +156,13 @@ def _routes(served: Served) -> list[Route | Mount]:
     ]
 
 
-# ------------------------------------------------------------------------ what is said
-
-
-def _statements(words: Words, visit: Visit, fields: Fields) -> Screen:
-    found = you.read_person(words, visit, fields)
-    return found if isinstance(found, Screen) else opening.onward(words, found)
-
-
-def _open(words: Words, _: Visit, fields: Fields, drawings: Drawings) -> Screen:
-    return opening.answer_file(words, fields, drawings)
-
-
-def _destinations(words: Words, visit: Visit, fields: Fields) -> Screen:
-    visit = you.read_statements(words, visit, fields)
-    limits = destinations.read_limits(words, fields)
-    return destinations.destinations_screen(words, visit, limits)
-
-
-def _ways(drawings: Drawings) -> Answer:
-    def answer(words: Words, visit: Visit, fields: Fields) -> Screen:
-        found = ways.read_ways(words, visit, fields)
-        if isinstance(found, Screen):
-            return found
-        trial = read_trial(words, found, fields)
-        return ways.ways_screen(words, found, drawings, trial)
-
-    return answer
-
-
-def _drawn(served: Served, answer: DrawnAnswer) -> Answer:
+def _drawn(answer: DrawnAnswer, drawings: Drawings) -> Answer:
     """Return an answer whose screen has pictures."""
 
     def with_drawings(words: Words, visit: Visit, fields: Fields) -> Screen:
-        return answer(words, visit, fields, served.drawings)
+        return answer(words, visit, fields, drawings)
 
     return with_drawings
-
-
-def _take(name: str) -> Answer:
-    def answer(words: Words, visit: Visit, fields: Fields) -> Parcel:
-        return parcels.pack(words, visit, name, fields)
-
-    return answer
-
-
-def _take_table(name: str) -> Answer:
-    def answer(words: Words, _: Visit, fields: Fields) -> Parcel:
-        return trainer.pack_table(words, name, fields)
-
-    return answer
 
 
 # ------------------------------------------------------------------------- how it is
@@ -253,13 +199,50 @@ def _post(served: Served, answer: Answer) -> Endpoint:
     return endpoint
 
 
+def _take(served: Served) -> Endpoint:
+    """Return what hands over one of the files to take along."""
+
+    async def endpoint(request: Request) -> Response:
+        packed = await run_in_threadpool(_packer, request.path_params["name"])
+        if packed is None:
+            words = Words(served.graph, language_of(served, request))
+            return lay_out(served, request, absent_screen(words))
+        return await _post(served, packed)(request)
+
+    return endpoint
+
+
+def _packer(name: str) -> Answer | None:
+    """Return what packs a file of a name; None if there is none of it."""
+    from careerpath.web import parcels, trainer
+
+    if name in parcels.NAMES:
+        return lambda words, visit, fields: parcels.pack(words, visit, name, fields)
+    if name in trainer.TABLES:
+        return lambda words, _, fields: trainer.pack_table(words, name, fields)
+    return None
+
+
+def _suggest(served: Served) -> Endpoint:
+    """Return what answers with titles of roles, as options to choose from."""
+
+    async def endpoint(request: Request) -> Response:
+        words = Words(served.graph, language_of(served, request))
+        fields = await _fields(request) or Fields({})
+        titles = await run_in_threadpool(suggested_titles, words, fields)
+        lines = (f'<option value="{html_text(title)}"></option>' for title in titles)
+        return HTMLResponse("\n".join(lines))
+
+    return endpoint
+
+
 def _role_file(served: Served) -> Endpoint:
     """Return what answers with the checklist of a role in a form."""
 
     async def endpoint(request: Request) -> Response:
         words = Words(served.graph, language_of(served, request))
         said = request.path_params
-        made = trainer.checklist_parcel
+        made = later("trainer", "checklist_parcel")
         found = await run_in_threadpool(made, words, said["id"], said["name"])
         if found is None:
             return lay_out(served, request, absent_screen(words))
@@ -304,6 +287,7 @@ def _drawing(served: Served) -> Endpoint:
 
 def _chart(served: Served) -> Endpoint:
     """Return what answers with a drawing of the graph itself."""
+    chart = later("charts", "chart")
 
     def drawn(words: Words, name: str, fields: Fields) -> bytes | Screen:
         try:
@@ -356,7 +340,7 @@ async def _fields(request: Request) -> Fields | None:
         parser = _Parser(
             request.headers,
             request.stream(),
-            max_files=returned.MOST_LISTS + 2,
+            max_files=MOST_LISTS + 2,
             max_fields=_MOST_FIELDS,
         )
         form = await parser.parse()

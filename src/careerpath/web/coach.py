@@ -15,9 +15,10 @@ from careerpath.web.charts import (
     comparison_picture,
     map_picture,
 )
+from careerpath.web.job import ids_meant
 from careerpath.web.links import linked
 from careerpath.web.screen import Button, Form, Option, Question, Screen
-from careerpath.web.you import ids_meant
+from careerpath.web.titles import with_titles
 from careerpath.words.phrases import group_name
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def _look_up(words: Words, text: str) -> _Typed:
 def _which(words: Words, typed: list[_Typed]) -> Form:
     _ = words.translate
     shown = [*typed, *[_Typed("")] * (_MOST - len(typed))]
-    return Form(
+    asked = Form(
         "/compare",
         "which",
         heading=_("Which roles?"),
@@ -123,6 +124,6 @@ def _which(words: Words, typed: list[_Typed]) -> Form:
             for number, one in enumerate(shown, start=1)
         ),
         buttons=(Button(_("Compare")),),
-        suggests=tuple(sorted(words.role(role) for role in words.graph.roles)),
         asked=True,
     )
+    return with_titles(words, asked)

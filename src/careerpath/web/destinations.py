@@ -27,6 +27,8 @@ from careerpath.web.screen import (
     Question,
     Screen,
 )
+from careerpath.web.statements import read_statements
+from careerpath.web.titles import with_titles
 from careerpath.web.visit import visit_fields
 from careerpath.words.phrases import group_name
 
@@ -80,6 +82,18 @@ def present_role(visit: Visit) -> str:
     if visit.profile.role is None:
         raise InvalidValueError(message("Say first what your job is."))
     return visit.profile.role
+
+
+def answer_statements(words: Words, visit: Visit, fields: Fields) -> Screen:
+    """Return where somebody may go who has answered some statements.
+
+    Raises
+    ------
+    InvalidValueError
+        If the visit names no job.
+    """
+    visit = read_statements(words, visit, fields)
+    return destinations_screen(words, visit, read_limits(words, fields))
 
 
 def destinations_screen(
@@ -240,18 +254,18 @@ def _number(name: str, label: str, value: int | None, most: int) -> Question:
 
 def _any_role(words: Words, hidden: dict[str, str], wrong: str) -> Form:
     _ = words.translate
-    titles = sorted(words.role(role) for role in words.graph.roles)
-    return Form(
+    asked = Form(
         "/ways",
         heading=_("You know where you want to go?"),
         questions=(
             Question(
                 "target",
                 _("The role that you aim at"),
-                options=tuple(Option(title, title) for title in titles),
                 wrong=wrong,
+                suggested=True,
             ),
         ),
         buttons=(Button(_("Ways there")),),
         hidden=hidden,
     )
+    return with_titles(words, asked)

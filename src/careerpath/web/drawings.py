@@ -9,7 +9,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from careerpath.errors import CareerPathError
-from careerpath.planning.choices import find_choices
 from careerpath.web.calendars import draw_calendar
 from careerpath.web.pictures import SVG, WORDS, draw_answer, outline_answer, route_title
 from careerpath.web.screen import Picture
@@ -94,6 +93,8 @@ def load_pen() -> None:
 
 def warm_up(easel: Easel, words: Words) -> None:
     """Draw what nobody asked for, so that whoever asks first waits no longer."""
+    from careerpath.planning.choices import find_choices
+
     for move in islice(words.graph.transitions, 1):
         answer = find_choices(words.graph, move.origin, move.destination)
         with suppress(CareerPathError):

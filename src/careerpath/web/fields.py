@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+#: Nobody sends more ticked lists of one plan, and no class has more people.
+MOST_LISTS = 100
 #: Of the name of a file no more is shown.
 _LONGEST_NAME = 80
 _UNSHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")

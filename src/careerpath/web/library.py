@@ -61,12 +61,12 @@ def move_screen(words: Words, fields: Fields) -> Screen | None:
     return _screen(words, why_page(words, explain_transition(graph, *ends)))
 
 
-def method_screen(words: Words) -> Screen:
+def method_screen(words: Words, _fields: Fields) -> Screen:
     """Return how figures come about, what they leave open, and whose data it is."""
     return _screen(words, method_page(words))
 
 
-def roles_screen(words: Words) -> Screen:
+def roles_screen(words: Words, _fields: Fields) -> Screen:
     """Return the roles, by family and grade."""
     _ = words.translate
     every = words.graph.roles.values()
@@ -87,7 +87,7 @@ def roles_screen(words: Words) -> Screen:
     )
 
 
-def skills_screen(words: Words) -> Screen:
+def skills_screen(words: Words, _fields: Fields) -> Screen:
     """Return the skills, by category."""
     _ = words.translate
     every = words.graph.skills.values()

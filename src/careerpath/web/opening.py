@@ -10,7 +10,7 @@ from careerpath.importers.cv import parse_cv
 from careerpath.model.profile import Profile
 from careerpath.pages.plan import verdict_texts
 from careerpath.plans.verifying import compare_plan
-from careerpath.web import you
+from careerpath.web import job, statements
 from careerpath.web.days import today
 from careerpath.web.destinations import destinations_screen
 from careerpath.web.fields import Fields
@@ -35,7 +35,9 @@ _PROFILES = (".yaml", ".yml")
 _HOLD, _MONTHS = "hold-", "months"
 
 
-def answer_file(words: Words, fields: Fields, drawings: Drawings) -> Screen:
+def answer_file(
+    words: Words, _visit: Visit, fields: Fields, drawings: Drawings
+) -> Screen:
     """Return where somebody goes on with the file that they have.
 
     Raises
@@ -56,6 +58,12 @@ def answer_file(words: Words, fields: Fields, drawings: Drawings) -> Screen:
     return _cv_screen(words, sent)
 
 
+def answer_job(words: Words, visit: Visit, fields: Fields) -> Screen:
+    """Return what comes after somebody has said their job, or the question again."""
+    found = job.read_person(words, visit, fields)
+    return found if isinstance(found, Screen) else onward(words, found)
+
+
 def onward(words: Words, visit: Visit) -> Screen:
     """Return what is asked next of somebody, by what they have said.
 
@@ -66,8 +74,8 @@ def onward(words: Words, visit: Visit) -> Screen:
     """
     words = words_for(words, visit.profile)
     if visit.profile.role is None:
-        return you.job_screen(words, visit)
-    asked = you.statements_screen(words, visit)
+        return job.job_screen(words, visit)
+    asked = statements.statements_screen(words, visit)
     return asked or destinations_screen(words, visit)
 
 
@@ -129,9 +137,9 @@ def _asked(words: Words, found: Proposals) -> Iterator[Question]:
             stacked=True,
         )
         months = next((r.months for r in found.roles if r.latest and r.months), 0)
-        yield you.months_question(words, months)
-    yield you.hours_question(words)
-    yield from you.gender_question(words)
+        yield job.months_question(words, months)
+    yield job.hours_question(words)
+    yield from job.gender_question(words)
     yield from (_skill(words, skill) for skill in found.skills)
 
 
@@ -163,7 +171,7 @@ def _skill(words: Words, found: ProposedSkill) -> Question:
     )
 
 
-def answer_cv(words: Words, fields: Fields) -> Screen:
+def answer_cv(words: Words, _visit: Visit, fields: Fields) -> Screen:
     """Return where somebody goes on with what they confirmed of their CV.
 
     Raises
@@ -180,6 +188,6 @@ def answer_cv(words: Words, fields: Fields) -> Screen:
     }
     visit = Visit(Profile(held=held))
     if not fields.get("job"):
-        return you.job_screen(words, you.with_answers_of(visit, fields))
-    found = you.read_person(words, visit, fields)
+        return job.job_screen(words, job.with_answers_of(visit, fields))
+    found = job.read_person(words, visit, fields)
     return found if isinstance(found, Screen) else onward(words, found)

@@ -50,6 +50,8 @@ _LOOK = 0.0005
 #: Seconds until a drawing process that ended is started again, and between the times
 #: that one which is about to start is tried.
 _PAUSE, _WAIT, _WAITS = 1.0, 0.2, 100
+#: Seconds for the first page, which somebody waits for.
+_HEAD_START = 0.7
 
 
 class PenAddress(NamedTuple):
@@ -259,7 +261,7 @@ def _answered(
 
 
 def keep_drawing(place: PenAddress, graph: str | None) -> None:
-    """Start a drawing process, and another one should it be lost.
+    """Start a drawing process soon, and another one should it be lost.
 
     Parameters
     ----------
@@ -272,6 +274,7 @@ def keep_drawing(place: PenAddress, graph: str | None) -> None:
 
 
 def _keep_drawing(*arguments: Any) -> None:
+    sleep(_HEAD_START)
     spawn = get_context("spawn")
     while True:
         process = spawn.Process(target=_draw_for_others, args=arguments, daemon=True)

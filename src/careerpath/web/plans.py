@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from careerpath.document.html import html_parts
 from careerpath.errors import LostRouteError, NoRouteError
 from careerpath.model.plan import Done
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.pages.plan import plan_page
 from careerpath.pages.plan_next import next_step_page
 from careerpath.pages.plan_status import status_page
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.planning.simulation import simulate_plan
 from careerpath.plans.progress import draw_rest, next_step, tell_status
 from careerpath.plans.recording import add_done

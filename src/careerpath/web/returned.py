@@ -16,6 +16,7 @@ from careerpath.document.html import html_parts
 from careerpath.errors import InvalidValueError, OtherGraphError, message
 from careerpath.pages.returned import returned_page
 from careerpath.plans.recording import add_done
+from careerpath.web.fields import MOST_LISTS
 from careerpath.web.kept import (
     PLAN,
     keep_file,
@@ -38,8 +39,6 @@ if TYPE_CHECKING:
 
 LISTS, _OWN_PROFILE, _OWN_PLAN, _COUNT = "lists", "profile", "planfile", "count"
 _CONFIRMED, _LOWER, _OTHER = "confirmed", "lower", "other"
-#: Nobody has more of one plan, and no class more people.
-MOST_LISTS = 100
 #: Neither a profile nor a CV is one of these; nor has a resume our mark.
 _TABLES, _SCHEMA = frozenset({".csv", ".ods", ".xlsx"}), b'"careerpath/'
 ACCEPTED = ".csv,.docx,.json,.md,.ods,.pdf,.xlsx"
@@ -78,7 +77,7 @@ def count_question(words: Words, *, person: bool = True) -> Question:
     )
 
 
-def bring_screen(words: Words) -> Screen:
+def bring_screen(words: Words, _fields: Fields) -> Screen:
     """Return the question for everything that comes back."""
     _ = words.translate
     return Screen(

@@ -125,7 +125,8 @@ class Form:
 
     `hidden` is carried along; `file` says that a file is sent with it. What is `asked`
     for by its address can be shared: nothing that a person says is sent so. It may
-    suggest texts to several of its questions, and be `folded` away below its heading.
+    suggest texts to several of its questions, or name the `suggester` that does while
+    somebody writes, and be `folded` away below its heading.
     Where it is `live` the answer may follow at once, when somebody changes what they
     said; `told` is what has changed.
     """
@@ -140,6 +141,7 @@ class Form:
     buttons: tuple[Button, ...] = ()
     hidden: Mapping[str, str] = field(default_factory=dict)
     suggests: tuple[str, ...] = ()
+    suggester: str = ""
     asked: bool = False
     live: bool = False
     folded: bool = False
@@ -241,7 +243,8 @@ class Screen:
     @property
     def live(self) -> bool:
         """Whether an answer may follow at once."""
-        return any(form.live for form in (*self.forms, *self.later))
+        every = (*self.forms, *self.later)
+        return any(form.live or form.suggester for form in every)
 
     @property
     def said(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass, field
+from threading import Timer
 from typing import TYPE_CHECKING
 
 from uvicorn import Config, Server
@@ -13,6 +14,7 @@ from careerpath.loading import load_graph
 from careerpath.web.application import make_application
 from careerpath.web.door import Door
 from careerpath.web.drawings import Drawings
+from careerpath.web.later import load_screens
 from careerpath.web.pen import FarEasel, PenAddress, keep_drawing, new_address
 
 if TYPE_CHECKING:
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
 #: Seconds that answers have to be finished once the server is told to end, and that a
 #: worker may be silent before it counts as lost.
 _ENDING_SECONDS, _SILENT_SECONDS = 10, 60
+#: Seconds for the first page, before all others load.
+_BEFORE_LOADING = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,9 @@ class Offer:
     def application(self, graph: CareerGraph) -> Starlette:
         """Return the application, of a graph that is loaded."""
         drawings = Drawings(self.secret, FarEasel(self.pen))
+        soon = Timer(_BEFORE_LOADING, load_screens)
+        soon.daemon = True
+        soon.start()
         return make_application(
             graph, hosts=self.hosts, language=self.language, drawings=drawings
         )

@@ -42,7 +42,7 @@ _FORMS = CHECKLIST_FORMS | OTHER_FORMS
 _CHECKLIST, _LETTER = "checklist", "checklist-letter.pdf"
 
 
-def trainer_screen(words: Words) -> Screen:
+def trainer_screen(words: Words, _fields: Fields) -> Screen:
     """Return the question for lists that came back, and the list of every role."""
     _ = words.translate
     return Screen(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.planning.skill_questions import with_answers
 from careerpath.web.screen import Button, Form, Option, Question
 

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from careerpath.loading.profiles.printing import print_profile
-from careerpath.loading.profiles.reading import parse_profile
 from careerpath.model.profile import Profile
 from careerpath.words import Words
 
@@ -78,10 +76,15 @@ def read_profile_text(graph: CareerGraph, content: bytes) -> Profile:
     DataError
         If they hold mistakes.
     """
+    # The first page has no profile to read or to print.
+    from careerpath.loading.profiles.reading import parse_profile
+
     return parse_profile(_NAME, content, graph)
 
 
 def visit_fields(words: Words, visit: Visit) -> dict[str, str]:
     """Return the hidden fields that carry a visit into the next page."""
+    from careerpath.loading.profiles.printing import print_profile
+
     found = {PROFILE: print_profile(words, visit.profile)}
     return found | ({CHOSEN: str(visit.chosen + 1)} if visit.chosen else {})

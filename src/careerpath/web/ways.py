@@ -18,11 +18,11 @@ from careerpath.planning.argument import argue_route
 from careerpath.planning.choices import find_choices
 from careerpath.planning.wishes import wished_filters
 from careerpath.web.destinations import destinations_screen, present_role
+from careerpath.web.job import ids_meant
 from careerpath.web.links import linked
 from careerpath.web.screen import Button, Card, CardGroup, Folded, Form, Screen
-from careerpath.web.trials import NO_TRIAL, ask_trial, tried
+from careerpath.web.trials import NO_TRIAL, ask_trial, read_trial, tried
 from careerpath.web.visit import CHOSEN, visit_fields
-from careerpath.web.you import ids_meant
 
 if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
@@ -42,6 +42,22 @@ _LATELY: deque[tuple[CareerGraph, Profile, tuple[RouteAnswer, Filters]]] = deque
 )
 #: The id of the form of the choices: what is tried leads back to it.
 _CHOICES = "choices"
+
+
+def answer_ways(
+    words: Words, visit: Visit, fields: Fields, drawings: Drawings
+) -> Screen:
+    """Return the ways to where somebody wants to go, or the question where to again.
+
+    Raises
+    ------
+    InvalidValueError
+        If the visit names no job.
+    """
+    found = read_ways(words, visit, fields)
+    if isinstance(found, Screen):
+        return found
+    return ways_screen(words, found, drawings, read_trial(words, found, fields))
 
 
 def read_ways(words: Words, visit: Visit, fields: Fields) -> Visit | Screen:

@@ -15,9 +15,9 @@ from careerpath.loading.profiles.keys import CHOICES, TRUTHS, english_word
 from careerpath.loading.reading import fields, values
 from careerpath.loading.reading.nodes import Refused, Word
 from careerpath.loading.reading.report import Report
+from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.model.text import LANGUAGES
 from careerpath.model.wishes import MATTERS, ORDERS
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
 from careerpath.titles import fold, level_names, named_level
 from careerpath.words.phrases import group_name
 

@@ -1,39 +1,29 @@
-"""Ask who somebody is: the job they hold, the time in it, what they can do."""
+"""Ask for the job that somebody holds, the time in it, and the hours to study."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.document.html import html_parts
 from careerpath.errors import AmbiguousNameError, UnknownNameError
-from careerpath.matching import match_text
-from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
+from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, MOST_HOURS_PER_WEEK
 from careerpath.model.text import TITLE_GENDERS
-from careerpath.pages.match import match_page
-from careerpath.planning.cost import MOST_HOURS_PER_WEEK
-from careerpath.planning.skill_questions import find_questions, with_answers
 from careerpath.web.screen import Button, Form, LinkGroup, Option, Question, Screen
+from careerpath.web.titles import with_titles
 from careerpath.web.visit import NOBODY, Visit, visit_fields, words_for
-from careerpath.words.plan import level_statement
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from careerpath.model.profile import Profile
-    from careerpath.model.skill_question import SkillQuestion
     from careerpath.model.text import TitleGender
     from careerpath.web.fields import Fields
     from careerpath.words import Words
 
 #: Nobody has been in a job for longer.
 MOST_MONTHS = 900
-#: More statements put people off; the rest is asked by `profile ask`.
-MOST_STATEMENTS = 8
-_STEP, _STATEMENTS_STEP = 1, 2
-_SKILL, _TEXT = "skill-", "text"
-#: Of an advertisement or a CV.
-_LONGEST_TEXT = 50_000
+STEP = 1
+#: The field of a text that says what a job asks for, and its letters at most.
+TEXT, LONGEST_TEXT = "text", 50_000
 
 
 def start_screen(words: Words, fields: Fields | None = None) -> Screen:
@@ -48,8 +38,8 @@ def start_screen(words: Words, fields: Fields | None = None) -> Screen:
             "Three questions, some statements to confirm, and you leave with one first "
             "step. What you say stays on this page and in the files that you save."
         ),
-        step=_STEP,
-        forms=(_job_form(words, fields), _text_form(words), _file_form(words)),
+        step=STEP,
+        forms=(job_form(words, fields), _text_form(words), _file_form(words)),
         links=(
             LinkGroup(
                 _("Something else?"),
@@ -65,8 +55,8 @@ def start_screen(words: Words, fields: Fields | None = None) -> Screen:
 def job_screen(words: Words, visit: Visit) -> Screen:
     """Return the question for the job of somebody who has said something already."""
     _ = words.translate
-    asked = _job_form(words, visit=visit)
-    return Screen(_("Your job"), step=_STEP, forms=(asked,))
+    asked = job_form(words, visit=visit)
+    return Screen(_("Your job"), step=STEP, forms=(asked,))
 
 
 def _text_form(words: Words) -> Form:
@@ -76,52 +66,30 @@ def _text_form(words: Words) -> Form:
         heading=_("You are not sure what your job is called?"),
         questions=(
             Question(
-                _TEXT,
+                TEXT,
                 _("Paste what it asks for"),
                 _("An advertisement or your CV: which role here it really describes."),
                 kind="long",
-                highest=_LONGEST_TEXT,
+                highest=LONGEST_TEXT,
             ),
         ),
         buttons=(Button(_("Which role is it?"), quiet=True),),
     )
 
 
-def match_screen(words: Words, fields: Fields) -> Screen:
-    """Return which roles a text describes, to choose among.
-
-    Raises
-    ------
-    InvalidValueError
-        If the text holds no word.
-    """
-    _ = words.translate
-    match = match_text(words.graph, fields.get(_TEXT)[:_LONGEST_TEXT])
-    page = match_page(words, match)
-    parts = html_parts(page)
-    found = [matched.role for matched in (*match.roles, *match.nearest)]
-    asked = _job_form(words)
-    if found:
-        asked = _among(words, asked, found, _("Which of these is it?"))
-    return Screen(
-        page.title,
-        step=_STEP,
-        forms=(asked,),
-        content=parts.body,
-        notes=parts.notes,
-    )
-
-
-def _job_form(
+def job_form(
     words: Words,
     fields: Fields | None = None,
     wrong: str = "",
     visit: Visit = NOBODY,
 ) -> Form:
+    """Return the questions for a job; what is `wrong` with a title is said beside it.
+
+    What the fields say, or the visit, is answered already.
+    """
     _ = words.translate
-    titles = sorted(words.role(role) for role in words.graph.roles)
     profile = visit.profile
-    return Form(
+    asked = Form(
         "/statements",
         questions=(
             Question(
@@ -129,8 +97,8 @@ def _job_form(
                 _("What is your job?"),
                 _("As you would say it: executive assistant, office manager …"),
                 value=fields.get("job") if fields else "",
-                options=tuple(Option(title, title) for title in titles),
                 wrong=wrong,
+                suggested=True,
             ),
             months_question(words, profile.months_in_role, fields),
             hours_question(words, profile.hours_per_week, fields),
@@ -139,6 +107,7 @@ def _job_form(
         buttons=(Button(_("Go on")),),
         hidden={} if visit == NOBODY else visit_fields(words, visit),
     )
+    return with_titles(words, asked)
 
 
 def months_question(
@@ -182,7 +151,7 @@ def gender_question(
     )
 
 
-def _among(
+def among(
     words: Words, asked: Form, roles: Iterable[str], label: str, hint: str = ""
 ) -> Form:
     """Return the form with roles to choose among in place of a title to write."""
@@ -276,72 +245,8 @@ def _which_job(
     near = ids_meant(error)
     wrong = words.reason(error.message)
     words = words_for(words, visit.profile)
-    asked = _job_form(words, fields, "" if near else wrong, visit)
+    asked = job_form(words, fields, "" if near else wrong, visit)
     if near:
         hint = _("Which of these is it?") if several else _("Nearest to it here:")
-        asked = _among(words, asked, near, wrong, hint)
-    return Screen(_("Your job"), step=_STEP, forms=(asked,), status=422)
-
-
-# -------------------------------------------------------------------------- statements
-
-
-def statements_screen(words: Words, visit: Visit) -> Screen | None:
-    """Return statements to confirm; None where none would change anything."""
-    _ = words.translate
-    asked = _asked(words, visit.profile)
-    if not asked:
-        return None
-    return Screen(
-        _("What can you do?"),
-        _(
-            "These statements change the answer most. What your job asks for is taken "
-            "as held unless you say otherwise."
-        ),
-        step=_STATEMENTS_STEP,
-        forms=(
-            Form(
-                "/destinations",
-                questions=tuple(_statement(words, question) for question in asked),
-                buttons=(Button(_("Go on")),),
-                hidden=visit_fields(words, visit),
-            ),
-        ),
-    )
-
-
-def _asked(words: Words, profile: Profile) -> tuple[SkillQuestion, ...]:
-    return find_questions(words.graph, profile)[:MOST_STATEMENTS]
-
-
-def _statement(words: Words, question: SkillQuestion) -> Question:
-    _ = words.translate
-    opens = ""
-    if question.opens:
-        roles = words.roles(question.opens, most=3)
-        opens = _("It opens: {roles}.").format(roles=roles)
-    return Question(
-        f"{_SKILL}{question.skill}",
-        level_statement(words, question.skill, question.levels[-1]),
-        f"{words.skill(question.skill)}. {opens}".strip(),
-        kind="choice",
-        options=(
-            Option("yes", _("Yes")),
-            Option("part", _("In part")),
-            Option("no", _("Not yet")),
-            Option("", _("Skip"), chosen=True),
-        ),
-    )
-
-
-def read_statements(words: Words, visit: Visit, fields: Fields) -> Visit:
-    """Return a visit with the answers to its statements."""
-    answers = {}
-    for question in _asked(words, visit.profile):
-        said = fields.get(f"{_SKILL}{question.skill}")
-        lowest = question.levels[0] - 1
-        partly = question.levels[-1] - 1 if len(question.levels) > 1 else lowest
-        levels = {"yes": question.levels[-1], "part": partly, "no": lowest}
-        if said in levels:
-            answers[question.skill] = levels[said]
-    return replace(visit, profile=with_answers(words.graph, visit.profile, answers))
+        asked = among(words, asked, near, wrong, hint)
+    return Screen(_("Your job"), step=STEP, forms=(asked,), status=422)
