@@ -48,6 +48,18 @@ def test_archives_in_archives_in_archives_are_refused(tmp_path):
         import_esco([tmp_path / "a.zip"])
 
 
+@pytest.mark.parametrize("place", [b"PK\x03\x04", b"PK\x01\x02"])
+def test_a_name_that_is_damaged_is_damage(place, tmp_path):
+    """Wherever it stands: at its part, or in the list of all."""
+    content = bytearray(packed(("é/occupations_en.csv", b"a,b\n")))
+    letter = content.index("é".encode(), content.index(place))
+    content[letter] = 0xAD
+    (tmp_path / "a.zip").write_bytes(content)
+
+    with pytest.raises(FileError, match="damaged"):
+        import_esco([tmp_path / "a.zip"])
+
+
 def test_a_member_without_a_name_is_passed_over(tmp_path):
     """Another one may be all that is needed."""
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:

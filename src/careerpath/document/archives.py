@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import Element, fromstring
-from zipfile import ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from careerpath.errors import FileError, message
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from zipfile import ZipInfo
 
 _MOST_PARTS = 3_000
@@ -43,7 +44,7 @@ def check_archive(stream: IO[bytes], name: str, most: int = _MOST_BYTES) -> None
     BadZipFile
         If it is damaged.
     """
-    with ZipFile(stream) as archive:
+    with damaged_names(), ZipFile(stream) as archive:
         parts = archive.infolist()
         if len(parts) > _MOST_PARTS or is_bomb(parts, most):
             raise too_much(name)
@@ -55,6 +56,15 @@ def check_archive(stream: IO[bytes], name: str, most: int = _MOST_BYTES) -> None
                 )
             )
     stream.seek(0)
+
+
+@contextmanager
+def damaged_names() -> Iterator[None]:
+    """Raise `BadZipFile` where zipfile trips over the name of a part."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise BadZipFile(str(error)) from error
 
 
 def is_bomb(parts: Iterable[ZipInfo], most: int) -> bool:

@@ -16,7 +16,7 @@ from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
-from careerpath.document.archives import is_bomb
+from careerpath.document.archives import damaged_names, is_bomb
 from careerpath.errors import FileError, message
 from careerpath.files import describe_os_error
 from careerpath.loading.file_content import read_bounded
@@ -95,8 +95,9 @@ class Place:
                 else io.BytesIO(self.content)
             )
             for member in self.members:
-                archive = opened.enter_context(zipfile.ZipFile(stream))
-                stream = opened.enter_context(archive.open(member))
+                with damaged_names():
+                    archive = opened.enter_context(zipfile.ZipFile(stream))
+                    stream = opened.enter_context(archive.open(member))
                 if PurePosixPath(member).suffix.lower() in _READ_AT_WILL:
                     stream = io.BytesIO(_unpacked(stream, self.path))
             yield stream
@@ -208,7 +209,11 @@ def _inside(
     elif place.ending == _ARCHIVE and not place.hidden:
         if next(archives) > _MOST_ARCHIVES:
             raise _too_much(place.path)
-        with place.open() as stream, zipfile.ZipFile(stream) as archive:
+        with (
+            place.open() as stream,
+            damaged_names(),
+            zipfile.ZipFile(stream) as archive,
+        ):
             parts = archive.infolist()
         if is_bomb(parts, _LARGEST_IN_ALL):
             raise _too_much(place.path)
