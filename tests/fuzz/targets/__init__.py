@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.fuzz.targets import (
     arguments,
     graphs,
+    ladders,
     own_files,
     people,
     returned,
@@ -24,6 +25,7 @@ TARGETS: dict[str, Open] = {
     "checklists": returned.Checklists,
     "cvs": texts.Cvs,
     "graphs": graphs.GraphFolders,
+    "ladders": ladders.Ladders,
     "people": people.People,
     "plans": own_files.Plans,
     "profiles": own_files.Profiles,

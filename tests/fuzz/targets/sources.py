@@ -26,8 +26,22 @@ if TYPE_CHECKING:
     from pathlib import Path
     from random import Random
 
+    from careerpath.importers.recorded import Import
+
 _MOVES = b"origin,destination,kind,months_low,months_likely,months_high,source\n"
 _OTHERS = ("3343", "M0001", "en", "fr", "A/B", "../x", "Clerk", "1.1", "é/è", "¼")
+
+
+def check_import(found: Import, out: Path) -> None:
+    """Tell what was imported, write it, and read it back with a cold cache."""
+    import_lines(found, "fr")
+    shutil.rmtree(out, ignore_errors=True)
+    write_graph(found.graph, out, cache=False)
+    graph, problems = read_graph(out, cache=False)
+    # None at all: what is written is kept as checked, and read so from then on.
+    assert not problems, [f"{p.file}:{p.line} {p.message}" for p in problems]
+    assert graph is not None
+    assert sorted(found.graph.roles) == sorted(graph.roles)
 
 
 class Sources:
@@ -65,15 +79,7 @@ class Sources:
             files[chosen] = spoilt_table(files[chosen], draw, _OTHERS, delimiter)
         source = self._write(files, place, draw)
         found = IMPORTERS[name]([source], transitions=moves)
-        import_lines(found, "fr")
-        out = self.folder / "out"
-        shutil.rmtree(out, ignore_errors=True)
-        write_graph(found.graph, out, cache=False)
-        graph, problems = read_graph(out, cache=False)
-        # None at all: what is written is kept as checked, and read so from then on.
-        assert not problems, [f"{p.file}:{p.line} {p.message}" for p in problems]
-        assert graph is not None
-        assert sorted(found.graph.roles) == sorted(graph.roles)
+        check_import(found, self.folder / "out")
         return f"{name} read"
 
     def _write(self, files: dict[str, bytes], place: Path, draw: Random) -> Path:
