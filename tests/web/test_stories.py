@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
 from careerpath import load_profile, read_plan, verify_plan
 from careerpath.model.text import LANGUAGES
 from tests.chromium import needs_chromium
 from tests.web.browser import text_of, visit
+from tests.web.visiting import ticked
 
 pytestmark = needs_chromium
 JOB = {"en": "executive assistant", "fr": "assistante de direction"}
@@ -164,3 +166,106 @@ def test_the_drawing_is_shown(browser, address):
 
     assert "Receptionist" == role
     assert [] == visitor.complaints
+
+
+# -------------------------------------------------------------------------- the coach
+
+
+ROLES = {
+    "en": ("executive assistant", "office manager", "HR officer"),
+    "fr": ("assistante de direction", "office manager", "chargée RH"),
+}
+
+
+def test_a_coach_lays_pages_on_the_table(employee, browser, address, tmp_path):
+    """Roles side by side, the map, and the way of a client who brought a file."""
+    _, language, saved, *_ = employee
+    coach = visit(browser, address, language)
+    page = coach.page
+    coach.open("/compare")
+    for place, role in enumerate(ROLES[language]):
+        page.locator("#which [name=role]").nth(place).fill(role)
+    page.click("#which button")
+    table = page.locator("main table").first
+    compared = table.locator("thead th").count()
+    shared = page.url
+    side_by_side = text_of(page.pdf(prefer_css_page_size=True))
+    page.goto(shared)  # as somebody opens it whom the address is sent to
+    again = page.locator("main table").first.locator("thead th").count()
+
+    coach.open("/map")
+    page.locator("[name=family]").first.check()
+    page.click("form:has([name=family]) button")
+    drawn = page.locator("iframe, object, img").first
+    drawn.wait_for()
+    map_title = page.title()
+
+    coach.open()
+    page.set_input_files("[name=file]", saved["plan.yaml"])
+    page.click("form:has([name=file]) button")
+    page.click("[action='/along'] button:not([formaction])")
+    pages = coach.save("[formaction='/take/route.pdf']", tmp_path)
+    printed = text_of(pages.read_bytes())
+
+    assert len(ROLES[language]) == compared == again
+    assert "office manager" in side_by_side.lower()
+    assert map_title
+    assert {"en": "HR manager", "fr": "ressources humaines"}[language] in printed
+    assert ([], []) == (coach.complaints, coach.elsewhere)
+    page.context.close()
+
+
+# ------------------------------------------------------------------------ the trainer
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_trainer_hands_out_lists_and_takes_them_back(
+    language, browser, address, tmp_path
+):
+    """From the catalogue to ticked workbooks, and from these to one table."""
+    trainer = visit(browser, address, language)
+    page = trainer.page
+    trainer.open("/trainer")
+    page.click("a[href='/roles/office-manager/checklist']")
+    handed = trainer.save("a[href$='/checklist.xlsx']", tmp_path)
+    content, codes = ticked(handed.read_bytes())
+    back = [tmp_path / f"{who}.xlsx" for who in ("Zoé", "Anna")]
+    for path in back:
+        path.write_bytes(content)
+
+    trainer.open("/trainer")
+    page.set_input_files("[name=lists]", back)
+    page.click("form:has([name=lists]) button")
+    shown = page.inner_text("main")
+    people = trainer.save("form[action='/take/people.xlsx'] button", tmp_path)
+
+    sheet = openpyxl.load_workbook(people).active
+    names = {sheet.cell(row, 1).value for row in range(2, sheet.max_row + 1)}
+    assert {"Anna", "Zoé"} == names
+    assert "Anna" in shown
+    assert len(codes) + 3 == sheet.max_column
+    assert ([], []) == (trainer.complaints, trainer.elsewhere)
+    page.context.close()
+
+
+def test_a_ticked_workbook_comes_back_to_its_plan(
+    employee, browser, address, graph, tmp_path
+):
+    """What it says is shown first, and then stands in the plan that is saved."""
+    _, language, saved, *_ = employee
+    visitor = visit(browser, address, language)
+    page = visitor.page
+    content, codes = ticked(saved["checklist.xlsx"].read_bytes())
+    path = tmp_path / "back.xlsx"
+    path.write_bytes(content)
+    visitor.open("/back")
+    page.set_input_files("[name=lists]", path)
+    page.set_input_files("[name=profile]", saved["me.yaml"])
+    page.set_input_files("[name=planfile]", saved["plan.yaml"])
+    page.click("form[action='/returned'] button")
+    plan = visitor.save("[formaction='/take/plan.yaml']", tmp_path)
+    reached = {entry.skill for entry in read_plan(plan, graph).record.done}
+
+    assert set(codes) == reached
+    assert ([], []) == (visitor.complaints, visitor.elsewhere)
+    page.context.close()

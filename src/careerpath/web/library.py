@@ -41,6 +41,7 @@ def role_screen(words: Words, fields: Fields) -> Screen | None:
         (_("Begin from this job"), f"/?{begun}", ""),
         (_("Compare it with another role"), f"/compare?{compared}", ""),
         (_("Its place on the map"), f"/map?{mapped}", ""),
+        (_("Its checklist, to tick"), f"{role_address(known.id)}/checklist", ""),
     )
     return _screen(
         words, role_page(words, known), links=(LinkGroup(_("Look further"), links),)
