@@ -7,8 +7,10 @@ CONTRIBUTING.md says why PyInstaller makes it.
 
 from __future__ import annotations
 
+import ast
 import platform
 import shutil
+import subprocess
 import sys
 import sysconfig
 from importlib.metadata import distribution
@@ -30,8 +32,11 @@ EXTRAS = ("web", "import")
 WHOLE = ("careerpath", "anyascii", "odfdo", "snowballstemmer", "typst", "icalendar")
 #: What matplotlib imports by the form of a drawing.
 HIDDEN = tuple(f"matplotlib.backends.backend_{form}" for form in ("agg", "pdf", "svg"))
-#: What is imported by libraries, but by nothing that is offered here.
-WITHOUT = ("tkinter", "IPython", "pandas", "pytest", "setuptools", "pip", "PyInstaller")
+#: What is imported by libraries, but by nothing that is offered here; readline is GPL.
+WITHOUT = (
+    *("tkinter", "readline", "sqlite3", "curses"),
+    *("IPython", "pandas", "pytest", "setuptools", "pip", "PyInstaller"),
+)
 NAMES_OF_LICENCES = ("licen", "copying", "notice", "authors", "copyright")
 
 
@@ -39,7 +44,10 @@ def main() -> None:
     """Freeze, add what people read, pack."""
     folder = freeze()
     parts = {part.name: part for part in parts_of(distribution("careerpath"), EXTRAS)}
+    parts["pyinstaller"] = distribution("pyinstaller")  # what starts the program
     write_licences(folder / "licences", [parts[name] for name in sorted(parts)])
+    if sys.platform == "linux":
+        write_licences_of_system(folder / "licences")
     for name in ("README.txt", "LISEZ-MOI.txt", "careerpath.desktop"):
         if sys.platform == "linux" or not name.endswith(".desktop"):
             shutil.copy(HERE / "beside" / name, folder)
@@ -116,6 +124,39 @@ def write_licences(folder: Path, parts: list[Distribution]) -> None:
     if missing:
         raise LookupError(f"no licence comes with {', '.join(missing)}")
     (folder / "README.txt").write_text("\n".join(lines) + "\n", "utf-8")
+
+
+def write_licences_of_system(folder: Path) -> None:
+    """Write the licence of each library that Debian or Ubuntu lends.
+
+    On other systems Python brings its own, and their licences stand in its own.
+    """
+    collected = ast.literal_eval(
+        (WORK / "work" / "careerpath" / "COLLECT-00.toc").read_text("utf-8")
+    )
+    ours = tuple(str(Path(place).resolve()) for place in (sys.prefix, sys.base_prefix))
+    packages = set()
+    for _, source, kind in collected[0]:
+        file = Path(source).resolve()
+        if kind == "BINARY" and not str(file).startswith((*ours, str(WORK))):
+            packages.add(_package_of(file))
+    for package in sorted(packages):
+        text = Path("/usr/share/doc", package, "copyright")
+        shutil.copy(text, folder / f"system-{package}.txt")
+
+
+def _package_of(file: Path) -> str:
+    """Return the package of a file, which may be listed without a leading `/usr`."""
+    for name in (file, Path("/", *file.parts[2:])):
+        found = subprocess.run(
+            ["dpkg-query", "--search", name],
+            capture_output=True,
+            check=False,
+            text=True,
+        )
+        if found.returncode == 0:
+            return found.stdout.partition(":")[0]
+    raise LookupError(f"no package is known to bring {file}")
 
 
 def _licence_of_python() -> Path:

@@ -167,6 +167,8 @@ def test_the_program_that_a_double_click_starts_has_all_parts():
     workflow = (ROOT / ".github" / "workflows" / "freeze.yml").read_text("utf-8")
 
     assert f"careerpath[{','.join(sorted(extras))}]" in listed
+    # The library that Linux has for it is under the GPL.
+    assert '"readline"' in re.search(r"(?ms)^WITHOUT = \(.*?^\)", recipe)[0]
     assert {"README.txt", "LISEZ-MOI.txt", "careerpath.desktop"} == beside
     assert all(f'"{name}"' in recipe for name in beside)
     for step in ("requirements/freeze.txt", "frozen.py", "try_frozen.py dist/"):
