@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -25,12 +24,14 @@ SHOWN = (
     "careerpath import",
     "careerpath --graph",
     "careerpath --lang",
+    "careerpath man",
 )
 SHOWN += (
     "careerpath batch",
     "careerpath cohort",
     "docker ",
     "echo ",
+    "mkdir -p ~/",
     "_CAREERPATH_COMPLETE=fish_source ",
     "dask ",
     "pip install ",
