@@ -38,6 +38,7 @@ SHOWN += (
     "uvx ",
     "pipx run ",
     "python3 -m ",
+    "source ",
 )
 
 
