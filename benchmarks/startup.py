@@ -38,6 +38,7 @@ class Case(NamedTuple):
 CASES = (
     Case("python -c pass", [*PYTHON, "-c", "pass"], None),
     Case("python -c 'import click'", [*PYTHON, "-c", "import click"], None),
+    Case("python -c 'import careerpath'", [*PYTHON, "-c", "import careerpath"], 4),
     Case("careerpath --help", [*CAREERPATH, "--help"], 6),
     Case(
         "careerpath routes executive-assistant hr-manager",
