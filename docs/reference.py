@@ -6,6 +6,7 @@ import inspect
 from typing import TYPE_CHECKING, Any
 
 from click.testing import CliRunner
+from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
 
 import careerpath
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     import click
-    from docutils import nodes
     from sphinx.application import Sphinx
 
 #: How many columns help takes, as in the terminal of the examples.
@@ -87,7 +87,13 @@ class Names(SphinxDirective):
         for name, thing in sorted(public, key=lambda pair: inspect.isclass(pair[1])):
             kind = "class" if inspect.isclass(thing) else "function"
             lines += [f".. auto{kind}:: careerpath.{name}", ""]
-        return self.parse_text_to_nodes("\n".join([*lines, "```"]))
+        described = self.parse_text_to_nodes("\n".join([*lines, "```"]))
+        before, after = '<div lang="en">', "</div>"  # whatever the page is in
+        return [
+            nodes.raw("", before, format="html"),
+            *described,
+            nodes.raw("", after, format="html"),
+        ]
 
 
 def _commands(

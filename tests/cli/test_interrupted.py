@@ -105,8 +105,10 @@ place, random = Path(place), random.Random(13)
 STEPS = ("open", "os.rename", "os.remove", "os.chmod", "os.mkdir", "os.rmdir")
 
 def call(words):
-    if place.is_dir():  # which is only ever new
-        shutil.rmtree(place)
+    shutil.rmtree("gone", ignore_errors=True)
+    if place.is_dir():  # which is only ever new; whole, or not there, at any moment
+        place.rename("gone")
+        shutil.rmtree("gone")
     try:
         main(["--lang", "en", *words] if "--lang" not in words else list(words))
     except SystemExit as done:
@@ -152,8 +154,7 @@ for number in range(kills):
     os.waitpid(child, 0)
     for path in (place, place.with_name(place.name + ".bak")):
         if path.exists() and told(path) not in states:
-            # A folder may just be going when the next one is to come.
-            torn += [] if path.is_dir() and number % 2 == 0 else [str(path)]
+            torn.append(str(path))
         elif path.exists():
             seen.add(told(path))
     left += len(temporary())

@@ -162,7 +162,7 @@ def test_a_graph_without_practice_has_no_column_of_it():
         reach_page(words, reach_roles(graph, "a"))
     )
     assert "Study Months b 3 (1–6) 3 (1–6) lateral move; evidence: recorded" in said(
-        next_page(words, "a", next_roles(graph, "a"), "closeness")
+        next_page(words, next_roles(graph, "a"))
     )
 
 

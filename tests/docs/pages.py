@@ -1,4 +1,4 @@
-"""Run what the documentation shows; `python -m tests.docs.pages` renews what it prints.
+"""Run what the documentation shows; `python -m tests.docs.pages [PAGE…]` renews it.
 
 A page is run from top to bottom in an empty folder: a fenced block whose fence names a
 file is that file, `console` blocks are commands of ours with what they print, where a
@@ -12,6 +12,7 @@ import difflib
 import doctest
 import os
 import re
+import sys
 import tempfile
 from pathlib import Path
 from typing import NamedTuple
@@ -143,5 +144,5 @@ def renew(path: Path) -> None:
 if __name__ == "__main__":
     os.environ |= {"CAREERPATH_CACHE": tempfile.mkdtemp(), "COLUMNS": "80"}
     os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp()
-    for path in PAGES:
+    for path in [Path(name).resolve() for name in sys.argv[1:]] or PAGES:
         renew(path)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -25,18 +24,21 @@ SHOWN = (
     "careerpath import",
     "careerpath --graph",
     "careerpath --lang",
+    "careerpath man",
 )
 SHOWN += (
     "careerpath batch",
     "careerpath cohort",
     "docker ",
     "echo ",
+    "mkdir -p ~/",
     "_CAREERPATH_COMPLETE=fish_source ",
     "dask ",
     "pip install ",
     "uvx ",
     "pipx run ",
     "python3 -m ",
+    "source ",
 )
 
 
@@ -83,15 +85,22 @@ def test_both_languages_have_the_same_pages():
     assert names("en") == names("fr")
 
 
+def read(language, page):
+    """Return the text of a page with what it includes."""
+    path = DOCS / language / page
+    return re.sub(
+        r"^```{include} (\S+)\n```$",
+        lambda found: (path.parent / found[1]).read_text("utf-8"),
+        path.read_text("utf-8"),
+        flags=re.MULTILINE,
+    )
+
+
 @pytest.mark.parametrize("page", sorted(names("en")), ids=str)
 def test_a_page_and_its_twin_have_as_much_in_them(page):
-    """As many headings, blocks and pictures; the graph format is in English."""
-    if page == Path("reference/graph.md"):
-        return
-    english, french = (
-        (DOCS / language / page).read_text("utf-8") for language in ("en", "fr")
-    )
-    for sign in (r"(?m)^#+ ", r"(?m)^```", r"!\["):
+    """As many headings, blocks, rows of tables and pictures."""
+    english, french = (read(language, page) for language in ("en", "fr"))
+    for sign in (r"(?m)^#+ ", r"(?m)^```", r"(?m)^\|", r"!\["):
         assert len(re.findall(sign, english)) == len(re.findall(sign, french)), sign
 
 

@@ -12,13 +12,17 @@ from careerpath.loading import read_graph
 from careerpath.loading.reading import roles, scale_and_sources, skills
 from careerpath.loading.reading import shared as parts
 
-README = Path(__file__).parents[2] / "graph" / "README.md"
+ROOT = Path(__file__).parents[2]
+README = ROOT / "graph" / "README.md"
+DESCRIPTIONS = (README, ROOT / "docs" / "fr" / "reference" / "graph.md")
+in_both = pytest.mark.parametrize("readme", DESCRIPTIONS, ids=("en", "fr"))
 BLOCK = re.compile(r"^```yaml\n# (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def test_examples_are_a_sound_graph(tmp_path: Path) -> None:
+@in_both
+def test_examples_are_a_sound_graph(readme: Path, tmp_path: Path) -> None:
     """The examples together are a graph without any problem."""
-    for name, text in BLOCK.findall(README.read_text(encoding="utf-8")):
+    for name, text in BLOCK.findall(readme.read_text(encoding="utf-8")):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -29,6 +33,7 @@ def test_examples_are_a_sound_graph(tmp_path: Path) -> None:
     assert ["clerk", "office-manager"] == list(graph.roles)
 
 
+@in_both
 @pytest.mark.parametrize(
     ("required", "optional"),
     [
@@ -39,21 +44,25 @@ def test_examples_are_a_sound_graph(tmp_path: Path) -> None:
     ],
 )
 def test_every_key_is_described(
-    required: tuple[str, ...], optional: tuple[str, ...]
+    readme: Path, required: tuple[str, ...], optional: tuple[str, ...]
 ) -> None:
     """No key is known to the readers alone; required ones are marked."""
-    text = README.read_text(encoding="utf-8")
+    text = readme.read_text(encoding="utf-8")
     unmarked = [key for key in required if f"`{key}` *" not in text]
     absent = [key for key in optional if f"`{key}`" not in text]
 
     assert ([], []) == (unmarked, absent)
 
 
-def test_moves_left_out_are_not_there() -> None:
+@in_both
+def test_moves_left_out_are_not_there(readme: Path) -> None:
     """What is said to be missing is missing, and its ends are roles."""
     graph = load_graph()
-    text = README.read_text(encoding="utf-8").partition("## Moves that are left out")[2]
-    left_out = re.findall(r"(\w[\w ]*) → (\w[\w ]*\w)", text.partition("\n## ")[0])
+    text = re.split(
+        "## (?:Moves that are left out|Les passages laissés de côté)",
+        readme.read_text(encoding="utf-8"),
+    )[1]
+    left_out = re.findall(r"(\w[\w’ ]*) → (\w[\w’ ]*\w)", text.partition("\n## ")[0])
     pairs = [
         (graph.find_role(origin).id, graph.find_role(destination).id)
         for origin, destination in left_out
@@ -65,8 +74,9 @@ def test_moves_left_out_are_not_there() -> None:
     ]
 
 
-def test_every_code_scheme_is_described() -> None:
+@in_both
+def test_every_code_scheme_is_described(readme: Path) -> None:
     """The classifications that codes may come from are named."""
-    text = README.read_text(encoding="utf-8")
+    text = readme.read_text(encoding="utf-8")
 
     assert [] == [s for s in parts.CODE_SCHEMES if f"`{s}`" not in text]

@@ -71,9 +71,7 @@ PAGES = {
     "trade-offs": lambda words: trade_offs_page(
         words, find_trade_offs(words.graph, *PAIR)
     ),
-    "next": lambda words: next_page(
-        words, PAIR[0], next_roles(words.graph, PAIR[0]), "closeness"
-    ),
+    "next": lambda words: next_page(words, next_roles(words.graph, PAIR[0])),
     "why": lambda words: why_page(
         words, explain_transition(words.graph, PAIR[0], "office-manager")
     ),

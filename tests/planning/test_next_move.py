@@ -39,6 +39,18 @@ def test_other_orders_are_by_hours_and_by_months():
     assert [hours[0], *hours[2:], hours[1]] == order("months")
 
 
+def test_some_of_the_roles_are_still_an_answer():
+    """A slice says whence and in which order, and is a value as the whole is."""
+    graph = make_graph({"a": {}, "b": {}, "c": {"x": 1}}, [("a", "b"), ("a", "c")])
+    found = next_roles(graph, "a", sort="hours")
+
+    first = found[:1]
+
+    assert ("a", "hours", ["b"]) == (first.origin, first.sort, [n.role for n in first])
+    assert (found, hash(found)) == (found[:], hash(found[:]))
+    assert found[-1].role == "c"
+
+
 def test_a_move_is_priced_for_the_person():
     """What is held costs nothing; months in the role shorten the wait."""
     graph = make_graph({"a": {}, "b": {"x": 2}}, [make_transition("a", "b", 12)])
@@ -63,4 +75,4 @@ def test_the_grade_change_tells_up_across_and_back():
 
 def test_a_role_nobody_leaves_has_no_next():
     """That is an empty answer."""
-    assert () == next_roles(make_graph({"a": {}}, []), "a")
+    assert not next_roles(make_graph({"a": {}}, []), "a")

@@ -290,3 +290,24 @@ def test_roles_and_skills_can_be_read(graph):
     assert "fr" == read(client.get("/skills/spreadsheets")).language  # remembered
     assert 404 == client.get("/roles/astronaut").status_code
     assert 404 == client.get("/nothing/here").status_code
+
+
+# ---------------------------------------------------------------------------- titles
+
+
+def test_titles_are_suggested_from_the_page_or_while_somebody_writes(way, monkeypatch):
+    """A page carries no long list; what is asked for instead holds only titles."""
+    client, _ = way["en"]
+    carried = client.get("/").text
+    monkeypatch.setattr("careerpath.web.titles._MOST_CARRIED", 3)
+    short = client.get("/").text
+    asked = re.search(r'list="([^"]+)" hx-post="([^"]+)" hx-params="job"', short)
+    found = client.post(asked[2], data={"job": "assis<"}).text
+    nothing = client.post(asked[2], data={"job": " "}).text
+
+    assert '<option value="Office manager">' in carried
+    assert "<option value=" not in short
+    assert f'<datalist id="{asked[1]}">' in short
+    assert '<option value="Executive assistant"></option>' in found
+    assert "<" not in re.sub(r'<option value="[^"<]+"></option>', "", found)
+    assert "" == nothing

@@ -95,9 +95,9 @@ def next_(
         asked["filters"] = narrow(session, profile, Filters(), present)
     found = next_roles(session.graph, present, **asked)
     show(
-        lambda: pages.moves.next_page(session.words, present, found, sort),
-        lambda: pages.json.answers.next_answer(session.graph, present, found, sort),
-        lambda: pages.moves.shown_next(session.graph, present, found),
+        lambda: pages.moves.next_page(session.words, found),
+        lambda: pages.json.answers.next_answer(session.graph, found),
+        lambda: pages.moves.shown_next(session.graph, found),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, TypeAlias, overload
 
+from careerpath.model.answers import NextRole
 from careerpath.model.ranges import Range, total
 
 if TYPE_CHECKING:
@@ -16,6 +18,32 @@ if TYPE_CHECKING:
 #: What roles may be ordered by: the closest first, or the least hours or months.
 Sort: TypeAlias = Literal["closeness", "hours", "months"]
 SORTS: tuple[Sort, ...] = ("closeness", "hours", "months")
+
+
+@dataclass(frozen=True, slots=True)
+class NextRoles(Sequence[NextRole]):
+    """The roles one recorded move away from `origin`, ordered by `sort`.
+
+    A slice of them is the same with fewer roles.
+    """
+
+    origin: str
+    sort: Sort
+    roles: tuple[NextRole, ...]
+
+    def __len__(self) -> int:
+        return len(self.roles)
+
+    @overload
+    def __getitem__(self, place: int) -> NextRole: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> NextRoles: ...
+
+    def __getitem__(self, place: int | slice) -> NextRole | NextRoles:
+        if isinstance(place, slice):
+            return replace(self, roles=self.roles[place])
+        return self.roles[place]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,27 +7,27 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.extras import require
-from careerpath.model.answers import NextRole, Route, RouteAnswer, SkillGap
+from careerpath.model.answers import Route, RouteAnswer, SkillGap
 from careerpath.model.comparison import Comparison
 from careerpath.model.plan import Plan
-from careerpath.model.prospects import ReachAnswer
+from careerpath.model.prospects import NextRoles, ReachAnswer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from careerpath.model.answers import SkillStep
+    from careerpath.model.answers import NextRole, SkillStep
     from careerpath.model.ranges import Range
 
     Row: TypeAlias = dict[str, Any]
 
 Library: TypeAlias = Literal["pandas", "polars"]
 LIBRARIES: tuple[Library, ...] = ("pandas", "polars")
-Framed: TypeAlias = "RouteAnswer | ReachAnswer | SkillGap | Comparison | Plan"
+Framed: TypeAlias = (
+    "RouteAnswer | NextRoles | ReachAnswer | SkillGap | Comparison | Plan"
+)
 
 
-def to_frame(
-    answer: Framed | Sequence[NextRole], *, library: Library | None = None
-) -> Any:
+def to_frame(answer: Framed, *, library: Library | None = None) -> Any:
     """Return an answer as a data frame; hours and months have three columns each.
 
     Parameters
@@ -67,6 +67,8 @@ def _rows(answer: Any) -> Iterable[Row]:
     match answer:
         case RouteAnswer():
             return map(_route, answer.routes)
+        case NextRoles():
+            return map(_next, answer)
         case ReachAnswer():
             return (
                 {
@@ -85,8 +87,6 @@ def _rows(answer: Any) -> Iterable[Row]:
             return _levels(answer)
         case Plan():
             return _studied(answer)
-        case [*roles]:
-            return [_next(role) for role in roles]
     raise InvalidValueError(message("There is no table of such an answer."))
 
 

@@ -13,7 +13,7 @@ from careerpath.model.comparison import Comparison
 from careerpath.model.match import Match
 from careerpath.model.plan import Plan
 from careerpath.model.profile import Profile
-from careerpath.model.prospects import ReachAnswer
+from careerpath.model.prospects import NextRoles, ReachAnswer
 from careerpath.notebook.drawings import draw_answer
 from careerpath.words import Words
 
@@ -29,6 +29,7 @@ Shown: TypeAlias = (
     | SkillGap
     | Comparison
     | Explanation
+    | NextRoles
     | ReachAnswer
     | Plan
     | Match
@@ -80,8 +81,8 @@ def to_html(
     graph
         What the answer is about.
     answer
-        Routes, a skill gap, a comparison, an explanation, roles within reach, a
-        plan, a match, or a profile.
+        Routes, a skill gap, a comparison, an explanation, roles one move away or
+        within reach, a plan, a match, or a profile.
     language
         The language of it.
     drawn
@@ -125,6 +126,12 @@ def _explanation(words: Words, explanation: Explanation) -> Page:
     return why_page(words, explanation)
 
 
+def _next(words: Words, answer: NextRoles) -> Page:
+    from careerpath.pages.moves import next_page
+
+    return next_page(words, answer)
+
+
 def _reach(words: Words, answer: ReachAnswer) -> Page:
     from careerpath.pages.reach import reach_page
 
@@ -155,6 +162,7 @@ _PAGES: dict[type, Callable[[Words, Any], Page]] = {
     SkillGap: _gap,
     Comparison: _comparison,
     Explanation: _explanation,
+    NextRoles: _next,
     ReachAnswer: _reach,
     Plan: _plan,
     Match: _match,

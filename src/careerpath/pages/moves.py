@@ -39,8 +39,9 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Explanation, NextRole
+    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.evidence import Evidence
-    from careerpath.model.prospects import Sort
+    from careerpath.model.prospects import NextRoles
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 
@@ -52,52 +53,49 @@ DIRECTIONS: tuple[tuple[str, Callable[[int], bool]], ...] = (
 )
 
 
-def next_page(words: Words, origin: str, roles: Sequence[NextRole], sort: Sort) -> Page:
+def next_page(words: Words, answer: NextRoles) -> Page:
     """Return the roles one recorded move away in their order: up, across, back."""
-    title = words.role(origin)
-    pairs = ((origin, move.role) for move in roles)
-    overlaps = overlaps_between(words.graph, pairs)
+    title = words.role(answer.origin)
+    overlaps = _often_one(words.graph, answer)
     blocks = (
         Heading(title, 1),
-        *_next_roles(words, origin, roles, sort),
-        *_no_way_up(words, origin, roles),
+        *_next_roles(words, answer),
+        *_no_way_up(words, answer),
         *often_one_job(words, overlaps),
         *elsewhere_note(words),
-        *notes(words, *shown_next(words.graph, origin, roles)),
+        *notes(words, *shown_next(words.graph, answer)),
     )
     return Page(title, blocks, words.language)
 
 
-def shown_next(
-    graph: CareerGraph, origin: str, roles: Sequence[NextRole]
-) -> tuple[Shown, ...]:
+def shown_next(graph: CareerGraph, answer: NextRoles) -> tuple[Shown, ...]:
     """Return what is shown of the roles one move away."""
-    overlaps = overlaps_between(graph, ((origin, move.role) for move in roles))
-    return Shown(roles=(origin,), moves=overlaps), shown_moves(*roles)
+    shown = Shown(roles=(answer.origin,), moves=_often_one(graph, answer))
+    return shown, shown_moves(*answer)
 
 
-def _next_roles(
-    words: Words, origin: str, roles: Sequence[NextRole], sort: Sort
-) -> Iterator[Paragraph | Table]:
+def _often_one(graph: CareerGraph, answer: NextRoles) -> tuple[RoleOverlap, ...]:
+    return overlaps_between(graph, ((answer.origin, move.role) for move in answer))
+
+
+def _next_roles(words: Words, answer: NextRoles) -> Iterator[Paragraph | Table]:
     _ = words.translate
-    if not roles:
+    if not answer:
         text = _("No move in this graph leads from here.")
-        if words.graph.transitions_from(origin):
+        if words.graph.transitions_from(answer.origin):
             text = _("What is wanted rules out every move from here.")
         yield Paragraph(text)
         return
     text = _("In each part, {order}.")
-    yield Paragraph(text.format(order=order_text(words, sort)))
-    yield _next_table(words, roles)
+    yield Paragraph(text.format(order=order_text(words, answer.sort)))
+    yield _next_table(words, answer)
 
 
-def _no_way_up(
-    words: Words, origin: str, roles: Sequence[NextRole]
-) -> Iterator[Paragraph]:
+def _no_way_up(words: Words, answer: NextRoles) -> Iterator[Paragraph]:
     """Yield that no move leads up, and whether there is anything above."""
     _ = words.translate
-    graph = words.graph
-    if "grades" in graph.scale.assumed or any(r.grade_change > 0 for r in roles):
+    graph, origin = words.graph, answer.origin
+    if "grades" in graph.scale.assumed or any(r.grade_change > 0 for r in answer):
         return
     highest = max(role.grade for role in graph.roles.values())
     grade = graph.role(origin).grade

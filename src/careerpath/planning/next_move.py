@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.model.answers import Filters, NextRole
 from careerpath.model.profile import Profile
+from careerpath.model.prospects import NextRoles
 from careerpath.planning.closeness import Surroundings
 from careerpath.planning.needs import starting_levels
 from careerpath.planning.pricing import likely_time, price_route
@@ -29,7 +30,7 @@ def next_roles(
     filters: Filters | None = None,
     desirable: bool = False,
     sort: Sort = "closeness",
-) -> tuple[NextRole, ...]:
+) -> NextRoles:
     """Return every role that a recorded move leads to, the closest first.
 
     Parameters
@@ -50,7 +51,7 @@ def next_roles(
 
     Returns
     -------
-    tuple of NextRole
+    NextRoles
         Ordered by `sort`, then likely effort, then role id.
     """
     profile = profile or Profile()
@@ -74,7 +75,8 @@ def next_roles(
         }
         role = _next_role(graph, move, route, close)
         found.append((values[sort], hours, move.destination, role))
-    return tuple(role for *_, role in sorted(found, key=lambda item: item[:3]))
+    ordered = sorted(found, key=lambda item: item[:3])
+    return NextRoles(origin, sort, tuple(role for *_, role in ordered))
 
 
 def _admitted_moves(

@@ -11,6 +11,7 @@ from functools import cache
 
 from careerpath.errors import Message, message
 
+_WORDS = re.compile(r"[^\W_]+").findall
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ß": "ss"})
 #: The categories of accents and of signs that cannot be seen.
 _MARKS = ("Mn", "Me", "Cf")
@@ -28,9 +29,13 @@ def fold(text: str) -> str:
     'charge d etudes oeuvres'
     """
     if text.isascii():  # nothing to take off; every start folds hundreds of names
-        return " ".join(re.findall(r"[^\W_]+", text.lower()))
-    letters = "".join(map(_plain, text.translate(_LIGATURES)))
-    return " ".join(re.findall(r"[^\W_]+", letters))
+        letters = text.lower()
+    else:
+        letters = "".join(map(_plain, text.translate(_LIGATURES)))
+    words = letters.split()
+    if not "".join(words).isalnum():  # which few names need, and takes longer
+        words = _WORDS(letters)
+    return " ".join(words)
 
 
 @cache

@@ -140,7 +140,7 @@ def _next(
     )
     lead = _("One move away, the closest first. Hours are of study beside the job.")
     cards = ((role.grade_change, _next_card(words, present, role)) for role in found)
-    parts = html_parts(next_page(words, present, found, sort))
+    parts = html_parts(next_page(words, found))
     return lead, _grouped(words, cards), parts
 
 

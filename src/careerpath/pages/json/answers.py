@@ -25,20 +25,17 @@ from careerpath.pages.json.parts import (
 from careerpath.pages.lookups import overlaps_between, overlaps_on_the_way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import (
         DirectJump,
         Explanation,
-        NextRole,
         Route,
         RouteAnswer,
         SkillGap,
         Step,
     )
     from careerpath.model.argument import RouteArgument
-    from careerpath.model.prospects import KeySkill, KeySkills, ReachAnswer, Sort
+    from careerpath.model.prospects import KeySkill, KeySkills, NextRoles, ReachAnswer
 
 
 def routes_answer(
@@ -114,15 +111,13 @@ def _step(step: Step) -> Json:
     }
 
 
-def next_answer(
-    graph: CareerGraph, origin: str, roles: Sequence[NextRole], sort: Sort
-) -> Json:
+def next_answer(graph: CareerGraph, answer: NextRoles) -> Json:
     """Return the roles one recorded move away, in their order."""
-    pairs = ((origin, move.role) for move in roles)
+    pairs = ((answer.origin, move.role) for move in answer)
     return {
         "schema": "careerpath/next/1",
-        "origin": origin,
-        "sort": sort,
+        "origin": answer.origin,
+        "sort": answer.sort,
         "roles": [
             {
                 "role": role.role,
@@ -136,7 +131,7 @@ def next_answer(
                 "skills": [skill_step(step) for step in role.skills],
                 "evidence": [cited(item) for item in role.evidence],
             }
-            for role in roles
+            for role in answer
         ],
         "overlaps": [overlap_of(o) for o in overlaps_between(graph, pairs)],
     }
