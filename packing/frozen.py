@@ -134,7 +134,10 @@ def write_licences_of_system(folder: Path) -> None:
     collected = ast.literal_eval(
         (WORK / "work" / "careerpath" / "COLLECT-00.toc").read_text("utf-8")
     )
-    ours = tuple(str(Path(place).resolve()) for place in (sys.prefix, sys.base_prefix))
+    places = [sys.prefix, sysconfig.get_path("stdlib")]
+    if sys.base_prefix != "/usr":  # where the libraries of the system are, too
+        places.append(sys.base_prefix)
+    ours = tuple(str(Path(place).resolve()) for place in places)
     packages = set()
     for _, source, kind in collected[0]:
         file = Path(source).resolve()
