@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import sys
+from contextlib import contextmanager
 
 import openpyxl
 import pytest
@@ -181,6 +182,23 @@ def test_lists_for_each_session(table, tmp_path):
     assert "| Anna | ☐ | ☐ |" in attendance
     assert 3 == again.exit_code
     assert "is not empty" in again.stderr
+
+
+def test_lists_tell_how_far_they_are(table, tmp_path, monkeypatch):
+    """Each that is written is told, the last share when all are."""
+    told = []
+
+    @contextmanager
+    def watched(label):
+        yield lambda share: told.append((label, share))
+
+    monkeypatch.setattr("careerpath.cli.progress.progress_bar", watched)
+    cohort(table(BOB), "--lists", tmp_path / "lists", "--lists-as", "markdown")
+
+    shares = [share for label, share in told if label == "Lists of sessions"]
+    assert len(list((tmp_path / "lists").iterdir())) == len(shares) > 1
+    assert shares == sorted(set(shares))
+    assert 1 == shares[-1]
 
 
 def test_a_ticked_list_comes_back(table, tmp_path):

@@ -19,6 +19,7 @@ LADDERS = {
     "office": ("trainee", "head of pay", "en"),
     "projects": ("support officer", "programme manager", "en"),
     "sentences": ("ic1", "ic3", "en"),
+    "tracks": ("engineer 1", "manager 3", "en"),
 }
 FOREIGN = "The texts of this graph are in French; they stand here as they are."
 

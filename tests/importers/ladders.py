@@ -74,6 +74,16 @@ SENTENCES: Rows = (
     ("Mentoring", "", "", "Helps one newcomer to settle"),
 )
 
+#: Two tracks in joined cells over their seniorities, sums below, columns left blank.
+TRACKS: Rows = (
+    ("Competency", "Experts", None, None, "Managers", None, None),
+    (None, "Engineer 1", "Engineer 2", "Engineer 3", "Manager 2", "Manager 3", None),
+    ("Code", 1, "2,5", 4, 2, 2, None),
+    ("Reviews", 1, 2, 3, 2, 2, None),
+    ("Hiring", None, 1, 2, 3, 4, None),
+    ("Total", 2, "5,5", 9, 7, 8, None),
+)
+
 
 def table_bytes(rows: Rows, *, delimiter: str = ",", encoding: str = "utf-8") -> bytes:
     """Return a table as a spreadsheet saves it."""
@@ -82,8 +92,8 @@ def table_bytes(rows: Rows, *, delimiter: str = ",", encoding: str = "utf-8") ->
     return text.getvalue().encode(encoding)
 
 
-def workbook_bytes(sheets: dict[str, Rows]) -> bytes:
-    """Return an Excel workbook."""
+def workbook_bytes(sheets: dict[str, Rows], joined: Sequence[str] = ()) -> bytes:
+    """Return an Excel workbook; cells are joined in all of its sheets alike."""
     from openpyxl import Workbook
 
     book = Workbook()
@@ -92,6 +102,8 @@ def workbook_bytes(sheets: dict[str, Rows]) -> bytes:
         sheet = book.create_sheet(name)
         for row in rows:
             sheet.append(list(row))
+        for cells in joined:
+            sheet.merge_cells(cells)
     stream = io.BytesIO()
     book.save(stream)
     return stream.getvalue()
@@ -120,6 +132,7 @@ def write_ladders(folder: Path) -> dict[str, Path]:
         "nurses.csv": table_bytes(NURSES, delimiter=";", encoding="cp1252"),
         "office.xlsx": workbook_bytes({"Roles": OFFICE, "Notes": [("Made in May",)]}),
         "projects.txt": table_bytes(PROJECTS, delimiter="\t", encoding="utf-16"),
+        "tracks.xlsx": workbook_bytes({"Tracks": TRACKS}, ("A1:A2", "B1:D1", "E1:F1")),
         "sentences.ods": opendocument_bytes(SENTENCES),
     }
     for name, content in files.items():

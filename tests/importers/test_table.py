@@ -140,6 +140,39 @@ def test_sentences_are_levels_and_what_is_seen_at_them(ladders):
     assert [1, 2, 3] == [role.grade for role in graph.roles.values()]
 
 
+def test_joined_cells_over_roles_are_their_families(ladders):
+    """Names stand below them; sums and columns without anything are passed over."""
+    found = import_table([ladders["tracks"]])
+    families = {role.label.en: role.family for role in found.graph.roles.values()}
+
+    assert {"Engineer 1", "Engineer 2", "Engineer 3"} == {
+        name for name, family in families.items() if family == families["Engineer 1"]
+    }
+    assert families["Manager 2"] == families["Manager 3"] != families["Engineer 1"]
+    assert "Groups of columns, in joined cells over them: “Experts”, “Managers”" in (
+        said(found)
+    )
+    assert "Rows passed over: “Total”" in said(found)
+
+
+def test_joined_cells_over_skills_are_their_categories(write):
+    """The name of the rows may stand in either row; a fact between ends a group."""
+    below = (("Clerk", 1, 2, 1, 1), ("Chief", 3, 3, 2, 2))
+    upper = ("Role", "Tools", None, "Grade", "People")
+    lower = (None, "Letters", "Sums", None, "Tact")
+    high = write([upper, lower, *below]).graph
+    turned = (
+        (None, "Tools", None, None, "People"),
+        ("Role", *lower[1:3], "Grade", "Tact"),
+    )
+    low = write([*turned, *below]).graph
+
+    assert parts(high) == parts(low)
+    groups = {skill.label.en: skill.category for skill in high.skills.values()}
+    assert groups["Letters"] == groups["Sums"] != groups["Tact"]
+    assert [1, 2] == sorted(role.grade for role in high.roles.values())
+
+
 def test_what_is_imported_is_read_again(ladders, tmp_path):
     """Without a word of what would be wrong in it."""
     for name, path in ladders.items():

@@ -25,7 +25,7 @@ from careerpath.words import Words
 from careerpath.words.programme import level_text, session_text, weeks_text, when_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from careerpath.career_graph import CareerGraph
@@ -151,6 +151,7 @@ def write_session_lists(
     *,
     form: str,
     language: Language,
+    progress: Callable[[float], object] = lambda _: None,
 ) -> None:
     """Write a checklist for each session and the attendance sheets, all or nothing.
 
@@ -166,6 +167,8 @@ def write_session_lists(
         The name of a form that checklists and pages both have.
     language
         The language of every text.
+    progress
+        Told the share that is written.
 
     Raises
     ------
@@ -181,11 +184,13 @@ def write_session_lists(
     render, page_form = CHECKLISTS.for_name(form), PAGES.for_name(form)
     ending = next(e for e, found in PAGES.forms.items() if found.name == form)
     with new_folder(folder) as inside:
-        for name, checklist in _named(graph, programme, language):
+        for done, (name, checklist) in enumerate(_named(graph, programme, language), 1):
             (inside / f"{name}{ending}").write_bytes(render(checklist))
+            progress(done / (len(programme.sessions) + 1))
         page = page_form.set(attendance_page(graph, programme, language=language))
         content = page if isinstance(page, bytes) else (page + page_form.mark).encode()
         (inside / f"attendance{ending}").write_bytes(content)
+        progress(1)
 
 
 def _named(

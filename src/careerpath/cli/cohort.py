@@ -226,10 +226,17 @@ def _write_lists(session: Session, made: Programme, folder: str, form: str) -> N
     from pathlib import Path
 
     from careerpath.checklist.sessions import write_session_lists
+    from careerpath.cli.progress import progress_bar
 
-    write_session_lists(
-        session.graph, made, Path(folder), form=form, language=session.language
-    )
+    with progress_bar(session.translate(N_("Lists of sessions"))) as report:
+        write_session_lists(
+            session.graph,
+            made,
+            Path(folder),
+            form=form,
+            language=session.language,
+            progress=report,
+        )
     tell_written(session, folder)
 
 

@@ -110,7 +110,7 @@ def find_layout(
     InvalidValueError
         If a column that somebody told of is not there.
     """
-    head = _find_head(rows, told)
+    head = find_head(rows, told)
     if head is None:
         contents.report(0, _no_names())
         return None
@@ -125,13 +125,13 @@ def find_layout(
     return layout
 
 
-def _find_head(rows: Rows, told: Mapping[str, Meaning]) -> int | None:
+def find_head(rows: Rows, told: Mapping[str, Meaning]) -> int | None:
     """Return the row of headings: the first that names roles or skills."""
     wanted = {fold(name) for name in told}
     wide = None
     for index, (_, cells) in enumerate(rows[:_HIGHEST]):
         said = [cell for cell in cells if cell]
-        meanings = {_heading_meaning(cell) for cell in said}
+        meanings = {heading_meaning(cell) for cell in said}
         named = {fold(cell) for cell in said} & wanted
         if len(said) >= _FEWEST_HEADINGS:
             if meanings & {"role", "skill"} or named:
@@ -140,7 +140,7 @@ def _find_head(rows: Rows, told: Mapping[str, Meaning]) -> int | None:
     return wide
 
 
-def _heading_meaning(heading: str) -> Meaning | None:
+def heading_meaning(heading: str) -> Meaning | None:
     """Return what a heading means; in a corner, what names the rows."""
     whole = meaning_of(heading)
     first, *others = _CORNER.split(heading)
@@ -163,7 +163,7 @@ def _columns(rows: Rows, head: int, told: Mapping[str, Meaning]) -> Iterator[Col
             left.pop(name, None)
             yield Column(place, heading, told[name], told=True)
         elif heading or any(place < len(cells) and cells[place] for cells in below):
-            yield Column(place, heading, _heading_meaning(heading), told=False)
+            yield Column(place, heading, heading_meaning(heading), told=False)
     if left:
         raise InvalidValueError(
             message(

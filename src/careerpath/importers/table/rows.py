@@ -8,6 +8,7 @@ from careerpath.errors import message
 from careerpath.importers.table.cells import is_mark, number_in
 from careerpath.importers.table.columns import OF_ROLES, OF_SKILLS, find_layout
 from careerpath.importers.table.contents import Contents, Need
+from careerpath.importers.table.heads import join_headings
 from careerpath.importers.table.telling import listed, tell_taken
 from careerpath.importers.table.vocabulary import TOLD, languages_of, meaning_of
 
@@ -31,6 +32,7 @@ def read_contents(file: str, rows: Rows, told: Mapping[str, Meaning]) -> Content
         If a column that somebody told of is not there.
     """
     contents = Contents(file)
+    rows, groups = join_headings(rows, told)
     layout = find_layout(rows, told, contents)
     if layout is None or contents.problems:
         return contents
@@ -39,7 +41,7 @@ def read_contents(file: str, rows: Rows, told: Mapping[str, Meaning]) -> Content
     if layout.shape == "long":
         _read_long(layout, below, contents)
     else:
-        _Wide(layout, contents).read(below)
+        _Wide(layout, contents, groups).read(below)
     tell_taken(layout, rows, contents)
     if not contents.needs and not contents.problems:
         contents.report(0, message("no role needs a skill in this table"))
@@ -121,8 +123,11 @@ def _add_facts(
 class _Wide:
     """Reads rows that say all of a role, or all of a skill."""
 
-    def __init__(self, layout: Layout, contents: Contents) -> None:
+    def __init__(
+        self, layout: Layout, contents: Contents, over: Mapping[int, str]
+    ) -> None:
         self.layout = layout
+        self.over = over
         self.contents = contents
         of_roles, of_skills = contents.roles, contents.skills
         by_role = layout.shape == "role"
@@ -133,6 +138,7 @@ class _Wide:
         )
         self.of_column = OF_SKILLS if by_role else OF_ROLES
         self.grouping: Meaning = "family" if by_role else "category"
+        self.over_columns: Meaning = "category" if by_role else "family"
         self.group = ""
         self.lines: dict[str, int] = {}
         self.groups: list[str] = []
@@ -148,7 +154,8 @@ class _Wide:
                 self.contents.report(
                     0, message("two columns are called “{column}”", column=name)
                 )
-            self.of_columns[name] = {}
+            over = self.over.get(column.place)
+            self.of_columns[name] = {self.over_columns: over} if over else {}
         if self.contents.problems:
             return
         self.numbered = self._told_apart_by_grade(below)
@@ -178,6 +185,10 @@ class _Wide:
     def _tell_rows(self) -> None:
         """Say which rows are no role, or no skill, and which names got their grade."""
         told = (
+            (
+                message("Groups of columns, in joined cells over them: {names}"),
+                list(dict.fromkeys(self.over.values())),
+            ),
             (
                 message(
                     "Rows with a name and nothing else, taken for headings of what "
