@@ -22,7 +22,7 @@ import sys
 import time
 from contextlib import contextmanager
 from html import unescape
-from itertools import cycle, product
+from itertools import chain, cycle, product
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
@@ -373,11 +373,15 @@ def main() -> None:
         tried.bind(("127.0.0.1", 0))
         port = tried.getsockname()[1]
     with tempfile.TemporaryDirectory() as folder:
-        figures = [
-            *compare_starts(folder, port),
-            *compare_drawings(port),
-            *compare_loads(folder, port, graph),
-        ]
+        measured = chain(
+            compare_starts(folder, port),
+            compare_drawings(port),
+            compare_loads(folder, port, graph),
+        )
+        figures = []
+        for figure in measured:
+            print(f"{figure.name}: {figure.value}; {figure.target}", flush=True)
+            figures.append(figure)
     write_section("web", report(figures))
     missed = [figure.name for figure in figures if not figure.met]
     sys.exit(f"Missed: {json.dumps(missed)}" if missed else 0)
