@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
+from starlette.responses import PlainTextResponse
 
 from careerpath import load_graph
-from careerpath.web.guard import LARGEST_BODY
+from careerpath.web.guard import LARGEST_BODY, LARGEST_UPLOAD, MOST_HELD, Guard
 from tests.cases import for_each
 from tests.web.visiting import HOST, open_client
 
@@ -130,3 +133,44 @@ def test_what_a_person_says_is_shown_as_text(client):
 
     assert "<script>" not in answer.text
     assert "&lt;script&gt;" in answer.text
+
+
+def test_large_files_take_no_more_memory_than_there_is():
+    """Those too many are told to wait, without being read; small forms are answered."""
+    guarded = Guard(
+        PlainTextResponse("answered"),
+        hosts=[HOST],
+        refuse=lambda _, code: PlainTextResponse("refused", code),
+    )
+
+    async def ask(size, arrived):
+        codes = []
+
+        async def receive():
+            await arrived.wait()
+            return {"type": "http.request", "body": b""}
+
+        async def send(part):
+            codes.append(part.get("status"))
+
+        said = {"host": HOST, "origin": f"http://{HOST}", "content-length": str(size)}
+        headers = [(name.encode(), value.encode()) for name, value in said.items()]
+        scope = {"type": "http", "method": "POST", "path": "/open", "headers": headers}
+        await guarded(scope, receive, send)
+        return codes[0]
+
+    async def ask_at_once():
+        arrived, here = asyncio.Event(), asyncio.Event()
+        here.set()
+        room = MOST_HELD // 2 // LARGEST_UPLOAD
+        first = [asyncio.create_task(ask(LARGEST_UPLOAD, arrived)) for _ in range(room)]
+        await asyncio.sleep(0)
+
+        assert 503 == await ask(LARGEST_UPLOAD, here)
+        assert 200 == await ask(LARGEST_BODY, here)
+
+        arrived.set()
+        assert {200} == set(await asyncio.gather(*first))
+        assert 200 == await ask(LARGEST_UPLOAD, here)
+
+    asyncio.run(ask_at_once())

@@ -34,6 +34,9 @@ SENDING_SECONDS, MOST_AT_ONCE = 30, 200
 LARGEST_BODY = 2_000_000
 #: More than a CV with pictures, or the lists of a class; where files may be sent.
 LARGEST_UPLOAD = 20_000_000
+#: Bytes of forms that are held at once; large ones may take half of them, so that
+#: however many come at the same time there is room for those that say something.
+MOST_HELD = 200_000_000
 _UPLOADS = frozenset({"/open", "/returned", "/table"})
 #: Nothing runs but scripts of ours, nothing is fetched from elsewhere, no page may
 #: frame this one; it frames drawings of ours.
@@ -79,7 +82,7 @@ class Guard:
     ) -> None:
         self.app, self.refuse = app, refuse
         self.hosts = frozenset(host.lower() for host in hosts)
-        self._busy = 0
+        self._busy = self._held = 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -101,11 +104,17 @@ class Guard:
         most = LARGEST_UPLOAD if scope["path"] in _UPLOADS else LARGEST_BODY
         refusal = self._refusal(scope["method"], headers, most)
         if refusal is None and scope["method"] == "POST":
-            body = await _read(receive)
-            if body is None:
-                refusal = TOO_SLOW
+            size = int(headers["content-length"])
+            if not self._has_room(size):
+                refusal = BUSY
             else:
-                receive = _with_body(body, receive)
+                self._held += size
+                try:
+                    refusal = await self._hold(scope, receive, send)
+                finally:
+                    self._held -= size
+                if refusal is None:
+                    return
         if refusal is None:
             await self.app(scope, receive, send)
             return
@@ -113,6 +122,19 @@ class Guard:
         # What else is sent is not for us.
         response.headers["connection"] = "close"
         await response(scope, receive, send)
+
+    async def _hold(self, scope: Scope, receive: Receive, send: Send) -> int | None:
+        """Answer a form once it is here; return the code where it never comes."""
+        body = await _read(receive)
+        if body is None:
+            return TOO_SLOW
+        await self.app(scope, _with_body(body, receive), send)
+        return None
+
+    def _has_room(self, size: int) -> bool:
+        """Whether a form of so many bytes may be held beside the others."""
+        most = MOST_HELD if size <= LARGEST_BODY else MOST_HELD // 2
+        return self._held + size <= most
 
     def _refusal(self, method: str, headers: Headers, most: int) -> int | None:
         """Return the code with which a request is refused, None where it is not."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,15 +18,14 @@ from careerpath.planning.choices import find_choices
 from careerpath.planning.wishes import wished_filters
 from careerpath.web.destinations import destinations_screen, present_role
 from careerpath.web.job import ids_meant
+from careerpath.web.lately import Lately
 from careerpath.web.links import linked
 from careerpath.web.screen import Button, Card, CardGroup, Folded, Form, Screen
 from careerpath.web.trials import NO_TRIAL, ask_trial, read_trial, tried
 from careerpath.web.visit import CHOSEN, visit_fields
 
 if TYPE_CHECKING:
-    from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import RouteAnswer
-    from careerpath.model.profile import Profile
     from careerpath.web.drawings import Drawings
     from careerpath.web.fields import Fields
     from careerpath.web.trials import Trial
@@ -37,9 +35,7 @@ if TYPE_CHECKING:
 _STEP = 4
 #: What was found lately for whom: the plan and what is taken along ask for it again.
 #: It stays in memory until others come.
-_LATELY: deque[tuple[CareerGraph, Profile, tuple[RouteAnswer, Filters]]] = deque(
-    maxlen=64
-)
+_LATELY: Lately[tuple[RouteAnswer, Filters]] = Lately(128)
 #: The id of the form of the choices: what is tried leads back to it.
 _CHOICES = "choices"
 
@@ -92,15 +88,14 @@ def find_ways(words: Words, visit: Visit) -> tuple[RouteAnswer, Filters]:
         If the visit names no job.
     """
     profile, present = visit.profile, present_role(visit)
-    for graph, known, found in tuple(_LATELY):
-        if graph is words.graph and known == profile:
-            return found
-    target = profile.target or present
-    ends = (present, target)
-    filters = wished_filters(words.graph, profile, Filters(), ends)
-    answer = find_choices(words.graph, *ends, profile=profile, filters=filters)
-    _LATELY.append((words.graph, profile, (answer, filters)))
-    return answer, filters
+    ends = (present, profile.target or present)
+
+    def find() -> tuple[RouteAnswer, Filters]:
+        filters = wished_filters(words.graph, profile, Filters(), ends)
+        answer = find_choices(words.graph, *ends, profile=profile, filters=filters)
+        return answer, filters
+
+    return _LATELY.found(words.graph, profile, find)
 
 
 def ways_screen(
