@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import openpyxl
 import pytest
 
 from careerpath import load_profile, read_plan, verify_plan
 from careerpath.model.text import LANGUAGES
 from tests.chromium import needs_chromium
 from tests.web.browser import text_of, visit
+from tests.web.visiting import ticked
 
 pytestmark = needs_chromium
 JOB = {"en": "executive assistant", "fr": "assistante de direction"}
@@ -99,6 +101,35 @@ def test_an_employee_comes_back(employee, browser, address, graph):
     assert "hr-manager" == read_plan(plan, graph).record.destination
     assert [] == again.complaints
     again.page.context.close()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_trainer_hands_out_checklists_and_gathers_them(
+    language, browser, address, tmp_path
+):
+    """From the page of a role to a table of all who ticked its list."""
+    visitor = visit(browser, address, language)
+    page = visitor.page
+    visitor.open()
+    page.click("nav [href='/roles']")
+    page.click("main [href='/roles/office-manager']")
+    page.click("main [href='/roles/office-manager/checklist']")
+    empty = visitor.save("[href$='/checklist.xlsx']", tmp_path)
+    content, skills = ticked(empty.read_bytes())
+    lists = [tmp_path / f"{name}.xlsx" for name in ("anna", "zoe")]
+    for path in lists:
+        path.write_bytes(content)
+    page.click("nav [href='/trainer']")
+    page.set_input_files("form[action='/table'] [name=lists]", lists)
+    page.click("form[action='/table'] button")
+    table = visitor.save("form[action='/take/people.xlsx'] button", tmp_path)
+    page.context.close()
+
+    sheet = openpyxl.load_workbook(table).active
+    people = [sheet.cell(row, 1).value for row in range(2, sheet.max_row + 1)]
+    assert ["anna", "anna", "zoe", "zoe"] == people
+    assert len(skills) + 3 == sheet.max_column
+    assert [] == [*visitor.elsewhere, *visitor.complaints]
 
 
 def test_back_and_forward_work(browser, address):

@@ -14,7 +14,7 @@ from careerpath import load_graph
 from careerpath.model.profile import Profile
 from careerpath.plans.reading import parse_plan
 from tests.cases import for_each
-from tests.web.visiting import open_client, read
+from tests.web.visiting import open_client, read, ticked
 
 BOTH = ("en", "fr")
 TITLES = {
@@ -201,20 +201,6 @@ def test_the_printed_sheet_says_the_same(plans):
 
 
 # ---------------------------------------------------------------------- what comes back
-
-
-def ticked(content):
-    """Return a workbook in which two skills are at their levels, and those."""
-    book = openpyxl.load_workbook(io.BytesIO(content))
-    rows = book.active.iter_rows()
-    next(row for row in rows if str(row[0].value).startswith(("Skill code", "Code")))
-    skills = []
-    for (code, _label, _held, aim, own, *_rest), _ in zip(rows, range(2), strict=False):
-        own.value = aim.value
-        skills.append(code.value)
-    saved = io.BytesIO()
-    book.save(saved)
-    return saved.getvalue(), skills
 
 
 @pytest.fixture(scope="module")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+import io
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote, urlencode, urlsplit
+
+import openpyxl
 
 from careerpath.web import make_application
 
@@ -244,3 +247,17 @@ class PageReader(HTMLParser):
 def read(response: Response) -> PageReader:
     """Return what an answer shows."""
     return PageReader(response.text)
+
+
+def ticked(content: bytes) -> tuple[bytes, list[str]]:
+    """Return a workbook in which two skills are at their levels, and those."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    rows = book.active.iter_rows()
+    next(row for row in rows if str(row[0].value).startswith(("Skill code", "Code")))
+    skills = []
+    for (code, _label, _held, aim, own, *_rest), _ in zip(rows, range(2), strict=False):
+        own.value = aim.value
+        skills.append(code.value)
+    saved = io.BytesIO()
+    book.save(saved)
+    return saved.getvalue(), skills

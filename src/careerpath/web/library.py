@@ -14,7 +14,7 @@ from careerpath.pages.skills import skill_list, skill_page
 from careerpath.planning.verdicts import explain_transition
 from careerpath.web.charts import FAMILY, ROLE
 from careerpath.web.links import linked, role_address, skill_address
-from careerpath.web.screen import Button, Form, LinkGroup, Question, Screen
+from careerpath.web.screen import Button, Form, LinkGroup, Option, Question, Screen
 from careerpath.words.phrases import group_name
 from careerpath.words.sentences import grade_text
 
@@ -41,6 +41,7 @@ def role_screen(words: Words, fields: Fields) -> Screen | None:
         (_("Begin from this job"), f"/?{begun}", ""),
         (_("Compare it with another role"), f"/compare?{compared}", ""),
         (_("Its place on the map"), f"/map?{mapped}", ""),
+        (_("Its checklist, for trainers"), f"{role_address(known.id)}/checklist", ""),
     )
     return _screen(
         words, role_page(words, known), links=(LinkGroup(_("Look further"), links),)
@@ -132,13 +133,25 @@ def search_screen(words: Words, fields: Fields) -> Screen:
 
 #: More than these of a kind nobody reads.
 _MOST_FOUND = 30
+#: More names make a page heavy; the search itself knows all of them.
+_MOST_SUGGESTED = 1_000
 
 
 def _search_form(words: Words, text: str = "") -> Form:
     _ = words.translate
-    asked = Question(_QUERY, _("A role or a skill"), value=text)
+    options = tuple(Option(name, name) for name in _suggested(words))
+    asked = Question(_QUERY, _("A role or a skill"), value=text, options=options)
     button = Button(_("Search"), quiet=True)
     return Form("/search", "search", questions=(asked,), buttons=(button,), asked=True)
+
+
+def _suggested(words: Words) -> list[str]:
+    """Return what is proposed to whoever types: roles, and skills if few enough."""
+    graph = words.graph
+    roles = sorted({words.role(role) for role in graph.roles})
+    skills = sorted({words.skill(skill) for skill in graph.skills} - set(roles))
+    names = roles if len(roles) + len(skills) > _MOST_SUGGESTED else [*roles, *skills]
+    return names if len(names) <= _MOST_SUGGESTED else []
 
 
 def _role_link(words: Words, role: Role) -> tuple[str, str, str]:
