@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 import html5lib
 import pytest
 
 from careerpath import load_graph
+from careerpath.words import Words
 from tests.cases import for_each
 from tests.web.visiting import open_client, read
 
@@ -125,3 +127,30 @@ def test_a_job_can_be_begun_from(graph):
     start = read(client.get(address)).forms[0]
 
     assert ("job", "Office manager") in start.fields
+
+
+def test_a_role_leads_to_its_checklist(graph):
+    """For whoever trains people for it."""
+    page = open_client(graph).get("/roles/office-manager").text
+
+    assert 'href="/roles/office-manager/checklist"' in page
+
+
+@for_each(BOTH)
+def test_a_search_proposes_names(language, graph):
+    """Those of roles and of skills, in the language of the page, while one types."""
+    page = open_client(graph, language).get("/search").text
+    words = Words(graph, language)
+
+    proposed = set(map(unescape, re.findall(r'<option value="([^"]*)">', page)))
+
+    assert {words.role(role) for role in graph.roles} <= proposed
+    assert {words.skill(skill) for skill in graph.skills} <= proposed
+
+
+def test_a_search_among_very_many_proposes_nothing(graph, monkeypatch):
+    """The page stays light; what is searched for is found all the same."""
+    monkeypatch.setattr("careerpath.web.library._MOST_SUGGESTED", 5)
+
+    assert "<option" not in open_client(graph).get("/search").text
+    assert "/roles/office-manager" in open_client(graph).get("/search?q=off+man").text

@@ -38,10 +38,10 @@ from careerpath.web.layout import (
     wrong_screen,
 )
 from careerpath.web.net import Net
+from careerpath.web.saying import PageWords
 from careerpath.web.screen import Screen
 from careerpath.web.titles import SUGGESTER, suggested_titles
 from careerpath.web.visit import Visit, read_visit, words_for
-from careerpath.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection
@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from careerpath.career_graph import CareerGraph
     from careerpath.model.text import Language
     from careerpath.web.parcels import Parcel
+    from careerpath.words import Words
 
     Endpoint = Callable[[Request], Awaitable[Response]]
     #: From the words, what was said so far, and what is said now.
@@ -178,7 +179,7 @@ def _get(served: Served, make: Shown) -> Endpoint:
             return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
-        words = Words(served.graph, language_of(served, request))
+        words = PageWords(served.graph, language_of(served, request))
         screen = await run_in_threadpool(shown, words, _said(request))
         return lay_out(served, request, screen)
 
@@ -205,7 +206,7 @@ def _take(served: Served) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         packed = await run_in_threadpool(_packer, request.path_params["name"])
         if packed is None:
-            words = Words(served.graph, language_of(served, request))
+            words = PageWords(served.graph, language_of(served, request))
             return lay_out(served, request, absent_screen(words))
         return await _post(served, packed)(request)
 
@@ -227,7 +228,7 @@ def _suggest(served: Served) -> Endpoint:
     """Return what answers with titles of roles, as options to choose from."""
 
     async def endpoint(request: Request) -> Response:
-        words = Words(served.graph, language_of(served, request))
+        words = PageWords(served.graph, language_of(served, request))
         fields = await _fields(request) or Fields({})
         titles = await run_in_threadpool(suggested_titles, words, fields)
         lines = (f'<option value="{html_text(title)}"></option>' for title in titles)
@@ -240,7 +241,7 @@ def _role_file(served: Served) -> Endpoint:
     """Return what answers with the checklist of a role in a form."""
 
     async def endpoint(request: Request) -> Response:
-        words = Words(served.graph, language_of(served, request))
+        words = PageWords(served.graph, language_of(served, request))
         said = request.path_params
         made = later("trainer", "checklist_parcel")
         found = await run_in_threadpool(made, words, said["id"], said["name"])
@@ -261,7 +262,7 @@ def _answered(
     served: Served, language: Language, answer: Answer, fields: Fields | None
 ) -> Screen | Parcel:
     """Return an answer, a screen that says what is wrong where something is."""
-    words = Words(served.graph, language)
+    words = PageWords(served.graph, language)
     if fields is None:
         return unreadable_screen(words)
     try:
@@ -278,7 +279,7 @@ def _drawing(served: Served) -> Endpoint:
         name = request.path_params["name"]
         content = await run_in_threadpool(served.drawings.drawn, name)
         if content is None:
-            words = Words(served.graph, language_of(served, request))
+            words = PageWords(served.graph, language_of(served, request))
             return lay_out(served, request, absent_screen(words))
         return _sent(content, name)
 
@@ -297,7 +298,7 @@ def _chart(served: Served) -> Endpoint:
             return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
-        words = Words(served.graph, language_of(served, request))
+        words = PageWords(served.graph, language_of(served, request))
         name = request.path_params["name"]
         found = await run_in_threadpool(drawn, words, name, _said(request))
         if isinstance(found, Screen):
@@ -367,7 +368,7 @@ async def _gathered(form: FormData) -> Fields:
 
 def _refused(served: Served, request: Request, status: int) -> Response:
     """Return a page where something else than a screen of ours would be answered."""
-    words = Words(served.graph, language_of(served, request))
+    words = PageWords(served.graph, language_of(served, request))
     return lay_out(served, request, refused_screen(words, status))
 
 
@@ -376,5 +377,5 @@ def _failed(served: Served, request: Request, error: Exception) -> Response:
     status = getattr(error, "status_code", 0)
     if status != _NOT_FOUND:
         return _refused(served, request, status)
-    words = Words(served.graph, language_of(served, request))
+    words = PageWords(served.graph, language_of(served, request))
     return lay_out(served, request, absent_screen(words))

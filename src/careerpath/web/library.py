@@ -133,13 +133,30 @@ def search_screen(words: Words, fields: Fields) -> Screen:
 
 #: More than these of a kind nobody reads.
 _MOST_FOUND = 30
+#: More names make a page heavy; the search itself knows all of them.
+_MOST_SUGGESTED = 1_000
 
 
 def _search_form(words: Words, text: str = "") -> Form:
     _ = words.translate
-    asked = Question(_QUERY, _("A role or a skill"), value=text)
-    button = Button(_("Search"), quiet=True)
-    return Form("/search", "search", questions=(asked,), buttons=(button,), asked=True)
+    asked = Question(_QUERY, _("A role or a skill"), value=text, suggested=True)
+    return Form(
+        "/search",
+        "search",
+        questions=(asked,),
+        buttons=(Button(_("Search"), quiet=True),),
+        suggests=_suggested(words),
+        asked=True,
+    )
+
+
+def _suggested(words: Words) -> tuple[str, ...]:
+    """Return what is proposed to whoever types: roles, and skills if few enough."""
+    graph = words.graph
+    roles = sorted({words.role(role) for role in graph.roles})
+    skills = sorted({words.skill(skill) for skill in graph.skills} - set(roles))
+    names = roles if len(roles) + len(skills) > _MOST_SUGGESTED else [*roles, *skills]
+    return tuple(names) if len(names) <= _MOST_SUGGESTED else ()
 
 
 def _role_link(words: Words, role: Role) -> tuple[str, str, str]:

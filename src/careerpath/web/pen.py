@@ -33,6 +33,7 @@ from careerpath.loading import load_graph
 from careerpath.web.drawings import warm_up
 from careerpath.web.easel import OwnEasel, Shelf
 from careerpath.web.net import describe
+from careerpath.web.saying import PageWords
 from careerpath.words import Words
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ class _Orders:
         if kind == "module":
             return import_module(name)
         graph = self.in_style(name)
-        return Words(graph, *rest) if kind == "words" else graph
+        return PageWords(graph, *rest) if kind == "words" else graph
 
 
 # --------------------------------------------------------------------- in the process
@@ -209,7 +210,7 @@ def _draw_for_others(place: PenAddress, graph: str | None) -> None:
     known = load_graph(graph)
     easel, orders = OwnEasel(), _Orders(known)
     settled = monotonic() + 2 * _WAIT
-    Thread(target=warm_up, args=(easel, Words(known, "en")), daemon=True).start()
+    Thread(target=warm_up, args=(easel, PageWords(known, "en")), daemon=True).start()
     while True:
         try:
             connection = listener.accept()

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.model.profile import Profile
-from careerpath.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.career_graph import CareerGraph
+    from careerpath.words import Words
 
 #: The fields of a form that hold a visit: the text of the profile, and the number of
 #: the way that was chosen, from 1.
@@ -51,7 +51,9 @@ def words_for(words: Words, profile: Profile) -> Words:
     """Return words with the titles of one person."""
     if profile.title_gender is None:
         return words
-    return Words(words.graph.in_gender_style(profile.title_gender), words.language)
+    return type(words)(
+        words.graph.in_gender_style(profile.title_gender), words.language
+    )
 
 
 def read_visit(graph: CareerGraph, fields: Mapping[str, str]) -> Visit:
