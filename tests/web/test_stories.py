@@ -18,6 +18,12 @@ AIM = "input[name=target]:not([type=hidden])"
 PRESS_ON = "main form:first-of-type .act button"
 
 
+def go(page, selector):
+    """Press what leads to another page, and wait for that."""
+    with page.expect_navigation():
+        page.click(selector)
+
+
 def answer_all(visitor, selector="fieldset"):
     """Say yes, in part, not yet and nothing, by turns."""
     fields = visitor.page.locator(selector)
@@ -34,17 +40,17 @@ def employee(request, browser, address, tmp_path_factory):
     visitor.open()
     page.fill("[name=job]", JOB[language])
     page.fill("[name=months]", "40")
-    page.click("form:has([name=job]) button")
+    go(page, "form:has([name=job]) button")
     answer_all(visitor)
-    page.click(PRESS_ON)
+    go(page, PRESS_ON)
     page.fill(AIM, TARGET[language])
-    page.click(f"form:has({AIM}) button")
+    go(page, f"form:has({AIM}) button")
     ways = page.url
-    page.click("[name=way]")
+    go(page, "[name=way]")
     page.fill("[name=start]", "2027-01-04")
-    page.click("form:has([name=start]:not([type=hidden])) button")
+    go(page, "form:has([name=start]:not([type=hidden])) button")
     printed = text_of(page.pdf(prefer_css_page_size=True))
-    page.click("[action='/along'] button:not([formaction])")
+    go(page, "[action='/along'] button:not([formaction])")
     saved = {
         name: visitor.save(f"[formaction='/take/{name}']", folder)
         for name in ("me.yaml", "plan.yaml", "dossier.pdf", "checklist.xlsx")
@@ -90,12 +96,12 @@ def test_an_employee_comes_back(employee, browser, address, graph):
     again = visit(browser, address, language)
     again.open()
     again.page.set_input_files("[name=file]", saved["me.yaml"])
-    again.page.click("form:has([name=file]) button")
+    go(again.page, "form:has([name=file]) button")
     answer_all(again)
-    again.page.click(PRESS_ON)
+    go(again.page, PRESS_ON)
     again.page.fill(AIM, TARGET[language])
-    again.page.click(f"form:has({AIM}) button")
-    again.page.click("[name=way]")
+    go(again.page, f"form:has({AIM}) button")
+    go(again.page, "[name=way]")
     plan = again.save("[formaction='/take/plan.yaml']", saved["me.yaml"].parent)
 
     assert "hr-manager" == read_plan(plan, graph).record.destination
@@ -108,7 +114,7 @@ def test_back_and_forward_work(browser, address):
     visitor = visit(browser, address)
     visitor.open()
     visitor.page.fill("[name=job]", "receptionist")
-    visitor.page.click("form:has([name=job]) button")
+    go(visitor.page, "form:has([name=job]) button")
     second = visitor.page.title()
     visitor.page.go_back()
     visitor.page.go_forward()
@@ -155,9 +161,9 @@ def test_the_drawing_is_shown(browser, address):
     page = visitor.page
     visitor.open()
     page.fill("[name=job]", "receptionist")
-    page.click("form:has([name=job]) button")
-    page.click(PRESS_ON)
-    page.click("[name=target]")
+    go(page, "form:has([name=job]) button")
+    go(page, PRESS_ON)
+    go(page, "[name=target]")
     frame = page.frame_locator(".picture iframe")
     frame.locator("a[*|href^='/roles/']").first.press("Enter")
     page.wait_for_url("**/roles/*")
@@ -185,7 +191,7 @@ def test_a_coach_lays_pages_on_the_table(employee, browser, address, tmp_path):
     coach.open("/compare")
     for place, role in enumerate(ROLES[language]):
         page.locator("#which [name=role]").nth(place).fill(role)
-    page.click("#which button")
+    go(page, "#which button")
     table = page.locator("main table").first
     compared = table.locator("thead th").count()
     shared = page.url
@@ -195,15 +201,15 @@ def test_a_coach_lays_pages_on_the_table(employee, browser, address, tmp_path):
 
     coach.open("/map")
     page.locator("[name=family]").first.check()
-    page.click("form:has([name=family]) button")
+    go(page, "form:has([name=family]) button")
     drawn = page.locator("iframe, object, img").first
     drawn.wait_for()
     map_title = page.title()
 
     coach.open()
     page.set_input_files("[name=file]", saved["plan.yaml"])
-    page.click("form:has([name=file]) button")
-    page.click("[action='/along'] button:not([formaction])")
+    go(page, "form:has([name=file]) button")
+    go(page, "[action='/along'] button:not([formaction])")
     pages = coach.save("[formaction='/take/route.pdf']", tmp_path)
     printed = text_of(pages.read_bytes())
 
@@ -226,7 +232,7 @@ def test_a_trainer_hands_out_lists_and_takes_them_back(
     trainer = visit(browser, address, language)
     page = trainer.page
     trainer.open("/trainer")
-    page.click("a[href='/roles/office-manager/checklist']")
+    go(page, "a[href='/roles/office-manager/checklist']")
     handed = trainer.save("a[href$='/checklist.xlsx']", tmp_path)
     content, codes = ticked(handed.read_bytes())
     back = [tmp_path / f"{who}.xlsx" for who in ("Zoé", "Anna")]
@@ -235,7 +241,7 @@ def test_a_trainer_hands_out_lists_and_takes_them_back(
 
     trainer.open("/trainer")
     page.set_input_files("[name=lists]", back)
-    page.click("form:has([name=lists]) button")
+    go(page, "form:has([name=lists]) button")
     shown = page.inner_text("main")
     people = trainer.save("form[action='/take/people.xlsx'] button", tmp_path)
 
@@ -262,7 +268,7 @@ def test_a_ticked_workbook_comes_back_to_its_plan(
     page.set_input_files("[name=lists]", path)
     page.set_input_files("[name=profile]", saved["me.yaml"])
     page.set_input_files("[name=planfile]", saved["plan.yaml"])
-    page.click("form[action='/returned'] button")
+    go(page, "form[action='/returned'] button")
     plan = visitor.save("[formaction='/take/plan.yaml']", tmp_path)
     reached = {entry.skill for entry in read_plan(plan, graph).record.done}
 
