@@ -81,7 +81,7 @@ def test_commands_are_completed_with_their_summaries():
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_the_lines_that_install_it_are_in_the_documentation(language):
     """As the manual page has them."""
-    page = Path(__file__).parents[2] / "docs" / language / "tutorial/employee.md"
+    page = Path(__file__).parents[2] / "docs" / language / "howto/shell.md"
     text = page.read_text("utf-8")
 
     assert all(f"\n{line}\n" in text for _shell, line in COMPLETIONS)
