@@ -24,12 +24,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figures import Figure
 from processes import run
-from section import machine, write_section
+from section import ratio_lines, write_section
 
 from careerpath import find_routes, load_graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from careerpath import CareerGraph
 
@@ -80,7 +80,7 @@ def main() -> None:
         os.chdir(folder)
         Path("other.pdf").write_bytes(b"%PDF-1.4, but not ours")
         figures = list(measure(graphs))
-    write_section("drawing", report(figures))
+    write_section("drawing", ratio_lines(figures, ROUNDS))
     missed = [figure.name for figure in figures if not figure.met]
     sys.exit(f"Too slow: {', '.join(missed)}" if missed else 0)
 
@@ -148,18 +148,6 @@ def _peer() -> float:
 
 def _command(case: Case) -> float:
     return run([*DIAGRAM, *case.words], codes=[case.code]).processor
-
-
-def report(figures: Sequence[Figure]) -> list[str]:
-    """Return the lines of the section."""
-    rows = [f"| {f.name} | {f.value} | {f.target} |" for f in figures]
-    return [
-        f"Processor time, medians of {ROUNDS} runs of whole processes; {machine()}.",
-        "",
-        "| command | times the peer | at most |",
-        "| --- | --- | ---: |",
-        *rows,
-    ]
 
 
 if __name__ == "__main__":

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from figures import Figure, pairs
 from processes import run
-from section import machine, write_section
+from section import ratio_lines, write_section
 
 from careerpath import load_graph
 
@@ -73,7 +73,7 @@ def main() -> None:
         os.chdir(scratch)
         cases = questions(load_graph(folder), folder)
         figures = [*compare(cases), *compare_import(downloads)]
-    write_section("large", report(figures))
+    write_section("large", ratio_lines(figures, ROUNDS))
     missed = [figure.name for figure in figures if not figure.met]
     sys.exit(f"Missed: {', '.join(missed)}" if missed else 0)
 
@@ -186,18 +186,6 @@ def _figure(case: Case, seconds: Sequence[float], route: float) -> Figure:
     )
     target = "" if case.target is None else f"{case.target:g}"
     return Figure(f"`{case.name}`", value, target, ratio <= (case.target or ratio))
-
-
-def report(figures: Sequence[Figure]) -> list[str]:
-    """Return the lines of the section."""
-    rows = [f"| {f.name} | {f.value} | {f.target} |" for f in figures]
-    return [
-        f"Processor time, medians of {ROUNDS} runs of whole processes; {machine()}.",
-        "",
-        "| command | times the peer | at most |",
-        "| --- | --- | ---: |",
-        *rows,
-    ]
 
 
 if __name__ == "__main__":

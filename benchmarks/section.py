@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from figures import Figure
+
 README = Path(__file__).with_name("README.md")
 
 
@@ -20,6 +22,18 @@ def machine() -> str:
         f"Python {platform.python_version()}, {platform.system()}, "
         f"{os.cpu_count()} cores"
     )
+
+
+def ratio_lines(figures: Iterable[Figure], rounds: int) -> list[str]:
+    """Return the lines of a section that tells how many times a peer commands take."""
+    rows = [f"| {f.name} | {f.value} | {f.target} |" for f in figures]
+    return [
+        f"Processor time, medians of {rounds} runs of whole processes; {machine()}.",
+        "",
+        "| command | times the peer | at most |",
+        "| --- | --- | ---: |",
+        *rows,
+    ]
 
 
 def write_section(name: str, lines: Iterable[str]) -> None:

@@ -19,7 +19,7 @@ import pytest
 import uvicorn
 
 from careerpath import load_graph
-from careerpath.web import door, guard, make_application
+from careerpath.web import door, guard, library, make_application
 from careerpath.web.guard import LARGEST_BODY
 from tests.cases import for_each
 from tests.web.tour import find_stops
@@ -401,7 +401,7 @@ def refuse(client, code):
         if code == 503:
             patch.setattr(guard, "MOST_AT_ONCE", 0)
         if code == 500:
-            patch.setattr("careerpath.web.library.role_list", fail)
+            patch.setattr(library, "role_list", fail)
         return {
             421: lambda: client.get("/", headers={"host": "evil.example"}),
             403: lambda: client.post("/plan", data={}, headers={"origin": "null"}),

@@ -9,6 +9,7 @@ import html5lib
 import pytest
 
 from careerpath import load_graph
+from careerpath.web import library
 from careerpath.words import Words
 from tests.cases import for_each
 from tests.web.visiting import open_client, read
@@ -150,7 +151,7 @@ def test_a_search_proposes_names(language, graph):
 
 def test_a_search_among_very_many_proposes_nothing(graph, monkeypatch):
     """The page stays light; what is searched for is found all the same."""
-    monkeypatch.setattr("careerpath.web.library._MOST_SUGGESTED", 5)
+    monkeypatch.setattr(library, "_MOST_SUGGESTED", 5)
 
     assert "<option" not in open_client(graph).get("/search").text
     assert "/roles/office-manager" in open_client(graph).get("/search?q=off+man").text

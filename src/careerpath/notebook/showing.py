@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.document.html import html_parts
@@ -114,57 +115,27 @@ def _gap(words: Words, gap: SkillGap) -> Page:
     return gap_page(words, gap, origin=None)
 
 
-def _comparison(words: Words, comparison: Comparison) -> Page:
-    from careerpath.pages.comparison import comparison_page
+def _by(module: str, name: str) -> Callable[[Words, Any], Page]:
+    """Return what a module of the pages says; it loads when something is shown."""
 
-    return comparison_page(words, comparison)
+    def page(words: Words, answer: Any) -> Page:
+        made: Page = getattr(import_module(f"careerpath.pages.{module}"), name)(
+            words, answer
+        )
+        return made
 
-
-def _explanation(words: Words, explanation: Explanation) -> Page:
-    from careerpath.pages.moves import why_page
-
-    return why_page(words, explanation)
-
-
-def _next(words: Words, answer: NextRoles) -> Page:
-    from careerpath.pages.moves import next_page
-
-    return next_page(words, answer)
-
-
-def _reach(words: Words, answer: ReachAnswer) -> Page:
-    from careerpath.pages.reach import reach_page
-
-    return reach_page(words, answer)
-
-
-def _plan(words: Words, plan: Plan) -> Page:
-    from careerpath.pages.plan import plan_page
-
-    return plan_page(words, plan)
-
-
-def _match(words: Words, match: Match) -> Page:
-    from careerpath.pages.match import match_page
-
-    return match_page(words, match)
-
-
-def _profile(words: Words, profile: Profile) -> Page:
-    from careerpath.pages.profile import profile_page
-
-    return profile_page(words, profile)
+    return page
 
 
 #: What says each kind of answer.
 _PAGES: dict[type, Callable[[Words, Any], Page]] = {
     RouteAnswer: _routes,
     SkillGap: _gap,
-    Comparison: _comparison,
-    Explanation: _explanation,
-    NextRoles: _next,
-    ReachAnswer: _reach,
-    Plan: _plan,
-    Match: _match,
-    Profile: _profile,
+    Comparison: _by("comparison", "comparison_page"),
+    Explanation: _by("moves", "why_page"),
+    NextRoles: _by("moves", "next_page"),
+    ReachAnswer: _by("reach", "reach_page"),
+    Plan: _by("plan", "plan_page"),
+    Match: _by("match", "match_page"),
+    Profile: _by("profile", "profile_page"),
 }

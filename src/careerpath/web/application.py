@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import secrets
 from functools import partial
 from pathlib import PurePath
@@ -11,9 +10,6 @@ from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import UploadFile
-from starlette.exceptions import HTTPException
-from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.middleware import Middleware
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Mount, Route
@@ -24,8 +20,8 @@ from careerpath.errors import CareerPathError
 from careerpath.web import job
 from careerpath.web.drawings import Drawings, load_pen
 from careerpath.web.easel import OwnEasel
-from careerpath.web.fields import MOST_LISTS, Fields, SentFile, sent_file
-from careerpath.web.guard import LARGEST_UPLOAD, Guard
+from careerpath.web.fields import Fields
+from careerpath.web.guard import Guard
 from careerpath.web.later import later
 from careerpath.web.layout import (
     Served,
@@ -38,6 +34,7 @@ from careerpath.web.layout import (
     wrong_screen,
 )
 from careerpath.web.net import Net
+from careerpath.web.requested import address_fields, form_fields
 from careerpath.web.saying import PageWords
 from careerpath.web.screen import Screen
 from careerpath.web.titles import SUGGESTER, suggested_titles
@@ -46,7 +43,6 @@ from careerpath.web.visit import Visit, read_visit, words_for
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Collection
 
-    from starlette.datastructures import FormData
     from starlette.requests import Request
 
     from careerpath.career_graph import CareerGraph
@@ -61,16 +57,7 @@ if TYPE_CHECKING:
     Shown = Callable[[Words, Fields], Screen | None]
     DrawnAnswer = Callable[[Words, Visit, Fields, Drawings], Screen]
 
-# What of a form could not be read is written nowhere.
-logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
-_MOST_FIELDS = 500
 _NOT_FOUND, _NOT_ALLOWED = 404, 405
-
-
-class _Parser(MultiPartParser):
-    """Reads forms in which files are: in memory, for nothing is put down on a disk."""
-
-    spool_max_size = LARGEST_UPLOAD
 
 
 def make_application(
@@ -169,6 +156,11 @@ def _drawn(answer: DrawnAnswer, drawings: Drawings) -> Answer:
 # ------------------------------------------------------------------------- how it is
 
 
+def _words(served: Served, request: Request) -> Words:
+    """Return the words of a page, in the language of who asks."""
+    return PageWords(served.graph, language_of(served, request))
+
+
 def _get(served: Served, make: Shown) -> Endpoint:
     """Return what answers an address that says all there is to say."""
 
@@ -179,8 +171,8 @@ def _get(served: Served, make: Shown) -> Endpoint:
             return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
-        words = PageWords(served.graph, language_of(served, request))
-        screen = await run_in_threadpool(shown, words, _said(request))
+        words = _words(served, request)
+        screen = await run_in_threadpool(shown, words, address_fields(request))
         return lay_out(served, request, screen)
 
     return endpoint
@@ -190,7 +182,7 @@ def _post(served: Served, answer: Answer) -> Endpoint:
     """Return what answers a form: with a screen, or with a file."""
 
     async def endpoint(request: Request) -> Response:
-        fields = await _fields(request)
+        fields = await form_fields(request)
         language = language_of(served, request)
         found = await run_in_threadpool(_answered, served, language, answer, fields)
         if isinstance(found, Screen):
@@ -206,8 +198,7 @@ def _take(served: Served) -> Endpoint:
     async def endpoint(request: Request) -> Response:
         packed = await run_in_threadpool(_packer, request.path_params["name"])
         if packed is None:
-            words = PageWords(served.graph, language_of(served, request))
-            return lay_out(served, request, absent_screen(words))
+            return _absent(served, request)
         return await _post(served, packed)(request)
 
     return endpoint
@@ -228,8 +219,8 @@ def _suggest(served: Served) -> Endpoint:
     """Return what answers with titles of roles, as options to choose from."""
 
     async def endpoint(request: Request) -> Response:
-        words = PageWords(served.graph, language_of(served, request))
-        fields = await _fields(request) or Fields({})
+        words = _words(served, request)
+        fields = await form_fields(request) or Fields({})
         titles = await run_in_threadpool(suggested_titles, words, fields)
         lines = (f'<option value="{html_text(title)}"></option>' for title in titles)
         return HTMLResponse("\n".join(lines))
@@ -241,12 +232,12 @@ def _role_file(served: Served) -> Endpoint:
     """Return what answers with the checklist of a role in a form."""
 
     async def endpoint(request: Request) -> Response:
-        words = PageWords(served.graph, language_of(served, request))
+        words = _words(served, request)
         said = request.path_params
         made = later("trainer", "checklist_parcel")
         found = await run_in_threadpool(made, words, said["id"], said["name"])
         if found is None:
-            return lay_out(served, request, absent_screen(words))
+            return _absent(served, request)
         return _handed_over(found)
 
     return endpoint
@@ -279,8 +270,7 @@ def _drawing(served: Served) -> Endpoint:
         name = request.path_params["name"]
         content = await run_in_threadpool(served.drawings.drawn, name)
         if content is None:
-            words = PageWords(served.graph, language_of(served, request))
-            return lay_out(served, request, absent_screen(words))
+            return _absent(served, request)
         return _sent(content, name)
 
     return endpoint
@@ -298,9 +288,9 @@ def _chart(served: Served) -> Endpoint:
             return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
-        words = PageWords(served.graph, language_of(served, request))
+        words = _words(served, request)
         name = request.path_params["name"]
-        found = await run_in_threadpool(drawn, words, name, _said(request))
+        found = await run_in_threadpool(drawn, words, name, address_fields(request))
         if isinstance(found, Screen):
             return lay_out(served, request, found)
         return _sent(found, name)
@@ -323,52 +313,14 @@ def _sent(content: bytes, name: str) -> Response:
     return Response(content, media_type=_MEDIA[PurePath(name).suffix], headers=headers)
 
 
-def _said(request: Request) -> Fields:
-    """Return what an address says."""
-    lists: dict[str, tuple[str, ...]] = {}
-    for name, value in request.query_params.multi_items()[:_MOST_FIELDS]:
-        lists[name] = (*lists.get(name, ()), value)
-    values = {name: found[-1] for name, found in lists.items()}
-    return Fields({**values, **request.path_params}, lists)
-
-
-async def _fields(request: Request) -> Fields | None:
-    """Return what a form sends; None where it cannot be read."""
-    kind = request.headers.get("content-type", "")
-    try:
-        if not kind.startswith("multipart/form-data"):
-            return await _gathered(await request.form(max_fields=_MOST_FIELDS))
-        parser = _Parser(
-            request.headers,
-            request.stream(),
-            max_files=MOST_LISTS + 2,
-            max_fields=_MOST_FIELDS,
-        )
-        form = await parser.parse()
-    except (MultiPartException, HTTPException, ValueError, KeyError):
-        return None
-    try:
-        return await _gathered(form)
-    finally:
-        await form.close()
-
-
-async def _gathered(form: FormData) -> Fields:
-    lists: dict[str, tuple[str, ...]] = {}
-    files: dict[str, tuple[SentFile, ...]] = {}
-    for name, value in form.multi_items():
-        if not isinstance(value, UploadFile):
-            lists[name] = (*lists.get(name, ()), value)
-        elif value.filename:
-            sent = sent_file(value.filename, await value.read())
-            files[name] = (*files.get(name, ()), sent)
-    values = {name: found[-1] for name, found in lists.items()}
-    return Fields(values, lists, files)
+def _absent(served: Served, request: Request) -> Response:
+    """Return a page that says that there is none."""
+    return lay_out(served, request, absent_screen(_words(served, request)))
 
 
 def _refused(served: Served, request: Request, status: int) -> Response:
     """Return a page where something else than a screen of ours would be answered."""
-    words = PageWords(served.graph, language_of(served, request))
+    words = _words(served, request)
     return lay_out(served, request, refused_screen(words, status))
 
 
@@ -377,5 +329,4 @@ def _failed(served: Served, request: Request, error: Exception) -> Response:
     status = getattr(error, "status_code", 0)
     if status != _NOT_FOUND:
         return _refused(served, request, status)
-    words = PageWords(served.graph, language_of(served, request))
-    return lay_out(served, request, absent_screen(words))
+    return _absent(served, request)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
@@ -19,6 +20,8 @@ from careerpath.words.phrases import group_name
 from careerpath.words.sentences import grade_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from careerpath.document.blocks import Page
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
@@ -69,42 +72,32 @@ def method_screen(words: Words, _fields: Fields) -> Screen:
 
 def roles_screen(words: Words, _fields: Fields) -> Screen:
     """Return the roles, by family and grade."""
-    _ = words.translate
     every = words.graph.roles.values()
     ordered = sorted(every, key=lambda r: (r.family, r.grade, r.id))
-    groups = tuple(
-        LinkGroup(
-            group_name(family, words.language),
-            tuple(_role_link(words, role) for role in members),
-        )
-        for family, members in groupby(ordered, key=lambda role: role.family)
-    )
-    page = role_list(words, every)
-    return Screen(
-        page.title,
-        forms=(_search_form(words),),
-        links=groups,
-        notes=html_parts(page).notes,
-    )
+    links = ((role.family, _role_link(words, role)) for role in ordered)
+    return _list(words, role_list(words, every), links)
 
 
 def skills_screen(words: Words, _fields: Fields) -> Screen:
     """Return the skills, by category."""
-    _ = words.translate
     every = words.graph.skills.values()
     ordered = sorted(every, key=lambda s: (s.category, words.skill(s.id), s.id))
-    groups = tuple(
-        LinkGroup(
-            group_name(category, words.language),
-            tuple(_skill_link(words, skill) for skill in members),
-        )
-        for category, members in groupby(ordered, key=lambda skill: skill.category)
+    links = ((skill.category, _skill_link(words, skill)) for skill in ordered)
+    return _list(words, skill_list(words, every), links)
+
+
+def _list(
+    words: Words, page: Page, links: Iterable[tuple[str, tuple[str, str, str]]]
+) -> Screen:
+    """Return links below the names of their groups, in their order."""
+    groups = (
+        LinkGroup(group_name(name, words.language), tuple(link for _, link in members))
+        for name, members in groupby(links, key=itemgetter(0))
     )
-    page = skill_list(words, every)
     return Screen(
         page.title,
         forms=(_search_form(words),),
-        links=groups,
+        links=tuple(groups),
         notes=html_parts(page).notes,
     )
 

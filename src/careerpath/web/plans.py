@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.html import html_parts
 from careerpath.errors import LostRouteError, NoRouteError
-from careerpath.model.plan import Done
 from careerpath.model.profile import MOST_HOURS_PER_WEEK
 from careerpath.pages.plan import plan_page
 from careerpath.pages.plan_next import next_step_page
@@ -26,14 +25,13 @@ from careerpath.web.kept import (
     kept_plan,
     read_plan_text,
 )
-from careerpath.web.screen import Button, Form, Option, Question, Screen
-from careerpath.words.plan import by_text, level_statement
+from careerpath.web.progress import ask_progress, read_progress
+from careerpath.web.screen import Button, Form, Question, Screen
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from careerpath.model.plan import Plan, PlannedSkill, StudyPeriod
     from careerpath.web.drawings import Drawings
     from careerpath.web.fields import Fields
     from careerpath.web.kept import Kept
@@ -41,7 +39,7 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 _STEP = 5
-_DONE, _DAY, _PACE, _SWITCH = "done", "day", "pace", "switch"
+_PACE, _SWITCH = "pace", "switch"
 
 
 def answer_plan(
@@ -69,15 +67,12 @@ def answer_progress(
     CareerPathError
         If the plan or the day cannot be read.
     """
-    day = read_day(fields, _DAY)
     file = read_plan_text(words, fields.values.get(PLAN, "").encode())
     kept = keep_file(words, file)
-    ticked = fields.lists.get(_DONE, ())
-    found = [skill for skill in _left(words, kept) if _code(skill) in ticked]
-    if found:
-        new = (Done(s.skill.skill, s.skill.to_level, day) for s in found)
-        kept = keep_file(words, add_done(words.graph, file, *new))
-    return plan_screen(words, visit, kept, drawings, on=day, told=bool(found))
+    day, done = read_progress(words, kept, fields)
+    if done:
+        kept = keep_file(words, add_done(words.graph, file, *done))
+    return plan_screen(words, visit, kept, drawings, on=day, told=bool(done))
 
 
 def _plan_anew(
@@ -168,7 +163,7 @@ def plan_screen(
         folded=_("The whole plan, move by move"),
         notes=whole.notes,
         later=(
-            *_progress(words, hidden, kept),
+            *ask_progress(words, hidden, kept),
             _lists_back(words, hidden),
             _anew(words, hidden, kept),
         ),
@@ -207,77 +202,6 @@ def _save(words: Words, hidden: Mapping[str, str], kept: Kept) -> Form:
         ),
         hidden=hidden,
     )
-
-
-# ---------------------------------------------------------------------------- progress
-
-
-def _left(words: Words, kept: Kept) -> tuple[PlannedSkill, ...]:
-    """Return the skills of the plan that are not at their level yet."""
-    status = tell_status(words.graph, kept.plan, kept.done)
-    return status.in_state("doing", "late", "planned")
-
-
-def _code(planned: PlannedSkill) -> str:
-    return f"{planned.skill.skill}={planned.skill.to_level}"
-
-
-def _progress(words: Words, hidden: Mapping[str, str], kept: Kept) -> Iterator[Form]:
-    """Yield the boxes of what is left, if anything is."""
-    _ = words.translate
-    boxes = tuple(_boxes(words, kept))
-    if not boxes:
-        return
-    yield Form(
-        "/progress",
-        heading=_("What is done?"),
-        lead=_("Tick what has been seen at work, not after a course."),
-        questions=(
-            *boxes,
-            Question(
-                _DAY,
-                _("On which day?"),
-                _("It is written beside what you tick, and says what is late."),
-                kind="date",
-                value=today().isoformat(),
-            ),
-        ),
-        buttons=(Button(_("Write it down")),),
-        hidden=hidden,
-    )
-
-
-def _boxes(words: Words, kept: Kept) -> Iterator[Question]:
-    """Yield the boxes of each move; those of the next one are in sight."""
-    _ = words.translate
-    left, route = _left(words, kept), kept.plan.route
-    shown = False
-    for number, step in enumerate(route.steps, start=1):
-        options = tuple(
-            _option(words, kept.plan, planned, period)
-            for period in kept.plan.study_for(number)
-            for planned in period.skills
-            if planned in left
-        )
-        if options:
-            label = _("On the way to {role}").format(role=words.role(step.destination))
-            yield Question(
-                _DONE, label, kind="boxes", options=options, stacked=True, folded=shown
-            )
-            shown = True
-
-
-def _option(
-    words: Words, plan: Plan, planned: PlannedSkill, period: StudyPeriod
-) -> Option:
-    _ = words.translate
-    skill, level = planned.skill.skill, planned.skill.to_level
-    text = _("{skill}, to {level}, by {month}").format(
-        skill=words.skill(skill),
-        level=words.level(level),
-        month=by_text(words, plan, period.end),
-    )
-    return Option(_code(planned), text, more=level_statement(words, skill, level))
 
 
 def _lists_back(words: Words, hidden: Mapping[str, str]) -> Form:
