@@ -71,6 +71,17 @@ def test_sheets_are_ready_for_screen_and_paper() -> None:
         assert 0 == sheet.page_setup.fitToHeight
 
 
+def test_lines_to_read_are_no_wider_than_the_paper() -> None:
+    """A single column is not made smaller to fit, and was cut at its edge."""
+    sheet = book(make_checklist()).worksheets[-1]
+    margins = sheet.page_margins
+    # A digit of the usual letters is 7 of 96 dots an inch; those of others are wider.
+    inches = sheet.column_dimensions["A"].width * 8.5 / 96
+
+    assert "landscape" == sheet.page_setup.orientation
+    assert inches <= 11.69 - margins.left - margins.right
+
+
 def test_a_person_is_placed_on_the_scale() -> None:
     """A row per skill: the level held, that aimed at, two to fill in from 0 on."""
     sheet = book(make_checklist())["Assessment"]

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 _A4 = 9
-_NOTES = SheetColumn("", 120)
+#: A single column is never made smaller to fit: it has to be no wider than the paper.
+_NOTES = SheetColumn("", 96)
 
 
 class WorkbookPen:
