@@ -201,7 +201,7 @@ def test_subtitle_names_roles_hours_and_months() -> None:
         "Route: Assistant → Officer → Manager",
         "Study: 1,244 h (122–3,066)",
         "Practice at work: 5 h (4–6)",
-        "Time until the last role, at 4 h of study a week: 71.8 months (24–176.9)",
+        "Time until the last role, at 4 h of study a week: 72 months (24–177)",
         "Levels already held are left out.",
     ) == lines
 

@@ -129,7 +129,7 @@ def test_reach_shows_the_way_and_its_weakest_evidence():
     far = next(item.route for item in found if item.route.moves > 1)
 
     way = f"{far.moves} moves by way of {WORDS.chain(far.roles[1:-1])}"
-    months = WORDS.whole_wait(far.time_months)
+    months = WORDS.bare_wait(far.time_months)
     assert f"{months} {way}; evidence: inferred by us" in shown
 
 
@@ -148,7 +148,7 @@ def test_practice_has_a_column_beside_study(command, lang):
     assert ways
     for way in ways:
         hours = f"{words.bare(way.effort_hours)} {words.bare(way.practice_hours)}"
-        assert f"{hours} {words.whole_wait(way.time_months)} " in shown
+        assert f"{hours} {words.bare_wait(way.time_months)} " in shown
     head = "Study Practice Months" if lang == "en" else "Étude Pratique Mois"
     assert head in shown
 

@@ -78,12 +78,13 @@ def test_french_headlines_join_genders():
         (Range(1, 1, 1), "1 month"),
         (Range(0, 0, 0), "no further wait"),
         (Range(1, 2, 3), "2 months (1–3)"),
-        (Range(9.4, 10.4, 20.6), "10 months (9.4–21)"),
-        (Range(2.5, 2.5, 2.5), "2.5 months"),
+        (Range(9.4, 10.4, 20.6), "10 months (9–21)"),
+        (Range(2.5, 2.5, 2.5), "3 months"),
+        (Range(0.1, 0.2, 0.7), "1 month"),
     ],
 )
 def test_months(values, expected):
-    """A tenth of a month is only said of short times."""
+    """No tenth of a month is said: it would promise what no estimate knows."""
 
     assert expected == route_texts.months(values, "en")
 

@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from tests.sessions import read_session, run
-
-EXAMPLES = Path(__file__).parents[2] / "examples"
-STORIES = sorted(path.parent for path in EXAMPLES.glob("*/session.txt"))
+from tests.docs.stories import EXAMPLES, STORIES, perform
+from tests.sessions import run
 
 
 @pytest.fixture(scope="module", params=STORIES, ids=lambda story: story.name)
 def told(request, tmp_path_factory):
     """Return a story, the folder it went in, and each call with what came of it."""
     story, folder = request.param, tmp_path_factory.mktemp("story")
-    for file in story.iterdir():
-        if file.is_file():
-            shutil.copy(file, folder)
-    calls = read_session((story / "session.txt").read_text(encoding="utf-8"))
-    return story, folder, [(call, run(call.command, folder)) for call in calls]
+    return story, folder, perform(story, folder)
 
 
 def test_the_story_prints_and_writes_what_it_says(told):

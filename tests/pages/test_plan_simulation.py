@@ -28,11 +28,13 @@ def test_the_span_is_told_with_what_it_takes():
     dated = text_of(replace(PLAN, start=START), FOUND)
 
     assert (
-        "In 8 of 10 simulations HR manager is within reach after 2.5 to 11 "
+        "In 8 of 10 simulations HR manager is within reach after 3 to 11 "
         "months, with 900 to 1,200 h of study" in text
     )
     long = replace(FOUND, arrivals=(*SPANS[:-1], Interval(69.8, 150.2)))
     assert "is within reach after 70 to 150 months" in text_of(PLAN, long)
+    short = replace(FOUND, arrivals=(*SPANS[:-1], Interval(0.6, 1.2)))
+    assert "is within reach after 1 month," in text_of(PLAN, short)
     assert "is within reach between March 2027 and December 2027, with" in dated
     assert "Which route comes first" not in text
     assert "simulated" not in text_of(PLAN, None)

@@ -119,8 +119,8 @@ def test_figures_are_called_estimates_and_sources_are_thanked(answer):
     ("by", "gap", "expected"),
     [
         ("effort", 326, "a better route may save 326 h of study at the most"),
-        ("time", 9.5, "a better route may save 9.5 months at the most"),
-        ("moves", 1, "a better route may save 1 moves at the most"),
+        ("time", 9.5, "a better route may save 10 months at the most"),
+        ("moves", 1, "a better route may save 1 move at the most"),
         (
             "hardest-step",
             142,

@@ -41,7 +41,7 @@ def test_each_route_and_the_direct_jump_have_a_row(answer):
         figures = (
             f"Route {number} {WORDS.bare(route.effort_hours)} "
             f"{WORDS.bare(route.practice_hours)} "
-            f"{WORDS.whole_wait(route.time_months)} {route.hardest_step_hours:,} h "
+            f"{WORDS.bare_wait(route.time_months)} {route.hardest_step_hours:,} h "
             f"{route.moves} moves by way of {WORDS.chain(route.roles[1:-1])}"
         )
         assert figures in shown

@@ -11,6 +11,7 @@ from careerpath.pages.routes import (
     difference,
     direct_jump,
     in_full,
+    months_more,
     more_practice,
     overlap_sentences,
     route_notes,
@@ -117,7 +118,7 @@ def _differences(words: Words, route: Route, other: Route) -> Iterator[str]:
     """Yield what a route costs more and what less than another one."""
     _ = words.translate
     hours = route.effort_hours.likely - other.effort_hours.likely
-    months = round(route.time_months.likely - other.time_months.likely, 1)
+    months = months_more(route.time_months, other.time_months)
     moves = route.moves - other.moves
     hardest = route.hardest_step_hours - other.hardest_step_hours
     firmness = route.firmness - other.firmness

@@ -135,7 +135,7 @@ def _next_row(words: Words, role: NextRole, hours: HoursColumns) -> Row:
         (
             words.role(role.role),
             *hours.cells(role.effort_hours, role.practice_hours),
-            words.whole_wait(role.time_months),
+            words.bare_wait(role.time_months),
         ),
         with_evidence(words, words.move(role.kind), role.evidence),
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import Bullets, Paragraph, Section
 from careerpath.model.days import day_after
-from careerpath.words.phrases import month_text
+from careerpath.words.phrases import month_text, whole_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +14,6 @@ if TYPE_CHECKING:
     from careerpath.model.plan import Plan
     from careerpath.model.simulation import Interval, Simulation
     from careerpath.words import Words
-
-
-_TENTHS_BELOW = 10
 
 
 def likely_span(
@@ -43,20 +40,17 @@ def _span_text(words: Words, plan: Plan, months: Interval[float]) -> str:
     """Return from when to when; months are counted where no day is known."""
     _ = words.translate
     if plan.start is None:
-        low, high = map(_.number, _brief(months))
-        return _("after {low} to {high} months").format(low=low, high=high)
+        first, last = map(whole_month, months)
+        if first == last:
+            return _("after {months}").format(months=words.span(first))
+        return _("after {low} to {high} months").format(
+            low=_.number(first), high=_.number(last)
+        )
     days = (day_after(plan.start, value) for value in months)
     low, high = (month_text(day, words.language) for day in days)
     if low == high:
         return _("in {month}").format(month=low)
     return _("between {low} and {high}").format(low=low, high=high)
-
-
-def _brief(months: Interval[float]) -> Iterator[float]:
-    """Yield months: from ten on a tenth says nothing, and whole ones have none."""
-    for value in months:
-        rounded = round(value)
-        yield rounded if value >= _TENTHS_BELOW or value == rounded else value
 
 
 def stability(

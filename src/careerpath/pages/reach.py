@@ -142,7 +142,7 @@ def _row(words: Words, role: ReachableRole, hours: HoursColumns) -> Row:
     cells = (
         words.role(role.role),
         *hours.cells(route.effort_hours, route.practice_hours),
-        words.whole_wait(route.time_months),
+        words.bare_wait(route.time_months),
     )
     weakest = max((step.evidence for step in route.steps), key=firmness)
     return Row(cells, with_evidence(words, moves_text(words, route), weakest))

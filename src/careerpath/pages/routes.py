@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, shown_jump, shown_routes
@@ -27,12 +28,14 @@ from careerpath.pages.common_blocks import (
 )
 from careerpath.pages.lookups import overlaps_on_the_way
 from careerpath.words.criteria import DOUBTS, ORDERS
+from careerpath.words.phrases import whole_month
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import DirectJump, Route, RouteAnswer, Step
+    from careerpath.model.ranges import Range
     from careerpath.words import Words
 
 
@@ -104,11 +107,21 @@ def _doubt(words: Words, answer: RouteAnswer) -> Paragraph:
         "hardest-step": best.hardest_step_hours,
     }[answer.order]
     text = _(DOUBTS[answer.order])
-    gap = round(value - (answer.lower_bound or 0), 1)
-    return Paragraph(text.format(gap=_.number(gap)))
+    gap = ceil(value - (answer.lower_bound or 0))
+    size = _("{hours} h of study").format(hours=_.number(gap))
+    if answer.order == "time":
+        size = words.span(gap)
+    elif answer.order == "moves":
+        size = _.plural("{count} move", "{count} moves", gap)
+    return Paragraph(text.format(gap=size))
 
 
-def difference(words: Words, more: float, texts: tuple[str, str, str]) -> str:
+def months_more(months: Range[float], others: Range[float]) -> int:
+    """Return how many months more than others, as far as both are said."""
+    return whole_month(months.likely) - whole_month(others.likely)
+
+
+def difference(words: Words, more: int, texts: tuple[str, str, str]) -> str:
     """Return the text for more, as much, or less, with the figure in it."""
     text = texts[1 - (more > 0) + (more < 0)]
     size = abs(more)

@@ -18,6 +18,7 @@ from careerpath.pages.common_blocks import HoursColumns, moves_text
 from careerpath.pages.routes import (
     difference,
     direct_jump,
+    months_more,
     more_practice,
     overlap_sentences,
     route_notes,
@@ -172,7 +173,7 @@ def _cells(words: Words, way: Route | DirectJump, hours: HoursColumns) -> Iterat
     _ = words.translate
     months = way.time_months
     yield from hours.cells(way.effort_hours, way.practice_hours)
-    yield _("unknown") if months is None else words.whole_wait(months)
+    yield _("unknown") if months is None else words.bare_wait(months)
     yield _("{likely} h").format(likely=_.number(way.hardest_step_hours))
 
 
@@ -203,7 +204,7 @@ def against_jump(words: Words, route: Route, jump: DirectJump) -> str:
         ),
     ]
     if jump.time_months is not None:
-        more = round(route.time_months.likely - jump.time_months.likely, 1)
+        more = months_more(route.time_months, jump.time_months)
         texts = (_("{months} more"), _("as many months"), _("{months} less"))
         parts.append(difference(words, more, texts))
     text = _("Against the direct jump: {parts}.")

@@ -189,7 +189,7 @@ def _grouped(words: Words, cards: Iterable[tuple[int, Card]]) -> tuple[CardGroup
 def _next_card(words: Words, present: str, role: NextRole) -> Card:
     _ = words.translate
     takes = _("{hours} of study; months: {months}").format(
-        hours=words.hours(role.effort_hours), months=words.whole_wait(role.time_months)
+        hours=words.hours(role.effort_hours), months=words.bare_wait(role.time_months)
     )
     said = with_evidence(words, words.move(role.kind), role.evidence)
     return _card(words, present, role.role, takes, said)
@@ -200,7 +200,7 @@ def _reached_card(words: Words, present: str, role: ReachableRole) -> Card:
     route = role.route
     takes = _("{hours} of study; months: {months}").format(
         hours=words.hours(route.effort_hours),
-        months=words.whole_wait(route.time_months),
+        months=words.bare_wait(route.time_months),
     )
     weakest = max((step.evidence for step in route.steps), key=firmness)
     said = with_evidence(words, moves_text(words, route), weakest)

@@ -166,7 +166,7 @@ def _changed(words: Words, visit: Visit, answer: RouteAnswer, trial: Trial) -> s
     costs = {
         name: _("{hours} h of study, {months}").format(
             hours=_.number(route.effort_hours.likely),
-            months=words.span(round(route.time_months.likely)),
+            months=words.span(route.time_months.likely),
         )
         for name, route in (("now", answer.routes[0]), ("before", before.routes[0]))
     }

@@ -119,19 +119,12 @@ class Words:
         return phrases.hours_text(values, self.language)
 
     def bare(self, values: Range[int] | Range[float]) -> str:
-        """Return "likely (low–high)", whole numbers without a decimal."""
+        """Return "likely (low–high)" in whole numbers."""
         return phrases.spread_months(values, self.language)
 
     def pace(self, hours_per_week: int) -> str:
         """Return how fast a person learns."""
         return phrases.pace(hours_per_week, self.language)
-
-    def whole_wait(self, months: Range[float]) -> str:
-        """Return `bare_wait` in whole months, halves rounded up."""
-        rounded = Range(*(int(value + 0.5) for value in months))
-        if rounded.likely or not months.likely:
-            return self.bare_wait(rounded)
-        return self.bare(rounded)
 
     def months(self, values: Range[int] | Range[float]) -> str:
         """Return months as "likely months (low–high)"."""

@@ -27,12 +27,12 @@ ORDERS: dict[Criterion, str] = {
 }
 #: How far the first of them may be from the best there is.
 DOUBTS: dict[Criterion, str] = {
-    "effort": N_("Not proven: a better route may save {gap} h of study at the most."),
-    "time": N_("Not proven: a better route may save {gap} months at the most."),
-    "moves": N_("Not proven: a better route may save {gap} moves at the most."),
+    "effort": N_("Not proven: a better route may save {gap} at the most."),
+    "time": N_("Not proven: a better route may save {gap} at the most."),
+    "moves": N_("Not proven: a better route may save {gap} at the most."),
     "hardest-step": N_(
-        "Not proven: the hardest step of a better route may take {gap} h of study "
-        "less at the most."
+        "Not proven: the hardest step of a better route may take {gap} less at the "
+        "most."
     ),
 }
 #: What a route is that was found alone, and one among others.

@@ -156,15 +156,27 @@ def pace(hours_per_week: int, language: Language) -> str:
 
 
 def spread_months(months: Range[int] | Range[float], language: Language) -> str:
-    """Return months as "likely (low–high)", whole ones without a decimal.
+    """Return months as "likely (low–high)", in whole numbers.
 
     Examples
     --------
-    >>> spread_months(Range(6.0, 12.5, 30.0), "en")
-    '12.5 (6–30)'
+    >>> spread_months(Range(0.2, 12.5, 30.1), "en")
+    '13 (1–30)'
     """
-    plain = Range(*(int(m) if m == int(m) else m for m in months))
-    return translator(language).spread(plain)
+    return translator(language).spread(whole_months(months))
+
+
+def whole_months(months: Range[int] | Range[float]) -> Range[int]:
+    """Return months as they are said."""
+    return Range(*map(whole_month, months))
+
+
+def whole_month(months: float) -> int:
+    """Return a number of months as it is said: a whole one, and none only for none.
+
+    A tenth of a month would promise what no estimate knows.
+    """
+    return max(int(months + 0.5), int(months > 0))
 
 
 def months_text(months: Range[int] | Range[float], language: Language) -> str:
@@ -178,7 +190,8 @@ def months_text(months: Range[int] | Range[float], language: Language) -> str:
     _ = translator(language)
     likely, bracket, spread = spread_months(months, language).partition(" (")
     # French counts anything below two as one.
-    alone = months.likely < 2 if language == "fr" else months.likely == 1  # noqa: PLR2004
+    count = whole_months(months).likely
+    alone = count < 2 if language == "fr" else count == 1  # noqa: PLR2004
     form = _("{months} month") if alone else _("{months} months")
     return form.format(months=likely) + bracket + spread
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.model.days import day_after
-from careerpath.model.ranges import Range
-from careerpath.words.phrases import month_text
+from careerpath.words.phrases import month_text, whole_months
 
 if TYPE_CHECKING:
     import datetime as dt
 
     from careerpath.model.plan import Plan, PlannedSkill
+    from careerpath.model.ranges import Range
     from careerpath.words import Words
 
 
@@ -26,12 +26,12 @@ def months_text(words: Words, start: dt.date | None, months: Range[float]) -> st
     if not months.high:
         return _("from the start")
     if start is None and not months.likely:
-        latest = _.number(_whole(months).high)
+        latest = _.number(whole_months(months).high)
         return _("from the start, in month {latest} at the latest").format(
             latest=latest
         )
     if start is None:
-        return _("in month {months}").format(months=words.bare(_whole(months)))
+        return _("in month {months}").format(months=words.bare(months))
     days = [day_after(start, value) for value in months]
     low, likely, high = (month_text(day, words.language) for day in days)
     if low == high:
@@ -43,7 +43,7 @@ def by_text(words: Words, plan: Plan, months: Range[float]) -> str:
     """Return the month by whose end something is most likely learnt."""
     _ = words.translate
     if plan.start is None:
-        month = _.number(_whole(months).likely)
+        month = _.number(whole_months(months).likely)
         return _("month {month}").format(month=month)
     return month_text(day_after(plan.start, months.likely), words.language)
 
@@ -57,8 +57,3 @@ def level_statement(words: Words, skill: str, level: int) -> str:
     """Return what can be observed once a level is held; that of the scale for none."""
     usual = words.graph.scale.levels[level - 1].means
     return words.say(words.graph.skill(skill).statements.get(level, usual))
-
-
-def _whole(months: Range[float]) -> Range[int]:
-    """Return whole months, halves rounded up; the first month is no month 0."""
-    return Range(*(max(int(value + 0.5), int(value > 0)) for value in months))

@@ -14,7 +14,7 @@ from careerpath.words.phrases import (
     standing_name,
     typeset,
 )
-from careerpath.words.waiting import after_text, brief, wait_text
+from careerpath.words.waiting import after_text, wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -156,7 +156,7 @@ def move_price(
     language: Language,
 ) -> str:
     """Return hours of study and the months that the move takes, with their ranges."""
-    parts = [hours_text(hours, language), wait_text(brief(months), language)]
+    parts = [hours_text(hours, language), wait_text(months, language)]
     if not shows_move(evidence):
         parts.append(standing_name(standing(evidence), language))
     return " · ".join(parts)
@@ -169,7 +169,7 @@ def jump_price(jump: DirectJump, language: Language) -> str:
     if jump.time_months is None:
         text = _("in one jump: {hours}, not a move in this graph").format(hours=hours)
     else:
-        months = wait_text(brief(jump.time_months), language)
+        months = wait_text(jump.time_months, language)
         text = _("in one jump: {hours} · {months}").format(hours=hours, months=months)
     return typeset(text, language)
 
@@ -183,7 +183,7 @@ def jump_sentence(jump: DirectJump, language: Language) -> str:
         return text.format(hours=price)
     text = _("In one jump: {hours} of study, {wait}")
     time = jump.time_months
-    wait = after_text(brief(time), language) if time is not None else "?"
+    wait = after_text(time, language) if time is not None else "?"
     return text.format(hours=price, wait=wait)
 
 

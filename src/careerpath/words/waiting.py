@@ -5,14 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from careerpath.i18n import translator
-from careerpath.model.ranges import Range
 from careerpath.words.phrases import months_text, spread_months
 
 if TYPE_CHECKING:
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
-
-#: From here on a tenth of a month says nothing.
-_WHOLE = 10
 
 
 def wait_text(months: Range[int] | Range[float], language: Language) -> str:
@@ -69,14 +66,3 @@ def after_text(
 def _bounds(months: Range[int] | Range[float], language: Language) -> str:
     """Return the least and the most months; nothing where both are alike."""
     return spread_months(months, language).partition(" (")[2].removesuffix(")")
-
-
-def brief(months: Range[float]) -> Range[float]:
-    """Return months for a label: long times without their decimals.
-
-    Examples
-    --------
-    >>> brief(Range(9.5, 12.5, 30.1))
-    Range(low=9.5, likely=12, high=30)
-    """
-    return Range(*(round(m) if m >= _WHOLE else m for m in months))

@@ -18,9 +18,10 @@ from careerpath.words.phrases import (
     say,
     standing_name,
     typeset,
+    whole_months,
 )
 from careerpath.words.sentences import journey, jump_sentence, with_practice
-from careerpath.words.waiting import brief, wait_text
+from careerpath.words.waiting import wait_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -161,7 +162,7 @@ def step_months(shown: ShownRoute, step: Step) -> Range[float]:
     What of it is learnt during the steps before is not taken off.
     """
     times = (step.experience_months, step.effort_hours)
-    return brief(months_until([times], shown.answer.hours_per_week))
+    return months_until([times], shown.answer.hours_per_week)
 
 
 def _study(hours: Range[int], language: Language) -> str:
@@ -176,7 +177,7 @@ def _spread(months: Range[float], language: Language) -> str:
     _ = translator(language)
     if not months.likely:
         return _("no further wait")
-    low, high = round(months.low), round(months.high)
+    low, _likely, high = whole_months(months)
     if low == high:
         return _.plural("{count} month", "{count} months", high)
     return _("{low}–{high} months").format(low=_.number(low), high=_.number(high))
@@ -263,5 +264,5 @@ def move(shown: ShownRoute, arrow: Arrow) -> str:
 
 
 def months(values: Range[float], language: Language) -> str:
-    """Return the months that a way takes, in brief."""
-    return wait_text(brief(values), language)
+    """Return the months that a way takes."""
+    return wait_text(values, language)

@@ -20,7 +20,6 @@ from careerpath.diagram.planned_route import (
 from careerpath.diagram.shapes import BARE_JUMP, JUMP, PERIOD, RANGE, WANTED, Sample
 from careerpath.i18n import translator
 from careerpath.model.days import day_after
-from careerpath.model.ranges import Range
 from careerpath.planning.cost import months_of_jump
 from careerpath.words.phrases import (
     hours_text,
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from careerpath.diagram.paper import Paper
     from careerpath.diagram.shown_route import ShownRoute
     from careerpath.model.answers import SkillStep
+    from careerpath.model.ranges import Range
     from careerpath.model.text import Language
     from careerpath.planning.schedule import LearningBlock, RolePeriod
 
@@ -161,7 +161,7 @@ def _entered(values: PlannedRoute, months: Range[float], language: Language) -> 
         return _dates(values.start, months, language)
     if not months.high:
         return _("from the start")
-    return _("from month {months}").format(months=_whole(months, language))
+    return _("from month {months}").format(months=spread_months(months, language))
 
 
 def _learnt(values: PlannedRoute, months: Range[float], language: Language) -> str:
@@ -170,11 +170,7 @@ def _learnt(values: PlannedRoute, months: Range[float], language: Language) -> s
     if values.start is not None:
         dates = _dates(values.start, months, language)
         return _("learnt by {date}").format(date=dates)
-    return _("learnt by month {months}").format(months=_whole(months, language))
-
-
-def _whole(months: Range[float], language: Language) -> str:
-    return spread_months(Range(*(round(value) for value in months)), language)
+    return _("learnt by month {months}").format(months=spread_months(months, language))
 
 
 def _dates(start: dt.date, months: Range[float], language: Language) -> str:
