@@ -169,6 +169,20 @@ def route_cost(words: Words, route: Route) -> str:
     return with_practice(words, cost, route.practice_hours)
 
 
+def route_facts(words: Words, route: Route) -> tuple[tuple[str, str], ...]:
+    """Return the same, each figure with its name."""
+    _ = words.translate
+    practice = route.practice_hours
+    hardest = _("{likely} h").format(likely=_.number(route.hardest_step_hours))
+    return (
+        (_("Study"), words.hours(route.effort_hours)),
+        *([(_("Practice at work"), words.hours(practice))] if practice.high else []),
+        (_("Time"), words.wait(route.time_months)),
+        (_("Moves"), _.number(route.moves)),
+        (_("Hardest step"), hardest),
+    )
+
+
 def steps_in_short(words: Words, steps: Sequence[Step]) -> Table:
     """Return the steps of a route in a table: the hours and months of each."""
     _ = words.translate

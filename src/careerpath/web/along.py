@@ -69,9 +69,7 @@ def _files(words: Words, hidden: Mapping[str, str]) -> Form:
     return Form(
         "/take/plan.yaml",
         heading=_("To come back later"),
-        buttons=_buttons(
-            (_("The plan"), "plan.yaml"), (_("Your profile"), "me.yaml"), quiet=False
-        ),
+        buttons=_buttons((_("The plan"), "plan.yaml"), (_("Your profile"), "me.yaml")),
         hidden=hidden,
     )
 

@@ -10,6 +10,9 @@ from careerpath.errors import InvalidValueError, message
 if TYPE_CHECKING:
     from careerpath.web.fields import Fields
 
+#: The field that holds the day on which a plan begins.
+START = "start"
+
 
 def today() -> dt.date:
     """Return the day that a page proposes; what is sent is what counts."""

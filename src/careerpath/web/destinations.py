@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from careerpath.document.html import Parts
     from careerpath.model.answers import NextRole
     from careerpath.model.prospects import ReachableRole
+    from careerpath.model.ranges import Range
     from careerpath.web.fields import Fields
     from careerpath.web.visit import Visit
     from careerpath.words import Words
@@ -188,9 +189,7 @@ def _grouped(words: Words, cards: Iterable[tuple[int, Card]]) -> tuple[CardGroup
 
 def _next_card(words: Words, present: str, role: NextRole) -> Card:
     _ = words.translate
-    takes = _("{hours} of study; months: {months}").format(
-        hours=words.hours(role.effort_hours), months=words.bare_wait(role.time_months)
-    )
+    takes = _takes(words, role.effort_hours, role.time_months)
     said = with_evidence(words, words.move(role.kind), role.evidence)
     return _card(words, present, role.role, takes, said)
 
@@ -198,13 +197,17 @@ def _next_card(words: Words, present: str, role: NextRole) -> Card:
 def _reached_card(words: Words, present: str, role: ReachableRole) -> Card:
     _ = words.translate
     route = role.route
-    takes = _("{hours} of study; months: {months}").format(
-        hours=words.hours(route.effort_hours),
-        months=words.bare_wait(route.time_months),
-    )
+    takes = _takes(words, route.effort_hours, route.time_months)
     weakest = max((step.evidence for step in route.steps), key=firmness)
     said = with_evidence(words, moves_text(words, route), weakest)
     return _card(words, present, role.role, takes, said)
+
+
+def _takes(words: Words, hours: Range[int], months: Range[float]) -> str:
+    _ = words.translate
+    return _("{hours} of study, {months}").format(
+        hours=words.hours(hours), months=words.wait(months)
+    )
 
 
 def _card(words: Words, present: str, role: str, *lines: str) -> Card:

@@ -246,7 +246,15 @@ def _which_job(
     wrong = words.reason(error.message)
     words = words_for(words, visit.profile)
     asked = job_form(words, fields, "" if near else wrong, visit)
-    if near:
-        hint = _("Which of these is it?") if several else _("Nearest to it here:")
-        asked = among(words, asked, near, wrong, hint)
+    if not near:
+        everywhere = LinkGroup("", ((_("All roles"), "/roles", ""),))
+        return Screen(
+            _("Your job"),
+            step=STEP,
+            forms=(asked, _text_form(words)),
+            links=(everywhere,),
+            status=422,
+        )
+    hint = _("Which of these is it?") if several else _("Nearest to it here:")
+    asked = among(words, asked, near, wrong, hint)
     return Screen(_("Your job"), step=STEP, forms=(asked,), status=422)

@@ -11,7 +11,7 @@ from careerpath.planning.plan import make_plan
 from careerpath.plans.printing import print_plan
 from careerpath.plans.reading import parse_plan
 from careerpath.plans.recalling import recall_plan
-from careerpath.web.days import read_day
+from careerpath.web.days import START, read_day
 from careerpath.web.visit import Visit, visit_fields
 from careerpath.web.ways import find_ways
 
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from careerpath.web.fields import Fields
     from careerpath.words import Words
 
-#: The fields that hold the text of a plan, and the day on which one begins.
-PLAN, START = "plan", "start"
+#: The field that holds the text of a plan.
+PLAN = "plan"
 #: What people are told the text of a plan by where it holds a mistake.
 _NAME = Path("plan.yaml")
 _SCHEMA = b"careerpath/plan/"

@@ -20,7 +20,7 @@ from careerpath.web.guard import (
     TOO_LARGE,
     TOO_SLOW,
 )
-from careerpath.web.screen import Screen
+from careerpath.web.screen import LinkGroup, Screen
 from careerpath.web.wrong import told_problems
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
         address=_in_language(request, other),
         steps=(
             _("Your job"),
-            _("What you can do"),
+            _("Your skills"),
             _("Where to"),
             _("Which way"),
             _("Your plan"),
@@ -95,8 +95,8 @@ def lay_out(served: Served, request: Request, screen: Screen) -> Response:
         texts={
             "skip": _("To the content"),
             "begin": _("Begin anew"),
-            "roles": _("All roles"),
-            "skills": _("All skills"),
+            "roles": _("Roles"),
+            "skills": _("Skills"),
             "map": _("Map"),
             "compare": _("Compare"),
             "search": _("Search"),
@@ -132,6 +132,16 @@ def absent_screen(words: Words) -> Screen:
     return Screen(
         _("There is no such page"),
         _("Begin anew, or look among all roles."),
+        links=(
+            LinkGroup(
+                "",
+                (
+                    (_("Begin anew"), "/", ""),
+                    (_("All roles"), "/roles", ""),
+                    (_("All skills"), "/skills", ""),
+                ),
+            ),
+        ),
         status=_ABSENT,
     )
 

@@ -15,10 +15,9 @@ from careerpath.planning.simulation import simulate_plan
 from careerpath.plans.progress import draw_rest, next_step, tell_status
 from careerpath.plans.recording import add_done
 from careerpath.plans.updating import Changes, update_plan
-from careerpath.web.days import read_day, today
+from careerpath.web.days import START, read_day, today
 from careerpath.web.kept import (
     PLAN,
-    START,
     keep_file,
     keep_plan,
     kept_fields,

@@ -98,7 +98,8 @@ class Folded:
 class Card:
     """One of several things to choose, with what there is to know of it.
 
-    `praise` is what it is best at; `folded` is said of it to whoever asks for more.
+    `praise` is what it is best at, `way` the roles it leads through, `facts` are its
+    figures under their names; `folded` is said of it to whoever asks for more.
     """
 
     title: str
@@ -107,6 +108,8 @@ class Card:
     href: str = ""
     href_label: str = ""
     praise: str = ""
+    way: str = ""
+    facts: tuple[tuple[str, str], ...] = ()
     folded: Folded | None = None
 
 

@@ -96,7 +96,7 @@ def talk_form(
             page_paper(words),
         ),
         buttons=(
-            Button(_("Look at it first")),
+            Button(_("Look at it first"), quiet=True),
             Button(_("Print it (PDF)"), "/take/talk.pdf", quiet=True),
             Button(_("Edit it in Word"), "/take/talk.docx", quiet=True),
         ),

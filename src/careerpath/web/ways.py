@@ -11,11 +11,12 @@ from careerpath.errors import AmbiguousNameError, UnknownNameError
 from careerpath.model.answers import Filters
 from careerpath.pages.choices import best_at, choices_page
 from careerpath.pages.route_argument import argument_section
-from careerpath.pages.routes import route_cost
+from careerpath.pages.routes import route_facts
 from careerpath.pages.trade_offs import against_jump
 from careerpath.planning.argument import argue_route
 from careerpath.planning.choices import find_choices
 from careerpath.planning.wishes import wished_filters
+from careerpath.web.days import START, today
 from careerpath.web.destinations import destinations_screen, present_role
 from careerpath.web.job import ids_meant
 from careerpath.web.lately import Lately
@@ -122,7 +123,10 @@ def ways_screen(
         heading=_("Your choices"),
         told=_changed(words, visit, answer, trial),
         cards=(CardGroup("", cards, wide=True),),
-        hidden=visit_fields(words, replace(real, chosen=0)),
+        hidden={
+            **visit_fields(words, replace(real, chosen=0)),
+            START: today().isoformat(),
+        },
     )
     return Screen(
         words.chain((answer.origin, answer.destination)),
@@ -181,9 +185,9 @@ def _card(
 ) -> Card:
     _ = words.translate
     route = answer.routes[place]
-    title = words.chain(route.roles)
-    if not place:
-        title = _("Recommended: {roles}").format(roles=title)
+    title = _("Recommended")
+    if place:
+        title = _("Choice {number}").format(number=place + 1)
     argument = argue_route(
         words.graph,
         answer,
@@ -196,8 +200,10 @@ def _card(
     why = html_parts(Page(title, tuple(section[0].body[:-1]), words.language))
     return Card(
         title,
-        (route_cost(words, route), against_jump(words, route, answer.direct)),
+        (against_jump(words, route, answer.direct),),
         Button(_("Plan this way"), name=CHOSEN, value=str(place + 1)),
         praise=best_at(words, answer, place),
+        way=words.chain(route.roles),
+        facts=route_facts(words, route),
         folded=Folded(_("Why, step by step"), linked(words, why.body)),
     )
