@@ -33,7 +33,9 @@ from careerpath import (
     schedule_route,
     schemas,
     skill_gap,
+    write_graph,
     write_plan,
+    write_profile,
 )
 from careerpath.errors import (
     CareerPathError,
@@ -236,6 +238,10 @@ WRONG = {
     "before": lambda graph: argue_route(graph, find_routes(graph, A, B), -1),
     "huge": lambda graph: draw_route(graph, find_routes(graph, A, B), chosen=HUGE),
     "text": lambda graph: graph.find_role(HUGE),
+    "name": lambda graph: write_graph(graph, "\0"),
+    "profile": lambda graph: write_profile(
+        graph, Profile(months_in_role=-1), "me.yaml", language="en"
+    ),
     "schema": lambda _: read_schema("careerpath/routes/0"),
 }
 

@@ -187,6 +187,9 @@ def check_name(path: Path) -> None:
         return  # where it may stand is another question
     except OSError as error:
         raise unwritable(path, error) from error
+    except ValueError as error:  # it holds a NUL
+        refusal = message("{path} is no name of a file.", path=repr(str(path)))
+        raise FileError(refusal) from error
 
 
 @contextmanager

@@ -46,3 +46,10 @@ def test_a_calendar_names_months_or_years(months, texts):
     start = dt.date(2026, 12, 24)
 
     assert texts == [t.text for t in month_ticks(months, 4, "fr", start=start)]
+
+
+def test_the_last_year_ends_a_calendar():
+    """Python counts no further than 9999."""
+    start = dt.date(9997, 12, 24)
+
+    assert ["9998", "9999"] == [t.text for t in month_ticks(40.0, 4, "fr", start=start)]

@@ -88,7 +88,8 @@ def _dated(
 ) -> Iterator[AxisMark]:
     """Yield the first days of months or years that lie in the time."""
     number = ceil((start.year * _MONTHS + start.month) / step) * step
-    for first in count(number, step):
+    # No calendar goes on for longer.
+    for first in range(number, (dt.MAXYEAR + 1) * _MONTHS, step):
         day = dt.date(first // _MONTHS, first % _MONTHS + 1, 1)
         value = months_between(start, day)
         if value > months:

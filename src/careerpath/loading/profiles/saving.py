@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from careerpath.errors import FileError, message
 from careerpath.files import check_place, replace_keeping
 from careerpath.loading.profiles.printing import print_profile
+from careerpath.planning.needs import check_profile
 from careerpath.words import Words
 
 if TYPE_CHECKING:
@@ -54,8 +55,11 @@ def write_profile(
 
     Raises
     ------
+    UnknownNameError, InvalidValueError
+        If it names what the graph does not have, or a number is outside what it can be.
     FileError
         If the file cannot be written.
     """
+    check_profile(graph, profile)
     text = print_profile(Words(graph, language), profile)
     replace_keeping(Path(path), text.encode())
