@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
+from careerpath.errors import UnknownNameError
 from careerpath.model.answers import ASPECTS
 from careerpath.model.evidence import PROVES, TIERS
 from careerpath.model.levels import ASSUMABLE
@@ -80,8 +81,10 @@ def test_the_words_are_those_of_the_model():
 
 def test_an_unknown_schema_is_told():
     """Such as one of a later version."""
-    with pytest.raises(KeyError, match="careerpath/gap/99"):
+    with pytest.raises(UnknownNameError, match="“careerpath/gap/99”") as caught:
         read_schema("careerpath/gap/99")
+
+    assert caught.value.suggestions[0] == "careerpath/gap/1"
 
 
 @pytest.mark.parametrize(

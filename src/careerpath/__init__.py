@@ -203,8 +203,14 @@ def __getattr__(name: str) -> Any:
         msg = f"module 'careerpath' has no attribute {name!r}"
         raise AttributeError(msg)
     from importlib import import_module
+    from types import FunctionType
 
-    return getattr(import_module(_HOMES[name]), name)
+    found = getattr(import_module(_HOMES[name]), name)
+    if not isinstance(found, FunctionType):
+        return found
+    from careerpath.arguments import offered
+
+    return offered(found, __name__)
 
 
 def __dir__() -> list[str]:

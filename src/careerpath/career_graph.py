@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from careerpath.arguments import checked
 from careerpath.directory import Directory
 from careerpath.index_building import build_index
 from careerpath.model.ranges import Range, total
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from careerpath.model.transition import Transition
 
 
+@checked
 class CareerGraph(Directory):
     """Roles and skills, what roles require, and the recorded moves.
 
@@ -242,6 +244,7 @@ class CareerGraph(Directory):
         return to_networkx(**self._parts())
 
     @classmethod
+    @checked
     def from_networkx(cls, graph: nx.DiGraph[str]) -> CareerGraph:
         """Return the career graph that `to_networkx` made `graph` from.
 

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from careerpath import titles
-from careerpath.arguments import check_text
+from careerpath.arguments import check_text, checked
 from careerpath.errors import (
     AbsentNameError,
     AmbiguousNameError,
@@ -49,11 +49,12 @@ class Directory:
         UnknownNameError
             If there is none.
         """
-        check_text("id", id)
+        check_text("role", "id", id)
         if id not in self.roles:
             raise self._unknown_role(id)
         return self.roles[id]
 
+    @checked
     def find_role(self, text: str) -> Role:
         """Return the one role that goes by an id, a label, an alias or a code.
 
@@ -68,7 +69,6 @@ class Directory:
             If several do, or if a classification files this title under a code
             of roles here; their ids are in it.
         """
-        check_text("text", text)
         ids = self.roles_named(text) or self.roles_with_code(text)
         if not ids:
             raise (
@@ -166,12 +166,13 @@ class Directory:
         UnknownNameError
             If there is none.
         """
-        check_text("id", id)
+        check_text("skill", "id", id)
         found = self.skills.get(id)
         if found is None:
             raise self._unknown_skill(id)
         return found
 
+    @checked
     def find_skill(self, text: str) -> Skill:
         """Return the one skill that goes by an id, a label or an alias.
 
@@ -182,7 +183,6 @@ class Directory:
         UnknownNameError, AmbiguousNameError
             As `find_role`.
         """
-        check_text("text", text)
         ids = self.skills_named(text)
         if not ids:
             raise self._absent_skill(text) or self._unknown_skill(text)

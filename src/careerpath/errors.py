@@ -12,6 +12,9 @@ from typing import Any, Literal, NamedTuple, TypeAlias
 Severity: TypeAlias = Literal["error", "warning"]
 Translate: TypeAlias = Callable[[str], str]
 
+#: Bits of whole numbers that sentences hold; Python writes no very long ones.
+_LONGEST = 1000
+
 
 class Message(NamedTuple):
     """A sentence kept apart from its language.
@@ -25,14 +28,19 @@ class Message(NamedTuple):
 
     def text(self, translate: Translate = str) -> str:
         """Return the sentence, its template passed through `translate`."""
-        values = {
-            name: value.text(translate) if isinstance(value, Message) else value
-            for name, value in self.values.items()
-        }
+        values = {name: _told(value, translate) for name, value in self.values.items()}
         return translate(self.template).format(**values)
 
     def __str__(self) -> str:
         return self.text()
+
+
+def _told(value: Any, translate: Translate) -> Any:
+    if isinstance(value, Message):
+        return value.text(translate)
+    if isinstance(value, int) and value.bit_length() > _LONGEST:
+        return f"{value:#x}"[:20] + "…"
+    return value
 
 
 def message(template: str, **values: Any) -> Message:
@@ -72,6 +80,10 @@ class CareerPathError(Exception):
 
 class InvalidValueError(CareerPathError, ValueError):
     """An argument lies outside what the function accepts."""
+
+
+class InvalidTypeError(InvalidValueError, TypeError):
+    """An argument is of another kind than what the function takes."""
 
 
 class LostRouteError(InvalidValueError):

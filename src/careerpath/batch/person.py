@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.arguments import checked
 from careerpath.model.answers import Filters
 from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK, Profile
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from careerpath.model.ranges import Range
 
 
+@checked
 @dataclass(frozen=True, slots=True)
 class Person:
     """Someone in a role who wants another one.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from careerpath.arguments import checked
 from careerpath.diagram.geometry import Box
 from careerpath.diagram.style import STYLE
 from careerpath.errors import InvalidValueError, message
@@ -32,6 +33,7 @@ _MAP_LEAST: Mapping[str, float] = MappingProxyType({"A3": 9.0, "A2": 11.2, "A1":
 _SCALES: Mapping[str, float] = MappingProxyType({"A3": 1.35, "A2": 1.85, "A1": 2.5})
 
 
+@checked
 @dataclass(frozen=True, slots=True)
 class Paper:
     """The paper of a diagram, and what is said on it beside the diagram itself.

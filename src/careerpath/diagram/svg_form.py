@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 from urllib.parse import quote
 
+from careerpath.arguments import checked
 from careerpath.errors import InvalidValueError, message
 
 Letters: TypeAlias = Literal["outlines", "text"]
@@ -17,6 +18,7 @@ ROLE, ORIGIN, DESTINATION = "{role}", "{origin}", "{destination}"
 _PREFIX = re.compile(r"([A-Za-z_][\w.-]*)?", re.ASCII)
 
 
+@checked
 @dataclass(frozen=True, slots=True)
 class SvgForm:
     """How an SVG picture is written.

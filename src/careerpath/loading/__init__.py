@@ -9,7 +9,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.arguments import check_path
 from careerpath.errors import GraphError, Problem, message
 
 if TYPE_CHECKING:
@@ -51,8 +50,6 @@ def read_graph(path: str | Path | None = None, *, cache: bool = True) -> GraphRe
     FileError
         If `path` is no graph folder, or a file in it cannot be read.
     """
-    if path is not None:
-        check_path("path", path)
     from careerpath.loading.cache.entries import KeptShelf, keep, key_of, recall
     from careerpath.loading.folder import open_folder
 
@@ -132,7 +129,6 @@ def load_profile(path: str | Path, graph: CareerGraph) -> Profile:
     """
     from careerpath.loading.profiles.reading import read_profile
 
-    check_path("path", path)
     return read_profile(Path(path), graph)
 
 

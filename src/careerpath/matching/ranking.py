@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.arguments import check_text
 from careerpath.errors import InvalidValueError, message
 from careerpath.matching.knowledge import know
 from careerpath.matching.language import detect_language
@@ -67,7 +66,6 @@ def match_text(graph: CareerGraph, text: str) -> Match:
     InvalidValueError
         If the text holds no word.
     """
-    check_text("text", text)
     text = strip_markup(text)
     if not any(map(str.isalpha, text)):
         raise InvalidValueError(

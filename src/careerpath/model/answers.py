@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from careerpath.arguments import checked
 from careerpath.model.evidence import firmness
 from careerpath.model.ranges import Range, total
 
@@ -30,6 +31,7 @@ DEFAULT_TOLERANCE = 10
 NONE = Range(0, 0, 0)
 
 
+@checked
 @dataclass(frozen=True, slots=True)
 class Filters:
     """Which routes are wanted.

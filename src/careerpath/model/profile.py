@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from careerpath.arguments import checked
 from careerpath.model.wishes import NO_WISHES, Wishes
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 DEFAULT_HOURS_PER_WEEK, MOST_HOURS_PER_WEEK = 4, 60
 
 
+@checked
 @dataclass(frozen=True, slots=True)
 class Profile:
     """What one person holds and can give.

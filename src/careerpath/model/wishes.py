@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from careerpath.arguments import checked
+
 #: What may matter to a person: the first three order routes, the last rules out.
 Matter: TypeAlias = Literal["less-study", "soon", "gentle-steps", "firm-evidence"]
 MATTERS: tuple[Matter, ...] = ("less-study", "soon", "gentle-steps", "firm-evidence")
@@ -12,6 +14,7 @@ MATTERS: tuple[Matter, ...] = ("less-study", "soon", "gentle-steps", "firm-evide
 ORDERS: tuple[Matter, ...] = MATTERS[:3]
 
 
+@checked
 @dataclass(frozen=True, slots=True)
 class Wishes:
     """What a person wants of every way on.

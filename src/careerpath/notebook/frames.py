@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from careerpath.arguments import checked
 from careerpath.errors import InvalidValueError, message
 from careerpath.extras import require
 from careerpath.model.answers import Route, RouteAnswer, SkillGap
@@ -27,6 +28,7 @@ Framed: TypeAlias = (
 )
 
 
+@checked
 def to_frame(answer: Framed, *, library: Library | None = None) -> Any:
     """Return an answer as a data frame; hours and months have three columns each.
 

@@ -6,6 +6,7 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from careerpath.arguments import checked
 from careerpath.document.html import html_parts
 from careerpath.errors import InvalidValueError, message
 from careerpath.extras import require
@@ -38,6 +39,7 @@ Shown: TypeAlias = (
 )
 
 
+@checked
 def show_answers(graph: CareerGraph, *, language: Language = "en") -> None:
     """Let answers about a graph show themselves in this notebook from now on.
 
@@ -68,6 +70,7 @@ def show_answers(graph: CareerGraph, *, language: Language = "en") -> None:
         formatter.for_type(shown, partial(to_html, graph, language=language))
 
 
+@checked
 def to_html(
     graph: CareerGraph,
     answer: Shown,

@@ -9,6 +9,7 @@ from careerpath.model.argument import RouteArgument, StepArgument
 from careerpath.model.evidence import strongest_tier
 from careerpath.planning.decisive import NO_ROUTE, TRIAL_LABELS, find_decisive
 from careerpath.planning.needs import join_levels, move_need, role_need
+from careerpath.planning.routes import check_chosen
 from careerpath.planning.verdicts import judge
 
 if TYPE_CHECKING:
@@ -54,6 +55,11 @@ def argue_route(
     progress
         Told how much of that is done, from 0 to 1, where it takes long.
 
+    Raises
+    ------
+    InvalidValueError
+        If the answer has no such route.
+
     Examples
     --------
     >>> from careerpath import find_choices, load_graph
@@ -65,6 +71,7 @@ def argue_route(
     """
     if not answer.routes:
         return None
+    check_chosen(answer, chosen)
     route, hinges = answer.routes[chosen], None
     if decisive and answer.by == "choices":
         hinges = find_decisive(

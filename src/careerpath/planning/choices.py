@@ -12,7 +12,6 @@ from itertools import compress
 from operator import le
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.arguments import check_whole
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import ASPECTS, DEFAULT_TOLERANCE, Filters, RouteAnswer
 from careerpath.planning.cost import time_after
@@ -128,7 +127,6 @@ def find_choices(
 
 def check_tolerance(tolerance: int) -> None:
     """Raise if a tolerance is below 0."""
-    check_whole("tolerance", tolerance)
     if tolerance < 0:
         raise InvalidValueError(message("The tolerance is 0 percent or more."))
 

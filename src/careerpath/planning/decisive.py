@@ -79,6 +79,8 @@ def find_decisive(
         As `find_choices`.
     """
     check_tolerance(tolerance)
+    for role in route:
+        graph.role(role)
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)
     search = _Search(tolerance, label_budget)
     return _hinges(question, search, route, progress)

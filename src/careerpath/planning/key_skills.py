@@ -5,6 +5,7 @@ from __future__ import annotations
 from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
+from careerpath.errors import InvalidValueError, message
 from careerpath.model.prospects import KeySkill, KeySkills
 from careerpath.model.ranges import total
 from careerpath.planning.gap import effort, missing_skills
@@ -75,7 +76,14 @@ def find_key_skills(
         Those that open most roles first, then those of fewest hours, then by
         skill id and level. A level is left out if one that it presupposes opens
         as much.
+
+    Raises
+    ------
+    UnknownNameError, InvalidValueError
+        As `unlock_role`; also for a `count` below 1.
     """
+    if count < 1:
+        raise InvalidValueError(message("The number of skill levels is 1 or more."))
     question = ask(graph, origin, None, profile, filters, desirable=desirable)
     limits = trail_limits(question, within_hours, within_months)
     network, budget = question.network(), Budget(label_budget)

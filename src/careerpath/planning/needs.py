@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from careerpath.arguments import check_kind, check_whole
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.profile import MOST_HOURS_PER_WEEK
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from careerpath.career_graph import CareerGraph
     from careerpath.model.profile import Profile
     from careerpath.model.transition import Transition
@@ -91,11 +91,8 @@ def held_levels(graph: CareerGraph, profile: Profile) -> dict[str, int]:
     return dict(sorted(join_levels(declared, assumed).items()))
 
 
-def check_profile(graph: CareerGraph, profile: Profile) -> None:
-    """Raise if a profile's numbers or names do not fit the graph."""
-    check_whole("hours_per_week", profile.hours_per_week)
-    check_whole("months_in_role", profile.months_in_role)
-    check_kind("held", profile.held, Mapping)
+def check_pace(profile: Profile) -> None:
+    """Raise if nobody has such hours per week, or such months in a role."""
     if not 1 <= profile.hours_per_week <= MOST_HOURS_PER_WEEK:
         raise InvalidValueError(
             message(
@@ -111,10 +108,14 @@ def check_profile(graph: CareerGraph, profile: Profile) -> None:
                 months=profile.months_in_role,
             )
         )
+
+
+def check_profile(graph: CareerGraph, profile: Profile) -> None:
+    """Raise if a profile's numbers or names do not fit the graph."""
+    check_pace(profile)
     for skill, level in profile.held.items():
         if skill not in graph.skills:
             graph.skill(skill)  # says what is wrong; what is right is not read
-        check_whole(skill, level)
         if not 0 <= level <= graph.scale.highest:
             raise InvalidValueError(
                 message(

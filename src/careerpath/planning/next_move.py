@@ -10,6 +10,7 @@ from careerpath.model.prospects import NextRoles
 from careerpath.planning.closeness import Surroundings
 from careerpath.planning.needs import starting_levels
 from careerpath.planning.pricing import likely_time, price_route
+from careerpath.planning.question import check_filters
 from careerpath.planning.search.ways import Ways
 
 if TYPE_CHECKING:
@@ -54,11 +55,12 @@ def next_roles(
     NextRoles
         Ordered by `sort`, then likely effort, then role id.
     """
-    profile = profile or Profile()
+    profile, filters = profile or Profile(), filters or Filters()
+    check_filters(graph, filters)
     held = starting_levels(graph, origin, profile)
     around = Surroundings(graph, origin)
     found = []
-    for move in _admitted_moves(graph, origin, filters or Filters()):
+    for move in _admitted_moves(graph, origin, filters):
         route = price_route(
             graph,
             (origin, move.destination),

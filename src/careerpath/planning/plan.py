@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import Filters
 from careerpath.model.plan import Plan, StudyPeriod
 from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range, total
 from careerpath.planning.cost import rounded_months
+from careerpath.planning.needs import check_profile
+from careerpath.planning.question import check_filters
+from careerpath.planning.routes import check_chosen
 from careerpath.planning.schedule import Work, times_of_moves, times_of_work
 from careerpath.planning.study_order import order_study, side_by_side
 
@@ -59,7 +61,9 @@ def make_plan(
     Raises
     ------
     InvalidValueError
-        If the answer has no such route.
+        If the answer has no such route, or a number is outside what it can be.
+    UnknownNameError
+        If a role or skill id does not exist.
 
     Examples
     --------
@@ -70,15 +74,11 @@ def make_plan(
     >>> plan.arrivals[-1] == answer.routes[0].time_months
     True
     """
-    if not 0 <= chosen < len(answer.routes):
-        raise InvalidValueError(
-            message(
-                "There is no route {number}; give 1 to {count}.",
-                number=chosen + 1,
-                count=len(answer.routes),
-            )
-        )
-    profile, route = profile or Profile(), answer.routes[chosen]
+    check_chosen(answer, chosen)
+    profile, filters = profile or Profile(), filters or Filters()
+    check_profile(graph, profile)
+    check_filters(graph, filters)
+    route = answer.routes[chosen]
     order = order_study(graph, route.roles, answer.held, desirable=desirable)
     groups = [
         (move, group)
@@ -89,7 +89,7 @@ def make_plan(
         answer=answer,
         chosen=chosen,
         profile=profile,
-        filters=filters or Filters(),
+        filters=filters,
         desirable=desirable,
         arrivals=tuple(_arrivals(route, answer.hours_per_week)),
         study=tuple(_study(route, groups, answer.hours_per_week)),

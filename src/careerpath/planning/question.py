@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from careerpath.arguments import check_kind, check_texts, check_whole
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import Filters
 from careerpath.model.profile import Profile
@@ -85,6 +84,8 @@ class Question:
 
     def limits(self, within_hours: int | None, within_months: int | None) -> Limits:
         """Return a budget of hours of study and of months; None for any."""
+        if min(within_hours or 0, within_months or 0) < 0:
+            raise InvalidValueError(message("A budget is 0 hours or months, or more."))
         unit = months_unit(self.profile.hours_per_week)
         return Limits(
             within_hours, None if within_months is None else within_months * unit
@@ -116,6 +117,14 @@ class Question:
         )
 
 
+def check_filters(graph: CareerGraph, filters: Filters) -> None:
+    """Raise if filters name what the graph does not have, or let no move through."""
+    for role in sorted({*filters.via, *filters.avoid}):
+        graph.role(role)
+    if filters.max_moves < 1:
+        raise InvalidValueError(message("The number of moves is 1 or more."))
+
+
 def ask(
     graph: CareerGraph,
     origin: str,
@@ -134,18 +143,11 @@ def ask(
     InvalidValueError
         If a number is outside what it can be.
     """
-    profile = Profile() if profile is None else profile
-    filters = Filters() if filters is None else filters
-    check_kind("profile", profile, Profile)
-    check_kind("filters", filters, Filters)
-    check_texts("via", filters.via)
-    check_texts("avoid", filters.avoid)
-    check_whole("max_moves", filters.max_moves)
+    profile, filters = profile or Profile(), filters or Filters()
     ends = (origin,) if destination is None else (origin, destination)
-    for role in (*ends, *sorted({*filters.via, *filters.avoid})):
+    for role in ends:
         graph.role(role)
-    if filters.max_moves < 1:
-        raise InvalidValueError(message("The number of moves is 1 or more."))
+    check_filters(graph, filters)
     held = starting_levels(graph, origin, profile)
     if profile.role not in (None, origin):
         # Months in another role are no experience in the origin.

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Literal
 
-from careerpath.arguments import check_whole
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import (
     CRITERIA,
@@ -87,7 +86,6 @@ def find_routes(
     hence the budget; careers are far from the hard cases.
     """
     check_criterion(by)
-    check_whole("k", k)
     if k < 1:
         raise InvalidValueError(message("The number of routes is 1 or more."))
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)
@@ -173,6 +171,18 @@ def answer_question(
         return replace(answer, reason=reason)
     lower = find_stepping_down(question, answer.order, label_budget)
     return replace(answer, reason=reason, stepping_down=lower)
+
+
+def check_chosen(answer: RouteAnswer, chosen: int) -> None:
+    """Raise if an answer has no route at a position, from 0."""
+    if not 0 <= chosen < len(answer.routes):
+        raise InvalidValueError(
+            message(
+                "There is no route {number}; give 1 to {count}.",
+                number=chosen + 1,
+                count=len(answer.routes),
+            )
+        )
 
 
 def check_criterion(by: str) -> None:

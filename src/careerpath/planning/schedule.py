@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from careerpath.model.profile import DEFAULT_HOURS_PER_WEEK
+from careerpath.model.profile import Profile
 from careerpath.model.ranges import Range
 from careerpath.planning.cost import UNITS_PER_HOUR, months_unit, move_times
+from careerpath.planning.needs import check_pace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from careerpath.model.answers import Route, SkillStep
     from careerpath.model.plan import Plan
-    from careerpath.model.profile import Profile
 
 _CASES = range(3)
 
@@ -93,6 +93,11 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
         a move needs is begun on entering the role before it, earlier only where
         the time would be too short otherwise, and is held when the move is made.
 
+    Raises
+    ------
+    InvalidValueError
+        If there are no such hours per week.
+
     Examples
     --------
     >>> from careerpath.model.answers import Route, Step
@@ -103,7 +108,9 @@ def schedule_route(route: Route, *, profile: Profile | None = None) -> Schedule:
     >>> schedule_route(route).months
     Range(low=6.0, likely=12.0, high=24.0)
     """
-    hours = profile.hours_per_week if profile else DEFAULT_HOURS_PER_WEEK
+    profile = profile or Profile()
+    check_pace(profile)
+    hours = profile.hours_per_week
     skills = [(n, s) for n, step in enumerate(route.steps, 1) for s in step.skills]
     moves = times_of_moves(route, hours)
     times = times_of_work([Work(n, skill.hours) for n, skill in skills], moves)

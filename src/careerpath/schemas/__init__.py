@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import json
 import re
+from difflib import get_close_matches
 from functools import cache
 from importlib.resources import files
 from typing import Any, TypeAlias
+
+from careerpath.arguments import checked
+from careerpath.errors import UnknownNameError, message
 
 Schema: TypeAlias = dict[str, Any]
 
@@ -26,6 +30,7 @@ def list_schemas() -> list[str]:
     return sorted(f"careerpath/{name[1]}/{name[2]}" for name in found if name)
 
 
+@checked
 def read_schema(name: str) -> Schema:
     """Return a JSON Schema that stands by itself, for any validator of draft 2020-12.
 
@@ -39,11 +44,13 @@ def read_schema(name: str) -> Schema:
 
     Raises
     ------
-    KeyError
-        If there is none of this name.
+    UnknownNameError
+        If there is none of this name; the nearest ones are in it.
     """
     if name not in list_schemas():
-        raise KeyError(name)
+        near = get_close_matches(name, list_schemas())
+        said = message("No schema is called “{name}”.", name=name)
+        raise UnknownNameError(said, near)
     schema = _read(name.partition("/")[2].replace("/", "-"))
     parts, wanted = _read("parts")["$defs"], _named(schema)
     found: Schema = {}

@@ -98,7 +98,8 @@ class Network:
         self.filters = filters
         self.profile = profile
         self.desirable = desirable
-        self.max_moves = filters.max_moves
+        # No route passes a role twice.
+        self.max_moves = min(filters.max_moves, len(index.roles))
         self.origin = index.role(origin)
         self.destination = None if destination is None else index.role(destination)
         ends = {self.origin, self.destination}
