@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from functools import update_wrapper
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from careerpath.document.endings import Endings
     from careerpath.document.writing import PageForm
 
+#: So many lines are printed together.
+_AT_ONCE = 200
 #: No drawing fits into less.
 _NARROWEST = 40
 
@@ -161,8 +164,13 @@ def print_text(text: str) -> None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines that are set already."""
-    click.echo("\n".join(lines))
+    """Print lines that are set already, many at once, as soon as they are there."""
+    rest = iter(lines)
+    some = [*islice(rest, _AT_ONCE)]
+    while True:
+        click.echo("\n".join(some))
+        if not (some := [*islice(rest, _AT_ONCE)]):
+            break
 
 
 def print_json(session: Session, answer: dict[str, Any], *shown: Shown) -> None:

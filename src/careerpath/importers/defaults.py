@@ -115,7 +115,9 @@ def because(
     >>> because({"filing", "letters"}, {"letters", "budgets"}).en
     'Shares 1 of 2 essential skills.'
     """
-    return _sentence(len({*origin} & {*destination}), len(destination), one_group)
+    return _sentence(
+        len(frozenset(origin) & frozenset(destination)), len(destination), one_group
+    )
 
 
 @cache

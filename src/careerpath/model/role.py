@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
@@ -71,7 +71,7 @@ class Role:
     serves: Text
     authority: Text
     missions: tuple[Text, ...]
-    requirements: tuple[Requirement, ...]
+    requirements: Sequence[Requirement]
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()

@@ -6,6 +6,7 @@ itself, stands in a table once, and is named by its place there.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.errors import Message, Problem
@@ -17,6 +18,7 @@ from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
+from careerpath.sections import Deferred
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -230,7 +232,7 @@ def _contexts(row: Row) -> Contexts:
 
 
 def pack_role(
-    role: Role, table: Places, needs: Mapping[tuple[Requirement, ...], int]
+    role: Role, table: Places, needs: Mapping[Sequence[Requirement], int]
 ) -> Row:
     """Return a role as a list, its requirements as their place in a table."""
     return [
@@ -273,7 +275,7 @@ def unpack_role(
         serves=unpack_text(serves),
         authority=unpack_text(authority),
         missions=tuple(unpack_text(mission) for mission in missions),
-        requirements=needs[required],
+        requirements=Deferred(partial(needs.__getitem__, required)),
         aliases=_tuples(aliases),
         codes=_tuples(codes),
         overlaps=tuple(

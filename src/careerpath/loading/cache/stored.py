@@ -59,7 +59,7 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
     index, tables = graph.index, graph.index.tables
     reasons: _Pool[Reasons] = _Pool()
     texts: _Pool[Text] = _Pool()
-    needs: _Pool[tuple[Requirement, ...]] = _Pool()
+    needs: _Pool[Sequence[Requirement]] = _Pool()
     moves = [
         (
             MOVE_KINDS.index(move.kind),
