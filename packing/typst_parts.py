@@ -46,7 +46,7 @@ The citation styles are those of the Citation Style Language project
 (https://creativecommons.org/licenses/by-sa/3.0/). careerpath cites with none of them.
 """
 _FORMS = (b"OTTO", b"\x00\x01\x00\x00")
-#: After the form: how many tables, three numbers for finding one, the name of the first.
+#: After the form: how many tables, three numbers for finding one, a name.
 _REST = re.compile(rb"\x00[\x01-\x20].{6}[ -~]{4}", re.DOTALL)
 #: More than any of the fonts has.
 _MOST_BYTES = 4_000_000
