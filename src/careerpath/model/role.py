@@ -43,6 +43,17 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleOverlap:
+    """Two roles that one person often holds together."""
+
+    role: str
+    other: str
+    contexts: Contexts
+    because: Text
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A position someone can hold.
 

@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.document.blocks import Block
-    from careerpath.model.comparison import RoleOverlap
-    from careerpath.model.role import Requirement, Role
+    from careerpath.model.role import Requirement, Role, RoleOverlap
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 

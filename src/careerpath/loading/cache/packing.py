@@ -13,7 +13,6 @@ from careerpath.errors import Message, Problem
 from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
-from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Role
 from careerpath.model.skill import Skill
@@ -23,6 +22,7 @@ from careerpath.sections import Deferred
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.role import Requirement
 
 Row: TypeAlias = list[Any]
@@ -169,6 +169,8 @@ def pack_duration(row: PublishedDuration) -> Row:
 
 def unpack_duration(row: Row) -> PublishedDuration:
     """Return the published duration that `pack_duration` made the list from."""
+    from careerpath.model.published_duration import Attainment, PublishedDuration
+
     source, certification, low, high, *ends = row
     before, after = (
         Attainment(tuple(roles), tuple((skill, level) for skill, level in levels))
