@@ -237,28 +237,6 @@ def test_a_text_that_is_too_long_for_a_name(words):
     assert 150 > len(line)
 
 
-STEERING = "a\x1b]0;x\x07\x1b[2J\u202eb\x9bc\rd"
-
-
-@pytest.mark.parametrize(
-    "call",
-    [
-        ("gap", STEERING),
-        ("routes", "receptionist", STEERING),
-        ("roles", "--graph", STEERING),
-        ("match", STEERING),
-        ("checklist", "recruiter", "-o", f"{STEERING}/a.md"),
-        ("roles", "--lang", STEERING),
-    ],
-)
-def test_no_message_steers_a_terminal(call):
-    """Signs that would are shown as none that does."""
-    result = run(*call, lang="en" if "--lang" not in call else None)
-
-    assert "\ufffd" in result.stderr
-    assert not set(result.stderr) & set("\x07\x1b\x9b\r\u202e")
-
-
 def test_nothing_that_a_graph_says_steers_a_terminal(tiny, tmp_path):
     """JSON spells it, so that programs lose nothing."""
     graph = shutil.copytree(tiny, tmp_path / "graph")

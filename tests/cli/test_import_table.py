@@ -14,11 +14,13 @@ from tests.importers.ladders import write_ladders
 
 #: From where to where in each, and the one language of it.
 LADDERS = {
+    "corner": ("junior", "architect", "en"),
     "engineers": ("junior", "principal", "en"),
     "nurses": ("infirmier i", "infirmier iii", "fr"),
     "office": ("trainee", "head of pay", "en"),
     "projects": ("support officer", "programme manager", "en"),
     "sentences": ("ic1", "ic3", "en"),
+    "stages": ("level 1", "level 4", "en"),
     "tracks": ("engineer 1", "manager 3", "en"),
 }
 FOREIGN = "The texts of this graph are in French; they stand here as they are."

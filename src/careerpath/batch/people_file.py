@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
+from careerpath.bounded import bounded_lines
 from careerpath.document.archives import damaged
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
@@ -83,7 +84,9 @@ class PeopleFile:
     def _csv_lines(self, file: IO[bytes]) -> Iterator[Line]:
         width = len(self.columns)
         with io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
-            table = csv.reader(_bounded_lines(text), delimiter=self.delimiter)
+            table = csv.reader(
+                bounded_lines(text, _LONGEST_LINE), delimiter=self.delimiter
+            )
             before = 0
             for row in table:
                 line, before = before + 1, table.line_num
@@ -97,20 +100,6 @@ class PeopleFile:
 
 def _opened(path: Path, content: bytes | None) -> IO[bytes]:
     return path.open("rb") if content is None else io.BytesIO(content)
-
-
-def _bounded_lines(file: IO[str]) -> Iterator[str]:
-    """Yield the lines of a file, unless one has no end.
-
-    Raises
-    ------
-    csv.Error
-        As for a cell that has none.
-    """
-    while line := file.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE:
-            raise csv.Error("line without end")
-        yield line
 
 
 def is_parquet(path: Path) -> bool:
@@ -170,7 +159,7 @@ def _open_csv(path: Path, digest: str, breaks: int, file: IO[bytes]) -> PeopleFi
     mark = file.read(len(_MARK)) == _MARK
     file.seek(0)
     with io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
-        first = next(_bounded_lines(text), "").strip("\r\n")
+        first = next(bounded_lines(text, _LONGEST_LINE), "").strip("\r\n")
     if not first.strip(_DELIMITERS + " "):
         raise FileError(
             message(

@@ -14,6 +14,7 @@ from careerpath.cli.accepted import PAGE_FORMS, OneOf
 from careerpath.cli.localized import option
 from careerpath.cli.options import json_option
 from careerpath.cli.output_file import output_options
+from careerpath.cli.plain_streams import on_one_line
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -200,7 +201,7 @@ def terminal_width() -> int:
 
 def tell(text: str) -> None:
     """Say something that is not part of the answer."""
-    click.echo(text, err=True)
+    click.echo(on_one_line(text), err=True)
 
 
 def tell_written(session: Session, path: str) -> None:
