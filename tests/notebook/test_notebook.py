@@ -187,7 +187,7 @@ def test_a_comparison_has_a_column_for_each_role(graph, answers):
 
 def test_what_is_no_table_is_told(answers, monkeypatch):
     """Neither a match, nor a library that is none or is not there."""
-    with pytest.raises(InvalidValueError, match="no table"):
+    with pytest.raises(InvalidValueError, match="the classes RouteAnswer, NextRoles"):
         to_frame(answers["match"])
     with pytest.raises(InvalidValueError, match="pandas, polars"):
         to_frame(answers["gap"], library="excel")

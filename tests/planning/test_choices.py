@@ -167,7 +167,7 @@ def test_no_tolerance_is_below_nothing():
 
 def test_trade_offs_keep_their_criteria():
     """Firmness is weighed for choices only."""
-    with pytest.raises(InvalidValueError, match="not a criterion"):
+    with pytest.raises(InvalidValueError, match="give one of effort, time"):
         find_trade_offs(GRAPH, "receptionist", "hr-director", criteria=["firmness"])
 
 

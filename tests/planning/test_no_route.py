@@ -139,7 +139,7 @@ def test_a_budget_too_small_for_any_route_says_so():
 @pytest.mark.parametrize(
     ("options", "expected"),
     [
-        ({"by": "beauty"}, "“beauty” is not a criterion; give one of effort, time"),
+        ({"by": "beauty"}, "by of find_routes is 'beauty'; give one of effort, time"),
         ({"k": 0}, "1 or more"),
         ({"filters": Filters(max_moves=0)}, "1 or more"),
     ],

@@ -54,7 +54,7 @@ def _kind(form: Any, names: _Names) -> Kind:
     if origin is abc.Callable:
         return kinds.FUNCTION
     if origin in (Union, UnionType):
-        return kinds.either([_kind(part, names) for part in parts])
+        return _either(parts, names)
     if origin is abc.Mapping:
         return kinds.dictionary(*(_kind(part, names) for part in parts))
     if origin in (abc.Iterable, abc.Sequence, tuple, frozenset):
@@ -63,8 +63,15 @@ def _kind(form: Any, names: _Names) -> Kind:
             ordered=origin is abc.Sequence,
             iterated=origin is abc.Iterable,
         )
-    name = "NoneType" if form is None else form.__name__
-    return kinds.PLAIN.get(name) or kinds.object_of(form)
+    form = origin or form
+    return kinds.PLAIN.get(form.__name__) or kinds.object_of(form)
+
+
+def _either(forms: tuple[Any, ...], names: _Names) -> Kind:
+    ours = [f for f in forms if isinstance(f, type) and f.__name__ not in kinds.PLAIN]
+    others = [_kind(form, names) for form in forms if form not in ours]
+    found = [kinds.object_of(*ours), *others] if ours else others
+    return found[0] if len(found) == 1 else kinds.either(found)
 
 
 class _Names(dict[str, Any]):

@@ -83,10 +83,13 @@ PLAIN = {
 FUNCTION = Kind(message("a function"), callable)
 
 
-def object_of(form: type) -> Kind:
-    """Return the kind of all objects of a class."""
-    said = message("an object of the class {name}", name=form.__name__)
-    return Kind(said, lambda value: isinstance(value, form))
+def object_of(*forms: type) -> Kind:
+    """Return the kind of all objects of a class, or of several."""
+    names = ", ".join(form.__name__ for form in forms)
+    said = message("an object of the class {name}", name=names)
+    if len(forms) > 1:
+        said = message("an object of one of the classes {names}", names=names)
+    return Kind(said, lambda value: isinstance(value, forms))
 
 
 def word_of(words: Sequence[str]) -> Kind:

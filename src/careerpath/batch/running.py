@@ -16,7 +16,6 @@ from careerpath.batch.tasks import InOrder, make_tasks
 from careerpath.batch.workers import Order, answer_task, keep_graph
 from careerpath.errors import CareerPathError, message
 from careerpath.model.answers import Filters
-from careerpath.planning.routes import check_criterion
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET
 
 if TYPE_CHECKING:
@@ -81,7 +80,6 @@ def answer_people(
     InvalidValueError, UnknownNameError
         As for `find_routes`, when the person's turn comes.
     """
-    check_criterion(by)
     wishes = Wishes(by, filters or Filters(), desirable)
     order = make_order(graph, wishes, executor, load, label_budget)
     answers: InOrder[Answer] = InOrder()

@@ -6,17 +6,16 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from careerpath.arguments import checked
-from careerpath.errors import InvalidValueError, message
 from careerpath.extras import require
 from careerpath.model.answers import Route, RouteAnswer, SkillGap
 from careerpath.model.comparison import Comparison
-from careerpath.model.plan import Plan
 from careerpath.model.prospects import NextRoles, ReachAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from careerpath.model.answers import NextRole, SkillStep
+    from careerpath.model.plan import Plan
     from careerpath.model.ranges import Range
 
     Row: TypeAlias = dict[str, Any]
@@ -52,14 +51,6 @@ def to_frame(answer: Framed, *, library: Library | None = None) -> Any:
     MissingLibraryError
         If it is not installed.
     """
-    if library not in (None, *LIBRARIES):
-        raise InvalidValueError(
-            message(
-                "“{library}” is no library that we know; write one of {choices}.",
-                library=str(library),
-                choices=", ".join(LIBRARIES),
-            )
-        )
     there = [name for name in LIBRARIES if find_spec(name)]
     frames = require(library or next(iter(there), LIBRARIES[0]))
     return frames.DataFrame(list(_rows(answer)))
@@ -87,9 +78,7 @@ def _rows(answer: Any) -> Iterable[Row]:
             )
         case Comparison():
             return _levels(answer)
-        case Plan():
-            return _studied(answer)
-    raise InvalidValueError(message("There is no table of such an answer."))
+    return _studied(answer)
 
 
 def _spread(name: str, values: Range[Any]) -> Row:

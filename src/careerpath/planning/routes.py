@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Literal
 
 from careerpath.errors import InvalidValueError, message
 from careerpath.model.answers import (
-    CRITERIA,
     DEFAULT_TRADE_OFFS,
     Criterion,
     Filters,
@@ -85,7 +84,6 @@ def find_routes(
     `careerpath.planning.search.best`. The problem is NP-hard (minimum colour path),
     hence the budget; careers are far from the hard cases.
     """
-    check_criterion(by)
     if k < 1:
         raise InvalidValueError(message("The number of routes is 1 or more."))
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)
@@ -130,8 +128,6 @@ def find_trade_offs(
     UnknownNameError, InvalidValueError
         As `find_routes`.
     """
-    for by in criteria:
-        check_criterion(by)
     if not criteria or len(set(criteria)) < len(criteria):
         raise InvalidValueError(message("Name one or more different criteria."))
     question = ask(graph, origin, destination, profile, filters, desirable=desirable)
@@ -181,17 +177,5 @@ def check_chosen(answer: RouteAnswer, chosen: int) -> None:
                 "There is no route {number}; give 1 to {count}.",
                 number=chosen + 1,
                 count=len(answer.routes),
-            )
-        )
-
-
-def check_criterion(by: str) -> None:
-    """Raise if `by` is no criterion."""
-    if by not in CRITERIA:
-        raise InvalidValueError(
-            message(
-                "“{by}” is not a criterion; give one of {choices}.",
-                by=by,
-                choices=", ".join(CRITERIA),
             )
         )
