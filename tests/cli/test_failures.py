@@ -44,16 +44,22 @@ def test_a_graph_without_permission(tiny, tmp_path):
 
 
 @needs_setpriv
-def test_an_output_folder_without_permission(tmp_path):
+@pytest.mark.parametrize(
+    ("call", "name", "shown"),
+    [
+        (("checklist", "recruiter"), "list.md", "list.md"),
+        (("batch", "people.csv", "--jobs", "1"), "out.csv", "out.csv.partial"),
+    ],
+)
+def test_an_output_folder_without_permission(tmp_path, call, name, shown):
     """Nothing is left in it."""
+    (tmp_path / "people.csv").write_text("role,destination\nrecruiter,hr-manager\n")
     folder = tmp_path / "locked"
     folder.mkdir(mode=0o500)
-    file = folder / "list.md"
-    done = start(
-        "checklist", "recruiter", "-o", file, "--lang", "en", prefix=PLAIN_USER
-    )
+    file, said = folder / name, {"prefix": PLAIN_USER, "cwd": tmp_path}
+    done = start(*call, "-o", file, "--lang", "en", **said)
 
-    check_line(done, 3, f"Error: {file} cannot be written (no permission).")
+    check_line(done, 3, f"Error: {folder / shown} cannot be written (no permission).")
     assert [] == list(folder.iterdir())
 
 

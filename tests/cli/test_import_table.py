@@ -96,6 +96,20 @@ def test_a_ladder_is_drawn_in_its_language(ladder):
     assert FOREIGN not in flat(drawn)
 
 
+def test_grades_that_nobody_gave_are_no_column(sources, tmp_path):
+    """Where names tell some, these are shown."""
+    for name in ("corner", "stages"):
+        run("import", "table", str(sources[name]), "-o", str(tmp_path / name))
+    corner, stages = (
+        run("--graph", str(tmp_path / name), "roles").stdout
+        for name in ("corner", "stages")
+    )
+
+    assert "Architect  " in corner
+    assert "Grade" not in corner
+    assert "Grade" in stages
+
+
 def test_a_reader_of_another_language_is_told_once(sources, tmp_path):
     """The French ladder in English."""
     folder = str(tmp_path / "nurses")

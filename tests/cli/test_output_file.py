@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
+from tests.cases import for_each
 from tests.cli.runs import LANGUAGES, commands, kinds, run
 from tests.cli.writers import PEOPLE, WRITERS, fill_folder
 
@@ -92,3 +94,47 @@ def test_a_named_form_goes_before_the_ending():
 
     assert 0 == done.exit_code
     assert Path("page.any").read_text("utf-8").startswith("# ")
+
+
+#: What else writes.
+_OTHERS = [
+    ("plan", "done", "adaptability=2"),
+    ("plan", "update"),
+    ("profile", "learn", "spreadsheets=3", "--profile", "me.yaml"),
+    ("profile", "set", "hours_per_week=6", "--profile", "me.yaml"),
+    ("profile", "new", "--no-input", "--role", "recruiter", "-o", "new.yaml"),
+    ("profile", "to", "cv.json", "--profile", "me.yaml"),
+    ("new", "graph", "ours"),
+    ("import", "table", "roles.csv", "-o", "ours"),
+]
+#: Pictures take a while, and are written as one of them is.
+_LEFT_OUT = {"batch", "dossier", "match"}
+_WRITING = [
+    (*name.split(), *words, "-o", f"out{ending}")
+    for name, (words, ending) in WRITERS.items()
+    if not name.startswith("diagram") and name not in _LEFT_OUT
+]
+
+
+@pytest.fixture
+def shut(monkeypatch):
+    """Let nothing be begun in any folder."""
+
+    def refuse(*_args, **_named):
+        raise PermissionError(errno.EACCES, "Permission denied", "out")
+
+    monkeypatch.setattr("careerpath.unfinished.tempfile.mkstemp", refuse)
+
+
+@pytest.mark.usefixtures("shut")
+@for_each([*_WRITING, *_OTHERS], " ".join)
+def test_a_folder_that_takes_nothing_is_one_line(words):
+    """Nothing changes."""
+    Path("roles.csv").write_text("role,skill,level\nA,b,1\n", "utf-8")
+    before = {path: path.read_bytes() for path in Path().iterdir()}
+    done = run(*words, lang="en")
+
+    assert 3 == done.exit_code, done.stderr
+    assert " cannot be written (no permission).\n" in done.stderr
+    assert "Written" not in done.stderr
+    assert before == {path: path.read_bytes() for path in Path().iterdir()}

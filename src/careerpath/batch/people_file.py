@@ -120,11 +120,16 @@ def open_people(path: str | Path) -> PeopleFile:
         content = None
         if path.exists() and not path.is_file() and not path.is_dir():
             content = read_bounded(path, _LARGEST_PIPED)
+        if is_parquet(path):
+            # What is none is told before all of it is read.
+            with _opened(path, content) as file:
+                columns, count = _head_of_parquet(path, file)
+            with _opened(path, content) as file:
+                digest, _ = _digest(file, lined=False)
+            return PeopleFile(path, digest, columns, count, content=content)
         with _opened(path, content) as file:
-            digest, breaks = _digest(file, lined=not is_parquet(path))
+            digest, breaks = _digest(file, lined=True)
         with _opened(path, content) as file:
-            if is_parquet(path):
-                return _open_parquet(path, digest, file)
             found = _open_csv(path, digest, breaks, file)
         return replace(found, content=content)
     except UnicodeDecodeError as error:
@@ -199,10 +204,10 @@ def _wrong_width(row: list[str], width: int) -> Message:
 # ------------------------------------------------------------------------- parquet
 
 
-def _open_parquet(path: Path, digest: str, file: IO[bytes]) -> PeopleFile:
+def _head_of_parquet(path: Path, file: IO[bytes]) -> tuple[tuple[str, ...], int]:
+    """Return the names of the columns, and how many rows there are."""
     with _parquet(path, file) as table:
-        columns = tuple(table.schema_arrow.names)
-        return PeopleFile(path, digest, columns, table.metadata.num_rows)
+        return tuple(table.schema_arrow.names), table.metadata.num_rows
 
 
 def _parquet(path: object, file: IO[bytes]) -> Any:
