@@ -1,17 +1,20 @@
 """Measure whole commands on a large graph, beside a route of the shipped one.
 
-    python benchmarks/large.py ESCO DOWNLOADS
+    python benchmarks/large.py ESCO DOWNLOADS [--quick]
 
 ESCO is a folder made by `careerpath import esco DOWNLOADS`. Processor time of whole
 processes, run in turns so that a busy moment of the machine touches all of them alike;
 what counts is the ratio to `careerpath routes` on the shipped graph, and for the memory
 to a process that imports networkx. Every command is asked for several roles, pairs of
 roles or texts, the same ones each time. It prints the figures, writes them into
-benchmarks/README.md, and leaves with code 1 if a target is missed. Allow ten minutes.
+benchmarks/README.md, and leaves with code 1 if a target is missed. Allow twenty
+minutes; with --quick, which asks the first few of the same questions and imports once,
+six.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
 import random
 import sys
@@ -33,7 +36,10 @@ if TYPE_CHECKING:
 
     from careerpath import CareerGraph
 
-ROUNDS, IMPORTS = 12, 3
+#: How many questions there are for each command, how many of them are asked, and how
+#: often ESCO is imported; and both where it must be quick.
+QUESTIONS = 12
+ASKED, QUICK = (QUESTIONS, 3), (5, 1)
 SCRIPT = str(Path(sys.executable).with_name("careerpath"))
 #: The peers: what is planned on the shipped graph, and what needs much memory.
 ROUTE = [SCRIPT, "routes", "executive-assistant", "hr-manager"]
@@ -51,7 +57,7 @@ class Case(NamedTuple):
     Attributes
     ----------
     calls
-        Its words, once for each round.
+        Its words, once for each question.
     codes
         What it may leave with.
     lines
@@ -67,13 +73,19 @@ class Case(NamedTuple):
 
 def main() -> None:
     """Measure, print, write, judge."""
-    folder, downloads = (Path(word).resolve() for word in sys.argv[1:3])
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("esco", type=Path)
+    parser.add_argument("downloads", type=Path)
+    parser.add_argument("--quick", action="store_true")
+    said = parser.parse_args()
+    folder, downloads = said.esco.resolve(), said.downloads.resolve()
+    rounds, imports = QUICK if said.quick else ASKED
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["CAREERPATH_CACHE"] = str(Path(scratch, "cache"))
         os.chdir(scratch)
         cases = questions(load_graph(folder), folder)
-        figures = [*compare(cases), *compare_import(downloads)]
-    write_section("large", ratio_lines(figures, ROUNDS))
+        figures = [*compare(cases, rounds), *compare_import(downloads, imports)]
+    write_section("large", ratio_lines(figures, rounds))
     missed = [figure.name for figure in figures if not figure.met]
     sys.exit(f"Missed: {', '.join(missed)}" if missed else 0)
 
@@ -81,10 +93,10 @@ def main() -> None:
 def questions(graph: CareerGraph, folder: Path) -> list[Case]:
     """Return what is asked of the large graph, the same each time."""
     rng = random.Random(16)
-    roles = rng.sample(sorted(graph.roles), ROUNDS)
-    skills = rng.sample(sorted(graph.skills), ROUNDS)
-    texts = rng.sample(sorted(map(str, TEXTS.glob("*.txt"))), ROUNDS)
-    near, far = list(pairs(graph, ROUNDS, walk=3)), list(pairs(graph, ROUNDS))
+    roles = rng.sample(sorted(graph.roles), QUESTIONS)
+    skills = rng.sample(sorted(graph.skills), QUESTIONS)
+    texts = rng.sample(sorted(map(str, TEXTS.glob("*.txt"))), QUESTIONS)
+    near, far = list(pairs(graph, QUESTIONS, walk=3)), list(pairs(graph, QUESTIONS))
 
     def asked(*words: str) -> list[str]:
         return [SCRIPT, "--graph", str(folder), *words]
@@ -97,10 +109,10 @@ def questions(graph: CareerGraph, folder: Path) -> list[Case]:
         Case("compare", [asked("compare", *ends) for ends in near], 1.5),
         Case("role", [asked("role", role) for role in roles], 1.5),
         Case("skill", [asked("skill", skill) for skill in skills], 1.5),
-        Case("check", [[SCRIPT, "check", str(folder)]] * ROUNDS, 1.5),
+        Case("check", [[SCRIPT, "check", str(folder)]] * QUESTIONS, 1.5),
         Case(
             "roles, ten lines read",
-            [asked("roles")] * ROUNDS,
+            [asked("roles")] * QUESTIONS,
             2.5,
             range(256),
             lines=10,
@@ -128,12 +140,12 @@ def questions(graph: CareerGraph, folder: Path) -> list[Case]:
     ]
 
 
-def compare(cases: Sequence[Case]) -> Iterator[Figure]:
+def compare(cases: Sequence[Case], rounds: int) -> Iterator[Figure]:
     """Yield time and memory of every command."""
     run(ROUTE)  # reads YAML and fills the cache
     runs: dict[str, list[Run]] = {case.name: [] for case in cases}
     routes, peers = [], []
-    for turn in range(ROUNDS):
+    for turn in range(rounds):
         routes.append(run(ROUTE).processor)
         peers.append(run(NETWORKX).memory)
         for case in cases:
@@ -164,10 +176,10 @@ def compare_memory(
         )
 
 
-def compare_import(downloads: Path) -> Iterator[Figure]:
+def compare_import(downloads: Path, rounds: int) -> Iterator[Figure]:
     """Yield time and memory of an import."""
     routes, imports = [], []
-    for turn in range(IMPORTS):
+    for turn in range(rounds):
         command = [SCRIPT, "import", "esco", str(downloads), "-o", f"esco-{turn}"]
         routes.append(run(ROUTE).processor)
         imports.append(run(command))

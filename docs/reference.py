@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import inspect
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from babel.messages.pofile import read_po
 from click.testing import CliRunner
 from docutils import nodes
 from sphinx.util.docutils import SphinxDirective
@@ -23,8 +26,10 @@ if TYPE_CHECKING:
 _COLUMNS = 80
 _WORDS = {
     "en": ("Field", "Type", "Meaning", "Parts that answers have in common"),
-    "fr": ("Champ", "Type", "Sens (en anglais)", "Parties communes aux réponses"),
+    "fr": ("Champ", "Type", "Sens", "Parties communes aux réponses"),
 }
+#: How a type is worded that holds others.
+_HOLDERS = {"en": ("list of", "map of"), "fr": ("liste de", "table de")}
 
 
 class Commands(SphinxDirective):
@@ -63,17 +68,18 @@ class Schemas(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         """Return a section for each answer, then one for what they share."""
-        *heads, shared = _WORDS[self.config.language]
+        language = self.config.language
+        *heads, shared = _WORDS[language]
         lines, parts = [], {}
         for name in list_schemas():
             schema = read_schema(name)
             parts |= schema["$defs"]
-            lines += [f"## {name}", "", schema["description"], ""]
-            lines += [*_table(heads, schema), ""]
+            said = _say(schema, language)
+            lines += [f"## {name}", "", said, "", *_table(heads, schema, language), ""]
         lines += [f"## {shared}", ""]
         for name, part in sorted(parts.items()):
-            lines += [f"(part-{name})=", f"### {name}", "", part["description"], ""]
-            lines += [*_table(heads, part), ""]
+            lines += [f"(part-{name})=", f"### {name}", "", _say(part, language), ""]
+            lines += [*_table(heads, part, language), ""]
         return self.parse_text_to_nodes("\n".join(lines), allow_section_headings=True)
 
 
@@ -110,15 +116,34 @@ def _commands(
                 yield from _commands(found, (*above, name))
 
 
-def _table(heads: list[str], schema: dict[str, Any]) -> list[str]:
-    rows = [f"| `{name}` | {kind} | {said} |" for name, kind, said in _fields(schema)]
+@cache
+def _translations(language: str) -> dict[str, str]:
+    """Return what the fields mean in a language, by the English."""
+    folder = Path(__file__).with_name("locale") / language
+    with (folder / "LC_MESSAGES" / "fields.po").open("rb") as file:
+        return {said.id: said.string for said in read_po(file)}
+
+
+def _say(schema: dict[str, Any], language: str) -> str:
+    """Return what a part of a schema says of itself, nothing where it is silent."""
+    said: str = schema.get("description", "")
+    return said if language == "en" or not said else _translations(language)[said]
+
+
+def _table(heads: list[str], schema: dict[str, Any], language: str) -> list[str]:
+    rows = [
+        f"| `{name}` | {_kind(field, language)} | {_say(field, language)} |"
+        for name, field in _fields(schema)
+    ]
     if not rows:
-        return [_kind(schema)]
+        return [_kind(schema, language)]
     return [f"| {' | '.join(heads)} |", "| --- | --- | --- |", *rows]
 
 
-def _fields(schema: dict[str, Any], above: str = "") -> Iterator[tuple[str, str, str]]:
-    """Return each field with its type and meaning; those inside follow it."""
+def _fields(
+    schema: dict[str, Any], above: str = ""
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Return each field by its name; those inside follow it."""
     inside = schema
     while "items" in inside or "anyOf" in inside:
         inside = inside["items"] if "items" in inside else inside["anyOf"][0]
@@ -126,7 +151,7 @@ def _fields(schema: dict[str, Any], above: str = "") -> Iterator[tuple[str, str,
     for name, field in inside.get("properties", {}).items():
         needed = "" if name in inside.get("required", ()) else "?"
         path = f"{above}.{name}" if above else name
-        yield path + needed, _kind(field), field.get("description", "")
+        yield path + needed, field
         yield from _fields(field, path)
     rest = inside.get("additionalProperties")
     if (
@@ -137,7 +162,7 @@ def _fields(schema: dict[str, Any], above: str = "") -> Iterator[tuple[str, str,
         yield from _fields(rest, f"{above}.*")
 
 
-def _kind(schema: dict[str, Any]) -> str:
+def _kind(schema: dict[str, Any], language: str) -> str:
     """Return in a few words what a value looks like."""
     if "const" in schema:
         return f"`{schema['const']}`"
@@ -149,11 +174,12 @@ def _kind(schema: dict[str, Any]) -> str:
         part = schema["$ref"].rpartition("/")[2]
         return f"[{part}](#part-{part})"
     if "anyOf" in schema:
-        return " / ".join(map(_kind, schema["anyOf"]))
+        return " / ".join(_kind(part, language) for part in schema["anyOf"])
+    many, by_key = _HOLDERS[language]
     if schema.get("type") == "array":
-        return f"list of {_kind(schema['items'])}"
+        return f"{many} {_kind(schema['items'], language)}"
     if isinstance(schema.get("additionalProperties"), dict):
-        return f"map of {_kind(schema['additionalProperties'])}"
+        return f"{by_key} {_kind(schema['additionalProperties'], language)}"
     kinds = schema["type"]
     return " / ".join([kinds] if isinstance(kinds, str) else kinds)
 

@@ -19,6 +19,8 @@ from typing import TYPE_CHECKING
 
 import PyInstaller.__main__
 from packaging.requirements import Requirement
+from typst import _typst
+from typst_parts import write_licences_of_typst
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,6 +48,7 @@ def main() -> None:
     parts = {part.name: part for part in parts_of(distribution("careerpath"), EXTRAS)}
     parts["pyinstaller"] = distribution("pyinstaller")  # what starts the program
     write_licences(folder / "licences", [parts[name] for name in sorted(parts)])
+    write_licences_of_typst(Path(_typst.__file__), folder / "licences")
     if sys.platform == "linux":
         write_licences_of_system(folder / "licences")
     for name in ("README.txt", "LISEZ-MOI.txt", "careerpath.desktop"):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import ast
 import io
 import re
+from collections import defaultdict
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -36,6 +38,71 @@ def test_nothing_is_read_whole_however_large():
     ]
 
     assert [] == found
+
+
+#: What opens a file, or takes apart what libraries make of one.
+OPENERS = {
+    *("open", "fdopen", "mmap", "iterparse", "read_parquet", "read_csv", "read_excel"),
+    *("ZipFile", "TarFile", "load_workbook", "ParquetFile", "PdfReader", "Document"),
+}
+#: Who may: by the module, with what bounds it.
+MAY_OPEN = {
+    # a path, which is read by read_most or by bounded lines
+    "loading/file_content.py": {"open"},
+    "files.py": {"open", "fdopen"},
+    "cli/user_file.py": {"open"},
+    "batch/people_file.py": {"open", "ParquetFile"},
+    "importers/places.py": {"open", "ZipFile"},
+    # what a place has opened, in blocks or a few bytes of it
+    "importers/kinds.py": {"open"},
+    "importers/onet/edition.py": {"open"},
+    "importers/records.py": {"open", "load_workbook"},
+    "importers/tables.py": {"open"},
+    # bytes that read_bounded returned, which check_archive let through
+    "checklist/returned/forms.py": {"PdfReader"},
+    "document/archives.py": {"ZipFile"},
+    "document/office.py": {"ZipFile"},
+    "importers/cv/documents.py": {"Document", "PdfReader"},
+    "loading/sheets.py": {"load_workbook"},
+    # what is written, or was by us
+    "batch/journal.py": {"open"},
+    "checklist/opendocument.py": {"Document"},
+    "document/endings.py": {"open", "mmap"},
+    "document/pdf_fields.py": {"PdfReader"},
+    "document/word_document.py": {"Document"},
+    "loading/writing/graph_folder.py": {"open"},
+    "pages/dossier/drawings.py": {"open"},
+    "unfinished.py": {"open"},
+    # what comes with the program; no file at all
+    "matching/occupations/__init__.py": {"open"},
+    "cli/cohort.py": {"open"},
+    "cli/failures.py": {"open"},
+    "cli/many.py": {"open"},
+}
+
+
+def test_nobody_opens_a_file_past_the_limits():
+    """Whoever begins to is named above, with what bounds it, or reads otherwise."""
+    found = defaultdict(set)
+    for path in SOURCES.rglob("*.py"):
+        for call in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(call, ast.Call):
+                name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+                if name in OPENERS:
+                    found[path.relative_to(SOURCES).as_posix()].add(name)
+
+    assert MAY_OPEN == found
+
+
+def test_what_bounds_a_stream_stands_in_one_place():
+    """No other module asks for a byte beyond the most there may be."""
+    found = {
+        path.name
+        for path in SOURCES.rglob("*.py")
+        if re.search(r"\.(?:read|readline)\([^()]*\+ 1\)", path.read_text("utf-8"))
+    }
+
+    assert {"bounded.py"} == found
 
 
 def test_a_file_is_not_kept_that_is_larger_than_any(tmp_path, monkeypatch):

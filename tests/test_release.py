@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import configparser
+import importlib
 import os
 import re
 import shutil
@@ -173,3 +174,19 @@ def test_the_program_that_a_double_click_starts_has_all_parts():
     assert all(f'"{name}"' in recipe for name in beside)
     for step in ("requirements/freeze.txt", "frozen.py", "try_frozen.py dist/"):
         assert step in workflow
+
+
+def test_the_fonts_that_typst_holds_come_with_their_licences(tmp_path, monkeypatch):
+    """It brings none; what the fonts say and what they name lies in the program."""
+    monkeypatch.syspath_prepend(ROOT / "packing")
+    parts = importlib.import_module("typst_parts")
+    typst = importlib.import_module("typst._typst")
+
+    parts.write_licences_of_typst(Path(typst.__file__), tmp_path)
+
+    told = (tmp_path / "typst-fonts.txt").read_text("utf-8")
+    texts = {path.name for path in tmp_path.iterdir()}
+    assert "Libertinus Serif Regular" in told
+    assert {"typst-OFL-1.1.txt", "typst-fonts.txt"} <= texts
+    recipe = (ROOT / "packing" / "frozen.py").read_text("utf-8")
+    assert "write_licences_of_typst(" in recipe

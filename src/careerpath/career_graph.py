@@ -10,7 +10,6 @@ from careerpath.arguments import checked
 from careerpath.directory import Directory
 from careerpath.index_building import build_index
 from careerpath.model.ranges import Range, total
-from careerpath.model.relation import Relation, Relations
 from careerpath.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ if TYPE_CHECKING:
     from careerpath.model.evidence import Source
     from careerpath.model.levels import Scale
     from careerpath.model.published_duration import PublishedDuration
-    from careerpath.model.relation import OfficialTitle
+    from careerpath.model.relation import OfficialTitle, Relation, Relations
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.text import GenderStyle
@@ -258,6 +257,8 @@ class CareerGraph(Directory):
     @cached_property
     def relations(self) -> Relations:
         """What classifications record between their entries."""
+        from careerpath.model.relation import Relations
+
         return Relations(self._relations)
 
     @cached_property

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
         RouteAnswer,
         SkillGap,
     )
-    from careerpath.model.comparison import Comparison, RoleOverlap
+    from careerpath.model.comparison import Comparison
     from careerpath.model.evidence import Source
     from careerpath.model.programme import Programme
     from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.relation import OfficialTitle, Relation
+    from careerpath.model.role import RoleOverlap
     from careerpath.model.text import Text
 
 

@@ -298,7 +298,7 @@ def _plain_code(code: str) -> str:
 
 def _question(name: str, filed: Sequence[OfficialTitle]) -> Message:
     """Return the question whether a role that carries the code is meant."""
-    from careerpath.model.relation import code_system
+    from careerpath.model.code_systems import code_system
 
     places = {f"{code_system(row.system)} {row.code}": None for row in filed}
     return message(

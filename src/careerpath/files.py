@@ -8,6 +8,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from careerpath.bounded import read_most
 from careerpath.errors import FileError, message
 from careerpath.unfinished import begin, folder_of, remove_abandoned
 
@@ -110,10 +111,10 @@ def _content_before(path: Path) -> bytes | None:
         if not path.is_file():
             return None
         with path.open("rb") as file:
-            content = file.read(_MOST_KEPT + 1)
+            content = read_most(file, _MOST_KEPT)
     except OSError as error:
         raise unwritable(path, error) from error
-    if len(content) > _MOST_KEPT:
+    if content is None:
         raise FileError(
             message("{path} is too large to be kept; move it away first.", path=path)
         )

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections import Counter
+from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from careerpath.graph_index import Condition, GraphIndex, Tables
-from careerpath.model.evidence import standing
+from careerpath.model.evidence import standing, strongest_tier
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from careerpath.model.contexts import Contexts
+    from careerpath.model.evidence import Evidence
     from careerpath.model.role import Role
     from careerpath.model.skill import Skill
     from careerpath.model.transition import Transition
@@ -46,24 +48,30 @@ def build_index(
     """
     role_ids, skill_ids = tuple(roles), tuple(skills)
     number = {name: place for place, name in enumerate(role_ids)}
-    first = {name: place * highest for place, name in enumerate(skill_ids)}
+    places = {name: place for place, name in enumerate(skill_ids)}
+    first = {name: place * highest for name, place in places.items()}
 
     def steps(levels: Mapping[str, int]) -> set[int]:
-        return {
-            first[s] + n for s, level in closure(levels).items() for n in range(level)
-        }
+        return {first[s] + n for s, level in levels.items() for n in range(level)}
 
-    needs = [steps(role.essential) for role in roles.values()]
-    wanted = (steps(role.desirable) for role in roles.values())
+    essential = [closure(role.essential) for role in roles.values()]
+    needs = [*map(steps, essential)]
+    wanted = (steps(closure(role.desirable)) for role in roles.values())
     wishes = map(set.difference, wanted, needs)
-    levels = [_levels(role, skill_ids, closure) for role in roles.values()]
+    levels = [
+        _levels(role, places, own, closure)
+        for role, own in zip(roles.values(), essential, strict=True)
+    ]
     extras = {
-        place: steps({need.skill: need.level for need in move.essential})
+        place: steps(closure({need.skill: need.level for need in move.essential}))
         for place, move in enumerate(transitions)
         if move.essential
     }
     conditions: dict[Condition, int] = {}
-    codes = [conditions.setdefault(_condition(t), len(conditions)) for t in transitions]
+    codes = [
+        conditions.setdefault(_condition(t.evidence, t.contexts), len(conditions))
+        for t in transitions
+    ]
     origins = [number[move.origin] for move in transitions]
     ends = [number[move.destination] for move in transitions]
     into = sorted(range(len(ends)), key=lambda move: (ends[move], origins[move]))
@@ -106,32 +114,33 @@ def build_index(
 
 
 def _levels(
-    role: Role, skills: Sequence[str], closure: Closure
+    role: Role,
+    places: Mapping[str, int],
+    essential: Mapping[str, int],
+    closure: Closure,
 ) -> list[tuple[int, int, int, int]]:
-    """Return skill, level, whether it is essential, and importance plus one."""
+    """Return skill, level, whether it is essential, and importance plus one.
+
+    `essential` are the levels that the role needs in any case, with all that they
+    presuppose.
+    """
     stated: dict[str, int] = {}
     for need in role.requirements:
         if need.importance is not None:
             most = max(need.importance + 1, stated.get(need.skill, 0))
             stated[need.skill] = most
-    essential = closure(role.essential)
     both = [*role.essential.items(), *role.desirable.items()]
     levels = closure(dict(sorted(both, key=itemgetter(1))))
     return sorted(
-        (
-            bisect_left(skills, skill),
-            level,
-            int(skill in essential),
-            stated.get(skill, 0),
-        )
+        (places[skill], level, int(skill in essential), stated.get(skill, 0))
         for skill, level in levels.items()
     )
 
 
-def _condition(move: Transition) -> Condition:
-    usual = move.contexts
-    proof = standing(move.evidence)
-    return Condition(move.tier, proof, usual.company_size, usual.status)
+@lru_cache(maxsize=1024)  # most moves have the evidence of many others
+def _condition(evidence: tuple[Evidence, ...], usual: Contexts) -> Condition:
+    tier, proof = strongest_tier(evidence), standing(evidence)
+    return Condition(tier, proof, usual.company_size, usual.status)
 
 
 def _column(rows: Iterable[Sequence[tuple[int, ...]]], place: int) -> array[int]:

@@ -11,6 +11,7 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 from zlib import crc32
 
@@ -168,9 +169,10 @@ def put_names(
 ) -> dict[str, bytes]:
     """Return the sections of an index from names to ids."""
     rows = sorted((form.encode(), owners) for form, owners in index.items())
+    places = {own: place for place, own in enumerate(ids)}
     starts, numbers = array("I", [0]), array("I")
     for _, owners in rows:
-        numbers.extend(bisect_left(ids, owner) for owner in owners)
+        numbers.extend([places[owner] for owner in owners])
         starts.append(len(numbers))
     return {
         **put_records(name, (form for form, _ in rows)),
@@ -196,6 +198,38 @@ class Values(Sequence[T], Generic[T]):
         if place not in self._known:
             self._known[place] = self._read(place)
         return self._known[place]
+
+
+class Deferred(Sequence[T], Generic[T]):
+    """A tuple that is read when it is asked for what it holds."""
+
+    def __init__(self, read: Callable[[], tuple[T, ...]]) -> None:
+        self._read = read
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return tuple, (self._items,)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter(self._items)
+
+    def __getitem__(self, place: Any) -> Any:
+        return self._items[place]
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == (other._items if isinstance(other, Deferred) else other)
+
+    def __hash__(self) -> int:
+        return hash(self._items)
+
+    def __repr__(self) -> str:
+        return repr(self._items)
+
+    @cached_property
+    def _items(self) -> tuple[T, ...]:
+        return self._read()
 
 
 class ById(Mapping[str, T], Generic[T]):

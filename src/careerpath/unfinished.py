@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -26,6 +24,8 @@ def begin(path: Path) -> tuple[int, Path]:
     OSError
         If it cannot be made.
     """
+    import tempfile
+
     handle, name = tempfile.mkstemp(
         dir=path.parent, prefix=f".{path.name}.", suffix=_UNFINISHED
     )
@@ -60,6 +60,8 @@ def _remove_unheld(folder: Path, prefix: str) -> None:
 
 def _remove(begun: Path) -> None:
     """Remove a file and its folder, unless somebody is writing it or we may not."""
+    import shutil
+
     with suppress(OSError), begun.open("ab") as file:
         if _hold_alone(file.fileno()):
             shutil.rmtree(folder_of(begun), ignore_errors=True)

@@ -310,6 +310,17 @@ def test_parquet(tmp_path):
     assert (3, "No role is called “nobody”.") == (line, text[:27])
 
 
+def test_what_is_no_parquet_file_is_told_before_it_is_read(tmp_path, monkeypatch):
+    """However large it is."""
+    pytest.importorskip("pyarrow.parquet")
+    path = tmp_path / "people.parquet"
+    path.write_bytes(bytes(100))
+    monkeypatch.setattr("careerpath.batch.people_file._digest", lambda *_, **__: 1 / 0)
+
+    with pytest.raises(FileError, match=r"is not a parquet file"):
+        open_people(path)
+
+
 def test_a_damaged_parquet_file_is_read_or_refused(tmp_path):
     """Whichever byte of it is another one."""
     arrow = pytest.importorskip("pyarrow")

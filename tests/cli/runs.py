@@ -31,14 +31,18 @@ def run(
     lang: str | None = None,
     env: dict[str, str] | None = None,
     typed: str | None = None,
+    color: bool = False,
 ) -> Result:
     """Run in this process; a bug is raised, not hidden in the result.
 
-    `typed` is what someone answers to questions. An answer in JSON keeps its schema.
+    `typed` is what someone answers to questions; with `color`, whatever a terminal
+    would get is in the result. An answer in JSON keeps its schema.
     """
     language = () if lang is None else ("--lang", lang)
     with patch.object(loading, "load_graph", _load_graph):
-        result = CliRunner().invoke(main, [*language, *arguments], env=env, input=typed)
+        result = CliRunner().invoke(
+            main, [*language, *arguments], env=env, input=typed, color=color
+        )
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
     if result.stdout.startswith(_ANSWER):

@@ -14,11 +14,13 @@ from tests.importers.ladders import write_ladders
 
 #: From where to where in each, and the one language of it.
 LADDERS = {
+    "corner": ("junior", "architect", "en"),
     "engineers": ("junior", "principal", "en"),
     "nurses": ("infirmier i", "infirmier iii", "fr"),
     "office": ("trainee", "head of pay", "en"),
     "projects": ("support officer", "programme manager", "en"),
     "sentences": ("ic1", "ic3", "en"),
+    "stages": ("level 1", "level 4", "en"),
     "tracks": ("engineer 1", "manager 3", "en"),
 }
 FOREIGN = "The texts of this graph are in French; they stand here as they are."
@@ -92,6 +94,20 @@ def test_a_ladder_is_drawn_in_its_language(ladder):
     derived = {"en": "The source records no moves", "fr": "La source ne recense"}
     assert all(derived[lang] in flat(page) for page in (drawn, route))
     assert FOREIGN not in flat(drawn)
+
+
+def test_grades_that_nobody_gave_are_no_column(sources, tmp_path):
+    """Where names tell some, these are shown."""
+    for name in ("corner", "stages"):
+        run("import", "table", str(sources[name]), "-o", str(tmp_path / name))
+    corner, stages = (
+        run("--graph", str(tmp_path / name), "roles").stdout
+        for name in ("corner", "stages")
+    )
+
+    assert "Architect  " in corner
+    assert "Grade" not in corner
+    assert "Grade" in stages
 
 
 def test_a_reader_of_another_language_is_told_once(sources, tmp_path):

@@ -77,6 +77,17 @@ def test_an_answer_from_a_kept_graph_loads_no_library(arguments):
     assert set() == loaded_by(*arguments) & HEAVY
 
 
+def test_routes_load_no_answer_but_their_own():
+    """Each class of another answer takes its millisecond, and so does a random name."""
+    run("roles")
+
+    names = loaded_by("routes", "executive-assistant", "hr-manager")
+
+    others = {"comparison", "published_duration", "relation"}
+    assert set() == names & {f"careerpath.model.{name}" for name in others}
+    assert set() == names & {"random", "tempfile"}
+
+
 def test_a_command_loads_only_its_own_audience():
     """The others' modules wait."""
     names = loaded_by("roles")

@@ -7,10 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdf import PdfReader
-from pypdf.generic import ArrayObject, ContentStream, DictionaryObject
+from pypdf.generic import ArrayObject, ContentStream, DictionaryObject, NullObject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+#: The number of what belongs to no element.
+_NONE = -1
 
 
 class Tag(NamedTuple):
@@ -75,9 +78,10 @@ def _page_faults(page: Any, reader: PdfReader) -> Iterator[str]:
             yield f"font not embedded: {described['/FontName']}"
         if "/ToUnicode" not in font.get_object():
             yield f"font says not what it means: {described['/FontName']}"
-    depth = 0
+    depth, read = 0, _elements_of(page, reader)
     for operands, operator in ContentStream(page.get_contents(), reader).operations:
-        del operands
+        if operator == b"BDC" and read[operands[1].get("/MCID", _NONE)] is None:
+            yield "what is drawn belongs to an element that is not there"
         depth += {b"BMC": 1, b"BDC": 1, b"EMC": -1}.get(operator, 0)
         if not depth and operator in (b"Tj", b"TJ", b"S", b"f", b"f*", b"B", b"Do"):
             yield "something is drawn outside the structure"
@@ -86,6 +90,18 @@ def _page_faults(page: Any, reader: PdfReader) -> Iterator[str]:
     for link in page.get("/Annots", ()):
         if "/StructParent" not in link.get_object():
             yield "an annotation is outside the structure"
+
+
+def _elements_of(page: Any, reader: PdfReader) -> dict[int, Any]:
+    """Return the elements that a page's parts belong to, by their numbers."""
+    tree: Any = reader.trailer["/Root"]["/StructTreeRoot"]
+    numbers = tree["/ParentTree"]["/Nums"]
+    rows = dict(zip(numbers[::2], numbers[1::2], strict=True))
+    row = rows[page["/StructParents"]].get_object()
+    found = ((n, part.get_object()) for n, part in enumerate(row))
+    return {_NONE: page} | {
+        n: None if isinstance(part, NullObject) else part for n, part in found
+    }
 
 
 def _tag_faults(found: list[Tag]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from careerpath.document import terminal
 from careerpath.document.blocks import (
     Box,
     Column,
@@ -85,6 +86,19 @@ def test_tables_stand_under_one_another():
     up, down = lay_out_table(Table((Column(""), Column("N")), groups))
 
     assert up[1].index("1") == down[1].index("2")
+
+
+def test_only_the_groups_that_are_read_are_laid_out(monkeypatch):
+    """Whoever pipes a long table to `head` does not wait for its end."""
+    laid = []
+    monkeypatch.setattr(
+        terminal, "_body", lambda group, *_: laid.append(group.heading) or ()
+    )
+    groups = tuple(Group(heading, (Row(("a",)),)) for heading in ("Up", "Down"))
+    page = Page("T", (Table((Column(""),), groups),), "en")
+
+    assert "Up" == click.unstyle(next(page_lines(page)))
+    assert ["Up"] == laid
 
 
 def test_numbers_may_stand_to_the_right():

@@ -84,6 +84,22 @@ TRACKS: Rows = (
     ("Total", 2, "5,5", 9, 7, 8, None),
 )
 
+#: Nothing in the corner, seniorities across, words for levels; some need nothing.
+CORNER: Rows = (
+    ("", "Junior", "Intermediate", "Advanced", "Senior", "Architect"),
+    ("Taking things apart", "Basic", "Intermediate", "Advanced", "Advanced", "Expert"),
+    ("Known shapes", "", "Basic", "Intermediate", "Advanced", "Expert"),
+    ("Queries", "", "", "Basic", "Intermediate", "Advanced"),
+)
+#: Levels down, numbered, skills across; each cell a sentence, or a list of some.
+STAGES: Rows = (
+    ("Level/Skill", "Scope", "On call", "Security"),
+    (1, "Follows the plan of the team", "Shadows others", "- Asks\n- Keeps the rules"),
+    (2, "Delivers what the team wants", "Takes part with a guide", "- Weighs risks"),
+    (3, "Delivers across an area", "Settles what no guide knows", ""),
+    (4, "Leads efforts of several teams", "", "Sees that new work is safe"),
+)
+
 
 def table_bytes(rows: Rows, *, delimiter: str = ",", encoding: str = "utf-8") -> bytes:
     """Return a table as a spreadsheet saves it."""
@@ -128,12 +144,14 @@ def opendocument_bytes(rows: Rows) -> bytes:
 def write_ladders(folder: Path) -> dict[str, Path]:
     """Write each in a form of its own, and return their paths by name."""
     files = {
+        "corner.csv": csv_bytes(CORNER),
         "engineers.csv": csv_bytes(ENGINEERS),
         "nurses.csv": table_bytes(NURSES, delimiter=";", encoding="cp1252"),
         "office.xlsx": workbook_bytes({"Roles": OFFICE, "Notes": [("Made in May",)]}),
         "projects.txt": table_bytes(PROJECTS, delimiter="\t", encoding="utf-16"),
         "tracks.xlsx": workbook_bytes({"Tracks": TRACKS}, ("A1:A2", "B1:D1", "E1:F1")),
         "sentences.ods": opendocument_bytes(SENTENCES),
+        "stages.csv": csv_bytes(STAGES),
     }
     for name, content in files.items():
         (folder / name).write_bytes(content)

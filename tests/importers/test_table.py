@@ -11,6 +11,7 @@ from careerpath.errors import DataError, FileError, InvalidValueError
 from careerpath.importers import import_table
 from careerpath.loading.writing.graph_folder import write_graph
 from careerpath.model.evidence import standing
+from careerpath.words.sentences import assumed_texts
 from tests.importers.downloads import csv_bytes
 from tests.importers.ladders import (
     OFFICE,
@@ -339,15 +340,33 @@ def test_rows_of_sums_are_passed_over(write):
     assert "Rows passed over: “Average”" in said(found)
 
 
-def test_a_corner_that_says_level_is_a_question_with_an_answer(write):
-    """Ladders have it over the skills."""
-    rows = [("Level", "IC1", "IC2"), ("Coding", "Learns from reviews", "Writes alone")]
+@pytest.mark.parametrize("corner", ["Level", "", "Skill / level"])
+def test_seniorities_across_show_that_rows_are_skills(write, corner):
+    """Whatever stands in the corner."""
+    rows = [(corner, "IC1", "IC2"), ("Coding", "Learns from reviews", "Writes alone")]
+
+    assert {"coding": 2} == write(rows).graph.role("ic2").essential
+
+
+@pytest.mark.parametrize("corner", ["Level", "", "Level/Skill"])
+def test_seniorities_down_show_that_rows_are_roles(write, corner):
+    """And numbers do not stand alone for their names."""
+    rows = [(corner, "Coding", "Tact"), ("Junior", 1, 1), ("Senior", 2, 3)]
+
+    assert {"coding": 2, "tact": 3} == write(rows).graph.role("senior").essential
+    numbered = [("Level/Skill", "Coding", "Tact"), (1, 1, ""), (2, 2, 1)]
+    assert {"level-1", "level-2"} == set(write(numbered).graph.roles)
+
+
+def test_names_that_show_nothing_are_a_question_with_an_answer(write):
+    """Nothing is guessed."""
+    rows = [("Level", "Baker", "Cook"), ("Dough", "Kneads bread", "Makes pies")]
     with pytest.raises(DataError):
         write(rows)
 
     graph = write(rows, columns=["Level=skill"]).graph
 
-    assert {"coding": 2} == graph.role("ic2").essential
+    assert {"dough": 2} == graph.role("cook").essential
 
 
 # ------------------------------------------------------------------------------- moves
@@ -362,6 +381,11 @@ def test_moves_go_up_one_grade_and_across_where_half_is_shared(ladders):
     assert "lateral" == moves["pay-clerk", "clerk"]
     assert ("trainee", "office-manager") not in moves
     assert {"inferred"} == {standing(m.evidence) for m in graph.transitions}
+    said = {(m.origin, m.destination): m.because for m in graph.transitions}
+    assert said["trainee", "clerk"].en.endswith("; next grade of the family.")
+    assert said["pay-clerk", "clerk"].fr.endswith(" ; même échelon.")
+    assert "moves" in graph.scale.assumed
+    assert "from its grades" in " ".join(assumed_texts(graph.scale, "en"))
     bands = import_table([ladders["projects"]]).graph
     assert {"unknown"} == {m.kind for m in bands.transitions}
 

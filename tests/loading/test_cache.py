@@ -156,11 +156,29 @@ def test_a_stored_graph_reads_only_what_it_is_asked(folder: Path) -> None:
     assert "archivist" in roles
     assert "Archivist" == roles["archivist"].label.en
     assert 1 == len(roles._values._known)
+    assert {} == graph._needs._known
+    assert roles["archivist"].requirements
+    assert 1 == len(graph._needs._known)
     assert "stranger" not in roles
     with pytest.raises(KeyError):
         roles["stranger"]
     with pytest.raises(IndexError):
         graph.transitions[len(graph.transitions)]
+
+
+def test_stored_requirements_are_as_good_as_a_tuple(folder: Path) -> None:
+    """Whatever is done to them, and whoever is compared."""
+    own = load_graph(folder).roles["archivist"].requirements
+    stored = load_graph(folder).roles["archivist"].requirements
+
+    assert not isinstance(stored, tuple)
+    assert own == stored
+    assert stored == own
+    assert stored == load_graph(folder).roles["archivist"].requirements
+    assert hash(own) == hash(stored)
+    assert repr(own) == repr(stored)
+    assert (own[0], own[:1], len(own)) == (stored[0], stored[:1], len(stored))
+    assert own == pickle.loads(pickle.dumps(stored))
 
 
 def test_a_stored_graph_can_be_sent_to_another_process(folder: Path) -> None:

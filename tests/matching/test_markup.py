@@ -71,6 +71,10 @@ def test_what_only_looks_like_json_is_a_text(text):
         ("snake_case_word and 3 * 4 * 5", "snake_case_word and 3 * 4 * 5"),
         ("---\nlayout: x\ntitle: 'Clerk'\n---\nYou file.", "Clerk\n\nYou file."),
         ("---\nlayout: x\n---\nYou file.", "You file."),
+        ("\ufeff---\r\ntitle: Clerk\r\n---\r\nYou file.", "Clerk\n\nYou file."),
+        ("---\ntitle: >-\n  File\n  clerk\nx: y\n---\nFile.", "File clerk\n\nFile."),
+        ("---\ntitle: Clerk # draft\n---\nFile.", "Clerk\n\nFile."),
+        ("---\ntitle: 'Clerk # 2' # x\n---\nFile.", "Clerk # 2\n\nFile."),
     ],
 )
 def test_markdown_is_taken_away(text, plain):
@@ -96,6 +100,11 @@ def test_a_heading_in_bold_opens_a_part_beside_the_job():
         ("+++\ntitle = 'Clerk'\n+++\nFile letters", "Clerk File letters"),
         ("---\ntitle: Clerk\n...\nFile letters", "Clerk File letters"),
         ("1. **Benefits**\n1. gym", "Benefits 1. gym"),
+        ("1\\. ***Benefits***\n1. gym", "Benefits 1. gym"),
+        ("• <strong>Benefits</strong>\n1. gym", "Benefits 1. gym"),
+        ("-&nbsp;**Benefits**\n> - [ ] __Perks__", "Benefits Perks"),
+        ("- :star: **Benefits**\n🎁 **Perks**", "Benefits Perks"),
+        ("\\- \\[ \\] File [![l](a.png)](b) letters[^1]", "- File l letters"),
         ("- [x] File ~~bills~~ letters", "- File bills letters"),
         ("| Task | How |\n| --- |:-:|\n| File | daily |", "Task – How File – daily"),
         ("See [our page][1].\n\n[1]: https://example.org", "See our page."),

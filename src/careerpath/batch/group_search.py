@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from careerpath.extras import require
 from careerpath.planning.search.budget import Budget
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.provider import ANY_EFFORT, Provider
+from careerpath.planning.search.labels import ANY_HOURS
+from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:
     from careerpath.batch.crowd import Crowd, Integers
@@ -95,7 +96,7 @@ class GroupSearch:
             label = begun.label() if begun else begin
             if begun and not (front.keeps(label) and self._matters(label)):
                 continue
-            most = ANY_EFFORT if self._last == _NEVER else base + self._last
+            most = ANY_HOURS if self._last == _NEVER else base + self._last
             for grown in provider.grow(label, most_effort=most):
                 budget.left -= 1
                 if grown.route[-1] == self.network.destination:

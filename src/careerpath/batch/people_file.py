@@ -9,6 +9,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, TypeAlias
 
+from careerpath.bounded import bounded_lines
 from careerpath.document.archives import damaged
 from careerpath.document.csv_cells import unguarded
 from careerpath.errors import FileError, Message, message
@@ -83,7 +84,9 @@ class PeopleFile:
     def _csv_lines(self, file: IO[bytes]) -> Iterator[Line]:
         width = len(self.columns)
         with io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
-            table = csv.reader(_bounded_lines(text), delimiter=self.delimiter)
+            table = csv.reader(
+                bounded_lines(text, _LONGEST_LINE), delimiter=self.delimiter
+            )
             before = 0
             for row in table:
                 line, before = before + 1, table.line_num
@@ -97,20 +100,6 @@ class PeopleFile:
 
 def _opened(path: Path, content: bytes | None) -> IO[bytes]:
     return path.open("rb") if content is None else io.BytesIO(content)
-
-
-def _bounded_lines(file: IO[str]) -> Iterator[str]:
-    """Yield the lines of a file, unless one has no end.
-
-    Raises
-    ------
-    csv.Error
-        As for a cell that has none.
-    """
-    while line := file.readline(_LONGEST_LINE):
-        if len(line) == _LONGEST_LINE:
-            raise csv.Error("line without end")
-        yield line
 
 
 def is_parquet(path: Path) -> bool:
@@ -131,11 +120,16 @@ def open_people(path: str | Path) -> PeopleFile:
         content = None
         if path.exists() and not path.is_file() and not path.is_dir():
             content = read_bounded(path, _LARGEST_PIPED)
+        if is_parquet(path):
+            # What is none is told before all of it is read.
+            with _opened(path, content) as file:
+                columns, count = _head_of_parquet(path, file)
+            with _opened(path, content) as file:
+                digest, _ = _digest(file, lined=False)
+            return PeopleFile(path, digest, columns, count, content=content)
         with _opened(path, content) as file:
-            digest, breaks = _digest(file, lined=not is_parquet(path))
+            digest, breaks = _digest(file, lined=True)
         with _opened(path, content) as file:
-            if is_parquet(path):
-                return _open_parquet(path, digest, file)
             found = _open_csv(path, digest, breaks, file)
         return replace(found, content=content)
     except UnicodeDecodeError as error:
@@ -170,7 +164,7 @@ def _open_csv(path: Path, digest: str, breaks: int, file: IO[bytes]) -> PeopleFi
     mark = file.read(len(_MARK)) == _MARK
     file.seek(0)
     with io.TextIOWrapper(file, "utf-8-sig", newline="") as text:
-        first = next(_bounded_lines(text), "").strip("\r\n")
+        first = next(bounded_lines(text, _LONGEST_LINE), "").strip("\r\n")
     if not first.strip(_DELIMITERS + " "):
         raise FileError(
             message(
@@ -210,10 +204,10 @@ def _wrong_width(row: list[str], width: int) -> Message:
 # ------------------------------------------------------------------------- parquet
 
 
-def _open_parquet(path: Path, digest: str, file: IO[bytes]) -> PeopleFile:
+def _head_of_parquet(path: Path, file: IO[bytes]) -> tuple[tuple[str, ...], int]:
+    """Return the names of the columns, and how many rows there are."""
     with _parquet(path, file) as table:
-        columns = tuple(table.schema_arrow.names)
-        return PeopleFile(path, digest, columns, table.metadata.num_rows)
+        return tuple(table.schema_arrow.names), table.metadata.num_rows
 
 
 def _parquet(path: object, file: IO[bytes]) -> Any:

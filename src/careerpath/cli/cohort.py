@@ -11,7 +11,7 @@ from careerpath.cli.failures import BAD_DATA
 from careerpath.cli.localized import Command, argument
 from careerpath.cli.options import json_option
 from careerpath.cli.output import check_json, tell, tell_written
-from careerpath.cli.output_file import output_options
+from careerpath.cli.output_file import keeping_inputs, output_options
 from careerpath.cli.people_table import people_options, told_problems, work_options
 from careerpath.cli.programme_options import (
     branches_option,
@@ -21,7 +21,6 @@ from careerpath.cli.programme_options import (
 from careerpath.cli.route_options import filter_options
 from careerpath.cli.routing import leave_empty_handed
 from careerpath.cli.session import pass_session
-from careerpath.files import keeping
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -93,7 +92,7 @@ def cohort(
     _check_places(output, lists, force=force)
     terms = _terms(wishes, **asked)
     with (
-        keeping([people]),
+        keeping_inputs(),
         told_problems(session, table.problems, output, force=force) as tell_of,
     ):
         choosers, wrong = _read(session, people, table, terms, tell_of)

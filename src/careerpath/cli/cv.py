@@ -14,6 +14,7 @@ from careerpath.cli.new_profile import new_file_options
 from careerpath.cli.next_commands import tell_after_cv
 from careerpath.cli.options import day_option
 from careerpath.cli.output import tell, tell_written
+from careerpath.cli.output_file import keeping_inputs
 from careerpath.cli.profiles import file_option, open_profile
 from careerpath.cli.session import pass_session
 from careerpath.errors import InvalidValueError, message
@@ -64,11 +65,10 @@ def from_cv(
     force: bool,
 ) -> None:
     """Propose what a CV says, and write what is confirmed."""
-    from careerpath.files import keeping
     from careerpath.importers.cv import read_cv
     from careerpath.loading.profiles.saving import check_new, write_profile
 
-    with keeping([cv]):
+    with keeping_inputs():
         check_new(path, force=force)
     day = on or dt.date.today()  # noqa: DTZ011  # where the person is
     found = read_cv(session.graph, cv, day)
@@ -193,9 +193,11 @@ def _ask_level(session: Session, found: ProposedSkill) -> int:
 def to_cv(session: Session, *, resume: str, path: str | None) -> None:
     """Write a profile into a JSON Resume."""
     from careerpath.exporting.resume import write_resume
+    from careerpath.files import keeping
 
-    _, person = open_profile(session, path)
-    write_resume(session.words, person, resume)
+    file, person = open_profile(session, path)
+    with keeping_inputs(), keeping([file]):
+        write_resume(session.words, person, resume)
     tell_written(session, resume)
 
 

@@ -179,6 +179,7 @@ def match(session: Session, *, path: str, show: Show) -> None:
 
 def _read_input(path: str) -> str:
     """Return the text of a file, or of standard input for “-”."""
+    from careerpath.bounded import read_most
     from careerpath.loading.file_content import too_large
     from careerpath.loading.plain_text import LARGEST, decode_text, read_text
 
@@ -188,10 +189,10 @@ def _read_input(path: str) -> str:
     if sys.stdin is None or sys.stdin.closed:
         raise FileError(nothing)
     try:
-        content = sys.stdin.buffer.read(LARGEST + 1)
+        content = read_most(sys.stdin.buffer, LARGEST)
     except OSError as error:
         raise FileError(nothing) from error
-    if len(content) > LARGEST:
+    if content is None:
         raise FileError(too_large("-", LARGEST))
     return decode_text(content, "-")
 

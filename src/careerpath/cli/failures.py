@@ -9,9 +9,10 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import click
-from click.exceptions import Exit
+from click.exceptions import Exit, NoArgsIsHelpError
 
 from careerpath.cli.ending import EndedError
+from careerpath.cli.plain_streams import on_one_line
 from careerpath.cli.speaking import shown
 from careerpath.errors import (
     AbsentNameError,
@@ -56,6 +57,11 @@ def told_failures(ctx: click.Context | None = None) -> Iterator[None]:
     """Turn what people can mend into words; a bug keeps its traceback."""
     try:
         yield
+    except NoArgsIsHelpError:
+        raise
+    except click.UsageError as error:
+        text = on_one_line(error.format_message())
+        raise click.UsageError(text, error.ctx) from error
     except CareerPathError as error:
         _tell(error, ctx)
         raise Exit(_exit_code(error)) from error
@@ -78,11 +84,12 @@ def format_problem(problem: Problem, translate: Translate) -> str:
     """Return a problem as one line that editors can jump to."""
     severity = {"error": N_("error"), "warning": N_("warning")}[problem.severity]
     place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    return translate(N_("{place}: {severity}: {message}")).format(
+    text = translate(N_("{place}: {severity}: {message}")).format(
         place=place,
         severity=translate(severity),
         message=problem.message.text(translate),
     )
+    return on_one_line(text)
 
 
 def format_problems(
@@ -126,8 +133,8 @@ def _code_of(interruption: KeyboardInterrupt) -> int:
 
 
 def _tell(error: CareerPathError, ctx: click.Context | None) -> None:
-    text = _said(error, ctx)
-    click.echo(shown("Error: {message}").format(message=text), err=True)
+    text = shown("Error: {message}").format(message=_said(error, ctx))
+    click.echo(on_one_line(text), err=True)
     for line in _details(error, ctx):
         click.echo(line, err=True)
 
@@ -169,7 +176,7 @@ def _first_of_graph(error: GraphError) -> list[str]:
     more = shown("And {count} more; all of them: {command}")
     return [
         *lines[:_FIRST],
-        more.format(count=len(lines) - _FIRST, command=shlex.join(words)),
+        on_one_line(more.format(count=len(lines) - _FIRST, command=shlex.join(words))),
     ]
 
 

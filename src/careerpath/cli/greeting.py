@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from careerpath.cli.own_profile import PLAN, own_profile_path
 from careerpath.cli.speaking import shown
+from careerpath.cli.usual_files import PLAN, own_profile_path
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:

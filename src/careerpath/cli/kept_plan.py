@@ -12,7 +12,7 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.known_names import ROLE
 from careerpath.cli.localized import argument, option
 from careerpath.cli.output import tell
-from careerpath.cli.own_profile import PLAN
+from careerpath.cli.usual_files import PLAN
 from careerpath.errors import FileError, InvalidValueError, message
 from careerpath.i18n import N_
 

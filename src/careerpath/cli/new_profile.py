@@ -24,10 +24,11 @@ from careerpath.cli.options import (
     status_option,
 )
 from careerpath.cli.output import tell_written
-from careerpath.cli.own_profile import NAME
+from careerpath.cli.output_file import keeping_inputs
 from careerpath.cli.profile_changes import change
 from careerpath.cli.profiles import file_option, open_profile
 from careerpath.cli.session import pass_session
+from careerpath.cli.usual_files import NAME
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -140,7 +141,8 @@ def new(
     from careerpath.cli.interview import ask_person, describe_person
     from careerpath.loading.profiles.saving import check_new, write_profile
 
-    check_new(path, force=force)
+    with keeping_inputs():
+        check_new(path, force=force)
     _check_matters(said["matters"])
     person = describe_person(said if no_input else ask_person(session, said))
     left = 0

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from careerpath.cli.output import tell
-from careerpath.cli.own_profile import PLAN, own_profile_path
+from careerpath.cli.usual_files import PLAN, own_profile_path
 
 if TYPE_CHECKING:
     from careerpath.cli.session import Session

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from functools import update_wrapper
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,6 +14,7 @@ from careerpath.cli.accepted import PAGE_FORMS, OneOf
 from careerpath.cli.localized import option
 from careerpath.cli.options import json_option
 from careerpath.cli.output_file import output_options
+from careerpath.cli.plain_streams import on_one_line
 from careerpath.errors import InvalidValueError, message
 from careerpath.i18n import N_
 
@@ -25,6 +27,8 @@ if TYPE_CHECKING:
     from careerpath.document.endings import Endings
     from careerpath.document.writing import PageForm
 
+#: So many lines are printed together.
+_AT_ONCE = 200
 #: No drawing fits into less.
 _NARROWEST = 40
 
@@ -161,8 +165,13 @@ def print_text(text: str) -> None:
 
 
 def print_lines(lines: Iterable[str]) -> None:
-    """Print lines that are set already."""
-    click.echo("\n".join(lines))
+    """Print lines that are set already, many at once, as soon as they are there."""
+    rest = iter(lines)
+    some = [*islice(rest, _AT_ONCE)]
+    while True:
+        click.echo("\n".join(some))
+        if not (some := [*islice(rest, _AT_ONCE)]):
+            break
 
 
 def print_json(session: Session, answer: dict[str, Any], *shown: Shown) -> None:
@@ -192,7 +201,7 @@ def terminal_width() -> int:
 
 def tell(text: str) -> None:
     """Say something that is not part of the answer."""
-    click.echo(text, err=True)
+    click.echo(on_one_line(text), err=True)
 
 
 def tell_written(session: Session, path: str) -> None:

@@ -16,6 +16,7 @@ from careerpath.i18n import N_
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
 
     from careerpath.document.endings import Endings
 
@@ -67,9 +68,9 @@ def output_options(
         def with_output(*args: Any, output: str | None, **kwargs: Any) -> Any:
             if output is None:
                 return command(*args, output=None, **kwargs)
-            from careerpath.files import check_place, keeping
+            from careerpath.files import check_place
 
-            with keeping(_inputs(click.get_current_context())):
+            with keeping_inputs():
                 find().for_path(output, form=kwargs.get("form"))
                 check_place(Path(output))
                 return command(*args, output=output, **kwargs)
@@ -87,9 +88,20 @@ _force_option = option(
 )
 
 
+def keeping_inputs() -> AbstractContextManager[None]:
+    """Let nothing be written meanwhile over what the command that runs reads."""
+    from careerpath.files import keeping
+
+    return keeping(_inputs(click.get_current_context()))
+
+
 def _inputs(ctx: click.Context) -> Iterator[str | Path]:
-    """Yield what the command reads: the user's file, the graph, what it is given."""
+    """Yield what a command reads: the user's file, the graph, what it is given.
+
+    And the profile that it takes unless told otherwise.
+    """
     from careerpath.cli.user_file import settings_path
+    from careerpath.cli.usual_files import own_profile_path
     from careerpath.loading.folder import open_folder
 
     yield settings_path()
@@ -98,3 +110,6 @@ def _inputs(ctx: click.Context) -> Iterator[str | Path]:
         if isinstance(param.type, InputPath):
             given = ctx.params[str(param.name)]
             yield from [given] if isinstance(given, str) else given or ()
+    if ctx.params.get("no_profile") is False and ctx.params["profile"] is None:
+        own = own_profile_path()
+        yield from () if own is None else (own,)

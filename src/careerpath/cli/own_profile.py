@@ -1,14 +1,13 @@
-"""Find the profile that is taken without being named, and say so."""
+"""Take the profile that is not named, and say so."""
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from careerpath.cli.output import tell
-from careerpath.cli.user_file import settings_path
+from careerpath.cli.usual_files import own_profile_path
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,29 +15,9 @@ if TYPE_CHECKING:
     from careerpath.cli.session import Session
     from careerpath.model.profile import Profile
 
-NAME = "me.yaml"
-#: The plan that is meant where no file is named.
-PLAN = "plan.yaml"
 #: These are about other people, or hand the graph to another program.
 _OF_OTHERS = ("who-can-reach", "export")
 _ENDS = 2
-
-
-def own_profile_path() -> str | None:
-    """Return the path of the user's profile: in this folder, else beside the settings.
-
-    None where there is no such file.
-    """
-    # Most people have none: nothing is imported to find that out.
-    for path in (NAME, usual_path()):
-        if os.path.isfile(path):  # noqa: PTH113
-            return path
-    return None
-
-
-def usual_path() -> str:
-    """Return where a profile is found from every folder."""
-    return os.path.join(os.path.dirname(settings_path()), NAME)  # noqa: PTH118, PTH120
 
 
 def find_own_profile(session: Session, asked: Mapping[str, Any]) -> Profile | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,20 @@ if TYPE_CHECKING:
 
 #: What stands for a sign that is not shown.
 _INSTEAD = "\ufffd"
+#: What is said beside answers has no bold and dim letters.
+_IN_MESSAGES = re.compile(rf"\x1b|{STEERING.pattern}")
+_BREAK = re.compile(r"[\r\n]")
+
+
+def on_one_line(text: str) -> str:
+    r"""Return a message without line ends, such as names of files may have.
+
+    Examples
+    --------
+    >>> on_one_line("a.csv\nWritten: b.csv")
+    'a.csv�Written: b.csv'
+    """
+    return _BREAK.sub(_INSTEAD, text)
 
 
 class PlainStream:
@@ -22,14 +37,17 @@ class PlainStream:
     ----------
     stream
         Where they go.
+    steering
+        What is not written.
     """
 
-    def __init__(self, stream: Any) -> None:
+    def __init__(self, stream: Any, steering: re.Pattern[str]) -> None:
         self.stream = stream
+        self.steering = steering
 
     def write(self, text: str) -> int:
-        """Write a text; bold and dim letters may be in it."""
-        count: int = self.stream.write(STEERING.sub(_INSTEAD, text))
+        """Write a text, with a sign in place of each that steers."""
+        count: int = self.stream.write(self.steering.sub(_INSTEAD, text))
         return count
 
     def writelines(self, lines: Iterable[str]) -> None:
@@ -45,9 +63,10 @@ class PlainStream:
 def plain_streams() -> Iterator[None]:
     """Write nothing to the standard streams meanwhile that steers a terminal."""
     before = sys.stdout, sys.stderr
-    for name, stream in zip(("stdout", "stderr"), before, strict=True):
-        if stream is not None:
-            setattr(sys, name, PlainStream(stream))
+    if sys.stdout is not None:
+        sys.stdout = PlainStream(sys.stdout, STEERING)
+    if sys.stderr is not None:
+        sys.stderr = PlainStream(sys.stderr, _IN_MESSAGES)
     try:
         yield
     finally:

@@ -23,9 +23,9 @@ from careerpath.cli.options import (
     months_option,
 )
 from careerpath.cli.output import Show, answer_options, tell, tell_written
-from careerpath.cli.own_profile import PLAN
 from careerpath.cli.route_options import changed_wish_options
 from careerpath.cli.session import pass_session
+from careerpath.cli.usual_files import PLAN
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -182,7 +182,7 @@ def update(
     held = load_profile(profile_path, session.graph).held if profile_path else None
     changed = Changes(held=held, **changes, **wishes)
     made = _made_anew(session, file, changed)
-    _replace(session, file, made.plan)
+    _replace(session, file, made.plan, profile_path)
     drawn = simulate_plan(session.graph, made.plan)
     Show(session, as_json=as_json)(
         lambda: pages.plan_update.update_page(session.words, made, drawn),
@@ -208,12 +208,13 @@ def _made_anew(session: Session, file: PlanFile, changes: Changes) -> Update:
         raise
 
 
-def _replace(session: Session, file: PlanFile, made: Plan) -> None:
+def _replace(session: Session, file: PlanFile, made: Plan, profile: str | None) -> None:
     """Write a plan in the place of another, which is kept beside it."""
-    from careerpath.files import write_whole
+    from careerpath.files import keeping, write_whole
     from careerpath.plans.plan_file import write_plan
 
-    write_whole(f"{file.path}.bak", file.content)
+    with keeping([] if profile is None else [profile]):
+        write_whole(f"{file.path}.bak", file.content)
     language, kept = file.record.language, file.record.done
     write_plan(session.graph, made, file.path, language=language, done=kept, force=True)
 

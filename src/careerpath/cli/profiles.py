@@ -12,8 +12,8 @@ from careerpath.cli.accepted import InputPath
 from careerpath.cli.kinds import Kinds
 from careerpath.cli.localized import Audience, Command, option
 from careerpath.cli.output import answer_options
-from careerpath.cli.own_profile import own_profile_path
 from careerpath.cli.session import pass_session
+from careerpath.cli.usual_files import own_profile_path
 from careerpath.errors import FileError, message
 from careerpath.i18n import N_
 

@@ -16,9 +16,10 @@ from careerpath.cli.next_commands import tell_after_progress
 from careerpath.cli.options import json_option
 from careerpath.cli.output import Show, tell, tell_written
 from careerpath.cli.output_file import output_options
-from careerpath.cli.own_profile import own_profile_path
 from careerpath.cli.session import pass_session
+from careerpath.cli.usual_files import own_profile_path
 from careerpath.errors import InvalidValueError, OtherGraphError, message
+from careerpath.files import keeping
 from careerpath.i18n import N_
 
 if TYPE_CHECKING:
@@ -201,7 +202,8 @@ def _take(
         planned = take_beside_plan(returned, kept[1], done, confirmed=sure)
     written: list[str] = []
     if not dry_run:
-        written = _write_profile(session, profile, taken)
+        with keeping([*paths, *([] if plan_path is None else [plan_path])]):
+            written = _write_profile(session, profile, taken)
         written += [] if kept is None else _write_plan(session, kept[0], planned or ())
     show(
         lambda: pages.returned.returned_page(

@@ -80,12 +80,13 @@ def _parse_settings(file: str) -> dict[str, Any]:
 
 
 def _read_lines(path: Path) -> list[str]:
+    from careerpath.bounded import read_most
     from careerpath.files import describe_os_error
 
     try:
         with path.open("rb") as file:
-            content = file.read(_LARGEST + 1)
-        if len(content) > _LARGEST:
+            content = read_most(file, _LARGEST)
+        if content is None:
             mistake = message("the file is too large; keep a few lines of settings")
             raise _unusable(path, [Problem(str(path), 0, "error", mistake)])
         return content.decode().splitlines()

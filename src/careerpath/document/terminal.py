@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.document.blocks import (
@@ -33,20 +33,22 @@ if TYPE_CHECKING:
 _STEP = 2
 
 
-def page_lines(page: Page) -> list[str]:
-    """Return a page in lines of at most 80 columns, with emphasis for a terminal."""
+def page_lines(page: Page) -> Iterator[str]:
+    """Yield a page in lines of at most 80 columns, with emphasis for a terminal.
+
+    Whoever reads only the first ones of a long table does not wait for the others.
+    """
     return _spread(page.blocks)
 
 
-def _spread(blocks: Sequence[Block]) -> list[str]:
-    """Return blocks at the left margin, apart where one does not go on the other."""
-    lines: list[str] = []
+def _spread(blocks: Sequence[Block]) -> Iterator[str]:
+    """Yield blocks at the left margin, apart where one does not go on the other."""
     shown = (block for block in blocks if not isinstance(block, PageBreak))
     for before, block in pairwise([None, *shown]):
         if before is not None and block is not None and not _goes_on(before, block):
-            lines.append("")
-        lines += _lines(block, 0) if block is not None else []
-    return lines
+            yield ""
+        if block is not None:
+            yield from _lines(block, 0)
 
 
 def _goes_on(before: Block, block: Block) -> bool:
@@ -79,7 +81,7 @@ def _dense(blocks: Iterable[Block], indent: int) -> list[str]:
     return lines
 
 
-def _lines(block: Block, indent: int) -> list[str]:
+def _lines(block: Block, indent: int) -> Iterable[str]:
     match block:
         case Heading():
             return _heading(block.text, indent, hang=_STEP * (block.level > TITLE))
@@ -158,14 +160,14 @@ def _box(box: Box, indent: int) -> list[str]:
     return wrap(text, indent=indent, hang=indent + _STEP)
 
 
-def _table(table: Table, indent: int) -> list[str]:
-    """Return the groups of a table with an empty line between them."""
+def _table(table: Table, indent: int) -> Iterator[str]:
+    """Yield the groups of a table with an empty line between them."""
     laid = lay_out_table(table, indent=indent)
-    return [line for group in laid for line in ("", *group)][1:]
+    return islice((line for group in laid for line in ("", *group)), 1, None)
 
 
-def lay_out_table(table: Table, *, indent: int = 0) -> list[list[str]]:
-    r"""Return the lines of each group of a table, columns under one another.
+def lay_out_table(table: Table, *, indent: int = 0) -> Iterator[list[str]]:
+    r"""Yield the lines of each group of a table, columns under one another.
 
     Examples
     --------
@@ -181,13 +183,11 @@ def lay_out_table(table: Table, *, indent: int = 0) -> list[list[str]]:
     heads = table.group_headings
     widths = fit(table.columns, [*heads, *table.rows], WIDTH - indent)
     margin = " " * indent
-    return [
-        [
+    for head, group in zip(heads, table.groups, strict=True):
+        yield [
             *(margin + strong(line) for line in _row(head, table.columns, widths)),
             *(margin + line for line in _body(group, table.columns, widths)),
         ]
-        for head, group in zip(heads, table.groups, strict=True)
-    ]
 
 
 def _body(

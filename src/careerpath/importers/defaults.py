@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import SKILL_KINDS, Level, Scale
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from careerpath.model.levels import Assumed, SkillKind
+
+#: What speaks for a move beside the skills that both ends need.
+Beside: TypeAlias = Literal["group", "next grade", "same grade"]
 
 #: What our default values and derived moves cite.
 OURS = Source(
@@ -106,22 +109,37 @@ def _until(level: int, count: int) -> int:
 
 
 def because(
-    origin: Collection[str], destination: Collection[str], *, one_group: bool = False
+    origin: Collection[str],
+    destination: Collection[str],
+    *,
+    beside: Beside | None = None,
 ) -> Text:
     """Return the reason of a move, of the essential skills at both its ends.
+
+    `beside` is what else speaks for it.
 
     Examples
     --------
     >>> because({"filing", "letters"}, {"letters", "budgets"}).en
     'Shares 1 of 2 essential skills.'
     """
-    return _sentence(len({*origin} & {*destination}), len(destination), one_group)
+    return _sentence(
+        len(frozenset(origin) & frozenset(destination)), len(destination), beside
+    )
+
+
+_BESIDE = {
+    "group": Text("; same ISCO group.", " ; même groupe CITP."),
+    "next grade": Text(
+        "; next grade of the family.", " ; échelon suivant de la famille."
+    ),
+    "same grade": Text("; same grade.", " ; même échelon."),
+}
 
 
 @cache
-def _sentence(shared: int, needed: int, one_group: bool) -> Text:  # noqa: FBT001
-    more = Text("; same ISCO group.", " ; même groupe CITP.")
-    end = more if one_group else Text(".", ".")
+def _sentence(shared: int, needed: int, beside: Beside | None) -> Text:
+    end = _BESIDE[beside] if beside else Text(".", ".")
     if not needed:
         said = Text(
             "No essential skill is listed for the destination",

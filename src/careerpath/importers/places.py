@@ -16,6 +16,7 @@ from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING
 
+from careerpath.bounded import read_most
 from careerpath.document.archives import damaged_names, is_bomb
 from careerpath.errors import FileError, message
 from careerpath.files import describe_os_error
@@ -118,8 +119,8 @@ def open_place(path: Path) -> Place:
 
 def _unpacked(stream: IO[bytes], path: Path) -> bytes:
     """Return what is packed in an archive, up to what any download holds."""
-    content = stream.read(LARGEST + 1)
-    if len(content) > LARGEST:
+    content = read_most(stream, LARGEST)
+    if content is None:
         raise _too_much(path)
     return content
 

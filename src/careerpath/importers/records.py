@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
+from careerpath.bounded import bounded_lines
 from careerpath.document.archives import check_archive
 from careerpath.errors import CareerPathError, FileError, message
 from careerpath.importers.places import LARGEST, told_faults
@@ -94,27 +95,13 @@ def _read_lines(stream: IO[bytes], encoding: str) -> Iterator[Record]:
     """Yield the rows; the heading line shows what parts the columns."""
     csv.field_size_limit(max(csv.field_size_limit(), _LONGEST_CELL))
     with io.TextIOWrapper(stream, encoding, newline="") as text:
-        lines = _bounded_lines(text)
+        lines = bounded_lines(text, _LONGEST_CELL)
         first = next(lines, "")
         reader = _reader(first, chain([first], lines) if first.strip() else ())
         line = 1
         for cells in reader:
             yield line, cells
             line = reader.line_num + 1
-
-
-def _bounded_lines(text: IO[str]) -> Iterator[str]:
-    """Yield the lines of a text, unless one has no end.
-
-    Raises
-    ------
-    csv.Error
-        As for a cell that has none.
-    """
-    while line := text.readline(_LONGEST_CELL):
-        if len(line) == _LONGEST_CELL:
-            raise csv.Error("line without end")
-        yield line
 
 
 def _reader(headings: str, lines: Iterable[str]) -> Reader:

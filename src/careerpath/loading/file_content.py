@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from careerpath.bounded import read_most
 from careerpath.errors import FileError, message
 from careerpath.files import describe_os_error
 
@@ -32,10 +33,10 @@ def read_bounded(path: Path, most: int, refusal: Message | None = None) -> bytes
     """
     try:
         with path.open("rb") as file:
-            content = file.read(most + 1)
+            content = read_most(file, most)
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
-    if len(content) > most:
+    if content is None:
         raise FileError(refusal or too_large(path, most))
     return content
 

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.matching.likeness import put_likeness, read_likeness
 from careerpath.matching.occupations import official_title, read_occupations
-from careerpath.matching.postings import Postings, from_reals, put_postings, to_reals
+from careerpath.matching.postings import (
+    Bags,
+    Column,
+    Postings,
+    by_stem,
+    from_reals,
+    put_postings,
+    to_reals,
+)
 from careerpath.matching.stemming import stems
 from careerpath.model.text import LANGUAGES, names_in
 from careerpath.sections import from_words, to_numbers, to_words
@@ -19,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from careerpath.career_graph import CareerGraph
-    from careerpath.matching.likeness import Bags
+    from careerpath.matching.likeness import Compared
     from careerpath.model.role import Requirement, Role
     from careerpath.model.text import Language, Text
     from careerpath.sections import Sections
@@ -68,7 +76,7 @@ class Knowledge(NamedTuple):
     words: Postings
     mission_roles: Sequence[int]
     missions: Postings
-    bags: Bags
+    bags: Compared
 
 
 def know(graph: CareerGraph, language: Language) -> Knowledge:
@@ -107,22 +115,28 @@ def _read(language: Language, sections: Sections) -> Knowledge:
 def _gather(graph: CareerGraph, language: Language) -> dict[str, bytes]:
     """Return the sections that `_read` reads."""
     roles = list(graph.roles.values())
-    words = [_words(graph, role, language) for role in roles]
-    absent, weights = _weights(words)
+    words = Bags(_words(graph, role, language) for role in roles)
     missions = _missions(roles, language)
     return {
         "roles": from_words(role.id for role in roles),
-        "absent": from_reals(absent[stem] for stem in sorted(absent)),
-        **put_postings("words", weights),
+        **_put_words(words),
         "mission_roles": array("I", (role for role, _ in missions)).tobytes(),
-        **put_postings("missions", _by_stem(shares for _, shares in missions)),
+        **put_postings("missions", by_stem(shares for _, shares in missions)),
         **put_likeness(
-            [
+            (
                 _with_names(role, counted, language)
                 for role, counted in zip(roles, words, strict=True)
-            ],
+            ),
             read_occupations(graph, language),
         ),
+    }
+
+
+def _put_words(words: Bags) -> dict[str, bytes]:
+    absent, weights = _weights(words)
+    return {
+        "absent": from_reals(absent[stem] for stem in sorted(absent)),
+        **put_postings("words", weights),
     }
 
 
@@ -192,39 +206,32 @@ def _stems_of(text: Text | str, language: Language) -> frozenset[str]:
 
 
 def _weights(
-    words: Sequence[Mapping[str, float]],
-) -> tuple[dict[str, float], dict[str, dict[int, float]]]:
+    words: Bags,
+) -> tuple[dict[str, float], dict[str, Column]]:
     """Return what each stem says of a role without it, and how much more with it."""
     totals = [sum(counted.values()) or 1 for counted in words]
     rare = _SMOOTHING * len(totals) / (sum(totals) or 1)
-    shares: dict[str, dict[int, float]] = _by_stem(
+    shares = by_stem(
         {stem: count / total for stem, count in counted.items()}
         for counted, total in zip(words, totals, strict=True)
     )
-    absent, weights = {}, {}
+    absent = {}
     for stem, own in shares.items():
-        usual = sum(own.values()) / len(words)
+        usual = sum(own.values) / len(words)
         level = log(usual * (1 + _SMOOTHING) + rare)
         absent[stem] = _bounded(log(_SMOOTHING * usual + rare) - level)
-        weights[stem] = {
-            role: _bounded(log(share + _SMOOTHING * usual + rare) - level)
-            - absent[stem]
-            for role, share in own.items()
-        }
-    return absent, weights
+        own.values = array(
+            "d",
+            (
+                _bounded(log(share + _SMOOTHING * usual + rare) - level) - absent[stem]
+                for share in own.values
+            ),
+        )
+    return absent, shares
 
 
 def _bounded(weight: float) -> float:
     return max(-_MOST, min(_MOST, weight))
-
-
-def _by_stem(things: Iterable[Mapping[str, float]]) -> dict[str, dict[int, float]]:
-    """Return what each stem counts in each of the things that have it."""
-    found: dict[str, dict[int, float]] = {}
-    for place, counted in enumerate(things):
-        for stem, count in counted.items():
-            found.setdefault(stem, {})[place] = count
-    return found
 
 
 def _missions(

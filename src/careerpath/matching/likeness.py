@@ -9,11 +9,14 @@ the graph where it is more like one of the roles than like any other occupation.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from math import hypot, inf, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.matching.postings import (
+    Bags,
     Postings,
+    by_stem,
     from_reals,
     put_postings,
     to_reals,
@@ -21,7 +24,7 @@ from careerpath.matching.postings import (
 from careerpath.sections import from_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from careerpath.matching.occupations import Occupations
     from careerpath.model.relation import OfficialTitle
@@ -60,7 +63,7 @@ class Likeness(NamedTuple):
     occupations: tuple[OfficialTitle, ...]
 
 
-class Bags(NamedTuple):
+class Compared(NamedTuple):
     """The words of roles and occupations, to hold texts beside.
 
     Attributes
@@ -84,36 +87,35 @@ class Bags(NamedTuple):
 
 def read_likeness(
     sections: Sections, roles: int, occupations: tuple[OfficialTitle, ...]
-) -> Bags:
+) -> Compared:
     """Return what `put_likeness` put into sections."""
     words = Postings(sections, "likeness")
-    return Bags(to_reals(sections["rarity"]), words, roles, occupations)
+    return Compared(to_reals(sections["rarity"]), words, roles, occupations)
 
 
 def put_likeness(
-    roles: Sequence[Mapping[str, float]], others: Occupations
+    roles: Iterable[Mapping[str, float]], others: Occupations
 ) -> dict[str, bytes]:
     """Return the sections that tell roles from each other and from occupations."""
-    bags = [*roles, *(entry.words for entry in others.entries)]
+    bags = Bags(chain(roles, (entry.words for entry in others.entries)))
     rarity = _rarity(bags, others.shared)
-    worth: dict[str, dict[int, float]] = {stem: {} for stem in rarity}
-    for place, bag in enumerate(bags):
-        values = {stem: _count(count) * rarity[stem] for stem, count in bag.items()}
-        length = hypot(*values.values()) or 1
-        for stem, value in values.items():
-            worth[stem][place] = value / length
     return {
         "rarity": from_reals(rarity[stem] for stem in sorted(rarity)),
-        **put_postings("likeness", worth),
+        **put_postings("likeness", by_stem(_worth(bag, rarity) for bag in bags)),
         "occupations": from_words(
             f"{entry.title.code} {entry.title.title}" for entry in others.entries
         ),
     }
 
 
-def _rarity(
-    bags: Sequence[Mapping[str, float]], shared: Mapping[str, float]
-) -> dict[str, float]:
+def _worth(bag: Mapping[str, float], rarity: Mapping[str, float]) -> dict[str, float]:
+    """Return what sharing each stem of a bag is worth."""
+    values = {stem: _count(count) * rarity[stem] for stem, count in bag.items()}
+    length = hypot(*values.values()) or 1
+    return {stem: value / length for stem, value in values.items()}
+
+
+def _rarity(bags: Bags, shared: Mapping[str, float]) -> dict[str, float]:
     users = Counter(stem for bag in bags for stem in bag)
     count = len(bags) + 1
     return {
@@ -128,7 +130,7 @@ def _count(times: float) -> float:
 
 
 def compare_occupations(
-    bags: Bags, title: Sequence[str], words: Mapping[str, int]
+    bags: Compared, title: Sequence[str], words: Mapping[str, int]
 ) -> Likeness:
     """Return whether a text is more like a role or like another occupation.
 

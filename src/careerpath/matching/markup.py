@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from re import Pattern
+    from re import Match, Pattern
 
 #: Between two such lines at the head stand notes about the text: its title, its date.
 _FRONT = re.compile(
     r"\A\s*(---|\+\+\+)[ \t]*\n(.*?)\n(?:\1|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL
 )
-_FRONT_TITLE = re.compile(r"^title\s*[:=]\s*(.+)$", re.MULTILINE | re.IGNORECASE)
+_FRONT_TITLE = re.compile(
+    r"^title[ \t]*[:=][ \t]*(?:[>|][-+]?[ \t]*((?:\n[ \t]+\S.*)+)|(\S.*))$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_QUOTED = re.compile(r"([\"']).*?\1")
 #: What a page of the web hides, from one sign to another; what ends a line there; and
 #: the signs that it spells.
 _HIDDEN = (
@@ -33,7 +37,12 @@ _SPELT = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _MARKS = (
     (re.compile(r"^[ \t]*(?:```|~~~).*$", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*\[[^\[\]\n]+\]:[ \t]+\S.*$", re.MULTILINE), ""),
-    (re.compile(r"^([ \t]*[-*+][ \t]+)\[[ xX]\][ \t]+", re.MULTILINE), r"\1"),
+    (
+        re.compile(r"^([ \t]*\\?[-*+][ \t]+)\\?\[[ xX]\\?\][ \t]+", re.MULTILINE),
+        r"\1",
+    ),
+    (re.compile(r"\[\^[^\[\]\n]{1,40}\]"), ""),  # the number of a footnote
+    (re.compile(r"!\[([^\[\]\n]*)\]\([^()\n]*\)"), r"\1"),  # in a link, perhaps
     (re.compile(r"^[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t:-]*$", re.MULTILINE), ""),
     (re.compile(r"^[ \t]*\|[ \t]*|\|[ \t]*$", re.MULTILINE), ""),
     (re.compile(r"(?<=\S)[ \t]*\|[ \t]*(?=\S)"), " – "),
@@ -52,9 +61,13 @@ _MARKS = (
     (re.compile(r"</?[a-zA-Z][^<>\n]*>"), ""),
     (re.compile(r"^[ \t]*(?:[-*_=][ \t]*){3,}$", re.MULTILINE), ""),
 )
-#: A heading that is only a list item in bold: a line of its own.
+_BOLD_TAG = re.compile(r"</?(?:b|strong)(?:\s[^<>\n]*)?>", re.IGNORECASE)
+#: A heading that is only a list item in bold, with a box or a small picture before it,
+#: perhaps: a line of its own.
 _BOLD_ITEM = re.compile(
-    r"^[ \t]*(?:\\?[-*+]|\d{1,2}[.)])[ \t]+(\*\*|__)([^*_\n]+)\1[ \t]*:?[ \t]*$",
+    r"^(?:[ \t]*>)*[ \t]*(?:(?:\\?[-*+•‣▪]|\d{1,2}\\?[.)])[ \t\xa0]+)?"
+    r"(?:\\?\[[ xX]\\?\][ \t]+)?(?:(?::\w{1,40}:|[^\w\s*>]{1,3})[ \t]+)?"
+    r"(\*{2,3}|__)([^*_\n]+)\1[ \t]*:?[ \t]*$",
     re.MULTILINE,
 )
 # Keys of a CV in JSON: what names the job, and what says nothing of it.
@@ -86,6 +99,7 @@ def strip_markup(text: str) -> str:
     >>> strip_markup('{"basics": {"name": "Ada", "label": "Clerk"}}')
     'Clerk\n'
     """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if text.lstrip().startswith(("{", "[")):
         with suppress(ValueError, RecursionError):  # a text may begin like that, too
             return _lines_of(json.loads(text))
@@ -99,7 +113,16 @@ def _without_front(text: str) -> str:
         return text
     rest = text[front.end() :]
     title = _FRONT_TITLE.search(front[2])
-    return "\n\n".join([title[1].strip(" \t\"'"), rest]) if title else rest
+    return "\n\n".join([_title_said(title), rest]) if title else rest
+
+
+def _title_said(found: Match[str]) -> str:
+    """Return the title of front matter, without quotes and notes behind it."""
+    if found[1]:  # on lines of its own
+        return " ".join(found[1].split())
+    if quoted := _QUOTED.match(found[2]):
+        return quoted[0].strip("\"'")
+    return found[2].partition(" #")[0].strip()
 
 
 def _without_marks(text: str) -> str:
@@ -107,7 +130,7 @@ def _without_marks(text: str) -> str:
         text = "".join(_outside(text, opening, closing))
     text = _LINE_END.sub("\n", text)
     text = _SPELT.sub(lambda sign: html.unescape(sign[0]), text)
-    text = _BOLD_ITEM.sub(r"\2", text)
+    text = _BOLD_ITEM.sub(r"\2", _BOLD_TAG.sub("**", text))
     for mark, instead in _MARKS:
         text = mark.sub(instead, text)
     return text

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from careerpath.sections import from_words, to_numbers, to_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
     from careerpath.sections import Sections
 
@@ -47,16 +49,55 @@ class Postings:
             yield from zip(self._owners[own], self._values[own], strict=True)
 
 
-def put_postings(
-    name: str, worth: Mapping[str, Mapping[int, float]]
-) -> dict[str, bytes]:
+class Bags(Iterable[dict[str, float]]):
+    """What stems count in each of many things; in arrays, as there are very many."""
+
+    def __init__(self, bags: Iterable[Mapping[str, float]]) -> None:
+        places: dict[str, int] = {}
+        self._places, self._counts = array("I"), array("d")
+        self._ends = array("I", [0])
+        for bag in bags:
+            self._places.extend(places.setdefault(stem, len(places)) for stem in bag)
+            self._counts.extend(bag.values())
+            self._ends.append(len(self._places))
+        self._stems = [*places]
+
+    def __len__(self) -> int:
+        return len(self._ends) - 1
+
+    def __iter__(self) -> Iterator[dict[str, float]]:
+        for first, last in pairwise(self._ends):
+            stems = map(self._stems.__getitem__, self._places[first:last])
+            yield dict(zip(stems, self._counts[first:last], strict=True))
+
+
+class Column:
+    """The things that have a stem, in their order, and what it counts in each."""
+
+    __slots__ = ("owners", "values")
+
+    def __init__(self) -> None:
+        self.owners, self.values = array("I"), array("d")
+
+
+def by_stem(bags: Iterable[Mapping[str, float]]) -> dict[str, Column]:
+    """Return what each stem counts in each of the things that have it."""
+    found: dict[str, Column] = {}
+    for place, bag in enumerate(bags):
+        for stem, count in bag.items():
+            column = found.get(stem) or found.setdefault(stem, Column())
+            column.owners.append(place)
+            column.values.append(count)
+    return found
+
+
+def put_postings(name: str, worth: Mapping[str, Column]) -> dict[str, bytes]:
     """Return the sections of what stems are worth for the things that have them."""
     names = sorted(worth)
     starts, owners, values = array("I", [0]), array("I"), array("f")
     for stem in names:
-        for owner in sorted(worth[stem]):
-            owners.append(owner)
-            values.append(worth[stem][owner])
+        owners.extend(worth[stem].owners)
+        values.extend(iter(worth[stem].values))
         starts.append(len(owners))
     return {
         f"{name}.stems": from_words(names),

@@ -11,10 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from careerpath.model.answers import NextRole
-    from careerpath.model.contexts import Contexts
-    from careerpath.model.evidence import Evidence
     from careerpath.model.ranges import Range
-    from careerpath.model.text import Text
+    from careerpath.model.role import RoleOverlap
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +24,6 @@ class SharedSkill:
 
     skill: str
     levels: Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class RoleOverlap:
-    """Two compared roles that one person often holds together."""
-
-    role: str
-    other: str
-    contexts: Contexts
-    because: Text
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.relation import OfficialTitle
+    from careerpath.model.role import RoleOverlap
     from careerpath.model.text import Language
 
 

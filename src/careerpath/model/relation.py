@@ -12,27 +12,6 @@ if TYPE_CHECKING:
     from careerpath.model.text import Language
 
 
-#: Classifications by their own names.
-_SYSTEMS = {
-    "esco": "ESCO",
-    "isco08": "ISCO-08",
-    "onet": "O*NET",
-    "rncp": "RNCP",
-    "rome": "ROME",
-}
-
-
-def code_system(system: str) -> str:
-    """Return the name of a classification that roles carry codes of.
-
-    Examples
-    --------
-    >>> code_system("onet")
-    'O*NET'
-    """
-    return _SYSTEMS.get(system, system)
-
-
 @dataclass(frozen=True, slots=True, order=True)
 class Relation:
     """One row of a table of facts.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
@@ -43,6 +43,17 @@ class Overlap:
 
 
 @dataclass(frozen=True, slots=True)
+class RoleOverlap:
+    """Two roles that one person often holds together."""
+
+    role: str
+    other: str
+    contexts: Contexts
+    because: Text
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Role:
     """A position someone can hold.
 
@@ -71,7 +82,7 @@ class Role:
     serves: Text
     authority: Text
     missions: tuple[Text, ...]
-    requirements: tuple[Requirement, ...]
+    requirements: Sequence[Requirement]
     aliases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     codes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     overlaps: tuple[Overlap, ...] = ()

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from careerpath.credits import Shown
     from careerpath.document.blocks import Table
     from careerpath.model.answers import Route, SkillStep
-    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.evidence import Evidence
     from careerpath.model.prospects import Sort
     from careerpath.model.ranges import Range
+    from careerpath.model.role import RoleOverlap
     from careerpath.words import Words
 
 _ORDERS: dict[Sort, str] = {

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from careerpath.document.blocks import Entry
     from careerpath.model.answers import NextRole
-    from careerpath.model.comparison import Comparison, Crossing, RoleOverlap
+    from careerpath.model.comparison import Comparison, Crossing
+    from careerpath.model.role import RoleOverlap
     from careerpath.words import Words
 
 #: More roles than this are named by a letter, and levels by their number.

@@ -16,7 +16,7 @@ from careerpath.document.blocks import (
     Row,
     Table,
 )
-from careerpath.model.relation import code_system
+from careerpath.model.code_systems import code_system
 from careerpath.pages.common_blocks import notes
 from careerpath.pages.weighing import SILENCE, finding_name
 from careerpath.words.phrases import group_name, standing_count

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.model.comparison import RoleOverlap
+from careerpath.model.role import RoleOverlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

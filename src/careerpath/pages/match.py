@@ -14,7 +14,7 @@ from careerpath.document.blocks import (
     Term,
 )
 from careerpath.i18n import N_
-from careerpath.model.relation import code_system
+from careerpath.model.code_systems import code_system
 from careerpath.pages.common_blocks import notes
 from careerpath.pages.comparison import overlap_blocks
 

@@ -39,9 +39,9 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.model.answers import Explanation, NextRole
-    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.evidence import Evidence
     from careerpath.model.prospects import NextRoles
+    from careerpath.model.role import RoleOverlap
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 

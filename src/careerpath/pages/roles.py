@@ -30,8 +30,7 @@ if TYPE_CHECKING:
 
     from careerpath.career_graph import CareerGraph
     from careerpath.document.blocks import Block
-    from careerpath.model.comparison import RoleOverlap
-    from careerpath.model.role import Requirement, Role
+    from careerpath.model.role import Requirement, Role, RoleOverlap
     from careerpath.model.transition import Transition
     from careerpath.words import Words
 
@@ -40,16 +39,18 @@ def role_list(words: Words, roles: Iterable[Role]) -> Page:
     """Return the page of roles by family and grade."""
     _ = words.translate
     ordered = sorted(roles, key=lambda r: (r.family, r.grade, r.id))
+    # Where a graph has none of its own, one and the same for all says nothing.
+    graded = words.graph.scale.graded or len({role.grade for role in ordered}) > 1
     groups = tuple(
         Group(
             group_name(family, words.language),
-            tuple(_row(words, role) for role in members),
+            tuple(_row(words, role, graded=graded) for role in members),
         )
         for family, members in groupby(ordered, key=lambda r: r.family)
     )
     columns = (
         Column(_("Role")),
-        Column(_("Grade"), right=True, fixed=True),
+        *([Column(_("Grade"), right=True, fixed=True)] if graded else ()),
         Column(_("Id"), fixed=True),
     )
     blocks = (
@@ -64,8 +65,9 @@ def shown_roles(roles: Iterable[Role]) -> tuple[Shown, ...]:
     return (Shown(roles=[role.id for role in roles]),)
 
 
-def _row(words: Words, role: Role) -> Row:
-    return Row((words.say(role.label), words.translate.number(role.grade), role.id))
+def _row(words: Words, role: Role, *, graded: bool) -> Row:
+    grade = (words.translate.number(role.grade),) if graded else ()
+    return Row((words.say(role.label), *grade, role.id))
 
 
 def role_page(words: Words, role: Role) -> Page:

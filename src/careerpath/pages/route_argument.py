@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from careerpath.credits import Shown, cite
 from careerpath.document.blocks import Paragraph, Section, Term
+from careerpath.model.code_systems import code_system
 from careerpath.model.evidence import firmest, shows_move, standing
-from careerpath.model.relation import code_system
 from careerpath.pages.route_change import change_text, step_change
 from careerpath.words.sentences import JOINT, elide, series, unsourced_texts
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.i18n import N_
-from careerpath.model.relation import code_system
+from careerpath.model.code_systems import code_system
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

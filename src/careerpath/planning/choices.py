@@ -20,7 +20,8 @@ from careerpath.planning.routes import answer_question
 from careerpath.planning.search.best import search_recommended, search_routes
 from careerpath.planning.search.budget import DEFAULT_LABEL_BUDGET, SearchResult
 from careerpath.planning.search.front import front_below
-from careerpath.planning.search.provider import ANY_EFFORT, Provider
+from careerpath.planning.search.labels import ANY_HOURS
+from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -190,7 +191,7 @@ class _Search:
                 for at in range(len(ASPECTS))
             ):
                 continue
-            most = [ANY_EFFORT] * len(ASPECTS)
+            most = [ANY_HOURS] * len(ASPECTS)
             for known in same:
                 most[known] = first.values[known]
             below = front_below(

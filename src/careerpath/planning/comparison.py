@@ -11,10 +11,10 @@ from careerpath.model.comparison import (
     Comparison,
     Crossing,
     Nearness,
-    RoleOverlap,
     SharedSkill,
     SkillDifference,
 )
+from careerpath.model.role import RoleOverlap
 from careerpath.planning.gap import effort, missing_skills, skill_gap
 from careerpath.planning.needs import role_need
 from careerpath.planning.next_move import next_roles

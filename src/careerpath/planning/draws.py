@@ -8,6 +8,7 @@ docs/en/reference/plan-file.md gives the reasons.
 
 from __future__ import annotations
 
+from array import array
 from functools import lru_cache
 from math import sqrt
 from random import Random
@@ -31,12 +32,12 @@ ONE_MARKET = 0.25
 #: The normal score that one draw of ten exceeds.
 TENTH = NormalDist().inv_cdf(0.9)
 _NORMAL = NormalDist()
-#: How many columns of scores are kept for the plans that follow.
-_MOST_KEPT = 256
+#: How many columns are kept for the plans that follow.
+_MOST_KEPT = 512
 
 _NONE: Mapping[str, int] = MappingProxyType({})
 #: A value for each draw.
-Column: TypeAlias = "list[int]"
+Column: TypeAlias = "Sequence[int]"
 
 
 class Drawn(NamedTuple):
@@ -60,10 +61,6 @@ class Sampler:
     def __init__(self, graph: CareerGraph, unit: int, draws: int, seed: int) -> None:
         self.graph = graph
         self._unit, self._draws, self._seed = unit, draws, seed
-        self._speed = _even_scores(seed, "speed", draws)
-        self._market = _even_scores(seed, "market", draws)
-        self._study: dict[tuple[str, int], Column] = {}
-        self._waits: dict[tuple[str, str], Column] = {}
 
     def follow(
         self,
@@ -77,8 +74,10 @@ class Sampler:
         What is `reached` takes no more study, and so many units of the first wait
         are over.
         """
-        none = [0] * self._draws
-        hours, times, time, learnt = [], [], none, none
+        none: Column = [0] * self._draws
+        hours: list[Column] = []
+        times: list[Column] = []
+        time, learnt = none, none
         for step in route.steps:
             left = (new for new in _levels(step) if new[1] > reached.get(new[0], 0))
             new = column_sums([none, *map(self._hours_of, left)])
@@ -93,32 +92,38 @@ class Sampler:
 
     def _hours_of(self, key: tuple[str, int]) -> Column:
         """Return the hours of a level step."""
-        if key not in self._study:
-            skill, level = key
-            spread = self.graph.hours(skill, level - 1, level)
-            own = _scores(self._seed, f"{skill} {level}", self._draws)
-            self._study[key] = _values(spread, _joined(self._speed, own, ONE_PERSON))
-        return self._study[key]
+        skill, level = key
+        spread = self.graph.hours(skill, level - 1, level)
+        return _drawn_study(spread, f"{skill} {level}", self._seed, self._draws)
 
     def _wait_before(self, step: Step) -> Column:
         """Return the units of time before a move."""
-        key = (step.origin, step.destination)
-        if key not in self._waits:
-            spread = Range(*(value * self._unit for value in step.experience_months))
-            move = f"{step.origin} to {step.destination}"
-            own = _even_scores(self._seed, move, self._draws)
-            self._waits[key] = _values(spread, _joined(self._market, own, ONE_MARKET))
-        return self._waits[key]
+        spread = Range(*(value * self._unit for value in step.experience_months))
+        move = f"{step.origin} to {step.destination}"
+        return _drawn_wait(spread, move, self._seed, self._draws)
 
 
 @lru_cache(_MOST_KEPT)
-def _scores(seed: int, name: str, draws: int) -> tuple[float, ...]:
-    """Return normal scores that depend on a name and the seed alone."""
+def _drawn_study(spread: Range[int], name: str, seed: int, draws: int) -> Column:
+    """Return hours in each draw, which depend on a name and the seed alone."""
     draw = _random(seed, name).random
-    return tuple([_NORMAL.inv_cdf(draw()) for _ in range(draws)])
+    own = [_NORMAL.inv_cdf(draw()) for _ in range(draws)]
+    return _values(spread, _joined(_shared(seed, "speed", draws), own, ONE_PERSON))
 
 
 @lru_cache(_MOST_KEPT)
+def _drawn_wait(spread: Range[int], name: str, seed: int, draws: int) -> Column:
+    """Return the units of time of a wait in each draw."""
+    own = _even_scores(seed, name, draws)
+    return _values(spread, _joined(_shared(seed, "market", draws), own, ONE_MARKET))
+
+
+@lru_cache(4)
+def _shared(seed: int, name: str, draws: int) -> tuple[float, ...]:
+    """Return the scores that all have in common."""
+    return _even_scores(seed, name, draws)
+
+
 def _even_scores(seed: int, name: str, draws: int) -> tuple[float, ...]:
     """Return normal scores, one from each of as many equal shares, in any order.
 
@@ -155,7 +160,8 @@ def _values(spread: Range[int], scores: Iterable[float]) -> Column:
         (spread.high - spread.likely) / TENTH,
     )
     found = [int(middle + score * (up if score > 0 else down)) for score in scores]
-    return [max(0, value) for value in found]
+    # An array, for those that are kept: eight bytes a value.
+    return array("q", [max(value, 0) for value in found])
 
 
 def column_sums(columns: Sequence[Column]) -> Column:

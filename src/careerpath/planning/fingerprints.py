@@ -21,19 +21,26 @@ if TYPE_CHECKING:
     from careerpath.model.transition import Transition
 
 _SIZE = 5
+#: The name of the fingerprint of a whole graph where it is kept.
+_ALL = "graph"
 #: Stands between the roles of a move.
 ARROW = " to "
 
 
 def fingerprint_graph(graph: CareerGraph) -> str:
     """Return the fingerprint of all that plans can depend on in a graph."""
-    facts = [
-        [graph.scale.graded, graph.scale.highest],
-        [_role_facts(role) for role in graph.roles.values()],
-        [_skill_facts(skill) for skill in graph.skills.values()],
-        [_move_facts(move) for move in graph.transitions],
-    ]
-    return _fingerprint("graph", facts)
+
+    def take() -> dict[str, bytes]:
+        facts = [
+            [graph.scale.graded, graph.scale.highest],
+            [_role_facts(role) for role in graph.roles.values()],
+            [_skill_facts(skill) for skill in graph.skills.values()],
+            [_move_facts(move) for move in graph.transitions],
+        ]
+        return {_ALL: _fingerprint("graph", facts).encode()}
+
+    # A large graph takes a second, and each plan and each checklist names it.
+    return graph.shelf.take("fingerprint", take, lambda kept: str(kept[_ALL], "ascii"))
 
 
 def fingerprint_parts(

@@ -37,7 +37,9 @@ _ASIDE = re.compile(
 )
 #: "D.R.H.", "P.A."
 _INITIALS = re.compile(rf"\s*(?:{_WORD}\.){{2,}}{_WORD}?\s*")
-_MARKS = re.compile(rf"[/|({_DOTS}{_HYPHENS}]|\s(?i:ou|or)\s")
+#: What stands between both genders of a title, and what more may part them.
+_BETWEEN = re.compile(r"[/|(]|\s(?i:ou|or)\s")
+_MARKS = re.compile(rf"[{_DOTS}{_HYPHENS}]|{_BETWEEN.pattern}")
 
 
 def spellings(text: str) -> tuple[str, ...]:
@@ -62,9 +64,10 @@ def spellings(text: str) -> tuple[str, ...]:
         bases = plain, _rewrite(_ADDED_ENDING, plain, _without_ending)
         for base in dict.fromkeys(bases):
             found[fold(base)] = None
-            found[fold(_rewrite(_DOUBLET, base, _first_gender))] = None
-            found[fold(_rewrite(_DOUBLET, base, _second_gender))] = None
-            found |= dict.fromkeys((*_halves(base), *_parallels(base)))
+            if _BETWEEN.search(base):
+                found[fold(_rewrite(_DOUBLET, base, _first_gender))] = None
+                found[fold(_rewrite(_DOUBLET, base, _second_gender))] = None
+                found |= dict.fromkeys((*_halves(base), *_parallels(base)))
     return tuple(form for form in found if form)
 
 
@@ -76,7 +79,10 @@ def without_aside(text: str) -> str:
     >>> without_aside("Directrice des ressources humaines -DRH-")
     'Directrice des ressources humaines'
     """
-    return _ASIDE.sub("", _single_spaced(text)).strip()
+    plain = _single_spaced(text)
+    if "(" not in plain and "-" not in plain:  # as in most names
+        return plain
+    return _ASIDE.sub("", plain).strip()
 
 
 def _single_spaced(text: str) -> str:

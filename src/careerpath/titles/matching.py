@@ -77,24 +77,32 @@ def index_names(names: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     aside, and its loose form are in the index too, unless someone bears that name
     in so many words.
     """
-    written: dict[str, set[str]] = {}
-    plain: dict[str, set[str]] = {}
+    written: dict[str, tuple[str, ...]] = {}
+    plain: dict[str, tuple[str, ...]] = {}
     for name, owner in names:
+        own = (owner,)
         for form in spellings(name):
-            written.setdefault(form, set()).add(owner)
+            _add(written, form, own)
         if (bare := without_aside(name)) != name.strip():
             for form in spellings(bare):
-                plain.setdefault(form, set()).add(owner)
+                _add(plain, form, own)
     derived = {form: owners for form, owners in plain.items() if form not in written}
     for form, owners in (*written.items(), *derived.items()):
         if (other := neutral(form)) not in written:
-            derived.setdefault(other, set()).update(owners)
+            _add(derived, other, owners)
     known = written | derived
-    reduced: dict[str, set[str]] = {}
+    reduced: dict[str, tuple[str, ...]] = {}
     for form, owners in known.items():
         if (bare := loose(form)) and bare not in known:
-            reduced.setdefault(bare, set()).update(owners)
+            _add(reduced, bare, owners)
     return {form: tuple(sorted(ids)) for form, ids in (known | reduced).items()}
+
+
+def _add(index: dict[str, tuple[str, ...]], form: str, owners: tuple[str, ...]) -> None:
+    """Let a form be borne by these ids too; nearly always they are the first."""
+    before = index.setdefault(form, owners)
+    if before is not owners:
+        index[form] = (*before, *(owner for owner in owners if owner not in before))
 
 
 def match(text: str, index: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from careerpath.web.fields import Fields
     from careerpath.words import Words
 
-#: More statements put people off; the rest is asked by `profile ask`.
-MOST_STATEMENTS = 8
+#: A plan takes three minutes with six; the rest is asked by `profile ask`.
+MOST_STATEMENTS = 6
 _STEP, _SKILL = 2, "skill-"
 
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from careerpath.credits import cite, credit
 from careerpath.errors import Message
 from careerpath.i18n import N_, translator
+from careerpath.model.code_systems import code_system
 from careerpath.model.evidence import firmest, standing, strongest_tier
 from careerpath.model.ranges import Range
 from careerpath.model.reason import FilterNames, RoleId, RouteIds
-from careerpath.model.relation import code_system
 from careerpath.titles import fold
 from careerpath.words import phrases, waiting
 from careerpath.words.sentences import assumed_texts

@@ -226,6 +226,11 @@ def unsourced_texts(scale: Scale, language: Language) -> tuple[str, ...]:
         "language": _("What the source says in one language only stands for both."),
     }
     given = scale.assumed
+    if scale.graded:  # by a table of one's own, the only source without moves that is
+        texts["moves"] = _(
+            "The source records no moves: they are derived from its grades and from "
+            "shared skills."
+        )
     defaults = ", ".join(name for word, name in names.items() if word in given)
     said = _("Not from the source but default values: {names}.")
     first = (said.format(names=defaults),) if defaults else ()

@@ -136,8 +136,8 @@ def _way_on(values: RoleMap, table: _Table) -> str:
         fewest_pages(RoleMap(values.graph, (row.family,))) for row in table.rows
     )
     text = _(
-        "To see roles, ask for a family: careerpath diagram map “{family}”; "
-        "all of them take at least {pages} pages, with --pages."
+        "To see roles, ask for the map of a family, such as {family}; all of them "
+        "take at least {pages} pages."
     )
     return text.format(family=table.name(largest), pages=pages)
 

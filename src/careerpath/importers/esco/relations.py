@@ -160,7 +160,7 @@ def derive_moves(
                 because=because(
                     skills,
                     essential[destination],
-                    one_group=destination in group,
+                    beside="group" if destination in group else None,
                 ),
                 evidence=BY_US,
             )

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from careerpath.errors import InvalidValueError, Message, message
+from careerpath.importers.table.grades import tells_rank
 from careerpath.importers.table.vocabulary import MEANINGS, Meaning, meaning_of
 from careerpath.titles import fold
 
@@ -21,6 +22,8 @@ Shape: TypeAlias = Literal["long", "role", "skill"]
 #: So many rows may stand above the headings.
 _HIGHEST = 30
 _FEWEST_HEADINGS = 2
+#: So many names that say how far up they stand are those of roles.
+_FEWEST_RANKS = 2
 #: Between what names the rows and what names the columns, in the corner.
 _CORNER = re.compile(r"\s*(?:[/\\|×↓→]|\bby\b|\bpar\b)+\s*")
 _OF_LEVEL = re.compile(r"(?:level|niveau) (\d{1,2})")
@@ -28,6 +31,11 @@ _OF_LEVEL = re.compile(r"(?:level|niveau) (\d{1,2})")
 OF_ROLES: tuple[Meaning, ...] = ("family", "grade")
 OF_SKILLS: tuple[Meaning, ...] = ("category", "kind", "statement")
 _IN_LONG: tuple[Meaning, ...] = ("level", "essential", *OF_ROLES, *OF_SKILLS)
+
+
+#: What may name the rows of a ladder, or stand in its corner and name nothing.
+_RANKS: tuple[Meaning, ...] = ("level", "grade")
+_OPPOSITE: dict[Meaning, Meaning] = {"skill": "role", "role": "skill"}
 
 
 class Column(NamedTuple):
@@ -141,12 +149,22 @@ def find_head(rows: Rows, told: Mapping[str, Meaning]) -> int | None:
 
 
 def heading_meaning(heading: str) -> Meaning | None:
-    """Return what a heading means; in a corner, what names the rows."""
+    """Return what a heading means; in a corner, what names the rows.
+
+    Those of a "level / skill" are roles, whatever they are called.
+    """
     whole = meaning_of(heading)
     first, *others = _CORNER.split(heading)
-    if whole or len(others) != 1 or not meaning_of(others[0]):
+    across = meaning_of(others[0]) if len(others) == 1 else None
+    if whole or not across:
         return whole
-    return meaning_of(first)
+    down = meaning_of(first)
+    return _OPPOSITE.get(across) if down in _RANKS else down
+
+
+def corner_word(heading: str) -> str:
+    """Return what names the rows in a corner, or the whole heading."""
+    return _CORNER.split(heading)[0]
 
 
 def _columns(rows: Rows, head: int, told: Mapping[str, Meaning]) -> Iterator[Column]:
@@ -186,6 +204,7 @@ def _laid_out(head: int, columns: list[Column], rows: Rows) -> Layout | None:
             return None
         shape, label = guess
         unknown = [column for column in unknown if column is not label]
+        facts = [column for column in facts if column is not label]
     if shape == "long":
         cells = skills if label in roles else roles
         return Layout(head, shape, label, tuple(cells), (*facts, *unknown))
@@ -213,7 +232,13 @@ def _shape(
 def _shape_of_facts(columns: list[Column], below: Rows) -> tuple[Shape, Column] | None:
     """Return what a row says where only what is said beside the names shows it."""
     first = columns[0] if columns else None
-    if first is None or first.meaning is not None:
+    if first is None or first.meaning not in (None, *_RANKS):
+        return None
+    across = sum(tells_rank(column.heading) for column in columns[1:])
+    down = sum(tells_rank(cells[first.place]) for _, cells in below if cells)
+    if max(across, down) >= _FEWEST_RANKS and across != down:
+        return ("skill" if across > down else "role"), first
+    if first.meaning is not None:
         return None
     if any(column.meaning in OF_ROLES for column in columns):
         return "role", first

@@ -60,6 +60,21 @@ def read_grades(contents: Contents) -> Grades:
     return Grades({}, assumed=True)
 
 
+def tells_rank(name: str) -> bool:
+    """Return whether a name says how far up something stands.
+
+    Examples
+    --------
+    >>> tells_rank("Senior (L5-L6)"), tells_rank("IC2"), tells_rank("Spreadsheets")
+    (True, True, False)
+    """
+    return _named(name) is not None or any(word in _RANKS for word in _words(name))
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+", fold(name))
+
+
 def _without_gaps(grades: Mapping[str, int]) -> Mapping[str, int]:
     """Return grades without gaps, but for those that names give as numbers."""
     if any(fold(role) not in _RANKS for role in grades):

@@ -10,6 +10,7 @@ from careerpath.model.transition import Transition
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from careerpath.importers.defaults import Beside
     from careerpath.model.role import Role
     from careerpath.model.transition import MoveKind
 
@@ -31,9 +32,9 @@ def derive_by_grade(roles: Sequence[Role]) -> Iterator[Transition]:
             across = destination.grade == origin.grade and destination is not origin
             if up and _shared(origin, destination) > 0:
                 kind: MoveKind = "promotion" if above == origin.grade + 1 else "unknown"
-                yield _move(origin, destination, kind)
+                yield _move(origin, destination, kind, "next grade")
             elif across and _shared(origin, destination) >= _ENOUGH:
-                yield _move(origin, destination, "lateral")
+                yield _move(origin, destination, "lateral", "same grade")
 
 
 def _next_grade(origin: Role, roles: Iterable[Role]) -> int:
@@ -48,12 +49,14 @@ def _shared(origin: Role, destination: Role) -> float:
     return len(needed & origin.essential.keys()) / len(needed) if needed else 0.0
 
 
-def _move(origin: Role, destination: Role, kind: MoveKind) -> Transition:
+def _move(
+    origin: Role, destination: Role, kind: MoveKind, beside: Beside
+) -> Transition:
     return Transition(
         origin.id,
         destination.id,
         kind=kind,
         experience_months=MONTHS,
-        because=because(origin.essential, destination.essential),
+        because=because(origin.essential, destination.essential, beside=beside),
         evidence=BY_US,
     )

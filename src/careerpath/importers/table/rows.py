@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING, cast
 
 from careerpath.errors import message
 from careerpath.importers.table.cells import is_mark, number_in
-from careerpath.importers.table.columns import OF_ROLES, OF_SKILLS, find_layout
+from careerpath.importers.table.columns import (
+    OF_ROLES,
+    OF_SKILLS,
+    corner_word,
+    find_layout,
+)
 from careerpath.importers.table.contents import Contents, Need
 from careerpath.importers.table.heads import join_headings
 from careerpath.importers.table.telling import listed, tell_taken
@@ -210,6 +215,8 @@ class _Wide:
 
     def _take(self, line: int, cells: Sequence[str]) -> None:
         label = _cell(cells, self.layout.label)
+        if self.row_kind == "role" and label.isdecimal():  # 1, 2, 3 under “level”
+            label = f"{corner_word(self.layout.label.heading)} {label}".strip()
         values = {c: _cell(cells, c) for c in self.layout.cells}
         facts = {c: _cell(cells, c) for c in self.layout.facts}
         meaning = meaning_of(label)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from functools import cache
 from typing import TYPE_CHECKING
 
 from careerpath.model.role import Requirement
@@ -20,13 +20,14 @@ _NUMBERS = 5
 
 
 def put_needs(
-    groups: Iterable[tuple[Requirement, ...]], skills: Sequence[str], table: Places
+    groups: Iterable[Sequence[Requirement]], skills: Sequence[str], table: Places
 ) -> dict[str, bytes]:
     """Return two sections: requirements one after the other, and where groups end."""
+    places = {name: place for place, name in enumerate(skills)}
     numbers, ends = array("I"), array("I")
     for group in groups:
         for need in group:
-            numbers.append(bisect_left(skills, need.skill))
+            numbers.append(places[need.skill])
             numbers.extend((need.level, need.essential, table[need.evidence]))
             numbers.append(0 if need.importance is None else need.importance + 1)
         ends.append(len(numbers))
@@ -39,20 +40,21 @@ def read_needs(
     """Return the groups of requirements that `put_needs` made the sections of."""
     numbers, ends = to_numbers(sections["needs"]), to_numbers(sections["needs.ends"])
 
+    @cache  # most roles require what others do
+    def requirement(
+        skill: int, level: int, essential: int, evidence: int, importance: int
+    ) -> Requirement:
+        return Requirement(
+            skills[skill],
+            level,
+            bool(essential),
+            table[evidence],
+            importance - 1 if importance else None,
+        )
+
     def read(place: int) -> tuple[Requirement, ...]:
         group = numbers[ends[place - 1] if place else 0 : ends[place]]
         columns = (group[column::_NUMBERS] for column in range(_NUMBERS))
-        return tuple(
-            Requirement(
-                skills[skill],
-                level,
-                bool(essential),
-                table[evidence],
-                importance - 1 if importance else None,
-            )
-            for skill, level, essential, evidence, importance in zip(
-                *columns, strict=True
-            )
-        )
+        return tuple(map(requirement, *columns))
 
     return Values(len(ends), read)

@@ -6,21 +6,23 @@ itself, stands in a table once, and is named by its place there.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from careerpath.errors import Message, Problem
 from careerpath.model.contexts import Contexts
 from careerpath.model.evidence import Evidence, Source
 from careerpath.model.levels import Level, Scale
-from careerpath.model.published_duration import Attainment, PublishedDuration
 from careerpath.model.ranges import Range
 from careerpath.model.role import Overlap, Role
 from careerpath.model.skill import Skill
 from careerpath.model.text import Text
+from careerpath.sections import Deferred
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from careerpath.model.published_duration import PublishedDuration
     from careerpath.model.role import Requirement
 
 Row: TypeAlias = list[Any]
@@ -167,6 +169,8 @@ def pack_duration(row: PublishedDuration) -> Row:
 
 def unpack_duration(row: Row) -> PublishedDuration:
     """Return the published duration that `pack_duration` made the list from."""
+    from careerpath.model.published_duration import Attainment, PublishedDuration
+
     source, certification, low, high, *ends = row
     before, after = (
         Attainment(tuple(roles), tuple((skill, level) for skill, level in levels))
@@ -230,7 +234,7 @@ def _contexts(row: Row) -> Contexts:
 
 
 def pack_role(
-    role: Role, table: Places, needs: Mapping[tuple[Requirement, ...], int]
+    role: Role, table: Places, needs: Mapping[Sequence[Requirement], int]
 ) -> Row:
     """Return a role as a list, its requirements as their place in a table."""
     return [
@@ -273,7 +277,7 @@ def unpack_role(
         serves=unpack_text(serves),
         authority=unpack_text(authority),
         missions=tuple(unpack_text(mission) for mission in missions),
-        requirements=needs[required],
+        requirements=Deferred(partial(needs.__getitem__, required)),
         aliases=_tuples(aliases),
         codes=_tuples(codes),
         overlaps=tuple(

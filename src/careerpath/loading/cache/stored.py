@@ -18,7 +18,6 @@ from careerpath.loading.cache import packing
 from careerpath.loading.cache.needs import put_needs, read_needs
 from careerpath.model.contexts import Contexts
 from careerpath.model.ranges import Range
-from careerpath.model.relation import OfficialTitle, Relation, Relations
 from careerpath.model.transition import MOVE_KINDS, Transition
 from careerpath.sections import (
     ById,
@@ -45,6 +44,7 @@ if TYPE_CHECKING:
     from careerpath.errors import Problem
     from careerpath.loading.cache.packing import Reasons, Row
     from careerpath.model.published_duration import PublishedDuration
+    from careerpath.model.relation import OfficialTitle, Relations
     from careerpath.model.role import Requirement
     from careerpath.model.text import Text
 
@@ -59,7 +59,7 @@ def store(key: str, graph: CareerGraph, problems: Iterable[Problem]) -> bytes:
     index, tables = graph.index, graph.index.tables
     reasons: _Pool[Reasons] = _Pool()
     texts: _Pool[Text] = _Pool()
-    needs: _Pool[tuple[Requirement, ...]] = _Pool()
+    needs: _Pool[Sequence[Requirement]] = _Pool()
     moves = [
         (
             MOVE_KINDS.index(move.kind),
@@ -228,12 +228,16 @@ class StoredGraph(CareerGraph):
     @cached_property
     def relations(self) -> Relations:
         """What classifications record between their entries."""
+        from careerpath.model.relation import Relation, Relations
+
         rows = from_json(self._relation_rows)
         return Relations(tuple(Relation(*row) for row in rows))
 
     @cached_property
     def official_titles(self) -> Sequence[OfficialTitle]:
         """What jobs classifications file under the codes of roles."""
+        from careerpath.model.relation import OfficialTitle
+
         return tuple(OfficialTitle(*row) for row in from_json(self._title_rows))
 
     @cached_property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careerpath.loading.reading.values import NOT_TEXT
@@ -29,6 +30,7 @@ def word(text: str) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
+@lru_cache(maxsize=32_768)  # roles are named by many moves, skills by many roles
 def name(text: str) -> str:
     """Return an id."""
     return text if _ID.fullmatch(text) and not NOT_TEXT.fullmatch(text) else word(text)

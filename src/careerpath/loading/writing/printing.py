@@ -6,6 +6,7 @@ very many.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from careerpath.loading.writing.flow import fields, given, items, name, word
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
     from careerpath.model.skill import Skill
     from careerpath.model.text import Text
     from careerpath.model.transition import Transition
+
+
+#: For what many moves have in common: it is written once, and then known.
+_shared = lru_cache(maxsize=4096)
 
 
 def print_scale(scale: Scale) -> str:
@@ -152,6 +157,7 @@ def _entry(pairs: Iterable[tuple[str, str]]) -> str:
     return f"- {lines}\n"
 
 
+@_shared
 def _text(text: Text) -> str:
     french = word(text.fr)
     if text.fr_feminine:
@@ -182,6 +188,7 @@ def _quoted(code: str) -> str:
     return f'"{code}"' if written == code else written
 
 
+@_shared
 def _range(values: Range[int]) -> str:
     return items(map(str, values))
 
@@ -243,6 +250,7 @@ def _overlap(overlap: Overlap) -> str:
     )
 
 
+@_shared
 def _evidence(evidence: tuple[Evidence, ...]) -> str:
     return items(map(_reason, evidence)) if evidence else ""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from careerpath.model.comparison import RoleOverlap
+from careerpath.model.role import RoleOverlap
 from careerpath.pages.json.parts import (
     Json,
     aliases_of,

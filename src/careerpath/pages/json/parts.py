@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
     from careerpath.errors import Problem, Translate
     from careerpath.model.answers import SkillStep
-    from careerpath.model.comparison import RoleOverlap
     from careerpath.model.contexts import Contexts
     from careerpath.model.evidence import Evidence
     from careerpath.model.ranges import Range
+    from careerpath.model.role import RoleOverlap
     from careerpath.model.text import Text
     from careerpath.model.transition import Transition
     from careerpath.model.verdict import Verdict

@@ -12,7 +12,7 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.provider import ANY_EFFORT
+from careerpath.planning.search.labels import ANY_HOURS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -125,10 +125,11 @@ def _grow(
     Those of `banned` roles are left out.
     """
     destination = provider.network.destination
-    most = wanted.limit[1] if wanted.limit and provider.by_effort else ANY_EFFORT
-    looks = provider.by_effort or provider.most_effort < ANY_EFFORT
+    most = wanted.limit[1] if wanted.limit and provider.by_effort else ANY_HOURS
+    step = provider.most_step(wanted.limit[:1]) if wanted.limit else ANY_HOURS
+    looks = provider.by_effort or provider.most_effort < ANY_HOURS
     look = _Look(provider, label) if hard and looks else None
-    for grown in provider.grow(label, most_effort=most):
+    for grown in provider.grow(label, most_effort=most, most_step=step):
         key, role = provider.key(grown), grown.route[-1]
         if look:
             added = look.added(role)

@@ -18,7 +18,8 @@ from careerpath.planning.search.budget import (
     search_with_fallback,
 )
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.provider import ANY_EFFORT, Provider
+from careerpath.planning.search.labels import ANY_HOURS
+from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -83,16 +84,21 @@ def front_below(
     label_budget
         As for `search_front`.
     """
-    return _search(provider, label_budget, _Points(most, most_effort))
+    points = _Points(most, most_effort, provider.most_step(most))
+    return _search(provider, label_budget, points)
 
 
 class _Points:
     """The values and keys of routes, none of which beats another."""
 
     def __init__(
-        self, most: Vector | None = None, most_effort: int = ANY_EFFORT
+        self,
+        most: Vector | None = None,
+        most_effort: int = ANY_HOURS,
+        most_step: int = ANY_HOURS,
     ) -> None:
         self.most_effort = most_effort
+        self.most_step = most_step
         self._points: list[tuple[Vector, Key]] = []
         self._most = most
 
@@ -149,7 +155,8 @@ def _run(provider: Provider, points: _Points, budget: Budget) -> int | None:
 def _grow(provider: Provider, label: Label, points: _Points) -> Iterator[_Item]:
     """Yield the labels one move further that may become a point; add complete ones."""
     destination = provider.network.destination
-    for grown in provider.grow(label, most_effort=points.most_effort):
+    most_effort, most_step = points.most_effort, points.most_step
+    for grown in provider.grow(label, most_effort=most_effort, most_step=most_step):
         key, ideal = provider.effort_key(grown), provider.values(grown)
         if points.beat(ideal, key):
             continue

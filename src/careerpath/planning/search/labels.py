@@ -31,6 +31,8 @@ Order: TypeAlias = "Aspect | Literal['recommended']"
 #: labels are made by the hundred thousand.
 new = tuple.__new__
 
+#: More hours than any step, or any route, takes.
+ANY_HOURS = 1 << 62
 #: Bits for the firmness and for the time of a route where both are compared at once.
 _FIRMNESS_BITS, _TIME_BITS = 8, 56
 
@@ -139,12 +141,15 @@ class Term(NamedTuple):
         Whether `Costs` are needed, and thus when the destination's need is learnt.
     same
         Whether a label beats only those that have learnt the very same.
+    most_step
+        Return hours that no step of a route of such a value exceeds.
     """
 
     bound: Callable[[Begun, int, Bounds], int]
     beats: Callable[[Label, Label], bool]
     whole: bool = False
     same: bool = False
+    most_step: Callable[[int], int] = lambda value: ANY_HOURS  # noqa: ARG005
 
 
 def effort_bound(begun: Begun, hops: int, bounds: Bounds) -> int:  # noqa: ARG001
@@ -250,8 +255,18 @@ TERMS: dict[Order, Term] = {
     "time": Term(time_bound, beats_by_time, whole=True),
     "moves": Term(moves_bound, beats_by_moves),
     "hardest-step": Term(
-        hardest_step_bound, beats_by_hardest_step, whole=True, same=True
+        hardest_step_bound,
+        beats_by_hardest_step,
+        whole=True,
+        same=True,
+        most_step=int,
     ),
     "firmness": Term(firmness_bound, beats_by_firmness, whole=True),
-    "recommended": Term(recommended_bound, beats_as_recommended, whole=True, same=True),
+    "recommended": Term(
+        recommended_bound,
+        beats_as_recommended,
+        whole=True,
+        same=True,
+        most_step=lambda value: value >> _FIRMNESS_BITS + _TIME_BITS,
+    ),
 }

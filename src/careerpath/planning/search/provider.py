@@ -6,19 +6,16 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from careerpath.graph_index import NO_STEPS
 from careerpath.planning.search.bounds import bounds_of
-from careerpath.planning.search.labels import TERMS, Begun, Label, new
+from careerpath.planning.search.labels import ANY_HOURS, TERMS, Begun, Label, new
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from careerpath.planning.search.labels import Order
     from careerpath.planning.search.network import Network
 
 #: (criterion, effort, moves, roles): the order of routes.
 Key: TypeAlias = tuple[int, int, int, tuple[int, ...]]
-
-#: More effort than any route takes.
-ANY_EFFORT = 1 << 62
 
 
 class Provider:
@@ -44,7 +41,7 @@ class Provider:
         network: Network,
         criteria: Sequence[Order],
         *,
-        most_effort: int = ANY_EFFORT,
+        most_effort: int = ANY_HOURS,
     ) -> None:
         self.network = network
         self.most_effort = most_effort
@@ -61,10 +58,23 @@ class Provider:
         """Return the label of someone who has not moved yet."""
         return Label(self.network.ahead_hours, (self.network.origin,), NO_STEPS)
 
-    def grow(self, label: Label, *, most_effort: int = ANY_EFFORT) -> Iterator[Begun]:
+    def most_step(self, values: Iterable[int]) -> int:
+        """Return hours that no step exceeds of a route with such values."""
+        return min(
+            term.most_step(most) for term, most in zip(self.terms, values, strict=True)
+        )
+
+    def grow(
+        self,
+        label: Label,
+        *,
+        most_effort: int = ANY_HOURS,
+        most_step: int = ANY_HOURS,
+    ) -> Iterator[Begun]:
         """Yield the labels one move further that can still arrive.
 
-        Labels of more than `most_effort` are left out.
+        Labels of more than `most_effort` are left out, and moves that take more than
+        `most_step` where costs are counted at all.
         """
         network, whole, hours = self.network, self.whole, self.network.index.hours
         route, detour, ahead, via = label.route, label.detour, label.ahead, network.via
@@ -79,13 +89,15 @@ class Provider:
             if role in route or (via and not self._can_pass(route, role, left)):
                 continue
             if not need.isdisjoint(detour):
-                added = hours(need - detour)
+                added -= hours(need & detour)
             effort = label.effort + added
             if effort > most_effort:
                 continue
             if whole:
                 if not early.isdisjoint(ahead):
-                    fresh = hours(early - ahead)
+                    fresh -= hours(early & ahead)
+                if added + fresh > most_step:  # as most moves of a long search do
+                    continue
                 costs = after(added + fresh, wait, firmness)
             yield new(Begun, (effort, (*route, role), label, need, early, costs))
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from careerpath.planning.search.budget import Budget
 from careerpath.planning.search.dominance import Front
-from careerpath.planning.search.provider import ANY_EFFORT, Provider
+from careerpath.planning.search.labels import ANY_HOURS
+from careerpath.planning.search.provider import Provider
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +80,7 @@ def search_within(
 
 def _grow(provider: Provider, label: Label, limits: Limits) -> Iterator[Begun]:
     """Yield the labels one move further that may keep within the limits."""
-    hours = ANY_EFFORT if limits.hours is None else limits.hours
+    hours = ANY_HOURS if limits.hours is None else limits.hours
     for grown in provider.grow(label, most_effort=hours):
         if limits.units is None or provider.values(grown)[-1] <= limits.units:
             yield grown
