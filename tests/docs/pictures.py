@@ -22,12 +22,9 @@ COACH = Path(__file__).parents[2] / "examples" / "coach"
 #: Where the pictures of each language are.
 FOLDERS = {"en": COACH, "fr": COACH / "fr"}
 ENDS = ("executive-assistant", "hr-manager")
-#: What Nadia of the tutorial says of herself.
-NADIA = ("--months-in-role", "30", "--hours-per-week", "6", "--have", "spreadsheets=3")
 #: What makes each picture, and what says it in words, by its name.
 PICTURES = {
     "route": ("diagram", "route", *ENDS),
-    "own-route": ("diagram", "route", ENDS[0], "hr-officer", *NADIA),
     "gap": ("diagram", "gap", "hr-manager", "--from", "executive-assistant"),
     "compare": ("diagram", "compare", "executive-assistant", "office-manager"),
     "timeline": ("diagram", "timeline", *ENDS, "--start", "2027-01-04"),
