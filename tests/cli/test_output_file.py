@@ -123,7 +123,7 @@ def shut(monkeypatch):
     def refuse(*_args, **_named):
         raise PermissionError(errno.EACCES, "Permission denied", "out")
 
-    monkeypatch.setattr("careerpath.unfinished.tempfile.mkstemp", refuse)
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
 
 
 @pytest.mark.usefixtures("shut")

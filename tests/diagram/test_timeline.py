@@ -152,8 +152,8 @@ def test_the_outline_says_when_each_skill_is_learnt(values):
 
 
 def counted(months):
-    """Return whole months with their range."""
-    low, likely, high = map(round, months)
+    """Return whole months with their range; a month begun is no month 0."""
+    low, likely, high = (max(round(value), int(value > 0)) for value in months)
     return f"{likely} ({low}–{high})" if low < high else f"{likely}"
 
 

@@ -17,6 +17,7 @@ def wait_text(months: Range[int] | Range[float], language: Language) -> str:
 
     Examples
     --------
+    >>> from careerpath.model.ranges import Range
     >>> wait_text(Range(6, 12, 24), "en"), wait_text(Range(0, 0, 12), "en")
     ('12 months (6–24)', 'no further wait (0–12 months)')
     """
@@ -33,6 +34,7 @@ def bare_wait(months: Range[int] | Range[float], language: Language) -> str:
 
     Examples
     --------
+    >>> from careerpath.model.ranges import Range
     >>> bare_wait(Range(6, 12, 24), "en"), bare_wait(Range(0, 0, 0), "en")
     ('12 (6–24)', 'no further wait')
     """
@@ -51,6 +53,7 @@ def after_text(
 
     Examples
     --------
+    >>> from careerpath.model.ranges import Range
     >>> after_text(Range(6, 12, 24), "en"), after_text(Range(0, 0, 0), "en")
     ('after 12 months (6–24) in the role before', 'no further wait')
     """
