@@ -38,6 +38,7 @@ from careerpath.web.requested import address_fields, form_fields
 from careerpath.web.saying import PageWords
 from careerpath.web.screen import Screen
 from careerpath.web.titles import SUGGESTER, suggested_titles
+from careerpath.web.turns import in_turn
 from careerpath.web.visit import Visit, read_visit, words_for
 
 if TYPE_CHECKING:
@@ -171,9 +172,8 @@ def _get(served: Served, make: Shown) -> Endpoint:
             return wrong_screen(words, error)
 
     async def endpoint(request: Request) -> Response:
-        words = _words(served, request)
-        screen = await run_in_threadpool(shown, words, address_fields(request))
-        return lay_out(served, request, screen)
+        words, fields = _words(served, request), address_fields(request)
+        return await in_turn(lambda: lay_out(served, request, shown(words, fields)))
 
     return endpoint
 
@@ -183,11 +183,7 @@ def _post(served: Served, answer: Answer) -> Endpoint:
 
     async def endpoint(request: Request) -> Response:
         fields = await form_fields(request)
-        language = language_of(served, request)
-        found = await run_in_threadpool(_answered, served, language, answer, fields)
-        if isinstance(found, Screen):
-            return lay_out(served, request, found)
-        return _handed_over(found)
+        return await in_turn(lambda: _answered(served, request, answer, fields))
 
     return endpoint
 
@@ -199,7 +195,9 @@ def _take(served: Served) -> Endpoint:
         packed = await run_in_threadpool(_packer, request.path_params["name"])
         if packed is None:
             return _absent(served, request)
-        return await _post(served, packed)(request)
+        fields = await form_fields(request)
+        # Pages take seconds to typeset, and no words wait for their turn meanwhile.
+        return await run_in_threadpool(_answered, served, request, packed, fields)
 
     return endpoint
 
@@ -250,17 +248,22 @@ def _handed_over(parcel: Parcel) -> Response:
 
 
 def _answered(
-    served: Served, language: Language, answer: Answer, fields: Fields | None
-) -> Screen | Parcel:
+    served: Served, request: Request, answer: Answer, fields: Fields | None
+) -> Response:
     """Return an answer, a screen that says what is wrong where something is."""
-    words = PageWords(served.graph, language)
+    words = _words(served, request)
+    found: Screen | Parcel
     if fields is None:
-        return unreadable_screen(words)
-    try:
-        visit = read_visit(served.graph, fields.values)
-        return answer(words_for(words, visit.profile), visit, fields)
-    except CareerPathError as error:
-        return wrong_screen(words, error)
+        found = unreadable_screen(words)
+    else:
+        try:
+            visit = read_visit(served.graph, fields.values)
+            found = answer(words_for(words, visit.profile), visit, fields)
+        except CareerPathError as error:
+            found = wrong_screen(words, error)
+    if isinstance(found, Screen):
+        return lay_out(served, request, found)
+    return _handed_over(found)
 
 
 def _drawing(served: Served) -> Endpoint:
@@ -268,7 +271,9 @@ def _drawing(served: Served) -> Endpoint:
 
     async def endpoint(request: Request) -> Response:
         name = request.path_params["name"]
-        content = await run_in_threadpool(served.drawings.drawn, name)
+        content = served.drawings.known(name)
+        if content is None:
+            content = await run_in_threadpool(served.drawings.drawn, name)
         if content is None:
             return _absent(served, request)
         return _sent(content, name)

@@ -39,7 +39,7 @@ class Drawings:
     def __init__(self, secret: bytes, easel: Easel) -> None:
         self._secret = secret
         self._easel = easel
-        self.drawn, self.kept = easel.drawn, easel.kept
+        self.drawn, self.kept, self.known = easel.drawn, easel.kept, easel.known
 
     def picture(self, words: Words, answer: RouteAnswer) -> Picture:
         """Return where a page finds the drawing of an answer, and its outline."""

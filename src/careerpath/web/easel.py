@@ -22,6 +22,9 @@ class Easel(Protocol):
     def order(self, name: str, draw: Draw) -> None:
         """Take note of what is to be drawn if somebody asks for that name."""
 
+    def known(self, name: str) -> bytes | None:
+        """Return what is at hand under a name, without waiting for anything."""
+
     def drawn(self, name: str) -> bytes | None:
         """Return what was ordered by a name; None if nothing was lately."""
 
@@ -63,6 +66,7 @@ class OwnEasel:
         self._orders: OrderedDict[str, Draw] = OrderedDict()
         self._shelf = Shelf()
         self._lock = Lock()
+        self.known = self._shelf.get
 
     def order(self, name: str, draw: Draw) -> None:
         """Take note of what is to be drawn if somebody asks for that name."""

@@ -30,10 +30,10 @@ class Lately(Generic[Found]):
         self._kept, self._lock, self._most = OrderedDict(), Lock(), most
 
     def found(
-        self, graph: CareerGraph, profile: Profile, find: Callable[[], Found]
+        self, graph: CareerGraph, said: Profile | str, find: Callable[[], Found]
     ) -> Found:
-        """Return what is found for a profile, be it now or before."""
-        asked = id(graph), repr(profile)
+        """Return what is found for what somebody said, be it now or before."""
+        asked = id(graph), repr(said)
         with self._lock:
             if asked in self._kept:
                 self._kept.move_to_end(asked)

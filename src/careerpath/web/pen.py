@@ -84,6 +84,7 @@ class FarEasel:
 
     def __init__(self, place: PenAddress) -> None:
         self._place, self._shelf = place, Shelf()
+        self.known = self._shelf.get
         self._idle: list[Connection[Any, Any]] = []
 
     def order(self, name: str, draw: Draw) -> None:

@@ -24,6 +24,7 @@ from careerpath.web.kept import (
     kept_plan,
     read_plan_text,
 )
+from careerpath.web.lately import Lately
 from careerpath.web.progress import ask_progress, read_progress
 from careerpath.web.screen import Button, Form, Question, Screen
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Mapping
 
+    from careerpath.model.simulation import Simulation
     from careerpath.web.drawings import Drawings
     from careerpath.web.fields import Fields
     from careerpath.web.kept import Kept
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from careerpath.words import Words
 
 _STEP = 5
+#: How plans that were shown lately end when they are drawn many times: people come
+#: back to theirs from what they take along. It stays in memory until others come.
+_LATELY: Lately[Simulation] = Lately(128)
 _PACE, _SWITCH = "pace", "switch"
 
 
@@ -144,7 +149,10 @@ def plan_screen(
     first = html_parts(
         next_step_page(words, plan, next_step(plan, kept.done)), titled=True
     )
-    whole = html_parts(plan_page(words, plan, simulate_plan(words.graph, plan)))
+    drawn = _LATELY.found(
+        words.graph, kept.text, lambda: simulate_plan(words.graph, plan)
+    )
+    whole = html_parts(plan_page(words, plan, drawn))
     hidden = kept_fields(words, visit, kept)
     if told:
         lead = _(
